@@ -1,0 +1,3 @@
+module resetline
+
+go 1.25.0
