@@ -1,0 +1,124 @@
+package date
+
+import (
+	"fmt"
+	"time"
+)
+
+var (
+	seasonNames  = [...]string{"spring", "summer", "autumn", "winter"}
+	ordinalNames = [...]string{"first", "second", "third", "fourth"}
+)
+
+// String returns d in British English, with the precision it was given in:
+// "19 May 2025", "week of 21 April 2025", "May 2025", "second quarter of
+// 2025", "winter 2024-25", "2020s", "19 to 20 May 2025", "by 2026".
+func (d Date) String() string {
+	switch d.Qualifier {
+	case About:
+		return "about " + d.bare()
+	case Before:
+		return "by " + d.lastUnit().bare()
+	case After:
+		return "since " + d.firstUnit().bare()
+	case Early:
+		return "early " + d.bare()
+	case Mid:
+		return "mid " + d.bare()
+	case Late:
+		return "late " + d.bare()
+	}
+	return d.bare()
+}
+
+// Long returns d as String does, a single day with its weekday: "Monday 19
+// May 2025".
+func (d Date) Long() string {
+	if d.Precision == ByDay && d.Qualifier == Exact {
+		return d.First.Weekday().String() + " " + d.bare()
+	}
+	return d.String()
+}
+
+func (d Date) firstUnit() Date { return d.First.unit(d.endPrecision()) }
+func (d Date) lastUnit() Date  { return d.Last.unit(d.endPrecision()) }
+
+func (d Date) bare() string {
+	y, m, day := d.First.Civil()
+	switch d.Precision {
+	case ByDay:
+		return fmt.Sprintf("%d %s %d", day, time.Month(m), y)
+	case ByWeek:
+		return "week of " + OnDay(d.First).bare()
+	case ByMonth:
+		return fmt.Sprintf("%s %d", time.Month(m), y)
+	case ByQuarter:
+		return fmt.Sprintf("%s quarter of %d", ordinalNames[(m-1)/3], y)
+	case BySeason:
+		if m == 12 {
+			return fmt.Sprintf("winter %d\u2013%02d", y, (y+1)%100)
+		}
+		return fmt.Sprintf("%s %d", seasonNames[m/3-1], y)
+	case ByHalf:
+		return fmt.Sprintf("%s half of %d", ordinalNames[(m-1)/6], y)
+	case ByYear:
+		return fmt.Sprint(y)
+	case ByDecade:
+		return fmt.Sprintf("%ds", y)
+	case ByCentury:
+		return ordinal(y/100+1) + " century"
+	case Range:
+		return d.rangeWords()
+	}
+	return ""
+}
+
+// rangeWords names a month or year that both ends share only once.
+func (d Date) rangeWords() string {
+	a, b := d.firstUnit(), d.lastUnit()
+	y1, m1, d1 := a.First.Civil()
+	y2, m2, _ := b.Last.Civil()
+	switch {
+	case a == b:
+		return a.bare()
+	case d.Ends == ByDay && y1 == y2 && m1 == m2:
+		return fmt.Sprintf("%d to %s", d1, b.bare())
+	case d.Ends == ByDay && y1 == y2:
+		return fmt.Sprintf("%d %s to %s", d1, time.Month(m1), b.bare())
+	case d.Ends == ByMonth && y1 == y2:
+		return fmt.Sprintf("%s to %s", time.Month(m1), b.bare())
+	}
+	return a.bare() + " to " + b.bare()
+}
+
+func ordinal(n int) string {
+	suffix := "th"
+	if n%100 < 11 || n%100 > 13 {
+		switch n % 10 {
+		case 1:
+			suffix = "st"
+		case 2:
+			suffix = "nd"
+		case 3:
+			suffix = "rd"
+		}
+	}
+	return fmt.Sprint(n) + suffix
+}
+
+// HTML returns what may stand in the datetime attribute of HTML's time
+// element, or "" where HTML has no form for the date: it knows days, weeks,
+// months and years, and nothing uncertain.
+func (d Date) HTML() string {
+	if d.Qualifier != Exact {
+		return ""
+	}
+	switch d.Precision {
+	case ByDay, ByMonth, ByYear:
+		return d.edtfUnit()
+	case ByWeek:
+		y, w := d.First.ISOWeek()
+		return fmt.Sprintf("%s-W%02d", yearString(y), w)
+	}
+	return ""
+}
