@@ -1,0 +1,141 @@
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strconv"
+	"strings"
+)
+
+const (
+	lockName   = own + "/lock"
+	newDir     = own + "/new"     // fresh files, as a tree
+	changedDir = own + "/changed" // changed files, by number
+)
+
+func changedName(seq int64) string { return changedDir + "/" + strconv.FormatInt(seq, 10) }
+
+// errHeld is what lockFile returns when another process has the lock.
+var errHeld = errors.New("held by another process")
+
+// Open makes the folder if need be, takes its lock and reads what earlier
+// builds left. It fails if another build has the lock, naming the process. The
+// system drops the lock of a process that dies, so a killed build blocks
+// nobody.
+func Open(dir string) (*Publisher, error) {
+	p := &Publisher{dir: dir, dirs: map[string]folder{}}
+	if err := p.open(); err != nil {
+		p.Abort()
+		return nil, p.explain("", err, untouched)
+	}
+	return p, nil
+}
+
+func (p *Publisher) open() (err error) {
+	if err := os.MkdirAll(p.dir, 0o755); err != nil {
+		return err
+	}
+	if p.root, err = os.OpenRoot(p.dir); err != nil {
+		return err
+	}
+	if err := p.makeOwn(); err != nil {
+		return err
+	}
+	if err := p.takeLock(); err != nil {
+		return err
+	}
+	if p.old, err = p.readManifest(); err != nil {
+		return err
+	}
+	return p.makeStage()
+}
+
+func (p *Publisher) makeOwn() error {
+	if err := p.root.Mkdir(own, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	info, err := p.root.Lstat(own)
+	if err == nil && !info.IsDir() {
+		return p.refuse(own, "not a folder", "move it away: the program keeps its list of files there", nil)
+	}
+	return err
+}
+
+func (p *Publisher) takeLock() error {
+	f, err := p.lockFile()
+	if errors.Is(err, errHeld) {
+		return p.refuse("", "another build is writing here"+holder(f), "wait until it has ended, then build again", err)
+	}
+	if err != nil {
+		return err
+	}
+	p.lock = f
+	if err := f.Truncate(0); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(f, "%d\n", os.Getpid())
+	return err
+}
+
+// holder names the process that wrote its number into the lock, if it has come
+// to that yet, and closes the file.
+func holder(f *os.File) string {
+	if f == nil {
+		return ""
+	}
+	defer f.Close()
+	text, _ := io.ReadAll(io.LimitReader(f, 20))
+	pid, err := strconv.Atoi(strings.TrimSpace(string(text)))
+	if err != nil {
+		return ""
+	}
+	return fmt.Sprintf(" (process %d)", pid)
+}
+
+// makeStage clears away what a killed build left and makes room for this one.
+// The rights of the new folder tell whether the umask lets readers read.
+func (p *Publisher) makeStage() error {
+	if err := p.clearStage(); err != nil {
+		return err
+	}
+	for _, dir := range []string{newDir, changedDir} {
+		if err := p.root.Mkdir(dir, 0o755); err != nil {
+			return err
+		}
+	}
+	info, err := p.root.Lstat(newDir)
+	if err != nil {
+		return err
+	}
+	p.umask = info.Mode().Perm()&0o755 != 0o755
+	p.fresh, err = p.root.OpenRoot(newDir)
+	return err
+}
+
+func (p *Publisher) clearStage() error {
+	return errors.Join(p.root.RemoveAll(newDir), p.root.RemoveAll(changedDir))
+}
+
+// Abort gives the build up: what was staged goes, the served site stays as it
+// is, the lock is free. After Commit it does nothing.
+func (p *Publisher) Abort() {
+	if p.closed {
+		return
+	}
+	p.closed = true
+	if p.fresh != nil {
+		p.fresh.Close()
+	}
+	if p.lock != nil {
+		// What cannot be removed here, the next build removes.
+		_ = p.clearStage()
+		_ = p.lock.Truncate(0)
+		p.lock.Close()
+	}
+	if p.root != nil {
+		p.root.Close()
+	}
+}

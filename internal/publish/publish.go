@@ -1,0 +1,186 @@
+// Package publish brings the files of a site into a folder that is being
+// served, so that a reader never meets a half-written page or a dead link, and
+// so that a file which has not changed is not touched.
+//
+//	p, err := publish.Open("public")
+//	if err != nil {
+//		return err
+//	}
+//	defer p.Abort() // does nothing after Commit
+//	err = p.Write(publish.Page, "a/brexit/index.html", page) // from any goroutine
+//	...
+//	stats, err := p.Commit()
+//
+// # What holds at every moment
+//
+// The rules below span the files of this package.
+//
+//  1. Write changes nothing that is served. New and changed files wait, on
+//     disk, in the folder's own ".resetline"; memory holds their names only. A
+//     build that fails, is killed or fills the disk before Commit leaves the
+//     old site exactly as it was.
+//  2. Commit only renames. A file is therefore old or new, never half of
+//     either.
+//  3. Commit goes through three steps: everything whose address is new, then
+//     everything whose content is new, then the stale files go. A page that
+//     was there before can only begin to link to a new page once all new pages
+//     stand, and no page is taken away before the last page that linked to it
+//     has been replaced. So whoever starts on a page that both the old and the
+//     new site have, and follows links, arrives; also when the build was
+//     killed in between. Inside a step assets come first, then pages, then
+//     indexes and feeds ([Phase]). Where a whole folder is new it is moved in
+//     one piece.
+//  4. Only files that an earlier build put there are replaced or removed. The
+//     manifest, ".resetline/manifest", lists them; before the first rename it
+//     is extended by what is about to come, after the last it is cut to what is
+//     there. So it never misses a file of ours, whenever the build was killed.
+//     Anything else in the folder (.gitkeep, CNAME, somebody's notes) is left
+//     alone, and is an error where it stands in the way of a page. A file that
+//     nobody claims but has the right bytes already is taken over.
+//  5. Whether a file has changed is found by reading it, not from a remembered
+//     hash or a modification time: somebody may have edited the folder by hand,
+//     a checkout sets new times, and after a power cut a file may hold zeros.
+//     Reading costs about as much as hashing the new bytes would.
+//  6. Nothing is written outside the folder: all access goes through os.Root,
+//     names are checked, and a symbolic link inside the folder is never
+//     followed.
+//
+// Two pages that are both new and link to each other cannot appear at once on
+// a file system; until both stand nothing that was there before links to
+// either (rule 3).
+//
+// No file is fsynced. What rename gives is enough against a process that dies;
+// against a power cut the remedy is the next build, which compares every byte
+// (rule 5). An fsync a file would make a build of 10,000 pages minutes long.
+package publish
+
+import (
+	"cmp"
+	"os"
+	"slices"
+	"sync"
+	"sync/atomic"
+)
+
+// Phase orders files inside a step of Commit, see rule 3 of the package.
+type Phase uint8
+
+const (
+	Asset Phase = iota // style sheets, scripts, pictures, fonts
+	Page               // entries, articles, anything that stands for itself
+	Index              // home, lists, feeds, calendars, sitemaps
+)
+
+// Stats says what a build did to the folder.
+type Stats struct {
+	Files     int   // files of the site: Written + Unchanged
+	Written   int   // new, or with new content
+	Unchanged int   // left untouched
+	Removed   int   // stale files of earlier builds
+	Bytes     int64 // size of all files of the site
+}
+
+// A Publisher holds the lock on one output folder. Write may be called by
+// several goroutines at once; Open, Commit and Abort belong to one.
+type Publisher struct {
+	dir    string   // as the caller named it, for messages
+	root   *os.Root // dir
+	fresh  *os.Root // dir/.resetline/new
+	lock   *os.File
+	umask  bool // the process's umask takes rights away that readers need
+	closed bool
+
+	old  []string // the earlier manifest, sorted; nil if there was none
+	next atomic.Int64
+
+	mu     sync.Mutex
+	dirs   map[string]folder
+	files  []file
+	inWay  []string // old files and folders of ours that stand where a folder or a file must go
+	failed error    // the first error of Write: there is nothing to commit
+}
+
+// file is one file of the new site.
+type file struct {
+	path  string
+	size  int64
+	seq   int64 // changed: the name of its staged copy
+	unit  int   // fresh: path[:unit] is moved into place as one
+	phase Phase
+	state state
+}
+
+type state uint8
+
+const (
+	unchanged state = iota
+	changed         // stands there with other bytes
+	fresh           // does not stand there
+)
+
+// Write hands over one file of the site. The path is relative and has forward
+// slashes ("e/3f9a/index.html"); data may be reused as soon as Write returns.
+// Nothing that is served changes before Commit. After an error the build is to
+// be given up: Commit will refuse with the same error.
+func (p *Publisher) Write(phase Phase, path string, data []byte) error {
+	f, err := p.stage(phase, path, data)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if err != nil {
+		if p.failed == nil {
+			p.failed = err
+		}
+		return err
+	}
+	p.files = append(p.files, f)
+	return nil
+}
+
+func (p *Publisher) stage(phase Phase, path string, data []byte) (file, error) {
+	f := file{path: path, size: int64(len(data)), phase: phase}
+	if err := checkPath(path); err != nil {
+		return f, err
+	}
+	var err error
+	if f.state, f.unit, err = p.look(path, data); err != nil {
+		return f, err
+	}
+	switch f.state {
+	case fresh:
+		err = p.stageFresh(path, data)
+	case changed:
+		f.seq = p.next.Add(1)
+		err = p.create(p.root, changedName(f.seq), data)
+	}
+	if err != nil {
+		err = p.explain(path, err, untouched)
+	}
+	return f, err
+}
+
+// sortFiles puts the files in the order of the manifest and refuses a site that
+// wants two things at one address.
+func (p *Publisher) sortFiles() error {
+	slices.SortFunc(p.files, func(a, b file) int { return cmp.Compare(a.path, b.path) })
+	for i, f := range p.files {
+		if i > 0 && p.files[i-1].path == f.path {
+			return p.refuse(f.path, "two files of the site have this address", "give one of them another name", nil)
+		}
+	}
+	var clash []string
+	for dir := range p.dirs {
+		if p.isFile(dir) {
+			clash = append(clash, dir)
+		}
+	}
+	if len(clash) > 0 {
+		return p.refuse(slices.Min(clash), "the site has both a file and a folder of this name", "give one of them another name", nil)
+	}
+	return nil
+}
+
+// isFile reports whether the new site, sorted, has a file at the path.
+func (p *Publisher) isFile(path string) bool {
+	_, ok := slices.BinarySearchFunc(p.files, path, func(f file, s string) int { return cmp.Compare(f.path, s) })
+	return ok
+}
