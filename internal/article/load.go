@@ -1,0 +1,360 @@
+package article
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"html/template"
+	"io"
+	"io/fs"
+	"net/url"
+	"path"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"resetline/internal/date"
+)
+
+// Options say what to load and how messages name it.
+type Options struct {
+	Folder string // the content folder's name in messages, "content"
+	Drafts bool   // whether drafts are loaded
+}
+
+// Load reads a content folder. The mistakes are in file order; if any is
+// fatal, the content is incomplete and not to be published. The error is of
+// the folder itself: it is missing or cannot be read.
+func Load(fsys fs.FS, o Options) (*Content, Mistakes, error) {
+	l := &loader{fsys: fsys, options: o}
+	names, err := l.list()
+	if err != nil {
+		return nil, nil, err
+	}
+	c := &Content{Site: l.site()}
+	l.zone, l.language = c.Site.Location, c.Site.Language
+	parsed := l.readAll(names)
+	for _, p := range parsed {
+		l.mistakes = append(l.mistakes, p.mistakes...)
+		switch {
+		case p.topic != nil:
+			c.Topics = append(c.Topics, p.topic)
+		case p.page != nil:
+			c.Pages = append(c.Pages, p.page)
+		case p.article != nil && (!p.article.Draft || o.Drafts):
+			c.Articles = append(c.Articles, p.article)
+		}
+	}
+	l.check(c)
+	c.sort()
+	l.mistakes.Sort()
+	return c, l.mistakes, nil
+}
+
+type loader struct {
+	fsys     fs.FS
+	options  Options
+	zone     *time.Location
+	language string
+	mistakes Mistakes
+}
+
+// parsed is what one file gave: a topic, a page or an article, or none of
+// them if it was too broken.
+type parsed struct {
+	topic    *Topic
+	page     *Page
+	article  *Article
+	mistakes Mistakes
+}
+
+// shown is a file's path as messages name it.
+func (l *loader) shown(name string) string { return path.Join(l.options.Folder, name) }
+
+// list returns the Markdown files of topics, articles and pages, sorted.
+func (l *loader) list() ([]string, error) {
+	var names []string
+	for _, folder := range []string{"articles", "pages", "topics"} {
+		err := fs.WalkDir(l.fsys, folder, func(name string, d fs.DirEntry, err error) error {
+			switch {
+			case errors.Is(err, fs.ErrNotExist) && name == folder:
+				return fs.SkipDir
+			case err != nil:
+				return err
+			case strings.HasPrefix(d.Name(), "."):
+				if d.IsDir() {
+					return fs.SkipDir
+				}
+			case !d.IsDir() && path.Ext(name) == ".md":
+				names = append(names, name)
+			}
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return names, nil
+}
+
+// readAll reads files side by side and returns what each gave, in order.
+func (l *loader) readAll(names []string) []parsed {
+	out := make([]parsed, len(names))
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(names)) {
+		wg.Go(func() {
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(names) {
+					return
+				}
+				out[i] = l.read(names[i])
+			}
+		})
+	}
+	wg.Wait()
+	return out
+}
+
+func (l *loader) read(name string) parsed {
+	f := l.open(name, !strings.HasPrefix(name, "articles/"))
+	var p parsed
+	if f.root != nil {
+		switch {
+		case strings.HasPrefix(name, "articles/"):
+			p.article = f.article(name, l.zone, l.language)
+		case strings.HasPrefix(name, "topics/"):
+			p.topic = f.topic(name)
+		default:
+			p.page = f.page(name)
+		}
+		f.root.done()
+	}
+	p.mistakes = f.mistakes
+	return p
+}
+
+// open reads and splits a file; what goes wrong is among its mistakes.
+func (l *loader) open(name string, optional bool) *file {
+	source, err := readBounded(l.fsys, name)
+	if err != nil {
+		f := &file{path: l.shown(name)}
+		f.mistakes = Mistakes{{Path: f.path, Wrong: err.Error(), Do: "replace the file or take it out of the folder"}}
+		return f
+	}
+	return parse(l.shown(name), source, optional)
+}
+
+func readBounded(fsys fs.FS, name string) ([]byte, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("the file cannot be read: %w", cause(err))
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("the file cannot be read: %w", cause(err))
+	case !info.Mode().IsRegular():
+		return nil, errors.New("this is no regular file")
+	case info.Size() > maxSize:
+		return nil, fmt.Errorf("the file has %.1f MB, more than the %d MB an article may have", float64(info.Size())/1e6, maxSize>>20)
+	}
+	b, err := io.ReadAll(io.LimitReader(f, maxSize))
+	if err != nil {
+		return nil, fmt.Errorf("the file cannot be read: %w", cause(err))
+	}
+	return b, nil
+}
+
+// cause takes the path off an error: the mistake names the file already.
+func cause(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}
+
+func (l *loader) site() Site {
+	s := Site{Path: l.shown("index.md"), Title: "Timeline", Language: "en-GB", Location: time.UTC}
+	if _, err := fs.Stat(l.fsys, "index.md"); errors.Is(err, fs.ErrNotExist) {
+		return s
+	}
+	f := l.open("index.md", true)
+	if f.root != nil {
+		f.site(&s)
+		f.root.done()
+	}
+	l.mistakes = append(l.mistakes, f.mistakes...)
+	return s
+}
+
+func (f *file) site(s *Site) {
+	s.Title = cmp.Or(f.root.text("title"), s.Title)
+	s.Description = f.root.text("description")
+	s.BaseURL = f.root.address("base_url")
+	if s.BaseURL != "" && !strings.HasSuffix(s.BaseURL, "/") {
+		s.BaseURL += "/"
+	}
+	s.Language = cmp.Or(f.root.text("language"), s.Language)
+	if zone := f.root.text("timezone"); zone != "" {
+		loc, err := time.LoadLocation(zone)
+		if err != nil {
+			f.root.fault(f.root.find("timezone"), fmt.Sprintf("there is no time zone %q", zone), "write a name such as Europe/London or UTC")
+		} else {
+			s.Location = loc
+		}
+	}
+	s.Author = f.root.text("author")
+	s.Rights = f.root.text("rights")
+	s.Intro = f.html()
+}
+
+func (f *file) html() template.HTML { return render(f.body, nil) }
+
+// address reads a field that is a web address.
+func (fs *fields) address(name string) string {
+	s := fs.text(name)
+	if s == "" {
+		return ""
+	}
+	u, err := url.Parse(s)
+	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
+		fs.fault(fs.find(name), fmt.Sprintf("%q is no web address", s), "begin it with https://")
+		return ""
+	}
+	return s
+}
+
+func (f *file) topic(name string) *Topic {
+	return &Topic{
+		Path:        f.path,
+		Slug:        slugOf(name),
+		Title:       f.root.required("title", "add title: with the topic's name"),
+		Description: f.root.text("description"),
+		Match:       f.root.texts("match"),
+		Order:       f.root.number("order"),
+		Intro:       f.html(),
+	}
+}
+
+func (f *file) page(name string) *Page {
+	return &Page{
+		Path:        f.path,
+		Slug:        slugOf(name),
+		Title:       f.root.required("title", "add title: with the page's name"),
+		Description: f.root.text("description"),
+		Body:        f.html(),
+	}
+}
+
+func (f *file) article(name string, zone *time.Location, language string) *Article {
+	r := f.root
+	a := &Article{
+		Path:     f.path,
+		Slug:     slugOf(name),
+		Title:    r.required("title", "add title: with the headline"),
+		Source:   r.required("source", "add source: with the name of the outlet"),
+		URL:      r.address("url"),
+		Author:   r.text("author"),
+		Language: cmp.Or(r.text("language"), language),
+		Summary:  r.text("summary"),
+		Topics:   r.texts("topics"),
+		Rights:   cmp.Or(Rights(r.choice("rights", "full", "excerpt")), Excerpt),
+		Draft:    r.flag("draft"),
+		body:     f.body,
+		line:     f.bodyLine,
+	}
+	if n := r.find("topics"); n != nil {
+		a.topicsLine, a.topicsColumn = n.Line, n.Column
+	}
+	if slug := r.text("slug"); slug != "" {
+		a.Slug = slugOf(slug)
+	}
+	r.required("date", "add date: with the day of publication, such as 2025-04-24")
+	a.Published, a.DayOnly = r.instant("date", zone)
+	a.Updated, _ = r.instant("updated", zone)
+	a.Corrections = f.corrections()
+	p := read(f.body)
+	a.Text, a.Blocks, a.pieces = string(p.text), p.blocks, p.pieces
+	a.Overrides = f.overrides(a.Text)
+	if strings.TrimSpace(a.Text) == "" && len(a.Overrides) == 0 {
+		f.fault(f.bodyLine, 1, "the article has no text", "put the article's text after the front matter")
+	}
+	return a
+}
+
+func (f *file) corrections() []Correction {
+	var cs []Correction
+	for _, r := range f.root.mappings("corrections") {
+		r.required("date", "add date: with the day of the correction")
+		t, _ := r.instant("date", time.UTC)
+		cs = append(cs, Correction{Date: date.DayOf(t), Text: r.required("text", "add text: saying what was wrong and what is right")})
+		r.done()
+	}
+	return cs
+}
+
+// slugOf makes a piece of an address from a file's name: lower-case letters,
+// digits and hyphens.
+func slugOf(name string) string {
+	name = strings.TrimSuffix(path.Base(name), ".md")
+	var b strings.Builder
+	for _, r := range strings.ToLower(name) {
+		switch {
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9', r == '_':
+			b.WriteRune(r)
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+	}
+	return strings.TrimSuffix(b.String(), "-")
+}
+
+// check finds what only several files together can have wrong.
+func (l *loader) check(c *Content) {
+	fault := func(path string, wrong, do string) {
+		l.mistakes = append(l.mistakes, Mistake{Path: path, Line: 1, Column: 1, Wrong: wrong, Do: do})
+	}
+	articles := map[string]string{}
+	for _, a := range c.Articles {
+		if a.Slug == "" {
+			fault(a.Path, "the file's name gives no address", "name it with letters and digits, or set slug: in the front matter")
+		} else if other := articles[a.Slug]; other != "" {
+			fault(a.Path, fmt.Sprintf("the address %q is taken by %s", a.Slug, other), "rename the file, or set slug: in the front matter")
+		}
+		articles[a.Slug] = a.Path
+		for _, t := range a.Topics {
+			if c.Topic(t) == nil && len(c.Topics) > 0 {
+				l.mistakes = append(l.mistakes, Mistake{Path: a.Path, Line: a.topicsLine, Column: a.topicsColumn,
+					Wrong: fmt.Sprintf("there is no topic %q", t), Do: l.topicHint(c, t)})
+			}
+		}
+	}
+}
+
+func (l *loader) topicHint(c *Content, slug string) string {
+	var known []string
+	for _, t := range c.Topics {
+		known = append(known, t.Slug)
+	}
+	if near := nearest(slug, known); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	return fmt.Sprintf("the topics are %s; or add %s", strings.Join(known, ", "), l.shown("topics/"+slug+".md"))
+}
+
+func (c *Content) sort() {
+	slices.SortFunc(c.Topics, func(a, b *Topic) int {
+		return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.Slug, b.Slug))
+	})
+	slices.SortFunc(c.Pages, func(a, b *Page) int { return cmp.Compare(a.Slug, b.Slug) })
+	slices.SortFunc(c.Articles, func(a, b *Article) int {
+		return cmp.Or(a.Published.Compare(b.Published), cmp.Compare(a.Slug, b.Slug))
+	})
+}

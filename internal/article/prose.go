@@ -1,0 +1,285 @@
+package article
+
+import (
+	"bytes"
+	"html/template"
+	"regexp"
+	"sort"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/renderer"
+	gmhtml "github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// piece says that from an offset in the prose on, the text stands at an
+// offset in the body, byte for byte, up to the next piece.
+type piece struct{ text, body int32 }
+
+// prose is what a walk over a Markdown tree gathers.
+type prose struct {
+	source []byte
+	text   []byte
+	blocks []Block
+	pieces []piece
+	// nodes are the spans of the prose that each text node gave. Only marking
+	// needs them; reading leaves the map nil.
+	nodes map[ast.Node]Block
+}
+
+// read gathers the prose of a Markdown body.
+func read(body []byte) *prose {
+	p := &prose{source: body}
+	p.walk(goldmark.DefaultParser().Parse(text.NewReader(body)))
+	return p
+}
+
+func (p *prose) walk(doc ast.Node) {
+	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		switch n.Kind() {
+		case ast.KindParagraph, ast.KindTextBlock, ast.KindHeading:
+			if entering {
+				p.open(n)
+			} else {
+				p.close()
+			}
+		case ast.KindText:
+			if entering {
+				p.textNode(n.(*ast.Text))
+			}
+		case ast.KindCodeSpan, ast.KindImage, ast.KindAutoLink, ast.KindRawHTML:
+			return ast.WalkSkipChildren, nil
+		}
+		return ast.WalkContinue, nil
+	})
+	p.text = bytes.TrimSuffix(p.text, []byte("\n\n"))
+}
+
+func (p *prose) open(n ast.Node) {
+	n.SetAttributeString("id", []byte("p"+strconv.Itoa(len(p.blocks)+1)))
+	p.blocks = append(p.blocks, Block{Start: len(p.text), Kind: kindOf(n)})
+}
+
+func kindOf(n ast.Node) Kind {
+	if n.Kind() == ast.KindHeading {
+		return Heading
+	}
+	for a := n.Parent(); a != nil; a = a.Parent() {
+		switch a.Kind() {
+		case ast.KindListItem:
+			return ListItem
+		case ast.KindBlockquote:
+			return Quote
+		}
+	}
+	return Paragraph
+}
+
+// credit is how a photograph's caption ends: "(Jane Doe/PA)".
+var credit = regexp.MustCompile(`\((?:[^()/]+/)+[\p{Lu}][^()/]*\)\.?$`)
+
+func (p *prose) close() {
+	b := &p.blocks[len(p.blocks)-1]
+	b.End = len(p.text)
+	if b.Kind == Paragraph && credit.Match(p.text[b.Start:b.End]) {
+		b.Kind = Caption
+	}
+	p.text = append(p.text, "\n\n"...)
+}
+
+func (p *prose) textNode(n *ast.Text) {
+	start := len(p.text)
+	p.decode(n.Segment.Start, n.Segment.Stop, n.IsRaw())
+	if n.SoftLineBreak() || n.HardLineBreak() {
+		p.put(" ", n.Segment.Stop)
+	}
+	if p.nodes != nil {
+		p.nodes[n] = Block{Start: start, End: len(p.text)}
+	}
+}
+
+// put appends text that stands at an offset of the body.
+func (p *prose) put(s string, at int) {
+	if n := len(p.pieces); n == 0 || at-int(p.pieces[n-1].body) != len(p.text)-int(p.pieces[n-1].text) {
+		p.pieces = append(p.pieces, piece{int32(len(p.text)), int32(at)})
+	}
+	p.text = append(p.text, s...)
+}
+
+// entity matches an HTML character reference.
+var entity = regexp.MustCompile(`^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});`)
+
+// decode appends a stretch of the body without backslash escapes, with
+// character references resolved and every kind of no-break space a space.
+func (p *prose) decode(at, end int, raw bool) {
+	for at < end {
+		rest := p.source[at:end]
+		n := bytes.IndexAny(rest, "\\&\u00a0\u202f\u2009\u2007")
+		if n != 0 {
+			if n < 0 {
+				n = len(rest)
+			}
+			p.put(string(rest[:n]), at)
+			at += n
+			continue
+		}
+		s, size := decodeOne(rest, raw)
+		p.put(s, at)
+		at += size
+	}
+}
+
+// decodeOne reads one special character at the beginning of b and tells how
+// many bytes of b it took.
+func decodeOne(b []byte, raw bool) (string, int) {
+	switch {
+	case raw:
+	case b[0] == '\\' && len(b) > 1 && util.IsPunct(b[1]):
+		return string(b[1:2]), 2
+	case b[0] == '&':
+		if ref := entity.Find(b); ref != nil {
+			s := string(util.ResolveEntityNames(util.ResolveNumericReferences(ref)))
+			if isSpace(s) {
+				s = " "
+			}
+			return s, len(ref)
+		}
+	}
+	r, n := utf8.DecodeRune(b)
+	if isSpace(string(r)) {
+		return " ", n
+	}
+	return string(b[:n]), n
+}
+
+func isSpace(s string) bool {
+	return s == "\u00a0" || s == "\u202f" || s == "\u2009" || s == "\u2007"
+}
+
+// Position returns where an offset of the article's Text stands in its file:
+// line and column from 1, the column in characters.
+func (a *Article) Position(offset int) (line, column int) {
+	i := sort.Search(len(a.pieces), func(i int) bool { return int(a.pieces[i].text) > offset }) - 1
+	at := 0
+	if i >= 0 {
+		at = int(a.pieces[i].body) + offset - int(a.pieces[i].text)
+	}
+	at = min(at, len(a.body))
+	before := a.body[:at]
+	line = a.line + bytes.Count(before, []byte("\n"))
+	return line, utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
+}
+
+// Block returns the number of the block in which an offset of Text lies, from
+// 1: its HTML has the id "p" and that number.
+func (a *Article) Block(offset int) int {
+	return sort.Search(len(a.Blocks), func(i int) bool { return a.Blocks[i].Start > offset })
+}
+
+// Mark is HTML to be put around a stretch of an article's Text. Open and Close
+// are trusted. Where markup cuts the stretch into several pieces, each piece
+// is wrapped; those after the first with Again in place of Open, if it is set.
+type Mark struct {
+	Start, End         int
+	Open, Again, Close string
+}
+
+// HTML renders the whole article with marks, which must be in order and not
+// overlap. Raw HTML and script links of the source are dropped; headings are
+// one level lower, since the page has its own first heading; text inside a
+// link is not marked, for links do not nest.
+func (a *Article) HTML(marks []Mark) template.HTML {
+	return render(a.body, marks)
+}
+
+func render(body []byte, marks []Mark) template.HTML {
+	p := &prose{source: body, nodes: map[ast.Node]Block{}}
+	doc := goldmark.DefaultParser().Parse(text.NewReader(body))
+	p.walk(doc)
+	lowerHeadings(doc)
+	var out strings.Builder
+	r := renderer.NewRenderer(renderer.WithNodeRenderers(
+		util.Prioritized(gmhtml.NewRenderer(), 1000),
+		util.Prioritized(&marker{prose: p, marks: marks}, 100)))
+	if err := r.Render(&out, body, doc); err != nil {
+		panic(err) // a strings.Builder does not fail
+	}
+	return template.HTML(out.String())
+}
+
+func lowerHeadings(doc ast.Node) {
+	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if h, ok := n.(*ast.Heading); ok && entering {
+			h.Level = min(h.Level+1, 6)
+		}
+		return ast.WalkContinue, nil
+	})
+}
+
+// marker renders text nodes from the prose, split where marks begin and end,
+// and nothing of raw HTML.
+type marker struct {
+	prose *prose
+	marks []Mark
+}
+
+// RegisterFuncs implements goldmark's renderer.NodeRenderer.
+func (m *marker) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
+	drop := func(util.BufWriter, []byte, ast.Node, bool) (ast.WalkStatus, error) {
+		return ast.WalkSkipChildren, nil
+	}
+	r.Register(ast.KindText, m.text)
+	r.Register(ast.KindRawHTML, drop)
+	r.Register(ast.KindHTMLBlock, drop)
+}
+
+func (m *marker) text(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	t := n.(*ast.Text)
+	span, known := m.prose.nodes[n]
+	switch {
+	case !entering:
+	case !known: // in an image's description
+		_, _ = w.WriteString(template.HTMLEscapeString(string(t.Segment.Value(source))))
+	default:
+		m.span(w, span, insideLink(n))
+		if t.HardLineBreak() {
+			_, _ = w.WriteString("<br>\n")
+		}
+	}
+	return ast.WalkContinue, nil
+}
+
+func (m *marker) span(w util.BufWriter, span Block, plain bool) {
+	at := span.Start
+	write := func(end int) {
+		_, _ = w.WriteString(template.HTMLEscapeString(string(m.prose.text[at:end])))
+		at = end
+	}
+	i := sort.Search(len(m.marks), func(i int) bool { return m.marks[i].End > span.Start })
+	for ; i < len(m.marks) && m.marks[i].Start < span.End && !plain; i++ {
+		k := m.marks[i]
+		open := k.Open
+		if k.Start < span.Start && k.Again != "" {
+			open = k.Again
+		}
+		write(max(at, k.Start))
+		_, _ = w.WriteString(open)
+		write(min(k.End, span.End))
+		_, _ = w.WriteString(k.Close)
+	}
+	write(span.End)
+}
+
+func insideLink(n ast.Node) bool {
+	for a := n.Parent(); a != nil; a = a.Parent() {
+		if a.Kind() == ast.KindLink {
+			return true
+		}
+	}
+	return false
+}

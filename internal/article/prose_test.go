@@ -1,0 +1,123 @@
+package article
+
+import (
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+)
+
+var proses = []struct{ name, markdown, text string }{
+	{"paragraphs", "One day.\n\nTwo\ndays.\n", "One day.\n\nTwo days."},
+	{"emphasis", "On 3 *March*\n2024 they **met**.", "On 3 March 2024 they met."},
+	{"entities", "Caf&eacute; &amp; bar &#8211; 5&nbsp;May 2025\u202fhere &notaref;", "Café & bar – 5 May 2025 here &notaref;"},
+	{"escapes", `1\. May \*not\* a list \q`, `1. May *not* a list \q`},
+	{"code", "Run `date 5 May` now.\n\n    5 May\n\n```\n6 May\n```\n", "Run  now."},
+	{"list", "# Heading\n\n- on Monday\n- on Tuesday\n\n> quoted on Friday\n", "Heading\n\non Monday\n\non Tuesday\n\nquoted on Friday"},
+	{"links", "See [the note of 5 May](https://example.org/2025/06/07) <https://example.org/1999> ![on Sunday](x.png).", "See the note of 5 May  ."},
+	{"raw html", "On <b>5 May</b> <script>6 May</script>\n\n<div>7 May</div>\n", "On 5 May 6 May"},
+	{"hard break", "On 5\\\nMay", "On 5 May"},
+	{"nothing", "", ""},
+}
+
+func TestProse(t *testing.T) {
+	for _, c := range proses {
+		p := read([]byte(c.markdown))
+		if got := string(p.text); got != c.text {
+			t.Errorf("%s: %q, want %q", c.name, got, c.text)
+		}
+	}
+}
+
+func TestKinds(t *testing.T) {
+	p := read([]byte("# Heading\n\nText (see below).\n\nMs Example waves (Jo Sample/Example Photos)\n\n- item\n\n> quote\n"))
+	want := []Kind{Heading, Paragraph, Caption, ListItem, Quote}
+	if len(p.blocks) != len(want) {
+		t.Fatalf("%d blocks", len(p.blocks))
+	}
+	for i, b := range p.blocks {
+		if b.Kind != want[i] {
+			t.Errorf("block %d, %q, is of kind %d, want %d", i, p.text[b.Start:b.End], b.Kind, want[i])
+		}
+	}
+}
+
+func TestMarks(t *testing.T) {
+	for _, c := range []struct{ markdown, words, html string }{
+		{"They met on Thursday & left.", "on Thursday", `<p id="p1">They met <a>on Thursday</a> &amp; left.</p>`},
+		{"On 3 *March*\n2024, R&amp;D", "3 March 2024", `<p id="p1">On <a>3 </a><em><b>March</b></em><b> </b><b>2024</b>, R&amp;D</p>`},
+		{"[They met on Thursday](https://example.org)", "on Thursday", `<p id="p1"><a href="https://example.org">They met on Thursday</a></p>`},
+		{"[x](javascript:alert(1)) <img src=x onerror=alert(1)> on Thursday", "on Thursday", `<p id="p1"><a href="">x</a>  <a>on Thursday</a></p>`},
+		{"A\n\n<script>alert(1)</script>\n\n# B &lt;i&gt;", "B", "<p id=\"p1\">A</p>\n<h2 id=\"p2\"><a>B</a> &lt;i&gt;</h2>"},
+	} {
+		text := string(read([]byte(c.markdown)).text)
+		i := strings.Index(text, c.words)
+		if i < 0 {
+			t.Fatalf("%q is not in %q", c.words, text)
+		}
+		a := &Article{body: []byte(c.markdown)}
+		got := strings.TrimSpace(string(a.HTML([]Mark{{Start: i, End: i + len(c.words), Open: "<a>", Again: "<b>", Close: "</a>"}})))
+		for _, again := range []string{"March", " ", "2024"} { // the close tag is the same for all pieces
+			got = strings.ReplaceAll(got, "<b>"+again+"</a>", "<b>"+again+"</b>")
+		}
+		if got != c.html {
+			t.Errorf("%q:\n%s\nwant\n%s", c.markdown, got, c.html)
+		}
+	}
+}
+
+func FuzzProse(f *testing.F) {
+	for _, c := range proses {
+		f.Add([]byte(c.markdown))
+	}
+	f.Fuzz(func(t *testing.T, body []byte) {
+		if !utf8.Valid(body) || len(body) > 1<<12 {
+			return
+		}
+		p := read(body)
+		if !utf8.Valid(p.text) {
+			t.Fatal("the prose is not UTF-8")
+		}
+		end := 0
+		for _, b := range p.blocks {
+			if b.Start < end || b.End < b.Start || b.End > len(p.text) {
+				t.Fatalf("block %+v after %d in %d bytes", b, end, len(p.text))
+			}
+			end = b.End
+		}
+		for i, k := range p.pieces {
+			if int(k.body) > len(body) || i > 0 && k.text <= p.pieces[i-1].text {
+				t.Fatalf("pieces %v", p.pieces)
+			}
+		}
+		a := &Article{body: body, line: 1, pieces: p.pieces}
+		for i := range p.text {
+			if line, column := a.Position(i); line < 1 || column < 1 {
+				t.Fatalf("offset %d stands at %d:%d", i, line, column)
+			}
+		}
+		html := strings.ToLower(string(a.HTML(nil)))
+		if strings.Contains(html, "<script") || strings.Contains(html, "href=\"javascript:") {
+			t.Fatalf("unsafe HTML %s", html)
+		}
+	})
+}
+
+func FuzzFrontMatter(f *testing.F) {
+	f.Add([]byte(story))
+	f.Add([]byte("---\na: [b, {c: d}]\n---\n"))
+	f.Add([]byte("---\na: &x [*x]\n---\n"))
+	f.Fuzz(func(t *testing.T, source []byte) {
+		lines := strings.Count(string(source), "\n") + 1
+		got := parse("a.md", source, false)
+		if got.root != nil {
+			got.article("articles/a.md", time.UTC, "en")
+			got.root.done()
+		}
+		for _, m := range got.mistakes {
+			if m.Line < 1 || m.Line > lines+1 || m.Wrong == "" {
+				t.Fatalf("a mistake out of place: %+v in %d lines", m, lines)
+			}
+		}
+	})
+}
