@@ -1,0 +1,369 @@
+package ical
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// date is a day.
+func date(year, month, day int) time.Time {
+	return time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+}
+
+// sample is a calendar with everything in it.
+func sample() Calendar {
+	return Calendar{
+		ProdID:      "-//example.org//resetline//EN",
+		Name:        "The harbour, day by day",
+		Description: "What happens to the harbour; every day-precise date.",
+		URL:         "https://example.org/timeline/",
+		Source:      "https://example.org/timeline/calendar.ics",
+		Refresh:     24 * time.Hour,
+		Events: []Event{
+			{
+				UID:          "k3v9@example.org",
+				Start:        date(2025, 5, 19),
+				End:          date(2025, 5, 20),
+				Summary:      `The bridge opens; "at last", they said`,
+				Description:  "The port said so on 22 April, in words that go on and on, longer than any line of a calendar may be.\n\nSource: Example Gazette\\Online",
+				URL:          "https://example.org/timeline/e/k3v9/?a=1,2;b=3",
+				Location:     "The harbour, Example Town",
+				Categories:   []string{"The bridge", "Openings, closures", " "},
+				Stamp:        time.Date(2025, 4, 22, 17, 30, 0, 0, time.FixedZone("BST", 3600)),
+				LastModified: time.Date(2025, 4, 24, 8, 0, 0, 0, time.UTC),
+				Sequence:     2,
+				Status:       Tentative,
+			},
+			{
+				UID:     "p0w2@example.org",
+				Start:   date(2025, 12, 31),
+				Summary: "<script>alert(1)</script> & \"x\" ]]> \u202bمرحبا\u202c 🛥\ufe0f\x00\x1b\u0085",
+				Stamp:   date(2025, 4, 22),
+				Status:  Cancelled,
+			},
+		},
+	}
+}
+
+func write(t testing.TB, c Calendar) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := c.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestGolden(t *testing.T) {
+	none := sample()
+	none.Events, none.Refresh = nil, 6*time.Hour
+	for name, c := range map[string]Calendar{"calendar.ics": sample(), "none.ics": none} {
+		path := filepath.Join("testdata", name)
+		got := write(t, c)
+		if *update {
+			if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(want), got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+		if again := write(t, c); again != got {
+			t.Errorf("%s differs when written again", name)
+		}
+	}
+}
+
+// property is one line of a calendar as read.
+type property struct{ Name, Params, Value string }
+
+// read is a small reader written from the RFC and from nothing in this package:
+// it holds each line to CRLF, 75 octets and UTF-8, then unfolds.
+func read(t testing.TB, data string) []property {
+	t.Helper()
+	if !strings.HasSuffix(data, "\r\n") {
+		t.Fatalf("does not end with CRLF: %q", data)
+	}
+	var whole []string
+	for i, physical := range strings.Split(strings.TrimSuffix(data, "\r\n"), "\r\n") {
+		if strings.ContainsAny(physical, "\r\n") {
+			t.Fatalf("line %d has a bare CR or LF: %q", i+1, physical)
+		}
+		if len(physical) > 75 || physical == "" {
+			t.Fatalf("line %d has %d octets: %q", i+1, len(physical), physical)
+		}
+		if !utf8.ValidString(physical) {
+			t.Fatalf("line %d is cut inside a rune: %q", i+1, physical)
+		}
+		for _, r := range physical {
+			if r < ' ' && r != '\t' || r == 0x7f {
+				t.Fatalf("line %d has the control character %U", i+1, r)
+			}
+		}
+		if physical[0] == ' ' || physical[0] == '\t' {
+			if len(whole) == 0 {
+				t.Fatal("the first line continues nothing")
+			}
+			whole[len(whole)-1] += physical[1:]
+			continue
+		}
+		whole = append(whole, physical)
+	}
+	var out []property
+	for _, line := range whole {
+		name, value, ok := strings.Cut(line, ":")
+		if !ok {
+			t.Fatalf("no colon in %q", line)
+		}
+		name, params, _ := strings.Cut(name, ";")
+		out = append(out, property{name, params, value})
+	}
+	return out
+}
+
+// unescape reads a list of TEXT values.
+func unescape(t testing.TB, value string) []string {
+	t.Helper()
+	list := []string{""}
+	for i := 0; i < len(value); i++ {
+		last := &list[len(list)-1]
+		switch value[i] {
+		case ',':
+			list = append(list, "")
+		case ';':
+			t.Fatalf("a bare semicolon in %q", value)
+		case '\\':
+			i++
+			if i == len(value) || !strings.ContainsRune(`\;,nN`, rune(value[i])) {
+				t.Fatalf("a bare backslash in %q", value)
+			}
+			if value[i] == 'n' || value[i] == 'N' {
+				*last += "\n"
+			} else {
+				*last += value[i : i+1]
+			}
+		default:
+			*last += value[i : i+1]
+		}
+	}
+	return list
+}
+
+// get is the value of a property that is there once.
+func get(t testing.TB, properties []property, name string) string {
+	t.Helper()
+	var found []string
+	for _, p := range properties {
+		if p.Name == name {
+			found = append(found, p.Value)
+		}
+	}
+	if len(found) != 1 {
+		t.Fatalf("%d of %s, want one, in %v", len(found), name, properties)
+	}
+	return found[0]
+}
+
+// events cuts a calendar into its head and its events.
+func events(t testing.TB, properties []property) (head []property, out [][]property) {
+	t.Helper()
+	for _, p := range properties {
+		switch {
+		case p.Name == "BEGIN" && p.Value == "VEVENT":
+			out = append(out, nil)
+		case len(out) == 0:
+			head = append(head, p)
+		default:
+			out[len(out)-1] = append(out[len(out)-1], p)
+		}
+	}
+	return head, out
+}
+
+func TestRead(t *testing.T) {
+	c := sample()
+	head, got := events(t, read(t, write(t, c)))
+	if head[0] != (property{"BEGIN", "", "VCALENDAR"}) {
+		t.Errorf("begins with %v", head[0])
+	}
+	for name, want := range map[string]string{
+		"VERSION": "2.0", "PRODID": c.ProdID, "CALSCALE": "GREGORIAN",
+		"NAME": `The harbour\, day by day`, "X-WR-CALNAME": `The harbour\, day by day`,
+		"DESCRIPTION": `What happens to the harbour\; every day-precise date.`,
+		"URL":         c.URL, "SOURCE": c.Source, "REFRESH-INTERVAL": "P1D", "X-PUBLISHED-TTL": "P1D",
+	} {
+		if value := get(t, head, name); value != want {
+			t.Errorf("%s is %q, want %q", name, value, want)
+		}
+	}
+	if len(got) != len(c.Events) {
+		t.Fatalf("%d events, want %d", len(got), len(c.Events))
+	}
+	for name, want := range map[string]string{
+		"UID": "k3v9@example.org", "DTSTAMP": "20250422T163000Z", "LAST-MODIFIED": "20250424T080000Z",
+		"DTSTART": "20250519", "DTEND": "20250521", "SEQUENCE": "2", "STATUS": "TENTATIVE", "TRANSP": "TRANSPARENT",
+		"URL":        c.Events[0].URL, // not escaped
+		"CATEGORIES": `The bridge,Openings\, closures`,
+	} {
+		if value := get(t, got[0], name); value != want {
+			t.Errorf("%s is %q, want %q", name, value, want)
+		}
+	}
+	for name, want := range map[string]string{
+		"DTSTART": "20251231", "DTEND": "20260101", "LAST-MODIFIED": "20250422T000000Z", "SEQUENCE": "0", "STATUS": "CANCELLED",
+		"SUMMARY": "<script>alert(1)</script> & \"x\" ]]> \u202bمرحبا\u202c 🛥\ufe0f",
+	} {
+		if value := get(t, got[1], name); value != want {
+			t.Errorf("%s is %q, want %q", name, value, want)
+		}
+	}
+	for _, p := range got[0] {
+		if (p.Name == "DTSTART" || p.Name == "DTEND") && p.Params != "VALUE=DATE" {
+			t.Errorf("%s has the parameters %q", p.Name, p.Params)
+		}
+	}
+	if diff := cmp.Diff([]string{c.Events[0].Description}, unescape(t, get(t, got[0], "DESCRIPTION"))); diff != "" {
+		t.Errorf("description (-want +got):\n%s", diff)
+	}
+}
+
+// TestDays: the end is exclusive in the file, over months, years and leap days,
+// and only the civil day counts, whatever the location.
+func TestDays(t *testing.T) {
+	tokyo := time.FixedZone("JST", 9*3600)
+	tests := []struct {
+		start, end     time.Time
+		wantStart, out string
+	}{
+		{date(2025, 5, 19), time.Time{}, "20250519", "20250520"},
+		{date(2025, 5, 19), date(2025, 5, 19), "20250519", "20250520"},
+		{date(2025, 5, 31), time.Time{}, "20250531", "20250601"},
+		{date(2024, 2, 28), time.Time{}, "20240228", "20240229"},
+		{date(2024, 2, 28), date(2024, 2, 29), "20240228", "20240301"},
+		{date(2025, 2, 28), time.Time{}, "20250228", "20250301"},
+		{date(2025, 12, 31), time.Time{}, "20251231", "20260101"},
+		{time.Date(2025, 5, 19, 1, 0, 0, 0, tokyo), time.Date(2025, 5, 20, 23, 59, 0, 0, tokyo), "20250519", "20250521"},
+		{date(987, 1, 1), time.Time{}, "09870101", "09870102"},
+	}
+	for _, test := range tests {
+		c := sample()
+		c.Events = c.Events[:1]
+		c.Events[0].Start, c.Events[0].End = test.start, test.end
+		_, got := events(t, read(t, write(t, c)))
+		if s, e := get(t, got[0], "DTSTART"), get(t, got[0], "DTEND"); s != test.wantStart || e != test.out {
+			t.Errorf("%v to %v: DTSTART %s DTEND %s, want %s %s", test.start, test.end, s, e, test.wantStart, test.out)
+		}
+	}
+}
+
+// TestMoved: what moves keeps its UID, so that the old date is replaced.
+func TestMoved(t *testing.T) {
+	before := sample()
+	after := sample()
+	after.Events[0].Start, after.Events[0].End, after.Events[0].Sequence = date(2025, 6, 2), time.Time{}, 3
+	_, old := events(t, read(t, write(t, before)))
+	_, moved := events(t, read(t, write(t, after)))
+	if get(t, old[0], "UID") != get(t, moved[0], "UID") || get(t, moved[0], "SEQUENCE") != "3" || get(t, moved[0], "DTSTART") != "20250602" {
+		t.Errorf("moved to %v", moved[0])
+	}
+}
+
+func TestRefused(t *testing.T) {
+	tests := []struct {
+		name string
+		harm func(*Calendar)
+		want string
+	}{
+		{"prodid", func(c *Calendar) { c.ProdID = "\x00" }, "calendar: no ProdID"},
+		{"relative page", func(c *Calendar) { c.URL = "/timeline/" }, `calendar: "/timeline/" is not an absolute address`},
+		{"relative source", func(c *Calendar) { c.Source = "calendar.ics" }, `calendar: "calendar.ics" is not an absolute address`},
+		{"uid twice", func(c *Calendar) { c.Events[1].UID = "k3v9@example.org" }, "event 1 k3v9@example.org: an event before has the same UID"},
+		{"uid twice but for a control", func(c *Calendar) { c.Events[1].UID = "k3v9@example.org\x00" }, "the same UID"},
+		{"no uid", func(c *Calendar) { c.Events[1].UID = "" }, "event 1 : no UID"},
+		{"no summary", func(c *Calendar) { c.Events[1].Summary = " " }, "event 1 p0w2@example.org: no summary"},
+		{"no stamp", func(c *Calendar) { c.Events[1].Stamp = time.Time{} }, "no stamp"},
+		{"no start", func(c *Calendar) { c.Events[1].Start = time.Time{} }, "no start"},
+		{"ends before", func(c *Calendar) { c.Events[1].End = date(2025, 12, 30) }, "ends 20251230 before it starts 20251231"},
+		{"after year 9999", func(c *Calendar) { c.Events[1].Start = date(9999, 12, 31) }, "four figures"},
+		{"before year 1", func(c *Calendar) { c.Events[1].Start = date(-43, 3, 15) }, "four figures"},
+		{"sequence", func(c *Calendar) { c.Events[1].Sequence = -1 }, "the sequence -1 is negative"},
+		{"status", func(c *Calendar) { c.Events[1].Status = "POSTPONED" }, `the status "POSTPONED"`},
+		{"relative event", func(c *Calendar) { c.Events[1].URL = "e/p0w2/" }, `"e/p0w2/" is not an absolute address`},
+	}
+	for _, test := range tests {
+		c := sample()
+		test.harm(&c)
+		var b bytes.Buffer
+		if err := c.Write(&b); err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%s: error %v, want one with %q", test.name, err, test.want)
+		}
+		if b.Len() > 0 {
+			t.Errorf("%s: something was written", test.name)
+		}
+	}
+}
+
+// FuzzText: whatever the words, the lines are good and the words come back,
+// without control characters.
+func FuzzText(f *testing.F) {
+	for _, seed := range []string{"a", "a;b,c\\n\nd", "\r\n", "x\ry", strings.Repeat("漢", 60), strings.Repeat("🛥\ufe0f", 40), "\x00\u0085", "\xff", " lead", "END:VEVENT\nBEGIN:VEVENT", strings.Repeat("a", 66), strings.Repeat("a", 67), strings.Repeat("a", 68)} {
+		f.Add(seed, seed)
+	}
+	f.Fuzz(func(t *testing.T, summary, description string) {
+		c := sample()
+		c.Events = c.Events[:1]
+		e := &c.Events[0]
+		e.Summary, e.Description, e.Categories = summary, description, []string{summary, description}
+		var b bytes.Buffer
+		if err := c.Write(&b); err != nil {
+			if want(summary) != "" {
+				t.Fatalf("refused: %v", err)
+			}
+			return
+		}
+		_, got := events(t, read(t, b.String()))
+		if len(got) != 1 {
+			t.Fatalf("%d events", len(got))
+		}
+		same(t, "summary", unescape(t, get(t, got[0], "SUMMARY")), want(summary))
+		if want(description) == "" {
+			same(t, "categories", unescape(t, get(t, got[0], "CATEGORIES")), want(summary))
+			return
+		}
+		same(t, "description", unescape(t, get(t, got[0], "DESCRIPTION")), want(description))
+		same(t, "categories", unescape(t, get(t, got[0], "CATEGORIES")), want(summary), want(description))
+	})
+}
+
+func same(t *testing.T, what string, got []string, want ...string) {
+	t.Helper()
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", what, diff)
+	}
+}
+
+// want is what is left of words: one kind of line break, no other controls.
+func want(s string) string {
+	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+	var b strings.Builder
+	for _, r := range s {
+		if r == '\t' || r == '\n' || r >= ' ' && r < 0x7f || r > 0x9f && r != utf8.RuneError {
+			b.WriteRune(r)
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
