@@ -10,7 +10,7 @@ import (
 
 const (
 	manifestName = own + "/manifest"
-	manifestTmp  = own + "/manifest.tmp"
+	manifestTmp  = changedDir + "/manifest" // where the next build clears it away
 	manifestHead = "resetline manifest 1: the files of this folder that the program may replace and remove\n"
 )
 
@@ -58,9 +58,6 @@ func (p *Publisher) writeManifest(names []string) error {
 	data := append(make([]byte, 0, size), manifestHead...)
 	for _, name := range names {
 		data = append(append(data, name...), '\n')
-	}
-	if err := p.root.Remove(manifestTmp); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
 	}
 	if err := p.create(p.root, manifestTmp, data); err != nil {
 		return err

@@ -40,7 +40,7 @@
 //  5. Whether a file has changed is found by reading it, not from a remembered
 //     hash or a modification time: somebody may have edited the folder by hand,
 //     a checkout sets new times, and after a power cut a file may hold zeros.
-//     Reading costs about as much as hashing the new bytes would.
+//     It costs about twice what hashing the new bytes would (BenchmarkCompare).
 //  6. Nothing is written outside the folder: all access goes through os.Root,
 //     names are checked, and a symbolic link inside the folder is never
 //     followed.
