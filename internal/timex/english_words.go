@@ -1,0 +1,190 @@
+package timex
+
+import "bytes"
+
+// englishWords fills in the lexicon. A word with a capital counts only where
+// it is written so.
+func englishWords(l *Language) {
+	x := &l.lexicon
+	for i, names := range []string{"January Jan", "February Feb", "March Mar", "April Apr", "May", "June Jun",
+		"July Jul", "August Aug", "September Sept Sep", "October Oct", "November Nov", "December Dec"} {
+		x.add(names, cMonth, int32(i+1), noUnit)
+	}
+	for i, names := range []string{"Monday Mon", "Tuesday Tue Tues", "Wednesday Wed", "Thursday Thu Thur Thurs",
+		"Friday Fri", "Saturday Sat", "Sunday"} {
+		x.add(names, cWeekday, int32(i+1), noUnit)
+	}
+	englishUnits(x)
+	englishNumbers(x)
+	englishSigns(x)
+	englishVerbs(x)
+	englishFunction(x)
+	englishHolidays(l)
+	l.and = x.word("and")
+	l.ending = englishEnding
+	l.sentence = englishSentence()
+}
+
+func englishUnits(x *lexicon) {
+	for _, u := range []struct {
+		one, many string
+		unit      unit
+	}{
+		{"second", "seconds", uSecond}, {"minute", "minutes", uMinute}, {"hour", "hours", uHour}, {"day", "days", uDay},
+		{"weekend", "weekends", uWeekend}, {"week", "weeks", uWeek}, {"month", "months", uMonth},
+		{"quarter", "quarters", uQuarter}, {"year", "years", uYear}, {"decade", "decades", uDecade},
+		{"century", "centuries", uCentury}, {"millennium", "millennia", uMillennium},
+	} {
+		x.add(u.one, cUnit, 0, u.unit)
+		x.add(u.many, cUnits, 0, u.unit)
+	}
+	x.add("spring", cSeason, 1, uSeason)
+	x.add("summer", cSeason, 2, uSeason)
+	x.add("autumn fall", cSeason, 3, uSeason)
+	x.add("winter", cSeason, 4, uSeason)
+	x.add("morning mornings", cPart, 1, noUnit)
+	x.add("midday lunchtime", cPart, 2, noUnit)
+	x.add("afternoon afternoons", cPart, 3, noUnit)
+	x.add("evening evenings", cPart, 4, noUnit)
+	x.add("night nights", cPart, 5, noUnit)
+	x.add("daytime", cPart, 6, noUnit)
+	x.add("am", cAmPm, 0, noUnit)
+	x.add("pm", cAmPm, 720, noUnit)
+	x.add("GMT BST EST EDT CET CEST UTC PST PDT CST CDT MST", cZone, 0, noUnit)
+	x.add("daily nightly", cOften, 1, uDay)
+	x.add("weekly", cOften, 1, uWeek)
+	x.add("fortnightly", cOften, 2, uWeek)
+	x.add("monthly", cOften, 1, uMonth)
+	x.add("quarterly", cOften, 1, uQuarter)
+	x.add("yearly annually", cOften, 1, uYear)
+	x.add("hourly", cOften, 1, uHour)
+	for i, d := range []string{"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"} {
+		x.add(d, cDecade, int32(20+10*i), noUnit)
+	}
+}
+
+func englishNumbers(x *lexicon) {
+	for i, n := range []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+		"twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"} {
+		x.add(n, cNumber, int32(i+1), noUnit)
+	}
+	for i, n := range []string{"thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"} {
+		x.add(n, cNumber, int32(30+10*i), noUnit)
+	}
+	x.add("hundred", cNumber, 100, noUnit)
+	x.add("dozen", cNumber, 12, noUnit)
+	x.add("thousand", cNumber, 1000, noUnit)
+	x.add("million", cNumber, 1_000_000, noUnit)
+	x.add("billion", cNumber, 1_000_000_000, noUnit)
+	for i, n := range []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+		"tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+		"eighteenth", "nineteenth", "twentieth"} {
+		x.add(n, cOrdinal, int32(i+1), noUnit)
+	}
+	x.add("thirtieth", cOrdinal, 30, noUnit)
+	x.add("few several many numerous some", cSome, 0, noUnit)
+	x.add("half", cHalf, 0, noUnit)
+}
+
+func englishSigns(x *lexicon) {
+	x.add(". ; : ! ? --", cStop, 0, noUnit)
+	x.add("$ £ €", cCurrency, 0, noUnit)
+	x.add(`"`, cQuote, 0, noUnit)
+	x.add(", on", cTimeJoin, 0, noUnit)
+	x.add("- to and or through until till", cJoin, 0, noUnit)
+	x.add("- to through until till", cTo, 0, noUnit)
+	x.add("between from", cBetween, 0, noUnit)
+}
+
+func englishVerbs(x *lexicon) {
+	x.add("is are am 's has have do does be been being", cBe, 0, noUnit)
+	x.add(`was were had did said told went came took made gave saw got became began held met left won lost found
+		thought brought bought sold kept led fell rose spoke wrote ran sent paid put broke chose drew drove flew grew
+		knew shot stood struck swore taught threw wore hit shut cut quit beat became built caught dealt felt fought
+		heard laid lent meant read sat shook slept spent stole won understood overthrew withdrew`, cPast, 0, noUnit)
+	x.add(`will 'll shall won't due set scheduled planned planning expected expects plans plan slated going upcoming
+		ahead poised tomorrow until`, cFuture, 0, noUnit)
+	x.add(`heads travels visits meets hosts flies arrives departs begins starts opens addresses kicks faces convenes
+		launches publishes votes unveils`, cSchedule, 0, noUnit)
+	x.add("may might can could would should must shall will", cModal, 0, noUnit)
+	x.add("says said told added", cSaid, 0, noUnit)
+}
+
+func englishFunction(x *lexicon) {
+	x.add("last past previous", cLast, 0, noUnit)
+	x.add("this", cThis, 0, noUnit)
+	x.add("next coming", cNext, 0, noUnit)
+	x.add("ago", cAgo, 0, noUnit)
+	x.add("later after", cLater, 0, noUnit)
+	x.add("earlier before", cEarlier, 0, noUnit)
+	x.add("in since until till during throughout before after between early late mid last next this every each through",
+		cIn, 0, noUnit)
+	x.add("by for from of to and or on with around about", cPrep, 0, noUnit)
+	x.add("by until till", cUntil, 0, noUnit)
+	x.add("since", cSince, 0, noUnit)
+	x.add("Mr Mrs Ms Miss Dr Sir Lady Lord Prof President Minister Secretary Senator Sen", cTitle, 0, noUnit)
+	x.add("he she it they we i you", cPronoun, 0, noUnit)
+	x.add("the a but and if when while as that there his her their its our yet however", cOpener, 0, noUnit)
+	x.add(`people percent % per men women children points miles metres meters feet shares employees workers
+		companies dollars pounds euros francs marks yen cents troops soldiers seats votes members jobs homes
+		million billion kilometers kilometres km tons tonnes barrels pages persons students patients others`, cCount, 0, noUnit)
+	x.add("No Nos Number Article Section Chapter Page Room Flight Boeing Route Channel Volume Vol # Highway Interstate Clause Rule Resolution Bill Proposition Soyuz",
+		cLabel, 0, noUnit)
+}
+
+// englishHolidays names the holidays whose day is the same for everybody who
+// reads of them.
+func englishHolidays(l *Language) {
+	for _, h := range []struct {
+		names string
+		day   holiday
+	}{
+		{"christmas christmas_day", holiday{month: 12, day: 25}},
+		{"christmas_eve", holiday{month: 12, day: 24}},
+		{"boxing_day", holiday{month: 12, day: 26}},
+		{"new_year's_day", holiday{month: 1, day: 1}},
+		{"new_year's_eve", holiday{month: 12, day: 31}},
+		{"easter easter_sunday", holiday{}},
+		{"easter_monday", holiday{easter: 1}},
+		{"good_friday", holiday{easter: -2}},
+		{"ash_wednesday", holiday{easter: -46}},
+		{"palm_sunday", holiday{easter: -7}},
+		{"whitsun whit_sunday pentecost", holiday{easter: 49}},
+		{"whit_monday", holiday{easter: 50}},
+		{"thanksgiving thanksgiving_day", holiday{month: 11, weekday: 4, n: 4}},
+		{"labor_day", holiday{month: 9, weekday: 1, n: 1}},
+		{"memorial_day", holiday{month: 5, weekday: 1, n: -1}},
+		{"independence_day", holiday{month: 7, day: 4}},
+		{"halloween", holiday{month: 10, day: 31}},
+		{"valentine's_day", holiday{month: 2, day: 14}},
+		{"st_patrick's_day", holiday{month: 3, day: 17}},
+		{"guy_fawkes_night bonfire_night", holiday{month: 11, day: 5}},
+		{"may_day", holiday{month: 5, day: 1}},
+	} {
+		l.addHoliday(h.names, h.day)
+	}
+}
+
+// englishEnding knows a past tense by its "-ed".
+func englishEnding(w []byte) class {
+	if len(w) > 4 && bytes.HasSuffix(w, []byte("ed")) && !bytes.HasSuffix(w, []byte("eed")) {
+		return cPast
+	}
+	return 0
+}
+
+func englishSentence() sentenceWords {
+	set := func(s string) map[string]bool {
+		m := map[string]bool{}
+		for _, w := range bytes.Fields([]byte(s)) {
+			m[string(w)] = true
+		}
+		return m
+	}
+	return sentenceWords{
+		titles: set(`mr mrs ms dr prof sir st rev hon gen col capt lt maj sgt cmdr adm sen rep gov pres messrs mt ft
+			supt insp det cllr jr`),
+		numbers: set("no nos art arts sec fig vol pp p para paras jan feb mar apr jun jul aug sept sep oct nov dec approx est"),
+		inner:   set("vs v e.g i.e eg ie cf al viz"),
+	}
+}

@@ -1,0 +1,209 @@
+package timex
+
+import "sync"
+
+// found is an expression with what its words say, not yet resolved.
+type found struct {
+	from, to int // its tokens: [from, to)
+	said     meaning
+	rule     *rule
+	joined   bool // the next expression is the other end of a range
+}
+
+// scratch is memory that texts share one after another.
+type scratch struct {
+	toks  []token
+	found []found
+	vals  []byte
+	ends  []int
+}
+
+// Find returns the expressions of time in a text, in order and without
+// overlap. The text is prose; an empty line ends a paragraph.
+func (l *Language) Find(text string, c Context) []Expression {
+	return l.Append(nil, text, c)
+}
+
+// Append appends the expressions of time in a text to dst.
+func (l *Language) Append(dst []Expression, text string, c Context) []Expression {
+	s, _ := l.pool.Get().(*scratch)
+	if s == nil {
+		s = new(scratch)
+	}
+	s.toks = l.numbers(l.lex(s.toks[:0], text))
+	s.found = l.scan(s.found[:0], s.toks)
+	s.found = l.neighbours(s.found, s.toks)
+	r := resolver{l: l, c: c, toks: s.toks, vals: s.vals[:0], ends: s.ends[:0]}
+	dst = r.resolve(dst, s.found)
+	s.vals, s.ends = r.vals, r.ends
+	l.pool.Put(s)
+	return dst
+}
+
+// pool is a sync.Pool of scratch memory.
+type pool = sync.Pool
+
+// scan finds expressions from left to right, the longest at each place.
+func (l *Language) scan(out []found, toks []token) []found {
+	for i := 0; i < len(toks); {
+		f, ok := l.at(toks, i)
+		if !ok {
+			i++
+			continue
+		}
+		if f.said.form != isNothing && !f.said.impossible() {
+			out = append(out, f)
+		}
+		i = f.to
+	}
+	return out
+}
+
+// at finds the expression that begins at a token, with a modifier before it
+// ("early March") if there is one.
+func (l *Language) at(toks []token, i int) (found, bool) {
+	core, ok := l.rules.longest(l, toks, i)
+	f := found{from: i, to: i}
+	if ok {
+		f = found{from: i, to: core.end(), said: core.seq.rule.read(&core), rule: core.seq.rule}
+	}
+	edge, has := l.prefixes.longest(l, toks, i)
+	if !has || edge.end() == len(toks) {
+		return f, ok
+	}
+	rest, found := l.rules.longest(l, toks, edge.end())
+	if !found || rest.end() <= f.to {
+		return f, ok
+	}
+	said := rest.seq.rule.read(&rest)
+	if !edge.seq.rule.takes(said.form) || rest.after(1).word == l.possessive.id {
+		return f, ok // "the start of Thursday's meeting" is not Thursday's start
+	}
+	edge.seq.rule.modify(&said)
+	f.to, f.said, f.rule = rest.end(), said, rest.seq.rule
+	return f, true
+}
+
+// isJoiner tells whether a token joins two ends of a range or a list.
+func isJoiner(t *token) bool { return t.class&cJoin != 0 }
+
+// neighbours joins a time with its day ("10 p.m. on Wednesday"), adds the days
+// that share a month ("1 to 5 September", "April 24 and 25") and marks ranges.
+func (l *Language) neighbours(fs []found, toks []token) []found {
+	out := fs[:0:0]
+	for k := range fs {
+		f := fs[k]
+		if n := len(out); n > 0 && joinTime(&out[n-1], &f, toks) {
+			continue
+		}
+		limit := 0
+		if n := len(out); n > 0 {
+			limit = out[n-1].to
+		}
+		if d, ok := dayBefore(&f, toks, limit); ok {
+			out = append(out, d)
+		}
+		out = append(out, f)
+		until := len(toks)
+		if k+1 < len(fs) {
+			until = fs[k+1].from
+		}
+		if d, ok := dayAfter(&f, toks, until); ok {
+			out = append(out, d)
+		}
+	}
+	for k := 1; k < len(out); k++ {
+		out[k-1].joined = isRange(&out[k-1], &out[k], toks)
+	}
+	return out
+}
+
+// joinTime puts a time and a day that stand together into one expression.
+func joinTime(a, b *found, toks []token) bool {
+	between := toks[a.to:b.from]
+	if len(between) > 1 || len(between) == 1 && between[0].class&cTimeJoin == 0 {
+		return false
+	}
+	aTime, bTime := a.said.form == isTime, b.said.form == isTime
+	if aTime == bTime {
+		return false
+	}
+	day, time := a, b
+	if aTime {
+		day, time = b, a
+	}
+	if !day.said.namesDay() {
+		return false
+	}
+	s := day.said
+	s.hasClock, s.clock = time.said.hasClock, time.said.clock
+	if time.said.part != "" && s.part == "" {
+		s.part = time.said.part
+	}
+	a.said, a.to, a.rule = s, b.to, day.rule
+	return true
+}
+
+// namesDay tells whether a meaning is one day.
+func (s *meaning) namesDay() bool {
+	switch s.form {
+	case isCalendar:
+		return s.day != 0
+	case isUnit, isAway:
+		return s.unit == uDay
+	case isWeekday, isHoliday:
+		return true
+	}
+	return false
+}
+
+// dayBefore finds the "1" of "1 to 5 September".
+func dayBefore(f *found, toks []token, limit int) (found, bool) {
+	i := f.from
+	first := &toks[i]
+	if f.said.form != isCalendar || f.said.day == 0 || f.said.month == 0 || first.class&(cDay|cOrdinal) == 0 ||
+		i-2 < limit || !isJoiner(&toks[i-1]) || toks[i-2].class&(cDay|cOrdinal) == 0 {
+		return found{}, false
+	}
+	d := *f
+	d.from, d.to = i-2, i-1
+	d.said.day = int(toks[i-2].val)
+	return d, true
+}
+
+// dayAfter finds the "25" of "April 24 and 25".
+func dayAfter(f *found, toks []token, until int) (found, bool) {
+	i := f.to
+	if f.said.form != isCalendar || f.said.day == 0 || f.said.month == 0 || f.said.year != 0 || i+1 >= until ||
+		toks[i-1].class&(cDay|cOrdinal) == 0 || !isJoiner(&toks[i]) || toks[i+1].class&(cDay|cOrdinal) == 0 ||
+		toks[i+1].class&cGlued != 0 || i+2 < len(toks) && toks[i+2].class&(cCount|cUnits|cUnit|cAmPm) != 0 {
+		return found{}, false
+	}
+	d := *f
+	d.from, d.to = i+1, i+2
+	d.said.day = int(toks[i+1].val)
+	d.said.weekday = 0
+	return d, d.said.day > f.said.day
+}
+
+// isRange tells whether two expressions are the ends of a stretch: "from
+// Monday to Wednesday", "1-5 September", "between 2019 and 2021".
+func isRange(a, b *found, toks []token) bool {
+	if b.from != a.to+1 || !a.said.bounds() || !b.said.bounds() {
+		return false
+	}
+	t := &toks[a.to]
+	if t.class&cTo != 0 {
+		return true
+	}
+	return t.class&cJoin != 0 && a.from > 0 && toks[a.from-1].class&cBetween != 0
+}
+
+// bounds tells whether a meaning may be an end of a stretch of the calendar.
+func (s *meaning) bounds() bool {
+	switch s.form {
+	case isCalendar, isWeekday, isUnit, isQuarter, isSeason, isMonth, isDecade, isHoliday:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,68 @@
+package timex
+
+import (
+	"strings"
+
+	"resetline/internal/date"
+)
+
+// holiday is how a holiday's day is found: a fixed day, a number of days from
+// Easter Sunday, or the nth weekday of a month (from its end where n is
+// negative).
+type holiday struct {
+	month, day int
+	easter     int
+	weekday, n int
+}
+
+// on returns the holiday's day in a year.
+func (h holiday) on(year int) date.Day {
+	switch {
+	case h.n > 0:
+		first := date.NewDay(year, h.month, 1)
+		return first + date.Day((h.weekday-isoWeekday(first)+7)%7+7*(h.n-1))
+	case h.n < 0:
+		end := date.NewDay(year, h.month+1, 1) - 1
+		return end - date.Day((isoWeekday(end)-h.weekday+7)%7+7*(-h.n-1))
+	case h.month != 0:
+		return date.NewDay(year, h.month, h.day)
+	}
+	return easter(year) + date.Day(h.easter)
+}
+
+// isoWeekday returns 1 for Monday to 7 for Sunday.
+func isoWeekday(d date.Day) int { return int(d-d.Monday()) + 1 }
+
+// easter returns Easter Sunday of the Western church by the "anonymous
+// Gregorian algorithm" as Meeus prints it (Astronomical Algorithms, ch. 8).
+func easter(year int) date.Day {
+	a, b, c := year%19, year/100, year%100
+	d, e := b/4, b%4
+	f := (b + 8) / 25
+	g := (b - f + 1) / 3
+	h := (19*a + b - d - g + 15) % 30
+	i, k := c/4, c%4
+	l := (32 + 2*e + 2*i - h - k) % 7
+	m := (a + 11*h + 22*l) / 451
+	n := h + l - 7*m + 114
+	return date.NewDay(year, n/31, n%31+1)
+}
+
+// addHoliday enters a holiday's names, separated by spaces; words of one name
+// are joined by "_". Names of several words are rules of their own.
+func (l *Language) addHoliday(names string, h holiday) {
+	l.holidays = append(l.holidays, h)
+	n := len(l.holidays) - 1
+	for name := range strings.FieldsSeq(names) {
+		pattern := ""
+		for word := range strings.SplitSeq(name, "_") {
+			word = strings.Replace(word, "'s", " 's", 1)
+			pattern += word + " "
+		}
+		l.table = append(l.table, rule{name: "holiday", says: "a holiday", pattern: pattern + "[[,] [of] YEAR]",
+			read: holidayOf(n), when: capitalised})
+	}
+}
+
+// capitalised tells whether a match begins with a capital.
+func capitalised(m *match) bool { return m.toks[m.at].class&cCapital != 0 }

@@ -1,0 +1,149 @@
+package timex
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Language is a language's words and rules, ready to search. It may be used
+// by any number of goroutines at once.
+type Language struct {
+	lexicon    lexicon
+	rules      tree
+	prefixes   tree
+	table      []rule
+	holidays   []holiday
+	monthFirst bool // 5/19/2025
+	paragraph  *word
+	possessive *word
+	hyphen     *word
+	and        *word                   // between the parts of a number: a hundred and five
+	ending     func(word []byte) class // the class of an unknown word by its ending
+	sentence   sentenceWords
+	pool       pool
+}
+
+// ForLanguage returns the language of a BCP 47 tag: "en", "en-GB", "en-US".
+// The day stands first in dates in figures, except in en-US.
+func ForLanguage(tag string) (*Language, bool) {
+	switch tag {
+	case "en", "en-GB", "en-IE", "en-AU", "en-NZ":
+		return english(false), true
+	case "en-US":
+		return english(true), true
+	}
+	return nil, false
+}
+
+// rule is a line of the table of a language.
+type rule struct {
+	name    string
+	says    string
+	pattern string // see pattern.go
+	read    func(*match) meaning
+	when    func(*match) bool // a condition on the surroundings, or nil
+	// examples are texts published on Tuesday 22 April 2025 and what is found
+	// in them: "on [Thursday] =2025-04-24"; no brackets where nothing is.
+	examples []string
+
+	// A prefix rule changes the meaning that follows it where it takes that
+	// form.
+	modify func(*meaning)
+	takes  func(form) bool
+
+	index int
+}
+
+// RuleDoc is a rule as people read it.
+type RuleDoc struct {
+	Name     string
+	Says     string
+	Pattern  string
+	Examples []Example
+}
+
+// Example is a text and what a rule finds in it.
+type Example struct {
+	Text      string
+	Published string // the day of publication, 2025-04-22
+	Found     string // the words found, "" where the rule finds nothing
+	Value     string
+}
+
+// newLanguage returns a language without words.
+func newLanguage() *Language {
+	l := &Language{lexicon: lexicon{words: map[string]*word{}}}
+	l.lexicon.add("¶", cStop, 0, noUnit)
+	l.paragraph = l.lexicon.word("¶")
+	l.possessive = l.lexicon.word("'s")
+	l.hyphen = l.lexicon.word("-")
+	return l
+}
+
+// use compiles tables of rules. A pattern that does not compile is a mistake
+// in the table: the test of the rules meets it before anybody else.
+func (l *Language) use(rules, prefixes []rule) {
+	l.table = append(append(l.table, rules...), prefixes...)
+	for i := range l.table {
+		r := &l.table[i]
+		r.index = i
+		t := &l.rules
+		if r.modify != nil {
+			t = &l.prefixes
+		}
+		seqs, err := l.lexicon.compile(r.pattern)
+		if err != nil {
+			panic(fmt.Sprintf("timex: rule %s: %v", r.name, err))
+		}
+		for _, elems := range seqs {
+			t.insert(&sequence{rule: r, elems: elems})
+		}
+	}
+	l.rules.index()
+	l.prefixes.index()
+}
+
+// Rules returns the table of rules for people to read.
+func (l *Language) Rules() []RuleDoc {
+	docs := make([]RuleDoc, 0, len(l.table))
+	for i := range l.table {
+		r := &l.table[i]
+		d := RuleDoc{Name: r.name, Says: r.says, Pattern: r.pattern}
+		for _, e := range r.examples {
+			d.Examples = append(d.Examples, readExample(e)...)
+		}
+		docs = append(docs, d)
+	}
+	return docs
+}
+
+// readExample reads "on [Thursday=2025-04-24]", one answer for each mark, or
+// one without an answer where nothing is marked.
+func readExample(s string) []Example {
+	var marks [][2]string
+	var text strings.Builder
+	for {
+		before, rest, ok := strings.Cut(s, "[")
+		text.WriteString(before)
+		inside, after, closed := strings.Cut(rest, "]")
+		if !ok || !closed {
+			break
+		}
+		i := strings.LastIndexByte(inside, '=')
+		text.WriteString(inside[:i])
+		marks = append(marks, [2]string{inside[:i], inside[i+1:]})
+		s = after
+	}
+	if len(marks) == 0 {
+		marks = append(marks, [2]string{})
+	}
+	var out []Example
+	for _, m := range marks {
+		out = append(out, Example{Text: text.String(), Published: examplesPublished, Found: m[0], Value: m[1]})
+	}
+	return out
+}
+
+// examplesPublished is the day on which the examples of the rules were
+// published, a Tuesday.
+const examplesPublished = "2025-04-22"

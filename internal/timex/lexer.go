@@ -1,0 +1,216 @@
+package timex
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// token is a word, a number or a sign of the text.
+type token struct {
+	start, end int
+	class      class
+	val        int32
+	word       uint16 // the lexicon's number of the word, 0 for an unknown one
+	unit       unit
+	space      bool // stands after a space
+}
+
+// maxWord is the length from which a word is unknown without being looked up.
+const maxWord = 20
+
+// lexer cuts a text into tokens. It reads each byte a bounded number of times.
+type lexer struct {
+	l    *Language
+	text string
+	pos  int
+	toks []token
+}
+
+// lex appends the tokens of a text.
+func (l *Language) lex(toks []token, text string) []token {
+	x := lexer{l: l, text: text, toks: toks}
+	space := true
+	for x.pos < len(text) {
+		c := text[x.pos]
+		n := len(x.toks)
+		start := x.pos
+		switch {
+		case c == ' ' || c == '\t' || c == '\r':
+			x.pos++
+			space = true
+			continue
+		case c == '\n':
+			space = true
+			if !x.newline() {
+				continue
+			}
+		case isDigit(c):
+			x.number()
+		case isLetter(c):
+			x.word()
+		case c < utf8.RuneSelf:
+			x.sign(1, text[start:start+1])
+		default:
+			if x.nonASCII() {
+				space = true
+				continue
+			}
+		}
+		if n < len(x.toks) {
+			x.toks[n].space = space
+		}
+		space = false
+	}
+	return x.toks
+}
+
+func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+// newline skips line ends and gives a token for a paragraph's end.
+func (x *lexer) newline() bool {
+	start, lines := x.pos, 0
+	for x.pos < len(x.text) && (x.text[x.pos] == '\n' || x.text[x.pos] == '\r' || x.text[x.pos] == ' ') {
+		if x.text[x.pos] == '\n' {
+			lines++
+		}
+		x.pos++
+	}
+	if lines < 2 {
+		return false
+	}
+	w := x.l.paragraph
+	x.toks = append(x.toks, token{start: start, end: x.pos, class: w.class, word: w.id})
+	return true
+}
+
+// sign gives a token for a sign of n bytes, known to the lexicon by its name.
+func (x *lexer) sign(n int, name string) {
+	t := token{start: x.pos, end: x.pos + n}
+	if w := x.l.lexicon.words[name]; w != nil {
+		t.class, t.word = w.class, w.id
+	}
+	x.pos += n
+	x.toks = append(x.toks, t)
+}
+
+// nonASCII reads a letter's word, a typographer's sign or a space, which gives
+// no token. Signs are known by their ASCII likeness.
+func (x *lexer) nonASCII() (space bool) {
+	r, n := utf8.DecodeRuneInString(x.text[x.pos:])
+	switch r {
+	case '\u00a0', '\u202f', '\u2009', '\u2002', '\u2003':
+		x.pos += n
+		return true
+	case '’', '‘':
+		x.apostrophe(n)
+	case '“', '”', '„':
+		x.sign(n, `"`)
+	case '–', '‑', '−':
+		x.sign(n, "-")
+	case '—':
+		x.sign(n, "--")
+	default:
+		if unicode.IsLetter(r) {
+			x.word()
+			return false
+		}
+		x.sign(n, x.text[x.pos:x.pos+n])
+	}
+	return false
+}
+
+// apostrophe reads "'s", or the sign alone.
+func (x *lexer) apostrophe(n int) {
+	rest := x.text[x.pos+n:]
+	if len(rest) > 0 && rest[0]|0x20 == 's' && (len(rest) == 1 || !isLetter(rest[1])) {
+		x.sign(n+1, "'s")
+		return
+	}
+	x.sign(n, "'")
+}
+
+// word reads a word: letters, and apostrophes between letters ("don't").
+func (x *lexer) word() {
+	var buf [maxWord]byte
+	t := token{start: x.pos}
+	n := 0
+	text := x.text
+	for x.pos < len(text) {
+		c := text[x.pos]
+		if isLetter(c) {
+			if n < maxWord {
+				buf[n] = c | 0x20
+			}
+			n++
+			x.pos++
+			continue
+		}
+		if c < utf8.RuneSelf {
+			break
+		}
+		r, size := utf8.DecodeRuneInString(text[x.pos:])
+		if !unicode.IsLetter(r) {
+			break
+		}
+		for i := 0; i < size; i, n = i+1, n+1 {
+			if n < maxWord {
+				buf[n] = text[x.pos+i]
+			}
+		}
+		x.pos += size
+	}
+	t.end = x.pos
+	if x.dotted(&t) {
+		return
+	}
+	capital := 'A' <= text[t.start] && text[t.start] <= 'Z'
+	if capital {
+		t.class |= cCapital
+	}
+	if n <= maxWord {
+		if w := x.l.lexicon.words[string(buf[:n])]; w != nil {
+			t.class |= w.class
+			if capital {
+				t.class |= w.proper
+			}
+			t.word, t.val, t.unit = w.id, w.val, w.unit
+		} else if c := x.l.ending(buf[:n]); c != 0 {
+			t.class |= c
+		}
+	}
+	x.toks = append(x.toks, t)
+}
+
+// dotted reads "a.m.", "p.m" and abbreviations of single letters ("U.S.",
+// "E.S.T."), so that their full stops end nothing.
+func (x *lexer) dotted(t *token) bool {
+	text := x.text
+	if t.end-t.start != 1 || t.end+1 >= len(text) || text[t.end] != '.' || !isLetter(text[t.end+1]) {
+		return false
+	}
+	var buf [8]byte
+	buf[0] = text[t.start] | 0x20
+	n, pos := 1, t.end
+	for pos+1 < len(text) && text[pos] == '.' && isLetter(text[pos+1]) && (pos+2 == len(text) || !isLetter(text[pos+2])) {
+		if n < len(buf) {
+			buf[n] = text[pos+1] | 0x20
+		}
+		n++
+		pos += 2
+	}
+	if n == 1 {
+		return false
+	}
+	t.end = pos
+	if pos < len(text) && text[pos] == '.' {
+		t.end++
+	}
+	x.pos = t.end
+	if w := x.l.lexicon.words[string(buf[:min(n, len(buf))])]; w != nil {
+		t.class, t.word, t.val, t.unit = w.class|w.proper, w.id, w.val, w.unit
+	}
+	t.class |= cCapital
+	x.toks = append(x.toks, *t)
+	return true
+}

@@ -1,0 +1,136 @@
+package timex
+
+import "strings"
+
+// class is a set of word classes. A word may be in several.
+type class uint64
+
+// The word classes that patterns may name, in the order of classNames. A
+// language fills them with its words; resolution and the tense of a clause
+// look at them too.
+const (
+	cNumber   class = 1 << iota // a whole number, in digits or words
+	cDay                        // 1 to 31 in digits
+	cOrdinal                    // 19th, third
+	cYear                       // four digits that may be a year
+	cYear2                      // two digits
+	cMonth                      // January, Jan
+	cWeekday                    // Monday, Mon
+	cUnit                       // day, week, month: one of them
+	cUnits                      // days, weeks, months
+	cSeason                     // spring
+	cPart                       // morning, evening
+	cAmPm                       // am, p.m.
+	cClock                      // 10:35
+	cDotted                     // 10.35
+	cDecimal                    // 2.5
+	cZone                       // GMT, EST
+	cNumDate                    // 19/05/2025, 2025-05-19
+	cDecade                     // 1990s, nineties
+	cLast                       // last, past
+	cThis                       // this
+	cNext                       // next, coming
+	cSome                       // few, several: a number not told
+	cOften                      // daily, weekly
+	cHoliday                    // Christmas
+	cAgo                        // ago
+	cLater                      // later, after
+	cEarlier                    // earlier, before
+	cBe                         // is, are: present
+	cPast                       // said, was: past
+	cFuture                     // will, due, scheduled: ahead
+	cSchedule                   // meets, heads: present verbs that announce
+	cModal                      // may, would
+	cIn                         // in, since, until: only time or place follows
+	cPrep                       // by, for, from, of: also people follow
+	cTitle                      // Mr, Mrs
+	cCurrency                   // $, £
+	cCount                      // people, percent: what a number counts
+	cStop                       // . ; : ends a clause
+	cPronoun                    // he, she
+	cSaid                       // says, said: a name stands before
+	cLabel                      // No, Article, Section: a label's number follows
+	cHalf                       // half
+	cQuote
+	cCapital  // any word with a capital
+	cGlued    // a number glued to letters: "9am"
+	cJoin     // and, to: between the parts of a list or range
+	cTimeJoin // on, comma: between a time and its day
+	cTo       // to, until: between the ends of a range
+	cBetween  // between, from
+	cUntil    // by, until: the expression is the last edge
+	cSince    // since, from: it is the first
+	cOpener   // the, a, but: words that open a sentence
+)
+
+var classNames = strings.Fields(`NUMBER DAY ORDINAL YEAR YEAR2 MONTH WEEKDAY UNIT UNITS SEASON PART AMPM CLOCK
+	DOTTED DECIMAL ZONE NUMDATE DECADE LAST THIS NEXT SOME OFTEN HOLIDAY AGO LATER EARLIER BE PAST FUTURE
+	SCHEDULE MODAL IN PREP TITLE CURRENCY COUNT STOP PRONOUN SAID LABEL HALF QUOTE CAPITAL GLUED JOIN TIMEJOIN TO BETWEEN UNTIL SINCE OPENER`)
+
+// unit is a unit of time.
+type unit uint8
+
+const (
+	noUnit unit = iota
+	uSecond
+	uMinute
+	uHour
+	uDay
+	uWeekend
+	uWeek
+	uMonth
+	uQuarter
+	uSeason
+	uHalf
+	uYear
+	uDecade
+	uCentury
+	uMillennium
+)
+
+// word is an entry of the lexicon. A word belongs to the classes of proper
+// only where it is written with a capital: "May" may be a month, "may" not.
+type word struct {
+	class, proper class
+	val           int32
+	unit          unit
+	id            uint16
+}
+
+// lexicon holds the words and signs that a language's rules know.
+type lexicon struct {
+	words map[string]*word
+	count uint16
+}
+
+// add enters words, separated by spaces, with a class, a value and a unit; a
+// word that is there already gets the class on top. Words beginning with a
+// capital have the class only where written so.
+func (x *lexicon) add(words string, c class, val int32, u unit) {
+	for _, text := range strings.Fields(words) {
+		lower := strings.ToLower(text)
+		w := x.word(strings.ReplaceAll(lower, "_", " "))
+		if lower != text {
+			w.proper |= c
+		} else {
+			w.class |= c
+		}
+		if val != 0 {
+			w.val = val
+		}
+		if u != noUnit {
+			w.unit = u
+		}
+	}
+}
+
+// word returns the entry of a word, entering it if it is new.
+func (x *lexicon) word(text string) *word {
+	w := x.words[text]
+	if w == nil {
+		x.count++
+		w = &word{id: x.count}
+		x.words[text] = w
+	}
+	return w
+}

@@ -1,0 +1,60 @@
+package timex
+
+// form is the kind of thing that an expression says.
+type form uint8
+
+const (
+	isNothing  form = iota // consumed: looks like a date and is none
+	isCalendar             // a day, month or year by name: 19 May, May 2025, 1990
+	isWeekday              // a weekday
+	isUnit                 // a unit counted from the present: this week, last year, today
+	isAway                 // some units from the present: three weeks ago
+	isAfter                // some units from the expression before: two days later
+	isSame                 // the unit of the expression before: the day, that year
+	isQuarter              // n of a year's quarters
+	isHalf                 // n of a year's halves
+	isSeason
+	isMonth   // a month alone
+	isDecade  // the 1990s
+	isCentury // the 20th century
+	isHoliday
+	isVague // PAST_REF, PRESENT_REF, FUTURE_REF
+	isLength
+	isOften
+	isTime // a time of day alone
+	isWeekend
+	isYearAgo // a year ago: by its context a year, a quarter or a day
+)
+
+// direction says which of the things named the same is meant.
+type direction int8
+
+const (
+	nearest direction = iota // not said
+	last
+	this
+	next
+)
+
+// unknownCount is the count of "several", "a few": TIMEX3's X.
+const unknownCount = -1
+
+// meaning is what an expression's words say, before its context is looked at.
+// The fields that count depend on the form.
+type meaning struct {
+	form             form
+	year, month, day int // 0 where not said
+	weekday          int // 1 Monday to 7 Sunday
+	n                int // a count of units, signed where it has a direction; an ordinal
+	unit             unit
+	more             int // further twelfths, hours or days: two and a half years
+	dir              direction
+	mod              Mod
+	hasClock         bool
+	clock            int    // minutes of the day
+	part             string // TIMEX3's part of the day: MO, MI, AF, EV, NI, DT
+	vague            string
+	holiday          int
+	possessive       bool
+	fiscal           bool
+}

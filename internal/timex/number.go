@@ -1,0 +1,255 @@
+package timex
+
+import "resetline/internal/date"
+
+// number reads what begins with a digit: a whole number with or without
+// separators, an ordinal, a decimal, a time, a date in figures, a decade.
+func (x *lexer) number() {
+	t := token{start: x.pos}
+	if x.figures(&t) {
+		x.toks = append(x.toks, t)
+		return
+	}
+	text, digits := x.text, x.pos
+	x.digits(&t)
+	digits = x.pos - digits
+	t.end = x.pos
+	rest := text[x.pos:]
+	switch {
+	case x.thousands(&t), x.fraction(&t, digits):
+	case digits <= 2 && len(rest) >= 2 && isOrdinal(rest):
+		t.class, t.end = cOrdinal, t.end+2
+	case digits >= 2 && digits <= 4 && t.val%10 == 0 && decadeEnding(rest) > 0:
+		t.class, t.end = cDecade, t.end+decadeEnding(rest)
+	case digits > 9:
+	default:
+		t.class = whole(t.val, digits)
+		if len(rest) > 0 && isLetter(rest[0]) {
+			t.class |= cGlued
+		}
+	}
+	x.pos = t.end
+	x.toks = append(x.toks, t)
+}
+
+// digits reads a run of digits into the token's value, as far as it fits.
+func (x *lexer) digits(t *token) {
+	for x.pos < len(x.text) && isDigit(x.text[x.pos]) {
+		if t.val < 100_000_000 {
+			t.val = t.val*10 + int32(x.text[x.pos]-'0')
+		}
+		x.pos++
+	}
+}
+
+// whole returns the classes of a whole number.
+func whole(val int32, digits int) class {
+	c := cNumber
+	if val >= 1 && val <= 31 && digits <= 2 {
+		c |= cDay
+	}
+	if digits == 2 {
+		c |= cYear2
+	}
+	if digits == 4 && val >= 1000 && val < 2200 {
+		c |= cYear
+	}
+	return c
+}
+
+// thousands reads the groups of "1,234,567", which is no year and no day.
+func (x *lexer) thousands(t *token) bool {
+	text, pos := x.text, x.pos
+	for pos+3 < len(text) && text[pos] == ',' && isDigit(text[pos+1]) && isDigit(text[pos+2]) && isDigit(text[pos+3]) &&
+		(pos+4 == len(text) || !isDigit(text[pos+4])) {
+		for i := 1; i <= 3 && t.val < 100_000_000; i++ {
+			t.val = t.val*10 + int32(text[pos+i]-'0')
+		}
+		pos += 4
+	}
+	if pos == x.pos {
+		return false
+	}
+	t.class, t.end = cNumber, pos
+	return true
+}
+
+// fraction reads "10.35" and "10:35", times where the figures allow, and
+// decimals such as "2.5".
+func (x *lexer) fraction(t *token, digits int) bool {
+	text, pos := x.text, x.pos
+	if pos+1 >= len(text) || text[pos] != '.' && text[pos] != ':' || !isDigit(text[pos+1]) {
+		return false
+	}
+	end := pos + 1
+	var minutes int32
+	for end < len(text) && isDigit(text[end]) {
+		if end-pos <= 2 {
+			minutes = minutes*10 + int32(text[end]-'0')
+		}
+		end++
+	}
+	isTime := digits <= 2 && t.val < 25 && end-pos == 3 && minutes < 60
+	switch {
+	case text[pos] == ':' && !isTime:
+		return false
+	case isTime && text[pos] == ':':
+		t.class = cClock
+	case isTime:
+		t.class = cDotted | cDecimal
+	default:
+		t.class = cDecimal
+	}
+	if isTime {
+		t.val = t.val*60 + minutes
+	}
+	t.end = end
+	return true
+}
+
+// isOrdinal tells whether a number's rest begins with an ordinal's ending.
+func isOrdinal(s string) bool {
+	if len(s) > 2 && isLetter(s[2]) {
+		return false
+	}
+	a, b := s[0]|0x20, s[1]|0x20
+	return a == 's' && b == 't' || a == 'n' && b == 'd' || a == 'r' && b == 'd' || a == 't' && b == 'h'
+}
+
+// decadeEnding returns the length of the "s" or "'s" that makes 1990 a decade.
+func decadeEnding(s string) int {
+	n := 0
+	if len(s) > 1 && s[0] == '\'' {
+		n = 1
+	} else if len(s) > 3 && s[:3] == "’" {
+		n = 3
+	}
+	if n < len(s) && s[n] == 's' && (n+1 == len(s) || !isLetter(s[n+1])) {
+		return n + 1
+	}
+	return 0
+}
+
+// figures reads a date in figures, three groups with the same sign between:
+// 2025-05-19, 19/05/2025, 19.05.25. A date that the calendar lacks is one
+// token without a class, so that no part of it is read as something else.
+func (x *lexer) figures(t *token) bool {
+	text, pos := x.text, x.pos
+	var group, width [3]int
+	var sep byte
+	for g := range 3 {
+		start := pos
+		for pos < len(text) && pos-start < 5 && isDigit(text[pos]) {
+			group[g] = group[g]*10 + int(text[pos]-'0')
+			pos++
+		}
+		width[g] = pos - start
+		if width[g] == 0 || pos-start == 5 {
+			return false
+		}
+		if g == 2 {
+			break
+		}
+		if pos >= len(text) || text[pos] != '-' && text[pos] != '/' && text[pos] != '.' || g == 1 && text[pos] != sep {
+			return false
+		}
+		sep = text[pos]
+		pos++
+	}
+	y, m, d, ok := x.l.order(group, width)
+	if !ok {
+		return false
+	}
+	t.end, x.pos = pos, pos
+	if date.Valid(y, m, d) {
+		t.class, t.val = cNumDate, int32(y*10000+m*100+d)
+	}
+	return true
+}
+
+// order reads the three groups of a date in figures in the language's order.
+func (l *Language) order(group, width [3]int) (y, m, d int, ok bool) {
+	switch {
+	case width[0] == 4 && width[1] <= 2 && width[2] <= 2:
+		return group[0], group[1], group[2], true
+	case width[0] > 2 || width[1] > 2 || width[2] != 4 && width[2] != 2:
+		return 0, 0, 0, false
+	}
+	y = group[2]
+	if width[2] == 2 {
+		y += 2000
+		if group[2] >= 70 {
+			y -= 100
+		}
+	}
+	if l.monthFirst && group[0] <= 12 || group[1] > 12 {
+		return y, group[0], group[1], true
+	}
+	return y, group[1], group[0], true
+}
+
+// numbers joins numbers in words ("twenty-five", "two thousand", "nineteen
+// ninety-seven") and in mixed form ("2 million") into one token each.
+func (l *Language) numbers(toks []token) []token {
+	out := toks[:0]
+	for i := 0; i < len(toks); {
+		n, val, c := l.numberWords(toks[i:])
+		if n < 2 {
+			out = append(out, toks[i])
+			i++
+			continue
+		}
+		t := toks[i]
+		t.end, t.val, t.class, t.word = toks[i+n-1].end, val, c, 0
+		out = append(out, t)
+		i += n
+	}
+	return out
+}
+
+// numberWords reads how many tokens make one number, its value and classes.
+// A teen or ten before another two figures is a year.
+func (l *Language) numberWords(toks []token) (n int, val int32, c class) {
+	if toks[0].class&(cNumber|cDecimal) == 0 {
+		return 0, 0, 0
+	}
+	var total int32
+	val, n = toks[0].val, 1
+	inWords := toks[0].word != 0
+	c = cNumber
+	for n < len(toks) && n < 12 {
+		t := &toks[n]
+		skip := 0
+		if t.word != 0 && (t.word == l.hyphen.id && !t.space || t.word == l.and.id) && n+1 < len(toks) {
+			skip, t = 1, &toks[n+1]
+		}
+		if t.word == 0 || t.class&(cNumber|cOrdinal) == 0 || skip == 1 && toks[n].word == l.and.id && val%100 != 0 {
+			break
+		}
+		switch v := t.val; {
+		case t.class&cOrdinal != 0 && t.class&cNumber == 0:
+			if !inWords || val < 20 || val > 90 || val%10 != 0 || v > 9 || skip == 0 {
+				return n, total + val, c
+			}
+			return n + 2, total + val + v, cOrdinal
+		case v >= 1000 && val < 100_000:
+			total, val = total+min(val, 2_000_000_000/v-1)*v, 0
+		case v == 100 && val < 100:
+			val *= 100
+		case inWords && val >= 20 && val < 100 && val%10 == 0 && v < 10, inWords && val >= 100 && val%100 == 0 && v < 100,
+			inWords && val == 0 && total > 0 && v < 1000:
+			val += v
+		case inWords && total == 0 && val >= 11 && val <= 20 && v >= 10 && v < 100:
+			val, c = val*100+v, cNumber|cYear
+		case inWords && c&cYear != 0 && val%10 == 0 && val%100 >= 20 && v < 10:
+			val += v
+		default:
+			return n, total + val, c
+		}
+		n += 1 + skip
+		if total > 1_000_000_000 {
+			break
+		}
+	}
+	return n, total + val, c
+}

@@ -1,0 +1,280 @@
+package timex
+
+// The readers turn a match into a meaning. They know classes and values and no
+// words, so that they serve every language.
+
+// names reads a day, month, year and weekday, whichever were matched.
+func names(m *match) meaning {
+	s := meaning{form: isCalendar}
+	if t := m.find(cMonth); t != nil {
+		s.month = int(t.val)
+	}
+	if t := m.find(cYear); t != nil {
+		s.year = int(t.val)
+	} else if t := m.find(cYear2); t != nil && s.month == 0 {
+		s.year = 1900 + int(t.val)
+	}
+	if t := m.find(cDay | cOrdinal); t != nil {
+		s.day = int(t.val)
+	}
+	if t := m.find(cWeekday); t != nil {
+		s.weekday = int(t.val)
+	}
+	s.part = part(m)
+	s.dir = dir(m)
+	if s.month != 0 && s.day == 0 && s.year == 0 {
+		s.form = isMonth
+	}
+	return s
+}
+
+// numeric reads a date in figures.
+func numeric(m *match) meaning {
+	v := int(m.find(cNumDate).val)
+	return meaning{form: isCalendar, year: v / 10000, month: v / 100 % 100, day: v % 100}
+}
+
+// dir reads last, this or next.
+func dir(m *match) direction {
+	switch {
+	case m.has(cLast):
+		return last
+	case m.has(cNext):
+		return next
+	case m.has(cThis):
+		return this
+	}
+	return nearest
+}
+
+// parts holds TIMEX3's parts of the day in the order of the lexicon's values.
+var parts = [...]string{"", "MO", "MI", "AF", "EV", "NI", "DT"}
+
+func part(m *match) string {
+	if t := m.find(cPart); t != nil {
+		return parts[t.val]
+	}
+	return ""
+}
+
+// weekday reads a weekday with last, this or next and a part of the day.
+func weekday(m *match) meaning {
+	return meaning{form: isWeekday, weekday: int(m.find(cWeekday).val), dir: dir(m), part: part(m)}
+}
+
+// weekdayAway reads a weekday some weeks on: "Monday week", "a week on Monday".
+func weekdayAway(m *match) meaning {
+	s := weekday(m)
+	s.dir, s.n = next, count(m)
+	return s
+}
+
+// present reads a unit counted from the present by this, last or next.
+func present(m *match) meaning {
+	s := meaning{form: isUnit, unit: timeUnit(m), part: part(m)}
+	switch dir(m) {
+	case last:
+		s.n = -1
+	case next:
+		s.n = 1
+	}
+	if s.part != "" {
+		s.unit = uDay
+	}
+	if s.unit == uWeekend {
+		s.form = isWeekend
+		s.dir = dir(m)
+	}
+	return s
+}
+
+// dayAway returns a reader of today, yesterday and tomorrow.
+func dayAway(n int, p string) func(*match) meaning {
+	return func(m *match) meaning {
+		s := meaning{form: isUnit, unit: uDay, n: n, part: part(m)}
+		if p != "" {
+			s.part = p
+		}
+		return s
+	}
+}
+
+func timeUnit(m *match) unit {
+	if t := m.find(cUnit | cUnits | cSeason); t != nil {
+		return t.unit
+	}
+	for i := range m.seq.elems {
+		if u := m.toks[m.at+i].unit; u != noUnit {
+			return u
+		}
+	}
+	return noUnit
+}
+
+// count reads a number of units: 1 where none is told.
+func count(m *match) int {
+	switch {
+	case m.has(cSome):
+		return unknownCount
+	case m.has(cNumber):
+		return int(m.find(cNumber).val)
+	}
+	return 1
+}
+
+// unitsAway reads units before or after the present: "three weeks ago".
+func unitsAway(sign int) func(*match) meaning {
+	return func(m *match) meaning {
+		n, u := count(m), timeUnit(m)
+		s := meaning{form: isAway, unit: u, n: n * sign}
+		if n == unknownCount {
+			s.form, s.vague = isVague, "PAST_REF"
+			if sign > 0 {
+				s.vague = "FUTURE_REF"
+			}
+		}
+		return s
+	}
+}
+
+// unitsAfter reads units counted from the expression before: "a week later".
+func unitsAfter(sign int) func(*match) meaning {
+	return func(m *match) meaning {
+		s := unitsAway(sign)(m)
+		if s.form == isAway {
+			s.form = isAfter
+		}
+		return s
+	}
+}
+
+// yearAgo reads a year back from the present or from what is compared with it.
+func yearAgo(m *match) meaning { return meaning{form: isYearAgo, n: -1, unit: uYear} }
+
+// same reads a unit that an expression before has told: "the quarter".
+func same(m *match) meaning { return meaning{form: isSame, unit: timeUnit(m), part: part(m)} }
+
+// length reads a number of units: "three weeks", "a few days", "2 1/2 years".
+func length(m *match) meaning {
+	s := meaning{form: isLength, n: count(m), unit: timeUnit(m)}
+	if m.has(cHalf) {
+		s.more = 1
+	}
+	return s
+}
+
+// manyUnits reads units without a number: "years".
+func manyUnits(m *match) meaning {
+	return meaning{form: isLength, n: unknownCount, unit: timeUnit(m)}
+}
+
+// halfUnit reads half a unit.
+func halfUnit(m *match) meaning { return meaning{form: isLength, more: 1, unit: timeUnit(m)} }
+
+// often reads a time that recurs each so many units, or on weekdays.
+func often(m *match) meaning {
+	s := meaning{form: isOften, n: count(m), unit: timeUnit(m)}
+	if t := m.find(cOften); t != nil {
+		s.unit, s.n = t.unit, max(1, int(t.val))
+	}
+	if t := m.find(cWeekday); t != nil {
+		s.weekday = int(t.val)
+	}
+	if t := m.find(cMonth); t != nil {
+		s.month = int(t.val)
+	}
+	if p := part(m); p != "" {
+		s.part = p
+	}
+	if t := m.find(cOrdinal); t != nil {
+		s.n = int(t.val)
+	}
+	return s
+}
+
+// quarterOf reads a quarter of a year.
+func quarterOf(m *match) meaning {
+	s := meaning{form: isQuarter, n: int(m.find(cOrdinal | cNumber).val), dir: dir(m)}
+	if t := m.find(cYear); t != nil {
+		s.year = int(t.val)
+	}
+	return s
+}
+
+// halfOf reads a half of a year.
+func halfOf(m *match) meaning {
+	s := quarterOf(m)
+	s.form = isHalf
+	return s
+}
+
+// seasonOf reads a season.
+func seasonOf(m *match) meaning {
+	s := meaning{form: isSeason, n: int(m.find(cSeason).val), dir: dir(m)}
+	if t := m.find(cYear); t != nil {
+		s.year = int(t.val)
+	}
+	return s
+}
+
+// decadeOf reads a decade by its figures or its name.
+func decadeOf(m *match) meaning {
+	y := int(m.find(cDecade).val)
+	if y < 100 {
+		y += 1900
+	}
+	return meaning{form: isDecade, year: y}
+}
+
+// centuryOf reads a century by its number: the 20th begins in 1900.
+func centuryOf(m *match) meaning {
+	return meaning{form: isCentury, year: 100 * (int(m.find(cOrdinal|cNumber).val) - 1)}
+}
+
+// vague returns a reader of an expression that names no date.
+func vague(ref string) func(*match) meaning {
+	return func(*match) meaning { return meaning{form: isVague, vague: ref} }
+}
+
+// nothing reads a look-alike.
+func nothing(*match) meaning { return meaning{} }
+
+// clock reads a time of day.
+func clock(m *match) meaning {
+	s := meaning{form: isTime, part: part(m)}
+	if s.part != "" && !m.has(cClock|cDotted|cNumber) {
+		return s
+	}
+	s.hasClock = true
+	switch t := m.find(cClock | cDotted | cNumber); {
+	case t == nil:
+	case t.class&(cClock|cDotted) != 0:
+		s.clock = int(t.val)
+	default:
+		s.clock = 60 * int(t.val)
+	}
+	if t := m.find(cAmPm); t != nil {
+		s.clock = s.clock%720 + int(t.val)
+	}
+	s.part = ""
+	return s
+}
+
+// hour returns a reader of a time with a name: noon, midnight.
+func hour(minutes int) func(*match) meaning {
+	return func(*match) meaning { return meaning{form: isTime, hasClock: true, clock: minutes} }
+}
+
+// holidayOf returns a reader of a holiday, in a year or not.
+func holidayOf(n int) func(*match) meaning {
+	return func(m *match) meaning {
+		s := meaning{form: isHoliday, holiday: n}
+		if t := m.find(cYear); t != nil {
+			s.year = int(t.val)
+		}
+		return s
+	}
+}
+
+// couple reads two units.
+func couple(m *match) meaning { return meaning{form: isLength, n: 2, unit: timeUnit(m)} }

@@ -1,0 +1,405 @@
+package timex
+
+import "resetline/internal/date"
+
+// resolver turns what words say into dates, in the order of the text.
+type resolver struct {
+	l    *Language
+	c    Context
+	toks []token
+	// prev is the calendar's reading of the expression before, and fiscal the
+	// last quarter that was named, of which "the quarter" speaks.
+	prev    date.Date
+	quarter date.Date
+	day     date.Date // the last single day
+	vals    []byte    // every value of the text, one after another
+	ends    []int
+}
+
+// answer is a meaning resolved.
+type answer struct {
+	date    date.Date
+	weekend bool
+	anchor  Anchor
+}
+
+// resolve appends the expressions of a text to dst. The values of all of them
+// are cut from one string.
+func (r *resolver) resolve(dst []Expression, fs []found) []Expression {
+	first := len(dst)
+	for k := range fs {
+		f := &fs[k]
+		e := Expression{Start: r.toks[f.from].start, End: r.toks[f.to-1].end, Rule: f.rule.name, Mod: f.said.mod}
+		e.Tense = tense(r.toks, f.from, f.to)
+		f.said.possessive = f.to < len(r.toks) && r.toks[f.to].word == r.l.possessive.id
+		r.expression(&e, f)
+		r.ends = append(r.ends, len(r.vals))
+		dst = append(dst, e)
+	}
+	values := string(r.vals)
+	from := 0
+	for i, end := range r.ends {
+		dst[first+i].Value = values[from:end]
+		from = end
+	}
+	for k := range fs {
+		if k+1 < len(fs) && fs[k].joined {
+			stretch(&dst[first+k], &dst[first+k+1])
+		}
+	}
+	return dst
+}
+
+// stretch tells both ends of a range of the whole.
+func stretch(a, b *Expression) {
+	if a.Date.IsZero() || b.Date.IsZero() || b.Date.First < a.Date.First {
+		return
+	}
+	a.Range = date.Between(a.Date, b.Date)
+	b.Range = a.Range
+}
+
+// expression fills in type, value and date, and remembers the date for those
+// that follow.
+func (r *resolver) expression(e *Expression, f *found) {
+	s := &f.said
+	switch s.form {
+	case isVague:
+		r.vals = append(r.vals, s.vague...)
+		return
+	case isLength:
+		e.Type = Duration
+		r.vals = appendLength(r.vals, s)
+		return
+	case isOften:
+		e.Type = Set
+		r.vals = appendOften(r.vals, s)
+		return
+	}
+	if s.hasClock || s.part != "" {
+		e.Type = Time
+	}
+	a, ok := r.calendar(s, e.Tense)
+	e.Anchor = a.anchor
+	if !ok {
+		return
+	}
+	r.vals = appendDate(r.vals, a.date)
+	if a.weekend {
+		y, w := a.date.First.ISOWeek()
+		r.vals = pad(append(pad(r.vals[:len(r.vals)-len("2006-01-02")], y, 4), "-W"...), w, 2)
+		r.vals = append(r.vals, "-WE"...)
+	}
+	r.vals = appendClock(r.vals, s)
+	r.remember(s, a.date)
+	e.Date = a.date.With(r.qualifier(f, s))
+}
+
+// remember keeps a date for those that follow. What is only compared with ("a
+// year earlier") is not gone on from.
+func (r *resolver) remember(s *meaning, d date.Date) {
+	if s.form == isYearAgo {
+		return
+	}
+	r.prev = d
+	switch d.Precision {
+	case date.ByQuarter:
+		r.quarter = d
+	case date.ByDay:
+		r.day = d
+	}
+}
+
+// qualifier reads the preposition before an expression and its modifier.
+func (r *resolver) qualifier(f *found, s *meaning) date.Qualifier {
+	if f.from > 0 {
+		switch t := &r.toks[f.from-1]; {
+		case t.class&cUntil != 0:
+			return date.Before
+		case t.class&cSince != 0:
+			return date.After
+		}
+	}
+	switch s.mod {
+	case Start:
+		return date.Early
+	case Mid:
+		return date.Mid
+	case End:
+		return date.Late
+	case Approx:
+		return date.About
+	}
+	return date.Exact
+}
+
+// published returns the anchor of what is counted from publication.
+func (r *resolver) published() Anchor {
+	return Anchor{Publication, date.OnDay(r.c.Published)}
+}
+
+// calendar resolves a meaning to days. It fails for a relative one in a text
+// without a day of publication.
+func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
+	switch s.form {
+	case isCalendar:
+		if s.year != 0 {
+			return answer{date: stated(s)}, true
+		}
+	case isDecade:
+		return answer{date: date.Decade(s.year)}, true
+	case isCentury:
+		return answer{date: date.Century(s.year)}, true
+	case isQuarter, isHalf, isSeason, isHoliday:
+		if s.year != 0 {
+			return answer{date: inYear(r.l, s, s.year)}, true
+		}
+	case isAfter, isSame:
+		if d, ok := r.fromPrevious(s); ok {
+			return answer{date: d, anchor: Anchor{Previous, r.prev}}, true
+		}
+	case isTime:
+		if !r.day.IsZero() {
+			return answer{date: r.day, anchor: Anchor{Previous, r.day}}, true
+		}
+	case isYearAgo:
+		if !r.quarter.IsZero() {
+			return answer{date: back(r.quarter, uYear, -1), anchor: Anchor{Previous, r.quarter}}, true
+		}
+	}
+	if !r.c.HasPublished {
+		return answer{}, false
+	}
+	d, ok := r.fromPublication(s, t)
+	return answer{date: d, weekend: s.form == isWeekend, anchor: r.published()}, ok
+}
+
+// stated returns the date whose year is told.
+func stated(s *meaning) date.Date {
+	switch {
+	case s.day != 0 && s.month != 0:
+		return date.OnDay(date.NewDay(s.year, s.month, s.day))
+	case s.month != 0:
+		return date.Month(s.year, s.month)
+	}
+	return date.Year(s.year)
+}
+
+// inYear returns a quarter, half, season or holiday of a year.
+func inYear(l *Language, s *meaning, year int) date.Date {
+	switch s.form {
+	case isQuarter:
+		return date.Quarter(year, s.n)
+	case isHalf:
+		return date.Half(year, s.n)
+	case isSeason:
+		return date.Season(year, s.n)
+	case isMonth:
+		return date.Month(year, s.month)
+	}
+	return date.OnDay(l.holidays[s.holiday].on(year))
+}
+
+// fromPublication resolves what is counted from the day of publication.
+func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
+	p := r.c.Published
+	switch s.form {
+	case isCalendar:
+		return nearDay(p, s), true
+	case isWeekday:
+		return date.OnDay(nearWeekday(p, s, t)), true
+	case isUnit:
+		return unitAt(p, s.unit, s.n), true
+	case isWeekend:
+		return weekendAt(p, s, t), true
+	case isAway, isAfter:
+		return awayFrom(p, s.unit, s.n), true
+	case isYearAgo:
+		return date.Year(p.Year() - 1), true
+	case isSame:
+		return unitAt(p, s.unit, 0), true
+	case isTime:
+		return date.OnDay(p), true
+	}
+	return r.nearest(s, t), true
+}
+
+// nearDay returns the day of a month, or a day of the month alone, that is
+// nearest to publication either way.
+func nearDay(p date.Day, s *meaning) date.Date {
+	y, m, _ := p.Civil()
+	best, gap := p, date.Day(1<<30)
+	try := func(year, month int) {
+		if s.day > date.DaysIn(year, month) {
+			return
+		}
+		d := date.NewDay(year, month, s.day)
+		if g := max(d-p, p-d); g < gap {
+			best, gap = d, g
+		}
+	}
+	for i := -1; i <= 1; i++ {
+		if s.month != 0 {
+			try(y+i, s.month)
+		} else {
+			try(y, m+i)
+		}
+	}
+	return date.OnDay(best)
+}
+
+// nearWeekday returns the weekday that is meant: the publication day itself or
+// the last before it, unless the clause speaks ahead or the words say which.
+func nearWeekday(p date.Day, s *meaning, t Tense) date.Day {
+	ago := date.Day((isoWeekday(p) - s.weekday + 7) % 7)
+	switch {
+	case s.dir == last && ago == 0:
+		return p - 7
+	case s.dir == last:
+		return p - ago
+	case s.dir == next:
+		return p - ago + 7*date.Day(1+s.n)
+	case ago == 0:
+		return p
+	case s.dir == this && t != Past, t == Future && !s.possessive:
+		return p - ago + 7
+	}
+	return p - ago
+}
+
+// unitAt returns the unit in which a day lies, n units on.
+func unitAt(p date.Day, u unit, n int) date.Date {
+	y, m, _ := p.Civil()
+	switch u {
+	case uWeek:
+		return date.Week(p + 7*date.Day(n))
+	case uMonth:
+		return date.Month(y, m+n)
+	case uQuarter:
+		return date.Quarter(y, (m+2)/3+n)
+	case uHalf:
+		return date.Half(y, (m+5)/6+n)
+	case uYear:
+		return date.Year(y + n)
+	case uDecade:
+		return date.Decade(y + 10*n)
+	case uCentury:
+		return date.Century(y + 100*n)
+	}
+	return date.OnDay(p + date.Day(n))
+}
+
+// weekendAt returns the Saturday and Sunday that are meant: of this week from
+// Friday on or where the clause speaks ahead, else those that have gone by.
+func weekendAt(p date.Day, s *meaning, t Tense) date.Date {
+	sat := p.Monday() + 5
+	switch {
+	case s.dir == last:
+		sat -= 7
+	case s.dir == next:
+		sat += 7
+	case s.dir == nearest && t != Future && p < sat:
+		sat -= 7
+	}
+	return date.Between(date.OnDay(sat), date.OnDay(sat+1))
+}
+
+// awayFrom returns the day, month or year some units from a day, to the
+// precision of the unit: a week ago is a day, five years ago a year.
+func awayFrom(p date.Day, u unit, n int) date.Date {
+	switch u {
+	case uWeek:
+		return date.OnDay(p + 7*date.Day(n))
+	case uMonth, uQuarter, uYear:
+		return unitAt(p, u, n)
+	case uDecade:
+		return date.Year(p.Year() + 10*n)
+	case uCentury:
+		return date.Year(p.Year() + 100*n)
+	case uDay:
+		return date.OnDay(p + date.Day(n))
+	}
+	return date.OnDay(p)
+}
+
+// back moves a date by units and keeps its precision.
+func back(d date.Date, u unit, n int) date.Date {
+	months := n
+	switch u {
+	case uYear:
+		months *= 12
+	case uQuarter:
+		months *= 3
+	case uDecade:
+		months *= 120
+	}
+	y, m, _ := d.First.AddMonths(months).Civil()
+	switch d.Precision {
+	case date.ByQuarter:
+		return date.Quarter(y, (m+2)/3)
+	case date.ByMonth:
+		return date.Month(y, m)
+	case date.ByYear:
+		return date.Year(y)
+	}
+	return date.OnDay(d.First.AddMonths(months))
+}
+
+// fromPrevious resolves what is counted from the expression before.
+func (r *resolver) fromPrevious(s *meaning) (date.Date, bool) {
+	if s.form == isSame {
+		switch {
+		case s.unit == uQuarter && !r.quarter.IsZero():
+			return r.quarter, true
+		case s.unit == uDay && !r.day.IsZero():
+			return r.day, true
+		case r.prev.IsZero():
+			return date.Date{}, false
+		}
+		return unitAt(r.prev.First, s.unit, 0), true
+	}
+	if r.prev.IsZero() {
+		return date.Date{}, false
+	}
+	switch s.unit {
+	case uDay, uWeek:
+		if r.prev.Precision == date.ByDay {
+			return awayFrom(r.prev.First, s.unit, s.n), true
+		}
+		return unitAt(r.prev.First, s.unit, s.n), s.unit == uWeek
+	case uYear, uMonth, uDecade, uQuarter:
+		return unitAt(r.prev.First, s.unit, s.n), true
+	}
+	return date.Date{}, false
+}
+
+// nearest resolves a month, quarter, half, season or holiday without a year:
+// the last that has begun, or the next where the clause speaks ahead.
+func (r *resolver) nearest(s *meaning, t Tense) date.Date {
+	p := r.c.Published
+	y := p.Year()
+	now := inYear(r.l, s, y)
+	begun := now.First <= p
+	over := now.Last < p
+	if s.form == isQuarter {
+		t = quarterTense(t)
+	}
+	switch {
+	case s.dir == last && !over:
+		return inYear(r.l, s, y-1)
+	case s.dir == next && begun, s.dir == nearest && t == Future && over:
+		return inYear(r.l, s, y+1)
+	case s.dir == nearest && (t == Past || t == Unknown) && !begun:
+		return inYear(r.l, s, y-1)
+	}
+	return now
+}
+
+// quarterTense is the tense that counts for a quarter: business news tells of
+// quarters that are over, in whatever tense.
+func quarterTense(t Tense) Tense {
+	if t == Future {
+		return Present
+	}
+	return t
+}

@@ -1,0 +1,79 @@
+package timex
+
+import (
+	"strings"
+	"testing"
+
+	"resetline/internal/date"
+)
+
+// marked is a text without its marks, and what is marked in it.
+type marked struct {
+	text  string
+	marks []mark
+}
+
+type mark struct {
+	start, end int
+	value      string
+}
+
+// unmark reads "on [Thursday=2025-04-24]".
+func unmark(t *testing.T, s string) marked {
+	t.Helper()
+	var m marked
+	var b strings.Builder
+	for {
+		before, rest, ok := strings.Cut(s, "[")
+		b.WriteString(before)
+		if !ok {
+			m.text = b.String()
+			return m
+		}
+		inside, after, ok := strings.Cut(rest, "]")
+		words, value, ok2 := cutLast(inside, "=")
+		if !ok || !ok2 {
+			t.Fatalf("a mark is [words=value]: %q", s)
+		}
+		start := b.Len()
+		b.WriteString(words)
+		m.marks = append(m.marks, mark{start, b.Len(), value})
+		s = after
+	}
+}
+
+func cutLast(s, sep string) (string, string, bool) {
+	i := strings.LastIndex(s, sep)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+len(sep):], true
+}
+
+// remark writes a text with what was found in it marked.
+func remark(text string, es []Expression) string {
+	var b strings.Builder
+	at := 0
+	for _, e := range es {
+		b.WriteString(text[at:e.Start] + "[" + text[e.Start:e.End] + "=" + e.Value + "]")
+		at = e.End
+	}
+	return b.String() + text[at:]
+}
+
+// exampleDay is the day on which the examples of the rules were published.
+var exampleDay = date.NewDay(2025, 4, 22)
+
+func TestRulesRunTheirExamples(t *testing.T) {
+	l, _ := ForLanguage("en-GB")
+	for i := range l.table {
+		r := &l.table[i]
+		for _, want := range r.examples {
+			m := unmark(t, want)
+			es := l.Find(m.text, Context{Published: exampleDay, HasPublished: true})
+			if got := remark(m.text, es); got != want {
+				t.Errorf("rule %q:\n got %s\nwant %s", r.name, got, want)
+			}
+		}
+	}
+}

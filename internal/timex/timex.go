@@ -1,0 +1,126 @@
+// Package timex finds expressions of time in prose ("on Thursday", "May 19",
+// "next month", "two days later") and says which dates they mean.
+//
+// A [Language] is one table of words and rules. [Language.Find] reads a text
+// in four steps:
+//
+//  1. the lexer cuts it into tokens and gives each its classes: "May" is a
+//     month and a modal verb, "5" a number and a day of a month;
+//  2. the rules, patterns over classes and words, say what the words mean
+//     ("a weekday, the last one", "three weeks back"); the longest match wins,
+//     and some rules only consume what looks like a date and is none;
+//  3. the meaning is resolved in its context: the day of publication, the
+//     tense of the clause, the expression before;
+//  4. a pass over neighbours joins a time with its day and marks ranges.
+//
+// Answers follow TIMEX3, the ISO-TimeML standard for marking time in text, for
+// Type, Value and Mod, and carry the calendar's reading as a [date.Date].
+package timex
+
+import "resetline/internal/date"
+
+// Type is TIMEX3's kind of an expression.
+type Type uint8
+
+// The types of TIMEX3: a calendar date, a time of day, a length of time, and a
+// time that recurs ("every Monday").
+const (
+	Date Type = iota
+	Time
+	Duration
+	Set
+)
+
+// String returns the type's TIMEX3 name, "DATE".
+func (t Type) String() string { return [...]string{"DATE", "TIME", "DURATION", "SET"}[t] }
+
+// Mod is TIMEX3's modifier of a value: "early March" is March with START.
+type Mod uint8
+
+// The modifiers of TIMEX3 that the rules give.
+const (
+	NoMod Mod = iota
+	Start
+	Mid
+	End
+	Before
+	After
+	OnOrBefore
+	OnOrAfter
+	LessThan
+	MoreThan
+	EqualOrLess
+	EqualOrMore
+	Approx
+)
+
+// String returns the modifier's TIMEX3 name, "START", or "" for none.
+func (m Mod) String() string {
+	return [...]string{"", "START", "MID", "END", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER",
+		"LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "APPROX"}[m]
+}
+
+// Tense is the tense of the clause that governs an expression.
+type Tense uint8
+
+// The tenses, as far as they tell what has happened from what is announced.
+const (
+	Unknown Tense = iota
+	Past
+	Present
+	Future
+)
+
+// String returns the tense in lower case, "past".
+func (t Tense) String() string { return [...]string{"unknown", "past", "present", "future"}[t] }
+
+// AnchorKind says what a relative expression was counted from.
+type AnchorKind uint8
+
+// The kinds of anchor. None belongs to an expression that states its own date.
+const (
+	None AnchorKind = iota
+	Publication
+	Previous // an earlier expression of the same text
+	Dateline // the day in the article's dateline
+)
+
+// String returns the kind in lower case, "publication".
+func (k AnchorKind) String() string {
+	return [...]string{"none", "publication", "previous", "dateline"}[k]
+}
+
+// Anchor is the date that a relative expression was counted from.
+type Anchor struct {
+	Kind AnchorKind
+	Date date.Date
+}
+
+// Context is what a text does not say about itself.
+type Context struct {
+	// Published is the civil day of publication in the site's time zone.
+	// Where HasPublished is false, expressions that state their own date are
+	// resolved; relative ones are found and have no value.
+	Published    date.Day
+	HasPublished bool
+}
+
+// Span is a stretch of the text in bytes: [Start, End).
+type Span struct{ Start, End int }
+
+// Expression is an expression of time found in a text.
+type Expression struct {
+	Start, End int    // its place in bytes: [Start, End)
+	Type       Type   //
+	Value      string // TIMEX3's value, "" where it cannot be resolved
+	Mod        Mod    // TIMEX3's modifier
+	// Date is the calendar's reading. It is zero where no date is stated:
+	// "recently", durations, sets, "in recent months".
+	Date date.Date
+	// Range is the whole stretch of which the expression is the first or the
+	// last part ("from Monday to Wednesday"); zero where it is no part of one.
+	Range  date.Date
+	Rule   string // the name of the rule, as [Language.Rules] lists it
+	Anchor Anchor // what a relative expression was counted from
+	Tense  Tense  // the tense of the governing clause
+}
