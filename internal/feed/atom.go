@@ -22,10 +22,10 @@ func (f Feed) WriteAtom(w io.Writer) error {
 		return err
 	}
 	if f.newest().IsZero() {
-		return fmt.Errorf("Atom feed %q: no items and no updated time", f.Title)
+		return fmt.Errorf("feed %q as Atom: no items and no updated time", f.Title)
 	}
 	if err := feeds.WriteXML(atomDocument{f}, w); err != nil {
-		return fmt.Errorf("Atom feed %q: %w", f.Title, err)
+		return fmt.Errorf("feed %q as Atom: %w", f.Title, err)
 	}
 	_, err := io.WriteString(w, "\n")
 	return err

@@ -151,7 +151,7 @@ func (f Feed) check(format string, links Links) error {
 	var errs []error
 	missing := func(what, value string) {
 		if strings.TrimSpace(value) == "" {
-			errs = append(errs, fmt.Errorf("%s feed %q: no %s", format, f.Title, what))
+			errs = append(errs, fmt.Errorf("feed %q as %s: no %s", f.Title, format, what))
 		}
 	}
 	missing("title", line(f.Title))
@@ -166,10 +166,10 @@ func (f Feed) check(format string, links Links) error {
 	ids := map[string]int{}
 	for i, it := range f.Items {
 		if err := it.check(); err != nil {
-			errs = append(errs, fmt.Errorf("%s feed %q: item %d: %w", format, f.Title, i, err))
+			errs = append(errs, fmt.Errorf("feed %q as %s: item %d: %w", f.Title, format, i, err))
 		}
 		if first, ok := ids[it.ID]; ok {
-			errs = append(errs, fmt.Errorf("%s feed %q: items %d and %d have the same ID %q", format, f.Title, first, i, it.ID))
+			errs = append(errs, fmt.Errorf("feed %q as %s: items %d and %d have the same ID %q", f.Title, format, first, i, it.ID))
 		}
 		ids[it.ID] = i
 	}

@@ -93,7 +93,7 @@ func TestRefused(t *testing.T) {
 			test.harm(&f)
 			var out bytes.Buffer
 			for format, err := range map[string]error{"RSS": f.WriteRSS(&out), "Atom": f.WriteAtom(&out), "JSON": f.WriteJSON(&out)} {
-				if err == nil || !strings.Contains(err.Error(), test.want) || !strings.HasPrefix(err.Error(), format+" feed ") {
+				if err == nil || !strings.Contains(err.Error(), test.want) || !strings.Contains(err.Error(), " as "+format+": ") {
 					t.Errorf("%s: error %v, want one with %q", format, err, test.want)
 				}
 			}

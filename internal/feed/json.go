@@ -19,7 +19,7 @@ func (f Feed) WriteJSON(w io.Writer) error {
 	e.SetIndent("", "  ")
 	e.SetEscapeHTML(false) // the file is JSON, not a part of a page
 	if err := e.Encode(f.json()); err != nil {
-		return fmt.Errorf("JSON feed %q: %w", f.Title, err)
+		return fmt.Errorf("feed %q as JSON: %w", f.Title, err)
 	}
 	return nil
 }

@@ -20,7 +20,7 @@ func (f Feed) WriteRSS(w io.Writer) error {
 		return err
 	}
 	if err := feeds.WriteXML(rssDocument{f}, w); err != nil {
-		return fmt.Errorf("RSS feed %q: %w", f.Title, err)
+		return fmt.Errorf("feed %q as RSS: %w", f.Title, err)
 	}
 	_, err := io.WriteString(w, "\n")
 	return err
