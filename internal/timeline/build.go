@@ -1,0 +1,294 @@
+package timeline
+
+import (
+	"cmp"
+	"math"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"resetline/internal/article"
+	"resetline/internal/date"
+	"resetline/internal/timex"
+)
+
+// Build makes the timeline of a content as it stands on a day. The mistakes
+// are those that only show here: an override that names no entry, a language
+// that cannot be read, doubtful dates as warnings.
+func Build(c *article.Content, now date.Day) (*Timeline, article.Mistakes) {
+	read, mistakes := readAll(c.Articles)
+	m := newMerger(newVocabulary())
+	for _, events := range read {
+		m.vocabulary.read(events)
+		for _, e := range events {
+			m.add(e)
+		}
+	}
+	mistakes = append(mistakes, m.unknown...)
+	t := &Timeline{Now: now}
+	t.Entries = m.entries(c, now)
+	mistakes.Sort()
+	return t, mistakes
+}
+
+// readAll reads the articles side by side and returns the events of each, in
+// order.
+func readAll(articles []*article.Article) ([][]*event, article.Mistakes) {
+	out := make([][]*event, len(articles))
+	wrong := make([]article.Mistakes, len(articles))
+	lex := english()
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(articles)) {
+		wg.Go(func() {
+			var buffer []timex.Expression
+			for i := int(next.Add(1)) - 1; i < len(articles); i = int(next.Add(1)) - 1 {
+				out[i], wrong[i], buffer = readArticle(articles[i], lex, buffer)
+			}
+		})
+	}
+	wg.Wait()
+	return out, slices.Concat(wrong...)
+}
+
+func readArticle(a *article.Article, lex *lexicon, buffer []timex.Expression) ([]*event, article.Mistakes, []timex.Expression) {
+	lang, ok := timex.ForLanguage(a.Language)
+	if !ok {
+		return nil, article.Mistakes{{Path: a.Path, Line: 1, Column: 1,
+			Wrong: "no rules are known for the language " + a.Language, Do: "write language: en-GB, or leave the article out"}}, buffer
+	}
+	r, events, buffer := read(a, lang, lex, buffer)
+	events, mistakes := r.applyOverrides(events)
+	return events, mistakes, buffer
+}
+
+// entries makes an entry of each group and puts them in order.
+func (m *merger) entries(c *article.Content, now date.Day) []*Entry {
+	m.linkMoves()
+	made := make([]*Entry, len(m.groups))
+	taken := map[string]bool{}
+	for i, g := range m.groups {
+		if !g.hidden() {
+			made[i] = m.entry(g, c, now, taken)
+		}
+	}
+	var out []*Entry
+	for i, g := range m.groups {
+		if made[i] == nil {
+			continue
+		}
+		if g.movedTo != nil && made[g.movedTo.number] != nil {
+			made[i].MovedTo = made[g.movedTo.number]
+			made[g.movedTo.number].MovedFrom = made[i]
+		}
+		out = append(out, made[i])
+	}
+	slices.SortStableFunc(out, func(a, b *Entry) int {
+		return cmp.Or(date.Compare(a.When, b.When), a.Published().Compare(b.Published()))
+	})
+	return out
+}
+
+func (g *group) hidden() bool {
+	return slices.ContainsFunc(g.events, func(e *event) bool { return e.override != nil && e.override.Hide })
+}
+
+func (m *merger) entry(g *group, c *article.Content, now date.Day, taken map[string]bool) *Entry {
+	e := &Entry{When: g.when, Why: g.why}
+	for _, ev := range g.events {
+		e.Sources = append(e.Sources, ev.source)
+	}
+	e.ID, e.Aliases = m.identify(g, taken)
+	best := g.best()
+	e.Title, e.Text = best.headline(), best.text
+	e.Status = g.status(now)
+	e.History = g.history()
+	for _, x := range g.conflicts {
+		e.Conflicts = append(e.Conflicts, Conflict{When: x.when, Source: x.source})
+	}
+	for _, a := range e.Articles() {
+		e.Corrections = append(e.Corrections, a.Corrections...)
+	}
+	e.Topics = topicsOf(c.Topics, g, e.Title)
+	g.obey(e)
+	e.Score = g.score()
+	return e
+}
+
+// headline is the article's own where the event is what the article is about.
+func (e *event) headline() string {
+	if e.about || e.title == "" {
+		return e.source.Article.Title
+	}
+	return e.title
+}
+
+// best returns the event that gives the entry its headline and text: what the
+// article is about before what it mentions, a report before a preview, the
+// finer date before the coarser, the clause that makes the better headline.
+func (g *group) best() *event {
+	value := func(e *event) int {
+		n := e.rank
+		if e.about {
+			n += 40
+		}
+		if e.source.Status == Happened {
+			n += 20
+		}
+		if e.when == g.when {
+			n += 10
+		}
+		return n
+	}
+	best := g.events[0]
+	for _, e := range g.events[1:] {
+		if value(e) > value(best) {
+			best = e
+		}
+	}
+	return best
+}
+
+// status is what the sources say, the latest word on a move or a cancellation
+// first; a date that has gone by without a report is unconfirmed.
+func (g *group) status(now date.Day) Status {
+	s := Scheduled
+	for _, e := range g.events {
+		switch e.source.Status {
+		case Happened:
+			s = Happened
+		case Postponed, Cancelled:
+			s = e.source.Status
+		}
+	}
+	if g.movedTo != nil && s == Scheduled {
+		s = Postponed
+	}
+	if s == Scheduled && now > g.when.Last {
+		return Unconfirmed
+	}
+	return s
+}
+
+// history is the first time each thing was said, in order.
+func (g *group) history() []Change {
+	var out []Change
+	for _, e := range g.events {
+		s := e.source.Status
+		if !slices.ContainsFunc(out, func(c Change) bool { return c.Status == s }) {
+			out = append(out, Change{Status: s, Day: e.source.Article.Day(), Article: e.source.Article})
+		}
+	}
+	return out
+}
+
+// obey brings the editor's word to an entry.
+func (g *group) obey(e *Entry) {
+	set := func(what string) {
+		if !slices.Contains(e.Editor, what) {
+			e.Editor = append(e.Editor, what)
+		}
+	}
+	for _, ev := range g.events {
+		o := ev.override
+		if o == nil {
+			continue
+		}
+		if o.At == "" {
+			set("entry")
+		}
+		if !o.Date.IsZero() {
+			e.When = o.Date
+			set("date")
+		}
+		if o.Title != "" {
+			e.Title = o.Title
+			set("title")
+		}
+		if o.Text != "" {
+			e.Text = o.Text
+			set("text")
+		}
+		if o.Topics != nil {
+			e.Topics = o.Topics
+			set("topics")
+		}
+		if s, ok := statusNamed(o.Status); ok {
+			e.Status = s
+			set("status")
+		}
+		if o.SameAs != "" || len(o.DifferentFrom) > 0 {
+			set("merge")
+		}
+	}
+}
+
+// score ranks an entry by how many articles tell it and on how many later days
+// they still do.
+func (g *group) score() float64 {
+	var articles, later int
+	var last *article.Article
+	lastDay := g.when.Last
+	for _, e := range g.events {
+		a := e.source.Article
+		if a == last {
+			continue
+		}
+		last = a
+		articles++
+		if d := a.Day(); d > lastDay {
+			later, lastDay = later+1, d
+		}
+	}
+	return math.Log1p(float64(articles)) + math.Log1p(float64(later))
+}
+
+// identify gives a group its ID, that of its first event, and the IDs that
+// lead to it too: those that its other events would have given an entry.
+func (m *merger) identify(g *group, taken map[string]bool) (id string, aliases []string) {
+	for i, e := range g.events {
+		if i > 0 && m.neverFirst(g, i) {
+			continue
+		}
+		own := eventID(e)
+		if taken[own] {
+			continue
+		}
+		taken[own] = true
+		if id == "" {
+			id = own
+			continue
+		}
+		aliases = append(aliases, own)
+	}
+	if id == "" { // the same sentence twice in one article
+		id = m.spare(g, taken)
+	}
+	return id, aliases
+}
+
+// neverFirst tells whether an event would have joined another of its own
+// article in any case, and so never had an address of its own.
+func (m *merger) neverFirst(g *group, i int) bool {
+	e := g.events[i]
+	for _, other := range g.events[:i] {
+		if other.source.Article != e.source.Article {
+			continue
+		}
+		if score, _ := m.same(other, e, other.when); score > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *merger) spare(g *group, taken map[string]bool) string {
+	base := eventID(g.events[0])
+	for n := byte('2'); ; n++ {
+		if id := base + string(n); !taken[id] {
+			taken[id] = true
+			return id
+		}
+	}
+}

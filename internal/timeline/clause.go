@@ -1,0 +1,353 @@
+package timeline
+
+import "resetline/internal/timex"
+
+// clause is the part of a sentence that a date governs: tokens [from, to). For
+// an event named by a noun next to its date ("a summit planned for May 19",
+// "Thursday's meeting") head is that noun's token, else -1.
+type clause struct {
+	from, to int
+	head     int
+	// definite tells that the noun refers to something known: "Thursday's
+	// meeting", "the meeting on Thursday".
+	definite bool
+}
+
+// clauseOf finds the clause that a date governs.
+//
+// A sentence is cut at its marks and at words that begin a clause or an event
+// of their own. A date's piece is joined to the ones it cannot stand without:
+// an adverbial before its clause ("On Wednesday, a group wrote"), what a verb
+// of saying says when the date is that of the saying.
+func clauseOf(s *sentence, e timex.Expression, lex *lexicon) clause {
+	first := s.at(e.Start)
+	if c, ok := nominal(s, e, lex); ok {
+		return c
+	}
+	cuts := cutsOf(s, lex)
+	i := 0
+	for i+1 < len(cuts) && cuts[i+1] <= first {
+		i++
+	}
+	from, to := i, i+1
+	for from > 0 && !standsAlone(s, cuts[from], cutEnd(cuts, from, s), lex) {
+		from--
+	}
+	if from == 0 && beginsAdverbial(s, cuts, lex) || onlyDate(s, cuts[from], cutEnd(cuts, to-1, s)) {
+		for to < len(cuts) && !finiteIn(s, cuts[to-1], cutEnd(cuts, to-1, s), from, to, lex) {
+			to++
+		}
+	}
+	c := clause{from: cuts[from], to: cutEnd(cuts, to-1, s), head: -1}
+	return c.withSpeech(s, cuts, to, first, lex).trimmed(s)
+}
+
+func cutEnd(cuts []int, i int, s *sentence) int {
+	if i+1 < len(cuts) {
+		return cuts[i+1]
+	}
+	return len(s.tokens)
+}
+
+// cutsOf returns the tokens at which the pieces of a sentence begin. Inside a
+// quotation only its sentences are cut: what somebody said stays whole.
+func cutsOf(s *sentence, lex *lexicon) []int {
+	cuts := []int{0}
+	cut := func(i int) {
+		if i > cuts[len(cuts)-1] && i < len(s.tokens) {
+			cuts = append(cuts, i)
+		}
+	}
+	for i := 1; i < len(s.tokens); i++ {
+		t := s.tokens[i]
+		switch {
+		case t.quoted:
+		case t.punct && isBreak(t.word):
+			if !insideDate(s, i) {
+				cut(i + 1)
+			}
+		case t.dated:
+		case t.word == "ahead" && i+1 < len(s.tokens) && s.tokens[i+1].word == "of":
+			cut(i)
+		case has(lex.openers, t.word) && opensEvent(s, i):
+			cut(i)
+		case t.word == "that" && has(lex.say, s.tokens[i-1].word):
+			cut(i + 1)
+		case (t.word == "while" || t.word == "when" || t.word == "because" || t.word == "although") && !s.tokens[i-1].punct:
+			cut(i)
+		}
+	}
+	return cuts
+}
+
+func isBreak(mark string) bool {
+	switch mark {
+	case ",", ";", ":", "–", "—", "(", ")", "_":
+		return true
+	}
+	return false
+}
+
+// insideDate tells whether a comma belongs to a date: "May 19, 2025".
+func insideDate(s *sentence, i int) bool {
+	return s.tokens[i].dated || i > 0 && i+1 < len(s.tokens) && s.tokens[i-1].number && s.tokens[i+1].number
+}
+
+// opensEvent tells whether "before", "after" ... begins an event: a date right
+// after it ("after Thursday") belongs to the clause before.
+func opensEvent(s *sentence, i int) bool {
+	return i+1 < len(s.tokens) && !s.tokens[i+1].dated
+}
+
+// standsAlone tells whether a piece is a clause of its own: it begins with a
+// conjunction or an opener and has a verb, or begins the sentence.
+func standsAlone(s *sentence, from, to int, lex *lexicon) bool {
+	if from >= to {
+		return false
+	}
+	w := s.tokens[from].word
+	before := s.tokens[max(from-1, 0)].word
+	switch {
+	case before == ":" || before == ";" || before == "that":
+		return true
+	case has(lex.openers, w) || w == "ahead":
+		return contentIn(s, from+1, to, lex)
+	case has(lex.relative, w):
+		return false
+	case has(lex.conjoin, w):
+		return verbAfter(s, from+1, to, lex)
+	}
+	return false
+}
+
+func contentIn(s *sentence, from, to int, lex *lexicon) bool {
+	for _, t := range s.tokens[from:to] {
+		if !t.punct && !t.dated && !has(lex.stop, t.word) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbAfter tells whether a piece has a finite verb that is not its first
+// word: "and left on Friday" shares the subject before it, "and the official
+// readout made no mention" does not.
+func verbAfter(s *sentence, from, to int, lex *lexicon) bool {
+	for i := from + 1; i < to; i++ {
+		if t := s.tokens[i]; !t.quoted && !t.dated && isVerb(t, lex) {
+			return true
+		}
+	}
+	return false
+}
+
+// isVerb tells whether a token is likely a finite verb.
+func isVerb(t token, lex *lexicon) bool {
+	if t.punct || t.upper || t.number {
+		return false
+	}
+	w := t.word
+	if has(lex.auxiliary, w) || has(lex.past, w) || has(lex.say, w) {
+		return true
+	}
+	return len(w) > 4 && w[len(w)-2:] == "ed"
+}
+
+// beginsAdverbial tells whether a sentence begins with words that cannot stand
+// without the clause after them: "On Wednesday,", "In the Commons on
+// Thursday,", "Speaking to reporters on Tuesday,".
+func beginsAdverbial(s *sentence, cuts []int, lex *lexicon) bool {
+	i := cuts[0]
+	for i < len(s.tokens) && (s.tokens[i].punct || has(lex.lead, s.tokens[i].word)) {
+		i++
+	}
+	if i >= len(s.tokens) {
+		return false
+	}
+	t := s.tokens[i]
+	n := len(t.word)
+	return t.dated || has(lex.adverbial, t.word) || n > 5 && t.word[n-3:] == "ing" || n > 4 && t.word[n-2:] == "ed"
+}
+
+func onlyDate(s *sentence, from, to int) bool {
+	for _, t := range s.tokens[from:to] {
+		if !t.dated && !t.punct && len(t.word) > 3 {
+			return false
+		}
+	}
+	return true
+}
+
+// finiteIn tells whether the pieces so far hold the main verb. The piece that
+// begins the sentence as an adverbial does not count.
+func finiteIn(s *sentence, from, to, fromCut, toCut int, lex *lexicon) bool {
+	if toCut-fromCut < 2 {
+		return false
+	}
+	for _, t := range s.tokens[from:to] {
+		if isVerb(t, lex) || lex.kin[t.word] != 0 && !t.upper {
+			return true
+		}
+	}
+	return false
+}
+
+// withSpeech adds what was said when the date is that of the saying: "said on
+// Thursday that it was not part of our plans", "said: “We want ...”".
+func (c clause) withSpeech(s *sentence, cuts []int, next, date int, lex *lexicon) clause {
+	for next < len(cuts) {
+		says := false
+		for i := c.from; i < c.to; i++ {
+			says = says || has(lex.say, s.tokens[i].word) && !s.tokens[i].quoted
+		}
+		opening := s.tokens[cuts[next]]
+		if !says || !opening.quoted && s.tokens[cuts[next]-1].word != "that" && s.tokens[cuts[next]-1].word != ":" {
+			break
+		}
+		next++
+		c.to = cutEnd(cuts, next-1, s)
+	}
+	return c
+}
+
+// trimmed takes marks and openers off a clause's ends.
+func (c clause) trimmed(s *sentence) clause {
+	for c.from < c.to && s.tokens[c.from].punct && !opensQuote(s.tokens[c.from]) {
+		c.from++
+	}
+	for c.to > c.from && s.tokens[c.to-1].punct && !closesQuote(s.tokens[c.to-1]) {
+		c.to--
+	}
+	return c
+}
+
+func opensQuote(t token) bool { return t.quoted && t.punct }
+
+func closesQuote(t token) bool {
+	return t.punct && (t.word == "”" || t.word == `"` || t.word == "’" || t.word == ")")
+}
+
+// nominal finds the noun that names an event right beside its date: "Thursday's
+// meeting", "a summit planned for May 19", "the May 19 summit".
+func nominal(s *sentence, e timex.Expression, lex *lexicon) (clause, bool) {
+	first, last := s.at(e.Start), s.at(e.End-1)
+	if head := nounAfter(s, last, lex); head > 0 {
+		from := first
+		for from > 0 && !s.tokens[from-1].punct && modifies(s, from-1, lex) {
+			from--
+		}
+		return clause{from: from, to: head + 1, head: head, definite: true}, true
+	}
+	head := nounBefore(s, first, lex)
+	if head < 0 {
+		return clause{}, false
+	}
+	from := head
+	for from > 0 && modifies(s, from-1, lex) {
+		from--
+	}
+	definite := from > 0 && s.tokens[from-1].word == "the"
+	if saysOf(s, from, lex) && e.Tense != timex.Future {
+		return clause{}, false
+	}
+	return clause{from: from, to: last + 1, head: head, definite: definite}, true
+}
+
+// saysOf tells whether a noun is the object of a verb of announcing, whose date
+// then is that of the announcement: "announcing the meeting in February".
+func saysOf(s *sentence, from int, lex *lexicon) bool {
+	i := from - 1
+	if i > 0 && has(lex.articles, s.tokens[i].word) {
+		i--
+	}
+	if i < 0 {
+		return false
+	}
+	w := s.tokens[i].word
+	return has(lex.say, w) || lex.kin[w] != 0 && lex.kin[w] == lex.kin["announced"]
+}
+
+// nounAfter finds the event's noun after a date that modifies it: a possessive
+// ("Thursday's meeting") or a date between article and noun.
+func nounAfter(s *sentence, last int, lex *lexicon) int {
+	if last+1 >= len(s.tokens) {
+		return -1
+	}
+	possessive := s.tokens[last].end-s.tokens[last].start > len(s.tokens[last].word)
+	for i := last + 1; i < len(s.tokens) && i <= last+3; i++ {
+		t := s.tokens[i]
+		if t.punct || t.dated || has(lex.stop, t.word) {
+			return -1
+		}
+		k := lex.kin[t.word]
+		following := token{}
+		if i+1 < len(s.tokens) {
+			following = s.tokens[i+1]
+		}
+		if k != 0 && isNoun(t, lex) && (following.punct || following.word == "" || has(lex.stop, following.word) || isVerb(following, lex)) && (possessive || i == last+1) {
+			return i
+		}
+	}
+	return -1
+}
+
+// nounBefore finds the event's noun before its date, with nothing but words of
+// planning and small words between: "summit planned for May 19", "summit next
+// month", "meeting on Thursday".
+func nounBefore(s *sentence, first int, lex *lexicon) int {
+	for i := first - 1; i >= 0 && i >= first-7; i-- {
+		t := s.tokens[i]
+		switch {
+		case t.punct || t.dated:
+			return -1
+		case lex.kin[t.word] != 0 && isNoun(t, lex):
+			if finiteBetween(s, i+1, first, lex) {
+				return -1
+			}
+			return i
+		case !has(lex.planned, t.word) && !isPlace(t, s, i):
+			return -1
+		}
+	}
+	return -1
+}
+
+// finiteBetween tells whether a main verb stands between a noun and its date:
+// "the summit is scheduled for May 19" is a clause, not a noun with a date.
+func finiteBetween(s *sentence, from, to int, lex *lexicon) bool {
+	for i := from; i < to; i++ {
+		if has(lex.auxiliary, s.tokens[i].word) && !has(lex.relative, s.tokens[max(i-1, 0)].word) && s.tokens[max(i-1, 0)].word != "that" {
+			return true
+		}
+	}
+	return false
+}
+
+// isPlace tells whether a token is a place between a noun and its date: "a
+// meeting in London on Thursday".
+func isPlace(t token, s *sentence, i int) bool {
+	return t.upper && i > 0 && (s.tokens[i-1].word == "in" || s.tokens[i-1].word == "at" || s.tokens[i-1].upper)
+}
+
+// isNoun tells whether a word of an event's family is a noun; the others name
+// events as verbs and want their clause.
+func isNoun(t token, lex *lexicon) bool {
+	if has(lex.past, t.word) || has(lex.say, t.word) {
+		return false
+	}
+	w := t.word
+	if n := len(w); n > 4 && w[n-2:] == "ed" {
+		return false
+	}
+	return !has(lex.verbOnly, w)
+}
+
+// modifies tells whether a token can stand before an event's noun as part of
+// its phrase: adjectives, names, numbers, not verbs or small words.
+func modifies(s *sentence, i int, lex *lexicon) bool {
+	t := s.tokens[i]
+	if t.punct {
+		return false
+	}
+	return !has(lex.stop, t.word) && !isVerb(t, lex) || has(lex.rank, t.word)
+}

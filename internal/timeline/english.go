@@ -1,0 +1,74 @@
+package timeline
+
+import "strings"
+
+// families lists the words of each family of events. A blank before a word is
+// all the syntax there is. The first family reports speech, which tells no
+// event from another.
+var families = [...]string{
+	"",
+	"summit summits",
+	"meet meets met meeting meetings talks host hosts hosted hosting welcome welcomes welcomed greet greeted receive received visit visits visited visiting trip heads travel travels travelled travelling dinner lunch gathering encounter reception",
+	"vote votes voted voting ballot ballots referendum poll polls election elections elect elected",
+	"write writes wrote written letter letters",
+	"sign signs signed signing signature agreement agree agrees agreed deal deals accord treaty pact memorandum",
+	"attack attacks attacked bombing bombings bomb bombed blast blasts explosion explosions exploded shelling shelled strike airstrike strikes raid raids raided assault",
+	"protest protests protested demonstration demonstrations demonstrated rally rallies rallied march marched riots riot",
+	"resign resigns resigned resignation quit quits sacked dismissed fired ousted stepped",
+	"appoint appoints appointed appointment named nominated nominee sworn inaugurated inauguration",
+	"die dies died death deaths killed kill dead murdered murder",
+	"arrest arrests arrested detained detention charged charges indicted",
+	"trial hearing hearings court ruling ruled verdict convicted sentenced sentence appeal",
+	"launch launches launched launching open opens opened opening start starts started begin begins began unveiled",
+	"close closes closed closing closure shut ended ends end expired expires expire",
+	"publish publishes published publication release releases released report reports budget figures",
+	"announce announces announced announcing announcement announcements declare declared declares",
+	"speech address addressed conference interview broadcast statement",
+	"ceremony funeral wedding anniversary celebration memorial parade",
+	"earthquake quake flood floods storm hurricane eruption leak spill fire crash collision sank",
+	"debate debated bill law legislation act passed approve approved approves approval ratify ratified reject rejected adopted adopt",
+	"buy bought acquire acquired acquisition merger merged takeover sold sell sale",
+	"deadline",
+	"war invasion invaded ceasefire truce withdrew withdrawal",
+	"match final game tournament championship race",
+}
+
+// english is the lexicon of English.
+func english() *lexicon {
+	l := &lexicon{
+		kin:         map[string]kin{},
+		stop:        words("a an the and or but nor so yet if then than that this these those there here it its it's he him his she her hers they them their theirs we us our ours you your i me my who whom whose which what when where why how of in on at by for from to into onto with without within about against between among through during before after above below over under again further once as is are was were be been being am has have had having do does did doing will would shall should can could may might must not no only own same too very just also more most much many some any each both all few such other another up down out off now new first last next one two three still ever even while because until since although though however meanwhile ahead due planned scheduled expected set take place takes taken took taking held hold made make says said say saying told tell tells telling added according asked ask like get got going go went come came comes us mr mrs ms sir following later earlier early late day days week weeks month months year years today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december"),
+		openers:     words("before after following amid"),
+		conjoin:     words("and but while whereas when although though because so yet or"),
+		lead:        words("and but so yet or meanwhile however also then now still indeed instead nevertheless although while that which who"),
+		adverbial:   words("on in at by during after before since from until through for with amid following under over as earlier later last next this early late yesterday today tonight tomorrow shortly just only nearly almost about but and meanwhile ahead back when while once"),
+		relative:    words("which who whose whom where"),
+		say:         words("said says say told tells confirmed confirms added adds claimed claims announced insisted insists warned warns stated reported reports believes believe suggested explained argued hinted indicated promised vowed pledged admitted denied revealed declared predicted replied noted stressed"),
+		auxiliary:   words("is are was were be been am has have had do does did will would shall should can could may might must isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't cannot couldn't"),
+		past:        words("met went came said told took made held gave got saw left led won lost began broke brought built bought caught chose cut drew drove fell felt fought found flew forgot froze grew heard hit kept knew laid lay let lit meant paid put quit ran rang rose sank sat sent set shook shot showed shut slept sold spent spoke spread stood stole struck stuck swore taught thought threw understood withdrew woke wore wrote became"),
+		planned:     words("planned scheduled due set expected slated booked pencilled for on in at to be held take takes taking place by during the a an is was are were will which that from of and has been it would it's later earlier next last this coming just"),
+		ahead:       words("will expected due planned scheduled set slated booked upcoming forthcoming to-be shall plans hopes hoping preparing promises would could may might ahead intends intend aims plan wants want"),
+		honorific:   words("sir mr mrs ms miss dr lord lady dame baroness prof professor rev"),
+		office:      words("prime minister president chancellor secretary foreign home chief king queen prince princess pope general senator governor mayor commissioner judge justice captain colonel ambassador speaker"),
+		particle:    words("von van der den de la le di da dos del bin al el ter ten"),
+		body:        words("commission council parliament government union street house office ministry party court committee agency bank department association federation movement university institute company group service police army"),
+		pronoun:     words("he she they it him her them his their its this that these those we i"),
+		postponed:   words("postponed postpone postpones postponement delayed delay rescheduled moved adjourned deferred"),
+		cancelled:   words("cancelled canceled cancel cancels cancellation scrapped abandoned axed"),
+		negation:    words("not no never without n't denied"),
+		generic:     words("meeting talks event gathering visit trip session discussions conference"),
+		verbOnly:    words("meet meets met host hosts welcome welcomes greet receive heads travels write writes wrote sign signs agree agrees elect resign resigns quit quits appoint die dies kill begin begins began publish publishes announce announces announcing declare declares approve approves ratify reject rejected adopt buy acquire opens opening signing launching closing voting withdrew expire expires travel visiting hosting"),
+		rank:        words("first second third next last"),
+		numbered:    words("number no group article"),
+		preposition: words("on in at by since until till during for from before after"),
+		articles:    words("the a an"),
+		keeps:       words("sir dame lord lady baroness"),
+		comparison:  words("than compared versus unlike"),
+	}
+	for k, line := range families {
+		for _, w := range strings.Fields(line) {
+			l.kin[w] = kin(k)
+		}
+	}
+	return l
+}

@@ -1,0 +1,339 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+
+	"resetline/internal/article"
+	"resetline/internal/date"
+	"resetline/internal/timex"
+)
+
+// event is what one clause of one article says of one date.
+type event struct {
+	source Source
+	order  int // of the event in its article
+	when   date.Date
+	title  string // a headline made from the clause
+	rank   int    // how well the clause serves as a headline
+	text   string // the sentence, made to stand alone
+	own    string // the clause's words, for topics
+	refers string // the noun that a definite "the meeting" in it stands for
+
+	kins      kins
+	names     []string // keys of the names in the clause, sorted, each once
+	persons   []string // those of them that are people
+	terms     []string // other words that tell events apart, sorted, each once
+	definite  bool     // refers to an event told before
+	nominal   bool     // named by a noun, not told by a clause
+	movedHere bool     // the date is the new one of an event that was put off
+	about     bool     // the article's headline is about it
+	lead      bool     // stands in the article's first sentence
+	override  *article.Override
+
+	// What merging works with: numbers of terms, see vocabulary.
+	keys []key
+}
+
+// kins is a set of families of events.
+type kins uint64
+
+func (s kins) has(k kin) bool { return k != 0 && s&(1<<k) != 0 }
+
+// first returns the lowest family in the set, none if it is empty.
+func (s kins) first() kin {
+	for k := range families {
+		if s.has(kin(k)) {
+			return kin(k)
+		}
+	}
+	return 0
+}
+
+// reading is an article being read into events.
+type reading struct {
+	article   *article.Article
+	lex       *lexicon
+	sentences []sentence
+	names     *names
+}
+
+// read finds the events of an article, in the order of its text. An article
+// that states no date gives one, on its day of publication.
+func read(a *article.Article, lang *timex.Language, lex *lexicon, buffer []timex.Expression) (*reading, []*event, []timex.Expression) {
+	r := &reading{article: a, lex: lex}
+	r.sentences, buffer = sentences(a, lang, buffer)
+	r.names = findNames(a, r.sentences, lex)
+	var events []*event
+	for i := range r.sentences {
+		for _, e := range r.eventsOf(i) {
+			e.order = len(events)
+			events = append(events, e)
+		}
+	}
+	events = r.addContext(events)
+	if len(events) == 0 && len(r.sentences) > 0 {
+		events = append(events, r.undated())
+	}
+	r.chooseHeadline(events)
+	return r, events, buffer
+}
+
+// eventsOf returns the events of a sentence: one a clause with a date. Two
+// dates of one clause are one event if one holds the other or they are the
+// ends of a range.
+func (r *reading) eventsOf(i int) []*event {
+	s := &r.sentences[i]
+	var out []*event
+	var clauses []clause
+	for _, x := range s.dates {
+		if !r.datesEvent(s, x) {
+			continue
+		}
+		c := clauseOf(s, x, r.lex)
+		if joins(out, clauses, x, c) {
+			last := out[len(out)-1]
+			if finer(whenOf(x), last.when) {
+				last.when, last.source.Expression = whenOf(x), x
+			}
+			continue
+		}
+		out = append(out, r.event(s, x, c))
+		clauses = append(clauses, c)
+	}
+	for _, e := range out {
+		e.lead = i == 0
+	}
+	return out
+}
+
+// joins tells whether an expression tells more of the date of the event before
+// it, in the same clause.
+func joins(out []*event, clauses []clause, x timex.Expression, c clause) bool {
+	if len(out) == 0 {
+		return false
+	}
+	last, lc := out[len(out)-1], clauses[len(clauses)-1]
+	same := lc.from < c.to && c.from < lc.to
+	return same && (last.when == whenOf(x) || last.when.Contains(whenOf(x)) || whenOf(x).Contains(last.when))
+}
+
+// datesEvent tells whether an expression dates an event: it states a date of
+// the calendar and does more than compare.
+func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
+	if x.Date.IsZero() || x.Type == timex.Duration || x.Type == timex.Set {
+		return false
+	}
+	if p := whenOf(x).Precision; p == date.ByDecade || p == date.ByCentury {
+		return false
+	}
+	i := s.at(x.Start)
+	for back := 1; back <= 2 && i-back >= 0; back++ {
+		if has(r.lex.comparison, s.tokens[i-back].word) {
+			return false
+		}
+	}
+	return true
+}
+
+// whenOf is the date an expression gives an event: the whole stretch if it is
+// an end of one.
+func whenOf(x timex.Expression) date.Date {
+	if !x.Range.IsZero() {
+		return x.Range
+	}
+	return x.Date
+}
+
+func finer(a, b date.Date) bool { return a.Days() < b.Days() }
+
+func (r *reading) event(s *sentence, x timex.Expression, c clause) *event {
+	e := &event{
+		source:   Source{Article: r.article, Start: s.start, End: s.end, Expression: x, words: r.wordsOf(s, x, c)},
+		when:     whenOf(x),
+		definite: c.definite && c.head >= 0,
+		nominal:  c.head >= 0,
+	}
+	r.describe(e, s, c)
+	r.judge(e, s, c)
+	e.title, e.rank = r.headline(s, c)
+	e.text = r.standalone(s)
+	e.own = r.article.Text[s.tokens[c.from].start:s.tokens[c.to-1].end]
+	e.refers = r.referent(s, c)
+	return e
+}
+
+// describe gathers what tells the event from others: its families, names and
+// other words.
+func (r *reading) describe(e *event, s *sentence, c clause) {
+	inName := make([]bool, len(s.tokens))
+	for _, m := range r.names.mentions(s, r.lex) {
+		if m.from >= c.to || m.to <= c.from {
+			continue
+		}
+		for i := m.from; i < m.to; i++ {
+			inName[i] = true
+		}
+		e.names = append(e.names, m.key)
+		if m.person {
+			e.persons = append(e.persons, m.key)
+		}
+	}
+	date := s.at(e.source.Expression.Start)
+	quoted := date < len(s.tokens) && s.tokens[date].quoted
+	for i := c.from; i < c.to; i++ {
+		t := s.tokens[i]
+		if k := r.lex.kin[t.word]; k != 0 && !t.punct && (c.head == i || c.head < 0 && t.quoted == quoted) {
+			e.kins |= 1 << k
+		}
+		if !inName[i] && !t.punct && !t.dated && !has(r.lex.stop, t.word) && r.lex.kin[t.word] == 0 {
+			e.terms = append(e.terms, t.word)
+		}
+	}
+	for _, list := range []*[]string{&e.names, &e.persons, &e.terms} {
+		slices.Sort(*list)
+		*list = slices.Compact(*list)
+	}
+}
+
+// addContext gives the sentences that state no date to the event they
+// elaborate: the one before, or for an article's first sentences its main one.
+func (r *reading) addContext(events []*event) []*event {
+	limit := 3
+	if r.article.Rights == article.Excerpt {
+		limit = 1 // more would be publishing the text, not quoting from it
+	}
+	next := 0
+	var current *event
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		dated := false
+		for next < len(events) && events[next].source.Start == s.start {
+			current, dated = events[next], true
+			next++
+		}
+		if !dated && current != nil && len(current.source.Context) < limit {
+			current.source.Context = append(current.source.Context, timex.Span{Start: s.start, End: s.end})
+		}
+	}
+	return events
+}
+
+// undated is the event of an article that states no date: what its headline
+// says, on the day it was published.
+func (r *reading) undated() *event {
+	s := &r.sentences[0]
+	c := clause{to: len(s.tokens), head: -1}
+	e := &event{source: Source{Article: r.article, Start: s.start, End: s.end}, when: date.OnDay(r.article.Day()), lead: true}
+	e.title, e.text, e.own, e.about = r.article.Title, r.standalone(s), r.article.Text[s.start:s.end], true
+	if len(s.tokens) > 0 {
+		r.describe(e, s, c)
+	}
+	return e
+}
+
+// chooseHeadline finds the event that the article's own headline is about: the
+// one near its publication that shares most with it, the first sentence before
+// the others. Its headline then is the article's.
+func (r *reading) chooseHeadline(events []*event) {
+	title := newWords(r.article.Title, r)
+	var best *event
+	most := 0
+	for _, e := range events {
+		if d := int(e.when.First - r.article.Day()); d > 7 || d < -7 || e.when.Days() > 7 {
+			continue
+		}
+		n := title.shared(e)
+		if e.lead && n > 0 {
+			n += 2
+		}
+		if n > most {
+			best, most = e, n
+		}
+	}
+	if best != nil && most >= 3 {
+		best.about = true
+	}
+}
+
+// titleWords are an article's headline taken apart like a clause.
+type titleWords struct{ event }
+
+func newWords(title string, r *reading) titleWords {
+	s := sentence{end: len(title), tokens: tokenize(title, 0, len(title))}
+	var w titleWords
+	for _, t := range s.tokens {
+		if t.punct || has(r.lex.stop, t.word) && !has(r.lex.say, t.word) {
+			continue
+		}
+		if k := r.lex.kin[t.word]; k != 0 {
+			w.kins |= 1 << k
+		}
+		if has(r.lex.say, t.word) {
+			w.terms = append(w.terms, "say")
+		}
+		w.terms = append(w.terms, t.word)
+	}
+	return w
+}
+
+// shared counts what a headline and an event have in common: two for a name or
+// a family, one for another word.
+func (w titleWords) shared(e *event) int {
+	n := 0
+	for _, k := range e.names {
+		if slices.Contains(w.terms, k) || slices.ContainsFunc(w.terms, func(t string) bool { return strings.HasSuffix(k, " "+t) }) {
+			n += 2
+		}
+	}
+	for k := range families {
+		if w.kins.has(kin(k)) && e.kins.has(kin(k)) {
+			n += 2
+		}
+	}
+	for _, t := range e.terms {
+		if slices.Contains(w.terms, t) {
+			n++
+		}
+	}
+	return n
+}
+
+// referent returns the noun that "the meeting" in a clause most likely stands
+// for: the nearest event's noun in the two sentences before that says more.
+func (r *reading) referent(s *sentence, c clause) string {
+	definite := false
+	for i := c.from + 1; i < c.to; i++ {
+		definite = definite || has(r.lex.generic, s.tokens[i].word) && s.tokens[i-1].word == "the"
+	}
+	if !definite {
+		return ""
+	}
+	for i := len(r.sentences) - 1; i >= 0; i-- {
+		p := &r.sentences[i]
+		if p.start >= s.start || s.start-p.start > 1000 {
+			continue
+		}
+		for j := len(p.tokens) - 1; j >= 0; j-- {
+			t := p.tokens[j]
+			if k := r.lex.kin[t.word]; k != 0 && isNoun(t, r.lex) && !has(r.lex.generic, t.word) && !t.quoted {
+				return t.word
+			}
+		}
+	}
+	return ""
+}
+
+// wordsOf is what a reader should see as the words of a date: the expression
+// with its preposition ("on Thursday"), and with the noun that a possessive
+// belongs to ("Thursday’s meeting").
+func (r *reading) wordsOf(s *sentence, x timex.Expression, c clause) timex.Span {
+	span := timex.Span{Start: x.Start, End: x.End}
+	if i := s.at(x.Start); i > 0 && has(r.lex.preposition, s.tokens[i-1].word) {
+		span.Start = s.tokens[i-1].start
+	}
+	if c.head >= 0 && s.tokens[c.head].start >= x.End {
+		span.End = s.tokens[c.head].end
+	}
+	return span
+}
