@@ -99,6 +99,12 @@ func TestBroken(t *testing.T) {
 		{"feed.xml", `said</a>.</p>`, `said</a>.`, "encoded: <p> is not closed"},
 		{"feed.xml", `]]></content`, `<script>x()</script>]]></content`, "encoded: has the element script"},
 		{"feed.xml", `]]></content`, `<p onclick="x()">a</p>]]></content`, "encoded: p has the attribute onclick"},
+		{"feed.xml", `]]></content`, `<p style="color: red">a</p>]]></content`, "encoded: p has the attribute style"},
+		{"feed.xml", `]]></content`, `<p aria-label="a">a</p>]]></content`, "encoded: p has the attribute aria-label"},
+		{"feed.xml", `]]></content`, `<iframe src="https://a.example/"></iframe>]]></content`, "encoded: has the element iframe"},
+		{"feed.xml", `]]></content`, `<my-note>a</my-note>]]></content`, "encoded: has the element my-note"},
+		{"feed.xml", `]]></content`, `<p><ul><li>a</li></ul></p>]]></content`, "encoded: <ul> inside <p>"},
+		{"feed.xml", `the port said</a>`, `the <a href="https://a.example/">port</a> said</a>`, "encoded: <a> inside <a>"},
 		{"feed.xml", `]]></content`, `<img src="/a.png">]]></content`, "encoded: "},
 		{"feed.xml", `]]></content`, `<a href="javascript:x()">a</a>]]></content`, "encoded: "},
 		{"feed.xml", `]]></content`, `<!-- a -->]]></content`, "encoded: has a comment"},
@@ -179,6 +185,29 @@ func TestBroken(t *testing.T) {
 			t.Errorf("%s with %q for %q\n got %q\nwant %q", test.file, test.new, test.old, messages, test.want)
 		}
 	}
+}
+
+// FuzzCheck: whatever the bytes, there is an answer, and the same one twice.
+func FuzzCheck(f *testing.F) {
+	for _, name := range []string{"feed.xml", "atom.xml", "feed.json"} {
+		data, err := os.ReadFile(filepath.Join("..", "testdata", name))
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	f.Add([]byte(`<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><item><pubDate>x</pubDate></item></channel></rss>`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		first, second := Check(data, site, now), Check(data, site, now)
+		if len(first) == 0 {
+			t.Fatalf("a feed of another address passes: %q", data)
+		}
+		for i := range first {
+			if first[i].Error() != second[i].Error() {
+				t.Fatalf("%v and then %v", first[i], second[i])
+			}
+		}
+	})
 }
 
 func TestItemsAreRequired(t *testing.T) {
