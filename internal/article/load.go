@@ -215,7 +215,7 @@ func (f *file) site(s *Site) {
 	s.Intro = f.html()
 }
 
-func (f *file) html() template.HTML { return render(f.body, nil) }
+func (f *file) html() template.HTML { return render(f.body, nil, 2) }
 
 // address reads a field that is a web address.
 func (fs *fields) address(name string) string {

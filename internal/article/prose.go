@@ -61,7 +61,11 @@ func (p *prose) walk(doc ast.Node) {
 }
 
 func (p *prose) open(n ast.Node) {
-	n.SetAttributeString("id", []byte("p"+strconv.Itoa(len(p.blocks)+1)))
+	shown := n
+	if n.Kind() == ast.KindTextBlock && n.Parent() != nil && n.PreviousSibling() == nil {
+		shown = n.Parent() // a tight list item: its text has no element of its own
+	}
+	shown.SetAttributeString("id", []byte("p"+strconv.Itoa(len(p.blocks)+1)))
 	p.blocks = append(p.blocks, Block{Start: len(p.text), Kind: kindOf(n)})
 }
 
@@ -194,14 +198,15 @@ type Mark struct {
 // one level lower, since the page has its own first heading; text inside a
 // link is not marked, for links do not nest.
 func (a *Article) HTML(marks []Mark) template.HTML {
-	return render(a.body, marks)
+	return render(a.body, marks, 3)
 }
 
-func render(body []byte, marks []Mark) template.HTML {
+// render renders Markdown, its highest heading on a level.
+func render(body []byte, marks []Mark, level int) template.HTML {
 	p := &prose{source: body, nodes: map[ast.Node]Block{}}
 	doc := goldmark.DefaultParser().Parse(text.NewReader(body))
 	p.walk(doc)
-	lowerHeadings(doc)
+	moveHeadings(doc, level)
 	var out strings.Builder
 	r := renderer.NewRenderer(renderer.WithNodeRenderers(
 		util.Prioritized(gmhtml.NewRenderer(), 1000),
@@ -212,13 +217,21 @@ func render(body []byte, marks []Mark) template.HTML {
 	return template.HTML(out.String())
 }
 
-func lowerHeadings(doc ast.Node) {
+// moveHeadings moves all headings up or down so that the highest stands on a
+// level, whichever the author began with.
+func moveHeadings(doc ast.Node, level int) {
+	var headings []*ast.Heading
+	top := 6
 	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if h, ok := n.(*ast.Heading); ok && entering {
-			h.Level = min(h.Level+1, 6)
+			headings = append(headings, h)
+			top = min(top, h.Level)
 		}
 		return ast.WalkContinue, nil
 	})
+	for _, h := range headings {
+		h.Level = min(h.Level-top+level, 6)
+	}
 }
 
 // marker renders text nodes from the prose, split where marks begin and end,

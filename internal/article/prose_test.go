@@ -48,7 +48,8 @@ func TestMarks(t *testing.T) {
 		{"On 3 *March*\n2024, R&amp;D", "3 March 2024", `<p id="p1">On <a>3 </a><em><b>March</b></em><b> </b><b>2024</b>, R&amp;D</p>`},
 		{"[They met on Thursday](https://example.org)", "on Thursday", `<p id="p1"><a href="https://example.org">They met on Thursday</a></p>`},
 		{"[x](javascript:alert(1)) <img src=x onerror=alert(1)> on Thursday", "on Thursday", `<p id="p1"><a href="">x</a>  <a>on Thursday</a></p>`},
-		{"A\n\n<script>alert(1)</script>\n\n# B &lt;i&gt;", "B", "<p id=\"p1\">A</p>\n<h2 id=\"p2\"><a>B</a> &lt;i&gt;</h2>"},
+		{"A\n\n<script>alert(1)</script>\n\n# B &lt;i&gt;", "B", "<p id=\"p1\">A</p>\n<h3 id=\"p2\"><a>B</a> &lt;i&gt;</h3>"},
+		{"#### Deep\n\n- tight B\n", "B", "<h3 id=\"p1\">Deep</h3>\n<ul>\n<li id=\"p2\">tight <a>B</a></li>\n</ul>"},
 	} {
 		text := string(read([]byte(c.markdown)).text)
 		i := strings.Index(text, c.words)
