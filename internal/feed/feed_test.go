@@ -141,8 +141,7 @@ func TestClean(t *testing.T) {
 		{"\u202bright to left\u202c", "\u202bright to left\u202c"},
 		{"a\x00b\x1bc\x7fd\u0080e", "abcde"},
 		{"a\vb\fc\u0085d", "a b c d"},
-		{"tab\tline feed\n", "tab\tline feed\n"},
-		{"a\r\nb\rc", "a\nb\nc"},
+		{"tab\tnewline\nreturn\r", "tab\tnewline\nreturn\r"},
 		{"\ufffe\uffffx\ufffd", "x"},
 		{"half \xff\xc3 rune", "half  rune"},
 	}

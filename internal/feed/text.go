@@ -10,17 +10,13 @@ import (
 // UTF-8, the characters that XML 1.0 forbids (section 2.2), which encoding/xml
 // would replace by U+FFFD, and the C1 controls and U+FFFD itself, which XML
 // allows and validators complain about. Of the control characters, those that
-// part words (vertical tab, form feed, next line) leave a space. Lines end with
-// a line feed, as they would once XML is read, so that all formats hold the same.
+// part words (vertical tab, form feed, next line) leave a space.
 func clean(s string) string {
 	if !strings.ContainsFunc(s, dirty) {
 		return s
 	}
-	s = strings.ReplaceAll(s, "\r\n", "\n")
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == '\r':
-			return '\n'
 		case r == '\v', r == '\f', r == '\u0085':
 			return ' '
 		case dirty(r):
@@ -32,7 +28,7 @@ func clean(s string) string {
 
 func dirty(r rune) bool {
 	switch {
-	case r == '\t', r == '\n':
+	case r == '\t', r == '\n', r == '\r':
 		return false
 	case unicode.IsControl(r), r == utf8.RuneError:
 		return true

@@ -1,0 +1,73 @@
+package site
+
+import (
+	"bytes"
+	"encoding/json"
+	"html/template"
+	"slices"
+
+	"resetline/internal/timeline"
+)
+
+// embedSize is the frame that an embedding page is asked for, in CSS pixels.
+const embedWidth, embedHeight = 480, 420
+
+// embedPage is embed.html: a page made to stand in a frame of another site.
+type embedPage struct {
+	*Frame
+	Heading string
+	Home    string // the page this is a piece of, from the top
+	Items   []Brief
+	Empty   string // what is said when there are none
+}
+
+// oEmbed is a static answer in the oEmbed format, version 1.0, type rich.
+type oEmbed struct {
+	Version      string `json:"version"`
+	Type         string `json:"type"`
+	Title        string `json:"title"`
+	ProviderName string `json:"provider_name"`
+	ProviderURL  string `json:"provider_url"`
+	CacheAge     int    `json:"cache_age"`
+	Width        int    `json:"width"`
+	Height       int    `json:"height"`
+	HTML         string `json:"html"`
+}
+
+func (s *site) embedJobs() []job {
+	newest := func(entries []*timeline.Entry) []*timeline.Entry {
+		e := slices.Clone(entries[max(0, len(entries)-8):])
+		slices.Reverse(e)
+		return e
+	}
+	jobs := s.embed("embed/", "", s.content.Site.Title, newest(s.all.entries))
+	coming := slices.DeleteFunc(s.coming(), func(e *timeline.Entry) bool { return !firmDay(e.When) })
+	jobs = append(jobs, s.embed("embed/next/", "upcoming/", "Next: "+s.content.Site.Title, coming[:min(1, len(coming))])...)
+	for _, l := range s.topics {
+		jobs = append(jobs, s.embed("embed/"+l.path, l.path, l.title, newest(l.entries))...)
+	}
+	return jobs
+}
+
+func (s *site) embed(path, home, title string, entries []*timeline.Entry) []job {
+	pg := s.page(path, "embed.html", func() (any, error) {
+		f := s.frame(path, title, "")
+		f.NoIndex = true
+		p := &embedPage{Frame: f, Heading: title, Home: home, Empty: "No date is announced."}
+		for _, e := range entries {
+			p.Items = append(p.Items, s.brief(e))
+		}
+		return p, nil
+	})
+	answer := job{path + "oembed.json", func(buf *bytes.Buffer) error {
+		src := template.HTMLEscapeString(s.options.BaseURL + path)
+		return json.NewEncoder(buf).Encode(oEmbed{
+			Version: "1.0", Type: "rich", Title: title,
+			ProviderName: s.content.Site.Title, ProviderURL: s.options.BaseURL, CacheAge: 3600,
+			Width: embedWidth, Height: embedHeight,
+			HTML: `<iframe src="` + src + `" width="` + itoa(embedWidth) + `" height="` + itoa(embedHeight) +
+				`" title="` + template.HTMLEscapeString(title) + `" loading="lazy"></iframe>`,
+		})
+	}}
+	return []job{pg, answer}
+}

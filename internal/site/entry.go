@@ -1,0 +1,291 @@
+package site
+
+import (
+	"html/template"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"resetline/internal/article"
+	"resetline/internal/date"
+	"resetline/internal/timeline"
+)
+
+// entryPage is entry.html.
+type entryPage struct {
+	*Frame
+	ID         string
+	Dir        template.HTMLAttr
+	When       template.HTML
+	Note       string
+	Shape      string
+	Status     string
+	StatusText string
+	StatusNote string
+	Ahead      string // "in 5 days"
+	Now        template.HTML
+	Text       string // "" where the evidence says the same
+	Topics     []Link
+	Sources    []Evidence
+	History    []Step
+	Conflicts  []Conflict
+	Correction []Correction
+	MovedTo    *Brief
+	MovedFrom  *Brief
+	Editor     []string // what the editor set, in words
+	Neighbours []Neighbours
+	AddTo      string // the calendar event, "" where the day is not firm
+	Cite       string
+	Published  template.HTML
+	Data       string
+}
+
+// Evidence is one source of an entry.
+type Evidence struct {
+	Number    int
+	Quote     template.HTML
+	Attr      template.HTMLAttr
+	Cite      string // address for the cite attribute
+	Outlet    string
+	Headline  string
+	Day       template.HTML
+	Here      string // the paragraph on this site, from the top
+	There     string // the sentence at the publisher
+	Context   []string
+	Reading   Reading
+	StatusSay string // what this source says of the event: "announces it", "reports it"
+}
+
+// Step is a change in an entry's life.
+type Step struct {
+	Status string
+	Words  string // "announced"
+	When   template.HTML
+	By     string
+	Path   string
+}
+
+// Conflict is another date for the same event.
+type Conflict struct {
+	When     template.HTML
+	Evidence Evidence
+}
+
+// Correction is a mistake put right.
+type Correction struct {
+	When template.HTML
+	Text string
+}
+
+// Neighbours are the entries before and after in one list.
+type Neighbours struct {
+	Of            string // "in time", "in Brussels"
+	Ordinal       int
+	Before, After *Brief
+}
+
+func (s *site) entryJobs() []job {
+	jobs := make([]job, 0, len(s.time.Entries))
+	for _, e := range s.time.Entries {
+		jobs = append(jobs, s.page(entryPath(e), "entry.html", func() (any, error) { return s.entryPage(e), nil }))
+		for _, alias := range e.Aliases {
+			jobs = append(jobs, s.movedJob("e/"+alias+"/", entryPath(e), e.Title))
+		}
+	}
+	return jobs
+}
+
+func entryPath(e *timeline.Entry) string { return "e/" + e.ID + "/" }
+
+func (s *site) entryPage(e *timeline.Entry) *entryPage {
+	lists := s.topicLists(e)
+	f := s.frame(entryPath(e), e.Title, plain(e.When.String()+": "+e.Text, 200))
+	f.Feeds = s.feedLinks(lists)
+	f.Updated = e.Updated()
+	f.Kind = "article"
+	f.Crumbs = s.entryCrumbs(e)
+	f.Picture = s.pictureOf(e)
+	p := &entryPage{
+		Frame:      f,
+		ID:         e.ID,
+		Dir:        s.attributes(e.Sources[0].Article, e.Title),
+		When:       whenLong(e.When),
+		Note:       precisionNote(e.When),
+		Shape:      dateShape(e.When),
+		Status:     e.Status.String(),
+		StatusText: statusWords[e.Status],
+		StatusNote: statusNotes[e.Status],
+		Ahead:      s.daysAhead(e.When),
+		Now:        when(date.OnDay(s.time.Now)),
+		Text:       e.Text,
+		Editor:     editorWords(e),
+		Published:  when(date.OnDay(date.DayOf(e.Published()))),
+		Data:       "api/v1/entries/" + e.ID + ".json",
+		Neighbours: s.neighbours(e, lists),
+		MovedTo:    s.briefOrNil(e.MovedTo),
+		MovedFrom:  s.briefOrNil(e.MovedFrom),
+	}
+	for _, l := range lists {
+		p.Topics = append(p.Topics, l.link())
+	}
+	s.addEvidence(p, e)
+	for _, c := range e.Corrections {
+		p.Correction = append(p.Correction, Correction{when(date.OnDay(c.Date)), c.Text})
+	}
+	if firmDay(e.When) {
+		p.AddTo = entryPath(e) + "event.ics"
+	}
+	return p
+}
+
+func (s *site) addEvidence(p *entryPage, e *timeline.Entry) {
+	for i, src := range e.Sources {
+		p.Sources = append(p.Sources, s.evidence(src, i+1, e.When))
+		if sameWords(src.Sentence(), e.Text) {
+			p.Text = ""
+		}
+	}
+	for _, h := range e.History {
+		step := Step{Status: h.Status.String(), Words: changeWords[h.Status], When: when(date.OnDay(h.Day))}
+		if h.Article != nil {
+			step.By, step.Path = h.Article.Source, articlePath(h.Article)
+		}
+		p.History = append(p.History, step)
+	}
+	for i, c := range e.Conflicts {
+		p.Conflicts = append(p.Conflicts, Conflict{whenLong(c.When), s.evidence(c.Source, len(e.Sources)+i+1, c.When)})
+	}
+}
+
+func (s *site) entryCrumbs(e *timeline.Entry) []Link {
+	crumbs := []Link{{Path: "", Text: "Timeline"}}
+	year := strconv.Itoa(e.When.First.Year())
+	if s.all.parts == nil {
+		return append(crumbs, Link{Path: "#y" + year, Text: year})
+	}
+	return append(crumbs, Link{Path: year + "/", Text: year})
+}
+
+func (s *site) evidence(src timeline.Source, number int, of date.Date) Evidence {
+	a := src.Article
+	ev := Evidence{
+		Number:   number,
+		Cite:     a.URL,
+		Outlet:   a.Source,
+		Headline: a.Title,
+		Day:      when(dayDate(a)),
+		Here:     articlePath(a),
+		Reading:  reading(src, of),
+	}
+	if src.Sentence() == "" {
+		return ev
+	}
+	ev.Quote = quote(src)
+	ev.Attr = s.attributes(a, src.Sentence())
+	ev.Here += "#p" + strconv.Itoa(a.Block(src.Start))
+	ev.There = textFragment(a.URL, src.Sentence())
+	for _, c := range src.Context {
+		ev.Context = append(ev.Context, a.Text[c.Start:c.End])
+	}
+	return ev
+}
+
+func (s *site) briefOrNil(e *timeline.Entry) *Brief {
+	if e == nil {
+		return nil
+	}
+	b := s.brief(e)
+	return &b
+}
+
+func (s *site) neighbours(e *timeline.Entry, lists []*list) []Neighbours {
+	of := func(name string, ordinal int, entries []*timeline.Entry, i int) Neighbours {
+		before, after := beside(entries, i)
+		return Neighbours{name, ordinal, s.briefOrNil(before), s.briefOrNil(after)}
+	}
+	out := []Neighbours{of("in time", 0, s.time.Entries, s.index[e])}
+	for _, l := range lists {
+		out = append(out, of("in "+l.title, l.ordinal, l.entries, l.index[e]))
+	}
+	return slices.DeleteFunc(out, func(n Neighbours) bool { return n.Before == nil && n.After == nil })
+}
+
+// editorNotes say what an editor set by hand.
+var editorNotes = map[string]string{
+	"date": "the date", "title": "the headline", "text": "the text", "topics": "the topics",
+	"status": "the status", "merge": "which sources belong together", "entry": "the whole entry",
+}
+
+func editorWords(e *timeline.Entry) []string {
+	var words []string
+	for _, k := range e.Editor {
+		w := editorNotes[k]
+		if w == "" {
+			w = k
+		}
+		words = append(words, w)
+	}
+	return words
+}
+
+// textFragment is the address of a sentence within a page, in the form that
+// browsers scroll to: the first and the last words of the sentence. Where
+// there is no address there is no fragment.
+func textFragment(address, sentence string) string {
+	if address == "" {
+		return ""
+	}
+	words := strings.Fields(sentence)
+	const edge = 4
+	text := escapeFragment(strings.Join(words, " "))
+	if len(words) > 3*edge {
+		text = escapeFragment(strings.Join(words[:edge], " ")) + "," + escapeFragment(strings.Join(words[len(words)-edge:], " "))
+	}
+	if strings.Contains(address, "#") {
+		return address + ":~:text=" + text
+	}
+	return address + "#:~:text=" + text
+}
+
+// escapeFragment percent-encodes all but letters and digits: the dash, the
+// comma and the ampersand mean something in a text fragment.
+func escapeFragment(s string) string {
+	const hex = "0123456789ABCDEF"
+	var b strings.Builder
+	for i := range len(s) {
+		c := s[i]
+		if 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' {
+			b.WriteByte(c)
+			continue
+		}
+		b.WriteByte('%')
+		b.WriteByte(hex[c>>4])
+		b.WriteByte(hex[c&15])
+	}
+	return b.String()
+}
+
+// movedPage is moved.html: it leads from an old address to the new one.
+type movedPage struct {
+	*Frame
+	To string // from the top
+}
+
+func (s *site) movedJob(path, to, title string) job {
+	return s.page(path, "moved.html", func() (any, error) {
+		f := s.frame(path, title, "")
+		f.NoIndex = true
+		return movedPage{f, to}, nil
+	})
+}
+
+// newest is the later of two instants.
+func newest(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
+}
+
+func articlePath(a *article.Article) string { return "a/" + a.Slug + "/" }

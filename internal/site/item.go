@@ -1,0 +1,130 @@
+package site
+
+import (
+	"bytes"
+	"html/template"
+	"slices"
+	"strings"
+	"sync"
+
+	"resetline/internal/timeline"
+)
+
+// Item is an entry in a list.
+type Item struct {
+	Root       string
+	ID         string
+	Title      string
+	Dir        template.HTMLAttr // of the title
+	When       template.HTML
+	Note       string // what the date leaves open
+	Shape      string // classes of the mark on the line
+	Text       string // "" where the quote says the same
+	Quote      template.HTML
+	QuoteAttr  template.HTMLAttr
+	Outlet     string
+	OutletDay  template.HTML
+	URL        string // the article at its outlet, "" if none
+	Topics     []Link
+	Sources    string // "2 sources"
+	Status     string // class
+	StatusText string
+	Conflict   bool
+	Corrected  bool
+	Editor     bool
+}
+
+// items keeps entries as rendered for lists: an entry stands on the home page,
+// on its topics' pages and more, and looks the same on all of one depth.
+type items struct {
+	mutex sync.Mutex
+	done  map[itemKey]template.HTML
+}
+
+type itemKey struct {
+	entry *timeline.Entry
+	root  string
+}
+
+// item renders an entry for a list on a page.
+func (s *site) item(e *timeline.Entry, root string) (template.HTML, error) {
+	key := itemKey{e, root}
+	s.items.mutex.Lock()
+	html, ok := s.items.done[key]
+	s.items.mutex.Unlock()
+	if ok {
+		return html, nil
+	}
+	var buf bytes.Buffer
+	if err := execute(s.views.parts.Lookup("_item.html"), "_item.html", &buf, s.newItem(e, root)); err != nil {
+		return "", err
+	}
+	html = template.HTML(buf.String())
+	s.items.mutex.Lock()
+	s.items.done[key] = html
+	s.items.mutex.Unlock()
+	return html, nil
+}
+
+func (s *site) newItem(e *timeline.Entry, root string) *Item {
+	src := leading(e)
+	it := &Item{
+		Root:       root,
+		ID:         e.ID,
+		Title:      e.Title,
+		Dir:        s.attributes(src.Article, e.Title),
+		When:       when(e.When),
+		Note:       precisionNote(e.When),
+		Shape:      dateShape(e.When),
+		Text:       e.Text,
+		Outlet:     src.Article.Source,
+		OutletDay:  when(dayDate(src.Article)),
+		URL:        src.Article.URL,
+		Sources:    count(len(e.Articles()), "source"),
+		Status:     e.Status.String(),
+		StatusText: statusWords[e.Status],
+		Conflict:   len(e.Conflicts) > 0,
+		Corrected:  len(e.Corrections) > 0,
+		Editor:     len(e.Editor) > 0,
+	}
+	if sentence := src.Sentence(); sentence != "" {
+		it.Quote = quote(src)
+		it.QuoteAttr = s.attributes(src.Article, sentence)
+		if slices.ContainsFunc(e.Sources, func(o timeline.Source) bool { return sameWords(o.Sentence(), e.Text) }) {
+			it.Text = ""
+		}
+	}
+	for _, l := range s.topicLists(e) {
+		it.Topics = append(it.Topics, l.link())
+	}
+	return it
+}
+
+// leading is the source a list quotes: the first that says of the event what
+// the entry's status says, else the first.
+func leading(e *timeline.Entry) timeline.Source {
+	for _, s := range e.Sources {
+		if s.Status == e.Status {
+			return s
+		}
+	}
+	return e.Sources[0]
+}
+
+// quote is a source's sentence with the words its date was read from marked.
+func quote(src timeline.Source) template.HTML {
+	esc, text := template.HTMLEscapeString, src.Article.Text
+	w := said(src)
+	if src.Expression.Rule == "" || w.Start < src.Start || w.End > src.End || w.Start >= w.End {
+		return template.HTML(esc(src.Sentence()))
+	}
+	return template.HTML(esc(text[src.Start:w.Start]) + "<mark>" + esc(text[w.Start:w.End]) + "</mark>" + esc(text[w.End:src.End]))
+}
+
+// sameWords compares two sentences without their spaces and closing marks.
+func sameWords(a, b string) bool {
+	trim := func(s string) string {
+		return strings.Trim(strings.Join(strings.Fields(s), " "), ".,;:“”\"‘’' ")
+	}
+	return trim(a) == trim(b)
+}

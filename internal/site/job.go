@@ -1,0 +1,94 @@
+package site
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"resetline/internal/article"
+)
+
+// job makes one file: it fills a buffer with what belongs at a path.
+type job struct {
+	path string
+	fill func(*bytes.Buffer) error
+}
+
+// run does the jobs of a phase in parallel. Mistakes in templates are gathered
+// from all jobs, each once; any other error ends the run.
+func (s *site) run(phase Phase, jobs []job) error {
+	var (
+		next     atomic.Int64
+		stop     atomic.Bool
+		mutex    sync.Mutex
+		mistakes article.Mistakes
+		failure  error
+		wait     sync.WaitGroup
+	)
+	fail := func(err error) {
+		mutex.Lock()
+		defer mutex.Unlock()
+		var m article.Mistake
+		switch {
+		case errors.As(err, &m):
+			if !slices.Contains(mistakes, m) {
+				mistakes = append(mistakes, m)
+			}
+		case failure == nil:
+			failure = err
+			stop.Store(true)
+		}
+	}
+	for range min(runtime.GOMAXPROCS(0), len(jobs)) {
+		wait.Go(func() {
+			var buf bytes.Buffer
+			for i := int(next.Add(1)) - 1; i < len(jobs) && !stop.Load(); i = int(next.Add(1)) - 1 {
+				buf.Reset()
+				if err := s.do(phase, jobs[i], &buf); err != nil {
+					fail(err)
+				}
+			}
+		})
+	}
+	wait.Wait()
+	if failure == nil && len(mistakes) > 0 {
+		mistakes.Sort()
+		return mistakes
+	}
+	return failure
+}
+
+func (s *site) do(phase Phase, j job, buf *bytes.Buffer) error {
+	if s.static[j.path] {
+		return article.Mistake{
+			Path:  "static/" + j.path,
+			Wrong: "the site has a page of its own at this address",
+			Do:    "rename the file",
+		}
+	}
+	if err := j.fill(buf); err != nil {
+		return err
+	}
+	return s.write(phase, j.path, buf.Bytes())
+}
+
+// writeStatic copies the static files and notes their paths.
+func (s *site) writeStatic() error {
+	s.static = map[string]bool{}
+	return fs.WalkDir(s.options.Static, ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(s.options.Static, path)
+		if err != nil {
+			return fmt.Errorf("static file %s: %w", path, err)
+		}
+		s.static[path] = true
+		return s.write(Asset, path, data)
+	})
+}

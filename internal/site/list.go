@@ -1,0 +1,273 @@
+package site
+
+import (
+	"cmp"
+	"html/template"
+	"slices"
+	"strconv"
+
+	"resetline/internal/article"
+	"resetline/internal/date"
+	"resetline/internal/timeline"
+)
+
+// Year is a stretch of a list under one heading.
+type Year struct {
+	Name  string // "2025"
+	Items []template.HTML
+	// Today is set on the item before which the line of today is drawn.
+	Today    int
+	HasToday bool
+}
+
+// listPage is home.html and list.html: the whole story, a topic, a year or a
+// month of one of them.
+type listPage struct {
+	*Frame
+	Heading  string
+	Intro    template.HTML
+	Ordinal  int // of the topic
+	Years    []Year
+	Jump     []Link
+	Now      template.HTML
+	Moments  bool   // whether only key moments are shown
+	Shown    string // "40 key moments"
+	Total    string // "1,204 entries"
+	Parts    []Link // pages of the years or months
+	PartsOf  string // "Years", "Months"
+	Before   Link   // the part before this one
+	After    Link
+	Other    Link // the same list the other way round
+	Oldest   bool
+	Overview template.HTML
+	Cards    []Card
+	Next     []Brief
+	Calendar Link
+	Embed    Link
+}
+
+// Card leads to a topic.
+type Card struct {
+	Link
+	Description string
+	Count       string
+	Latest      Brief
+}
+
+// Brief is an entry in a line.
+type Brief struct {
+	ID, Title string
+	When      template.HTML
+	Note      string
+	Status    string
+	Words     string // the status
+	Days      string // "in 5 days"; "" for what is over
+}
+
+func (s *site) brief(e *timeline.Entry) Brief {
+	return Brief{
+		ID: e.ID, Title: e.Title, When: when(e.When), Note: precisionNote(e.When),
+		Status: e.Status.String(), Words: statusWords[e.Status], Days: s.daysAhead(e.When),
+	}
+}
+
+// daysAhead counts to a firm day.
+func (s *site) daysAhead(d date.Date) string {
+	if !firmDay(d) {
+		return ""
+	}
+	switch n := int(d.First - s.time.Now); {
+	case n == 0:
+		return "today"
+	case n == 1:
+		return "tomorrow"
+	case n > 1:
+		return "in " + strconv.Itoa(n) + " days"
+	}
+	return ""
+}
+
+// listJobs are the pages of all lists: home, topics, and their parts.
+func (s *site) listJobs() []job {
+	var jobs []job
+	for _, l := range s.lists() {
+		if l == s.all {
+			jobs = append(jobs,
+				s.page("", "home.html", func() (any, error) { return s.homePage() }),
+				s.page("oldest/", "list.html", func() (any, error) { return s.oldestPage() }))
+			continue
+		}
+		jobs = append(jobs, s.page(l.path, "list.html", func() (any, error) { return s.listPage(l, s.listFrame(l), false) }))
+	}
+	return jobs
+}
+
+func (s *site) listFrame(l *list) *Frame {
+	title := l.title
+	description := "Dated entries of " + l.title + ", each with its evidence."
+	if l.topic != nil {
+		if l.up != s.all {
+			title = l.topic.Title + ", " + l.title
+		}
+		description = cmp.Or(l.topic.Description, description)
+	}
+	f := s.frame(l.path, title, description)
+	for up := l.up; up != nil && up != s.all; up = up.up {
+		f.Crumbs = append(f.Crumbs, up.link())
+	}
+	f.Crumbs = append(f.Crumbs, Link{Path: "", Text: "Timeline"})
+	slices.Reverse(f.Crumbs)
+	if root := rootList(l); root.topic != nil {
+		f.Section = root.path
+		f.Feeds = s.feedLinks([]*list{root})
+		f.Calendar = Link{Path: root.path + "calendar.ics", Text: root.title}
+	}
+	f.Updated = updated(l.entries)
+	return f
+}
+
+// listPage makes the page of a list; oldest puts the first entry on top.
+func (s *site) listPage(l *list, f *Frame, oldest bool) (*listPage, error) {
+	p := &listPage{
+		Frame:   f,
+		Heading: f.Title,
+		Ordinal: l.ordinal,
+		Oldest:  oldest,
+		Now:     when(date.OnDay(s.time.Now)),
+		Total:   count(len(l.entries), "entry"),
+		Moments: l.parts != nil,
+	}
+	if l.topic != nil && l.up == s.all {
+		p.Intro = l.topic.Intro
+		p.Calendar = f.Calendar
+		p.OEmbed = "embed/" + l.path + "oembed.json"
+		p.Embed = Link{Path: "embed/" + l.path, Text: "Embed this topic"}
+	}
+	shown := l.shown()
+	if p.Moments {
+		p.Shown = count(len(shown), "key moment")
+	}
+	s.addParts(p, l)
+	return p, s.addYears(p, shown, oldest)
+}
+
+// addParts links the years or months of a list, and the neighbours of a part.
+func (s *site) addParts(p *listPage, l *list) {
+	p.PartsOf = "Years"
+	if rootList(l) != l {
+		p.PartsOf = "Months"
+	}
+	for _, part := range l.parts {
+		p.Parts = append(p.Parts, Link{Path: part.path, Text: part.title, Note: count(len(part.entries), "entry")})
+	}
+	if l.up == nil {
+		return
+	}
+	if i := slices.Index(l.up.parts, l); i >= 0 {
+		if i > 0 {
+			p.Before = l.up.parts[i-1].link()
+		}
+		if i+1 < len(l.up.parts) {
+			p.After = l.up.parts[i+1].link()
+		}
+	}
+}
+
+// addYears puts the entries under their years, newest first unless oldest,
+// with the line of today where what is to come meets what is over.
+func (s *site) addYears(p *listPage, entries []*timeline.Entry, oldest bool) error {
+	groups := years(entries)
+	if !oldest {
+		slices.Reverse(groups)
+	}
+	today := s.todayAt(entries, oldest)
+	for _, g := range groups {
+		g = slices.Clone(g)
+		if !oldest {
+			slices.Reverse(g)
+		}
+		name := strconv.Itoa(g[0].When.First.Year())
+		y := Year{Name: name}
+		for i, e := range g {
+			html, err := s.item(e, p.Root)
+			if err != nil {
+				return err
+			}
+			if e == today {
+				y.Today, y.HasToday = i, true
+				p.Jump = append([]Link{{Path: "#today", Text: "Today"}}, p.Jump...)
+			}
+			y.Items = append(y.Items, html)
+		}
+		p.Years = append(p.Years, y)
+		p.Jump = append(p.Jump, Link{Path: "#y" + name, Text: name})
+	}
+	return nil
+}
+
+// todayAt is the entry above which today lies, nil if all entries lie on one
+// side of it.
+func (s *site) todayAt(entries []*timeline.Entry, oldest bool) *timeline.Entry {
+	i := slices.IndexFunc(entries, func(e *timeline.Entry) bool { return e.When.First > s.time.Now })
+	switch {
+	case i <= 0:
+		return nil
+	case oldest:
+		return entries[i]
+	}
+	return entries[i-1]
+}
+
+func (s *site) homePage() (*listPage, error) {
+	f := s.frame("", s.content.Site.Title, s.content.Site.Description)
+	f.Section = "home"
+	f.Updated = updated(s.all.entries)
+	f.OEmbed = "embed/oembed.json"
+	p, err := s.listPage(s.all, f, false)
+	if err != nil {
+		return nil, err
+	}
+	p.Intro = s.content.Site.Intro
+	p.Calendar = f.Calendar
+	p.Other = Link{Path: "oldest/", Text: "Oldest first"}
+	p.Overview = s.overview()
+	for _, l := range s.topics {
+		c := Card{Link: l.link(), Description: l.topic.Description, Count: count(len(l.entries), "entry")}
+		if n := len(l.entries); n > 0 {
+			c.Latest = s.brief(l.entries[n-1])
+		}
+		p.Cards = append(p.Cards, c)
+	}
+	for _, e := range s.coming() {
+		if len(p.Next) < 3 && firmDay(e.When) {
+			p.Next = append(p.Next, s.brief(e))
+		}
+	}
+	return p, nil
+}
+
+func (s *site) oldestPage() (*listPage, error) {
+	f := s.frame("oldest/", "Oldest first", "The timeline from its beginning.")
+	f.Crumbs = []Link{{Path: "", Text: "Timeline"}}
+	f.Section = "home"
+	f.Updated = updated(s.all.entries)
+	p, err := s.listPage(s.all, f, true)
+	if err != nil {
+		return nil, err
+	}
+	p.Other = Link{Path: "", Text: "Newest first"}
+	return p, nil
+}
+
+// coming are the scheduled entries, soonest first.
+func (s *site) coming() []*timeline.Entry {
+	var out []*timeline.Entry
+	for _, e := range s.time.Entries {
+		if e.Status == timeline.Scheduled {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+func dayDate(a *article.Article) date.Date { return date.OnDay(a.Day()) }

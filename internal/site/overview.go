@@ -1,0 +1,5 @@
+package site
+
+import "html/template"
+
+func (s *site) overview() template.HTML { return "" }

@@ -1,0 +1,230 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"time"
+
+	"resetline/internal/article"
+	"resetline/internal/date"
+	"resetline/internal/timeline"
+)
+
+// pageLimit is how many entries a page lists. A list with more shows its key
+// moments, and its years (then months) have pages of their own: cut by the
+// calendar, so that a new article changes few of them.
+const pageLimit = 300
+
+// keyMoments is how many entries stand for a list that is too long.
+const keyMoments = 40
+
+// plan is what the pages of a site need to know of each other.
+type plan struct {
+	content *article.Content
+	time    *timeline.Timeline
+	all     *list
+	topics  []*list // in the order of the site's topics
+	byTopic map[string]*list
+	// entries are the places of entries in all and in their topics' lists.
+	index map[*timeline.Entry]int
+	// quotes are the entries that quote an article, in the order of the text.
+	quotes map[*article.Article][]quoted
+}
+
+// quoted is an entry's use of a sentence of an article.
+type quoted struct {
+	entry  *timeline.Entry
+	source timeline.Source
+	number int // the source's place in the entry, from 1
+}
+
+// list is a set of entries that has a page, oldest first.
+type list struct {
+	path    string // "" for the whole story, "2025/", "t/summit/2025/04/"
+	title   string // "2025", "April 2025"; a topic's title
+	topic   *article.Topic
+	ordinal int // of the topic, from 1; 0 for the whole story
+	up      *list
+	entries []*timeline.Entry
+	parts   []*list // years or months, oldest first; nil if one page holds all
+	index   map[*timeline.Entry]int
+}
+
+func newPlan(c *article.Content, t *timeline.Timeline) *plan {
+	p := &plan{content: c, time: t, byTopic: map[string]*list{}}
+	p.all = &list{title: c.Site.Title, entries: t.Entries}
+	p.all.divide(2)
+	p.index = make(map[*timeline.Entry]int, len(t.Entries))
+	for i, e := range t.Entries {
+		p.index[e] = i
+	}
+	for i, topic := range c.Topics {
+		l := &list{path: "t/" + topic.Slug + "/", title: topic.Title, topic: topic, ordinal: i + 1, up: p.all}
+		p.topics = append(p.topics, l)
+		p.byTopic[topic.Slug] = l
+	}
+	for _, e := range t.Entries {
+		for _, slug := range e.Topics {
+			if l := p.byTopic[slug]; l != nil {
+				l.entries = append(l.entries, e)
+			}
+		}
+	}
+	for _, l := range p.topics {
+		l.divide(2)
+		l.index = make(map[*timeline.Entry]int, len(l.entries))
+		for i, e := range l.entries {
+			l.index[e] = i
+		}
+	}
+	p.quotes = quotesOf(t)
+	return p
+}
+
+// divide cuts a list that is too long by the calendar, at most depth times:
+// into years, and these into months.
+func (l *list) divide(depth int) {
+	if len(l.entries) <= pageLimit || depth == 0 {
+		return
+	}
+	byYear := depth == 2
+	for _, group := range groupBy(l.entries, func(e *timeline.Entry) int { return calendarKey(e, byYear) }) {
+		y, m, _ := group[0].When.First.Civil()
+		part := &list{path: l.path + strconv.Itoa(y) + "/", title: strconv.Itoa(y), topic: l.topic, ordinal: l.ordinal, up: l, entries: group}
+		if !byYear {
+			part.path = l.path + twoDigits(m) + "/"
+			part.title = time.Month(m).String() + " " + strconv.Itoa(y)
+		}
+		part.divide(depth - 1)
+		l.parts = append(l.parts, part)
+	}
+}
+
+func calendarKey(e *timeline.Entry, byYear bool) int {
+	y, m, _ := e.When.First.Civil()
+	if byYear {
+		return y
+	}
+	return y*12 + m
+}
+
+func twoDigits(n int) string {
+	if n < 10 {
+		return "0" + strconv.Itoa(n)
+	}
+	return strconv.Itoa(n)
+}
+
+// groupBy cuts entries into runs that share a key.
+func groupBy(entries []*timeline.Entry, key func(*timeline.Entry) int) [][]*timeline.Entry {
+	var groups [][]*timeline.Entry
+	start := 0
+	for i := 1; i <= len(entries); i++ {
+		if i == len(entries) || key(entries[i]) != key(entries[start]) {
+			groups = append(groups, entries[start:i])
+			start = i
+		}
+	}
+	return groups
+}
+
+// years groups entries by the year they begin in.
+func years(entries []*timeline.Entry) [][]*timeline.Entry {
+	return groupBy(entries, func(e *timeline.Entry) int { return e.When.First.Year() })
+}
+
+// shown are the entries a list's page shows: all, or its key moments.
+func (l *list) shown() []*timeline.Entry {
+	if l.parts == nil {
+		return l.entries
+	}
+	return moments(l.entries, keyMoments)
+}
+
+// moments returns the n entries that matter most, oldest first.
+func moments(entries []*timeline.Entry, n int) []*timeline.Entry {
+	if len(entries) <= n {
+		return entries
+	}
+	ranked := slices.Clone(entries)
+	slices.SortStableFunc(ranked, func(a, b *timeline.Entry) int { return cmp.Compare(b.Score, a.Score) })
+	keep := make(map[*timeline.Entry]bool, n)
+	for _, e := range ranked[:n] {
+		keep[e] = true
+	}
+	return slices.DeleteFunc(slices.Clone(entries), func(e *timeline.Entry) bool { return !keep[e] })
+}
+
+// all lists with a page, parents first.
+func (p *plan) lists() []*list {
+	var out []*list
+	var add func(*list)
+	add = func(l *list) {
+		out = append(out, l)
+		for _, part := range l.parts {
+			add(part)
+		}
+	}
+	add(p.all)
+	for _, l := range p.topics {
+		add(l)
+	}
+	return out
+}
+
+// topicLists are the lists of an entry's topics.
+func (p *plan) topicLists(e *timeline.Entry) []*list {
+	var out []*list
+	for _, slug := range e.Topics {
+		if l := p.byTopic[slug]; l != nil {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// beside returns the entries before and after one in a list, nil at its ends.
+func beside(entries []*timeline.Entry, i int) (before, after *timeline.Entry) {
+	if i > 0 {
+		before = entries[i-1]
+	}
+	if i+1 < len(entries) {
+		after = entries[i+1]
+	}
+	return before, after
+}
+
+func quotesOf(t *timeline.Timeline) map[*article.Article][]quoted {
+	quotes := map[*article.Article][]quoted{}
+	for _, e := range t.Entries {
+		for i, s := range e.Sources {
+			quotes[s.Article] = append(quotes[s.Article], quoted{e, s, i + 1})
+		}
+	}
+	for _, q := range quotes {
+		slices.SortStableFunc(q, func(a, b quoted) int {
+			return cmp.Or(cmp.Compare(a.source.Start, b.source.Start), cmp.Compare(a.source.Expression.Start, b.source.Expression.Start))
+		})
+	}
+	return quotes
+}
+
+// updated is the last change of any of some entries, zero if there are none.
+func updated(entries []*timeline.Entry) time.Time {
+	var last time.Time
+	for _, e := range entries {
+		if u := e.Updated(); u.After(last) {
+			last = u
+		}
+	}
+	return last
+}
+
+// firmDay tells whether a date names its days.
+func firmDay(d date.Date) bool {
+	if d.Qualifier != date.Exact {
+		return false
+	}
+	return d.Precision == date.ByDay || d.Precision == date.Range && d.Ends == date.ByDay
+}

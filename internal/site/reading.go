@@ -1,0 +1,150 @@
+package site
+
+import (
+	"fmt"
+	"html/template"
+	"strings"
+
+	"resetline/internal/date"
+	"resetline/internal/timeline"
+	"resetline/internal/timex"
+)
+
+// Reading is how a date was read from an article's words, step by step.
+type Reading struct {
+	Words     string        // “on Thursday”
+	Published template.HTML // the day of the article
+	Rule      string        // the rule in plain words
+	Name      string        // the rule's name in the table of rules
+	Anchor    template.HTML // what was counted from, "" where the words state their own date
+	AnchorOf  string        // what that day is
+	Result    template.HTML
+	Differs   bool // the entry's date is not this one
+	When      template.HTML
+	None      bool // no words give the date: the entry stands on the day of publication
+}
+
+// reading explains a source's date for an entry of a date.
+func reading(src timeline.Source, of date.Date) Reading {
+	x := src.Expression
+	words := said(src)
+	r := Reading{
+		Words:     src.Article.Text[words.Start:words.End],
+		Published: whenLong(dayDate(src.Article)),
+		Name:      x.Rule,
+		None:      x.Rule == "",
+	}
+	if r.None {
+		return r
+	}
+	d := x.Date
+	if !x.Range.IsZero() {
+		d = x.Range
+	}
+	r.Result = whenLong(d)
+	r.Differs = d != of
+	r.When = whenLong(of)
+	if x.Anchor.Kind == timex.None {
+		r.Rule = statedRule(d)
+		return r
+	}
+	r.Anchor = whenLong(x.Anchor.Date)
+	r.AnchorOf = anchorWords[x.Anchor.Kind]
+	r.Rule = countedRule(x)
+	return r
+}
+
+var anchorWords = [...]string{
+	timex.Publication: "the day the article was published",
+	timex.Previous:    "the date named just before",
+	timex.Dateline:    "the day in the article’s dateline",
+}
+
+// statedRule is the rule for words that need no other date.
+func statedRule(d date.Date) string {
+	switch {
+	case d.Precision == date.ByDay:
+		return "The words name the day themselves."
+	case d.Precision == date.Range:
+		return "The words name both ends."
+	}
+	return "The words name the " + d.Precision.String() + " themselves and no more."
+}
+
+// countedRule says how the date lies from its anchor. It is told from the two
+// dates, so that it is true of whatever rule found it.
+func countedRule(x timex.Expression) string {
+	d, from := x.Date, x.Anchor.Date
+	base := anchorShort[x.Anchor.Kind]
+	if d.Precision == date.ByDay && from.Precision == date.ByDay {
+		return dayRule(x, int(d.First-from.First), base)
+	}
+	switch n, unit := unitsApart(d, from); {
+	case unit == "":
+		return "The words are counted from " + base + "."
+	case n == 0:
+		return fmt.Sprintf("The %s in which %s lies.", unit, base)
+	case n == 1:
+		return fmt.Sprintf("The %s after that of %s.", unit, base)
+	case n == -1:
+		return fmt.Sprintf("The %s before that of %s.", unit, base)
+	case n > 0:
+		return fmt.Sprintf("%d %ss after that of %s.", n, unit, base)
+	default:
+		return fmt.Sprintf("%d %ss before that of %s.", -n, unit, base)
+	}
+}
+
+var anchorShort = [...]string{
+	timex.Publication: "publication",
+	timex.Previous:    "the date before it",
+	timex.Dateline:    "the dateline",
+}
+
+func dayRule(x timex.Expression, n int, base string) string {
+	weekday := x.Date.First.Weekday().String()
+	direction := "after"
+	if n < 0 {
+		direction, n = "before", -n
+	}
+	named := x.Value != "" && n > 0 && n <= 13
+	switch {
+	case n == 0 && base == "publication":
+		return "The day of publication itself, a " + weekday + "."
+	case n == 0:
+		return "The same day as " + base + ", a " + weekday + "."
+	case named:
+		return fmt.Sprintf("A %s, %s %s %s.", weekday, count(n, "day"), direction, base)
+	}
+	return fmt.Sprintf("%s %s %s.", strings.ToUpper(count(n, "day")[:1])+count(n, "day")[1:], direction, base)
+}
+
+// unitsApart counts the weeks, months, quarters or years from one date to
+// another; the unit is "" where the date's own unit cannot be counted.
+func unitsApart(d, from date.Date) (int, string) {
+	y1, m1, _ := d.First.Civil()
+	y0, m0, _ := from.First.Civil()
+	switch d.Precision {
+	case date.ByWeek:
+		return int(d.First.Monday()-from.First.Monday()) / 7, "week"
+	case date.ByMonth:
+		return (y1-y0)*12 + m1 - m0, "month"
+	case date.ByQuarter:
+		return (y1*12+m1-1)/3 - (y0*12+m0-1)/3, "quarter"
+	case date.ByYear:
+		return y1 - y0, "year"
+	}
+	return 0, ""
+}
+
+// said is where a source's words for its date stand in the article's text:
+// the expression with its preposition, "on Thursday".
+func said(src timeline.Source) timex.Span {
+	x, words, text := src.Expression, src.Words(), src.Article.Text
+	for at := max(0, x.End-len(words)); at <= x.Start; at++ {
+		if strings.HasPrefix(text[at:], words) && at+len(words) >= x.End {
+			return timex.Span{Start: at, End: at + len(words)}
+		}
+	}
+	return timex.Span{Start: x.Start, End: x.End}
+}

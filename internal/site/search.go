@@ -1,0 +1,92 @@
+package site
+
+import (
+	"bytes"
+	"encoding/json"
+	"strconv"
+	"strings"
+
+	"resetline/internal/timeline"
+)
+
+// searchLimit is how many entries the search index holds. A larger site's
+// index holds its key moments: it has to be loaded whole.
+const searchLimit = 5000
+
+// searchPage is search.html: topics and years without script, a search with.
+type searchPage struct {
+	*Frame
+	Years    []Link
+	Statuses []Link // the status as the index has it, and its words
+	Limited  string // "5,000 key moments", "" if every entry is in the index
+}
+
+func (s *site) searchJob() job {
+	return s.page("search/", "search.html", func() (any, error) {
+		f := s.frame("search/", "Search", "Find an entry by its words, topic, year or status.")
+		f.Section = "search"
+		f.Script = true
+		f.Crumbs = []Link{{Path: "", Text: "Timeline"}}
+		p := &searchPage{Frame: f}
+		for _, g := range years(s.time.Entries) {
+			y := itoa(g[0].When.First.Year())
+			l := Link{Path: "#y" + y, Text: y, Note: count(len(g), "entry")}
+			if s.all.parts != nil {
+				l.Path = y + "/"
+			}
+			p.Years = append(p.Years, l)
+		}
+		for status, words := range statusWords {
+			p.Statuses = append(p.Statuses, Link{Path: timeline.Status(status).String(), Text: words})
+		}
+		if len(s.time.Entries) > searchLimit {
+			p.Limited = count(searchLimit, "key moment")
+		}
+		return p, nil
+	})
+}
+
+// searchIndex is search.json. Entries are arrays, not objects, to keep the
+// file small: id, date in EDTF, date in words, headline, status, topics by
+// their places in Topics, and the rest of the words that a search looks at.
+type searchIndex struct {
+	Topics  []string `json:"topics"`
+	Entries [][7]any `json:"entries"`
+}
+
+func (s *site) searchIndexJob() job {
+	return job{"search.json", func(buf *bytes.Buffer) error {
+		x := searchIndex{Topics: []string{}, Entries: [][7]any{}}
+		place := map[string]int{}
+		for i, l := range s.topics {
+			x.Topics = append(x.Topics, l.topic.Slug)
+			place[l.topic.Slug] = i
+		}
+		for _, e := range moments(s.time.Entries, searchLimit) {
+			topics := []int{}
+			for _, l := range s.topicLists(e) {
+				topics = append(topics, place[l.topic.Slug])
+			}
+			x.Entries = append(x.Entries, [7]any{
+				e.ID, e.When.First.String(), e.When.String(), e.Title, e.Status.String(), topics, searchWords(e),
+			})
+		}
+		return json.NewEncoder(buf).Encode(x)
+	}}
+}
+
+// searchWords are the words of an entry beyond its headline.
+func searchWords(e *timeline.Entry) string {
+	parts := []string{e.Text}
+	for _, s := range e.Sources {
+		if !sameWords(s.Sentence(), e.Text) {
+			parts = append(parts, s.Sentence())
+		}
+	}
+	for _, a := range e.Articles() {
+		parts = append(parts, a.Source)
+	}
+	return strings.Join(parts, " ")
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

@@ -1,0 +1,137 @@
+// Package site turns the articles and the timeline of a story into the files
+// of a website.
+//
+//	content + timeline + templates -> pages, pictures, search index
+//
+// [Render] is the whole way. It plans the site ([plan]: which lists there are,
+// which entries stand on each, who neighbours whom), then fills a template a
+// page. What a page shows is a struct named after it (homePage, entryPage,
+// articlePage ...), and the template of the same name in templates/ says how.
+//
+// Two rules hold throughout:
+//
+//   - Links are relative ("../../e/x/"), so that a site works under any path
+//     and its pages find each other when opened from disk. Only 404.html, which
+//     a host shows at any address, begins its links at the host's root.
+//   - Nothing here reads a clock. What is to come and what is over is as seen
+//     on [timeline.Timeline.Now], and the same input gives the same bytes.
+package site
+
+import (
+	"fmt"
+	"html/template"
+	"io/fs"
+	"net/url"
+	"strings"
+
+	"resetline/internal/article"
+	"resetline/internal/timeline"
+)
+
+// Options are what neither the articles nor the timeline say.
+type Options struct {
+	// BaseURL is the site's address, absolute and with a closing slash:
+	// "https://example.org/" or "https://example.org/reset/".
+	BaseURL string
+	// Templates holds the templates, *.html at its top.
+	Templates fs.FS
+	// Static holds files that are copied to the site's top as they are.
+	Static fs.FS
+	// Version is the program's, for the generator tag; "" leaves it out.
+	Version string
+}
+
+// Phase orders writing, so that at every moment what is already published
+// leads only to what is there.
+type Phase int
+
+// The phases: what pages load, the pages, and what lists the pages (home,
+// lists, feeds, data).
+const (
+	Asset Phase = iota
+	Page
+	Index
+)
+
+// Writer takes a finished file. The path is relative to the site's top, with
+// slashes ("e/k3x9/index.html"). data is only valid until it returns. It is
+// called from several goroutines at once, one phase after the other.
+type Writer func(phase Phase, path string, data []byte) error
+
+// Render writes every file of the site. Mistakes in templates and static
+// files come back as [article.Mistakes]; other errors are the writer's or the
+// file systems' own.
+func Render(c *article.Content, t *timeline.Timeline, o Options, write Writer) error {
+	base, err := url.Parse(o.BaseURL)
+	if err != nil || !base.IsAbs() || base.Host == "" || !strings.HasSuffix(base.Path, "/") {
+		return fmt.Errorf("the site's address %q is not an absolute URL with a closing slash", o.BaseURL)
+	}
+	views, err := loadTemplates(o.Templates)
+	if err != nil {
+		return err
+	}
+	w := &site{
+		plan:    newPlan(c, t),
+		views:   views,
+		options: o,
+		prefix:  base.EscapedPath(),
+		write:   write,
+	}
+	w.info = w.newInfo()
+	w.items.done = map[itemKey]template.HTML{}
+	w.frames = newFrames()
+	return w.render()
+}
+
+// site is a site being written.
+type site struct {
+	*plan
+	views   *templates
+	options Options
+	prefix  string // the path of BaseURL, "/" or "/reset/"
+	write   Writer
+	static  map[string]bool // paths taken by static files
+	info    *SiteInfo
+	frames  frames
+	items   items
+}
+
+// render writes the phases one after the other. Each step of a phase is a
+// list of pages, which are filled in parallel.
+func (s *site) render() error {
+	if err := s.writeStatic(); err != nil {
+		return err
+	}
+	steps := [...]struct {
+		phase Phase
+		jobs  []job
+	}{
+		{Asset, s.pictures()},
+		{Page, s.pages()},
+		{Index, s.indexes()},
+	}
+	for _, step := range steps {
+		if err := s.run(step.phase, step.jobs); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// pages are the leaves of the site: what lists lead to.
+func (s *site) pages() []job {
+	var jobs []job
+	jobs = append(jobs, s.entryJobs()...)
+	jobs = append(jobs, s.articleJobs()...)
+	jobs = append(jobs, s.plainJobs()...)
+	return jobs
+}
+
+// indexes are what leads to the leaves.
+func (s *site) indexes() []job {
+	var jobs []job
+	jobs = append(jobs, s.listJobs()...)
+	jobs = append(jobs, s.upcomingJob(), s.correctionsJob(), s.feedsJob(), s.searchJob(), s.searchIndexJob(), s.notFoundJob())
+	jobs = append(jobs, s.embedJobs()...)
+	return jobs
+}

@@ -1,0 +1,141 @@
+package site
+
+import (
+	"fmt"
+	"html/template"
+	"io"
+	"io/fs"
+	"path"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"resetline/internal/article"
+)
+
+// Templates come in three kinds, told apart by their names:
+//
+//	layout.html     the frame around every page; it says {{template "main" .}}
+//	_*.html         parts that pages and the layout share, named by their file
+//	other *.html    a page each: what stands in "main"
+//
+// Embedded pages (embed.html) and redirects have no frame and are whole
+// documents.
+
+// bare are the pages without the layout around them.
+var bare = [...]string{"embed.html", "moved.html"}
+
+// pageNames are the templates the program fills.
+var pageNames = [...]string{
+	"home.html", "list.html", "entry.html", "article.html", "upcoming.html", "corrections.html",
+	"feeds.html", "search.html", "page.html", "404.html", "embed.html", "moved.html",
+}
+
+// templates are the compiled templates by file name.
+type templates struct {
+	pages map[string]*template.Template
+	parts *template.Template
+}
+
+// loadTemplates reads and compiles all templates. Every mistake is reported,
+// not only the first.
+func loadTemplates(fsys fs.FS) (*templates, error) {
+	l := &templateLoader{fsys: fsys, parts: template.New("")}
+	names, err := fs.Glob(fsys, "*.html")
+	if err != nil {
+		return nil, fmt.Errorf("templates: %w", err)
+	}
+	for _, name := range names {
+		if strings.HasPrefix(name, "_") || name == "layout.html" {
+			l.parse(l.parts, name, name)
+		}
+	}
+	t := &templates{pages: map[string]*template.Template{}, parts: l.parts}
+	for _, name := range pageNames {
+		t.pages[name] = l.page(name)
+	}
+	if len(l.mistakes) > 0 {
+		l.mistakes.Sort()
+		return nil, l.mistakes
+	}
+	return t, nil
+}
+
+type templateLoader struct {
+	fsys     fs.FS
+	parts    *template.Template
+	mistakes article.Mistakes
+}
+
+func (l *templateLoader) page(name string) *template.Template {
+	t, err := l.parts.Clone()
+	if err != nil {
+		l.mistakes = append(l.mistakes, templateMistake(name, err))
+		return nil
+	}
+	l.parse(t, name, "main")
+	for _, b := range bare {
+		if b == name {
+			return t.Lookup("main")
+		}
+	}
+	return t.Lookup("layout.html")
+}
+
+// parse reads a file into a set under a name of the set.
+func (l *templateLoader) parse(set *template.Template, file, name string) {
+	text, err := fs.ReadFile(l.fsys, file)
+	if err != nil {
+		l.mistakes = append(l.mistakes, article.Mistake{
+			Path: path.Join("templates", file), Wrong: "this template is missing", Do: "restore it, or remove the folder that hides it",
+		})
+		return
+	}
+	t, err := template.New(file).Parse(string(text))
+	if err == nil {
+		for _, part := range t.Templates() {
+			as := part.Name()
+			if as == file {
+				as = name
+			}
+			if part.Tree == nil {
+				continue
+			}
+			if _, err = set.AddParseTree(as, part.Tree); err != nil {
+				break
+			}
+		}
+	}
+	if err != nil {
+		l.mistakes = append(l.mistakes, templateMistake(file, err))
+	}
+}
+
+// execute fills a template. An error of the template itself becomes a mistake
+// with its place.
+func execute(t *template.Template, name string, w io.Writer, data any) error {
+	err := t.Execute(w, data)
+	if err == nil {
+		return nil
+	}
+	return templateMistake(name, err)
+}
+
+// templatePlace finds the place in an error of text/template or html/template:
+// "template: home.html:3:5: executing ..." and "html/template:home.html:3: ...".
+var templatePlace = regexp.MustCompile(`^(?:html/)?template: ?([^:]+\.html):(\d+)(?::(\d+))?: (?s:(.*))$`)
+
+func templateMistake(name string, err error) article.Mistake {
+	m := article.Mistake{Path: path.Join("templates", name), Wrong: err.Error(), Do: "correct the template"}
+	if p := templatePlace.FindStringSubmatch(err.Error()); p != nil {
+		m.Path = path.Join("templates", p[1])
+		m.Line, _ = strconv.Atoi(p[2])
+		m.Column, _ = strconv.Atoi(p[3])
+		m.Column++
+		m.Wrong = executing.ReplaceAllString(p[4], "")
+	}
+	return m
+}
+
+// executing is the part of a message that names what the reader sees anyway.
+var executing = regexp.MustCompile(`^executing "[^"]*" at `)

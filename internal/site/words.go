@@ -1,0 +1,167 @@
+package site
+
+import (
+	"html/template"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"resetline/internal/article"
+	"resetline/internal/date"
+	"resetline/internal/timeline"
+)
+
+// when writes a date as readers and machines read it: once, in words, inside
+// a time element where HTML has a form for its precision.
+func when(d date.Date) template.HTML { return timed(d.HTML(), d.String()) }
+
+// whenLong is when with the day of the week.
+func whenLong(d date.Date) template.HTML { return timed(d.HTML(), d.Long()) }
+
+func timed(datetime, words string) template.HTML {
+	words = template.HTMLEscapeString(words)
+	if datetime == "" {
+		return template.HTML(words)
+	}
+	return template.HTML(`<time datetime="` + datetime + `">` + words + `</time>`)
+}
+
+// precisionNotes say in words what a date leaves open.
+var precisionNotes = [...]string{
+	date.ByWeek:    "some day of that week",
+	date.ByMonth:   "the day is not given",
+	date.ByQuarter: "the month is not given",
+	date.BySeason:  "the month is not given",
+	date.ByHalf:    "the month is not given",
+	date.ByYear:    "the month is not given",
+	date.ByDecade:  "the year is not given",
+	date.ByCentury: "the year is not given",
+	date.Range:     "",
+}
+
+// precisionNote says what a date leaves open, "" for a day.
+func precisionNote(d date.Date) string {
+	switch d.Qualifier {
+	case date.About:
+		return "approximate"
+	case date.Before:
+		return "a limit, not a date"
+	case date.After:
+		return "the beginning, not the end"
+	case date.Early, date.Mid, date.Late:
+		return "roughly"
+	}
+	return precisionNotes[d.Precision]
+}
+
+// dateShape names the mark that stands for a date on the line: the longer the
+// unit, the longer the mark.
+func dateShape(d date.Date) string {
+	shape := "p-" + d.Precision.String()
+	if d.Precision == date.Range && d.Ends != date.ByDay {
+		shape = "p-" + d.Ends.String()
+	}
+	switch d.Qualifier {
+	case date.Exact:
+		return shape
+	case date.Before:
+		return shape + " q-before"
+	case date.After:
+		return shape + " q-after"
+	}
+	return shape + " q-about"
+}
+
+// statusWords are what readers see of a status.
+var statusWords = [...]string{
+	timeline.Happened:    "Happened",
+	timeline.Scheduled:   "Scheduled",
+	timeline.Postponed:   "Postponed",
+	timeline.Cancelled:   "Cancelled",
+	timeline.Unconfirmed: "Date passed, not yet confirmed",
+}
+
+// statusNotes say what a status means.
+var statusNotes = [...]string{
+	timeline.Happened:    "An article published on or after the day reports it.",
+	timeline.Scheduled:   "Announced. No article reports it yet.",
+	timeline.Postponed:   "Announced, then put off.",
+	timeline.Cancelled:   "Announced, then called off.",
+	timeline.Unconfirmed: "Announced for a day that has gone by. None of the articles here reports whether it took place.",
+}
+
+// changeWords say what an article did to an entry.
+var changeWords = [...]string{
+	timeline.Happened:    "reported",
+	timeline.Scheduled:   "announced",
+	timeline.Postponed:   "postponed",
+	timeline.Cancelled:   "cancelled",
+	timeline.Unconfirmed: "not confirmed",
+}
+
+// count writes a number with its noun: "1 source", "3 sources".
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	if stem, ok := strings.CutSuffix(noun, "y"); ok && !strings.HasSuffix(noun, "day") {
+		return strconv.Itoa(n) + " " + stem + "ies"
+	}
+	return strconv.Itoa(n) + " " + noun + "s"
+}
+
+// direction returns "rtl" for text that begins in a script written from right
+// to left, else "".
+func direction(text string) string {
+	for _, r := range text {
+		switch {
+		case unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko):
+			return "rtl"
+		case unicode.IsLetter(r):
+			return ""
+		}
+	}
+	return ""
+}
+
+// languageDirection is the direction of a page in a language.
+func languageDirection(language string) string {
+	primary, _, _ := strings.Cut(language, "-")
+	switch primary {
+	case "ar", "dv", "fa", "he", "ps", "ur", "yi":
+		return "rtl"
+	}
+	return "ltr"
+}
+
+// attributes returns the lang and dir attributes of words in an article's
+// language, empty where the page's own hold.
+func (s *site) attributes(a *article.Article, words string) template.HTMLAttr {
+	var b strings.Builder
+	if a.Language != "" && a.Language != s.content.Site.Language {
+		b.WriteString(` lang="` + template.HTMLEscapeString(a.Language) + `"`)
+	}
+	if d := direction(words); d != "" && d != s.info.Direction {
+		b.WriteString(` dir="` + d + `"`)
+	}
+	return template.HTMLAttr(strings.TrimSpace(b.String()))
+}
+
+// plain is the beginning of a text for a description, cut between words.
+func plain(text string, limit int) string {
+	text = strings.Join(strings.Fields(text), " ")
+	runes := []rune(text)
+	if len(runes) <= limit {
+		return text
+	}
+	cut := string(runes[:limit])
+	if i := strings.LastIndexByte(cut, ' '); i > 0 {
+		cut = cut[:i]
+	}
+	return strings.TrimRight(cut, " ,;:–-") + "…"
+}
+
+func pageName(p *article.Page) string {
+	name := strings.ReplaceAll(p.Slug, "-", " ")
+	return strings.ToUpper(name[:1]) + name[1:]
+}
