@@ -96,9 +96,13 @@ func found(t *testing.T, dir string) files {
 // served is what is found without this package's own folder.
 func served(t *testing.T, dir string) files {
 	t.Helper()
-	all := found(t, dir)
-	maps.DeleteFunc(all, func(path, _ string) bool { return strings.HasPrefix(path, own+"/") })
-	return all
+	return withoutOwn(found(t, dir))
+}
+
+func withoutOwn(all files) files {
+	site := maps.Clone(all)
+	maps.DeleteFunc(site, func(path, _ string) bool { return strings.HasPrefix(path, own+"/") })
+	return site
 }
 
 // same compares two folders and says where they differ.
