@@ -18,3 +18,25 @@
 // This package holds the default templates and static files, which files in a
 // site's own templates and static folders lie over.
 package resetline
+
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:embed templates static
+var files embed.FS
+
+// Templates are the default page templates.
+func Templates() fs.FS { return sub("templates") }
+
+// Static are the default files that are copied into the site as they are.
+func Static() fs.FS { return sub("static") }
+
+func sub(folder string) fs.FS {
+	fsys, err := fs.Sub(files, folder)
+	if err != nil {
+		panic(err) // the name is a constant
+	}
+	return fsys
+}

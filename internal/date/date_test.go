@@ -95,6 +95,9 @@ func TestWeek(t *testing.T) {
 	if d.String() != "week of 21 April 2025" || d.HTML() != "2025-W17" || d.EDTF() != "2025-04-21/2025-04-27" {
 		t.Errorf("week 17 of 2025: %q, HTML %q, EDTF %q", d, d.HTML(), d.EDTF())
 	}
+	if got := d.With(Late).String(); got != "late in the week of 21 April 2025" {
+		t.Errorf("late in the week = %q", got)
+	}
 	if got := OnDay(NewDay(2025, 5, 19)).Long(); got != "Monday 19 May 2025" {
 		t.Errorf("Long = %q", got)
 	}

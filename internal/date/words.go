@@ -22,13 +22,23 @@ func (d Date) String() string {
 	case After:
 		return "since " + d.firstUnit().bare()
 	case Early:
-		return "early " + d.bare()
+		return d.part("early")
 	case Mid:
-		return "mid " + d.bare()
+		return d.part("mid")
 	case Late:
-		return "late " + d.bare()
+		return d.part("late")
 	}
 	return d.bare()
+}
+
+// part names a part of a date: "early May 2025", "late in the week of 21 April
+// 2025".
+func (d Date) part(which string) string {
+	switch d.Precision {
+	case ByWeek, ByQuarter, ByHalf:
+		return which + " in the " + d.bare()
+	}
+	return which + " " + d.bare()
 }
 
 // Long returns d as String does, a single day with its weekday: "Monday 19

@@ -1,0 +1,165 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"resetline/internal/date"
+	"resetline/internal/timex"
+)
+
+// timexJSON is an expression as dates prints it: offsets in bytes, TIMEX3's
+// type, value and modifier, the calendar's reading in EDTF, and how it was
+// read.
+type timexJSON struct {
+	Start  int    `json:"start"`
+	End    int    `json:"end"`
+	Text   string `json:"text"`
+	Type   string `json:"type"`
+	Value  string `json:"value"`
+	Mod    string `json:"mod,omitempty"`
+	EDTF   string `json:"edtf,omitempty"`
+	Rule   string `json:"rule"`
+	Anchor string `json:"anchor,omitempty"`
+}
+
+// dates tags text: a document a call, or with -jsonl a document a line.
+func (p *program) dates(args []string) error {
+	fs := p.flags("dates")
+	published := fs.String("published", "", "the `day` of publication; without it words such as yesterday are found but not resolved")
+	language := fs.String("language", "en-GB", "the text's language `tag`")
+	asJSON := fs.Bool("json", false, "print JSON")
+	asLines := fs.Bool("jsonl", false, "read a JSON document {\"id\",\"published\",\"text\"} a line and print one a line")
+	if err := p.parse(fs, args, 1); err != nil {
+		return err
+	}
+	lang, ok := timex.ForLanguage(*language)
+	if !ok {
+		return usageError{fmt.Sprintf("no rules are known for the language %q; resetline rules -language en lists those of English", *language)}
+	}
+	in, err := p.input(fs.Arg(0))
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	if *asLines {
+		return p.datesOfLines(in, lang)
+	}
+	text, err := io.ReadAll(in)
+	if err != nil {
+		return err
+	}
+	c, err := contextOf(*published)
+	if err != nil {
+		return err
+	}
+	found := lang.Find(string(text), c)
+	if *asJSON {
+		return json.NewEncoder(p.stdout).Encode(timexes(string(text), found))
+	}
+	p.printDates(string(text), found, c)
+	return nil
+}
+
+// input opens a named file, or standard input for "" and "-".
+func (p *program) input(name string) (io.ReadCloser, error) {
+	if name == "" || name == "-" {
+		return io.NopCloser(p.stdin), nil
+	}
+	return os.Open(name)
+}
+
+func contextOf(published string) (timex.Context, error) {
+	if published == "" {
+		return timex.Context{}, nil
+	}
+	d, err := date.Parse(published[:min(len(published), 10)])
+	if err != nil || d.Precision != date.ByDay {
+		return timex.Context{}, usageError{fmt.Sprintf("%q is no day of publication; write it as 2025-04-24", published)}
+	}
+	return timex.Context{Published: d.First, HasPublished: true}, nil
+}
+
+func timexes(text string, found []timex.Expression) []timexJSON {
+	out := make([]timexJSON, len(found))
+	for i, x := range found {
+		out[i] = timexJSON{Start: x.Start, End: x.End, Text: text[x.Start:x.End], Type: x.Type.String(),
+			Value: x.Value, Mod: x.Mod.String(), EDTF: x.Date.EDTF(), Rule: x.Rule}
+		if x.Anchor.Kind != timex.None {
+			out[i].Anchor = x.Anchor.Kind.String() + " " + x.Anchor.Date.EDTF()
+		}
+	}
+	return out
+}
+
+// printDates prints a table for people.
+func (p *program) printDates(text string, found []timex.Expression, c timex.Context) {
+	unresolved := 0
+	for _, x := range timexes(text, found) {
+		value := x.Value
+		if value == "" {
+			value = "?"
+			unresolved++
+		}
+		fmt.Fprintf(p.stdout, "%6d  %-8s  %-16s  %-28s  %s", x.Start, x.Type, value, strings.Join(strings.Fields(x.Text), " "), x.Rule)
+		if x.Anchor != "" {
+			fmt.Fprintf(p.stdout, ", from %s", x.Anchor)
+		}
+		fmt.Fprintln(p.stdout)
+	}
+	if unresolved > 0 && !c.HasPublished {
+		p.say("%s left without a date: the day of publication is not known; give -published 2025-04-24", count(unresolved, "expression"))
+	}
+}
+
+// document is a line of input for -jsonl.
+type document struct {
+	ID        string  `json:"id"`
+	Published *string `json:"published"`
+	Text      string  `json:"text"`
+}
+
+type tagged struct {
+	ID      string      `json:"id"`
+	Timexes []timexJSON `json:"timexes"`
+}
+
+func (p *program) datesOfLines(in io.Reader, lang *timex.Language) error {
+	r, w := bufio.NewReader(in), bufio.NewWriter(p.stdout)
+	out := json.NewEncoder(w)
+	out.SetEscapeHTML(false)
+	for n := 1; ; n++ {
+		line, err := r.ReadBytes('\n')
+		if len(strings.TrimSpace(string(line))) > 0 {
+			if err := tagLine(out, line, lang); err != nil {
+				return fmt.Errorf("line %d: %w", n, err)
+			}
+		}
+		if err == io.EOF {
+			return w.Flush()
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+func tagLine(out *json.Encoder, line []byte, lang *timex.Language) error {
+	var d document
+	if err := json.Unmarshal(line, &d); err != nil {
+		return fmt.Errorf(`no document of the form {"id","published","text"}: %w`, err)
+	}
+	published := ""
+	if d.Published != nil {
+		published = *d.Published
+	}
+	c, err := contextOf(published)
+	if err != nil {
+		return err
+	}
+	return out.Encode(tagged{d.ID, timexes(d.Text, lang.Find(d.Text, c))})
+}

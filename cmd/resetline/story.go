@@ -1,0 +1,90 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"time"
+
+	"resetline/internal/article"
+	"resetline/internal/date"
+	"resetline/internal/timeline"
+)
+
+// source is where a command takes its articles from, and the day it looks at
+// them.
+type source struct {
+	content string
+	now     string
+	drafts  bool
+}
+
+func (s *source) flags(fs *flag.FlagSet) {
+	fs.StringVar(&s.content, "content", "content", "the `folder` with the articles")
+	fs.StringVar(&s.now, "now", "", "the `date` to build for, such as 2025-05-19 (default today, or SOURCE_DATE_EPOCH)")
+	fs.BoolVar(&s.drafts, "drafts", false, "take in articles marked as drafts")
+}
+
+// load reads the content folder. Nothing outside of it is read: a symbolic
+// link that leads out is a mistake of its file.
+func (s *source) load() (*article.Content, article.Mistakes, error) {
+	root, err := os.OpenRoot(s.content)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil, fmt.Errorf("there is no folder %s; run the command beside it, or name it with -content", s.content)
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	defer root.Close()
+	return article.Load(root.FS(), article.Options{Folder: filepath.ToSlash(s.content), Drafts: s.drafts})
+}
+
+// today returns the day to build for: -now, else SOURCE_DATE_EPOCH, else the
+// clock, in the site's zone.
+func (s *source) today(zone *time.Location, env func(string) string) (date.Day, error) {
+	if s.now != "" {
+		d, err := date.Parse(s.now)
+		if err != nil || d.Precision != date.ByDay || d.Qualifier != date.Exact {
+			return 0, usageError{fmt.Sprintf("-now %q is no day; write it as 2025-05-19", s.now)}
+		}
+		return d.First, nil
+	}
+	if epoch := env("SOURCE_DATE_EPOCH"); epoch != "" {
+		n, err := strconv.ParseInt(epoch, 10, 64)
+		if err != nil {
+			return 0, usageError{fmt.Sprintf("SOURCE_DATE_EPOCH %q is no number of seconds since 1970", epoch)}
+		}
+		return date.DayOf(time.Unix(n, 0).In(zone)), nil
+	}
+	return date.DayOf(time.Now().In(zone)), nil
+}
+
+// story is a content folder read and made into a timeline.
+type story struct {
+	content  *article.Content
+	timeline *timeline.Timeline
+}
+
+// read goes from files to entries. All mistakes are reported; after a fatal
+// one there is no story.
+func (s *source) read(p *program) (*story, error) {
+	c, mistakes, err := s.load()
+	if err != nil {
+		return nil, err
+	}
+	now, err := s.today(c.Site.Location, p.env)
+	if err != nil {
+		return nil, err
+	}
+	t, more := timeline.Build(c, now)
+	mistakes = append(mistakes, more...)
+	mistakes.Sort()
+	if err := p.report(mistakes); err != nil {
+		return nil, err
+	}
+	return &story{c, t}, nil
+}
