@@ -71,13 +71,21 @@ func cutsOf(s *sentence, lex *lexicon) []int {
 			cut(i)
 		case has(lex.openers, t.word) && opensEvent(s, i):
 			cut(i)
-		case t.word == "that" && has(lex.say, s.tokens[i-1].word):
+		case t.word == "that" && saidBefore(s, i, lex):
 			cut(i + 1)
 		case (t.word == "while" || t.word == "when" || t.word == "because" || t.word == "although") && !s.tokens[i-1].punct:
 			cut(i)
 		}
 	}
 	return cuts
+}
+
+// saidBefore tells whether "that" opens what was said: a verb of saying stands
+// before it, with nothing but its date between.
+func saidBefore(s *sentence, i int, lex *lexicon) bool {
+	for i--; i >= 0 && (s.tokens[i].dated || has(lex.preposition, s.tokens[i].word)); i-- {
+	}
+	return i >= 0 && has(lex.say, s.tokens[i].word)
 }
 
 func isBreak(mark string) bool {

@@ -239,19 +239,23 @@ func (r *reading) chooseHeadline(events []*event) {
 	title := newWords(r.article.Title, r)
 	var best *event
 	most := 0
+	const enough = 3 // a name and a word more
 	for _, e := range events {
 		if d := int(e.when.First - r.article.Day()); d > 7 || d < -7 || e.when.Days() > 7 {
 			continue
 		}
 		n := title.shared(e)
-		if e.lead && n > 0 {
+		if n < enough {
+			continue
+		}
+		if e.lead {
 			n += 2
 		}
 		if n > most {
 			best, most = e, n
 		}
 	}
-	if best != nil && most >= 3 {
+	if best != nil {
 		best.about = true
 	}
 }

@@ -22,6 +22,9 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 	}
 	from = r.skipLead(s, from, to)
 	title = r.write(s, from, to)
+	if subject := r.antecedent(s, from); subject != "" {
+		title = subject + " " + lowerFirst(r.write(s, from+1, to))
+	}
 	if turned := r.turn(s, from, to); turned != "" {
 		title = turned
 	}
@@ -181,10 +184,10 @@ func nameAt(names []name, i int) (name, bool) {
 func (r *reading) dateWords(s *sentence, from, to int) []bool {
 	drop := make([]bool, to-from)
 	for _, x := range s.dates {
-		if x.Date.IsZero() {
+		first, last := s.at(x.Start), s.at(x.End-1)
+		if x.Date.IsZero() || r.needed(s, first, last) {
 			continue
 		}
-		first, last := s.at(x.Start), s.at(x.End-1)
 		for i := max(first, from); i <= last && i < to; i++ {
 			drop[i-from] = true
 		}
@@ -193,7 +196,34 @@ func (r *reading) dateWords(s *sentence, from, to int) []bool {
 			drop[i-from] = true
 		}
 	}
+	dropCommas(s, from, drop)
 	return drop
+}
+
+// dropCommas drops the commas around a phrase that is dropped whole.
+func dropCommas(s *sentence, from int, drop []bool) {
+	for i := 1; i < len(drop); i++ {
+		if !drop[i] || drop[i-1] || s.tokens[from+i-1].word != "," {
+			continue
+		}
+		j := i
+		for j < len(drop) && drop[j] {
+			j++
+		}
+		if j < len(drop) && s.tokens[from+j].word == "," {
+			drop[i-1], drop[j] = true, true
+		}
+	}
+}
+
+// needed tells whether a clause cannot do without a date: it is the subject
+// ("the spring is over") or hangs on a preposition that stays ("before the
+// summer").
+func (r *reading) needed(s *sentence, first, last int) bool {
+	if last+1 < len(s.tokens) && has(r.lex.auxiliary, s.tokens[last+1].word) && first > 0 && !r.belongsToDate(s, first-1) {
+		return true
+	}
+	return first > 0 && (has(r.lex.openers, s.tokens[first-1].word) || s.tokens[first-1].word == "than")
 }
 
 // belongsToDate tells whether a small word before a date goes with it. A noun
@@ -202,7 +232,7 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 	switch s.tokens[i].word {
 	case "on", "in", "at", "by", "for", "from", "since", "until", "till", "to", "during", "of":
 		return true
-	case "planned", "scheduled", "slated", "booked", "due":
+	case "planned", "scheduled", "slated", "booked", "due", "set":
 		return s.tokens[i+1].word == "for" || s.tokens[i+1].word == "on" || s.tokens[i+1].dated
 	}
 	return false
@@ -310,6 +340,9 @@ func (r *reading) standalone(s *sentence) string {
 	from := 0
 	for from < len(s.tokens) && has(r.lex.lead, s.tokens[from].word) && !s.tokens[from].dated {
 		from++
+		for from < len(s.tokens) && s.tokens[from].word == "," {
+			from++
+		}
 	}
 	if from == len(s.tokens) {
 		return strings.TrimSpace(r.article.Text[s.start:s.end])
@@ -344,6 +377,9 @@ func (r *reading) standalone(s *sentence) string {
 // person of the nearest sentence before that names one. "They" and "it" have
 // none that could be told apart.
 func (r *reading) antecedent(s *sentence, from int) string {
+	if from >= len(s.tokens) {
+		return ""
+	}
 	w := s.tokens[from].word
 	if w != "he" && w != "she" {
 		return ""

@@ -35,6 +35,7 @@ type lexicon struct {
 	articles    map[string]struct{} // the, a, an: a headline does not begin with one
 	keeps       map[string]struct{} // honorifics that stay before a full name
 	comparison  map[string]struct{} // words before a date that only compares
+	role        map[string]struct{} // what people are: a name after it is a person's
 }
 
 // kin is a family of words that may name the same event: a meeting, talks and

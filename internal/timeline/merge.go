@@ -82,6 +82,10 @@ func (m *merger) add(e *event) *group {
 		m.join(g, e, why)
 		return g
 	}
+	if g := m.contradicted(e); g != nil {
+		g.conflicts = append(g.conflicts, e)
+		return g
+	}
 	return m.begin(e)
 }
 

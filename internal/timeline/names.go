@@ -11,9 +11,10 @@ import (
 // Leyen", "Sir Keir" and "Starmer" to the full names, once the article has
 // given them.
 type names struct {
-	text  string
-	full  map[string]string // a short form, lower case, to the full name
-	known map[string]bool   // lower-case words seen capitalised inside a sentence
+	text   string
+	full   map[string]string // a short form, lower case, to the full name
+	known  map[string]bool   // lower-case words seen capitalised inside a sentence
+	people map[string]bool   // full names of which something shows that they are people
 }
 
 // name is a mention of a name in a sentence: tokens [from, to).
@@ -27,7 +28,7 @@ type name struct {
 
 // findNames gathers the full names of an article.
 func findNames(a *article.Article, ss []sentence, lex *lexicon) *names {
-	n := &names{text: a.Text, full: map[string]string{}, known: map[string]bool{}}
+	n := &names{text: a.Text, full: map[string]string{}, known: map[string]bool{}, people: map[string]bool{}}
 	for i := range ss {
 		for j, t := range ss[i].tokens {
 			if t.upper && j > 0 && !ss[i].tokens[j-1].punct {
@@ -42,7 +43,39 @@ func findNames(a *article.Article, ss []sentence, lex *lexicon) *names {
 	for _, run := range runs {
 		n.learn(run, lex)
 	}
+	for i := range ss {
+		n.findPeople(&ss[i], lex)
+	}
 	return n
+}
+
+// findPeople notes the full names that stand after an honorific or an office
+// ("Ms Fenwick", "trade minister Orla Fenwick"), or before a verb of saying.
+func (n *names) findPeople(s *sentence, lex *lexicon) {
+	for _, sp := range n.spans(s, lex) {
+		run := s.tokens[sp[0]:sp[1]]
+		rest, honorific := stripTitles(run, lex)
+		before := sp[0] > 0 && has(lex.role, s.tokens[sp[0]-1].word)
+		after := sp[1] < len(s.tokens) && has(lex.say, s.tokens[sp[1]].word)
+		if honorific == "" && len(rest) == len(run) && !before && !after {
+			continue
+		}
+		n.people[n.fullOf(rest, honorific)] = true
+	}
+}
+
+// fullOf returns the full name of a mention without its titles.
+func (n *names) fullOf(rest []token, honorific string) string {
+	name := n.words(rest)
+	if honorific != "" && len(rest) == 1 {
+		if full, ok := n.full[honorific+" "+strings.ToLower(name)]; ok {
+			return full
+		}
+	}
+	if full, ok := n.full[strings.ToLower(name)]; ok {
+		return full
+	}
+	return name
 }
 
 // learn notes the short forms of a name of several words: each tail of it that
@@ -169,16 +202,8 @@ func (n *names) mentions(s *sentence, lex *lexicon) []name {
 	for _, sp := range spans {
 		run := s.tokens[sp[0]:sp[1]]
 		rest, honorific := stripTitles(run, lex)
-		m := name{from: sp[0], to: sp[1], full: n.words(rest), person: honorific != ""}
-		short := strings.ToLower(m.full)
-		if honorific != "" && len(rest) == 1 {
-			if full, ok := n.full[honorific+" "+short]; ok {
-				m.full = full
-			}
-		}
-		if full, ok := n.full[short]; ok && m.full == n.words(rest) {
-			m.full, m.person = full, true
-		}
+		m := name{from: sp[0], to: sp[1], full: n.fullOf(rest, honorific)}
+		m.person = n.people[m.full]
 		m.shown = m.full
 		if m.full == n.words(rest) {
 			m.shown = n.words(run)

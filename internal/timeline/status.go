@@ -17,10 +17,10 @@ type cues struct {
 // decision by the words before it: "the summit, booked for 22 July, was
 // postponed", but "said on Thursday that the summit was postponed".
 func (r *reading) judge(e *event, s *sentence, c clause) {
-	q := r.cues(s, c)
+	planned := c.head >= 0 || r.plannedFor(s, e.source.Expression)
+	q := r.cues(s, c, planned)
 	tense := e.source.Expression.Tense
 	day := r.article.Day()
-	planned := c.head >= 0 || r.plannedFor(s, e.source.Expression)
 	switch {
 	case q.moved && !q.denied && r.newDate(s, e.source.Expression):
 		e.movedHere, e.source.Status = true, Scheduled
@@ -39,8 +39,14 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 	}
 }
 
-func (r *reading) cues(s *sentence, c clause) cues {
+// cues looks at the words around a date; for one that something was planned
+// for at the whole sentence, since the plan is an insertion: "the summit,
+// booked for 22 July, was postponed".
+func (r *reading) cues(s *sentence, c clause, planned bool) cues {
 	from, to := clauseAround(s, c)
+	if planned && c.head < 0 {
+		from, to = 0, len(s.tokens)
+	}
 	var q cues
 	for i := from; i < to; i++ {
 		t := s.tokens[i]
