@@ -6,13 +6,19 @@ import "bytes"
 // it is written so.
 func englishWords(l *Language) {
 	x := &l.lexicon
-	for i, names := range []string{"January Jan", "February Feb", "March Mar", "April Apr", "May", "June Jun",
-		"July Jul", "August Aug", "September Sept Sep", "October Oct", "November Nov", "December Dec"} {
-		x.add(names, cMonth, int32(i+1), noUnit)
+	for i, names := range [][2]string{{"January", "Jan"}, {"February", "Feb"}, {"March", "Mar"}, {"April", "Apr"}, {"May", ""},
+		{"June", "Jun"}, {"July", "Jul"}, {"August", "Aug"}, {"September", "Sept Sep"}, {"October", "Oct"},
+		{"November", "Nov"}, {"December", "Dec"}} {
+		x.add(names[0], cMonth, int32(i+1), noUnit)
+		x.add(names[1], cMonth|cAbbreviation, int32(i+1), noUnit)
 	}
-	for i, names := range []string{"Monday Mon", "Tuesday Tue Tues", "Wednesday Wed", "Thursday Thu Thur Thurs",
-		"Friday Fri", "Saturday Sat", "Sunday"} {
-		x.add(names, cWeekday, int32(i+1), noUnit)
+	x.add("March", cVerbMonth, 0, noUnit)
+	for i, names := range [][3]string{{"Monday", "Mondays", "Mon"}, {"Tuesday", "Tuesdays", "Tue Tues"},
+		{"Wednesday", "Wednesdays", "Wed"}, {"Thursday", "Thursdays", "Thu Thur Thurs"}, {"Friday", "Fridays", "Fri"},
+		{"Saturday", "Saturdays", "Sat"}, {"Sunday", "Sundays", "Sun"}} {
+		x.add(names[0], cWeekday, int32(i+1), noUnit)
+		x.add(names[1], cWeekdays, int32(i+1), noUnit)
+		x.add(names[2], cWeekday|cAbbreviation, int32(i+1), noUnit)
 	}
 	englishUnits(x)
 	englishNumbers(x)
@@ -38,6 +44,8 @@ func englishUnits(x *lexicon) {
 		x.add(u.one, cUnit, 0, u.unit)
 		x.add(u.many, cUnits, 0, u.unit)
 	}
+	x.add("fortnight", cUnit, 2, uWeek)
+	x.add("fortnights", cUnits, 2, uWeek)
 	x.add("spring", cSeason, 1, uSeason)
 	x.add("summer", cSeason, 2, uSeason)
 	x.add("autumn fall", cSeason, 3, uSeason)
@@ -83,13 +91,12 @@ func englishNumbers(x *lexicon) {
 	}
 	x.add("thirtieth", cOrdinal, 30, noUnit)
 	x.add("few several many numerous some", cSome, 0, noUnit)
-	x.add("half", cHalf, 0, noUnit)
+	x.add("half ½", cHalf, 0, noUnit)
 }
 
 func englishSigns(x *lexicon) {
 	x.add(". ; : ! ? --", cStop, 0, noUnit)
 	x.add("$ £ €", cCurrency, 0, noUnit)
-	x.add(`"`, cQuote, 0, noUnit)
 	x.add(", on", cTimeJoin, 0, noUnit)
 	x.add("- to and or through until till", cJoin, 0, noUnit)
 	x.add("- to through until till", cTo, 0, noUnit)
@@ -97,16 +104,19 @@ func englishSigns(x *lexicon) {
 }
 
 func englishVerbs(x *lexicon) {
-	x.add("is are am 's has have do does be been being", cBe, 0, noUnit)
+	x.add("is are am has have do does", cBe, 0, noUnit)
 	x.add(`was were had did said told went came took made gave saw got became began held met left won lost found
 		thought brought bought sold kept led fell rose spoke wrote ran sent paid put broke chose drew drove flew grew
 		knew shot stood struck swore taught threw wore hit shut cut quit beat became built caught dealt felt fought
 		heard laid lent meant read sat shook slept spent stole won understood overthrew withdrew`, cPast, 0, noUnit)
-	x.add(`will 'll shall won't due set scheduled planned planning expected expects plans plan slated going upcoming
-		ahead poised tomorrow until`, cFuture, 0, noUnit)
+	x.add(`will 'll shall won't due scheduled planned expected expects slated upcoming poised`, cFuture, 0, noUnit)
+	x.add(`set plan plans planning going intend intends hope hopes want wants agree agreed agrees vow vowed vows promised
+		promises pledged pledges prepare prepares preparing likely ready about ordered urged told asked`, cIntent, 0, noUnit)
+	x.add("to for", cInfinitive, 0, noUnit)
 	x.add(`heads travels visits meets hosts flies arrives departs begins starts opens addresses kicks faces convenes
 		launches publishes votes unveils`, cSchedule, 0, noUnit)
 	x.add("may might can could would should must shall will", cModal, 0, noUnit)
+	x.add("had", cPluperfect, 0, noUnit)
 	x.add("says said told added", cSaid, 0, noUnit)
 }
 
@@ -114,9 +124,6 @@ func englishFunction(x *lexicon) {
 	x.add("last past previous", cLast, 0, noUnit)
 	x.add("this", cThis, 0, noUnit)
 	x.add("next coming", cNext, 0, noUnit)
-	x.add("ago", cAgo, 0, noUnit)
-	x.add("later after", cLater, 0, noUnit)
-	x.add("earlier before", cEarlier, 0, noUnit)
 	x.add("in since until till during throughout before after between early late mid last next this every each through",
 		cIn, 0, noUnit)
 	x.add("by for from of to and or on with around about", cPrep, 0, noUnit)
@@ -124,7 +131,14 @@ func englishFunction(x *lexicon) {
 	x.add("since", cSince, 0, noUnit)
 	x.add("Mr Mrs Ms Miss Dr Sir Lady Lord Prof President Minister Secretary Senator Sen", cTitle, 0, noUnit)
 	x.add("he she it they we i you", cPronoun, 0, noUnit)
-	x.add("the a but and if when while as that there his her their its our yet however", cOpener, 0, noUnit)
+	x.add("but and if when while as that there yet however", cOpener, 0, noUnit)
+	x.add("the a an this his her their its our your my these those", cDet, 0, noUnit)
+	x.add("the a an his her their its our", cOpener, 0, noUnit)
+	x.add("by", cBy, 0, noUnit)
+	x.add("as", cAs, 0, noUnit)
+	x.add("of", cOf, 0, noUnit)
+	x.add("earlier later", cComparative, 0, noUnit)
+	x.add("Street Road Avenue Lane Drive Boulevard Close Crescent", cStreet, 0, noUnit)
 	x.add(`people percent % per men women children points miles metres meters feet shares employees workers
 		companies dollars pounds euros francs marks yen cents troops soldiers seats votes members jobs homes
 		million billion kilometers kilometres km tons tonnes barrels pages persons students patients others`, cCount, 0, noUnit)
@@ -145,16 +159,17 @@ func englishHolidays(l *Language) {
 		{"new_year's_day", holiday{month: 1, day: 1}},
 		{"new_year's_eve", holiday{month: 12, day: 31}},
 		{"easter easter_sunday", holiday{}},
-		{"easter_monday", holiday{easter: 1}},
-		{"good_friday", holiday{easter: -2}},
-		{"ash_wednesday", holiday{easter: -46}},
-		{"palm_sunday", holiday{easter: -7}},
-		{"whitsun whit_sunday pentecost", holiday{easter: 49}},
-		{"whit_monday", holiday{easter: 50}},
+		{"easter_monday", holiday{days: 1}},
+		{"good_friday", holiday{days: -2}},
+		{"ash_wednesday", holiday{days: -46}},
+		{"palm_sunday", holiday{days: -7}},
+		{"whitsun whit_sunday pentecost", holiday{days: 49}},
+		{"whit_monday", holiday{days: 50}},
 		{"thanksgiving thanksgiving_day", holiday{month: 11, weekday: 4, n: 4}},
 		{"labor_day", holiday{month: 9, weekday: 1, n: 1}},
 		{"memorial_day", holiday{month: 5, weekday: 1, n: -1}},
 		{"independence_day", holiday{month: 7, day: 4}},
+		{"election_day", holiday{month: 11, weekday: 1, n: 1, days: 1}},
 		{"halloween", holiday{month: 10, day: 31}},
 		{"valentine's_day", holiday{month: 2, day: 14}},
 		{"st_patrick's_day", holiday{month: 3, day: 17}},

@@ -6,13 +6,13 @@ import (
 	"resetline/internal/date"
 )
 
-// holiday is how a holiday's day is found: a fixed day, a number of days from
-// Easter Sunday, or the nth weekday of a month (from its end where n is
-// negative).
+// holiday is how a holiday's day is found: a fixed day, the nth weekday
+// of a month (from its end where n is negative), or else Easter Sunday; and a
+// number of days after it.
 type holiday struct {
 	month, day int
-	easter     int
 	weekday, n int
+	days       int
 }
 
 // on returns the holiday's day in a year.
@@ -20,14 +20,14 @@ func (h holiday) on(year int) date.Day {
 	switch {
 	case h.n > 0:
 		first := date.NewDay(year, h.month, 1)
-		return first + date.Day((h.weekday-isoWeekday(first)+7)%7+7*(h.n-1))
+		return first + date.Day((h.weekday-isoWeekday(first)+7)%7+7*(h.n-1)+h.days)
 	case h.n < 0:
 		end := date.NewDay(year, h.month+1, 1) - 1
-		return end - date.Day((isoWeekday(end)-h.weekday+7)%7+7*(-h.n-1))
+		return end - date.Day((isoWeekday(end)-h.weekday+7)%7-7*(h.n+1)-h.days)
 	case h.month != 0:
 		return date.NewDay(year, h.month, h.day)
 	}
-	return easter(year) + date.Day(h.easter)
+	return easter(year) + date.Day(h.days)
 }
 
 // isoWeekday returns 1 for Monday to 7 for Sunday.
@@ -59,10 +59,7 @@ func (l *Language) addHoliday(names string, h holiday) {
 			word = strings.Replace(word, "'s", " 's", 1)
 			pattern += word + " "
 		}
-		l.table = append(l.table, rule{name: "holiday", says: "a holiday", pattern: pattern + "[[,] [of] YEAR]",
+		l.table = append(l.table, rule{name: "holiday", says: "a holiday", pattern: "[the] " + pattern + "[[,|of|in] YEAR]",
 			read: holidayOf(n), when: capitalised})
 	}
 }
-
-// capitalised tells whether a match begins with a capital.
-func capitalised(m *match) bool { return m.toks[m.at].class&cCapital != 0 }

@@ -48,6 +48,8 @@ func (l *Language) lex(toks []token, text string) []token {
 			x.number()
 		case isLetter(c):
 			x.word()
+		case c == '\'':
+			x.apostrophe(1)
 		case c < utf8.RuneSelf:
 			x.sign(1, text[start:start+1])
 		default:
@@ -120,12 +122,16 @@ func (x *lexer) nonASCII() (space bool) {
 	return false
 }
 
-// apostrophe reads "'s", or the sign alone.
+// apostrophe reads "'s", "'ll" and their like as one sign, or the apostrophe
+// alone.
 func (x *lexer) apostrophe(n int) {
 	rest := x.text[x.pos+n:]
-	if len(rest) > 0 && rest[0]|0x20 == 's' && (len(rest) == 1 || !isLetter(rest[1])) {
-		x.sign(n+1, "'s")
-		return
+	for _, c := range contractions {
+		ending := c[1:]
+		if len(rest) >= len(ending) && rest[:len(ending)] == ending && (len(rest) == len(ending) || !isLetter(rest[len(ending)])) {
+			x.sign(n+len(ending), c)
+			return
+		}
 	}
 	x.sign(n, "'")
 }
@@ -133,7 +139,7 @@ func (x *lexer) apostrophe(n int) {
 // word reads a word: letters, and apostrophes between letters ("don't").
 func (x *lexer) word() {
 	var buf [maxWord]byte
-	t := token{start: x.pos}
+	t := token{start: x.pos, class: cLetters}
 	n := 0
 	text := x.text
 	for x.pos < len(text) {
@@ -208,9 +214,12 @@ func (x *lexer) dotted(t *token) bool {
 	}
 	x.pos = t.end
 	if w := x.l.lexicon.words[string(buf[:min(n, len(buf))])]; w != nil {
-		t.class, t.word, t.val, t.unit = w.class|w.proper, w.id, w.val, w.unit
+		t.class, t.word, t.val, t.unit = cLetters|w.class|w.proper, w.id, w.val, w.unit
 	}
 	t.class |= cCapital
 	x.toks = append(x.toks, *t)
 	return true
 }
+
+// contractions are the endings after an apostrophe that are words.
+var contractions = [...]string{"'s", "'ll", "'re", "'ve", "'d", "'m"}

@@ -9,63 +9,72 @@ type class uint64
 // language fills them with its words; resolution and the tense of a clause
 // look at them too.
 const (
-	cNumber   class = 1 << iota // a whole number, in digits or words
-	cDay                        // 1 to 31 in digits
-	cOrdinal                    // 19th, third
-	cYear                       // four digits that may be a year
-	cYear2                      // two digits
-	cMonth                      // January, Jan
-	cWeekday                    // Monday, Mon
-	cUnit                       // day, week, month: one of them
-	cUnits                      // days, weeks, months
-	cSeason                     // spring
-	cPart                       // morning, evening
-	cAmPm                       // am, p.m.
-	cClock                      // 10:35
-	cDotted                     // 10.35
-	cDecimal                    // 2.5
-	cZone                       // GMT, EST
-	cNumDate                    // 19/05/2025, 2025-05-19
-	cDecade                     // 1990s, nineties
-	cLast                       // last, past
-	cThis                       // this
-	cNext                       // next, coming
-	cSome                       // few, several: a number not told
-	cOften                      // daily, weekly
-	cHoliday                    // Christmas
-	cAgo                        // ago
-	cLater                      // later, after
-	cEarlier                    // earlier, before
-	cBe                         // is, are: present
-	cPast                       // said, was: past
-	cFuture                     // will, due, scheduled: ahead
-	cSchedule                   // meets, heads: present verbs that announce
-	cModal                      // may, would
-	cIn                         // in, since, until: only time or place follows
-	cPrep                       // by, for, from, of: also people follow
-	cTitle                      // Mr, Mrs
-	cCurrency                   // $, £
-	cCount                      // people, percent: what a number counts
-	cStop                       // . ; : ends a clause
-	cPronoun                    // he, she
-	cSaid                       // says, said: a name stands before
-	cLabel                      // No, Article, Section: a label's number follows
-	cHalf                       // half
-	cQuote
-	cCapital  // any word with a capital
-	cGlued    // a number glued to letters: "9am"
-	cJoin     // and, to: between the parts of a list or range
-	cTimeJoin // on, comma: between a time and its day
-	cTo       // to, until: between the ends of a range
-	cBetween  // between, from
-	cUntil    // by, until: the expression is the last edge
-	cSince    // since, from: it is the first
-	cOpener   // the, a, but: words that open a sentence
+	cNumber       class = 1 << iota // a whole number, in digits or words
+	cDay                            // 1 to 31 in digits
+	cOrdinal                        // 19th, third
+	cYear                           // four digits that may be a year
+	cYear2                          // two digits
+	cMonth                          // January, Jan
+	cWeekday                        // Monday, Mon
+	cUnit                           // day, week, month: one of them
+	cUnits                          // days, weeks, months
+	cSeason                         // spring
+	cPart                           // morning, evening
+	cAmPm                           // am, p.m.
+	cClock                          // 10:35
+	cDotted                         // 10.35
+	cDecimal                        // 2.5
+	cZone                           // GMT, EST
+	cNumDate                        // 19/05/2025, 2025-05-19
+	cDecade                         // 1990s, nineties
+	cLast                           // last, past
+	cThis                           // this
+	cNext                           // next, coming
+	cSome                           // few, several: a number not told
+	cOften                          // daily, weekly
+	cBe                             // is, are: present
+	cPluperfect                     // had
+	cPast                           // said, was: past
+	cFuture                         // will, due, scheduled: ahead
+	cIntent                         // set, plan, agree: ahead where an infinitive follows
+	cInfinitive                     // to
+	cSchedule                       // meets, heads: present verbs that announce
+	cModal                          // may, would
+	cIn                             // in, since, until: only time or place follows
+	cPrep                           // by, for, from, of: also people follow
+	cTitle                          // Mr, Mrs
+	cCurrency                       // $, £
+	cCount                          // people, percent: what a number counts
+	cStop                           // . ; : ends a clause
+	cPronoun                        // he, she
+	cSaid                           // says, said: a name stands before
+	cLabel                          // No, Article, Section: a label's number follows
+	cHalf                           // half
+	cCapital                        // any word with a capital
+	cGlued                          // a number glued to letters: "9am"
+	cJoin                           // and, to: between the parts of a list or range
+	cTimeJoin                       // on, comma: between a time and its day
+	cTo                             // to, until: between the ends of a range
+	cBetween                        // between, from
+	cUntil                          // by, until: the expression is the last edge
+	cSince                          // since, from: it is the first
+	cBy                             // by: of time and of people
+	cAs                             // as: as soon as
+	cOf                             // of
+	cDet                            // a, the, its: a noun follows
+	cStreet                         // Street, Road: a house number stands before
+	cWeekdays                       // Mondays
+	cAbbreviation                   // Jan, Mon
+	cVerbMonth                      // March: a verb or a name too
+	cComparative                    // earlier, later: nothing need follow
+	cFigures                        // written in figures
+	cLetters                        // any word in letters
+	cOpener                         // the, a, but: words that open a sentence
 )
 
 var classNames = strings.Fields(`NUMBER DAY ORDINAL YEAR YEAR2 MONTH WEEKDAY UNIT UNITS SEASON PART AMPM CLOCK
-	DOTTED DECIMAL ZONE NUMDATE DECADE LAST THIS NEXT SOME OFTEN HOLIDAY AGO LATER EARLIER BE PAST FUTURE
-	SCHEDULE MODAL IN PREP TITLE CURRENCY COUNT STOP PRONOUN SAID LABEL HALF QUOTE CAPITAL GLUED JOIN TIMEJOIN TO BETWEEN UNTIL SINCE OPENER`)
+	DOTTED DECIMAL ZONE NUMDATE DECADE LAST THIS NEXT SOME OFTEN BE PLUPERFECT PAST FUTURE
+	INTENT INFINITIVE SCHEDULE MODAL IN PREP TITLE CURRENCY COUNT STOP PRONOUN SAID LABEL HALF CAPITAL GLUED JOIN TIMEJOIN TO BETWEEN UNTIL SINCE BY AS OF DET STREET WEEKDAYS ABBREVIATION VERBMONTH COMPARATIVE FIGURES LETTERS OPENER`)
 
 // unit is a unit of time.
 type unit uint8

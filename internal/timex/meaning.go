@@ -23,7 +23,12 @@ const (
 	isOften
 	isTime // a time of day alone
 	isWeekend
-	isYearAgo // a year ago: by its context a year, a quarter or a day
+	isQuarterIn // the quarter that was told, in another year
+	isMonthOf   // a month of last, this or next year
+	isWeekdayOf // a weekday of last, this or next week
+	isYearEnd   // the last day of the year
+	isYearsBack // the day some years back
+	isYearAgo   // a year ago: by its context a year, a quarter or a day
 )
 
 // direction says which of the things named the same is meant.
@@ -47,7 +52,7 @@ type meaning struct {
 	weekday          int // 1 Monday to 7 Sunday
 	n                int // a count of units, signed where it has a direction; an ordinal
 	unit             unit
-	more             int // further twelfths, hours or days: two and a half years
+	half             bool // and a half
 	dir              direction
 	mod              Mod
 	hasClock         bool
@@ -56,5 +61,6 @@ type meaning struct {
 	vague            string
 	holiday          int
 	possessive       bool
-	fiscal           bool
+	adjacent         bool // a participle of the past governs it: ended March 31
+	aside            bool // earlier or later than the present, in what is said: no edge of it
 }

@@ -17,8 +17,10 @@ func (x *lexer) number() {
 	rest := text[x.pos:]
 	switch {
 	case x.thousands(&t), x.fraction(&t, digits):
+	case digits == 1 && t.val == 1 && x.half(rest):
+		t.class, t.end = cHalf, t.end+2
 	case digits <= 2 && len(rest) >= 2 && isOrdinal(rest):
-		t.class, t.end = cOrdinal, t.end+2
+		t.class, t.end = cOrdinal|cFigures, t.end+2
 	case digits >= 2 && digits <= 4 && t.val%10 == 0 && decadeEnding(rest) > 0:
 		t.class, t.end = cDecade, t.end+decadeEnding(rest)
 	case digits > 9:
@@ -44,7 +46,7 @@ func (x *lexer) digits(t *token) {
 
 // whole returns the classes of a whole number.
 func whole(val int32, digits int) class {
-	c := cNumber
+	c := cNumber | cFigures
 	if val >= 1 && val <= 31 && digits <= 2 {
 		c |= cDay
 	}
@@ -105,6 +107,11 @@ func (x *lexer) fraction(t *token, digits int) bool {
 	}
 	t.end = end
 	return true
+}
+
+// half tells whether a 1 is that of "1/2".
+func (x *lexer) half(rest string) bool {
+	return len(rest) >= 2 && rest[:2] == "/2" && (len(rest) == 2 || !isDigit(rest[2]) && rest[2] != '/')
 }
 
 // isOrdinal tells whether a number's rest begins with an ordinal's ending.
@@ -177,10 +184,7 @@ func (l *Language) order(group, width [3]int) (y, m, d int, ok bool) {
 	}
 	y = group[2]
 	if width[2] == 2 {
-		y += 2000
-		if group[2] >= 70 {
-			y -= 100
-		}
+		y = pivot(y)
 	}
 	if l.monthFirst && group[0] <= 12 || group[1] > 12 {
 		return y, group[0], group[1], true

@@ -11,8 +11,8 @@ func names(m *match) meaning {
 	}
 	if t := m.find(cYear); t != nil {
 		s.year = int(t.val)
-	} else if t := m.find(cYear2); t != nil && s.month == 0 {
-		s.year = 1900 + int(t.val)
+	} else if t := m.find(cYear2); t != nil {
+		s.year = pivot(int(t.val))
 	}
 	if t := m.find(cDay | cOrdinal); t != nil {
 		s.day = int(t.val)
@@ -26,6 +26,14 @@ func names(m *match) meaning {
 		s.form = isMonth
 	}
 	return s
+}
+
+// pivot returns the year of which the last two figures are told: 1950 to 2049.
+func pivot(n int) int {
+	if n < 50 {
+		return 2000 + n
+	}
+	return 1900 + n
 }
 
 // numeric reads a date in figures.
@@ -116,17 +124,25 @@ func count(m *match) int {
 	switch {
 	case m.has(cSome):
 		return unknownCount
-	case m.has(cNumber):
-		return int(m.find(cNumber).val)
 	}
-	return 1
+	n := 1
+	if t := m.find(cUnit | cUnits); t != nil && t.val != 0 && t.class&cOrdinal == 0 {
+		n = int(t.val) // a fortnight is two weeks
+	}
+	if t := m.find(cNumber); t != nil {
+		n *= min(int(t.val), 1_000_000)
+	}
+	return n
 }
 
 // unitsAway reads units before or after the present: "three weeks ago".
 func unitsAway(sign int) func(*match) meaning {
 	return func(m *match) meaning {
 		n, u := count(m), timeUnit(m)
-		s := meaning{form: isAway, unit: u, n: n * sign}
+		s := meaning{form: isAway, unit: u, n: n * sign, part: part(m)}
+		if s.part != "" {
+			s.unit = uDay
+		}
 		if n == unknownCount {
 			s.form, s.vague = isVague, "PAST_REF"
 			if sign > 0 {
@@ -157,8 +173,11 @@ func same(m *match) meaning { return meaning{form: isSame, unit: timeUnit(m), pa
 // length reads a number of units: "three weeks", "a few days", "2 1/2 years".
 func length(m *match) meaning {
 	s := meaning{form: isLength, n: count(m), unit: timeUnit(m)}
+	if m.has(cUnits) && !m.has(cNumber|cSome) {
+		s.n = unknownCount
+	}
 	if m.has(cHalf) {
-		s.more = 1
+		s.half = true
 	}
 	return s
 }
@@ -169,7 +188,7 @@ func manyUnits(m *match) meaning {
 }
 
 // halfUnit reads half a unit.
-func halfUnit(m *match) meaning { return meaning{form: isLength, more: 1, unit: timeUnit(m)} }
+func halfUnit(m *match) meaning { return meaning{form: isLength, half: true, unit: timeUnit(m)} }
 
 // often reads a time that recurs each so many units, or on weekdays.
 func often(m *match) meaning {
@@ -177,7 +196,7 @@ func often(m *match) meaning {
 	if t := m.find(cOften); t != nil {
 		s.unit, s.n = t.unit, max(1, int(t.val))
 	}
-	if t := m.find(cWeekday); t != nil {
+	if t := m.find(cWeekday | cWeekdays); t != nil {
 		s.weekday = int(t.val)
 	}
 	if t := m.find(cMonth); t != nil {
@@ -192,9 +211,13 @@ func often(m *match) meaning {
 	return s
 }
 
-// quarterOf reads a quarter of a year.
+// quarterOf reads a quarter of a year, of this one or another.
 func quarterOf(m *match) meaning {
-	s := meaning{form: isQuarter, n: int(m.find(cOrdinal | cNumber).val), dir: dir(m)}
+	t := m.find(cOrdinal)
+	if t == nil {
+		t = m.find(cNumber)
+	}
+	s := meaning{form: isQuarter, n: int(t.val), dir: dir(m)}
 	if t := m.find(cYear); t != nil {
 		s.year = int(t.val)
 	}
@@ -205,6 +228,9 @@ func quarterOf(m *match) meaning {
 func halfOf(m *match) meaning {
 	s := quarterOf(m)
 	s.form = isHalf
+	if s.dir == nearest {
+		s.dir = this
+	}
 	return s
 }
 
@@ -278,3 +304,63 @@ func holidayOf(n int) func(*match) meaning {
 
 // couple reads two units.
 func couple(m *match) meaning { return meaning{form: isLength, n: 2, unit: timeUnit(m)} }
+
+// monthOfYear reads a month of the last, this or the next year.
+func monthOfYear(m *match) meaning {
+	return meaning{form: isMonthOf, month: int(m.find(cMonth).val), dir: dir(m)}
+}
+
+// weekdayOfWeek reads a weekday of the last, this or the next week.
+func weekdayOfWeek(m *match) meaning {
+	return meaning{form: isWeekdayOf, weekday: int(m.find(cWeekday).val), dir: dir(m)}
+}
+
+// steps is the number of units that last, this and next are away.
+func (d direction) steps() int { return [...]int{0, -1, 0, 1}[d] }
+
+// thisUnit reads the present unit.
+func thisUnit(m *match) meaning { return meaning{form: isUnit, unit: timeUnit(m)} }
+
+// nextUnit reads the unit after the present one.
+func nextUnit(m *match) meaning { return meaning{form: isUnit, unit: timeUnit(m), n: 1} }
+
+// beforeLast reads the unit before the last one.
+func beforeLast(m *match) meaning { return meaning{form: isUnit, unit: timeUnit(m), n: -2} }
+
+// afterNext reads the unit after the next one.
+func afterNext(m *match) meaning { return meaning{form: isUnit, unit: timeUnit(m), n: 2} }
+
+// sideOf returns a reader of a part of the present unit.
+func sideOf(to Mod) func(*match) meaning {
+	return func(m *match) meaning {
+		return meaning{form: isUnit, unit: timeUnit(m), mod: to, aside: true}
+	}
+}
+
+// theYear reads the year of publication.
+func theYear(*match) meaning { return meaning{form: isUnit, unit: uYear} }
+
+// yearEnd reads the last day of the year of publication.
+func yearEnd(*match) meaning { return meaning{form: isYearEnd, mod: End} }
+
+// endOfYear reads the end of the year of publication.
+func endOfYear(*match) meaning { return meaning{form: isUnit, unit: uYear, mod: End} }
+
+// newYear reads the beginning of the year after publication.
+func newYear(*match) meaning { return meaning{form: isUnit, unit: uYear, n: 1, mod: Start} }
+
+// yearsAgoToday reads a day some years back.
+func yearsAgoToday(m *match) meaning { return meaning{form: isYearsBack, n: -count(m)} }
+
+// lengthRange reads a number of units between two.
+func lengthRange(m *match) meaning {
+	return meaning{form: isLength, n: unknownCount, unit: timeUnit(m)}
+}
+
+// latestQuarter reads the quarter that was told, or the last that is over.
+func latestQuarter(*match) meaning { return meaning{form: isSame, unit: uQuarter} }
+
+// quarterIn reads the quarter that was told, in a year that is.
+func quarterIn(m *match) meaning {
+	return meaning{form: isQuarterIn, year: int(m.find(cYear).val)}
+}

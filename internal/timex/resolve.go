@@ -12,9 +12,15 @@ type resolver struct {
 	prev    date.Date
 	quarter date.Date
 	day     date.Date // the last single day
-	vals    []byte    // every value of the text, one after another
-	ends    []int
+	// at is the token of the expression in hand, quarterAt that of quarter.
+	at, quarterAt int
+	vals          []byte // every value of the text, one after another
+	ends          []int
 }
+
+// quarterReach is how many tokens on a quarter is still what "a year ago" is
+// compared with.
+const quarterReach = 150
 
 // answer is a meaning resolved.
 type answer struct {
@@ -32,6 +38,8 @@ func (r *resolver) resolve(dst []Expression, fs []found) []Expression {
 		e := Expression{Start: r.toks[f.from].start, End: r.toks[f.to-1].end, Rule: f.rule.name, Mod: f.said.mod}
 		e.Tense = tense(r.toks, f.from, f.to)
 		f.said.possessive = f.to < len(r.toks) && r.toks[f.to].word == r.l.possessive.id
+		f.said.adjacent = e.Tense == Past && f.from > 0 && r.toks[f.from-1].class&cPast != 0
+		r.at = f.from
 		r.expression(&e, f)
 		r.ends = append(r.ends, len(r.vals))
 		dst = append(dst, e)
@@ -104,7 +112,7 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 	r.prev = d
 	switch d.Precision {
 	case date.ByQuarter:
-		r.quarter = d
+		r.quarter, r.quarterAt = d, r.at
 	case date.ByDay:
 		r.day = d
 	}
@@ -119,6 +127,9 @@ func (r *resolver) qualifier(f *found, s *meaning) date.Qualifier {
 		case t.class&cSince != 0:
 			return date.After
 		}
+	}
+	if s.aside {
+		return date.Exact
 	}
 	switch s.mod {
 	case Start:
@@ -162,8 +173,14 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 		if !r.day.IsZero() {
 			return answer{date: r.day, anchor: Anchor{Previous, r.day}}, true
 		}
-	case isYearAgo:
+	case isQuarterIn:
+		d := date.Year(s.year)
 		if !r.quarter.IsZero() {
+			d = back(r.quarter, uYear, s.year-r.quarter.First.Year())
+		}
+		return answer{date: d, anchor: Anchor{Previous, r.quarter}}, true
+	case isYearAgo:
+		if !r.quarter.IsZero() && r.at-r.quarterAt < quarterReach {
 			return answer{date: back(r.quarter, uYear, -1), anchor: Anchor{Previous, r.quarter}}, true
 		}
 	}
@@ -205,7 +222,7 @@ func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
 	p := r.c.Published
 	switch s.form {
 	case isCalendar:
-		return nearDay(p, s), true
+		return r.nearDay(p, s, t), true
 	case isWeekday:
 		return date.OnDay(nearWeekday(p, s, t)), true
 	case isUnit:
@@ -216,7 +233,18 @@ func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
 		return awayFrom(p, s.unit, s.n), true
 	case isYearAgo:
 		return date.Year(p.Year() - 1), true
+	case isYearsBack:
+		return date.OnDay(p.AddMonths(12 * s.n)), true
+	case isYearEnd:
+		return date.OnDay(date.NewDay(p.Year(), 12, 31)), true
+	case isMonthOf:
+		return date.Month(p.Year()+s.dir.steps(), s.month), true
+	case isWeekdayOf:
+		return date.OnDay(p.Monday() + date.Day(7*s.dir.steps()+s.weekday-1)), true
 	case isSame:
+		if s.unit == uQuarter { // business news tells of quarters that are over
+			return unitAt(p, s.unit, -1), true
+		}
 		return unitAt(p, s.unit, 0), true
 	case isTime:
 		return date.OnDay(p), true
@@ -225,28 +253,39 @@ func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
 }
 
 // nearDay returns the day of a month, or a day of the month alone, that is
-// nearest to publication either way.
-func nearDay(p date.Day, s *meaning) date.Date {
+// nearest to publication either way; where that is far off, on the side that
+// the clause speaks of.
+func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
 	y, m, _ := p.Civil()
 	best, gap := p, date.Day(1<<30)
-	try := func(year, month int) {
+	for i := -1; i <= 1; i++ {
+		year, month := y+i, s.month
+		if month == 0 {
+			year, month = y, m+i
+		}
 		if s.day > date.DaysIn(year, month) {
-			return
+			continue
 		}
 		d := date.NewDay(year, month, s.day)
-		if g := max(d-p, p-d); g < gap {
-			best, gap = d, g
+		g := max(d-p, p-d)
+		if s.adjacent && d > p {
+			continue
 		}
-	}
-	for i := -1; i <= 1; i++ {
-		if s.month != 0 {
-			try(y+i, s.month)
-		} else {
-			try(y, m+i)
+		if t == Past && d > p || t == Future && d < p {
+			g += againstTense
+		}
+		if g < gap {
+			best, gap = d, g
 		}
 	}
 	return date.OnDay(best)
 }
+
+// againstTense is how many days farther a day counts that lies on the other
+// side of publication than the clause's tense. Clauses tell much about days on
+// the other side ("declared a dividend payable Dec. 7"), so that nearness
+// decides but for days about half a year off.
+const againstTense = 120
 
 // nearWeekday returns the weekday that is meant: the publication day itself or
 // the last before it, unless the clause speaks ahead or the words say which.
@@ -305,10 +344,14 @@ func weekendAt(p date.Day, s *meaning, t Tense) date.Date {
 }
 
 // awayFrom returns the day, month or year some units from a day, to the
-// precision of the unit: a week ago is a day, five years ago a year.
+// precision of the unit: six weeks ago is a week, five years ago a year. A week
+// ago is a day.
 func awayFrom(p date.Day, u unit, n int) date.Date {
 	switch u {
 	case uWeek:
+		if n < -1 || n > 1 {
+			return date.Week(p + 7*date.Day(n))
+		}
 		return date.OnDay(p + 7*date.Day(n))
 	case uMonth, uQuarter, uYear:
 		return unitAt(p, u, n)
@@ -349,12 +392,14 @@ func back(d date.Date, u unit, n int) date.Date {
 func (r *resolver) fromPrevious(s *meaning) (date.Date, bool) {
 	if s.form == isSame {
 		switch {
-		case s.unit == uQuarter && !r.quarter.IsZero():
-			return r.quarter, true
+		case s.unit == uQuarter:
+			return r.quarter, !r.quarter.IsZero()
 		case s.unit == uDay && !r.day.IsZero():
 			return r.day, true
 		case r.prev.IsZero():
 			return date.Date{}, false
+		case s.unit == noUnit:
+			return r.prev, true
 		}
 		return unitAt(r.prev.First, s.unit, 0), true
 	}
@@ -381,25 +426,31 @@ func (r *resolver) nearest(s *meaning, t Tense) date.Date {
 	now := inYear(r.l, s, y)
 	begun := now.First <= p
 	over := now.Last < p
-	if s.form == isQuarter {
-		t = quarterTense(t)
-	}
 	switch {
+	case s.form == isHoliday && t != Past && t != Future:
+		return r.nearestHoliday(s)
+	case s.form == isQuarter && s.dir != nearest, s.form == isHalf:
+		return inYear(r.l, s, y+s.dir.steps())
+	case s.form == isQuarter && t == Future && !over, s.form == isQuarter && over:
+		return now
 	case s.dir == last && !over:
 		return inYear(r.l, s, y-1)
 	case s.dir == next && begun, s.dir == nearest && t == Future && over:
 		return inYear(r.l, s, y+1)
-	case s.dir == nearest && (t == Past || t == Unknown) && !begun:
+	case s.dir == nearest && t != Future && !begun:
 		return inYear(r.l, s, y-1)
 	}
 	return now
 }
 
-// quarterTense is the tense that counts for a quarter: business news tells of
-// quarters that are over, in whatever tense.
-func quarterTense(t Tense) Tense {
-	if t == Future {
-		return Present
+// nearestHoliday returns the holiday nearest to publication.
+func (r *resolver) nearestHoliday(s *meaning) date.Date {
+	p := r.c.Published
+	best := inYear(r.l, s, p.Year())
+	for _, y := range [...]int{p.Year() - 1, p.Year() + 1} {
+		if d := inYear(r.l, s, y); max(d.First-p, p-d.First) < max(best.First-p, p-best.First) {
+			best = d
+		}
 	}
-	return t
+	return best
 }

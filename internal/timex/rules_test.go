@@ -68,6 +68,9 @@ func TestRulesRunTheirExamples(t *testing.T) {
 	l, _ := ForLanguage("en-GB")
 	for i := range l.table {
 		r := &l.table[i]
+		if len(r.examples) == 0 && r.name != "holiday" {
+			t.Errorf("rule %q (%s) has no example", r.name, r.pattern)
+		}
 		for _, want := range r.examples {
 			m := unmark(t, want)
 			es := l.Find(m.text, Context{Published: exampleDay, HasPublished: true})

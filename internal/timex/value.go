@@ -9,7 +9,7 @@ import (
 // unitCodes holds TIMEX3's letters of the units in a duration.
 var unitCodes = [...]string{
 	uSecond: "S", uMinute: "M", uHour: "H", uDay: "D", uWeekend: "WE", uWeek: "W", uMonth: "M", uQuarter: "Q",
-	uSeason: "S", uHalf: "H", uYear: "Y", uDecade: "DE", uCentury: "CE", uMillennium: "L",
+	uSeason: "S", uHalf: "H", uYear: "Y", uDecade: "DE", uCentury: "C", uMillennium: "L",
 }
 
 // appendDate writes a date as TIMEX3 does: 2025-05-19, 2025-W21, 2025-Q2,
@@ -76,22 +76,18 @@ func appendLength(b []byte, s *meaning) []byte {
 	switch u {
 	case uSecond, uMinute, uHour:
 		b = append(b, 'T')
-	case uDecade:
+	case uDecade, uCentury, uMillennium:
 		if n > 0 {
-			n, u = 10*n, uYear
-		}
-	case uCentury:
-		if n > 0 {
-			n, u = 100*n, uYear
+			n, u = n*[...]int{10, 100, 1000}[u-uDecade], uYear
 		}
 	}
 	switch {
 	case n == unknownCount:
 		b = append(append(b, 'X'), unitCodes[u]...)
-	case n > 0 || s.more == 0:
+	case n > 0 || !s.half:
 		b = append(strconv.AppendInt(b, int64(n), 10), unitCodes[u]...)
 	}
-	if s.more > 0 {
+	if s.half {
 		b = append(b, halves[u]...)
 	}
 	return b

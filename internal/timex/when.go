@@ -19,12 +19,20 @@ func stretchy(f form) bool {
 // countable tells whether a form can be more or less.
 func countable(f form) bool { return f == isLength || f == isAway || f == isAfter || f == isYearAgo }
 
+// countedBack tells whether a form is counted from the present or from
+// another.
+func countedBack(f form) bool { return f == isAway || f == isAfter || f == isYearAgo }
+
+// presentUnit tells whether a form is a unit of the present.
+func presentUnit(f form) bool { return f == isUnit || f == isWeekend }
+
+// either tells whether a form is stretchy or countable.
+func either(f form) bool { return stretchy(f) || countable(f) }
+
 // isDuration tells whether a form is a length.
 func isDuration(f form) bool { return f == isLength }
 
-func never(*match) bool { return false }
-
-// before returns the token before the match, or an empty one.
+// before returns the nth token before the match, or an empty one.
 func (m *match) before(n int) *token {
 	if m.at < n {
 		return new(token)
@@ -40,77 +48,192 @@ func (m *match) after(n int) *token {
 	return &m.toks[m.end()+n-1]
 }
 
-// realDay tells whether a month has the day. The rule matches all the same, so
-// that "31 June" is consumed whole: see names.
-func realDay(m *match) bool { return m.after(1).class&cDecimal == 0 }
+// side returns a change of the modifier to a side of the present, which is no
+// edge of what follows: "earlier this year" need not be early in it.
+func side(to Mod) func(*meaning) {
+	return func(s *meaning) { s.mod, s.aside = to, true }
+}
 
-// impossible tells whether the calendar lacks a day.
+// impossible tells whether the calendar lacks a day. The rules match "31 June"
+// all the same, so that it is consumed whole.
 func (s *meaning) impossible() bool {
-	if s.day == 0 {
+	if s.form != isCalendar || s.day == 0 {
 		return false
 	}
-	if s.day > 31 {
-		return true
-	}
-	if s.month == 0 {
-		return false
-	}
-	y := s.year
+	y, month := s.year, s.month
 	if y == 0 {
 		y = 2024 // a leap year: 29 February is possible
 	}
-	return !date.Valid(y, s.month, s.day)
+	if month == 0 {
+		month = 1
+	}
+	return !date.Valid(y, month, s.day)
 }
 
-// aloneMonth tells a month from a person or a verb of that name.
-func aloneMonth(m *match) bool {
-	t := m.find(cMonth)
-	if m.has(cLast|cThis|cNext) || t.class&cModal == 0 && m.before(1).class&(cTitle) == 0 {
-		return m.has(cLast|cThis|cNext) || m.before(1).class&cCapital == 0 || m.before(1).class&(cIn|cPrep|cOpener) != 0
-	}
-	return m.before(1).class&(cIn|cPrep) != 0
+// capitalised tells whether a match begins with a capital.
+func capitalised(m *match) bool { return m.toks[m.at].class&cCapital != 0 }
+
+// wholeDay tells "May 19" from "in May 19 people".
+func wholeDay(m *match) bool {
+	return m.has(cYear) || m.after(1).class&(cCount|cUnits|cUnit) == 0
 }
 
-// aloneYear tells a year from another number of four figures.
-func aloneYear(m *match) bool {
-	t := m.find(cYear)
-	if len(m.seq.elems) > 1 {
-		return true
+// dayAlone tells "the 19th" from "the 19th floor" and "the third".
+func dayAlone(m *match) bool {
+	return m.find(cOrdinal).class&cFigures != 0 && m.before(1).class&(cIn|cPrep) != 0 && nothingFollows(m)
+}
+
+// monthAlone tells a month from a person, a verb or a name.
+func monthAlone(m *match) bool {
+	t, before, after := m.find(cMonth), m.before(1), m.after(1)
+	if before.word == m.l.hyphen.id {
+		before = m.before(2) // mid-May
 	}
-	if m.before(1).class&(cCurrency|cLabel|cDecimal) != 0 || m.after(1).class&(cCount|cUnits|cUnit|cNumber|cMonth|cAmPm) != 0 || t.class&cGlued != 0 {
+	switch {
+	case before.class&(cIn|cSince|cUntil) != 0 && before.class&cPast == 0:
+		return before.class&cBy == 0 || !m.l.named(m, t)
+	case t.class&(cModal|cVerbMonth) != 0:
+		return before.class&(cPrep|cDet) != 0 && after.class&cCapital == 0 && !m.l.named(m, t)
+	case t.class&cAbbreviation != 0:
+		return false
+	case before.class&(cTitle|cCapital) != 0 && before.class&(cPrep|cOpener) == 0, after.class&cSaid != 0:
 		return false
 	}
-	if t.val >= 1900 && t.val < 2040 {
+	return after.class&cCapital == 0 || after.class&(cMonth|cWeekday|cTitle|cOpener|cPronoun) != 0 || after.space && m.toks[m.at].class&cPart != 0
+}
+
+// shortMonth tells an abbreviated month with its full stop.
+func shortMonth(m *match) bool {
+	return m.find(cMonth).class&cAbbreviation != 0 && m.before(1).class&(cIn|cSince|cUntil|cPrep) != 0
+}
+
+// named tells whether a month's name stood as a person's before: after a title
+// or a first name, within reach.
+func (l *Language) named(m *match, t *token) bool {
+	for i := m.at - 1; i > 0 && i > m.at-nameReach; i-- {
+		if m.toks[i].word == t.word && m.toks[i].class&cMonth != 0 && m.toks[i-1].class&(cTitle|cCapital) != 0 &&
+			m.toks[i-1].class&(cIn|cPrep|cOpener) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// nameReach is how many tokens back a person's name is looked for.
+const nameReach = 400
+
+// yearAlone tells a year from another number of four figures.
+func yearAlone(m *match) bool {
+	t, before, after := m.find(cYear), m.before(1), m.after(1)
+	switch {
+	case len(m.seq.elems) > 1:
+		return true
+	case t.class&cGlued != 0, before.class&(cCurrency|cLabel|cDecimal|cNumber) != 0,
+		after.class&(cCount|cUnits|cUnit|cNumber|cAmPm|cCurrency) != 0, after.class&cZone != 0 && after.space,
+		m.after(2).class&cStreet != 0, m.after(3).class&cStreet != 0 && m.after(2).class&cCapital != 0:
+		return false
+	case t.class&cFigures != 0 && before.class&cCapital != 0 && before.class&(cIn|cPrep|cOpener|cMonth|cLast|cThis|cNext) == 0:
+		return false // the name of a thing: Orion 1980
+	case t.val >= 1900 && t.val < 2040:
 		return true
 	}
-	return m.before(1).class&cIn != 0
+	return before.class&(cIn|cSince|cUntil) != 0 && t.class&cFigures != 0
 }
 
-// aDecade tells "the 90s" and "1990s" from other numbers.
-func aDecade(m *match) bool {
-	t := m.find(cDecade)
-	return t.val > 99 || len(m.seq.elems) > 1
+// shortYear tells "'98" from a quotation that begins with a number.
+func shortYear(m *match) bool {
+	return m.before(1).word != m.toks[m.at].word && m.after(1).class&(cCount|cUnits|cUnit|cCapital) == 0
 }
 
-// calendarUnit tells whether the unit is one of the calendar.
+// decadeNamed tells "the 90s" and "1990s" from other numbers.
+func decadeNamed(m *match) bool {
+	return m.find(cDecade).val > 99 || len(m.seq.elems) > 1
+}
+
+// weekdayNamed tells a weekday from "Sun", "Sat" and "Wed", which need more.
+func weekdayNamed(m *match) bool {
+	return m.find(cWeekday).class&cAbbreviation == 0 || m.has(cPart)
+}
+
+// calendarUnit tells whether the unit is one of the calendar and no part of a
+// title ("This Week").
 func calendarUnit(m *match) bool {
 	t := m.find(cUnit)
-	return t.unit > uHour || m.seq.elems[0].class&cLast == 0 && t.unit > uSecond
+	return t.unit > uDay && (t.class&cCapital == 0 || m.before(1).class&cCapital != 0)
 }
 
-// after tells whether the words that follow a match go on about time.
-func after(m *match) bool { return m.toks[m.at+1].class&cNext == 0 }
+// adverb tells an adverb of time from an adjective: no article stands before.
+func adverb(m *match) bool { return m.before(1).class&cDet == 0 }
 
-// isUnitNumber keeps seconds apart from ordinals.
-func isUnitNumber(m *match) bool { return m.find(cUnit|cUnits).class&cOrdinal == 0 }
-
-// bareUnits tells whether units without a number are a length.
-func bareUnits(m *match) bool {
-	return len(m.seq.elems) > 1 || m.before(1).class&(cPrep|cIn) != 0
+// oftenAlone tells "they meet quarterly" from "its quarterly dividend".
+func oftenAlone(m *match) bool {
+	t := m.find(cOften)
+	return t.unit < uQuarter || adverb(m) && nothingFollows(m)
 }
 
-// aTime tells whether a number before am and pm is an hour.
-func aTime(m *match) bool {
+// afterIn tells whether a preposition of time stands before.
+func afterIn(m *match) bool { return m.before(1).class&(cIn|cSince|cUntil) != 0 }
+
+// afterPreposition tells whether any preposition stands before.
+func afterPreposition(m *match) bool { return m.before(1).class&(cIn|cPrep) != 0 }
+
+// nothingFollows tells whether an expression is complete: no noun goes on with
+// it, as in "the day before the vote".
+func nothingFollows(m *match) bool {
+	if len(m.toks) == m.end() || m.toks[m.end()-1].class&cComparative != 0 {
+		return true
+	}
+	t := m.after(1)
+	return t.class&cLetters == 0 && t.class&cNumber == 0 || t.class&(cBe|cPast|cFuture|cPronoun|cJoin|cTimeJoin|cPrep|cIn|cModal) != 0 && t.class&cDet == 0
+}
+
+// notOf tells whether the expression is not gone on with by "of", or a hyphen.
+func notOf(m *match) bool { return m.after(1).class&cOf == 0 && m.after(1).word != m.l.hyphen.id }
+
+// upToFour tells whether a number is a quarter's.
+func upToFour(m *match) bool { n := m.find(cNumber).val; return n >= 1 && n <= 4 }
+
+// unitCounted tells units with a number from "second" as an ordinal.
+func unitCounted(m *match) bool {
+	t := m.find(cUnit | cUnits)
+	n := m.find(cNumber)
+	if n != nil && n.class&cYear != 0 && n.class&cFigures != 0 && t.class&cUnit != 0 {
+		return false // the 1988 quarter
+	}
+	return t.class&cOrdinal == 0 && m.before(1).class&(cCurrency|cDecimal) == 0
+}
+
+// singleUnit tells "a week" from "a second look" and "a quarter of it".
+func singleUnit(m *match) bool {
+	u := m.find(cUnit).unit
+	return u > uSecond && u != uQuarter && u != uWeekend && m.after(1).word != m.l.hyphen.id
+}
+
+// manyCounted tells whether units without a number are a length: those of the
+// clock have other meanings ("the minutes").
+func manyCounted(m *match) bool {
+	u := m.find(cUnits).unit
+	before := m.before(1)
+	if before.class&(cNumber|cOrdinal|cDecimal) != 0 || before.class&cCapital != 0 && before.class&(cIn|cPrep) == 0 {
+		return false
+	}
+	return u > uHour && u != uQuarter || before.class&(cIn|cPrep) != 0
+}
+
+// seasonAlone tells a season from a verb or a well: a preposition of time
+// stands before.
+func seasonAlone(m *match) bool {
+	return (afterIn(m) || len(m.seq.elems) > 1 && m.before(1).class&cPrep != 0) && m.after(1).class&cOf == 0
+}
+
+// hourNamed tells whether a number before am and pm is an hour.
+func hourNamed(m *match) bool {
 	t := m.find(cClock | cDotted | cNumber)
 	return t.class&(cClock|cDotted) != 0 || t.val <= 12 && t.val >= 1
+}
+
+// clockNamed tells a time from a score or a verse: two figures before the
+// colon, or a preposition of time before.
+func clockNamed(m *match) bool {
+	return m.before(1).class&(cCapital|cCurrency) == 0 || m.before(1).class&cIn != 0
 }
