@@ -103,7 +103,7 @@ func (m *merger) entry(g *group, c *article.Content, now date.Day, taken map[str
 	best := g.best()
 	e.Title, e.Text = best.headline(), best.text
 	e.Status = g.status(now)
-	e.History = g.history()
+	e.History = g.history(c.Topics)
 	for _, x := range g.conflicts {
 		e.Conflicts = append(e.Conflicts, Conflict{When: x.when, Source: x.source})
 	}
@@ -169,18 +169,6 @@ func (g *group) status(now date.Day) Status {
 		return Unconfirmed
 	}
 	return s
-}
-
-// history is the first time each thing was said, in order.
-func (g *group) history() []Change {
-	var out []Change
-	for _, e := range g.events {
-		s := e.source.Status
-		if !slices.ContainsFunc(out, func(c Change) bool { return c.Status == s }) {
-			out = append(out, Change{Status: s, Day: e.source.Article.Day(), Article: e.source.Article})
-		}
-	}
-	return out
 }
 
 // obey brings the editor's word to an entry.

@@ -101,13 +101,6 @@ func (s Source) Sentence() string { return s.Article.Text[s.Start:s.End] }
 // are "" if there are none.
 func (s Source) Words() string { return s.Article.Text[s.words.Start:s.words.End] }
 
-// Change is a step in an entry's life: announced, reported, postponed.
-type Change struct {
-	Status  Status
-	Day     date.Day // when the article that says so was published
-	Article *article.Article
-}
-
 // Conflict is another day that a source gives for an entry's event.
 type Conflict struct {
 	When   date.Date

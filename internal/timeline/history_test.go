@@ -1,0 +1,41 @@
+package timeline
+
+import (
+	"fmt"
+	"os"
+	"testing"
+
+	"resetline/internal/article"
+	"resetline/internal/date"
+)
+
+// TestHistoryStays: whatever an article made known stands as it did when the
+// articles after it are read, which is what lets a feed keep its items.
+func TestHistoryStays(t *testing.T) {
+	content, mistakes, err := article.Load(os.DirFS("../../content"), article.Options{Folder: "content"})
+	if err != nil || len(mistakes) > 0 {
+		t.Fatal(err, mistakes)
+	}
+	all := content.Articles
+	before := map[string]string{}
+	for n := range len(all) + 1 {
+		content.Articles = all[:n]
+		line, _ := Build(content, date.NewDay(2026, 11, 22))
+		now := map[string]string{}
+		for _, e := range line.Entries {
+			for _, c := range e.History {
+				key := e.ID + " " + c.Status.String()
+				now[key] = fmt.Sprintf("%s %s %s: %s. %s [%s] %q", c.Day, c.Article.Slug, c.When.EDTF(), c.Title, c.Text, c.Topics, c.Source.Sentence())
+			}
+		}
+		for key, was := range before {
+			if now[key] != was {
+				t.Errorf("with article %d, %s became\n%s\nfrom\n%s", n, key, now[key], was)
+			}
+		}
+		before = now
+	}
+	if len(before) != 8 { // seven entries, one of them announced and reported
+		t.Errorf("%d steps: %v", len(before), before)
+	}
+}
