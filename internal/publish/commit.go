@@ -4,12 +4,14 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strconv"
 )
 
 // move is one rename of Commit: a changed file, a fresh one, or a folder of
 // fresh ones.
 type move struct {
-	from, to string
+	tree     tree   // from is a name in it
+	from, to string // relative to tree and to the output folder
 	phase    Phase
 }
 
@@ -71,12 +73,19 @@ func (p *Publisher) place() error {
 	for _, moves := range [][]move{p.freshMoves(), p.changedMoves()} {
 		slices.SortStableFunc(moves, func(a, b move) int { return cmp.Compare(a.phase, b.phase) })
 		for _, m := range moves {
-			if err := p.root.Rename(m.from, m.to); err != nil {
+			if err := p.rename(m); err != nil {
 				return p.explain(m.to, err, halfway)
 			}
 		}
 	}
 	return nil
+}
+
+func (p *Publisher) rename(m move) error {
+	if p.root.replaceShort(m.tree, m.from, m.to) {
+		return nil
+	}
+	return p.root.Rename(m.tree.name+"/"+m.from, m.to)
 }
 
 // freshMoves joins the fresh files that share a missing folder. It counts as
@@ -92,7 +101,7 @@ func (p *Publisher) freshMoves() []move {
 			moves[n-1].phase = max(moves[n-1].phase, f.phase)
 			continue
 		}
-		moves = append(moves, move{newDir + "/" + unit, unit, f.phase})
+		moves = append(moves, move{p.fresh, unit, unit, f.phase})
 	}
 	return moves
 }
@@ -101,7 +110,7 @@ func (p *Publisher) changedMoves() []move {
 	var moves []move
 	for _, f := range p.files {
 		if f.state == changed {
-			moves = append(moves, move{changedName(f.seq), f.path, f.phase})
+			moves = append(moves, move{p.changed, strconv.FormatInt(f.seq, 10), f.path, f.phase})
 		}
 	}
 	return moves

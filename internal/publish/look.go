@@ -1,14 +1,10 @@
 package publish
 
 import (
-	"bytes"
 	"errors"
 	"io/fs"
-	"os"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"syscall"
 )
 
@@ -22,6 +18,14 @@ type folder struct {
 // fresh one it also returns the length of the part of the path that is to be
 // moved into place as one.
 func (p *Publisher) look(path string, data []byte) (state, int, error) {
+	if p.ours(path) {
+		switch found, same := p.root.holdsShort(path, data); {
+		case same:
+			return unchanged, 0, nil
+		case found:
+			return changed, 0, nil
+		}
+	}
 	gap, err := p.gap(parent(path))
 	if err != nil {
 		return 0, 0, p.explain(path, err, untouched)
@@ -37,44 +41,13 @@ func (p *Publisher) look(path string, data []byte) (state, int, error) {
 		return 0, 0, p.explain(path, err, untouched)
 	case info.IsDir():
 		return fresh, len(path), p.clearLater(path)
-	case info.Mode().IsRegular() && p.same(path, info, data):
+	case p.root.holds(path, info, data):
 		return unchanged, 0, nil
 	case p.ours(path):
 		return changed, 0, nil
 	}
 	return 0, 0, p.foreign(path)
 }
-
-// same reports whether a file holds the data and can be read by everybody. A
-// file that cannot be read is not the same: writing it anew mends it or says
-// why not.
-func (p *Publisher) same(path string, info fs.FileInfo, data []byte) bool {
-	if info.Size() != int64(len(data)) {
-		return false
-	}
-	if runtime.GOOS != "windows" && info.Mode().Perm()&0o444 != 0o444 {
-		return false
-	}
-	f, err := p.root.Open(path)
-	if err != nil {
-		return false
-	}
-	defer f.Close()
-	buf := buffers.Get().(*[64 << 10]byte)
-	defer buffers.Put(buf)
-	for len(data) > 0 {
-		n, err := f.Read(buf[:min(len(buf), len(data))])
-		if err != nil || !bytes.Equal(buf[:n], data[:n]) {
-			return false
-		}
-		data = data[n:]
-	}
-	return true
-}
-
-// buffers hold what is read back for comparing; allocating one a file would
-// cost more than the reading.
-var buffers = sync.Pool{New: func() any { return new([64 << 10]byte) }}
 
 // gap returns 0 if the folder stands, else the length of its topmost missing
 // part. Each folder is asked for once a build.
@@ -164,7 +137,7 @@ func (p *Publisher) stageFresh(path string, data []byte) error {
 	if err := p.makeStaged(parent(path)); err != nil {
 		return err
 	}
-	err := p.create(p.fresh, path, data)
+	err := p.fresh.create(path, data, p.umask)
 	switch {
 	case errors.Is(err, fs.ErrExist):
 		return p.refuse(path, "two files of the site have this address", "give one of them another name", err)
@@ -202,24 +175,6 @@ func (p *Publisher) makeStaged(dir string) error {
 	known.made = true
 	p.dirs[dir] = known
 	return nil
-}
-
-// create writes a file that is not there yet.
-func (p *Publisher) create(root *os.Root, name string, data []byte) error {
-	f, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
-	}
-	if p.umask {
-		err = f.Chmod(0o644)
-	}
-	if err == nil {
-		_, err = f.Write(data)
-	}
-	if e := f.Close(); err == nil {
-		err = e
-	}
-	return err
 }
 
 // within reports whether path lies in dir.

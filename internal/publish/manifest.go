@@ -59,7 +59,7 @@ func (p *Publisher) writeManifest(names []string) error {
 	for _, name := range names {
 		data = append(append(data, name...), '\n')
 	}
-	if err := p.create(p.root, manifestTmp, data); err != nil {
+	if err := p.root.create(manifestTmp, data, p.umask); err != nil {
 		return err
 	}
 	return p.root.Rename(manifestTmp, manifestName)

@@ -16,8 +16,6 @@ const (
 	changedDir = own + "/changed" // changed files, by number
 )
 
-func changedName(seq int64) string { return changedDir + "/" + strconv.FormatInt(seq, 10) }
-
 // errHeld is what lockFile returns when another process has the lock.
 var errHeld = errors.New("held by another process")
 
@@ -38,7 +36,11 @@ func (p *Publisher) open() (err error) {
 	if err := os.MkdirAll(p.dir, 0o755); err != nil {
 		return err
 	}
-	if p.root, err = os.OpenRoot(p.dir); err != nil {
+	root, err := os.OpenRoot(p.dir)
+	if err != nil {
+		return err
+	}
+	if p.root, err = openTree(root, "."); err != nil {
 		return err
 	}
 	if err := p.makeOwn(); err != nil {
@@ -101,18 +103,30 @@ func (p *Publisher) makeStage() error {
 	if err := p.clearStage(); err != nil {
 		return err
 	}
-	for _, dir := range []string{newDir, changedDir} {
-		if err := p.root.Mkdir(dir, 0o755); err != nil {
-			return err
-		}
+	var err error
+	if p.fresh, err = p.makeTree(newDir); err != nil {
+		return err
+	}
+	if p.changed, err = p.makeTree(changedDir); err != nil {
+		return err
 	}
 	info, err := p.root.Lstat(newDir)
 	if err != nil {
 		return err
 	}
 	p.umask = info.Mode().Perm()&0o755 != 0o755
-	p.fresh, err = p.root.OpenRoot(newDir)
-	return err
+	return nil
+}
+
+func (p *Publisher) makeTree(dir string) (tree, error) {
+	if err := p.root.Mkdir(dir, 0o755); err != nil {
+		return tree{}, err
+	}
+	root, err := p.root.OpenRoot(dir)
+	if err != nil {
+		return tree{}, err
+	}
+	return openTree(root, dir)
 }
 
 func (p *Publisher) clearStage() error {
@@ -126,16 +140,13 @@ func (p *Publisher) Abort() {
 		return
 	}
 	p.closed = true
-	if p.fresh != nil {
-		p.fresh.Close()
-	}
+	p.fresh.close()
+	p.changed.close()
 	if p.lock != nil {
 		// What cannot be removed here, the next build removes.
 		_ = p.clearStage()
 		_ = p.lock.Truncate(0)
 		p.lock.Close()
 	}
-	if p.root != nil {
-		p.root.Close()
-	}
+	p.root.close()
 }

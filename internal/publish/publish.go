@@ -40,7 +40,8 @@
 //  5. Whether a file has changed is found by reading it, not from a remembered
 //     hash or a modification time: somebody may have edited the folder by hand,
 //     a checkout sets new times, and after a power cut a file may hold zeros.
-//     It costs about twice what hashing the new bytes would (BenchmarkCompare).
+//     Nor would a hash save anything: taking it costs more than reading the
+//     file back (BenchmarkCompare).
 //  6. Nothing is written outside the folder: all access goes through os.Root,
 //     names are checked, and a symbolic link inside the folder is never
 //     followed.
@@ -58,6 +59,7 @@ import (
 	"cmp"
 	"os"
 	"slices"
+	"strconv"
 	"sync"
 	"sync/atomic"
 )
@@ -83,12 +85,13 @@ type Stats struct {
 // A Publisher holds the lock on one output folder. Write may be called by
 // several goroutines at once; Open, Commit and Abort belong to one.
 type Publisher struct {
-	dir    string   // as the caller named it, for messages
-	root   *os.Root // dir
-	fresh  *os.Root // dir/.resetline/new
-	lock   *os.File
-	umask  bool // the process's umask takes rights away that readers need
-	closed bool
+	dir     string // as the caller named it, for messages
+	root    tree   // dir
+	fresh   tree   // dir/.resetline/new
+	changed tree   // dir/.resetline/changed
+	lock    *os.File
+	umask   bool // the process's umask takes rights away that readers need
+	closed  bool
 
 	old  []string // the earlier manifest, sorted; nil if there was none
 	next atomic.Int64
@@ -150,7 +153,7 @@ func (p *Publisher) stage(phase Phase, path string, data []byte) (file, error) {
 		err = p.stageFresh(path, data)
 	case changed:
 		f.seq = p.next.Add(1)
-		err = p.create(p.root, changedName(f.seq), data)
+		err = p.changed.create(strconv.FormatInt(f.seq, 10), data, p.umask)
 	}
 	if err != nil {
 		err = p.explain(path, err, untouched)
@@ -167,16 +170,24 @@ func (p *Publisher) sortFiles() error {
 			return p.refuse(f.path, "two files of the site have this address", "give one of them another name", nil)
 		}
 	}
-	var clash []string
-	for dir := range p.dirs {
-		if p.isFile(dir) {
-			clash = append(clash, dir)
+	for _, f := range p.files {
+		if p.hasFolder(f.path) {
+			return p.refuse(f.path, "the site has both a file and a folder of this name", "give one of them another name", nil)
 		}
 	}
-	if len(clash) > 0 {
-		return p.refuse(slices.Min(clash), "the site has both a file and a folder of this name", "give one of them another name", nil)
-	}
 	return nil
+}
+
+// hasFolder reports whether the new site, sorted, has a file in that folder.
+func (p *Publisher) hasFolder(dir string) bool {
+	_, ok := slices.BinarySearchFunc(p.files, dir, func(f file, dir string) int {
+		head := f.path[:min(len(f.path), len(dir))]
+		if c := cmp.Compare(head, dir); c != 0 || len(f.path) == len(dir) {
+			return cmp.Or(c, -1)
+		}
+		return cmp.Compare(f.path[len(dir)], '/')
+	})
+	return ok
 }
 
 // isFile reports whether the new site, sorted, has a file at the path.

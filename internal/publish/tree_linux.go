@@ -1,0 +1,107 @@
+package publish
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"strings"
+
+	"golang.org/x/sys/unix"
+)
+
+// open opens a file below the tree without following a single link, in one
+// system call.
+func (t tree) open(name string, flags uint64, mode uint64) (descriptor, bool) {
+	how := unix.OpenHow{
+		Flags:   flags | unix.O_CLOEXEC,
+		Mode:    mode,
+		Resolve: unix.RESOLVE_BENEATH | unix.RESOLVE_NO_SYMLINKS,
+	}
+	for {
+		fd, err := unix.Openat2(int(t.dir.Fd()), name, &how)
+		if !errors.Is(err, unix.EINTR) {
+			return descriptor(fd), err == nil
+		}
+	}
+}
+
+// createShort writes a new file if it can be opened; done tells whether.
+func (t tree) createShort(name string, data []byte) (done bool, err error) {
+	d, ok := t.open(name, unix.O_WRONLY|unix.O_CREAT|unix.O_EXCL, 0o644)
+	if !ok {
+		return false, nil
+	}
+	err = d.write(data)
+	if e := unix.Close(int(d)); err == nil {
+		err = e
+	}
+	if err != nil {
+		return true, &fs.PathError{Op: "write", Path: name, Err: err}
+	}
+	return true, nil
+}
+
+// holdsShort is like holds where nothing is known of the file. It is not found
+// also where that could not be told.
+func (t tree) holdsShort(name string, data []byte) (found, same bool) {
+	// A pipe in the place of a file is not to hold up the build.
+	d, ok := t.open(name, unix.O_RDONLY|unix.O_NONBLOCK, 0)
+	if !ok {
+		return false, false
+	}
+	defer unix.Close(int(d))
+	var info unix.Stat_t
+	if err := unix.Fstat(int(d), &info); err != nil || info.Mode&unix.S_IFMT != unix.S_IFREG {
+		return false, false
+	}
+	return true, openToAll(fs.FileMode(info.Mode&0o777)) && info.Size == int64(len(data)) && reads(d, data)
+}
+
+// replaceShort moves a file of another tree over one of this; done tells
+// whether it did.
+func (t tree) replaceShort(from tree, name, to string) (done bool) {
+	dir := parent(to)
+	if dir == "" {
+		dir = "."
+	}
+	d, ok := t.open(dir, unix.O_PATH|unix.O_DIRECTORY, 0)
+	if !ok {
+		return false
+	}
+	defer unix.Close(int(d))
+	return unix.Renameat(int(from.dir.Fd()), name, int(d), to[strings.LastIndexByte(to, '/')+1:]) == nil
+}
+
+// descriptor reads and writes a file without what os.File does around it for
+// files that may have to be waited for.
+type descriptor int
+
+// Read implements io.Reader.
+func (d descriptor) Read(p []byte) (int, error) {
+	for {
+		n, err := unix.Read(int(d), p)
+		switch {
+		case errors.Is(err, unix.EINTR):
+			continue
+		case err != nil:
+			return 0, err
+		case n == 0 && len(p) > 0:
+			return 0, io.EOF
+		}
+		return n, nil
+	}
+}
+
+func (d descriptor) write(data []byte) error {
+	for len(data) > 0 {
+		n, err := unix.Write(int(d), data)
+		if errors.Is(err, unix.EINTR) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		data = data[n:]
+	}
+	return nil
+}

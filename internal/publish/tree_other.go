@@ -1,0 +1,11 @@
+//go:build !linux
+
+package publish
+
+// These need openat2, see tree_linux.go.
+
+func (t tree) createShort(string, []byte) (done bool, err error) { return false, nil }
+
+func (t tree) holdsShort(string, []byte) (found, same bool) { return false, false }
+
+func (t tree) replaceShort(tree, string, string) (done bool) { return false }
