@@ -24,7 +24,7 @@ import (
 	"io/fs"
 )
 
-//go:embed templates static
+//go:embed all:templates all:static
 var files embed.FS
 
 // Templates are the default page templates.

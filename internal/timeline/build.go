@@ -37,14 +37,14 @@ func Build(c *article.Content, now date.Day) (*Timeline, article.Mistakes) {
 func readAll(articles []*article.Article) ([][]*event, article.Mistakes) {
 	out := make([][]*event, len(articles))
 	wrong := make([]article.Mistakes, len(articles))
-	lex := english()
+	lex, languages := english(), languagesOf(articles)
 	var next atomic.Int64
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(articles)) {
 		wg.Go(func() {
 			var buffer []timex.Expression
 			for i := int(next.Add(1)) - 1; i < len(articles); i = int(next.Add(1)) - 1 {
-				out[i], wrong[i], buffer = readArticle(articles[i], lex, buffer)
+				out[i], wrong[i], buffer = readArticle(articles[i], languages[articles[i].Language], lex, buffer)
 			}
 		})
 	}
@@ -52,9 +52,20 @@ func readAll(articles []*article.Article) ([][]*event, article.Mistakes) {
 	return out, slices.Concat(wrong...)
 }
 
-func readArticle(a *article.Article, lex *lexicon, buffer []timex.Expression) ([]*event, article.Mistakes, []timex.Expression) {
-	lang, ok := timex.ForLanguage(a.Language)
-	if !ok {
+// languagesOf makes the rules of each language once: compiling them costs as
+// much as reading several articles.
+func languagesOf(articles []*article.Article) map[string]*timex.Language {
+	languages := map[string]*timex.Language{}
+	for _, a := range articles {
+		if _, ok := languages[a.Language]; !ok {
+			languages[a.Language], _ = timex.ForLanguage(a.Language)
+		}
+	}
+	return languages
+}
+
+func readArticle(a *article.Article, lang *timex.Language, lex *lexicon, buffer []timex.Expression) ([]*event, article.Mistakes, []timex.Expression) {
+	if lang == nil {
 		return nil, article.Mistakes{{Path: a.Path, Line: 1, Column: 1,
 			Wrong: "no rules are known for the language " + a.Language, Do: "write language: en-GB, or leave the article out"}}, buffer
 	}

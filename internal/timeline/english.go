@@ -61,6 +61,7 @@ func english() *lexicon {
 		rank:        words("first second third next last"),
 		numbered:    words("number no group article"),
 		preposition: words("on in at by since until till during for from before after"),
+		attribution: words("according including following excluding concerning regarding during"),
 		role:        words("minister president chancellor secretary leader chief spokesman spokeswoman spokesperson mayor governor senator chairman chairwoman chair director author judge general colonel captain king queen prince princess pope ambassador commissioner economist analyst professor lawyer officer manager coach actor actress singer"),
 		articles:    words("the a an"),
 		keeps:       words("sir dame lord lady baroness"),

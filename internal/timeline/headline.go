@@ -20,7 +20,7 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 	if c.head >= 0 {
 		from, to = r.tellingClause(s, c)
 	}
-	from = r.skipLead(s, from, to)
+	from = r.skipLead(s, r.skipAttribution(s, from, to, c), to)
 	title = r.write(s, from, to)
 	if subject := r.antecedent(s, from); subject != "" {
 		title = subject + " " + lowerFirst(r.write(s, from+1, to))
@@ -80,7 +80,7 @@ func (r *reading) continuation(s *sentence, to int) string {
 			end++
 		}
 		first := s.tokens[to+1].word
-		if len(first) > 5 && strings.HasSuffix(first, "ing") {
+		if len(first) > 5 && strings.HasSuffix(first, "ing") && !has(r.lex.attribution, first) {
 			return lowerFirst(r.write(s, to+1, end))
 		}
 		if !has(r.lex.articles, first) {
@@ -89,6 +89,34 @@ func (r *reading) continuation(s *sentence, to int) string {
 		to = end
 	}
 	return ""
+}
+
+// skipAttribution leaves out who says a thing, where the date is the thing's
+// and not the saying's: "the mayor said the bridge opened on Monday". What
+// begins with a pronoun would hang in the air without it.
+func (r *reading) skipAttribution(s *sentence, from, to int, c clause) int {
+	date := from
+	for date < to && !s.tokens[date].dated {
+		date++
+	}
+	if date == to {
+		return from
+	}
+	for i := date - 1; i >= from; i-- {
+		t := s.tokens[i]
+		if t.quoted || !has(r.lex.say, t.word) {
+			continue
+		}
+		next := i + 1
+		if next < to && s.tokens[next].word == "that" {
+			next++
+		}
+		if next < date && !has(r.lex.pronoun, s.tokens[next].word) && !s.tokens[next].punct && verbAfter(s, next, to, r.lex) {
+			return next
+		}
+		return from
+	}
+	return from
 }
 
 // tellingClause widens an event's noun phrase to the clause around it when

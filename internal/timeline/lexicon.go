@@ -36,6 +36,7 @@ type lexicon struct {
 	keeps       map[string]struct{} // honorifics that stay before a full name
 	comparison  map[string]struct{} // words before a date that only compares
 	role        map[string]struct{} // what people are: a name after it is a person's
+	attribution map[string]struct{} // words in -ing that are no participles
 }
 
 // kin is a family of words that may name the same event: a meeting, talks and
