@@ -175,7 +175,8 @@ var englishRules = []rule{
 	{name: "recently", says: "the past", pattern: "recently|lately", read: vague("PAST_REF"), examples: []string{"It [recently=PAST_REF] closed."}},
 	{name: "in recent months", says: "the past", pattern: "recent UNITS", read: vague("PAST_REF"), examples: []string{"In [recent months=PAST_REF] it fell."}},
 	{name: "the past", says: "the past", pattern: "the past", read: vague("PAST_REF"), when: nothingFollows, examples: []string{"It worked in [the past=PAST_REF]."}},
-	{name: "future", says: "the future", pattern: "[the] [near|foreseeable] future", read: vague("FUTURE_REF"), examples: []string{"It may close in [the near future=FUTURE_REF]."}},
+	{name: "future", says: "the future", pattern: "the [near|foreseeable] future", read: vague("FUTURE_REF"), examples: []string{"It may close in [the near future=FUTURE_REF]."}},
+	{name: "in future", says: "the future", pattern: "future", read: vague("FUTURE_REF"), when: afterIn, examples: []string{"In [future=FUTURE_REF] it will close early."}},
 	{name: "a later date", says: "the future", pattern: "a later date", read: vague("FUTURE_REF"), examples: []string{"It reopens at [a later date=FUTURE_REF]."}},
 
 	// Lengths.

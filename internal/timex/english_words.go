@@ -110,9 +110,13 @@ func englishVerbs(x *lexicon) {
 		knew shot stood struck swore taught threw wore hit shut cut quit beat became built caught dealt felt fought
 		heard laid lent meant read sat shook slept spent stole won understood overthrew withdrew`, cPast, 0, noUnit)
 	x.add(`will 'll shall won't due scheduled planned expected expects slated upcoming poised`, cFuture, 0, noUnit)
-	x.add(`set plan plans planning going intend intends hope hopes want wants agree agreed agrees vow vowed vows promised
-		promises pledged pledges prepare prepares preparing likely ready about ordered urged told asked`, cIntent, 0, noUnit)
-	x.add("to for", cInfinitive, 0, noUnit)
+	x.add(`plan plans planning going intend intends hope hopes want wants agree agreed agrees vow vowed vows promised
+		promises pledged pledges prepare prepares preparing likely about ordered urged told asked decide decides decided
+		need needs needed`, cIntent, 0, noUnit)
+	x.add("set ready fixed", cAppoint, 0, noUnit)
+	x.add("to", cInfinitive, 0, noUnit)
+	x.add("for", cFor, 0, noUnit)
+	x.add("be", cBare, 0, noUnit)
 	x.add(`heads travels visits meets hosts flies arrives departs begins starts opens addresses kicks faces convenes
 		launches publishes votes unveils`, cSchedule, 0, noUnit)
 	x.add("may might can could would should must shall will", cModal, 0, noUnit)

@@ -37,6 +37,9 @@ const (
 	cPast                           // said, was: past
 	cFuture                         // will, due, scheduled: ahead
 	cIntent                         // set, plan, agree: ahead where an infinitive follows
+	cAppoint                        // set: ahead where an infinitive or for follows
+	cFor                            // for
+	cBare                           // be
 	cInfinitive                     // to
 	cSchedule                       // meets, heads: present verbs that announce
 	cModal                          // may, would
@@ -74,7 +77,7 @@ const (
 
 var classNames = strings.Fields(`NUMBER DAY ORDINAL YEAR YEAR2 MONTH WEEKDAY UNIT UNITS SEASON PART AMPM CLOCK
 	DOTTED DECIMAL ZONE NUMDATE DECADE LAST THIS NEXT SOME OFTEN BE PLUPERFECT PAST FUTURE
-	INTENT INFINITIVE SCHEDULE MODAL IN PREP TITLE CURRENCY COUNT STOP PRONOUN SAID LABEL HALF CAPITAL GLUED JOIN TIMEJOIN TO BETWEEN UNTIL SINCE BY AS OF DET STREET WEEKDAYS ABBREVIATION VERBMONTH COMPARATIVE FIGURES LETTERS OPENER`)
+	INTENT APPOINT FOR BARE INFINITIVE SCHEDULE MODAL IN PREP TITLE CURRENCY COUNT STOP PRONOUN SAID LABEL HALF CAPITAL GLUED JOIN TIMEJOIN TO BETWEEN UNTIL SINCE BY AS OF DET STREET WEEKDAYS ABBREVIATION VERBMONTH COMPARATIVE FIGURES LETTERS OPENER`)
 
 // unit is a unit of time.
 type unit uint8

@@ -61,6 +61,7 @@ type meaning struct {
 	vague            string
 	holiday          int
 	possessive       bool
+	period           bool // months of a year of accounts: the nine months
 	adjacent         bool // a participle of the past governs it: ended March 31
 	aside            bool // earlier or later than the present, in what is said: no edge of it
 }

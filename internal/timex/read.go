@@ -173,6 +173,7 @@ func same(m *match) meaning { return meaning{form: isSame, unit: timeUnit(m), pa
 // length reads a number of units: "three weeks", "a few days", "2 1/2 years".
 func length(m *match) meaning {
 	s := meaning{form: isLength, n: count(m), unit: timeUnit(m)}
+	s.period = s.unit == uMonth && m.toks[m.at].class&cDet != 0
 	if m.has(cUnits) && !m.has(cNumber|cSome) {
 		s.n = unknownCount
 	}
@@ -357,8 +358,8 @@ func lengthRange(m *match) meaning {
 	return meaning{form: isLength, n: unknownCount, unit: timeUnit(m)}
 }
 
-// latestQuarter reads the quarter that was told, or the last that is over.
-func latestQuarter(*match) meaning { return meaning{form: isSame, unit: uQuarter} }
+// latestQuarter reads the last quarter that is over.
+func latestQuarter(*match) meaning { return meaning{form: isUnit, unit: uQuarter, n: -1} }
 
 // quarterIn reads the quarter that was told, in a year that is.
 func quarterIn(m *match) meaning {

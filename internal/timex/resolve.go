@@ -77,6 +77,9 @@ func (r *resolver) expression(e *Expression, f *found) {
 		return
 	case isLength:
 		e.Type = Duration
+		if s.period { // what follows compares months, not a quarter
+			r.quarter = date.Date{}
+		}
 		r.vals = appendLength(r.vals, s)
 		return
 	case isOften:
@@ -112,6 +115,9 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 	r.prev = d
 	switch d.Precision {
 	case date.ByQuarter:
+		if r.c.HasPublished && d.Last >= r.c.Published {
+			return // nothing is compared with a quarter that is not over
+		}
 		r.quarter, r.quarterAt = d, r.at
 	case date.ByDay:
 		r.day = d

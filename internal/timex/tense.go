@@ -8,21 +8,19 @@ const reach = 24
 // that of the nearest verb before them, else of the first after them. An
 // auxiliary before that verb decides: "will be", "is due", "had been due".
 func tense(toks []token, from, to int) Tense {
-	if isFirstPossible(toks, from) {
+	if isDeadline(toks, from) {
 		return Future
 	}
 	for i := from - 1; i >= 0 && i >= from-reach; i-- {
-		t := &toks[i]
-		if t.class&cStop != 0 {
+		if toks[i].class&cStop != 0 {
 			break
 		}
 		if v := verb(toks, i); v != Unknown {
-			return governed(toks, i, v)
+			return governed(toks, i, from, v)
 		}
 	}
 	for i := to; i < len(toks) && i < to+reach; i++ {
-		t := &toks[i]
-		if t.class&cStop != 0 {
+		if toks[i].class&cStop != 0 {
 			break
 		}
 		if v := verb(toks, i); v != Unknown {
@@ -32,18 +30,22 @@ func tense(toks []token, from, to int) Tense {
 	return Unknown
 }
 
-// governed returns the tense of a verb with the auxiliary before it. "Had been
-// due" is past, whatever was due.
-func governed(toks []token, i int, v Tense) Tense {
+// governed returns the tense of the verb at i with what stands before it.
+func governed(toks []token, i, from int, v Tense) Tense {
+	if v == Past && i > 0 && toks[i-1].class&cBe != 0 && from-i <= 3 {
+		return Future // "is heard in May": an appointment
+	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
 		t := &toks[k]
 		switch {
 		case t.class&cStop != 0:
 			return v
 		case t.class&cPluperfect != 0 && v == Future:
-			return Past
-		case t.class&cFuture != 0 && v != Past:
-			return Future
+			return Past // "had been due"
+		case t.class&cFuture != 0 && (v != Past || t.class&cModal != 0):
+			return Future // "will be named"
+		case t.class&cBare != 0 && k > 0 && toks[k-1].class&(cInfinitive|cModal) != 0:
+			return Future // "to be completed"
 		}
 	}
 	return v
@@ -53,8 +55,11 @@ func governed(toks []token, i int, v Tense) Tense {
 func verb(toks []token, i int) Tense {
 	t := &toks[i]
 	switch {
-	case t.class&cIntent != 0 && i+1 < len(toks) && toks[i+1].class&cInfinitive != 0:
-		return Future
+	case i+1 == len(toks):
+	case t.class&(cIntent|cBe|cAppoint) != 0 && toks[i+1].class&cInfinitive != 0, t.class&cAppoint != 0 && toks[i+1].class&cFor != 0:
+		return Future // "agreed to meet", "is to meet", "set for"
+	}
+	switch {
 	case t.class&(cFuture|cSchedule) != 0:
 		return Future
 	case t.class&cPast != 0:
@@ -65,7 +70,20 @@ func verb(toks []token, i int) Tense {
 	return Unknown
 }
 
-// isFirstPossible tells whether "as soon as" or "as early as" stands before.
-func isFirstPossible(toks []token, from int) bool {
-	return from >= 3 && toks[from-1].class&cAs != 0 && toks[from-3].class&cAs != 0
+// isDeadline tells whether a day is one to come by what stands before it: "by
+// Friday", "until Tuesday", "as soon as Monday", "as soon as trading opens on
+// Monday".
+func isDeadline(toks []token, from int) bool {
+	if from > 0 && toks[from-1].class&cUntil != 0 {
+		return true
+	}
+	for i := from - 1; i >= 2 && i >= from-5; i-- {
+		if toks[i].class&cStop != 0 {
+			return false
+		}
+		if toks[i].class&cAs != 0 && toks[i-2].class&cAs != 0 {
+			return true
+		}
+	}
+	return false
 }
