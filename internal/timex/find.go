@@ -12,11 +12,14 @@ type found struct {
 
 // scratch is memory that texts share one after another.
 type scratch struct {
-	toks  []token
-	found []found
-	vals  []byte
-	ends  []int
+	toks         []token
+	found, whole []found
+	matcher      matcher
+	resolver     resolver
 }
+
+// pool is a sync.Pool of scratch memory.
+type pool = sync.Pool
 
 // Find returns the expressions of time in a text, in order and without
 // overlap. The text is prose; an empty line ends a paragraph.
@@ -31,22 +34,20 @@ func (l *Language) Append(dst []Expression, text string, c Context) []Expression
 		s = new(scratch)
 	}
 	s.toks = l.numbers(l.lex(s.toks[:0], text))
-	s.found = l.scan(s.found[:0], s.toks)
-	s.found = l.neighbours(s.found, s.toks)
-	r := resolver{l: l, c: c, toks: s.toks, vals: s.vals[:0], ends: s.ends[:0]}
-	dst = r.resolve(dst, s.found)
-	s.vals, s.ends = r.vals, r.ends
+	s.matcher = matcher{l: l, toks: s.toks}
+	s.found = s.matcher.scan(s.found[:0])
+	s.whole = neighbours(s.whole[:0], s.found, s.toks)
+	r := &s.resolver
+	*r = resolver{l: l, c: c, toks: s.toks, vals: r.vals[:0], ends: r.ends[:0]}
+	dst = r.resolve(dst, s.whole)
 	l.pool.Put(s)
 	return dst
 }
 
-// pool is a sync.Pool of scratch memory.
-type pool = sync.Pool
-
 // scan finds expressions from left to right, the longest at each place.
-func (l *Language) scan(out []found, toks []token) []found {
-	for i := 0; i < len(toks); {
-		f, ok := l.at(toks, i)
+func (m *matcher) scan(out []found) []found {
+	for i := 0; i < len(m.toks); {
+		f, ok := m.at(i)
 		if !ok {
 			i++
 			continue
@@ -61,26 +62,41 @@ func (l *Language) scan(out []found, toks []token) []found {
 
 // at finds the expression that begins at a token, with a modifier before it
 // ("early March") if there is one.
-func (l *Language) at(toks []token, i int) (found, bool) {
-	core, ok := l.rules.longest(l, toks, i)
-	f := found{from: i, to: i}
-	if ok {
-		f = found{from: i, to: core.end(), said: core.seq.rule.read(&core), rule: core.seq.rule}
+func (m *matcher) at(i int) (f found, ok bool) {
+	t := &m.toks[i]
+	if m.l.rules.begins(t) {
+		if core := m.longest(&m.l.rules, i); core != nil {
+			f, ok = found{from: i, to: i + len(core.elems), said: core.rule.read(m.set(core, i)), rule: core.rule}, true
+		}
 	}
-	edge, has := l.prefixes.longest(l, toks, i)
-	if !has || edge.end() == len(toks) {
+	if !m.l.prefixes.begins(t) {
 		return f, ok
 	}
-	rest, found := l.rules.longest(l, toks, edge.end())
-	if !found || rest.end() <= f.to {
-		return f, ok
+	if g, has := m.modified(i); has && g.to > f.to {
+		return g, true
 	}
-	said := rest.seq.rule.read(&rest)
-	if !edge.seq.rule.takes(said.form) || rest.after(1).word == l.possessive.id {
-		return f, ok // "the start of Thursday's meeting" is not Thursday's start
+	return f, ok
+}
+
+// modified finds a modifier at a token and the expression that it changes.
+func (m *matcher) modified(i int) (f found, ok bool) {
+	edge := m.longest(&m.l.prefixes, i)
+	if edge == nil {
+		return f, false
 	}
-	edge.seq.rule.modify(&said)
-	f.to, f.said, f.rule = rest.end(), said, rest.seq.rule
+	at := i + len(edge.elems)
+	if at >= len(m.toks) {
+		return f, false
+	}
+	core := m.longest(&m.l.rules, at)
+	if core == nil {
+		return f, false
+	}
+	f = found{from: i, to: at + len(core.elems), said: core.rule.read(m.set(core, at)), rule: core.rule}
+	if !edge.rule.takes(f.said.form) || m.match.after(1).word == m.l.possessive.id {
+		return f, false // "the start of Thursday's meeting" is not Thursday's start
+	}
+	f.said.mod, f.said.aside = edge.rule.mod, edge.rule.aside
 	return f, true
 }
 
@@ -89,8 +105,7 @@ func isJoiner(t *token) bool { return t.class&cJoin != 0 }
 
 // neighbours joins a time with its day ("10 p.m. on Wednesday"), adds the days
 // that share a month ("1 to 5 September", "April 24 and 25") and marks ranges.
-func (l *Language) neighbours(fs []found, toks []token) []found {
-	out := fs[:0:0]
+func neighbours(out, fs []found, toks []token) []found {
 	for k := range fs {
 		f := fs[k]
 		if n := len(out); n > 0 && joinTime(&out[n-1], &f, toks) {

@@ -46,10 +46,12 @@ type rule struct {
 	// in them: "on [Thursday] =2025-04-24"; no brackets where nothing is.
 	examples []string
 
-	// A prefix rule changes the meaning that follows it where it takes that
-	// form.
-	modify func(*meaning)
-	takes  func(form) bool
+	// A prefix rule has takes: it changes a meaning of such a form that
+	// follows it. aside says that the modifier is a side of the present and no
+	// edge of what follows: "earlier this year" need not be early in it.
+	takes func(form) bool
+	mod   Mod
+	aside bool
 
 	index int
 }
@@ -88,7 +90,7 @@ func (l *Language) use(rules, prefixes []rule) {
 		r := &l.table[i]
 		r.index = i
 		t := &l.rules
-		if r.modify != nil {
+		if r.takes != nil {
 			t = &l.prefixes
 		}
 		seqs, err := l.lexicon.compile(r.pattern)

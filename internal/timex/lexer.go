@@ -24,6 +24,7 @@ type lexer struct {
 	text string
 	pos  int
 	toks []token
+	buf  [maxWord]byte // a word in lower case
 }
 
 // lex appends the tokens of a text.
@@ -138,7 +139,7 @@ func (x *lexer) apostrophe(n int) {
 
 // word reads a word: letters, and apostrophes between letters ("don't").
 func (x *lexer) word() {
-	var buf [maxWord]byte
+	buf := &x.buf
 	t := token{start: x.pos, class: cLetters}
 	n := 0
 	text := x.text

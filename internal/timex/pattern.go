@@ -180,47 +180,72 @@ func (t *tree) index() {
 	}
 }
 
+// begins tells whether any sequence begins with a token.
+func (t *tree) begins(tok *token) bool {
+	return tok.class&t.starts != 0 || int(tok.word) < len(t.byWord) && t.byWord[tok.word] != nil
+}
+
+// matcher looks for sequences in the tokens of a text. It is one value that is
+// used again for every place, so that conditions and readers, which take a
+// pointer, cost no memory.
+type matcher struct {
+	l     *Language
+	toks  []token
+	best  *sequence // the best so far at the place in hand
+	match match     // what conditions and readers look at
+}
+
 // longest returns the longest sequence that begins at a token and whose rule's
 // condition holds; among equals the rule that stands first in the table.
-func (t *tree) longest(l *Language, toks []token, at int) (match, bool) {
-	best := match{l: l, toks: toks, at: at}
-	tok := &toks[at]
+func (m *matcher) longest(t *tree, at int) *sequence {
+	m.best = nil
+	tok := &m.toks[at]
 	if int(tok.word) < len(t.byWord) {
-		best.try(t.byWord[tok.word])
+		m.try(t.byWord[tok.word], at)
 	}
 	for c := tok.class & t.starts; c != 0; c &= c - 1 {
-		best.try(t.byClass[bits.TrailingZeros64(uint64(c))])
+		m.try(t.byClass[bits.TrailingZeros64(uint64(c))], at)
 	}
-	return best, best.seq != nil
+	return m.best
 }
 
 // try follows edges from the root.
-func (m *match) try(edges []edge) {
+func (m *matcher) try(edges []edge, at int) {
 	for i := range edges {
-		if e := &edges[i]; e.elem.matches(&m.toks[m.at]) {
-			m.walk(e.next, m.at+1)
+		if e := &edges[i]; e.elem.matches(&m.toks[at]) {
+			m.walk(e.next, at, at+1)
 		}
 	}
 }
 
 // walk follows the tree from a node with the token at index i next.
-func (m *match) walk(n *node, i int) {
+func (m *matcher) walk(n *node, at, i int) {
 	for _, s := range n.ends {
-		if m.seq != nil && (len(s.elems) < len(m.seq.elems) || len(s.elems) == len(m.seq.elems) && s.rule.index >= m.seq.rule.index) {
-			continue
-		}
-		try := match{m.l, m.toks, m.at, s}
-		if s.rule.when == nil || s.rule.when(&try) {
-			m.seq = s
+		if m.better(s) && (s.rule.when == nil || s.rule.when(m.set(s, at))) {
+			m.best = s
 		}
 	}
 	if i == len(m.toks) {
 		return
 	}
+	t := &m.toks[i]
 	for k := range n.edges {
-		e := &n.edges[k]
-		if e.elem.matches(&m.toks[i]) {
-			m.walk(e.next, i+1)
+		if e := &n.edges[k]; e.elem.matches(t) {
+			m.walk(e.next, at, i+1)
 		}
 	}
+}
+
+// better tells whether a sequence goes before the best so far.
+func (m *matcher) better(s *sequence) bool {
+	if m.best == nil || len(s.elems) != len(m.best.elems) {
+		return m.best == nil || len(s.elems) > len(m.best.elems)
+	}
+	return s.rule.index < m.best.rule.index
+}
+
+// set returns the match of a sequence at a token.
+func (m *matcher) set(s *sequence, at int) *match {
+	m.match = match{m.l, m.toks, at, s}
+	return &m.match
 }

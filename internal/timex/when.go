@@ -2,10 +2,8 @@ package timex
 
 import "resetline/internal/date"
 
-// Conditions of rules, and what prefixes do. They look at classes alone.
-
-// mod returns a change of the modifier.
-func mod(to Mod) func(*meaning) { return func(s *meaning) { s.mod = to } }
+// Conditions of rules. They look at classes and at the forms of meanings, so
+// that they serve every language.
 
 // stretchy tells whether a form has a beginning, a middle and an end.
 func stretchy(f form) bool {
@@ -46,12 +44,6 @@ func (m *match) after(n int) *token {
 		return new(token)
 	}
 	return &m.toks[m.end()+n-1]
-}
-
-// side returns a change of the modifier to a side of the present, which is no
-// edge of what follows: "earlier this year" need not be early in it.
-func side(to Mod) func(*meaning) {
-	return func(s *meaning) { s.mod, s.aside = to, true }
 }
 
 // impossible tells whether the calendar lacks a day. The rules match "31 June"
