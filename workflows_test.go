@@ -192,6 +192,58 @@ func TestTriggers(t *testing.T) {
 	}
 }
 
+// TestAction runs the scripts of action.yml as another repository would, over a
+// content folder of its own.
+func TestAction(t *testing.T) {
+	here, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	site := t.TempDir()
+	if err := os.CopyFS(filepath.Join(site, "news"), os.DirFS("content")); err != nil {
+		t.Fatal(err)
+	}
+	env := []string{
+		"GITHUB_ACTION_PATH=" + here, "RUNNER_TEMP=" + t.TempDir(),
+		"CONTENT=news", "OUT=out", "BASE_URL=https://news.example/it's/",
+	}
+	for _, step := range []string{"Build the program", "Build the site"} {
+		runStep(t, site, step, env)
+	}
+	home, err := os.ReadFile(filepath.Join(site, "out", "index.html"))
+	if err != nil || len(home) == 0 {
+		t.Errorf("the action built no home page: %v", err)
+	}
+}
+
+// runStep runs the script of a named step of action.yml in a folder.
+func runStep(t *testing.T, dir, name string, env []string) {
+	t.Helper()
+	bash, err := exec.LookPath("bash")
+	if err != nil {
+		t.Skip("not run: needs bash")
+	}
+	var action struct {
+		Runs struct {
+			Steps []struct{ Name, Run string }
+		}
+	}
+	readYAML(t, "action.yml", &action)
+	for _, step := range action.Runs.Steps {
+		if step.Name != name {
+			continue
+		}
+		cmd := exec.Command(bash, "-e", "-c", step.Run)
+		cmd.Dir = dir
+		cmd.Env = append(os.Environ(), env...)
+		if out, err := cmd.CombinedOutput(); err != nil {
+			t.Fatalf("%s: %v\n%s", name, err, out)
+		}
+		return
+	}
+	t.Fatalf("action.yml has no step %q", name)
+}
+
 // hostile is a form whose every field tries something.
 var hostile = map[string]string{
 	"Address":          "https://news.example/a?b=$(touch pwned)&c=`touch pwned`",

@@ -42,9 +42,9 @@
 //     a checkout sets new times, and after a power cut a file may hold zeros.
 //     Nor would a hash save anything: taking it costs more than reading the
 //     file back (BenchmarkCompare).
-//  6. Nothing is written outside the folder: all access goes through os.Root,
-//     names are checked, and a symbolic link inside the folder is never
-//     followed.
+//  6. Nothing is written outside the folder: names are checked, all access goes
+//     through os.Root or, with the same effect, openat2, and a symbolic link
+//     inside the folder is not followed.
 //
 // Two pages that are both new and link to each other cannot appear at once on
 // a file system; until both stand nothing that was there before links to
