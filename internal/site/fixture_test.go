@@ -153,7 +153,10 @@ func (f *fixer) source(slug, sentence, words string, d date.Date, kind timex.Anc
 func (f *fixer) entry(id, when, title string, status timeline.Status, topics string, sources ...timeline.Source) *timeline.Entry {
 	e := &timeline.Entry{ID: id, When: edtf(when), Title: title, Status: status, Topics: strings.Fields(topics), Sources: sources, Text: sources[0].Sentence(), Score: float64(len(sources))}
 	for _, s := range sources {
-		e.History = append(e.History, timeline.Change{Status: s.Status, Day: s.Article.Day(), Article: s.Article})
+		e.History = append(e.History, timeline.Change{
+			Status: s.Status, Day: s.Article.Day(), Article: s.Article,
+			When: e.When, Title: title, Text: s.Sentence(), Topics: e.Topics, Source: s,
+		})
 	}
 	return e
 }
@@ -187,6 +190,7 @@ func (f *fixer) entries() []*timeline.Entry {
 	moved.Conflicts = []timeline.Conflict{{When: edtf("2025-06-21"), Source: clash}}
 	own := f.entry("party", "2025-12-24", "A party on the quay", sched, "council", timeline.Source{Article: f.article("plan"), Status: sched})
 	own.Text, own.Editor = "The editor was told of it by telephone.", []string{"entry", "date"}
+	own.History[0].Text = own.Text
 	accounts := one("accounts", "../2026", "The accounts are due", "plan", "The accounts are due by the end of 2026.", "by the end of 2026", timex.None, sched, "council")
 	return []*timeline.Entry{bell, closed, insurers, vote, week, quay, report, first, naming, summer, moved, own, accounts}
 }

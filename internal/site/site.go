@@ -94,6 +94,7 @@ type site struct {
 	info    *SiteInfo
 	frames  frames
 	items   items
+	encoded [][]byte // the entries as JSON, in their order
 }
 
 // render writes the phases one after the other. Each step of a phase is a
@@ -124,6 +125,8 @@ func (s *site) pages() []job {
 	jobs = append(jobs, s.entryJobs()...)
 	jobs = append(jobs, s.articleJobs()...)
 	jobs = append(jobs, s.plainJobs()...)
+	jobs = append(jobs, s.entryDataJobs()...)
+	jobs = append(jobs, s.eventJobs()...)
 	return jobs
 }
 
@@ -133,5 +136,9 @@ func (s *site) indexes() []job {
 	jobs = append(jobs, s.listJobs()...)
 	jobs = append(jobs, s.upcomingJob(), s.correctionsJob(), s.feedsJob(), s.searchJob(), s.searchIndexJob(), s.notFoundJob())
 	jobs = append(jobs, s.embedJobs()...)
+	jobs = append(jobs, s.feedJobs()...)
+	jobs = append(jobs, s.calendarJobs()...)
+	jobs = append(jobs, s.dataJobs()...)
+	jobs = append(jobs, s.sitemapJobs()...)
 	return jobs
 }

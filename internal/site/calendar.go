@@ -1,0 +1,131 @@
+package site
+
+import (
+	"bytes"
+	"time"
+
+	"resetline/internal/ical"
+	"resetline/internal/timeline"
+)
+
+// Calendars hold the entries that name their days. A month, a season, "about"
+// and "by" stay out: a calendar would show them as days that nobody gave.
+//
+// A moved event is one event: it keeps the UID of the entry that announced it
+// first and is shown on its new day. It is called off on its old day if the
+// new one is not known to the day. Every move, cancellation and correction
+// raises SEQUENCE, which only ever grows. Nothing in a calendar comes from the
+// clock.
+
+// calendarLimit is how many events a calendar holds, the latest ones. Programs
+// that people subscribe with read a file of this size, about one megabyte.
+const calendarLimit = 2000
+
+// calendarRefresh is how often programs are asked to look for changes.
+const calendarRefresh = 12 * time.Hour
+
+const prodID = "-//resetline//resetline//EN"
+
+// eventJobs are the files with one event each, to add to a calendar.
+func (s *site) eventJobs() []job {
+	var jobs []job
+	for _, e := range s.time.Entries {
+		if !firmDay(e.When) {
+			continue
+		}
+		jobs = append(jobs, job{entryPath(e) + "event.ics", func(buf *bytes.Buffer) error {
+			return ical.Calendar{ProdID: prodID, Events: []ical.Event{s.event(e)}}.Write(buf)
+		}})
+	}
+	return jobs
+}
+
+// calendarJobs are the calendars of the story and of its topics.
+func (s *site) calendarJobs() []job {
+	var jobs []job
+	for _, l := range append([]*list{s.all}, s.topics...) {
+		path := l.path + "calendar.ics"
+		c := ical.Calendar{
+			ProdID: prodID, Name: s.content.Site.Title, Description: "The entries of the timeline that name their days.",
+			URL: s.options.BaseURL + l.path, Source: s.options.BaseURL + path, Refresh: calendarRefresh,
+		}
+		if l.topic != nil {
+			c.Name += ": " + l.title
+		}
+		jobs = append(jobs, job{path, func(buf *bytes.Buffer) error {
+			c.Events = s.events(l.entries)
+			return c.Write(buf)
+		}})
+	}
+	return jobs
+}
+
+// events are the events of a list, a moved one once.
+func (s *site) events(entries []*timeline.Entry) []ical.Event {
+	here := map[*timeline.Entry]bool{}
+	for _, e := range entries {
+		here[e] = firmDay(e.When)
+	}
+	var out []ical.Event
+	for _, e := range entries {
+		if here[e] && !(e.MovedTo != nil && here[e.MovedTo] && before(e.MovedTo) == e) {
+			out = append(out, s.event(e))
+		}
+	}
+	return out[max(0, len(out)-calendarLimit):]
+}
+
+// before is the entry that an entry was moved from, nil if there is none. An
+// event that was moved to and fro is two entries that lead to one another; the
+// one announced later counts as the one moved to.
+func before(e *timeline.Entry) *timeline.Entry {
+	from := e.MovedFrom
+	switch {
+	case from == nil, from.MovedTo != e, from.Published().After(e.Published()):
+		return nil
+	case from.MovedFrom == e && from.Published().Equal(e.Published()):
+		return nil
+	}
+	return from
+}
+
+func (s *site) event(e *timeline.Entry) ical.Event {
+	origin, sequence := e, len(e.Corrections)
+	for from := before(e); from != nil && from != e; from = before(from) {
+		origin, sequence = from, sequence+1+len(from.Corrections)
+	}
+	ev := ical.Event{
+		UID:         origin.ID + "@" + s.host(),
+		Start:       e.When.First.Time(),
+		End:         e.When.Last.Time(),
+		Summary:     e.Title,
+		Description: s.eventText(e),
+		URL:         s.options.BaseURL + entryPath(e),
+		Stamp:       e.Updated(),
+		Status:      eventStatus[e.Status],
+	}
+	if ev.Status == ical.Cancelled {
+		sequence++
+	}
+	ev.Sequence = sequence
+	for _, l := range s.topicLists(e) {
+		ev.Categories = append(ev.Categories, l.title)
+	}
+	return ev
+}
+
+// eventStatus is how sure a calendar shows an event to be. Only what was
+// reported is confirmed.
+var eventStatus = [...]ical.Status{
+	timeline.Happened:    ical.Confirmed,
+	timeline.Scheduled:   ical.Tentative,
+	timeline.Unconfirmed: ical.Tentative,
+	timeline.Postponed:   ical.Cancelled,
+	timeline.Cancelled:   ical.Cancelled,
+}
+
+// eventText is the text of an entry and where it is from.
+func (s *site) eventText(e *timeline.Entry) string {
+	a := leading(e).Article
+	return e.Text + "\n" + a.Source + ", " + dayDate(a).Long()
+}

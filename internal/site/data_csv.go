@@ -1,0 +1,67 @@
+package site
+
+import (
+	"bytes"
+	"encoding/csv"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"resetline/internal/timeline"
+)
+
+// csvColumns are the columns of timeline.csv. The evidence is that of the
+// first source that says what the entry's status says; the rest is in
+// timeline.json.
+var csvColumns = [...]string{
+	"id", "date", "precision", "words", "first_day", "last_day", "title", "text", "status", "topics",
+	"sources", "outlet", "headline", "published", "article_url", "sentence", "expression", "rule", "url",
+}
+
+// writeTable writes timeline.csv as RFC 4180 has it: a row an entry, lines that
+// end with CRLF, UTF-8. No field holds a line break.
+func (s *site) writeTable(buf *bytes.Buffer) error {
+	w := csv.NewWriter(buf)
+	w.UseCRLF = true
+	if err := w.Write(csvColumns[:]); err != nil {
+		return err
+	}
+	for _, e := range s.time.Entries {
+		if err := w.Write(s.row(e)); err != nil {
+			return err
+		}
+	}
+	w.Flush()
+	return w.Error()
+}
+
+func (s *site) row(e *timeline.Entry) []string {
+	d := s.dataEntry(e)
+	src := s.dataSource(leading(e))
+	row := []string{
+		d.ID, d.Date, d.Precision, d.Words, d.First, d.Last, d.Title, d.Text, d.Status, strings.Join(d.Topics, " "),
+		strconv.Itoa(len(d.Sources)), src.Article.Outlet, src.Article.Title, src.Article.Published, src.Article.URL,
+		src.Sentence, src.Expression, src.Rule, d.URL,
+	}
+	for i := range row {
+		row[i] = cell(row[i])
+	}
+	return row
+}
+
+// cell makes a field safe for spreadsheets: control characters and line breaks
+// become spaces, and what a spreadsheet would take for a formula begins with
+// an apostrophe, as OWASP advises. That also holds for the full-width forms
+// of the signs, which some programs fold, and for signs behind spaces.
+func cell(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\uFFFD"))
+	if text := strings.TrimLeftFunc(s, unicode.IsSpace); text != "" && strings.ContainsRune("=+-@＝＋－＠", []rune(text)[0]) {
+		return "'" + s
+	}
+	return s
+}
