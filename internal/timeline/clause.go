@@ -39,7 +39,11 @@ func clauseOf(s *sentence, e timex.Expression, lex *lexicon) clause {
 		}
 	}
 	c := clause{from: cuts[from], to: cutEnd(cuts, to-1, s), head: -1}
-	return c.withSpeech(s, cuts, to, first, lex).trimmed(s)
+	c = c.withSpeech(s, cuts, to, lex).trimmed(s)
+	if c.from >= c.to {
+		return clause{to: len(s.tokens), head: -1}
+	}
+	return c
 }
 
 func cutEnd(cuts []int, i int, s *sentence) int {
@@ -202,7 +206,7 @@ func finiteIn(s *sentence, from, to, fromCut, toCut int, lex *lexicon) bool {
 
 // withSpeech adds what was said when the date is that of the saying: "said on
 // Thursday that it was not part of our plans", "said: “We want ...”".
-func (c clause) withSpeech(s *sentence, cuts []int, next, date int, lex *lexicon) clause {
+func (c clause) withSpeech(s *sentence, cuts []int, next int, lex *lexicon) clause {
 	for next < len(cuts) {
 		says := false
 		for i := c.from; i < c.to; i++ {

@@ -1,10 +1,6 @@
 package timeline
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
+import "strings"
 
 // A headline is the clause of the evidence without the words that say when,
 // without attribution, with names in full, and never cut inside a word or a
@@ -14,13 +10,25 @@ import (
 const maxTitle = 120
 
 // headline makes a headline from a clause, and ranks how well it serves: a
-// clause that tells who did what before a phrase, a short one before a long.
+// clause that tells who did what before a phrase, a short one before a long. A
+// clause that is no whole one gives way to its sentence.
 func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 	from, to := c.from, c.to
 	if c.head >= 0 {
 		from, to = r.tellingClause(s, c)
 	}
-	from = r.skipLead(s, r.skipAttribution(s, from, to, c), to)
+	from = r.skipLead(s, r.skipAttribution(s, from, to), to)
+	whole := r.complete(s, from, to)
+	switch {
+	case whole:
+	case r.telling(s, c):
+		from, to = r.skipLead(s, c.from, c.to), c.to
+	default:
+		from, to = r.skipLead(s, 0, len(s.tokens)), len(s.tokens)
+	}
+	if from >= to {
+		return "", -10 // nothing but a date and small words
+	}
 	title = r.write(s, from, to)
 	if subject := r.antecedent(s, from); subject != "" {
 		title = subject + " " + lowerFirst(r.write(s, from+1, to))
@@ -31,8 +39,100 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 	if more := r.continuation(s, to); more != "" && len(title)+len(more) < maxTitle {
 		title += ", " + more
 	}
-	title = shorten(title)
-	return title, r.rank(s, from, to, title, c)
+	title = r.shorten(title)
+	rank = r.rank(s, from, to, title, c)
+	if whole {
+		rank += 3
+	}
+	return title, rank
+}
+
+// complete tells whether tokens [from, to) can stand as a headline: something
+// before a main verb, something after a verb of saying, and brackets that
+// close.
+func (r *reading) complete(s *sentence, from, to int) bool {
+	subject, verb, brackets := false, false, 0
+	for i := from; i < to; i++ {
+		t := s.tokens[i]
+		switch {
+		case t.word == "(":
+			brackets++
+		case t.word == ")":
+			brackets--
+		case t.punct, t.dated:
+		case !t.quoted && isVerb(t, r.lex) && !r.hangs(s, from, i):
+			verb = verb || subject
+			if has(r.lex.say, t.word) && !r.saysSomething(s, from, i+1, to) {
+				return false
+			}
+		case !has(r.lex.stop, t.word) || t.upper || has(r.lex.pronoun, t.word):
+			subject = true
+		}
+		if brackets < 0 {
+			return false
+		}
+	}
+	return verb && brackets == 0 && !has(r.lex.relative, s.tokens[from].word)
+}
+
+// hangs tells whether a verb belongs to a relative clause: "who was", "which
+// also met".
+func (r *reading) hangs(s *sentence, from, i int) bool {
+	for back := 1; back <= 2 && i-back >= from; back++ {
+		w := s.tokens[i-back].word
+		if has(r.lex.relative, w) || w == "that" && i-back > from && !has(r.lex.say, s.tokens[i-back-1].word) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysSomething tells whether a verb of saying is followed by what was said,
+// or a quotation stands before it. After "that" there has to be a verb.
+func (r *reading) saysSomething(s *sentence, first, from, to int) bool {
+	for from < to && (s.tokens[from].dated || s.tokens[from].punct || has(r.lex.preposition, s.tokens[from].word)) {
+		from++
+	}
+	if from >= to {
+		return s.tokens[first].quoted
+	}
+	return s.tokens[from].word != "that" || verbAfter(s, from, to, r.lex)
+}
+
+// telling tells whether a noun's phrase says enough to be a headline: "UK-EU
+// summit" does, "statement" does not, unless the sentence is about another
+// day's event.
+func (r *reading) telling(s *sentence, c clause) bool {
+	n := 0
+	if c.head >= 0 && len(s.dates) > 1 {
+		n = 1
+	}
+	for i := c.from; c.head >= 0 && i < c.to; i++ {
+		if t := s.tokens[i]; !t.dated && !t.punct && (!has(r.lex.stop, t.word) || has(r.lex.rank, t.word)) {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// insertion returns the end of an insertion that begins with a comma at i and
+// hangs on the noun before it: ", who coined the term," or ", a professor in
+// Lund,". A headline does without; the date of the event is not in it.
+func (r *reading) insertion(s *sentence, i, to int) int {
+	if i+1 >= to || s.tokens[i].word != "," || !has(r.lex.relative, s.tokens[i+1].word) && !has(r.lex.articles, s.tokens[i+1].word) {
+		return i
+	}
+	end := i + 1
+	for end < to && s.tokens[end].word != "," {
+		if s.tokens[end].dated || s.tokens[end].word == ":" {
+			return i
+		}
+		end++
+	}
+	if end+1 >= to || s.tokens[end+1].word == "and" || !isVerb(s.tokens[end+1], r.lex) {
+		return i
+	}
+	return end + 1
 }
 
 // turn makes a clause of a participle that opens the sentence and its subject:
@@ -56,15 +156,6 @@ func (r *reading) turn(s *sentence, from, to int) string {
 		return ""
 	}
 	return r.write(s, comma+1, subject) + " " + stem + "ed " + lowerFirst(r.write(s, from+1, comma))
-}
-
-func lowerFirst(s string) string {
-	first, n := utf8.DecodeRuneInString(s)
-	next, _ := utf8.DecodeRuneInString(s[n:])
-	if unicode.IsUpper(next) {
-		return s
-	}
-	return string(unicode.ToLower(first)) + s[n:]
 }
 
 // continuation returns the participle that goes on with a clause after its
@@ -94,7 +185,7 @@ func (r *reading) continuation(s *sentence, to int) string {
 // skipAttribution leaves out who says a thing, where the date is the thing's
 // and not the saying's: "the mayor said the bridge opened on Monday". What
 // begins with a pronoun would hang in the air without it.
-func (r *reading) skipAttribution(s *sentence, from, to int, c clause) int {
+func (r *reading) skipAttribution(s *sentence, from, to int) int {
 	date := from
 	for date < to && !s.tokens[date].dated {
 		date++
@@ -110,6 +201,9 @@ func (r *reading) skipAttribution(s *sentence, from, to int, c clause) int {
 		next := i + 1
 		if next < to && s.tokens[next].word == "that" {
 			next++
+		}
+		if has(r.lex.address, t.word) && s.tokens[next-1].word != "that" {
+			return from // "told the committee it ..."
 		}
 		if next < date && !has(r.lex.pronoun, s.tokens[next].word) && !s.tokens[next].punct && verbAfter(s, next, to, r.lex) {
 			return next
@@ -138,13 +232,19 @@ func (r *reading) tellingClause(s *sentence, c clause) (from, to int) {
 		next++
 		whole.to = cutEnd(cuts, next-1, s)
 	}
-	whole = whole.withSpeech(s, cuts, next, c.head, r.lex).trimmed(s)
+	whole = whole.withSpeech(s, cuts, next, r.lex).trimmed(s)
+	if whole.from >= whole.to {
+		return c.from, c.to
+	}
 	return whole.from, whole.to
 }
 
 // skipLead leaves out conjunctions and openers at the beginning: "But",
 // "ahead of", "just weeks before".
 func (r *reading) skipLead(s *sentence, from, to int) int {
+	if from == 0 {
+		from = min(dateline(s), to)
+	}
 	drop, first := r.dateWords(s, from, to), from
 	for from < to {
 		t := s.tokens[from]
@@ -162,180 +262,30 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 	return from
 }
 
-// write joins the tokens of a clause, without its dates and the small words
-// that belong to them, with full names.
-func (r *reading) write(s *sentence, from, to int) string {
-	drop := r.dateWords(s, from, to)
-	names := r.names.mentions(s, r.lex)
-	var b strings.Builder
-	seen := map[string]bool{}
-	end := -1 // where the text written last ended
-	put := func(words string, start, stop int) {
-		if b.Len() > 0 && end >= 0 && start > end {
-			b.WriteByte(' ')
-		}
-		b.WriteString(words)
-		end = stop
+// dateline returns the token after an agency's dateline at the head of a
+// sentence: "NAIROBI, Kenya (AP) -", "LONDON, May 5 (Reuters) —".
+func dateline(s *sentence) int {
+	const longest = 14
+	if len(s.tokens) == 0 || !s.tokens[0].upper {
+		return 0
 	}
-	for i := from; i < to; i++ {
-		t := s.tokens[i]
-		if drop[i-from] {
-			if end >= 0 && end < t.start {
-				end = t.start - 1
+	closed := false
+	for i, t := range s.tokens[:min(longest, len(s.tokens))] {
+		switch t.word {
+		case ")":
+			closed = true
+		case "-", "–", "—", "_":
+			if closed {
+				return i + 1
 			}
-			continue
-		}
-		if m, ok := nameAt(names, i); ok && m.person && m.to <= to && !seen[m.key] && !t.quoted {
-			seen[m.key] = true
-			last := s.tokens[m.to-1]
-			put(m.shown+r.article.Text[last.start+len(last.word):last.end], t.start, last.end)
-			i = m.to - 1
-			continue
-		}
-		put(r.article.Text[t.start:t.end], t.start, t.end)
-	}
-	return finish(b.String())
-}
-
-func nameAt(names []name, i int) (name, bool) {
-	for _, m := range names {
-		if m.from == i {
-			return m, true
 		}
 	}
-	return name{}, false
-}
-
-// dateWords marks the tokens of expressions of time that a headline does
-// without, and the prepositions and words of planning before them. A date
-// that is the subject ("Thursday's meeting") loses no more than itself.
-func (r *reading) dateWords(s *sentence, from, to int) []bool {
-	drop := make([]bool, to-from)
-	for _, x := range s.dates {
-		first, last := s.at(x.Start), s.at(x.End-1)
-		if x.Date.IsZero() || r.needed(s, first, last) {
-			continue
-		}
-		for i := max(first, from); i <= last && i < to; i++ {
-			drop[i-from] = true
-		}
-		possessive := last < len(s.tokens) && s.tokens[last].end-s.tokens[last].start > len(s.tokens[last].word)
-		for i := first - 1; i >= from && i < to && !possessive && r.belongsToDate(s, i); i-- {
-			drop[i-from] = true
-		}
-	}
-	dropCommas(s, from, drop)
-	return drop
-}
-
-// dropCommas drops the commas around a phrase that is dropped whole.
-func dropCommas(s *sentence, from int, drop []bool) {
-	for i := 1; i < len(drop); i++ {
-		if !drop[i] || drop[i-1] || s.tokens[from+i-1].word != "," {
-			continue
-		}
-		j := i
-		for j < len(drop) && drop[j] {
-			j++
-		}
-		if j < len(drop) && s.tokens[from+j].word == "," {
-			drop[i-1], drop[j] = true, true
-		}
-	}
-}
-
-// needed tells whether a clause cannot do without a date: it is the subject
-// ("the spring is over") or hangs on a preposition that stays ("before the
-// summer").
-func (r *reading) needed(s *sentence, first, last int) bool {
-	if last+1 < len(s.tokens) && has(r.lex.auxiliary, s.tokens[last+1].word) && first > 0 && !r.belongsToDate(s, first-1) {
-		return true
-	}
-	return first > 0 && (has(r.lex.openers, s.tokens[first-1].word) || s.tokens[first-1].word == "than")
-}
-
-// belongsToDate tells whether a small word before a date goes with it. A noun
-// after a date ("the May 19 summit") keeps its article.
-func (r *reading) belongsToDate(s *sentence, i int) bool {
-	switch s.tokens[i].word {
-	case "on", "in", "at", "by", "for", "from", "since", "until", "till", "to", "during", "of":
-		return true
-	case "planned", "scheduled", "slated", "booked", "due", "set":
-		return s.tokens[i+1].word == "for" || s.tokens[i+1].word == "on" || s.tokens[i+1].dated
-	}
-	return false
-}
-
-// finish closes quotations, trims marks and sets the first letter as a
-// capital.
-func finish(title string) string {
-	title = strings.Join(strings.Fields(title), " ")
-	for _, pair := range [][2]string{{" ,", ","}, {",,", ","}, {"( ", "("}, {" )", ")"}, {"“ ", "“"}, {" ”", "”"}, {" .", "."}, {" ’", "’"}} {
-		title = strings.ReplaceAll(title, pair[0], pair[1])
-	}
-	title = strings.TrimLeft(title, ",;:–—- .)")
-	title = strings.TrimRight(title, ",;:–—- .(")
-	title = closeQuotes(title)
-	r, n := utf8.DecodeRuneInString(title)
-	if title == "" {
-		return ""
-	}
-	return string(unicode.ToUpper(r)) + title[n:]
-}
-
-// closeQuotes adds the closing marks that a text lacks, and takes out those
-// that close nothing.
-func closeQuotes(s string) string {
-	if open := strings.Count(s, "“") - strings.Count(s, "”"); open > 0 {
-		s += strings.Repeat("”", open)
-	} else if open < 0 && !strings.Contains(s, "“") {
-		s = strings.ReplaceAll(s, "”", "")
-	}
-	if strings.Count(s, `"`)%2 == 1 {
-		if strings.HasSuffix(s, `"`) {
-			s = strings.TrimSuffix(s, `"`)
-		} else {
-			s += `"`
-		}
-	}
-	if strings.Count(s, "(") > strings.Count(s, ")") {
-		s += ")"
-	}
-	return s
-}
-
-// shorten cuts a headline that is too long at its last comma or conjunction
-// that leaves enough, else at a word, with an ellipsis.
-func shorten(title string) string {
-	if len(title) <= maxTitle {
-		return title
-	}
-	head := title[:maxTitle]
-	for _, mark := range []string{", ", "; ", ": ", " – ", " as ", " while ", " and "} {
-		if i := strings.LastIndex(head, mark); i > maxTitle/3 && balanced(title[:i]) {
-			return finish(title[:i])
-		}
-	}
-	i := strings.LastIndexByte(head, ' ')
-	if i < 0 {
-		i = maxTitle
-		for !utf8.RuneStart(title[i]) {
-			i--
-		}
-	}
-	return closeQuotes(strings.TrimRight(title[:i], ",;:–—- .(“") + " …")
-}
-
-func balanced(s string) bool {
-	return strings.Count(s, "“") == strings.Count(s, "”") && strings.Count(s, `"`)%2 == 0 && strings.Count(s, "(") == strings.Count(s, ")")
+	return 0
 }
 
 // rank says how well a clause serves as a headline, higher is better.
 func (r *reading) rank(s *sentence, from, to int, title string, c clause) int {
 	n := 0
-	if from >= to {
-		return -10
-	}
 	for i := from; i < to; i++ {
 		if isVerb(s.tokens[i], r.lex) && !s.tokens[i].quoted {
 			n += 4
@@ -359,69 +309,4 @@ func (r *reading) rank(s *sentence, from, to int, title string, c clause) int {
 		n += 2
 	}
 	return n
-}
-
-// standalone makes a sentence stand alone: names in full at first mention, no
-// conjunction at its head, quotations closed, a pronoun at its head replaced
-// by the person the sentence before is about.
-func (r *reading) standalone(s *sentence) string {
-	from := 0
-	for from < len(s.tokens) && has(r.lex.lead, s.tokens[from].word) && !s.tokens[from].dated {
-		from++
-		for from < len(s.tokens) && s.tokens[from].word == "," {
-			from++
-		}
-	}
-	if from == len(s.tokens) {
-		return strings.TrimSpace(r.article.Text[s.start:s.end])
-	}
-	var b strings.Builder
-	at := s.tokens[from].start
-	if from == 0 {
-		at = s.start
-	}
-	if subject := r.antecedent(s, from); subject != "" {
-		b.WriteString(subject)
-		at = s.tokens[from].end
-	}
-	seen := map[string]bool{}
-	for _, m := range r.names.mentions(s, r.lex) {
-		first, last := s.tokens[m.from], s.tokens[m.to-1]
-		if first.start < at || !m.person || seen[m.key] || first.quoted {
-			continue
-		}
-		seen[m.key] = true
-		b.WriteString(r.article.Text[at:first.start])
-		b.WriteString(m.shown)
-		at = last.start + len(last.word)
-	}
-	b.WriteString(r.article.Text[at:s.end])
-	text := closeQuotes(strings.TrimSpace(b.String()))
-	first, n := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(first)) + text[n:]
-}
-
-// antecedent returns who "he" or "she" at a sentence's head is: the first
-// person of the nearest sentence before that names one. "They" and "it" have
-// none that could be told apart.
-func (r *reading) antecedent(s *sentence, from int) string {
-	if from >= len(s.tokens) {
-		return ""
-	}
-	w := s.tokens[from].word
-	if w != "he" && w != "she" {
-		return ""
-	}
-	for i := len(r.sentences) - 1; i >= 0; i-- {
-		p := &r.sentences[i]
-		if p.start >= s.start {
-			continue
-		}
-		for _, m := range r.names.mentions(p, r.lex) {
-			if m.person && !p.tokens[m.from].quoted {
-				return m.shown
-			}
-		}
-	}
-	return ""
 }

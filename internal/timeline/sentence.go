@@ -128,8 +128,8 @@ func sentences(a *article.Article, lang *timex.Language, buffer []timex.Expressi
 		}
 		s := sentence{start: span.Start, end: span.End}
 		for next < len(expressions) && expressions[next].Start < span.End {
-			if expressions[next].Start >= span.Start {
-				s.dates = append(s.dates, expressions[next])
+			if x := expressions[next]; x.Start >= span.Start && x.End <= span.End {
+				s.dates = append(s.dates, x)
 			}
 			next++
 		}

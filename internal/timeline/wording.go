@@ -1,0 +1,259 @@
+package timeline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+func lowerFirst(s string) string {
+	first, n := utf8.DecodeRuneInString(s)
+	next, _ := utf8.DecodeRuneInString(s[n:])
+	if unicode.IsUpper(next) {
+		return s
+	}
+	return string(unicode.ToLower(first)) + s[n:]
+}
+
+// write joins the tokens of a clause, without its dates and the small words
+// that belong to them, with full names.
+func (r *reading) write(s *sentence, from, to int) string {
+	drop := r.dateWords(s, from, to)
+	names := r.names.mentions(s, r.lex)
+	var b strings.Builder
+	seen := map[string]bool{}
+	end := -1 // where the text written last ended
+	put := func(words string, start, stop int) {
+		if b.Len() > 0 && end >= 0 && start > end {
+			b.WriteByte(' ')
+		}
+		b.WriteString(words)
+		end = stop
+	}
+	for i := from; i < to; i++ {
+		if after := r.insertion(s, i, to); after > i && i > from {
+			i = after
+		}
+		t := s.tokens[i]
+		if drop[i-from] {
+			if end >= 0 && end < t.start {
+				end = t.start - 1
+			}
+			continue
+		}
+		if m, ok := nameAt(names, i); ok && m.person && m.to <= to && !seen[m.key] && !t.quoted {
+			seen[m.key] = true
+			last := s.tokens[m.to-1]
+			put(m.shown+r.article.Text[last.start+len(last.word):last.end], t.start, last.end)
+			i = m.to - 1
+			continue
+		}
+		put(r.article.Text[t.start:t.end], t.start, t.end)
+	}
+	return r.finish(b.String())
+}
+
+func nameAt(names []name, i int) (name, bool) {
+	for _, m := range names {
+		if m.from == i {
+			return m, true
+		}
+	}
+	return name{}, false
+}
+
+// dateWords marks the tokens of expressions of time that a headline does
+// without, and the prepositions and words of planning before them. A date
+// that is the subject ("Thursday's meeting") loses no more than itself.
+func (r *reading) dateWords(s *sentence, from, to int) []bool {
+	drop := make([]bool, to-from)
+	for _, x := range s.dates {
+		first, last := s.at(x.Start), s.at(x.End-1)
+		if x.Date.IsZero() || r.needed(s, first, last) {
+			continue
+		}
+		for i := max(first, from); i <= last && i < to; i++ {
+			drop[i-from] = true
+		}
+		possessive := last < len(s.tokens) && s.tokens[last].end-s.tokens[last].start > len(s.tokens[last].word)
+		for i := first - 1; i >= from && i < to && !possessive && r.belongsToDate(s, i); i-- {
+			drop[i-from] = true
+		}
+	}
+	dropCommas(s, from, drop)
+	return drop
+}
+
+// dropCommas drops the commas around a phrase that is dropped whole.
+func dropCommas(s *sentence, from int, drop []bool) {
+	for i := 1; i < len(drop); i++ {
+		if !drop[i] || drop[i-1] || s.tokens[from+i-1].word != "," {
+			continue
+		}
+		j := i
+		for j < len(drop) && drop[j] {
+			j++
+		}
+		if j < len(drop) && s.tokens[from+j].word == "," {
+			drop[i-1], drop[j] = true, true
+		}
+	}
+}
+
+// needed tells whether a clause cannot do without a date: it is the subject
+// ("the spring is over") or hangs on a preposition that stays ("before the
+// summer").
+func (r *reading) needed(s *sentence, first, last int) bool {
+	if last+1 < len(s.tokens) && has(r.lex.auxiliary, s.tokens[last+1].word) && first > 0 && !r.belongsToDate(s, first-1) {
+		return true
+	}
+	return first > 0 && (has(r.lex.openers, s.tokens[first-1].word) || s.tokens[first-1].word == "than")
+}
+
+// belongsToDate tells whether a small word before a date goes with it. A noun
+// after a date ("the May 19 summit") keeps its article.
+func (r *reading) belongsToDate(s *sentence, i int) bool {
+	switch s.tokens[i].word {
+	case "on", "in", "at", "by", "for", "from", "since", "until", "till", "to", "during", "of":
+		return true
+	case "planned", "scheduled", "slated", "booked", "due", "set":
+		return s.tokens[i+1].word == "for" || s.tokens[i+1].word == "on" || s.tokens[i+1].dated
+	}
+	return false
+}
+
+// finish closes quotations, trims marks and dangling small words, and sets the
+// first letter as a capital.
+func (r *reading) finish(title string) string {
+	title = strings.Join(strings.Fields(title), " ")
+	for _, pair := range [][2]string{{" ,", ","}, {",,", ","}, {"( ", "("}, {" )", ")"}, {"“ ", "“"}, {" ”", "”"}, {" .", "."}, {" ’", "’"}} {
+		title = strings.ReplaceAll(title, pair[0], pair[1])
+	}
+	title = strings.TrimLeft(title, ",;:–—- .)")
+	for {
+		title = strings.TrimRight(title, ",;:–—- .(")
+		i := strings.LastIndexByte(title, ' ')
+		if i < 0 || !has(r.lex.dangling, strings.ToLower(title[i+1:])) {
+			break
+		}
+		title = title[:i]
+	}
+	title = closeQuotes(title)
+	if title == "" {
+		return ""
+	}
+	first, n := utf8.DecodeRuneInString(title)
+	return string(unicode.ToUpper(first)) + title[n:]
+}
+
+// closeQuotes adds the closing marks that a text lacks, and takes out those
+// that close nothing.
+func closeQuotes(s string) string {
+	if open := strings.Count(s, "“") - strings.Count(s, "”"); open > 0 {
+		s += strings.Repeat("”", open)
+	} else if open < 0 && !strings.Contains(s, "“") {
+		s = strings.ReplaceAll(s, "”", "")
+	}
+	if strings.Count(s, `"`)%2 == 1 {
+		if strings.HasSuffix(s, `"`) {
+			s = strings.TrimSuffix(s, `"`)
+		} else {
+			s += `"`
+		}
+	}
+	if strings.Count(s, "(") > strings.Count(s, ")") {
+		s += ")"
+	}
+	return s
+}
+
+// shorten cuts a headline that is too long at its last comma or conjunction
+// that leaves enough, else at a word, with an ellipsis.
+func (r *reading) shorten(title string) string {
+	if len(title) <= maxTitle {
+		return title
+	}
+	head := title[:maxTitle]
+	for _, mark := range []string{", ", "; ", ": ", " – ", " as ", " while ", " and "} {
+		if i := strings.LastIndex(head, mark); i > maxTitle/3 && balanced(title[:i]) {
+			return r.finish(title[:i])
+		}
+	}
+	i := strings.LastIndexByte(head, ' ')
+	if i < 0 {
+		i = maxTitle
+		for !utf8.RuneStart(title[i]) {
+			i--
+		}
+	}
+	return closeQuotes(strings.TrimRight(title[:i], ",;:–—- .(“") + " …")
+}
+
+func balanced(s string) bool {
+	return strings.Count(s, "“") == strings.Count(s, "”") && strings.Count(s, `"`)%2 == 0 && strings.Count(s, "(") == strings.Count(s, ")")
+}
+
+// standalone makes a sentence stand alone: names in full at first mention, no
+// conjunction at its head, quotations closed, a pronoun at its head replaced
+// by the person the sentence before is about.
+func (r *reading) standalone(s *sentence) string {
+	from := 0
+	for from < len(s.tokens) && has(r.lex.lead, s.tokens[from].word) && !s.tokens[from].dated {
+		from++
+		for from < len(s.tokens) && s.tokens[from].word == "," {
+			from++
+		}
+	}
+	if from == len(s.tokens) {
+		return strings.TrimSpace(r.article.Text[s.start:s.end])
+	}
+	var b strings.Builder
+	at := s.tokens[from].start
+	if from == 0 {
+		at = s.start
+	}
+	if subject := r.antecedent(s, from); subject != "" {
+		b.WriteString(subject)
+		at = s.tokens[from].end
+	}
+	seen := map[string]bool{}
+	for _, m := range r.names.mentions(s, r.lex) {
+		first, last := s.tokens[m.from], s.tokens[m.to-1]
+		if first.start < at || !m.person || seen[m.key] || first.quoted {
+			continue
+		}
+		seen[m.key] = true
+		b.WriteString(r.article.Text[at:first.start])
+		b.WriteString(m.shown)
+		at = last.start + len(last.word)
+	}
+	b.WriteString(r.article.Text[at:s.end])
+	text := closeQuotes(strings.TrimSpace(b.String()))
+	first, n := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[n:]
+}
+
+// antecedent returns who "he" or "she" at a sentence's head is: the first
+// person of the nearest sentence before that names one. "They" and "it" have
+// none that could be told apart.
+func (r *reading) antecedent(s *sentence, from int) string {
+	if from >= len(s.tokens) {
+		return ""
+	}
+	w := s.tokens[from].word
+	if w != "he" && w != "she" {
+		return ""
+	}
+	for i := len(r.sentences) - 1; i >= 0; i-- {
+		p := &r.sentences[i]
+		if p.start >= s.start {
+			continue
+		}
+		for _, m := range r.names.mentions(p, r.lex) {
+			if m.person && !p.tokens[m.from].quoted {
+				return m.shown
+			}
+		}
+	}
+	return ""
+}
