@@ -18,6 +18,7 @@ var arrows = map[string][]string{
 	"ical":     nil,
 	"site":     {"timeline", "timex", "article", "date", "feed", "ical"},
 	"publish":  nil,
+	"likeness": nil,
 }
 
 // TestArrows holds that imports run one way, from the words of an article to

@@ -38,6 +38,7 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"build", "makes the site", "[-content DIR] [-out DIR] [-base-url URL] [-now DATE] [-drafts] [-stats]", (*program).build},
+		{"check", "reports every mistake and every doubtful reading", "[-content DIR] [-now DATE] [-drafts] [-format text|github]", (*program).check},
 		{"timeline", "prints the entries, or the key dates of a story", "[-content DIR] [-now DATE] [-json|-csv] [-why] [-from DATE] [-to DATE] [-moments N [-sentences K] [-keywords WORD,...]]", (*program).timeline},
 		{"dates", "finds the dates in a text", "[-published DATE] [-language TAG] [-json|-jsonl] [FILE]", (*program).dates},
 		{"rules", "lists the rules for reading dates, with examples", "[-language TAG] [-json]", (*program).rules},

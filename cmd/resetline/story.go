@@ -72,19 +72,29 @@ type story struct {
 // read goes from files to entries. All mistakes are reported; after a fatal
 // one there is no story.
 func (s *source) read(p *program) (*story, error) {
-	c, mistakes, err := s.load()
+	st, mistakes, err := s.build(p)
 	if err != nil {
 		return nil, err
 	}
+	if err := p.report(mistakes); err != nil {
+		return nil, err
+	}
+	return st, nil
+}
+
+// build goes from files to entries. After a fatal mistake the story is what
+// could be read.
+func (s *source) build(p *program) (*story, article.Mistakes, error) {
+	c, mistakes, err := s.load()
+	if err != nil {
+		return nil, nil, err
+	}
 	now, err := s.today(c.Site.Location, p.env)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	t, more := timeline.Build(c, now)
 	mistakes = append(mistakes, more...)
 	mistakes.Sort()
-	if err := p.report(mistakes); err != nil {
-		return nil, err
-	}
-	return &story{c, t}, nil
+	return &story{c, t}, mistakes, nil
 }

@@ -113,8 +113,12 @@ type Article struct {
 	line   int     // the file's line on which body begins, from 1
 	pieces []piece // from Text to body, in order
 
+	dateLine, dateColumn     int // where the file names its day of publication
 	topicsLine, topicsColumn int // where the file names its topics
 }
+
+// DatePlace returns the line and column of date: in the article's file.
+func (a *Article) DatePlace() (line, column int) { return a.dateLine, a.dateColumn }
 
 // Day is the civil day of publication in the site's zone.
 func (a *Article) Day() date.Day { return date.DayOf(a.Published) }

@@ -270,6 +270,9 @@ func (f *file) article(name string, zone *time.Location, language string) *Artic
 		body:     f.body,
 		line:     f.bodyLine,
 	}
+	if n := r.find("date"); n != nil {
+		a.dateLine, a.dateColumn = n.Line, n.Column
+	}
 	if n := r.find("topics"); n != nil {
 		a.topicsLine, a.topicsColumn = n.Line, n.Column
 	}

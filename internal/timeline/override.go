@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"resetline/internal/article"
+	"resetline/internal/date"
 	"resetline/internal/timex"
 )
 
@@ -17,6 +18,9 @@ func (r *reading) applyOverrides(events []*event) ([]*event, article.Mistakes) {
 			events = append(events, r.ownEvent(o))
 			continue
 		}
+		if _, _, ok := o.Place(r.article.Text); !ok {
+			continue // reported when the article was read
+		}
 		e := r.named(events, o)
 		if e == nil && !o.Date.IsZero() {
 			e = r.datedByEditor(o)
@@ -29,13 +33,25 @@ func (r *reading) applyOverrides(events []*event) ([]*event, article.Mistakes) {
 		}
 		e.override = o
 		if !o.Date.IsZero() {
-			e.when = o.Date
+			r.setDate(e, o.Date)
 		}
 		if s, ok := statusNamed(o.Status); ok {
 			e.source.Status = s
 		}
 	}
 	return events, mistakes
+}
+
+// setDate gives an event the editor's date. What then lies on the other side
+// of publication has another status than the date that was read.
+func (r *reading) setDate(e *event, d date.Date) {
+	e.when = d
+	switch day := r.article.Day(); {
+	case e.source.Status == Scheduled && d.Last < day:
+		e.source.Status = Happened
+	case e.source.Status == Happened && d.First > day:
+		e.source.Status = Scheduled
+	}
 }
 
 func statusNamed(word string) (Status, bool) {

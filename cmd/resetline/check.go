@@ -1,0 +1,139 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"resetline/internal/article"
+	"resetline/internal/likeness"
+	"resetline/internal/site"
+	"resetline/internal/timeline"
+)
+
+// finding is a mistake or a doubt as check prints it.
+type finding = timeline.Doubt
+
+// check prints every mistake and every doubtful reading.
+func (p *program) check(args []string) error {
+	fs := p.flags("check")
+	var from source
+	from.flags(fs)
+	format := fs.String("format", "text", "how to print: `text|github`")
+	if err := p.parse(fs, args, 0); err != nil {
+		return err
+	}
+	write := findingText
+	switch *format {
+	case "text":
+	case "github":
+		write = findingGitHub
+	default:
+		return usageError{fmt.Sprintf("check: there is no format %q; the formats are text and github", *format)}
+	}
+	s, mistakes, err := from.build(p)
+	if err != nil {
+		return err
+	}
+	findings, err := s.findings(mistakes)
+	if err != nil {
+		return err
+	}
+	wrong := 0
+	for _, f := range findings {
+		write(p.stdout, f)
+		if !f.Warning {
+			wrong++
+		}
+	}
+	p.say("%s: %s, %s", count(len(s.content.Articles), "article"), count(wrong, "mistake"), count(len(findings)-wrong, "warning"))
+	if wrong > 0 {
+		return errReported
+	}
+	return nil
+}
+
+// findings are a story's mistakes with those that only a whole site shows, in
+// file order, and its doubtful readings. An article with a mistake is not
+// doubted besides.
+func (s *story) findings(mistakes article.Mistakes) ([]finding, error) {
+	err := site.Render(s.content, s.timeline, siteOptions(localAddress), func(site.Phase, string, []byte) error { return nil })
+	if more, ok := err.(article.Mistakes); ok {
+		mistakes = append(mistakes, more...)
+	} else if err != nil && !mistakes.Fatal() {
+		return nil, err
+	}
+	wrong := map[string]bool{}
+	var out []finding
+	for _, m := range mistakes {
+		wrong[m.Path] = wrong[m.Path] || !m.Warning
+		out = append(out, finding{Mistake: m})
+	}
+	for _, d := range append(s.timeline.Doubts(), repeated(s.content.Articles)...) {
+		if !wrong[d.Path] {
+			out = append(out, d)
+		}
+	}
+	timeline.SortDoubts(out)
+	return out, nil
+}
+
+// repeated doubts that two articles with nearly the same text are two.
+func repeated(articles []*article.Article) []finding {
+	var out []finding
+	var known likeness.Index
+	for _, a := range articles {
+		sketch := likeness.Of(a.Text)
+		if n, like := known.Nearest(sketch); like >= likeness.Same {
+			out = append(out, finding{Mistake: article.Mistake{Path: a.Path, Line: 1, Column: 1, Warning: true,
+				Wrong: fmt.Sprintf("the text is nearly that of %s (%d in 100 runs of words)", articles[n].Path, int(like*100)),
+				Do:    "take one of them out, unless both outlets belong on the page"}})
+		}
+		known.Add(sketch)
+	}
+	return out
+}
+
+// findingText prints a line, and for a doubt the sentence and what settles it.
+func findingText(w io.Writer, f finding) {
+	fmt.Fprintln(w, f.Error())
+	if f.Sentence != "" {
+		fmt.Fprintf(w, "\n    %s\n", f.Sentence)
+	}
+	if f.Override != "" {
+		fmt.Fprintf(w, "\n    %s\n", strings.ReplaceAll(strings.TrimSpace(f.Override), "\n", "\n    "))
+	}
+	if f.Sentence != "" {
+		fmt.Fprintln(w)
+	}
+}
+
+// GitHub's runner takes a line "::error file=F,line=L,col=C::TEXT" for an
+// annotation. A property may hold no colon and no comma, none of the parts a
+// line end: they are written as URLs write them.
+var (
+	githubText     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	githubProperty = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+)
+
+// findingGitHub prints an annotation of a workflow's log.
+func findingGitHub(w io.Writer, f finding) {
+	kind := "error"
+	if f.Warning {
+		kind = "warning"
+	}
+	text := f.Wrong
+	if f.Do != "" {
+		text += "; " + f.Do
+	}
+	for _, more := range []string{f.Sentence, strings.TrimSpace(f.Override)} {
+		if more != "" {
+			text += "\n\n" + more
+		}
+	}
+	fmt.Fprintf(w, "::%s file=%s", kind, githubProperty.Replace(f.Path))
+	if f.Line > 0 {
+		fmt.Fprintf(w, ",line=%d,col=%d", f.Line, f.Column)
+	}
+	fmt.Fprintf(w, "::%s\n", githubText.Replace(text))
+}

@@ -1,0 +1,185 @@
+package timeline
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"resetline/internal/article"
+	"resetline/internal/date"
+	"resetline/internal/timex"
+)
+
+// Doubt is a reading that an editor should look at. It is never an error: the
+// build goes on with the reading as it is.
+type Doubt struct {
+	article.Mistake // a warning with its place
+	// Sentence is the evidence, "" where the doubt is about a whole article.
+	Sentence string
+	// Override is front matter that settles the doubt once it is pasted into
+	// the article, "" where there is none to give.
+	Override string
+}
+
+// What is doubted:
+//
+//   - a day that lies on the other side of publication than the clause's tense
+//     says, unless the clause tells of a plan ("was booked for 22 July");
+//   - a date that lies years off;
+//   - a day that another source contradicts;
+//   - an announced date that went by long ago without a report;
+//   - an article from the future.
+//
+// The editor's own word settles a doubt, also where it confirms the reading.
+const (
+	yearsAhead   = 10  // how far off an announced date may be
+	yearsBack    = 100 // and a past one
+	longGone     = 30  // days after which an announced date should have been reported
+	fromTomorrow = 2   // days: an article dated later than this is from the future
+)
+
+// Doubts are the doubtful readings of a timeline, in file order.
+func (t *Timeline) Doubts() []Doubt {
+	var out []Doubt
+	seen := map[*article.Article]bool{}
+	for _, e := range t.Entries {
+		for _, s := range e.Sources {
+			if !seen[s.Article] {
+				seen[s.Article] = true
+				out = append(out, fromFuture(s.Article, t.Now)...)
+			}
+			if !slices.Contains(e.Editor, "date") && !slices.Contains(e.Editor, "entry") {
+				out = append(out, doubtfulDay(s)...)
+			}
+		}
+		out = append(out, t.unreported(e)...)
+		if !slices.Contains(e.Editor, "date") {
+			out = append(out, contradictions(e)...)
+		}
+	}
+	SortDoubts(out)
+	return out
+}
+
+// SortDoubts brings doubts into file order.
+func SortDoubts(ds []Doubt) {
+	slices.SortStableFunc(ds, func(a, b Doubt) int {
+		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+}
+
+// doubt is a doubt about a source, at the words of its date.
+func (s Source) doubt(wrong, do, override string) []Doubt {
+	at := s.Start
+	if s.Expression.End > s.Expression.Start {
+		at = s.Expression.Start
+	}
+	line, column := s.Article.Position(at)
+	return []Doubt{{
+		Mistake:  article.Mistake{Path: s.Article.Path, Line: line, Column: column, Wrong: wrong, Do: do, Warning: true},
+		Sentence: strings.Join(strings.Fields(s.Sentence()), " "),
+		Override: override,
+	}}
+}
+
+const pasteIt = "if that is wrong, paste the lines below into the front matter"
+
+func fromFuture(a *article.Article, now date.Day) []Doubt {
+	if a.Day() < now+fromTomorrow {
+		return nil
+	}
+	line, column := a.DatePlace()
+	return []Doubt{{Mistake: article.Mistake{Path: a.Path, Line: line, Column: column, Warning: true,
+		Wrong: fmt.Sprintf("the article is dated %s, and today is %s", date.OnDay(a.Day()).Long(), date.OnDay(now).Long()),
+		Do:    "correct date: if that is a slip; every relative date in the article was counted from it"}}}
+}
+
+// doubtfulDay doubts a source's date by its tense and its distance.
+func doubtfulDay(s Source) []Doubt {
+	x, day := s.Expression, s.Article.Day()
+	switch {
+	case x.Rule == "" || x.Date.IsZero():
+		return nil
+	case x.Date.First > day.AddMonths(12*yearsAhead):
+		return s.doubt(fmt.Sprintf("“%s” is read as %s, more than %d years after the article", s.Words(), x.Date.Long(), yearsAhead),
+			pasteIt, s.Override("date: "+x.Date.EDTF()))
+	case x.Date.Precision == date.ByDay && x.Date.Last < day.AddMonths(-12*yearsBack):
+		return s.doubt(fmt.Sprintf("“%s” is read as %s, more than %d years before the article", s.Words(), x.Date.Long(), yearsBack),
+			pasteIt, s.Override("date: "+x.Date.EDTF()))
+	case x.Date.Precision != date.ByDay || x.Date.Qualifier != date.Exact || s.Status == Postponed || s.Status == Cancelled:
+		return nil
+	case x.Tense == timex.Future && x.Date.Last < day && (x.Rule == "weekday" || !s.tellsPlan()):
+		return s.doubt(fmt.Sprintf("“%s” is read as %s, before the article, but the sentence speaks ahead", s.Words(), x.Date.Long()),
+			pasteIt, s.Override("date: "+otherSide(x, day).EDTF()))
+	case x.Tense == timex.Past && x.Date.First > day && !s.tellsPlan():
+		return s.doubt(fmt.Sprintf("“%s” is read as %s, after the article, but the sentence tells it as past", s.Words(), x.Date.Long()),
+			pasteIt+", or correct the article's date:", s.Override("date: "+otherSide(x, day).EDTF()))
+	}
+	return nil
+}
+
+// plans are the words before a date that a plan was made for: a clause in the
+// past may tell of one that lies ahead, and the other way round.
+var plans = [...]string{"for", "until", "till", "by", "from", "to", "before", "after", "since", "between", "and", "of"}
+
+// tellsPlan tells whether a date is the goal of a plan or the limit of a
+// stretch of time, so that the tense of its clause says nothing of it.
+func (s Source) tellsPlan() bool {
+	if w := s.Words(); w != "" && s.words.End > s.Expression.End {
+		return true // "Thursday's meeting": no verb governs it
+	}
+	before := strings.Fields(strings.ToLower(s.Article.Text[s.Start:s.Expression.Start]))
+	for i, w := range before[max(0, len(before)-6):] {
+		switch w {
+		case "planned", "scheduled", "due", "set", "booked", "slated", "expected", "will", "would":
+			return true
+		}
+		if i == min(len(before), 6)-1 && slices.Contains(plans[:], w) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherSide is the same weekday, or the same day of another year, on the other
+// side of publication.
+func otherSide(x timex.Expression, day date.Day) date.Date {
+	ahead := x.Date.First < day
+	if x.Anchor.Kind != timex.Publication {
+		return x.Date // the words state it: there is no other to offer
+	}
+	d := x.Date.First
+	switch {
+	case strings.Contains(x.Rule, "weekday") && ahead:
+		return date.OnDay(d + 7)
+	case strings.Contains(x.Rule, "weekday"):
+		return date.OnDay(d - 7)
+	case ahead:
+		return date.OnDay(d.AddMonths(12))
+	}
+	return date.OnDay(d.AddMonths(-12))
+}
+
+// unreported doubts that an announced event's articles are complete.
+func (t *Timeline) unreported(e *Entry) []Doubt {
+	if e.Status != Unconfirmed || t.Now-e.When.Last < longGone {
+		return nil
+	}
+	s := e.Sources[len(e.Sources)-1]
+	return s.doubt(fmt.Sprintf("“%s” was announced for %s, %d days ago, and no article reports it", e.Title, e.When.Long(), t.Now-e.When.Last),
+		"add an article that does, or paste the lines below with happened, postponed or cancelled", s.Override("status: happened"))
+}
+
+// contradictions are the other days that sources give for an entry.
+func contradictions(e *Entry) []Doubt {
+	var out []Doubt
+	for _, c := range e.Conflicts {
+		first := e.Sources[0]
+		out = append(out, c.Source.doubt(
+			fmt.Sprintf("%s here, but %s in %s: two days for what looks like one event", c.When.Long(), e.When.Long(), first.Article.Path),
+			"paste the lines below if the other day is right, or different_from: in place of date: if these are two events",
+			c.Source.Override("date: "+e.When.EDTF(), "# different_from: ["+e.ID+"]"))...)
+	}
+	return out
+}
