@@ -142,7 +142,7 @@ func (s *site) entryPage(e *timeline.Entry) *entryPage {
 func (s *site) addEvidence(p *entryPage, e *timeline.Entry) {
 	for i, src := range e.Sources {
 		p.Sources = append(p.Sources, s.evidence(src, i+1, e.When))
-		if sameWords(src.Sentence(), e.Text) {
+		if alike(src.Sentence(), e.Text) {
 			p.Text = ""
 		}
 	}

@@ -3,9 +3,9 @@ package site
 import (
 	"bytes"
 	"html/template"
-	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"resetline/internal/timeline"
 )
@@ -90,7 +90,7 @@ func (s *site) newItem(e *timeline.Entry, root string) *Item {
 	if sentence := src.Sentence(); sentence != "" {
 		it.Quote = quote(src)
 		it.QuoteAttr = s.attributes(src.Article, sentence)
-		if slices.ContainsFunc(e.Sources, func(o timeline.Source) bool { return sameWords(o.Sentence(), e.Text) }) {
+		if alike(sentence, e.Text) {
 			it.Text = ""
 		}
 	}
@@ -100,9 +100,15 @@ func (s *site) newItem(e *timeline.Entry, root string) *Item {
 	return it
 }
 
-// leading is the source a list quotes: the first that says of the event what
-// the entry's status says, else the first.
+// leading is the source a list quotes: the one the entry's text was made from,
+// so that the quote stands for both; else the first that says of the event
+// what the entry's status says; else the first.
 func leading(e *timeline.Entry) timeline.Source {
+	for _, s := range e.Sources {
+		if alike(s.Sentence(), e.Text) {
+			return s
+		}
+	}
 	for _, s := range e.Sources {
 		if s.Status == e.Status {
 			return s
@@ -121,10 +127,27 @@ func quote(src timeline.Source) template.HTML {
 	return template.HTML(esc(text[src.Start:w.Start]) + "<mark>" + esc(text[w.Start:w.End]) + "</mark>" + esc(text[w.End:src.End]))
 }
 
-// sameWords compares two sentences without their spaces and closing marks.
-func sameWords(a, b string) bool {
-	trim := func(s string) string {
-		return strings.Trim(strings.Join(strings.Fields(s), " "), ".,;:“”\"‘’' ")
+// alike tells whether two sentences say the same: three quarters of the words
+// of the longer stand in the other. A text that was made to stand alone has
+// names where its sentence has pronouns, and is alike.
+func alike(a, b string) bool {
+	as, bs := wordSet(a), wordSet(b)
+	if len(as) < len(bs) {
+		as, bs = bs, as
 	}
-	return trim(a) == trim(b)
+	shared := 0
+	for w := range as {
+		if bs[w] {
+			shared++
+		}
+	}
+	return len(as) > 0 && shared*4 >= len(as)*3
+}
+
+func wordSet(s string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		set[w] = true
+	}
+	return set
 }

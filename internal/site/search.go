@@ -79,7 +79,7 @@ func (s *site) searchIndexJob() job {
 func searchWords(e *timeline.Entry) string {
 	parts := []string{e.Text}
 	for _, s := range e.Sources {
-		if !sameWords(s.Sentence(), e.Text) {
+		if !alike(s.Sentence(), e.Text) {
 			parts = append(parts, s.Sentence())
 		}
 	}
