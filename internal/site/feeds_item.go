@@ -109,7 +109,7 @@ func (s *site) writeEvidence(b *strings.Builder, h *timeline.Change) {
 	if a.URL != "" {
 		cite = ` cite="` + html.EscapeString(a.URL) + `"`
 	}
-	if h.Text != "" && !sameWords(h.Text, sentence) {
+	if h.Text != "" && !alike(h.Text, sentence) {
 		b.WriteString("<p" + attr + ">" + escapeText(plain(h.Text, quoteLimit)) + "</p>")
 	}
 	if sentence != "" {
