@@ -17,7 +17,8 @@
 //     written.
 //   - Characters that XML 1.0 forbids, the C1 controls and U+FFFD are removed,
 //     see clean.
-//   - Times are written in UTC to the second. Distinct makes them differ.
+//   - Times are written to the second, in the zone they are given in: midnight
+//     in London is no evening of the day before. Distinct makes them differ.
 //   - The newest time of an item is the time of the feed.
 //   - The date of an event is never the publication date. It is written as
 //     ev:startdate and ev:enddate of the RSS event module (in JSON Feed as an

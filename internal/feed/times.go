@@ -31,7 +31,8 @@ func Distinct(items []Item) []Item {
 			u++
 		}
 		published[p], updated[u] = true, true
-		it.Published, it.Updated = time.Unix(p, 0).UTC(), time.Unix(u, 0).UTC()
+		zone := it.Published.Location()
+		it.Published, it.Updated = time.Unix(p, 0).In(zone), time.Unix(u, 0).In(zone)
 		out[i] = it
 	}
 	return out
@@ -42,5 +43,5 @@ func second(t time.Time) time.Time {
 	if t.IsZero() {
 		return t
 	}
-	return t.UTC().Truncate(time.Second)
+	return t.Truncate(time.Second)
 }
