@@ -13,10 +13,12 @@ func english(monthFirst bool) *Language {
 // englishPrefixes are words before an expression that belong to it and change
 // what it says.
 var englishPrefixes = []rule{
-	{name: "early", says: "the beginning of what follows", pattern: "[the] early [in]", mod: Start, takes: stretchy,
+	{name: "early", says: "the beginning of what follows", pattern: "[the] early [in|on]", mod: Start, takes: stretchy,
 		examples: []string{"It opened in [early March=2025-03]."}},
 	{name: "earlier", says: "before the present, in what follows", pattern: "earlier [in|on]", mod: Start, aside: true, takes: presentUnit,
 		examples: []string{"It opened [earlier this year=2025]."}},
+	{name: "early hours", says: "the beginning of the day that follows", pattern: "the early hours of", mod: Start, takes: stretchy,
+		examples: []string{"He left in [the early hours of Monday=2025-04-21]."}},
 	{name: "mid", says: "the middle of what follows", pattern: "[the] mid [-]", mod: Mid, takes: stretchy,
 		examples: []string{"It opened in [mid-March=2025-03]."}},
 	{name: "late", says: "the end of what follows", pattern: "[the] late [in|on]", mod: End, takes: stretchy,
@@ -25,6 +27,10 @@ var englishPrefixes = []rule{
 		examples: []string{"They meet [later this week=2025-W17]."}},
 	{name: "beginning of", says: "the beginning of what follows", pattern: "[the] beginning|start of", mod: Start, takes: stretchy,
 		examples: []string{"It opened at [the start of March=2025-03].", "At the start of [Monday=2025-04-21]’s meeting he spoke."}},
+	{name: "first week of", says: "the beginning of what follows", pattern: "[the] first|opening hours|day|days|week|weeks|months|weekend of", mod: Start, takes: stretchy,
+		examples: []string{"It opened in [the first week of March=2025-03]."}},
+	{name: "last week of", says: "the end of what follows", pattern: "[the] last|final|closing hours|day|days|week|weeks|months|weekend of", mod: End, takes: stretchy,
+		examples: []string{"It closed in [the last week of March=2025-03]."}},
 	{name: "middle of", says: "the middle of what follows", pattern: "[the] middle of", mod: Mid, takes: stretchy,
 		examples: []string{"It opened in [the middle of March=2025-03]."}},
 	{name: "end of", says: "the end of what follows", pattern: "[the] end of", mod: End, takes: stretchy,

@@ -6,21 +6,23 @@ package timex
 var englishRules = []rule{
 	// Days, months and years by name and in figures.
 	{name: "figures", says: "a date in figures, the day first except in American English",
-		pattern: "NUMDATE", read: numeric, examples: []string{
+		pattern: "NUMDATE [~t ~CLOCK]", read: numeric, examples: []string{
 			"It opens on [12.05.2025=2025-05-12].", "Signed [13/05/2025=2025-05-13].", "On [2025-05-19=2025-05-19] it begins.", "Ref 31/31/2025 is no day."}},
 	{name: "day and month", says: "a day of a month; without a year the nearest",
-		pattern: "[WEEKDAY [,] [the]] DAY|ORDINAL [of] MONTH [[.|,] YEAR]", read: names, examples: []string{
+		pattern: "[WEEKDAY [,|.] [the]] DAY|ORDINAL [of] MONTH [[.|,] YEAR]", read: names, examples: []string{
 			"It meets on [19 May=2025-05-19].", "On [Tuesday 22 April=2025-04-22] it sat.", "Since [the 3rd of March 2024=2024-03-03].", "On 31 June nothing happens.",
 			"They meet from [1=2025-09-01] to [5 September=2025-09-05]."}},
 	{name: "the day of month", says: "a day of a month with its article",
 		pattern: "the ORDINAL of MONTH [[,] YEAR]", read: names, examples: []string{"Closed on [the 19th of May=2025-05-19]."}},
 	{name: "month and day", says: "a day of a month in American order",
-		pattern: "[WEEKDAY [,]] MONTH [.] [the] DAY|ORDINAL [[,] YEAR]", read: names, when: wholeDay, examples: []string{
+		pattern: "[WEEKDAY [,|.]] MONTH [.] [the] DAY|ORDINAL [[,] YEAR]", read: names, when: wholeDay, examples: []string{
 			"It is planned for [May 19=2025-05-19].", "Elected on [Nov. 5, 2024=2024-11-05].", "The talks of [April 24=2025-04-24] and [25=2025-04-25]."}},
 	{name: "weekday the day", says: "a weekday with its day of the month",
 		pattern: "WEEKDAY [,] the ORDINAL", read: names, examples: []string{"See you [Monday the 28th=2025-04-28]."}},
 	{name: "the day", says: "a day of the month alone, the nearest",
 		pattern: "the ORDINAL", read: names, when: dayAlone, examples: []string{"It votes on [the 19th=2025-05-19].", "She came on the 19th floor."}},
+	{name: "day of the year", says: "a day of the last, this or the next year",
+		pattern: "DAY|ORDINAL [of] MONTH LAST|THIS|NEXT year", read: dayOfYear, examples: []string{"It begins on [1 January next year=2026-01-01]."}},
 	{name: "month and year", says: "a month of a year",
 		pattern: "MONTH [.|,|of|in] YEAR", read: names, examples: []string{"It fell in [May 2016=2016-05]."}},
 	{name: "month", says: "a month: the last that has begun, the next if the clause speaks ahead",
@@ -49,7 +51,7 @@ var englishRules = []rule{
 			"He said on [Tuesday=2025-04-22].", "They will meet on [Thursday=2025-04-24].", "He left on [Friday night=2025-04-18TNI].", "[Monday=2025-04-21]’s meeting was long."}},
 	{name: "last weekday", says: "a weekday, the last, this or the next",
 		pattern: "LAST|THIS|NEXT WEEKDAY [PART]", read: weekday, examples: []string{
-			"It closed [last Tuesday=2025-04-15].", "It opens [next Friday=2025-04-25].", "It opens [this Friday=2025-04-25]."}},
+			"It closed [last Tuesday=2025-04-15].", "It opens [next Friday=2025-05-02].", "It opens [this Friday=2025-04-25]."}},
 	{name: "weekday of the week", says: "a weekday of the last, this or the next week",
 		pattern: "WEEKDAY [of] LAST|THIS|NEXT week", read: weekdayOfWeek, examples: []string{"We meet [Thursday next week=2025-05-01].", "They met on [Monday last week=2025-04-14]."}},
 	{name: "weekday week", says: "the weekday a week after the next",
@@ -73,8 +75,8 @@ var englishRules = []rule{
 	// Counted from the present.
 	{name: "today", says: "the day of publication", pattern: "today", read: dayAway(0, ""), examples: []string{"It ends [today=2025-04-22]."}},
 	{name: "tonight", says: "the night after publication", pattern: "tonight", read: dayAway(0, "NI"), examples: []string{"It ends [tonight=2025-04-22TNI]."}},
-	{name: "overnight", says: "the night before publication", pattern: "overnight", read: dayAway(-1, "NI"), when: adverb,
-		examples: []string{"Two were freed [overnight=2025-04-21TNI].", "An overnight train left."}},
+	{name: "overnight", says: "the night before publication", pattern: "overnight", read: dayAway(-1, "NI"), when: nightGone,
+		examples: []string{"Two were freed [overnight=2025-04-21TNI].", "An overnight train left.", "It will be closed overnight."}},
 	{name: "yesterday", says: "the day before", pattern: "yesterday [PART]", read: dayAway(-1, ""), examples: []string{"He left [yesterday morning=2025-04-21TMO]."}},
 	{name: "tomorrow", says: "the day after", pattern: "tomorrow [PART]", read: dayAway(1, ""), examples: []string{"He leaves [tomorrow=2025-04-23]."}},
 	{name: "last night", says: "the night before", pattern: "last night|evening", read: dayAway(-1, "NI"), examples: []string{"He left [last night=2025-04-21TNI]."}},
@@ -125,6 +127,7 @@ var englishRules = []rule{
 	{name: "earlier", says: "some units before the expression before",
 		pattern: "NUMBER|a|an UNIT|UNITS earlier|before", read: unitsAfter(-1), when: nothingFollows,
 		examples: []string{"He left on [3 March=2025-03-03], having come [two days earlier=2025-03-01].", "[Two days=P2D] before the vote he left."}},
+	{name: "later than", says: "a comparison with a plan is no date", pattern: "NUMBER|a UNIT|UNITS later|earlier than", read: nothing, examples: []string{"It opened in [2019=2019], two years later than planned."}},
 	{name: "the following", says: "the unit after the expression before",
 		pattern: "the following UNIT|PART", read: unitsAfter(1), examples: []string{"He came on [3 March=2025-03-03] and left [the following day=2025-03-04]."}},
 	{name: "the next day", says: "the day after the expression before",
@@ -136,6 +139,10 @@ var englishRules = []rule{
 			"He left in [2024=2024], having come [the year before=2023].", "It was the day before the vote."}},
 	{name: "the day after", says: "the unit after the expression before",
 		pattern: "the UNIT|PART after|later", read: unitsAfter(1), when: nothingFollows, examples: []string{"He came in [2023=2023] and left [the year after=2024]."}},
+	{name: "day of that year", says: "a day of the year of the expression before", pattern: "DAY|ORDINAL [of] MONTH [of] that [same] year", read: thenOf, examples: []string{"It was hot in [1976=1976]. On [22 June of that year=1976-06-22] it rained."}},
+	{name: "month of that year", says: "a month of the year of the expression before", pattern: "MONTH [of] that [same] year", read: thenOf, examples: []string{"It was hot in [1976=1976]. In [June of that year=1976-06] it rained."}},
+	{name: "that summer", says: "a season of the year of the expression before", pattern: "that [same] SEASON", read: thenOf, examples: []string{"She came in [January 2021=2021-01] and left [that summer=2021-SU]."}},
+	{name: "that weekend", says: "the weekend of the expression before", pattern: "that [same] weekend", read: thenOf, examples: []string{"It rained on [3 March=2025-03-03]. Nobody came [that weekend=2025-W10-WE]."}},
 	{name: "that day", says: "the unit in which the expression before lies",
 		pattern: "that [same] day|week|month|quarter|year|decade|morning|afternoon|evening|night", read: same, examples: []string{"He came in [March 2024=2024-03] and left [that year=2024]."}},
 	{name: "the same day", says: "the unit in which the expression before lies",
@@ -162,6 +169,8 @@ var englishRules = []rule{
 		pattern: "the quarter", read: same, when: notOf, examples: []string{"Profit for [the quarter=2025-Q1] rose."}},
 	{name: "the latest quarter", says: "the last quarter that is over",
 		pattern: "the latest quarter|period", read: latestQuarter, examples: []string{"Profit for [the latest quarter=2025-Q1] rose."}},
+	{name: "the year to", says: "a year of accounts, of which the end is told", pattern: "the year", read: length, when: ofAccounts, examples: []string{"Profit for [the year=P1Y] to [30 June=2025-06-30] fell."}},
+	{name: "the month", says: "the present unit of the calendar, of which a part is told", pattern: "the week|month|decade|century", read: thisUnit, when: afterOf, examples: []string{"It closes at [the end of the month=2025-04]."}},
 	{name: "the year", says: "the year of publication", pattern: "the year", read: theYear, when: notOf, examples: []string{"It is the best result of [the year=2025]."}},
 	{name: "the fiscal year", says: "a year, of which nothing else is told", pattern: "the [latest] fiscal|financial year", read: length, examples: []string{"For [the fiscal year=P1Y] it lost."}},
 	{name: "season and year", says: "a season of a year", pattern: "[the] SEASON [of] YEAR", read: seasonOf, examples: []string{"It was hot in [the summer of 2022=2022-SU]."}},
@@ -208,6 +217,8 @@ var englishRules = []rule{
 	// Times that recur.
 	{name: "often", says: "a time that recurs", pattern: "OFTEN", read: often, when: oftenAlone, examples: []string{"They meet [daily=P1D]."}},
 	{name: "every", says: "a time that recurs", pattern: "every|each UNIT|WEEKDAY|PART|SEASON|MONTH", read: often, examples: []string{"They meet [every Monday=XXXX-WXX-1].", "It costs more [each year=P1Y]."}},
+	{name: "every second", says: "a time that recurs", pattern: "every|each ORDINAL WEEKDAY|UNIT", read: often, examples: []string{"They meet [every second Tuesday=XXXX-WXX-2]."}},
+	{name: "weekends", says: "a time that recurs", pattern: "weekends", read: often, examples: []string{"It opens at [weekends=XXXX-WXX-WE]."}},
 	{name: "every few", says: "a time that recurs", pattern: "every NUMBER|SOME|other UNIT|UNITS", read: often, examples: []string{"They meet [every two years=P2Y]."}},
 	{name: "times a week", says: "a time that recurs", pattern: "once|twice|times a UNIT", read: often, examples: []string{"They meet [twice a week=P1W]."}},
 
@@ -215,6 +226,10 @@ var englishRules = []rule{
 	{name: "clock", says: "a time of day with am or pm", pattern: "CLOCK|DOTTED|NUMBER AMPM [ZONE]", read: clock, when: hourNamed,
 		examples: []string{"It began at [10.30am=2025-04-22T10:30].", "It ends on [Friday=2025-04-25] at [9 p.m.=2025-04-25T21:00] and will be long."}},
 	{name: "clock of 24 hours", says: "a time of day", pattern: "CLOCK [ZONE]", read: clock, when: clockNamed, examples: []string{"It began at [14:30 GMT=2025-04-22T14:30]."}},
+	{name: "at a time", says: "a time of day after at", pattern: "DOTTED|NUMBER [ZONE]", read: clock, when: atTime, examples: []string{"It began at [9.30=2025-04-22T09:30].", "It grew by 9.30."}},
+	{name: "half past", says: "half an hour past the hour", pattern: "half past NUMBER [AMPM]", read: pastHour(30), examples: []string{"It began at [half past nine=2025-04-22T09:30]."}},
+	{name: "quarter past", says: "a quarter past the hour", pattern: "[a] quarter past NUMBER [AMPM]", read: pastHour(15), examples: []string{"It began at [quarter past nine=2025-04-22T09:15]."}},
+	{name: "quarter to", says: "a quarter to the hour", pattern: "[a] quarter to NUMBER [AMPM]", read: pastHour(-15), when: atHour, examples: []string{"It began at [quarter to ten=2025-04-22T09:45]."}},
 	{name: "o'clock", says: "a time of day", pattern: "NUMBER o ' ~clock", read: clock, examples: []string{"It began at [nine o’clock=2025-04-22T09:00]."}},
 	{name: "noon", says: "twelve", pattern: "noon|midday", read: hour(720), examples: []string{"It began at [noon=2025-04-22T12:00]."}},
 	{name: "midnight", says: "twelve at night", pattern: "midnight", read: hour(1440), examples: []string{"It ended at [midnight=2025-04-22T24:00]."}},

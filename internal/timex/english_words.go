@@ -99,6 +99,7 @@ func englishSigns(x *lexicon) {
 	x.add("$ £ €", cCurrency, 0, noUnit)
 	x.add(", on", cTimeJoin, 0, noUnit)
 	x.add("- to and or through until till", cJoin, 0, noUnit)
+	x.add("- /", cShortRange, 0, noUnit)
 	x.add("- to through until till", cTo, 0, noUnit)
 	x.add("between from", cBetween, 0, noUnit)
 }
@@ -109,16 +110,17 @@ func englishVerbs(x *lexicon) {
 		thought brought bought sold kept led fell rose spoke wrote ran sent paid put broke chose drew drove flew grew
 		knew shot stood struck swore taught threw wore hit shut cut quit beat became built caught dealt felt fought
 		heard laid lent meant read sat shook slept spent stole won understood overthrew withdrew`, cPast, 0, noUnit)
-	x.add(`will 'll shall won't due scheduled planned expected expects slated upcoming poised`, cFuture, 0, noUnit)
+	x.add(`will 'll shall won't due scheduled planned expected expects slated upcoming poised starting effective`, cFuture, 0, noUnit)
 	x.add(`plan plans planning going intend intends hope hopes want wants agree agreed agrees vow vowed vows promised
 		promises pledged pledges prepare prepares preparing likely about ordered urged told asked decide decides decided
 		need needs needed`, cIntent, 0, noUnit)
+	x.add("agreed vowed promised pledged ordered urged asked decided needed", cPast, 0, noUnit)
 	x.add("set ready fixed", cAppoint, 0, noUnit)
 	x.add("to", cInfinitive, 0, noUnit)
 	x.add("for", cFor, 0, noUnit)
 	x.add("be", cBare, 0, noUnit)
 	x.add(`heads travels visits meets hosts flies arrives departs begins starts opens addresses kicks faces convenes
-		launches publishes votes unveils`, cSchedule, 0, noUnit)
+		launches publishes votes unveils returns ends closes expires resumes reopens meet begin arrive depart convene resume`, cSchedule, 0, noUnit)
 	x.add("may might can could would should must shall will", cModal, 0, noUnit)
 	x.add("had", cPluperfect, 0, noUnit)
 	x.add("says said told added", cSaid, 0, noUnit)
@@ -128,7 +130,7 @@ func englishFunction(x *lexicon) {
 	x.add("last past previous", cLast, 0, noUnit)
 	x.add("this", cThis, 0, noUnit)
 	x.add("next coming", cNext, 0, noUnit)
-	x.add("in since until till during throughout before after between early late mid last next this every each through",
+	x.add("in within since until till during throughout before after between early late mid last next this every each through",
 		cIn, 0, noUnit)
 	x.add("by for from of to and or on with around about", cPrep, 0, noUnit)
 	x.add("by until till", cUntil, 0, noUnit)
@@ -138,7 +140,7 @@ func englishFunction(x *lexicon) {
 	x.add("but and if when while as that there yet however", cOpener, 0, noUnit)
 	x.add("the a an this his her their its our your my these those", cDet, 0, noUnit)
 	x.add("the a an his her their its our", cOpener, 0, noUnit)
-	x.add("by", cBy, 0, noUnit)
+	x.add("at", cAt, 0, noUnit)
 	x.add("as", cAs, 0, noUnit)
 	x.add("of", cOf, 0, noUnit)
 	x.add("earlier later", cComparative, 0, noUnit)
@@ -172,7 +174,10 @@ func englishHolidays(l *Language) {
 		{"thanksgiving thanksgiving_day", holiday{month: 11, weekday: 4, n: 4}},
 		{"labor_day", holiday{month: 9, weekday: 1, n: 1}},
 		{"memorial_day", holiday{month: 5, weekday: 1, n: -1}},
-		{"independence_day", holiday{month: 7, day: 4}},
+		{"independence_day the_fourth_of_july", holiday{month: 7, day: 4}},
+		{"the_early_may_bank_holiday early_may_bank_holiday may_day_bank_holiday", holiday{month: 5, weekday: 1, n: 1}},
+		{"the_spring_bank_holiday the_late_may_bank_holiday spring_bank_holiday", holiday{month: 5, weekday: 1, n: -1}},
+		{"the_august_bank_holiday august_bank_holiday", holiday{month: 8, weekday: 1, n: -1}},
 		{"election_day", holiday{month: 11, weekday: 1, n: 1, days: 1}},
 		{"halloween", holiday{month: 10, day: 31}},
 		{"valentine's_day", holiday{month: 2, day: 14}},

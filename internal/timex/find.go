@@ -117,6 +117,8 @@ func neighbours(out, fs []found, toks []token) []found {
 		}
 		if d, ok := dayBefore(&f, toks, limit); ok {
 			out = append(out, d)
+		} else if n := len(out); n > 0 {
+			shareMonth(&out[n-1], &f, toks)
 		}
 		out = append(out, f)
 		until := len(toks)
@@ -124,6 +126,8 @@ func neighbours(out, fs []found, toks []token) []found {
 			until = fs[k+1].from
 		}
 		if d, ok := dayAfter(&f, toks, until); ok {
+			out = append(out, d)
+		} else if d, ok := yearAfter(&f, toks, until); ok {
 			out = append(out, d)
 		}
 	}
@@ -186,12 +190,34 @@ func dayBefore(f *found, toks []token, limit int) (found, bool) {
 	return d, true
 }
 
+// shareMonth gives "the 3rd" the month of "the 3rd and 4th of March".
+func shareMonth(a, f *found, toks []token) {
+	if a.said.form == isCalendar && a.said.day != 0 && a.said.month == 0 && f.said.form == isCalendar && f.said.day != 0 &&
+		a.to+1 == f.from && isJoiner(&toks[a.to]) {
+		a.said.month, a.said.year = f.said.month, f.said.year
+	}
+}
+
+// yearAfter finds the "21" of "2019-21", and of "2019/21".
+func yearAfter(f *found, toks []token, until int) (found, bool) {
+	i := f.to
+	if f.said.form != isCalendar || f.said.year == 0 || f.said.day != 0 || i+1 >= until || toks[i].class&cShortRange == 0 ||
+		toks[i].space || toks[i+1].space || toks[i+1].class&cYear2 == 0 || toks[i-1].class&cYear == 0 {
+		return found{}, false
+	}
+	d := *f
+	d.from, d.to = i+1, i+2
+	d.said.month = 0
+	d.said.year = f.said.year/100*100 + int(toks[i+1].val)
+	return d, d.said.year > f.said.year && d.said.year < f.said.year+30
+}
+
 // dayAfter finds the "25" of "April 24 and 25".
 func dayAfter(f *found, toks []token, until int) (found, bool) {
 	i := f.to
 	if f.said.form != isCalendar || f.said.day == 0 || f.said.month == 0 || f.said.year != 0 || i+1 >= until ||
 		toks[i-1].class&(cDay|cOrdinal) == 0 || !isJoiner(&toks[i]) || toks[i+1].class&(cDay|cOrdinal) == 0 ||
-		toks[i+1].class&cGlued != 0 || i+2 < len(toks) && toks[i+2].class&(cCount|cUnits|cUnit|cAmPm) != 0 {
+		i+2 < len(toks) && toks[i+2].class&(cCount|cUnits|cUnit|cAmPm) != 0 {
 		return found{}, false
 	}
 	d := *f
@@ -208,7 +234,7 @@ func isRange(a, b *found, toks []token) bool {
 		return false
 	}
 	t := &toks[a.to]
-	if t.class&cTo != 0 {
+	if t.class&(cTo|cShortRange) != 0 {
 		return true
 	}
 	return t.class&cJoin != 0 && a.from > 0 && toks[a.from-1].class&cBetween != 0

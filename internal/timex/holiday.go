@@ -59,7 +59,7 @@ func (l *Language) addHoliday(names string, h holiday) {
 			word = strings.Replace(word, "'s", " 's", 1)
 			pattern += word + " "
 		}
-		l.table = append(l.table, rule{name: "holiday", says: "a holiday", pattern: "[the] " + pattern + "[[,|of|in] YEAR]",
+		l.table = append(l.table, rule{name: "holiday", says: "a holiday", pattern: pattern + "[[,|of|in] YEAR]",
 			read: holidayOf(n), when: capitalised})
 	}
 }

@@ -54,19 +54,19 @@ const (
 	cLabel                          // No, Article, Section: a label's number follows
 	cHalf                           // half
 	cCapital                        // any word with a capital
-	cGlued                          // a number glued to letters: "9am"
 	cJoin                           // and, to: between the parts of a list or range
 	cTimeJoin                       // on, comma: between a time and its day
 	cTo                             // to, until: between the ends of a range
 	cBetween                        // between, from
 	cUntil                          // by, until: the expression is the last edge
 	cSince                          // since, from: it is the first
-	cBy                             // by: of time and of people
+	cAt                             // at
 	cAs                             // as: as soon as
 	cOf                             // of
 	cDet                            // a, the, its: a noun follows
 	cStreet                         // Street, Road: a house number stands before
 	cWeekdays                       // Mondays
+	cShortRange                     // - and /, in 2019-21
 	cAbbreviation                   // Jan, Mon
 	cVerbMonth                      // March: a verb or a name too
 	cComparative                    // earlier, later: nothing need follow
@@ -77,7 +77,7 @@ const (
 
 var classNames = strings.Fields(`NUMBER DAY ORDINAL YEAR YEAR2 MONTH WEEKDAY UNIT UNITS SEASON PART AMPM CLOCK
 	DOTTED DECIMAL ZONE NUMDATE DECADE LAST THIS NEXT SOME OFTEN BE PLUPERFECT PAST FUTURE
-	INTENT APPOINT FOR BARE INFINITIVE SCHEDULE MODAL IN PREP TITLE CURRENCY COUNT STOP PRONOUN SAID LABEL HALF CAPITAL GLUED JOIN TIMEJOIN TO BETWEEN UNTIL SINCE BY AS OF DET STREET WEEKDAYS ABBREVIATION VERBMONTH COMPARATIVE FIGURES LETTERS OPENER`)
+	INTENT APPOINT FOR BARE INFINITIVE SCHEDULE MODAL IN PREP TITLE CURRENCY COUNT STOP PRONOUN SAID LABEL HALF CAPITAL JOIN TIMEJOIN TO BETWEEN UNTIL SINCE AT AS OF DET STREET WEEKDAYS SHORTRANGE ABBREVIATION VERBMONTH COMPARATIVE FIGURES LETTERS OPENER`)
 
 // unit is a unit of time.
 type unit uint8

@@ -24,6 +24,8 @@ const (
 	isTime // a time of day alone
 	isWeekend
 	isQuarterIn // the quarter that was told, in another year
+	isDayOf     // a day of last, this or next year
+	isThenOf    // a part of the year or week of the expression before
 	isMonthOf   // a month of last, this or next year
 	isWeekdayOf // a weekday of last, this or next week
 	isYearEnd   // the last day of the year

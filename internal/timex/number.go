@@ -27,7 +27,7 @@ func (x *lexer) number() {
 	default:
 		t.class = whole(t.val, digits)
 		if len(rest) > 0 && isLetter(rest[0]) {
-			t.class |= cGlued
+			t.class &^= cYear | cDay // 9am, 1990GB
 		}
 	}
 	x.pos = t.end

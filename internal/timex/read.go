@@ -39,7 +39,18 @@ func pivot(n int) int {
 // numeric reads a date in figures.
 func numeric(m *match) meaning {
 	v := int(m.find(cNumDate).val)
-	return meaning{form: isCalendar, year: v / 10000, month: v / 100 % 100, day: v % 100}
+	s := meaning{form: isCalendar, year: v / 10000, month: v / 100 % 100, day: v % 100}
+	if t := m.find(cClock); t != nil {
+		s.hasClock, s.clock = true, int(t.val)
+	}
+	return s
+}
+
+// dayOfYear reads a day of the last, this or the next year.
+func dayOfYear(m *match) meaning {
+	s := names(m)
+	s.form = isDayOf
+	return s
 }
 
 // dir reads last, this or next.
@@ -58,9 +69,12 @@ func dir(m *match) direction {
 // parts holds TIMEX3's parts of the day in the order of the lexicon's values.
 var parts = [...]string{"", "MO", "MI", "AF", "EV", "NI", "DT"}
 
+// part reads a part of the day, named by class or by the word itself.
 func part(m *match) string {
-	if t := m.find(cPart); t != nil {
-		return parts[t.val]
+	for i := range m.seq.elems {
+		if t := &m.toks[m.at+i]; t.class&cPart != 0 && t.unit == noUnit {
+			return parts[t.val]
+		}
 	}
 	return ""
 }
@@ -168,7 +182,13 @@ func unitsAfter(sign int) func(*match) meaning {
 func yearAgo(m *match) meaning { return meaning{form: isYearAgo, n: -1, unit: uYear} }
 
 // same reads a unit that an expression before has told: "the quarter".
-func same(m *match) meaning { return meaning{form: isSame, unit: timeUnit(m), part: part(m)} }
+func same(m *match) meaning {
+	s := meaning{form: isSame, unit: timeUnit(m), part: part(m)}
+	if s.part != "" {
+		s.unit = uDay
+	}
+	return s
+}
 
 // length reads a number of units: "three weeks", "a few days", "2 1/2 years".
 func length(m *match) meaning {
@@ -194,6 +214,12 @@ func halfUnit(m *match) meaning { return meaning{form: isLength, half: true, uni
 // often reads a time that recurs each so many units, or on weekdays.
 func often(m *match) meaning {
 	s := meaning{form: isOften, n: count(m), unit: timeUnit(m)}
+	if t := m.find(cSeason); t != nil {
+		s.n, s.unit = int(t.val), uSeason
+	}
+	if s.unit == noUnit {
+		s.unit = timeUnit(m)
+	}
 	if t := m.find(cOften); t != nil {
 		s.unit, s.n = t.unit, max(1, int(t.val))
 	}
@@ -277,6 +303,8 @@ func clock(m *match) meaning {
 	case t == nil:
 	case t.class&(cClock|cDotted) != 0:
 		s.clock = int(t.val)
+	case t.val >= 100: // 1500 GMT
+		s.clock = int(t.val)/100*60 + int(t.val)%100
 	default:
 		s.clock = 60 * int(t.val)
 	}
@@ -285,6 +313,16 @@ func clock(m *match) meaning {
 	}
 	s.part = ""
 	return s
+}
+
+// pastHour returns a reader of minutes past the hour, negative for minutes to
+// it.
+func pastHour(minutes int) func(*match) meaning {
+	return func(m *match) meaning {
+		s := clock(m)
+		s.clock = (s.clock + minutes + 720) % 720
+		return s
+	}
 }
 
 // hour returns a reader of a time with a name: noon, midnight.
@@ -364,4 +402,15 @@ func latestQuarter(*match) meaning { return meaning{form: isUnit, unit: uQuarter
 // quarterIn reads the quarter that was told, in a year that is.
 func quarterIn(m *match) meaning {
 	return meaning{form: isQuarterIn, year: int(m.find(cYear).val)}
+}
+
+// thenOf reads a day, month, season or weekend of the year or week of the
+// expression before.
+func thenOf(m *match) meaning {
+	s := names(m)
+	s.form = isThenOf
+	if t := m.find(cSeason); t != nil {
+		s.n = int(t.val)
+	}
+	return s
 }

@@ -14,7 +14,8 @@ type resolver struct {
 	day     date.Date // the last single day
 	// at is the token of the expression in hand, quarterAt that of quarter.
 	at, quarterAt int
-	vals          []byte // every value of the text, one after another
+	from          date.Date // the first end of a range, of which the second is in hand
+	vals          []byte    // every value of the text, one after another
 	ends          []int
 }
 
@@ -40,6 +41,10 @@ func (r *resolver) resolve(dst []Expression, fs []found) []Expression {
 		f.said.possessive = f.to < len(r.toks) && r.toks[f.to].word == r.l.possessive.id
 		f.said.adjacent = e.Tense == Past && f.from > 0 && r.toks[f.from-1].class&cPast != 0
 		r.at = f.from
+		r.from = date.Date{}
+		if k > 0 && fs[k-1].joined {
+			r.from = dst[first+k-1].Date
+		}
 		r.expression(&e, f)
 		r.ends = append(r.ends, len(r.vals))
 		dst = append(dst, e)
@@ -171,6 +176,11 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 		if s.year != 0 {
 			return answer{date: inYear(r.l, s, s.year)}, true
 		}
+	case isThenOf:
+		if r.prev.IsZero() {
+			return answer{}, false
+		}
+		return r.thenOf(s), true
 	case isAfter, isSame:
 		if d, ok := r.fromPrevious(s); ok {
 			return answer{date: d, anchor: Anchor{Previous, r.prev}}, true
@@ -194,7 +204,42 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 		return answer{}, false
 	}
 	d, ok := r.fromPublication(s, t)
+	d = r.afterFirst(s, d)
 	return answer{date: d, weekend: s.form == isWeekend, anchor: r.published()}, ok
+}
+
+// afterFirst moves the second end of a range behind the first: "from Monday to
+// Wednesday", "28 December to 3 January".
+func (r *resolver) afterFirst(s *meaning, d date.Date) date.Date {
+	if r.from.IsZero() || d.First >= r.from.First {
+		return d
+	}
+	switch {
+	case s.form == isWeekday && r.from.Precision == date.ByDay:
+		return date.OnDay(d.First + (r.from.First-d.First+6)/7*7)
+	case s.form == isMonth:
+		return date.Month(d.First.Year()+1, s.month)
+	case s.form == isCalendar && s.month != 0 && s.day != 0:
+		return date.OnDay(d.First.AddMonths(12))
+	}
+	return d
+}
+
+// thenOf returns a part of the year or week of the expression before.
+func (r *resolver) thenOf(s *meaning) answer {
+	a := answer{anchor: Anchor{Previous, r.prev}}
+	y := r.prev.First.Year()
+	switch {
+	case s.n != 0:
+		a.date = date.Season(y, s.n)
+	case s.month != 0:
+		s.year = y
+		a.date = stated(s)
+	default:
+		sat := r.prev.First.Monday() + 5
+		a.date, a.weekend = date.Between(date.OnDay(sat), date.OnDay(sat+1)), true
+	}
+	return a
 }
 
 // stated returns the date whose year is told.
@@ -243,6 +288,8 @@ func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
 		return date.OnDay(p.AddMonths(12 * s.n)), true
 	case isYearEnd:
 		return date.OnDay(date.NewDay(p.Year(), 12, 31)), true
+	case isDayOf:
+		return date.OnDay(date.NewDay(p.Year()+s.dir.steps(), s.month, s.day)), true
 	case isMonthOf:
 		return date.Month(p.Year()+s.dir.steps(), s.month), true
 	case isWeekdayOf:
@@ -302,6 +349,8 @@ func nearWeekday(p date.Day, s *meaning, t Tense) date.Day {
 		return p - 7
 	case s.dir == last:
 		return p - ago
+	case s.dir == next && s.n == 0: // of the next week, from Monday on
+		return p.Monday() + 6 + date.Day(s.weekday)
 	case s.dir == next:
 		return p - ago + 7*date.Day(1+s.n)
 	case ago == 0:

@@ -8,9 +8,17 @@ const reach = 24
 // that of the nearest verb before them, else of the first after them. An
 // auxiliary before that verb decides: "will be", "is due", "had been due".
 func tense(toks []token, from, to int) Tense {
-	if isDeadline(toks, from) {
+	if untilOrAsSoonAs(toks, from) {
 		return Future
 	}
+	t := clauseTense(toks, from, to)
+	if t != Past && from > 0 && toks[from-1].class&(cUntil|cAs) != 0 {
+		return Future // "by Friday", "as early as Tuesday"
+	}
+	return t
+}
+
+func clauseTense(toks []token, from, to int) Tense {
 	for i := from - 1; i >= 0 && i >= from-reach; i-- {
 		if toks[i].class&cStop != 0 {
 			break
@@ -32,8 +40,11 @@ func tense(toks []token, from, to int) Tense {
 
 // governed returns the tense of the verb at i with what stands before it.
 func governed(toks []token, i, from int, v Tense) Tense {
-	if v == Past && i > 0 && toks[i-1].class&cBe != 0 && from-i <= 3 {
+	switch {
+	case v == Past && i > 0 && toks[i-1].class&cBe != 0 && from-i <= 3:
 		return Future // "is heard in May": an appointment
+	case v == Present && from-i <= 2:
+		return Future // "is on Wednesday"
 	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
 		t := &toks[k]
@@ -60,6 +71,10 @@ func verb(toks []token, i int) Tense {
 		return Future // "agreed to meet", "is to meet", "set for"
 	}
 	switch {
+	case t.class&cSchedule != 0 && i > 0 && toks[i-1].class&cInfinitive != 0:
+		return Unknown // "came to meet": the verb before decides
+	case t.class&cSchedule != 0 && i > 0 && toks[i-1].class&cPast != 0:
+		return Past // "did meet"
 	case t.class&(cFuture|cSchedule) != 0:
 		return Future
 	case t.class&cPast != 0:
@@ -70,14 +85,13 @@ func verb(toks []token, i int) Tense {
 	return Unknown
 }
 
-// isDeadline tells whether a day is one to come by what stands before it: "by
-// Friday", "until Tuesday", "as soon as Monday", "as soon as trading opens on
-// Monday".
-func isDeadline(toks []token, from int) bool {
-	if from > 0 && toks[from-1].class&cUntil != 0 {
+// untilOrAsSoonAs tells whether a day is one to come by what stands before it:
+// "until Tuesday", "as soon as trading opens on Monday".
+func untilOrAsSoonAs(toks []token, from int) bool {
+	if from > 0 && toks[from-1].class&cUntil != 0 && toks[from-1].class&cPrep == 0 {
 		return true
 	}
-	for i := from - 1; i >= 2 && i >= from-5; i-- {
+	for i := from - 2; i >= 2 && i >= from-5; i-- {
 		if toks[i].class&cStop != 0 {
 			return false
 		}

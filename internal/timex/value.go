@@ -27,7 +27,7 @@ func appendDate(b []byte, d date.Date) []byte {
 	case date.ByHalf:
 		return append(pad(b, y, 4), '-', 'H', byte('1'+m/6))
 	case date.BySeason:
-		return append(append(pad(b, y, 4), '-'), [...]string{"", "SP", "SU", "FA", "WI"}[m/3]...)
+		return append(append(pad(b, y, 4), '-'), seasonCodes[m/3]...)
 	case date.ByYear:
 		return pad(b, y, 4)
 	case date.ByDecade:
@@ -109,6 +109,13 @@ func appendOften(b []byte, s *meaning) []byte {
 		return pad(append(b, "XXXX-"...), s.month, 2)
 	case s.part != "":
 		return appendClock(append(b, "XXXX-XX-XX"...), s)
+	case s.unit == uSeason:
+		return append(append(b, "XXXX-"...), seasonCodes[s.n]...)
+	case s.unit == uWeekend:
+		return append(b, "XXXX-WXX-WE"...)
 	}
 	return appendLength(b, s)
 }
+
+// seasonCodes holds TIMEX3's codes of the seasons, spring first.
+var seasonCodes = [...]string{"", "SP", "SU", "FA", "WI"}

@@ -62,8 +62,15 @@ func (s *meaning) impossible() bool {
 	return !date.Valid(y, month, s.day)
 }
 
-// capitalised tells whether a match begins with a capital.
-func capitalised(m *match) bool { return m.toks[m.at].class&cCapital != 0 }
+// capitalised tells whether a word of a match has a capital.
+func capitalised(m *match) bool {
+	for _, t := range m.toks[m.at:m.end()] {
+		if t.class&cCapital != 0 {
+			return true
+		}
+	}
+	return false
+}
 
 // wholeDay tells "May 19" from "in May 19 people".
 func wholeDay(m *match) bool {
@@ -82,8 +89,10 @@ func monthAlone(m *match) bool {
 		before = m.before(2) // mid-May
 	}
 	switch {
-	case before.class&(cIn|cSince|cUntil) != 0 && before.class&cPast == 0:
-		return before.class&cBy == 0 || !m.l.named(m, t)
+	case after.class&cNumber != 0 && after.class&(cDay|cYear) == 0 && after.space && m.after(2).class&(cStop|cTimeJoin) != 0:
+		return false // May 32
+	case before.class&(cIn|cSince|cUntil) != 0:
+		return before.class&(cIn|cSince) != 0 || !m.l.named(m, t) // "by May" may be Mrs May
 	case t.class&(cModal|cVerbMonth) != 0:
 		return before.class&(cPrep|cDet) != 0 && after.class&cCapital == 0 && !m.l.named(m, t)
 	case t.class&cAbbreviation != 0:
@@ -120,7 +129,7 @@ func yearAlone(m *match) bool {
 	switch {
 	case len(m.seq.elems) > 1:
 		return true
-	case t.class&cGlued != 0, before.class&(cCurrency|cLabel|cDecimal|cNumber) != 0,
+	case before.class&(cCurrency|cLabel|cDecimal|cNumber) != 0,
 		after.class&(cCount|cUnits|cUnit|cNumber|cAmPm|cCurrency) != 0, after.class&cZone != 0 && after.space,
 		m.after(2).class&cStreet != 0, m.after(3).class&cStreet != 0 && m.after(2).class&cCapital != 0:
 		return false
@@ -157,6 +166,16 @@ func calendarUnit(m *match) bool {
 // adverb tells an adverb of time from an adjective: no article stands before.
 func adverb(m *match) bool { return m.before(1).class&cDet == 0 }
 
+// nightGone tells "overnight" as the night before publication from a night to
+// come and from an adjective.
+func nightGone(m *match) bool { return adverb(m) && tense(m.toks, m.at, m.end()) != Future }
+
+// ofAccounts tells "the year to 30 June" and "the year ended July 1".
+func ofAccounts(m *match) bool { return m.after(1).class&(cInfinitive|cPast) != 0 }
+
+// afterOf tells whether "of" stands before.
+func afterOf(m *match) bool { return m.before(1).class&cOf != 0 }
+
 // oftenAlone tells "they meet quarterly" from "its quarterly dividend".
 func oftenAlone(m *match) bool {
 	t := m.find(cOften)
@@ -187,6 +206,9 @@ func upToFour(m *match) bool { n := m.find(cNumber).val; return n >= 1 && n <= 4
 
 // unitCounted tells units with a number from "second" as an ordinal.
 func unitCounted(m *match) bool {
+	if m.toks[m.at].class&cLast != 0 && m.before(1).class&(cInfinitive|cModal) != 0 {
+		return false // "to last ten weeks"
+	}
 	t := m.find(cUnit | cUnits)
 	n := m.find(cNumber)
 	if n != nil && n.class&cYear != 0 && n.class&cFigures != 0 && t.class&cUnit != 0 {
@@ -209,7 +231,7 @@ func manyCounted(m *match) bool {
 	if before.class&(cNumber|cOrdinal|cDecimal) != 0 || before.class&cCapital != 0 && before.class&(cIn|cPrep) == 0 {
 		return false
 	}
-	return u > uHour && u != uQuarter || before.class&(cIn|cPrep) != 0
+	return u > uHour && u != uQuarter && u != uWeekend || before.class&(cIn|cPrep) != 0
 }
 
 // seasonAlone tells a season from a verb or a well: a preposition of time
@@ -222,6 +244,17 @@ func seasonAlone(m *match) bool {
 func hourNamed(m *match) bool {
 	t := m.find(cClock | cDotted | cNumber)
 	return t.class&(cClock|cDotted) != 0 || t.val <= 12 && t.val >= 1
+}
+
+// atTime tells a time from a number by the preposition before it.
+func atTime(m *match) bool {
+	t := m.find(cDotted | cNumber)
+	return m.before(1).class&cAt != 0 && (t.class&cDotted != 0 || m.has(cZone) && t.class&cFigures != 0 && t.val < 2400 && t.val >= 100 && t.val%100 < 60)
+}
+
+// atHour tells "at a quarter to ten" from "cut by a quarter to ten".
+func atHour(m *match) bool {
+	return m.before(1).class&(cAt|cUntil|cSince) != 0 && m.find(cNumber).val <= 12
 }
 
 // clockNamed tells a time from a score or a verse: two figures before the
