@@ -116,7 +116,7 @@ var englishRules = []rule{
 	{name: "long ago", says: "some time before the present",
 		pattern: "long ago", read: vague("PAST_REF"), examples: []string{"It began [long ago=PAST_REF]."}},
 	{name: "year-ago", says: "the quarter or year that is compared with",
-		pattern: "[the] year - ago|earlier [[ORDINAL [-]] quarter|period]", read: yearAgo, examples: []string{
+		pattern: "[the] year - ago|earlier [[ORDINAL [-]] quarter|period]", read: yearCompared, examples: []string{
 			"In [the third quarter=2024-Q3] it lost £2m, against a profit in [the year-ago period=2023-Q3]."}},
 	{name: "in time", says: "some units after the present",
 		pattern: "in NUMBER|a UNIT|UNITS '|'s time", read: unitsAway(1), examples: []string{"It opens [in two weeks’ time=2025-W19]."}},

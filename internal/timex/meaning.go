@@ -64,6 +64,7 @@ type meaning struct {
 	holiday          int
 	possessive       bool
 	period           bool // months of a year of accounts: the nine months
+	compared         bool // with the expression before: a year earlier
 	adjacent         bool // a participle of the past governs it: ended March 31
 	aside            bool // earlier or later than the present, in what is said: no edge of it
 }

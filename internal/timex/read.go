@@ -179,7 +179,18 @@ func unitsAfter(sign int) func(*match) meaning {
 }
 
 // yearAgo reads a year back from the present or from what is compared with it.
-func yearAgo(m *match) meaning { return meaning{form: isYearAgo, n: -1, unit: uYear} }
+func yearAgo(m *match) meaning {
+	s := meaning{form: isYearAgo, n: -1, unit: uYear}
+	for i := range m.seq.elems {
+		s.compared = s.compared || m.toks[m.at+i].class&cComparative != 0
+	}
+	return s
+}
+
+// yearCompared reads a year back from what is compared: "the year-ago period".
+func yearCompared(*match) meaning {
+	return meaning{form: isYearAgo, n: -1, unit: uYear, compared: true}
+}
 
 // same reads a unit that an expression before has told: "the quarter".
 func same(m *match) meaning {

@@ -14,6 +14,8 @@ type resolver struct {
 	day     date.Date // the last single day
 	// at is the token of the expression in hand, quarterAt that of quarter.
 	at, quarterAt int
+	to            int
+	next          *found    // the expression after the one in hand
 	from          date.Date // the first end of a range, of which the second is in hand
 	vals          []byte    // every value of the text, one after another
 	ends          []int
@@ -45,6 +47,11 @@ func (r *resolver) resolve(dst []Expression, fs []found) []Expression {
 		if k > 0 && fs[k-1].joined {
 			r.from = dst[first+k-1].Date
 		}
+		r.next = nil
+		if k+1 < len(fs) {
+			r.next = &fs[k+1]
+		}
+		r.to = f.to
 		r.expression(&e, f)
 		r.ends = append(r.ends, len(r.vals))
 		dst = append(dst, e)
@@ -186,6 +193,9 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 			return answer{date: d, anchor: Anchor{Previous, r.prev}}, true
 		}
 	case isTime:
+		if d, ok := r.dayOfTime(t); ok {
+			return answer{date: d, anchor: r.published()}, true
+		}
 		if !r.day.IsZero() {
 			return answer{date: r.day, anchor: Anchor{Previous, r.day}}, true
 		}
@@ -198,6 +208,9 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 	case isYearAgo:
 		if !r.quarter.IsZero() && r.at-r.quarterAt < quarterReach {
 			return answer{date: back(r.quarter, uYear, -1), anchor: Anchor{Previous, r.quarter}}, true
+		}
+		if s.compared && !r.prev.IsZero() {
+			return answer{date: date.Year(r.prev.First.Year() - 1), anchor: Anchor{Previous, r.prev}}, true
 		}
 	}
 	if !r.c.HasPublished {
@@ -223,6 +236,22 @@ func (r *resolver) afterFirst(s *meaning, d date.Date) date.Date {
 		return date.OnDay(d.First.AddMonths(12))
 	}
 	return d
+}
+
+// dayOfTime returns the day that stands shortly after a time: "at 23:15 on the
+// night of Sunday".
+func (r *resolver) dayOfTime(t Tense) (date.Date, bool) {
+	f := r.next
+	if f == nil || f.from > r.to+4 || !f.said.namesDay() || !r.c.HasPublished {
+		return date.Date{}, false
+	}
+	for _, tok := range r.toks[r.to:f.from] {
+		if tok.class&cStop != 0 {
+			return date.Date{}, false
+		}
+	}
+	a, ok := r.calendar(&f.said, t)
+	return a.date, ok
 }
 
 // thenOf returns a part of the year or week of the expression before.

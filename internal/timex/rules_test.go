@@ -19,7 +19,7 @@ type mark struct {
 }
 
 // unmark reads "on [Thursday=2025-04-24]".
-func unmark(t *testing.T, s string) marked {
+func unmark(t testing.TB, s string) marked {
 	t.Helper()
 	var m marked
 	var b strings.Builder

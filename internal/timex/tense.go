@@ -75,7 +75,7 @@ func verb(toks []token, i int) Tense {
 		return Unknown // "came to meet": the verb before decides
 	case t.class&cSchedule != 0 && i > 0 && toks[i-1].class&cPast != 0:
 		return Past // "did meet"
-	case t.class&(cFuture|cSchedule) != 0:
+	case t.class&(cFuture|cSchedule) != 0, t.class&cModal != 0 && t.class&cMonth == 0:
 		return Future
 	case t.class&cPast != 0:
 		return Past

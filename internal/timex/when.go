@@ -138,7 +138,7 @@ func yearAlone(m *match) bool {
 	case t.val >= 1900 && t.val < 2040:
 		return true
 	}
-	return before.class&(cIn|cSince|cUntil) != 0 && t.class&cFigures != 0
+	return before.class&(cIn|cSince|cUntil|cBetween) != 0 && t.class&cFigures != 0
 }
 
 // shortYear tells "'98" from a quotation that begins with a number.
