@@ -136,6 +136,7 @@ func (s *site) entryPage(e *timeline.Entry) *entryPage {
 	if firmDay(e.When) {
 		p.AddTo = entryPath(e) + "event.ics"
 	}
+	f.JSONLD = s.entryData(e, f)
 	return p
 }
 

@@ -148,6 +148,7 @@ func (s *site) listPage(l *list, f *Frame, oldest bool) (*listPage, error) {
 		p.Shown = count(len(shown), "key moment")
 	}
 	s.addParts(p, l)
+	f.JSONLD = s.listData(shown, len(l.entries), f)
 	return p, s.addYears(p, shown, oldest)
 }
 

@@ -33,6 +33,7 @@ func (s *site) plainJobs() []job {
 				p.Numbers = s.numbers()
 				f.Updated = updated(s.all.entries)
 			}
+			f.JSONLD = s.pageData(f)
 			return p, nil
 		}))
 	}
@@ -89,6 +90,7 @@ func (s *site) upcomingJob() job {
 		f.OEmbed = "embed/next/oembed.json"
 		p := &upcomingPage{Frame: f, Now: when(date.OnDay(s.time.Now))}
 		err := s.addUpcoming(p)
+		f.JSONLD = s.pageData(f)
 		return p, err
 	})
 }
@@ -159,6 +161,7 @@ func (s *site) correctionsJob() job {
 		if len(p.Items) > 0 {
 			f.Updated = p.Items[0].day.Time()
 		}
+		f.JSONLD = s.correctionsData(p.Items, f)
 		return p, nil
 	})
 }
@@ -213,6 +216,7 @@ func (s *site) feedsJob() job {
 			p.Rows = append(p.Rows, feedRow{l.link(), l.path})
 			p.Embeds = append(p.Embeds, Link{Path: "embed/" + l.path, Text: l.title})
 		}
+		f.JSONLD = s.pageData(f)
 		return p, nil
 	})
 }

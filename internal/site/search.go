@@ -27,6 +27,7 @@ func (s *site) searchJob() job {
 		f.Section = "search"
 		f.Script = true
 		f.Crumbs = []Link{{Path: "", Text: "Timeline"}}
+		f.JSONLD = s.pageData(f)
 		p := &searchPage{Frame: f}
 		for _, g := range years(s.time.Entries) {
 			y := itoa(g[0].When.First.Year())

@@ -55,12 +55,12 @@ func (s *site) articlePage(a *article.Article) *articlePage {
 	} else {
 		p.Body = excerpt(a, kept(quotes), marks)
 	}
-	seen := map[*timeline.Entry]bool{}
+	var entries []*timeline.Entry
 	for _, q := range quotes {
-		if seen[q.entry] {
+		if slices.Contains(entries, q.entry) {
 			continue
 		}
-		seen[q.entry] = true
+		entries = append(entries, q.entry)
 		p.Entries = append(p.Entries, s.brief(q.entry))
 		if len(q.entry.Editor) > 0 {
 			p.Overrides = append(p.Overrides, "“"+q.entry.Title+"”: "+strings.Join(editorWords(q.entry), ", "))
@@ -69,6 +69,7 @@ func (s *site) articlePage(a *article.Article) *articlePage {
 	for _, c := range a.Corrections {
 		p.Corrections = append(p.Corrections, Correction{when(date.OnDay(c.Date)), c.Text})
 	}
+	f.JSONLD = s.articleData(a, entries, f)
 	return p
 }
 
