@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"crypto/sha256"
+	"strconv"
 	"strings"
 )
 
@@ -15,11 +16,8 @@ const idLength = 9
 
 // eventID is the ID of an event: made of its article's address, the sentence
 // and the words of the date, so that neither another reading of those words
-// nor a change elsewhere in the article touches it. The editor may pin it.
+// nor a change elsewhere in the article touches it.
 func eventID(e *event) string {
-	if o := e.override; o != nil && o.ID != "" {
-		return o.ID
-	}
 	sum := sha256.Sum256([]byte(e.source.Article.Slug + "\x00" + plain(e.source.Sentence()) + "\x00" + plain(e.source.dateWords()) + "\x00" + e.ownTitle()))
 	n := uint64(0)
 	for _, b := range sum[:8] {
@@ -31,6 +29,74 @@ func eventID(e *event) string {
 		n /= uint64(len(idLetters))
 	}
 	return string(id[:])
+}
+
+// pinned is the ID that the editor gave an event, "" if none.
+func (e *event) pinned() string {
+	if e.override == nil {
+		return ""
+	}
+	return e.override.ID
+}
+
+// answersTo tells whether an ID is an event's own or the one given to it.
+func (e *event) answersTo(id string) bool {
+	return id != "" && (id == e.pinned() || id == eventID(e))
+}
+
+// identify gives a group its ID, the pinned one or that of its first event,
+// and the IDs that lead to it too: those that its other events would have
+// given an entry.
+func (m *merger) identify(g *group, taken map[string]bool) (id string, aliases []string) {
+	take := func(own string) {
+		switch {
+		case own == "" || taken[own]:
+			return
+		case id == "":
+			id = own
+		default:
+			aliases = append(aliases, own)
+		}
+		taken[own] = true
+	}
+	for _, e := range g.events {
+		take(e.pinned())
+	}
+	for i, e := range g.events {
+		if i == 0 || !m.neverFirst(g, i) {
+			take(eventID(e))
+		}
+	}
+	for _, e := range g.conflicts {
+		take(eventID(e))
+	}
+	if id == "" { // the same sentence twice in one article
+		id = spare(g, taken)
+	}
+	return id, aliases
+}
+
+// neverFirst tells whether an event would have joined another of its own
+// article in any case, and so never had an address of its own. The events of
+// an article stand together in a group.
+func (m *merger) neverFirst(g *group, i int) bool {
+	e := g.events[i]
+	for j := i - 1; j >= 0 && g.events[j].source.Article == e.source.Article; j-- {
+		if score, _ := m.same(g.events[j], e, g.events[j].when); score > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func spare(g *group, taken map[string]bool) string {
+	base := eventID(g.events[0])
+	for n := 2; ; n++ {
+		if id := base + strconv.Itoa(n); !taken[id] {
+			taken[id] = true
+			return id
+		}
+	}
 }
 
 // ownTitle tells apart the entries that the editor wrote into one article.

@@ -3,7 +3,6 @@ package timeline
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"resetline/internal/article"
 	"resetline/internal/date"
@@ -97,7 +96,7 @@ func (m *merger) sameAs(e *event) *group {
 	}
 	for _, g := range m.groups {
 		for _, other := range g.events {
-			if eventID(other) == e.override.SameAs {
+			if other.answersTo(e.override.SameAs) {
 				return g
 			}
 		}
@@ -298,6 +297,5 @@ func forbids(e, other *event) bool {
 	if e.override == nil {
 		return false
 	}
-	id := eventID(other)
-	return slices.ContainsFunc(e.override.DifferentFrom, func(s string) bool { return strings.TrimSpace(s) == id })
+	return slices.ContainsFunc(e.override.DifferentFrom, other.answersTo)
 }
