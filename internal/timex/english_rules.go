@@ -190,8 +190,9 @@ var englishRules = []rule{
 
 	// Lengths.
 	{name: "length", says: "a number of units",
-		pattern: "[the|a] [LAST|NEXT|first|final] NUMBER|dozen [more|full|straight|consecutive] UNIT|UNITS", read: length, when: unitCounted, examples: []string{
+		pattern: "[the] [LAST|NEXT|first|final|latest] NUMBER [more|full|straight|consecutive] UNIT|UNITS", read: length, when: unitCounted, examples: []string{
 			"It took [three weeks=P3W].", "In [the last two years=P2Y] it grew.", "It took [twenty-five minutes=PT25M]."}},
+	{name: "a hundred", says: "a number of units", pattern: "a NUMBER UNITS", read: length, examples: []string{"It stood for [almost a hundred years=P100Y]."}},
 	{name: "length with hyphen", says: "a number of units as an adjective",
 		pattern: "NUMBER|SOME - UNIT", read: length, examples: []string{"A [16-hour=PT16H] flight.", "A 62-year-old man."}},
 	{name: "the 1988 quarter", says: "the quarter that was told, in another year", pattern: "the YEAR quarter|period", read: quarterIn, examples: []string{
@@ -205,6 +206,8 @@ var englishRules = []rule{
 	{name: "couple", says: "two units", pattern: "[the|a] [LAST|NEXT] couple [of] UNITS", read: couple, examples: []string{"It took [a couple of years=P2Y]."}},
 	{name: "the past year", says: "one unit", pattern: "the past UNIT", read: length, when: calendarUnit, examples: []string{"In [the past year=P1Y] it grew."}},
 	{name: "a unit", says: "one unit", pattern: "a|an [full|whole] UNIT", read: length, when: singleUnit, examples: []string{"It took [a month=P1M].", "It took a second look."}},
+	{name: "a unit or two", says: "units, not told how many", pattern: "a UNIT or two", read: manyUnits, examples: []string{"It took [a week or two=PXW]."}},
+	{name: "weeks or months", says: "units, not told how many", pattern: "UNITS or UNITS", read: manyUnits, examples: []string{"It took [weeks or months=PXW]."}},
 	{name: "half a unit", says: "half a unit", pattern: "half a|an|- UNIT", read: halfUnit, examples: []string{"It took [half an hour=PT30M]."}},
 	{name: "units", says: "units, not told how many", pattern: "UNITS", read: manyUnits, when: manyCounted, examples: []string{"It took [months=PXM]."}},
 	{name: "past units", says: "units, not told how many", pattern: "past UNITS", read: manyUnits, examples: []string{"It is quieter than in [past years=PXY]."}},
@@ -233,5 +236,6 @@ var englishRules = []rule{
 	{name: "o'clock", says: "a time of day", pattern: "NUMBER o ' ~clock", read: clock, examples: []string{"It began at [nine o’clock=2025-04-22T09:00]."}},
 	{name: "noon", says: "twelve", pattern: "noon|midday", read: hour(720), examples: []string{"It began at [noon=2025-04-22T12:00]."}},
 	{name: "midnight", says: "twelve at night", pattern: "midnight", read: hour(1440), examples: []string{"It ended at [midnight=2025-04-22T24:00]."}},
+	{name: "mid-morning", says: "a part of the day that is told", pattern: "mid|early|late [-] PART", read: clock, when: afterPreposition, examples: []string{"He came on [3 March=2025-03-03]; by [mid-morning=2025-03-03TMO] he had left."}},
 	{name: "the morning", says: "a part of the day that is told", pattern: "the PART", read: clock, when: afterIn, examples: []string{"On [3 March=2025-03-03] he came in [the morning=2025-03-03TMO]."}},
 }

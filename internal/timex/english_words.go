@@ -97,6 +97,7 @@ func englishNumbers(x *lexicon) {
 func englishSigns(x *lexicon) {
 	x.add(". ; : ! ? --", cStop, 0, noUnit)
 	x.add("$ £ €", cCurrency, 0, noUnit)
+	x.add(",", cComma, 0, noUnit)
 	x.add(", on", cTimeJoin, 0, noUnit)
 	x.add("- to and or through until till", cJoin, 0, noUnit)
 	x.add("- /", cShortRange, 0, noUnit)
@@ -117,7 +118,6 @@ func englishVerbs(x *lexicon) {
 	x.add("agreed vowed promised pledged ordered urged asked decided needed", cPast, 0, noUnit)
 	x.add("set ready fixed", cAppoint, 0, noUnit)
 	x.add("to", cInfinitive, 0, noUnit)
-	x.add("for", cFor, 0, noUnit)
 	x.add("be", cBare, 0, noUnit)
 	x.add(`heads travels visits meets hosts flies arrives departs begins starts opens addresses kicks faces convenes
 		launches publishes votes unveils returns ends closes expires resumes reopens meet begin arrive depart convene resume`, cSchedule, 0, noUnit)
@@ -207,8 +207,9 @@ func englishSentence() sentenceWords {
 	}
 	return sentenceWords{
 		titles: set(`mr mrs ms dr prof sir st rev hon gen col capt lt maj sgt cmdr adm sen rep gov pres messrs mt ft
-			supt insp det cllr jr`),
+			supt insp det cllr`),
 		numbers: set("no nos art arts sec fig vol pp p para paras jan feb mar apr jun jul aug sept sep oct nov dec approx est"),
+		names:   set("inc corp co ltd bros jr sr plc"),
 		inner:   set("vs v e.g i.e eg ie cf al viz"),
 	}
 }

@@ -38,7 +38,6 @@ const (
 	cFuture                         // will, due, scheduled: ahead
 	cIntent                         // set, plan, agree: ahead where an infinitive follows
 	cAppoint                        // set: ahead where an infinitive or for follows
-	cFor                            // for
 	cBare                           // be
 	cInfinitive                     // to
 	cSchedule                       // meets, heads: present verbs that announce
@@ -55,6 +54,7 @@ const (
 	cHalf                           // half
 	cCapital                        // any word with a capital
 	cJoin                           // and, to: between the parts of a list or range
+	cComma                          // ,
 	cTimeJoin                       // on, comma: between a time and its day
 	cTo                             // to, until: between the ends of a range
 	cBetween                        // between, from
@@ -77,7 +77,7 @@ const (
 
 var classNames = strings.Fields(`NUMBER DAY ORDINAL YEAR YEAR2 MONTH WEEKDAY UNIT UNITS SEASON PART AMPM CLOCK
 	DOTTED DECIMAL ZONE NUMDATE DECADE LAST THIS NEXT SOME OFTEN BE PLUPERFECT PAST FUTURE
-	INTENT APPOINT FOR BARE INFINITIVE SCHEDULE MODAL IN PREP TITLE CURRENCY COUNT STOP PRONOUN SAID LABEL HALF CAPITAL JOIN TIMEJOIN TO BETWEEN UNTIL SINCE AT AS OF DET STREET WEEKDAYS SHORTRANGE ABBREVIATION VERBMONTH COMPARATIVE FIGURES LETTERS OPENER`)
+	INTENT APPOINT BARE INFINITIVE SCHEDULE MODAL IN PREP TITLE CURRENCY COUNT STOP PRONOUN SAID LABEL HALF CAPITAL JOIN COMMA TIMEJOIN TO BETWEEN UNTIL SINCE AT AS OF DET STREET WEEKDAYS SHORTRANGE ABBREVIATION VERBMONTH COMPARATIVE FIGURES LETTERS OPENER`)
 
 // unit is a unit of time.
 type unit uint8

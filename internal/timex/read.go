@@ -214,7 +214,7 @@ func length(m *match) meaning {
 	return s
 }
 
-// manyUnits reads units without a number: "years".
+// manyUnits reads units of which no number is told: "years".
 func manyUnits(m *match) meaning {
 	return meaning{form: isLength, n: unknownCount, unit: timeUnit(m)}
 }

@@ -10,7 +10,8 @@ import (
 type sentenceWords struct {
 	titles  map[string]bool // Mr: a name follows
 	numbers map[string]bool // No, Feb: only before a figure
-	inner   map[string]bool // e.g., vs: a sentence goes on
+	inner   map[string]bool // vs: a sentence goes on
+	names   map[string]bool // Inc, Corp: in names, which go on or end
 }
 
 // Sentences returns the sentences of a text in order. None crosses the end of
@@ -124,21 +125,20 @@ func (l *Language) ends(text string, start, pos, end int) bool {
 		return false
 	case l.sentence.numbers[lower]:
 		return !unicode.IsDigit(next)
-	case len(word) == 1 && word != "I" && unicode.IsUpper(rune(word[0])):
-		return l.endsInitials(text, start, pos, text[end:])
+	case l.sentence.names[lower], len(word) == 1 && word != "I" && isLetter(word[0]):
+		return l.endsAbbreviation(text, start, pos, text[end:])
 	}
 	return true
 }
 
-// endsInitials decides on a single capital before a stop: an initial of a name
-// ("J. Smith") goes on; "the U.S." ends where a word that opens a sentence
-// follows.
-func (l *Language) endsInitials(text string, start, pos int, rest string) bool {
-	if pos-start < 2 || text[pos-2] != '.' {
+// endsAbbreviation decides on an abbreviation within a name or a time. An
+// initial ("J. Smith") goes on; "the U.S.", "Moss Inc." and "9 a.m." end where
+// a word that opens a sentence follows.
+func (l *Language) endsAbbreviation(text string, start, pos int, rest string) bool {
+	if pos-start < 2 || text[pos-2] == ' ' {
 		return false
 	}
-	word := firstWord(rest)
-	w := l.lexicon.words[strings.ToLower(word)]
+	w := l.lexicon.words[strings.ToLower(firstWord(rest))]
 	return w != nil && w.class&(cPronoun|cIn|cThis|cOpener) != 0
 }
 

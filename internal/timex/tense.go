@@ -67,7 +67,7 @@ func verb(toks []token, i int) Tense {
 	t := &toks[i]
 	switch {
 	case i+1 == len(toks):
-	case t.class&(cIntent|cBe|cAppoint) != 0 && toks[i+1].class&cInfinitive != 0, t.class&cAppoint != 0 && toks[i+1].class&cFor != 0:
+	case t.class&(cIntent|cBe|cAppoint) != 0 && toks[i+1].class&cInfinitive != 0, t.class&cAppoint != 0 && toks[i+1].class&cPrep != 0:
 		return Future // "agreed to meet", "is to meet", "set for"
 	}
 	switch {

@@ -1,0 +1,175 @@
+package timex
+
+// The second pass over what was found: expressions that stand together share
+// what one of them leaves out.
+
+// isJoiner tells whether a token joins two ends of a range or a list.
+func isJoiner(t *token) bool { return t.class&cJoin != 0 }
+
+// neighbours joins a time with its day ("10 p.m. on Wednesday"), adds the days
+// that share a month ("1 to 5 September", "April 24 and 25") and marks ranges.
+func neighbours(out, fs []found, toks []token) []found {
+	for k := range fs {
+		f := fs[k]
+		if n := len(out); n > 0 && (f.from < out[n-1].to || joinTime(&out[n-1], &f, toks)) {
+			continue
+		}
+		limit := 0
+		if n := len(out); n > 0 {
+			limit = out[n-1].to
+		}
+		if d, ok := dayBefore(&f, toks, limit); ok {
+			out = append(out, d)
+		} else if n := len(out); n > 0 && out[n-1].to+1 == f.from && isJoiner(&toks[out[n-1].to]) {
+			share(&out[n-1].said, &f.said)
+		}
+		out = append(out, f)
+		until := len(toks)
+		if k+1 < len(fs) {
+			until = fs[k+1].from
+		}
+		if d, ok := dayAfter(&f, toks, until); ok {
+			sharedYear(&out[len(out)-1], &d, toks)
+			out = append(out, d)
+		} else if d, ok := yearAfter(&f, toks, until); ok {
+			out = append(out, d)
+		}
+	}
+	for k := 1; k < len(out); k++ {
+		out[k-1].joined = isRange(&out[k-1], &out[k], toks)
+	}
+	return out
+}
+
+// joinTime puts a time and a day that stand together into one expression.
+func joinTime(a, b *found, toks []token) bool {
+	between := toks[a.to:b.from]
+	if len(between) > 1 || len(between) == 1 && between[0].class&cTimeJoin == 0 {
+		return false
+	}
+	aTime, bTime := a.said.form == isTime, b.said.form == isTime
+	if aTime == bTime {
+		return false
+	}
+	day, time := a, b
+	if aTime {
+		day, time = b, a
+	}
+	if !day.said.namesDay() {
+		return false
+	}
+	s := day.said
+	s.hasClock, s.clock = time.said.hasClock, time.said.clock
+	if time.said.part != "" && s.part == "" {
+		s.part = time.said.part
+	}
+	a.said, a.to, a.rule = s, b.to, day.rule
+	return true
+}
+
+// namesDay tells whether a meaning is one day.
+func (s *meaning) namesDay() bool {
+	switch s.form {
+	case isCalendar:
+		return s.day != 0
+	case isUnit, isAway:
+		return s.unit == uDay
+	case isWeekday, isHoliday:
+		return true
+	}
+	return false
+}
+
+// dayBefore finds the "1" of "1 to 5 September".
+func dayBefore(f *found, toks []token, limit int) (found, bool) {
+	i := f.from
+	first := &toks[i]
+	if f.said.form != isCalendar || f.said.day == 0 || f.said.month == 0 || first.class&(cDay|cOrdinal) == 0 ||
+		i-2 < limit || !isJoiner(&toks[i-1]) || toks[i-2].class&(cDay|cOrdinal) == 0 {
+		return found{}, false
+	}
+	d := *f
+	d.from, d.to = i-2, i-1
+	d.said.day = int(toks[i-2].val)
+	return d, true
+}
+
+// share gives "the 3rd" the month of "the 3rd and 4th of March", and "May" the
+// year of "between May and July 2019".
+func share(a, b *meaning) {
+	if b.form != isCalendar || a.year != 0 || a.form != isCalendar && a.form != isMonth {
+		return
+	}
+	if a.month == 0 && a.day != 0 && b.day != 0 {
+		a.month, a.year = b.month, b.year
+		return
+	}
+	if a.month != 0 && b.month != 0 && b.year != 0 {
+		a.form, a.year = isCalendar, b.year
+		if a.month > b.month {
+			a.year--
+		}
+	}
+}
+
+// yearAfter finds the "21" of "2019-21", and of "2019/21".
+func yearAfter(f *found, toks []token, until int) (found, bool) {
+	i := f.to
+	if f.said.form != isCalendar || f.said.year == 0 || f.said.day != 0 || i+1 >= until || toks[i].class&cShortRange == 0 ||
+		toks[i].space || toks[i+1].space || toks[i+1].class&cYear2 == 0 || toks[i-1].class&cYear == 0 {
+		return found{}, false
+	}
+	d := *f
+	d.from, d.to = i+1, i+2
+	d.said.month = 0
+	d.said.year = f.said.year/100*100 + int(toks[i+1].val)
+	return d, d.said.year > f.said.year && d.said.year < f.said.year+30
+}
+
+// dayAfter finds the "25" of "April 24 and 25".
+func dayAfter(f *found, toks []token, until int) (found, bool) {
+	i := f.to
+	if f.said.form != isCalendar || f.said.day == 0 || f.said.month == 0 || f.said.year != 0 || i+1 >= until ||
+		toks[i-1].class&(cDay|cOrdinal) == 0 || !isJoiner(&toks[i]) || toks[i+1].class&(cDay|cOrdinal) == 0 ||
+		i+2 < len(toks) && toks[i+2].class&(cCount|cUnits|cUnit|cAmPm) != 0 {
+		return found{}, false
+	}
+	d := *f
+	d.from, d.to = i+1, i+2
+	d.said.day = int(toks[i+1].val)
+	d.said.weekday = 0
+	return d, d.said.day > f.said.day
+}
+
+// sharedYear gives both days the year of "June 3-5, 2024".
+func sharedYear(f, d *found, toks []token) {
+	i := d.to
+	if i < len(toks) && toks[i].class&cComma != 0 {
+		i++
+	}
+	if i < len(toks) && toks[i].class&cYear != 0 {
+		d.to, d.said.year, f.said.year = i+1, int(toks[i].val), int(toks[i].val)
+	}
+}
+
+// isRange tells whether two expressions are the ends of a stretch: "from
+// Monday to Wednesday", "1-5 September", "between 2019 and 2021".
+func isRange(a, b *found, toks []token) bool {
+	if b.from != a.to+1 || !a.said.bounds() || !b.said.bounds() {
+		return false
+	}
+	t := &toks[a.to]
+	if t.class&(cTo|cShortRange) != 0 {
+		return true
+	}
+	return t.class&cJoin != 0 && a.from > 0 && toks[a.from-1].class&cBetween != 0
+}
+
+// bounds tells whether a meaning may be an end of a stretch of the calendar.
+func (s *meaning) bounds() bool {
+	switch s.form {
+	case isCalendar, isWeekday, isUnit, isQuarter, isSeason, isMonth, isDecade, isHoliday:
+		return true
+	}
+	return false
+}
