@@ -1,0 +1,72 @@
+package site
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"resetline/internal/ical/icaltest"
+)
+
+// eventsOf are the events of a calendar, a line each.
+func eventsOf(t testing.TB, name, data string) []string {
+	t.Helper()
+	for _, err := range icaltest.Check([]byte(data)) {
+		t.Errorf("%s: %v", name, err)
+	}
+	calendar, errs := icaltest.Parse([]byte(data))
+	if len(errs) > 0 {
+		t.Fatal(name, errs)
+	}
+	var out []string
+	for _, e := range calendar.Events() {
+		out = append(out, fmt.Sprintf("%s %s-%s %s %s", e.Get("UID"), e.Get("DTSTART"), e.Get("DTEND"), e.Get("STATUS"), e.Get("SEQUENCE")))
+	}
+	return out
+}
+
+// TestCalendars: a moved event is one under its first UID, on its new day; a
+// month, a limit and "about" stay out; a correction raises the sequence.
+func TestCalendars(t *testing.T) {
+	out := renderFixture(t)
+	vote := "vote@ferry.example 20250303-20250304 CONFIRMED 1"
+	report := "report@ferry.example 20250509-20250510 CONFIRMED 0"
+	naming := "naming@ferry.example 20250530-20250603 CANCELLED 1"
+	moved := "crossing@ferry.example 20250620-20250621 TENTATIVE 1"
+	party := "party@ferry.example 20251224-20251225 TENTATIVE 0"
+	for name, want := range map[string][]string{
+		"calendar.ics":           {vote, report, naming, moved, party},
+		"t/boat/calendar.ics":    {vote, naming, moved},
+		"t/council/calendar.ics": {vote, report, party},
+		"t/quiet/calendar.ics":   nil,
+		"e/june/event.ics":       {moved},
+		"e/crossing/event.ics":   {"crossing@ferry.example 20250519-20250520 CANCELLED 1"},
+		"e/naming/event.ics":     {naming},
+	} {
+		if got := eventsOf(t, name, out[name]); !slices.Equal(got, want) {
+			t.Errorf("%s:\n%s\nwant\n%s", name, strings.Join(got, "\n"), strings.Join(want, "\n"))
+		}
+	}
+	for _, id := range []string{"bell", "closed", "insurers", "meeting", "quay", "summer", "accounts"} {
+		if _, there := out["e/"+id+"/event.ics"]; there {
+			t.Errorf("%s has a day in a calendar that nobody gave", id)
+		}
+	}
+}
+
+// TestMovedToAndFro: two entries that lead to one another are one event still,
+// on the day announced last.
+func TestMovedToAndFro(t *testing.T) {
+	c, line := fixture(t)
+	for _, e := range line.Entries {
+		if e.ID == "june" {
+			e.MovedTo, e.MovedFrom.MovedFrom = e.MovedFrom, e
+		}
+	}
+	out := render(t, c, line, fixtureOptions())
+	got := eventsOf(t, "calendar.ics", out["t/harbour/calendar.ics"])
+	if want := []string{"crossing@ferry.example 20250620-20250621 TENTATIVE 1"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -1,0 +1,157 @@
+package site
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// newsOn are items of the given days, newest first.
+func newsOn(days []int) []news {
+	slices.Sort(days)
+	var out []news
+	for i, d := range days {
+		out = append(out, news{correction: i, published: time.Date(2020, 1, 1+d, 0, 0, i, 0, time.UTC)})
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// timesOf are the times of a page's items, which tell them apart here.
+func timesOf(p archivePage) []int64 {
+	var out []int64
+	for _, n := range p.news {
+		out = append(out, n.published.Unix())
+	}
+	return out
+}
+
+// TestArchiveStays holds for stories of all lengths that everything is in the
+// feed or on one page, that a new item changes no page, and that an item added
+// to a year changes the pages of that year alone.
+func TestArchiveStays(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 200 {
+		var days []int
+		for range random.IntN(400) {
+			days = append(days, random.IntN(3*365))
+		}
+		c := channel{news: newsOn(days)}
+		before := c.archive()
+		checkPages(t, c, before)
+
+		last := 3 * 365
+		after := channel{news: append([]news{{published: time.Date(2020, 1, 1+last, 0, 0, 0, 0, time.UTC)}}, c.news...)}
+		checkKept(t, before, after.archive(), -1)
+
+		year := random.IntN(3)
+		added := append(slices.Clone(c.news), news{published: time.Date(2020+year, 7, 1, 12, 0, 0, 0, time.UTC)})
+		slices.SortFunc(added, func(a, b news) int { return b.published.Compare(a.published) })
+		checkKept(t, before, (&channel{news: added}).archive(), 2020+year)
+	}
+}
+
+// checkPages holds that pages are of one year, not too long, and miss nothing.
+func checkPages(t *testing.T, c channel, pages []archivePage) {
+	t.Helper()
+	if len(c.news) <= feedLimit && pages != nil {
+		t.Errorf("%d items have an archive", len(c.news))
+	}
+	reached := map[int64]bool{}
+	for _, n := range c.news[:min(len(c.news), feedLimit)] {
+		reached[n.published.Unix()] = true
+	}
+	names := map[string]bool{}
+	for _, p := range pages {
+		if names[p.name] || len(p.news) == 0 || len(p.news) > feedLimit {
+			t.Errorf("page %s of %d items", p.name, len(p.news))
+		}
+		names[p.name] = true
+		for _, n := range p.news {
+			reached[n.published.Unix()] = true
+			if !strings.HasPrefix(p.name, fmt.Sprintf("%d-", n.published.Year())) {
+				t.Errorf("page %s has an item of %s", p.name, n.published)
+			}
+		}
+	}
+	for _, n := range c.news {
+		if !reached[n.published.Unix()] {
+			t.Errorf("%d items: the one of %s is nowhere", len(c.news), n.published)
+		}
+	}
+}
+
+// checkKept holds that pages are as they were, save those of one year.
+func checkKept(t *testing.T, before, after []archivePage, but int) {
+	t.Helper()
+	now := map[string][]int64{}
+	for _, p := range after {
+		now[p.name] = timesOf(p)
+	}
+	for _, p := range before {
+		if strings.HasPrefix(p.name, fmt.Sprint(but)) {
+			continue
+		}
+		if !slices.Equal(timesOf(p), now[p.name]) {
+			t.Errorf("page %s changed", p.name)
+		}
+	}
+}
+
+// TestArchiveIsReadToItsEnd goes from the feed to its oldest page, as RFC 5005
+// says, in a story of 130 articles.
+func TestArchiveIsReadToItsEnd(t *testing.T) {
+	s := newStory(t)
+	for i := range 130 {
+		day := time.Date(2023, 10, 1+5*i, 0, 0, 0, 0, time.UTC)
+		s.files[fmt.Sprintf("articles/a%d.md", i)] = file(fmt.Sprintf(
+			"---\ntitle: Article %d\ndate: %s\nsource: Farness Courier\n---\n\nHarbour %d was opened on %s, the town said.\n",
+			i, day.Format(time.DateOnly), i, day.Format("2 January 2006")))
+	}
+	out := s.build("2025-12-31")
+	if n := len(readFeed(t, out["atom.xml"]).Items); n != feedLimit {
+		t.Errorf("the feed has %d items", n)
+	}
+	seen := map[string]bool{}
+	pages := 0
+	for next := "atom.xml"; next != ""; pages++ {
+		for _, it := range readFeed(t, out[next]).Items {
+			seen[it.GUID] = true
+		}
+		next = prevArchive(out[next])
+		if next != "" && out[next] == "" {
+			t.Fatalf("no page %s", next)
+		}
+	}
+	if len(seen) != 130 || pages != 4 {
+		t.Errorf("%d items on %d pages", len(seen), pages)
+	}
+}
+
+func prevArchive(data string) string {
+	for _, element := range strings.Split(data, "<link ") {
+		if strings.Contains(element, `rel="prev-archive"`) {
+			_, rest, _ := strings.Cut(element, `href="`+shippedBase)
+			path, _, _ := strings.Cut(rest, `"`)
+			return path
+		}
+	}
+	return ""
+}
+
+// TestLongWordsStaySmall: fifty items of endless sentences fit into what
+// readers take.
+func TestLongWordsStaySmall(t *testing.T) {
+	s := newStory(t)
+	for i := range feedLimit {
+		s.files[fmt.Sprintf("articles/a%d.md", i)] = file(fmt.Sprintf(
+			"---\ntitle: %[2]s\ndate: 2025-05-20\nsource: Farness Courier\n---\n\nOn 3 May 2025 they said of harbour %[1]d & %[2]s.\n", i, strings.Repeat("wörter ", 900)))
+	}
+	out := s.build("2025-12-31") // which checks the size
+	if f := readFeed(t, out["feed.xml"]); len(f.Items) < feedLimit/2 {
+		t.Errorf("%d items", len(f.Items))
+	}
+}
