@@ -29,6 +29,8 @@ var englishPrefixes = []rule{
 		examples: []string{"It opened at [the start of March=2025-03].", "At the start of [Monday=2025-04-21]’s meeting he spoke."}},
 	{name: "first week of", says: "the beginning of what follows", pattern: "[the] first|opening hours|day|days|week|weeks|months|weekend of", mod: Start, takes: stretchy,
 		examples: []string{"It opened in [the first week of March=2025-03]."}},
+	{name: "third week of", says: "a part of what follows", pattern: "[the] ORDINAL week of", takes: stretchy,
+		examples: []string{"It opened in [the third week of March=2025-03]."}},
 	{name: "last week of", says: "the end of what follows", pattern: "[the] last|final|closing hours|day|days|week|weeks|months|weekend of", mod: End, takes: stretchy,
 		examples: []string{"It closed in [the last week of March=2025-03]."}},
 	{name: "middle of", says: "the middle of what follows", pattern: "[the] middle of", mod: Mid, takes: stretchy,

@@ -120,7 +120,7 @@ func englishVerbs(x *lexicon) {
 	x.add("to", cInfinitive, 0, noUnit)
 	x.add("be", cBare, 0, noUnit)
 	x.add(`heads travels visits meets hosts flies arrives departs begins starts opens addresses kicks faces convenes
-		launches publishes votes unveils returns ends closes expires resumes reopens meet begin arrive depart convene resume`, cSchedule, 0, noUnit)
+		launches publishes votes unveils returns takes rises applies lapses concludes ends closes expires resumes reopens meet begin arrive depart convene resume`, cSchedule, 0, noUnit)
 	x.add("may might can could would should must shall will", cModal, 0, noUnit)
 	x.add("had", cPluperfect, 0, noUnit)
 	x.add("says said told added", cSaid, 0, noUnit)

@@ -23,14 +23,15 @@ const (
 	isOften
 	isTime // a time of day alone
 	isWeekend
-	isQuarterIn // the quarter that was told, in another year
-	isDayOf     // a day of last, this or next year
-	isThenOf    // a part of the year or week of the expression before
-	isMonthOf   // a month of last, this or next year
-	isWeekdayOf // a weekday of last, this or next week
-	isYearEnd   // the last day of the year
-	isYearsBack // the day some years back
-	isYearAgo   // a year ago: by its context a year, a quarter or a day
+	isQuarterIn  // the quarter that was told, in another year
+	isDayOf      // a day of last, this or next year
+	isThenOf     // a part of the year or week of the expression before
+	isNthWeekday // the nth weekday of a month
+	isMonthOf    // a month of last, this or next year
+	isWeekdayOf  // a weekday of last, this or next week
+	isYearEnd    // the last day of the year
+	isYearsBack  // the day some years back
+	isYearAgo    // a year ago: by its context a year, a quarter or a day
 )
 
 // direction says which of the things named the same is meant.
@@ -65,6 +66,7 @@ type meaning struct {
 	possessive       bool
 	period           bool // months of a year of accounts: the nine months
 	compared         bool // with the expression before: a year earlier
+	whole            bool // the unit of the calendar: the following week
 	adjacent         bool // a participle of the past governs it: ended March 31
 	aside            bool // earlier or later than the present, in what is said: no edge of it
 }

@@ -66,19 +66,6 @@ func dir(m *match) direction {
 	return nearest
 }
 
-// parts holds TIMEX3's parts of the day in the order of the lexicon's values.
-var parts = [...]string{"", "MO", "MI", "AF", "EV", "NI", "DT"}
-
-// part reads a part of the day, named by class or by the word itself.
-func part(m *match) string {
-	for i := range m.seq.elems {
-		if t := &m.toks[m.at+i]; t.class&cPart != 0 && t.unit == noUnit {
-			return parts[t.val]
-		}
-	}
-	return ""
-}
-
 // weekday reads a weekday with last, this or next and a part of the day.
 func weekday(m *match) meaning {
 	return meaning{form: isWeekday, weekday: int(m.find(cWeekday).val), dir: dir(m), part: part(m)}
@@ -121,34 +108,6 @@ func dayAway(n int, p string) func(*match) meaning {
 	}
 }
 
-func timeUnit(m *match) unit {
-	if t := m.find(cUnit | cUnits | cSeason); t != nil {
-		return t.unit
-	}
-	for i := range m.seq.elems {
-		if u := m.toks[m.at+i].unit; u != noUnit {
-			return u
-		}
-	}
-	return noUnit
-}
-
-// count reads a number of units: 1 where none is told.
-func count(m *match) int {
-	switch {
-	case m.has(cSome):
-		return unknownCount
-	}
-	n := 1
-	if t := m.find(cUnit | cUnits); t != nil && t.val != 0 && t.class&cOrdinal == 0 {
-		n = int(t.val) // a fortnight is two weeks
-	}
-	if t := m.find(cNumber); t != nil {
-		n *= min(int(t.val), 1_000_000)
-	}
-	return n
-}
-
 // unitsAway reads units before or after the present: "three weeks ago".
 func unitsAway(sign int) func(*match) meaning {
 	return func(m *match) meaning {
@@ -178,6 +137,36 @@ func unitsAfter(sign int) func(*match) meaning {
 	}
 }
 
+// wholeAfter reads the unit of the calendar before or after the expression
+// before: "the following week" is a week, "a week later" a day.
+func wholeAfter(sign int) func(*match) meaning {
+	return func(m *match) meaning {
+		s := unitsAfter(sign)(m)
+		s.whole = true
+		return s
+	}
+}
+
+// nthWeekday reads the nth or the last such weekday of a month; its dir is that
+// of a month told by last, this or next.
+func nthWeekday(m *match) meaning {
+	s := meaning{form: isNthWeekday, weekday: int(m.find(cWeekday).val), n: -1}
+	if t := m.find(cOrdinal); t != nil {
+		s.n = int(t.val)
+	}
+	if t := m.find(cMonth); t != nil {
+		s.month = int(t.val)
+	} else if m.has(cNext) {
+		s.dir = next
+	} else if t := &m.toks[m.end()-2]; t.class&cLast != 0 {
+		s.dir = last
+	}
+	if t := m.find(cYear); t != nil {
+		s.year = int(t.val)
+	}
+	return s
+}
+
 // yearAgo reads a year back from the present or from what is compared with it.
 func yearAgo(m *match) meaning {
 	s := meaning{form: isYearAgo, n: -1, unit: uYear}
@@ -197,54 +186,6 @@ func same(m *match) meaning {
 	s := meaning{form: isSame, unit: timeUnit(m), part: part(m)}
 	if s.part != "" {
 		s.unit = uDay
-	}
-	return s
-}
-
-// length reads a number of units: "three weeks", "a few days", "2 1/2 years".
-func length(m *match) meaning {
-	s := meaning{form: isLength, n: count(m), unit: timeUnit(m)}
-	s.period = s.unit == uMonth && m.toks[m.at].class&cDet != 0
-	if m.has(cUnits) && !m.has(cNumber|cSome) {
-		s.n = unknownCount
-	}
-	if m.has(cHalf) {
-		s.half = true
-	}
-	return s
-}
-
-// manyUnits reads units of which no number is told: "years".
-func manyUnits(m *match) meaning {
-	return meaning{form: isLength, n: unknownCount, unit: timeUnit(m)}
-}
-
-// halfUnit reads half a unit.
-func halfUnit(m *match) meaning { return meaning{form: isLength, half: true, unit: timeUnit(m)} }
-
-// often reads a time that recurs each so many units, or on weekdays.
-func often(m *match) meaning {
-	s := meaning{form: isOften, n: count(m), unit: timeUnit(m)}
-	if t := m.find(cSeason); t != nil {
-		s.n, s.unit = int(t.val), uSeason
-	}
-	if s.unit == noUnit {
-		s.unit = timeUnit(m)
-	}
-	if t := m.find(cOften); t != nil {
-		s.unit, s.n = t.unit, max(1, int(t.val))
-	}
-	if t := m.find(cWeekday | cWeekdays); t != nil {
-		s.weekday = int(t.val)
-	}
-	if t := m.find(cMonth); t != nil {
-		s.month = int(t.val)
-	}
-	if p := part(m); p != "" {
-		s.part = p
-	}
-	if t := m.find(cOrdinal); t != nil {
-		s.n = int(t.val)
 	}
 	return s
 }
@@ -303,44 +244,6 @@ func vague(ref string) func(*match) meaning {
 // nothing reads a look-alike.
 func nothing(*match) meaning { return meaning{} }
 
-// clock reads a time of day.
-func clock(m *match) meaning {
-	s := meaning{form: isTime, part: part(m)}
-	if s.part != "" && !m.has(cClock|cDotted|cNumber) {
-		return s
-	}
-	s.hasClock = true
-	switch t := m.find(cClock | cDotted | cNumber); {
-	case t == nil:
-	case t.class&(cClock|cDotted) != 0:
-		s.clock = int(t.val)
-	case t.val >= 100: // 1500 GMT
-		s.clock = int(t.val)/100*60 + int(t.val)%100
-	default:
-		s.clock = 60 * int(t.val)
-	}
-	if t := m.find(cAmPm); t != nil {
-		s.clock = s.clock%720 + int(t.val)
-	}
-	s.part = ""
-	return s
-}
-
-// pastHour returns a reader of minutes past the hour, negative for minutes to
-// it.
-func pastHour(minutes int) func(*match) meaning {
-	return func(m *match) meaning {
-		s := clock(m)
-		s.clock = (s.clock + minutes + 720) % 720
-		return s
-	}
-}
-
-// hour returns a reader of a time with a name: noon, midnight.
-func hour(minutes int) func(*match) meaning {
-	return func(*match) meaning { return meaning{form: isTime, hasClock: true, clock: minutes} }
-}
-
 // holidayOf returns a reader of a holiday, in a year or not.
 func holidayOf(n int) func(*match) meaning {
 	return func(m *match) meaning {
@@ -351,9 +254,6 @@ func holidayOf(n int) func(*match) meaning {
 		return s
 	}
 }
-
-// couple reads two units.
-func couple(m *match) meaning { return meaning{form: isLength, n: 2, unit: timeUnit(m)} }
 
 // monthOfYear reads a month of the last, this or the next year.
 func monthOfYear(m *match) meaning {
@@ -401,11 +301,6 @@ func newYear(*match) meaning { return meaning{form: isUnit, unit: uYear, n: 1, m
 
 // yearsAgoToday reads a day some years back.
 func yearsAgoToday(m *match) meaning { return meaning{form: isYearsBack, n: -count(m)} }
-
-// lengthRange reads a number of units between two.
-func lengthRange(m *match) meaning {
-	return meaning{form: isLength, n: unknownCount, unit: timeUnit(m)}
-}
 
 // latestQuarter reads the last quarter that is over.
 func latestQuarter(*match) meaning { return meaning{form: isUnit, unit: uQuarter, n: -1} }

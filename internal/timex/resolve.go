@@ -40,6 +40,9 @@ func (r *resolver) resolve(dst []Expression, fs []found) []Expression {
 		f := &fs[k]
 		e := Expression{Start: r.toks[f.from].start, End: r.toks[f.to-1].end, Rule: f.rule.name, Mod: f.said.mod}
 		e.Tense = tense(r.toks, f.from, f.to)
+		if k > 0 && (e.Tense == Unknown || e.Tense == Present) && sameClause(r.toks[fs[k-1].to:f.from]) {
+			e.Tense = max(e.Tense, dst[first+k-1].Tense)
+		}
 		f.said.possessive = f.to < len(r.toks) && r.toks[f.to].word == r.l.possessive.id
 		f.said.adjacent = e.Tense == Past && f.from > 0 && r.toks[f.from-1].class&cPast != 0
 		r.at = f.from
@@ -68,6 +71,20 @@ func (r *resolver) resolve(dst []Expression, fs []found) []Expression {
 		}
 	}
 	return dst
+}
+
+// sameClause tells whether no stop stands between two expressions: the second
+// then has the tense of the first if it has none of its own.
+func sameClause(between []token) bool {
+	if len(between) > reach {
+		return false
+	}
+	for i := range between {
+		if between[i].class&cStop != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // stretch tells both ends of a range of the whole.
@@ -274,207 +291,6 @@ func (r *resolver) thenOf(s *meaning) answer {
 	return a
 }
 
-// stated returns the date whose year is told.
-func stated(s *meaning) date.Date {
-	switch {
-	case s.day != 0 && s.month != 0:
-		return date.OnDay(date.NewDay(s.year, s.month, s.day))
-	case s.month != 0:
-		return date.Month(s.year, s.month)
-	}
-	return date.Year(s.year)
-}
-
-// inYear returns a quarter, half, season or holiday of a year.
-func inYear(l *Language, s *meaning, year int) date.Date {
-	switch s.form {
-	case isQuarter:
-		return date.Quarter(year, s.n)
-	case isHalf:
-		return date.Half(year, s.n)
-	case isSeason:
-		return date.Season(year, s.n)
-	case isMonth:
-		return date.Month(year, s.month)
-	}
-	return date.OnDay(l.holidays[s.holiday].on(year))
-}
-
-// fromPublication resolves what is counted from the day of publication.
-func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
-	p := r.c.Published
-	switch s.form {
-	case isCalendar:
-		return r.nearDay(p, s, t), true
-	case isWeekday:
-		return date.OnDay(nearWeekday(p, s, t)), true
-	case isUnit:
-		return unitAt(p, s.unit, s.n), true
-	case isWeekend:
-		return weekendAt(p, s, t), true
-	case isAway, isAfter:
-		return awayFrom(p, s.unit, s.n), true
-	case isYearAgo:
-		return date.Year(p.Year() - 1), true
-	case isYearsBack:
-		return date.OnDay(p.AddMonths(12 * s.n)), true
-	case isYearEnd:
-		return date.OnDay(date.NewDay(p.Year(), 12, 31)), true
-	case isDayOf:
-		return date.OnDay(date.NewDay(p.Year()+s.dir.steps(), s.month, s.day)), true
-	case isMonthOf:
-		return date.Month(p.Year()+s.dir.steps(), s.month), true
-	case isWeekdayOf:
-		return date.OnDay(p.Monday() + date.Day(7*s.dir.steps()+s.weekday-1)), true
-	case isSame:
-		if s.unit == uQuarter { // business news tells of quarters that are over
-			return unitAt(p, s.unit, -1), true
-		}
-		return unitAt(p, s.unit, 0), true
-	case isTime:
-		return date.OnDay(p), true
-	}
-	return r.nearest(s, t), true
-}
-
-// nearDay returns the day of a month, or a day of the month alone, that is
-// nearest to publication either way; where that is far off, on the side that
-// the clause speaks of.
-func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
-	y, m, _ := p.Civil()
-	best, gap := p, date.Day(1<<30)
-	for i := -1; i <= 1; i++ {
-		year, month := y+i, s.month
-		if month == 0 {
-			year, month = y, m+i
-		}
-		if s.day > date.DaysIn(year, month) {
-			continue
-		}
-		d := date.NewDay(year, month, s.day)
-		g := max(d-p, p-d)
-		if s.adjacent && d > p {
-			continue
-		}
-		if t == Past && d > p || t == Future && d < p {
-			g += againstTense
-		}
-		if g < gap {
-			best, gap = d, g
-		}
-	}
-	return date.OnDay(best)
-}
-
-// againstTense is how many days farther a day counts that lies on the other
-// side of publication than the clause's tense. Clauses tell much about days on
-// the other side ("declared a dividend payable Dec. 7"), so that nearness
-// decides but for days about half a year off.
-const againstTense = 120
-
-// nearWeekday returns the weekday that is meant: the publication day itself or
-// the last before it, unless the clause speaks ahead or the words say which.
-func nearWeekday(p date.Day, s *meaning, t Tense) date.Day {
-	ago := date.Day((isoWeekday(p) - s.weekday + 7) % 7)
-	switch {
-	case s.dir == last && ago == 0:
-		return p - 7
-	case s.dir == last:
-		return p - ago
-	case s.dir == next && s.n == 0: // of the next week, from Monday on
-		return p.Monday() + 6 + date.Day(s.weekday)
-	case s.dir == next:
-		return p - ago + 7*date.Day(1+s.n)
-	case ago == 0:
-		return p
-	case s.dir == this && t != Past, t == Future && !s.possessive:
-		return p - ago + 7
-	}
-	return p - ago
-}
-
-// unitAt returns the unit in which a day lies, n units on.
-func unitAt(p date.Day, u unit, n int) date.Date {
-	y, m, _ := p.Civil()
-	switch u {
-	case uWeek:
-		return date.Week(p + 7*date.Day(n))
-	case uMonth:
-		return date.Month(y, m+n)
-	case uQuarter:
-		return date.Quarter(y, (m+2)/3+n)
-	case uHalf:
-		return date.Half(y, (m+5)/6+n)
-	case uYear:
-		return date.Year(y + n)
-	case uDecade:
-		return date.Decade(y + 10*n)
-	case uCentury:
-		return date.Century(y + 100*n)
-	}
-	return date.OnDay(p + date.Day(n))
-}
-
-// weekendAt returns the Saturday and Sunday that are meant: of this week from
-// Friday on or where the clause speaks ahead, else those that have gone by.
-func weekendAt(p date.Day, s *meaning, t Tense) date.Date {
-	sat := p.Monday() + 5
-	switch {
-	case s.dir == last:
-		sat -= 7
-	case s.dir == next:
-		sat += 7
-	case s.dir == nearest && t != Future && p < sat:
-		sat -= 7
-	}
-	return date.Between(date.OnDay(sat), date.OnDay(sat+1))
-}
-
-// awayFrom returns the day, month or year some units from a day, to the
-// precision of the unit: six weeks ago is a week, five years ago a year. A week
-// ago is a day.
-func awayFrom(p date.Day, u unit, n int) date.Date {
-	switch u {
-	case uWeek:
-		if n < -1 || n > 1 {
-			return date.Week(p + 7*date.Day(n))
-		}
-		return date.OnDay(p + 7*date.Day(n))
-	case uMonth, uQuarter, uYear:
-		return unitAt(p, u, n)
-	case uDecade:
-		return date.Year(p.Year() + 10*n)
-	case uCentury:
-		return date.Year(p.Year() + 100*n)
-	case uDay:
-		return date.OnDay(p + date.Day(n))
-	}
-	return date.OnDay(p)
-}
-
-// back moves a date by units and keeps its precision.
-func back(d date.Date, u unit, n int) date.Date {
-	months := n
-	switch u {
-	case uYear:
-		months *= 12
-	case uQuarter:
-		months *= 3
-	case uDecade:
-		months *= 120
-	}
-	y, m, _ := d.First.AddMonths(months).Civil()
-	switch d.Precision {
-	case date.ByQuarter:
-		return date.Quarter(y, (m+2)/3)
-	case date.ByMonth:
-		return date.Month(y, m)
-	case date.ByYear:
-		return date.Year(y)
-	}
-	return date.OnDay(d.First.AddMonths(months))
-}
-
 // fromPrevious resolves what is counted from the expression before.
 func (r *resolver) fromPrevious(s *meaning) (date.Date, bool) {
 	if s.form == isSame {
@@ -495,49 +311,12 @@ func (r *resolver) fromPrevious(s *meaning) (date.Date, bool) {
 	}
 	switch s.unit {
 	case uDay, uWeek:
-		if r.prev.Precision == date.ByDay {
+		if r.prev.Precision == date.ByDay && !s.whole {
 			return awayFrom(r.prev.First, s.unit, s.n), true
 		}
-		return unitAt(r.prev.First, s.unit, s.n), s.unit == uWeek
+		return unitAt(r.prev.First, s.unit, s.n), s.unit == uWeek || r.prev.Precision == date.ByDay
 	case uYear, uMonth, uDecade, uQuarter:
 		return unitAt(r.prev.First, s.unit, s.n), true
 	}
 	return date.Date{}, false
-}
-
-// nearest resolves a month, quarter, half, season or holiday without a year:
-// the last that has begun, or the next where the clause speaks ahead.
-func (r *resolver) nearest(s *meaning, t Tense) date.Date {
-	p := r.c.Published
-	y := p.Year()
-	now := inYear(r.l, s, y)
-	begun := now.First <= p
-	over := now.Last < p
-	switch {
-	case s.form == isHoliday && t != Past && t != Future:
-		return r.nearestHoliday(s)
-	case s.form == isQuarter && s.dir != nearest, s.form == isHalf:
-		return inYear(r.l, s, y+s.dir.steps())
-	case s.form == isQuarter && t == Future && !over, s.form == isQuarter && over:
-		return now
-	case s.dir == last && !over:
-		return inYear(r.l, s, y-1)
-	case s.dir == next && begun, s.dir == nearest && t == Future && over:
-		return inYear(r.l, s, y+1)
-	case s.dir == nearest && t != Future && !begun:
-		return inYear(r.l, s, y-1)
-	}
-	return now
-}
-
-// nearestHoliday returns the holiday nearest to publication.
-func (r *resolver) nearestHoliday(s *meaning) date.Date {
-	p := r.c.Published
-	best := inYear(r.l, s, p.Year())
-	for _, y := range [...]int{p.Year() - 1, p.Year() + 1} {
-		if d := inYear(r.l, s, y); max(d.First-p, p-d.First) < max(best.First-p, p-best.First) {
-			best = d
-		}
-	}
-	return best
 }

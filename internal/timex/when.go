@@ -89,6 +89,8 @@ func monthAlone(m *match) bool {
 		before = m.before(2) // mid-May
 	}
 	switch {
+	case after.class&cJoin != 0 && m.after(2).class&cMonth != 0 && capitalised(m):
+		return true // May to July
 	case after.class&cNumber != 0 && after.class&(cDay|cYear) == 0 && after.space && m.after(2).class&(cStop|cTimeJoin) != 0:
 		return false // May 32
 	case before.class&(cIn|cSince|cUntil) != 0:
@@ -200,6 +202,19 @@ func nothingFollows(m *match) bool {
 
 // notOf tells whether the expression is not gone on with by "of", or a hyphen.
 func notOf(m *match) bool { return m.after(1).class&cOf == 0 && m.after(1).word != m.l.hyphen.id }
+
+// joinerFollows tells whether the expression is the first of a list or range.
+func joinerFollows(m *match) bool { return m.after(1).class&(cJoin|cTo) != 0 }
+
+// noTitle tells "today" from the title of a programme, which has a capital in
+// the middle of a sentence.
+func noTitle(m *match) bool {
+	before := m.before(1)
+	return !capitalised(m) || before.class&cLetters == 0 && before.word != m.l.possessive.id
+}
+
+// upToTwo tells whether a number is a half's.
+func upToTwo(m *match) bool { n := m.find(cNumber).val; return n == 1 || n == 2 }
 
 // upToFour tells whether a number is a quarter's.
 func upToFour(m *match) bool { n := m.find(cNumber).val; return n >= 1 && n <= 4 }

@@ -1,0 +1,134 @@
+package timex
+
+import "resetline/internal/date"
+
+// Steps on the calendar from a given day, without context.
+
+// nearWeekday returns the weekday that is meant: the publication day itself or
+// the last before it, unless the clause speaks ahead or the words say which.
+func nearWeekday(p date.Day, s *meaning, t Tense) date.Day {
+	ago := date.Day((isoWeekday(p) - s.weekday + 7) % 7)
+	switch {
+	case s.dir == last && ago == 0:
+		return p - 7
+	case s.dir == last:
+		return p - ago
+	case s.dir == next && s.n == 0: // of the next week, from Monday on
+		return p.Monday() + 6 + date.Day(s.weekday)
+	case s.dir == next:
+		return p - ago + 7*date.Day(1+s.n)
+	case ago == 0:
+		return p
+	case s.dir == this && t != Past, t == Future && !s.possessive:
+		return p - ago + 7
+	}
+	return p - ago
+}
+
+// unitAt returns the unit in which a day lies, n units on.
+func unitAt(p date.Day, u unit, n int) date.Date {
+	y, m, _ := p.Civil()
+	switch u {
+	case uWeek:
+		return date.Week(p + 7*date.Day(n))
+	case uMonth:
+		return date.Month(y, m+n)
+	case uQuarter:
+		return date.Quarter(y, (m+2)/3+n)
+	case uHalf:
+		return date.Half(y, (m+5)/6+n)
+	case uYear:
+		return date.Year(y + n)
+	case uDecade:
+		return date.Decade(y + 10*n)
+	case uCentury:
+		return date.Century(y + 100*n)
+	}
+	return date.OnDay(p + date.Day(n))
+}
+
+// weekendAt returns the Saturday and Sunday that are meant: of this week from
+// Friday on or where the clause speaks ahead, else those that have gone by.
+func weekendAt(p date.Day, s *meaning, t Tense) date.Date {
+	sat := p.Monday() + 5
+	switch {
+	case s.dir == last:
+		sat -= 7
+	case s.dir == next:
+		sat += 7
+	case s.dir == nearest && t != Future && p < sat:
+		sat -= 7
+	}
+	return date.Between(date.OnDay(sat), date.OnDay(sat+1))
+}
+
+// awayFrom returns the day, month or year some units from a day, to the
+// precision of the unit: six weeks ago is a week, five years ago a year. A week
+// ago is a day.
+func awayFrom(p date.Day, u unit, n int) date.Date {
+	switch u {
+	case uWeek:
+		if n < -1 || n > 1 {
+			return date.Week(p + 7*date.Day(n))
+		}
+		return date.OnDay(p + 7*date.Day(n))
+	case uMonth, uQuarter, uYear:
+		return unitAt(p, u, n)
+	case uDecade:
+		return date.Year(p.Year() + 10*n)
+	case uCentury:
+		return date.Year(p.Year() + 100*n)
+	case uDay:
+		return date.OnDay(p + date.Day(n))
+	}
+	return date.OnDay(p)
+}
+
+// back moves a date by units and keeps its precision.
+func back(d date.Date, u unit, n int) date.Date {
+	months := n
+	switch u {
+	case uYear:
+		months *= 12
+	case uQuarter:
+		months *= 3
+	case uDecade:
+		months *= 120
+	}
+	y, m, _ := d.First.AddMonths(months).Civil()
+	switch d.Precision {
+	case date.ByQuarter:
+		return date.Quarter(y, (m+2)/3)
+	case date.ByMonth:
+		return date.Month(y, m)
+	case date.ByYear:
+		return date.Year(y)
+	}
+	return date.OnDay(d.First.AddMonths(months))
+}
+
+// stated returns the date whose year is told.
+func stated(s *meaning) date.Date {
+	switch {
+	case s.day != 0 && s.month != 0:
+		return date.OnDay(date.NewDay(s.year, s.month, s.day))
+	case s.month != 0:
+		return date.Month(s.year, s.month)
+	}
+	return date.Year(s.year)
+}
+
+// inYear returns a quarter, half, season or holiday of a year.
+func inYear(l *Language, s *meaning, year int) date.Date {
+	switch s.form {
+	case isQuarter:
+		return date.Quarter(year, s.n)
+	case isHalf:
+		return date.Half(year, s.n)
+	case isSeason:
+		return date.Season(year, s.n)
+	case isMonth:
+		return date.Month(year, s.month)
+	}
+	return date.OnDay(l.holidays[s.holiday].on(year))
+}

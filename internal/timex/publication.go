@@ -1,0 +1,132 @@
+package timex
+
+import "resetline/internal/date"
+
+// What is counted from the day of publication.
+
+// fromPublication resolves what is counted from the day of publication.
+func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
+	p := r.c.Published
+	switch s.form {
+	case isCalendar:
+		return r.nearDay(p, s, t), true
+	case isWeekday:
+		return date.OnDay(nearWeekday(p, s, t)), true
+	case isUnit:
+		return unitAt(p, s.unit, s.n), true
+	case isWeekend:
+		return weekendAt(p, s, t), true
+	case isAway, isAfter:
+		return awayFrom(p, s.unit, s.n), true
+	case isYearAgo:
+		return date.Year(p.Year() - 1), true
+	case isYearsBack:
+		return date.OnDay(p.AddMonths(12 * s.n)), true
+	case isYearEnd:
+		return date.OnDay(date.NewDay(p.Year(), 12, 31)), true
+	case isNthWeekday:
+		return r.nthWeekday(s, t), true
+	case isDayOf:
+		return date.OnDay(date.NewDay(p.Year()+s.dir.steps(), s.month, s.day)), true
+	case isMonthOf:
+		return date.Month(p.Year()+s.dir.steps(), s.month), true
+	case isWeekdayOf:
+		return date.OnDay(p.Monday() + date.Day(7*s.dir.steps()+s.weekday-1)), true
+	case isSame:
+		if s.unit == uQuarter { // business news tells of quarters that are over
+			return unitAt(p, s.unit, -1), true
+		}
+		return unitAt(p, s.unit, 0), true
+	case isTime:
+		return date.OnDay(p), true
+	}
+	return r.nearest(s, t), true
+}
+
+// nearDay returns the day of a month, or a day of the month alone, that is
+// nearest to publication either way; where that is far off, on the side that
+// the clause speaks of.
+func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
+	y, m, _ := p.Civil()
+	best, gap := p, date.Day(1<<30)
+	for i := -1; i <= 1; i++ {
+		year, month := y+i, s.month
+		if month == 0 {
+			year, month = y, m+i
+		}
+		if s.day > date.DaysIn(year, month) {
+			continue
+		}
+		d := date.NewDay(year, month, s.day)
+		g := max(d-p, p-d)
+		if s.adjacent && d > p {
+			continue
+		}
+		if t == Past && d > p || t == Future && d < p {
+			g += againstTense
+		}
+		if g < gap {
+			best, gap = d, g
+		}
+	}
+	return date.OnDay(best)
+}
+
+// nearest resolves a month, quarter, half, season or holiday without a year:
+// the last that has begun, or the next where the clause speaks ahead.
+func (r *resolver) nearest(s *meaning, t Tense) date.Date {
+	p := r.c.Published
+	y := p.Year()
+	now := inYear(r.l, s, y)
+	begun := now.First <= p
+	over := now.Last < p
+	switch {
+	case s.form == isHoliday && t != Past && t != Future:
+		return r.nearestHoliday(s)
+	case s.form == isQuarter && s.dir != nearest, s.form == isHalf:
+		return inYear(r.l, s, y+s.dir.steps())
+	case s.form == isQuarter && t == Future && !over, s.form == isQuarter && over:
+		return now
+	case s.dir == last && !over:
+		return inYear(r.l, s, y-1)
+	case s.dir == next && begun, s.dir == nearest && t == Future && over:
+		return inYear(r.l, s, y+1)
+	case s.dir == nearest && t != Future && !begun:
+		return inYear(r.l, s, y-1)
+	}
+	return now
+}
+
+// nearestHoliday returns the holiday nearest to publication.
+func (r *resolver) nearestHoliday(s *meaning) date.Date {
+	p := r.c.Published
+	best := inYear(r.l, s, p.Year())
+	for _, y := range [...]int{p.Year() - 1, p.Year() + 1} {
+		if d := inYear(r.l, s, y); max(d.First-p, p-d.First) < max(best.First-p, p-best.First) {
+			best = d
+		}
+	}
+	return best
+}
+
+// nthWeekday returns the nth weekday of a month.
+func (r *resolver) nthWeekday(s *meaning, t Tense) date.Date {
+	p := r.c.Published
+	m := date.Month(p.Year(), 1)
+	switch {
+	case s.month == 0:
+		m = unitAt(p, uMonth, s.dir.steps())
+	case s.year != 0:
+		m = date.Month(s.year, s.month)
+	default:
+		m = r.nearDay(p, &meaning{month: s.month, day: 15}, t)
+	}
+	y, month, _ := m.First.Civil()
+	return date.OnDay(holiday{month: month, weekday: s.weekday, n: s.n}.on(y))
+}
+
+// againstTense is how many days farther a day counts that lies on the other
+// side of publication than the clause's tense. Clauses tell much about days on
+// the other side ("declared a dividend payable Dec. 7"), so that nearness
+// decides but for days about half a year off.
+const againstTense = 120
