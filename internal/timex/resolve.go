@@ -133,9 +133,6 @@ func (r *resolver) expression(e *Expression, f *found) {
 	r.vals = appendClock(r.vals, s)
 	r.remember(s, a.date)
 	e.Date = a.date.With(r.qualifier(f, s))
-	if r.c.HasPublished && a.date.First > r.c.Published {
-		e.Tense = Future // "welcomed her ahead of a summit next month"
-	}
 }
 
 // remember keeps a date for those that follow. What is only compared with ("a
