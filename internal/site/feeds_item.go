@@ -28,7 +28,7 @@ func (s *site) feedItem(n news) feed.Item {
 	e, h := n.entry, &n.entry.History[n.step]
 	a := h.Article
 	it := feed.Item{
-		ID:        s.tag(e.Published().In(s.zone()).Year(), entryPath(e)),
+		ID:        s.tag(n),
 		Title:     itemTitle(h),
 		URL:       s.options.BaseURL + entryPath(e),
 		HTML:      s.itemHTML(e, h),
@@ -36,19 +36,16 @@ func (s *site) feedItem(n news) feed.Item {
 		Published: n.published,
 		Updated:   n.updated,
 	}
-	if !n.first {
-		it.ID += h.Status.String()
-	}
 	it.EventStart, it.EventEnd = eventDates(h.When)
 	s.classify(&it, n)
 	return it
 }
 
-// tag is the URI that names an item for ever: the site's address and the year
-// the item's entry was first published in, which RFC 4151 asks for, then the
-// entry's own address.
-func (s *site) tag(year int, path string) string {
-	return fmt.Sprintf("tag:%s,%d:%s%s", s.host(), year, strings.TrimPrefix(s.prefix, "/"), path)
+// tag is the URI that names an item for ever: the site's address, the year its
+// article was published in, which stands for the day that RFC 4151 asks for,
+// and the item's own name.
+func (s *site) tag(n news) string {
+	return fmt.Sprintf("tag:%s,%d:%s%s", s.host(), n.source().Published.Year(), strings.TrimPrefix(s.prefix, "/"), n.id)
 }
 
 // itemTitle begins with the date, which feed readers do not show otherwise.
@@ -150,7 +147,7 @@ func (s *site) correctionItem(n news) feed.Item {
 	c := a.Corrections[n.correction]
 	address := s.options.BaseURL + articlePath(a)
 	it := feed.Item{
-		ID:     s.tag(a.Published.Year(), articlePath(a)+correctionName(a, n.correction)),
+		ID:     s.tag(n),
 		Title:  "Correction: " + plain(a.Title, quoteLimit),
 		URL:    address,
 		Author: feed.Author{Name: a.Source},

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"slices"
 	"testing"
 	"testing/fstest"
@@ -121,6 +122,37 @@ func TestSubscribersLife(t *testing.T) {
 	corrected := s.build("2025-05-28")
 	look(corrected, []string{"Correction: Mayors met"}, []string{"19 May 2025: Mayors met"})
 	newSubscriber(t, "corrections.xml").looks(corrected, []string{"Correction: Mayors met"}, nil)
+}
+
+// TestEarlierArticlesRepeatNothing: an article that is added late, with an
+// earlier date, gives the entry another ID; what subscribers have stays known.
+func TestEarlierArticlesRepeatNothing(t *testing.T) {
+	s := newStory(t)
+	reader := newSubscriber(t, "atom.xml")
+	s.add("2025-05-20", "Mayors met", "The ferry summit of Oldhaven and Farness was held on 19 May, the mayors said.")
+	reader.looks(s.build("2025-05-26"), []string{"19 May 2025: Mayors met"}, nil)
+
+	s.add("2024-12-22", "Mayors name a day", "The mayors will hold a ferry summit of Oldhaven and Farness on 19 May 2025.")
+	s.files["articles/2024-12-22.md"].Data = bytes.ReplaceAll(s.files["articles/2024-12-22.md"].Data, []byte("at: on 19 May,"), []byte("at: on 19 May 2025,"))
+	reader.looks(s.build("2025-05-26"), []string{"19 May 2025: Mayors name a day"}, nil)
+}
+
+// TestArticlesOfOneDayMoveNothing: where only days are known, an article that
+// is added to a day leaves the times of that day's other items alone, wherever
+// its name stands among theirs.
+func TestArticlesOfOneDayMoveNothing(t *testing.T) {
+	s := newStory(t)
+	s.add("2025-05-20", "Mayors met", "The ferry summit of Oldhaven and Farness was held on 19 May, the mayors said.")
+	before := s.build("2025-05-26")
+	for _, more := range [][2]string{{"a-first", "A lighthouse was sold on 16 May."}, {"zz-last", "The library of Farness burned down on 17 May."}} {
+		s.files["articles/"+more[0]+".md"] = file("---\ntitle: In short\ndate: 2025-05-20\nsource: Oldhaven Echo\n---\n\n" + more[1] + "\n")
+		after := s.build("2025-05-26")
+		keepsItems(t, before, after)
+		before = after
+	}
+	if n := len(readFeed(t, before["feed.xml"]).Items); n != 3 {
+		t.Errorf("%d items", n)
+	}
 }
 
 // unchanged holds that the feeds and calendars of two builds are the same

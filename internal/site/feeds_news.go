@@ -2,6 +2,7 @@ package site
 
 import (
 	"cmp"
+	"hash/fnv"
 	"slices"
 	"time"
 
@@ -29,9 +30,9 @@ import (
 
 // news is an item of the feeds: a step of an entry or a correction.
 type news struct {
+	id    string // from the site's top: "e/k3v9/"
 	entry *timeline.Entry
 	step  int // in entry.History
-	first bool
 
 	article    *article.Article // of a correction
 	correction int              // its place among the article's
@@ -44,28 +45,75 @@ type news struct {
 func (s *site) newsOf() []news {
 	var all []news
 	for _, e := range s.time.Entries {
-		told := steps(e)
-		for i, step := range told {
-			h := &e.History[step]
-			n := news{entry: e, step: step, first: i == 0, topics: h.Topics,
-				published: h.Article.Published, updated: changed(h.Article)}
-			if i == len(told)-1 {
-				n.topics = e.Topics // so that every entry of a topic is in its feed
-			}
-			all = append(all, n)
-		}
+		all = append(all, s.newsOfEntry(e)...)
 	}
 	for _, a := range s.content.Articles {
 		for i, c := range a.Corrections {
-			at := s.midnight(c.Date)
-			all = append(all, news{article: a, correction: i, topics: s.topicsOf(a), published: at, updated: at})
+			n := news{id: articlePath(a) + correctionName(a, i), article: a, correction: i, topics: s.topicsOf(a)}
+			n.published = s.midnight(c.Date).Add(withinHour(n.id))
+			n.updated = n.published
+			all = append(all, n)
 		}
 	}
 	all = slices.DeleteFunc(all, func(n news) bool { return date.DayOf(n.published.In(s.zone())) > s.time.Now })
-	slices.SortFunc(all, compareNews)
+	slices.SortFunc(all, func(a, b news) int { return cmp.Or(a.published.Compare(b.published), cmp.Compare(a.id, b.id)) })
+	unique(all)
 	slices.Reverse(all)
 	distinct(all)
 	return all
+}
+
+// newsOfEntry are the items of an entry, oldest first. An item's ID is made
+// from its article, as the entry's is from its first: when an earlier article
+// is added and the entry gets another ID, no item is told again.
+func (s *site) newsOfEntry(e *timeline.Entry) []news {
+	var out []news
+	for i, step := range steps(e) {
+		h := &e.History[step]
+		n := news{id: "e/" + h.ID + "/", entry: e, step: step, topics: h.Topics}
+		if i == 0 {
+			n.id = entryPath(e)
+		}
+		n.published, n.updated = s.times(h)
+		out = append(out, n)
+	}
+	if len(out) > 0 {
+		out[len(out)-1].topics = e.Topics // so that every entry of a topic is in its feed
+	}
+	return out
+}
+
+// times are when a step was published and changed. Items of one article follow
+// each other by seconds, its first sentences last and so on top. Where only the
+// day is known the article has a place of its own in the first hour: other
+// articles of the day, whenever they are added, move none of the items.
+func (s *site) times(h *timeline.Change) (published, updated time.Time) {
+	const perSecond = 50 // bytes of prose, less than a sentence
+	a := h.Article
+	after := time.Duration((len(a.Text)-h.Source.Start)/perSecond) * time.Second
+	if a.DayOnly {
+		after += withinHour(a.Slug)
+	}
+	return a.Published.Add(after), s.changed(a).Add(after)
+}
+
+// withinHour spreads what has no hour of its own over the first of the day.
+func withinHour(name string) time.Duration {
+	h := fnv.New32a()
+	h.Write([]byte(name))
+	return time.Duration(h.Sum32()%3600) * time.Second
+}
+
+// unique makes IDs differ that do not, as where an article has a sentence
+// twice.
+func unique(all []news) {
+	seen := make(map[string]bool, len(all))
+	for i := range all {
+		for seen[all[i].id] {
+			all[i].id += all[i].entry.ID + "/"
+		}
+		seen[all[i].id] = true
+	}
 }
 
 // steps are the places in an entry's history that are news, each of another
@@ -87,10 +135,10 @@ func steps(e *timeline.Entry) []int {
 }
 
 // changed is the last change of what an article said.
-func changed(a *article.Article) time.Time {
+func (s *site) changed(a *article.Article) time.Time {
 	last := newest(a.Published, a.Updated)
 	for _, c := range a.Corrections {
-		last = newest(last, c.Date.Time())
+		last = newest(last, s.midnight(c.Date))
 	}
 	return last
 }
@@ -107,37 +155,12 @@ func (s *site) topicsOf(a *article.Article) []string {
 	return out
 }
 
-// compareNews orders items by time, those of one time by article; what an
-// article says first counts as its newest.
-func compareNews(a, b news) int {
-	return cmp.Or(
-		a.published.Compare(b.published),
-		cmp.Compare(a.source().Slug, b.source().Slug),
-		cmp.Compare(a.correction, b.correction),
-		cmp.Compare(b.offset(), a.offset()),
-		cmp.Compare(a.id(), b.id()))
-}
-
 // source is the article that an item comes from.
 func (n news) source() *article.Article {
 	if n.entry == nil {
 		return n.article
 	}
 	return n.entry.History[n.step].Article
-}
-
-func (n news) offset() int {
-	if n.entry == nil {
-		return 0
-	}
-	return n.entry.History[n.step].Source.Start
-}
-
-func (n news) id() string {
-	if n.entry == nil {
-		return ""
-	}
-	return n.entry.ID
 }
 
 // distinct gives items times that all differ, as package feed wants them.

@@ -152,9 +152,9 @@ func (f *fixer) source(slug, sentence, words string, d date.Date, kind timex.Anc
 
 func (f *fixer) entry(id, when, title string, status timeline.Status, topics string, sources ...timeline.Source) *timeline.Entry {
 	e := &timeline.Entry{ID: id, When: edtf(when), Title: title, Status: status, Topics: strings.Fields(topics), Sources: sources, Text: sources[0].Sentence(), Score: float64(len(sources))}
-	for _, s := range sources {
+	for i, s := range sources {
 		e.History = append(e.History, timeline.Change{
-			Status: s.Status, Day: s.Article.Day(), Article: s.Article,
+			ID: id + strings.Repeat("x", i), Status: s.Status, Day: s.Article.Day(), Article: s.Article,
 			When: e.When, Title: title, Text: s.Sentence(), Topics: e.Topics, Source: s,
 		})
 	}

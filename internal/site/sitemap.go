@@ -98,7 +98,7 @@ func (s *site) addresses() []address {
 		add(entryPath(e), e.Updated())
 	}
 	for _, a := range s.content.Articles {
-		add(articlePath(a), changed(a))
+		add(articlePath(a), s.changed(a))
 	}
 	return out
 }

@@ -13,6 +13,9 @@ import (
 // this one tell it, and what came later does not touch them: a feed shows the
 // announcement as it was made, also after the report of the event.
 type Change struct {
+	// ID is the one the entry would have if this article were the first to tell
+	// it. It stays when an earlier article comes to light.
+	ID      string
 	Status  Status
 	Day     date.Day // when the article that says so was published
 	Article *article.Article
@@ -41,8 +44,15 @@ func (g *group) history(topics []*article.Topic) []Change {
 func (g *group) change(first *event, topics []*article.Topic) Change {
 	a := first.source.Article
 	then, said := g.upTo(a), &group{}
+	id := ""
 	for _, e := range then.events {
-		if e.source.Article == a && e.source.Status == first.source.Status {
+		if e.source.Article != a {
+			continue
+		}
+		if id == "" {
+			id = eventID(e)
+		}
+		if e.source.Status == first.source.Status {
 			said.events = append(said.events, e)
 		}
 	}
@@ -52,7 +62,7 @@ func (g *group) change(first *event, topics []*article.Topic) Change {
 	e.Topics = topicsOf(topics, then, e.Title)
 	then.obey(e)
 	return Change{
-		Status: first.source.Status, Day: a.Day(), Article: a,
+		ID: id, Status: first.source.Status, Day: a.Day(), Article: a,
 		When: e.When, Title: e.Title, Text: e.Text, Topics: e.Topics, Source: best.source,
 	}
 }
