@@ -13,6 +13,7 @@ import (
 type Mention struct {
 	Day     date.Day
 	Article *article.Article
+	Weight  float64 // 1 for a plain report, less for a word in passing
 }
 
 // DayScore is a day and what the story makes of it.
@@ -23,7 +24,7 @@ type DayScore struct {
 
 // RankDays ranks the days of a story by the articles that speak of them, the
 // day that matters most first. An article counts once a day however often it
-// names it. The score of a day is
+// names it, by its mention of most weight. The score of a day is
 //
 //	log(1 + articles) + log((1 + later) / sqrt(1 + left))
 //
@@ -51,7 +52,7 @@ func RankDays(mentions []Mention, articles []*article.Article) []DayScore {
 				after++
 			}
 			left := len(published) - after
-			score := math.Log1p(float64(articles)) + math.Log1p(float64(later)) - math.Log1p(float64(left))/2
+			score := math.Log1p(articles) + math.Log1p(later) - math.Log1p(float64(left))/2
 			out = append(out, DayScore{mentions[0].Day, score})
 		}
 		mentions = mentions[n:]
@@ -60,25 +61,38 @@ func RankDays(mentions []Mention, articles []*article.Article) []DayScore {
 	return out
 }
 
-// countMentions counts the articles that speak of one day, and the days after
-// it on which they were published. The mentions are in order of publication.
-func countMentions(mentions []Mention) (articles, later int) {
-	var last *article.Article
+// countMentions adds up the articles that speak of one day, and the days after
+// it on which they were published, each at its mention of most weight. The
+// mentions are in order of publication.
+func countMentions(mentions []Mention) (articles, later float64) {
 	day := mentions[0].Day
-	latest := day
-	for _, m := range mentions {
-		published := m.Article.Day()
-		if m.Article == last || published < day {
-			continue
+	for len(mentions) > 0 {
+		published := mentions[0].Article.Day()
+		most := 0.0 // of this day of publication
+		for len(mentions) > 0 && mentions[0].Article.Day() == published {
+			var weight float64
+			weight, mentions = ofOneArticle(mentions)
+			most = max(most, weight)
+			if published >= day {
+				articles += weight
+			}
 		}
-		last = m.Article
-		articles++
-		if published > latest {
-			latest = published
-			later++
+		if published > day {
+			later += most
 		}
 	}
 	return articles, later
+}
+
+// ofOneArticle returns what the article at the head of mentions counts, and
+// the mentions of the others.
+func ofOneArticle(mentions []Mention) (weight float64, rest []Mention) {
+	n := 0
+	for n < len(mentions) && mentions[n].Article == mentions[0].Article {
+		weight = max(weight, mentions[n].Weight)
+		n++
+	}
+	return weight, mentions[n:]
 }
 
 // publicationDays returns the days on which the articles were published, in

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"math"
 	"runtime"
 	"slices"
 	"sync"
@@ -18,8 +19,8 @@ type statement struct {
 	days       []date.Day
 	stems      []string // until they are numbered
 	vector     vector
-	subject    bool // holds a keyword
-	defects    int  // the ways in which it does not stand alone
+	subject    bool    // holds a keyword
+	form       float64 // 1 for a sentence that stands alone, half for each defect
 }
 
 // story is what the articles say, day by day.
@@ -66,7 +67,7 @@ func readStatements(articles []*article.Article, o MomentOptions) [][]*statement
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(articles)) {
 		wg.Go(func() {
-			r := momentReader{options: o, keywords: keywords, stemmer: newStemmer(lex), languages: languages}
+			r := momentReader{options: o, keywords: keywords, stemmer: newStemmer(lex), lex: lex, languages: languages}
 			for i := int(next.Add(1)) - 1; i < len(articles); i = int(next.Add(1)) - 1 {
 				out[i] = r.article(articles[i])
 			}
@@ -80,7 +81,7 @@ func readStatements(articles []*article.Article, o MomentOptions) [][]*statement
 func (s *story) place(x *statement) {
 	for _, d := range x.days {
 		s.byDay[d] = append(s.byDay[d], x)
-		s.mentions = append(s.mentions, Mention{Day: d, Article: x.article})
+		s.mentions = append(s.mentions, Mention{Day: d, Article: x.article, Weight: x.form})
 	}
 	if len(x.days) == 0 {
 		d := x.article.Day()
@@ -106,6 +107,7 @@ type momentReader struct {
 	options   MomentOptions
 	keywords  map[string]bool
 	stemmer   *stemmer
+	lex       *lexicon
 	languages map[string]*timex.Language
 	buffer    []timex.Expression
 }
@@ -161,6 +163,6 @@ func (r *momentReader) statement(a *article.Article, s *sentence, days []date.Da
 	x := &statement{article: a, start: afterDateline(a.Text, s.start, s.end), end: s.end, days: days}
 	x.stems = r.stemmer.stems(s, x.start)
 	x.subject = len(r.keywords) == 0 || slices.ContainsFunc(x.stems, func(stem string) bool { return r.keywords[stem] })
-	x.defects = defects(a.Text[x.start:x.end], s)
+	x.form = math.Ldexp(1, -defects(a.Text[x.start:x.end], s, x.start, r.lex))
 	return x
 }

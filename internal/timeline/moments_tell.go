@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -49,14 +48,14 @@ func (s *story) tell(d date.Day, n int) []MomentSentence {
 
 // candidates returns the statements of a day that are about the story's
 // subject, and what each is worth: its nearness to the centre of the day and
-// to that of the story, and half of it for each defect of its form.
+// to that of the story, less where its form is poor.
 func (s *story) candidates(d date.Day) (out []*statement, worth []float64) {
 	all := s.byDay[d]
 	s.centreOn(all)
 	for _, x := range all {
 		if x.subject {
 			near := s.day.dot(x.vector) + storyWeight*s.centre.dot(x.vector)
-			out, worth = append(out, x), append(worth, math.Ldexp(near, -x.defects))
+			out, worth = append(out, x), append(worth, near*x.form)
 		}
 	}
 	return out, worth
@@ -83,14 +82,18 @@ func (s *story) centreOn(statements []*statement) {
 // The shortest and the longest sentence, in words, that reads well in a list.
 const shortest, longest = 8, 45
 
-// defects counts the ways in which a sentence does not stand alone: its
-// length, a speaker who says I or we, a beginning or an end that is missing.
-func defects(text string, s *sentence) int {
+// defects counts the ways in which a sentence, read from a place on, does not
+// stand alone: its length, a speaker who says I or we, a first word that points
+// to another sentence, a beginning or an end that is missing.
+func defects(text string, s *sentence, from int, lex *lexicon) int {
 	n := 0
 	if words := len(strings.Fields(text)); words < shortest || words > longest {
 		n++
 	}
 	if personal(s) {
+		n++
+	}
+	if first := s.at(from); first < len(s.tokens) && has(lex.pronoun, s.tokens[first].word) {
 		n++
 	}
 	if !whole(text) {
@@ -113,8 +116,8 @@ func personal(s *sentence) bool {
 // whole tells whether a text begins like a sentence and ends like one. A text
 // that begins with a quotation mark has its speaker elsewhere.
 func whole(text string) bool {
-	r, _ := utf8.DecodeRuneInString(text)
-	return (unicode.IsUpper(r) || unicode.IsDigit(r)) && strings.HasSuffix(text, ".")
+	first, _ := utf8.DecodeRuneInString(text)
+	return (unicode.IsUpper(first) || unicode.IsDigit(first)) && strings.HasSuffix(strings.TrimRight(text, `"”’')`), ".")
 }
 
 // longestDateline is how far into a sentence, in bytes, a dateline is looked

@@ -150,10 +150,11 @@ func TestRankDays(t *testing.T) {
 		mentions []Mention
 		first    date.Day
 	}{
-		{"more articles win", []Mention{{day, early}, {day, late}, {day + 1, late}}, day},
-		{"an article counts once", []Mention{{day, late}, {day, late}, {day, late}, {day + 1, late}, {day + 1, ferry[4]}}, day + 1},
-		{"announcements do not count", []Mention{{day + 9, early}, {day, late}}, day},
-		{"the later of two days has had less time to be remembered", []Mention{{day, late}, {day + 40, late}}, day + 40},
+		{"more articles win", []Mention{{day, early, 1}, {day, late, 1}, {day + 1, late, 1}}, day},
+		{"an article counts once", []Mention{{day, late, 1}, {day, late, 1}, {day, late, 1}, {day + 1, late, 1}, {day + 1, ferry[4], 1}}, day + 1},
+		{"a word in passing counts less", []Mention{{day, late, 0.5}, {day, ferry[2], 0.5}, {day + 1, late, 1}, {day + 1, ferry[2], 0.5}}, day + 1},
+		{"announcements do not count", []Mention{{day + 9, early, 1}, {day, late, 1}}, day},
+		{"the later of two days has had less time to be remembered", []Mention{{day, late, 1}, {day + 40, late, 1}}, day + 40},
 	} {
 		got := RankDays(c.mentions, []*article.Article{early, ferry[2], late, ferry[4]})
 		if len(got) == 0 || got[0].Day != c.first {
