@@ -25,6 +25,8 @@ type program struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	env            func(string) string
+
+	stages *stages // of a build that measures itself, else nil
 }
 
 // command is one of the program's commands.
@@ -37,7 +39,7 @@ type command struct {
 
 func commands() []command {
 	return []command{
-		{"build", "makes the site", "[-content DIR] [-out DIR] [-base-url URL] [-now DATE] [-drafts] [-stats]", (*program).build},
+		{"build", "makes the site", "[-content DIR] [-out DIR] [-base-url URL] [-now DATE] [-drafts] [-stats] [-v]", (*program).build},
 		{"check", "reports every mistake and every doubtful reading", "[-content DIR] [-now DATE] [-drafts] [-format text|github]", (*program).check},
 		{"timeline", "prints the entries, or the key dates of a story", "[-content DIR] [-now DATE] [-json|-csv] [-why] [-from DATE] [-to DATE] [-moments N [-sentences K] [-keywords WORD,...]]", (*program).timeline},
 		{"dates", "finds the dates in a text", "[-published DATE] [-language TAG] [-json|-jsonl] [FILE]", (*program).dates},
@@ -91,6 +93,16 @@ func (p *program) dispatch(args []string) error {
 		}
 	}
 	return usageError{fmt.Sprintf("there is no command %q; resetline help lists them", name)}
+}
+
+// terminal tells whether somebody watches stderr.
+func (p *program) terminal() bool {
+	f, ok := p.stderr.(*os.File)
+	if !ok || p.env("TERM") == "dumb" {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
 // say prints a line for people.

@@ -11,7 +11,7 @@ import (
 // moments prints the days of a story that matter most, each with the sentences
 // that tell it.
 func (p *program) moments(from *source, o *timelineOptions, first, last date.Date) error {
-	c, mistakes, err := from.load()
+	c, mistakes, err := from.load(nil)
 	if err != nil {
 		return err
 	}

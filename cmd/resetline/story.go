@@ -31,7 +31,7 @@ func (s *source) flags(fs *flag.FlagSet) {
 
 // load reads the content folder. Nothing outside of it is read: a symbolic
 // link that leads out is a mistake of its file.
-func (s *source) load() (*article.Content, article.Mistakes, error) {
+func (s *source) load(progress func(done, total int)) (*article.Content, article.Mistakes, error) {
 	root, err := os.OpenRoot(s.content)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, fmt.Errorf("there is no folder %s; run the command beside it, or name it with -content", s.content)
@@ -40,7 +40,7 @@ func (s *source) load() (*article.Content, article.Mistakes, error) {
 		return nil, nil, err
 	}
 	defer root.Close()
-	return article.Load(root.FS(), article.Options{Folder: filepath.ToSlash(s.content), Drafts: s.drafts})
+	return article.Load(root.FS(), article.Options{Folder: filepath.ToSlash(s.content), Drafts: s.drafts, Progress: progress})
 }
 
 // today returns the day to build for: -now, else SOURCE_DATE_EPOCH, else the
@@ -85,7 +85,8 @@ func (s *source) read(p *program) (*story, error) {
 // build goes from files to entries. After a fatal mistake the story is what
 // could be read.
 func (s *source) build(p *program) (*story, article.Mistakes, error) {
-	c, mistakes, err := s.load()
+	p.stages.begin("read", 0)
+	c, mistakes, err := s.load(p.stages.at)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -93,6 +94,7 @@ func (s *source) build(p *program) (*story, article.Mistakes, error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	p.stages.begin("timeline", len(c.Articles))
 	t, more := timeline.Build(c, now)
 	mistakes = append(mistakes, more...)
 	mistakes.Sort()

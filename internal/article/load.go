@@ -23,6 +23,9 @@ import (
 type Options struct {
 	Folder string // the content folder's name in messages, "content"
 	Drafts bool   // whether drafts are loaded
+	// Progress, if it is set, is told of every file that has been read and
+	// how many there are, by several goroutines at once.
+	Progress func(done, total int)
 }
 
 // Load reads a content folder. The mistakes are in file order; if any is
@@ -103,7 +106,7 @@ func (l *loader) list() ([]string, error) {
 // readAll reads files side by side and returns what each gave, in order.
 func (l *loader) readAll(names []string) []parsed {
 	out := make([]parsed, len(names))
-	var next atomic.Int64
+	var next, done atomic.Int64
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(names)) {
 		wg.Go(func() {
@@ -113,6 +116,9 @@ func (l *loader) readAll(names []string) []parsed {
 					return
 				}
 				out[i] = l.read(names[i])
+				if l.options.Progress != nil {
+					l.options.Progress(int(done.Add(1)), len(names))
+				}
 			}
 		})
 	}

@@ -39,6 +39,9 @@ type Options struct {
 	Static fs.FS
 	// Version is the program's, for the generator tag; "" leaves it out.
 	Version string
+	// Planned, if it is set, is told how many files will be written, static
+	// ones included, before the first page is.
+	Planned func(files int)
 }
 
 // Phase orders writing, so that at every moment what is already published
@@ -110,6 +113,13 @@ func (s *site) render() error {
 		{Asset, s.pictures()},
 		{Page, s.pages()},
 		{Index, s.indexes()},
+	}
+	if s.options.Planned != nil {
+		files := len(s.static)
+		for _, step := range steps {
+			files += len(step.jobs)
+		}
+		s.options.Planned(files)
 	}
 	for _, step := range steps {
 		if err := s.run(step.phase, step.jobs); err != nil {
