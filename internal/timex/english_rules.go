@@ -157,7 +157,7 @@ var englishRules = []rule{
 	{name: "the same day", says: "the unit in which the expression before lies",
 		pattern: "the same day|week|month|quarter|year|decade|morning|afternoon|evening|night", read: same, examples: []string{"He came on [3 March=2025-03-03] and left [the same day=2025-03-03]."}},
 	{name: "then", says: "the expression before",
-		pattern: "then", read: same, when: afterIn, examples: []string{"It ends in [2027=2027]. Until [then=2027] it stays."}},
+		pattern: "then", read: same, when: afterUntil, examples: []string{"It ends in [2027=2027]. Until [then=2027] it stays."}},
 
 	// Parts of a year.
 	{name: "quarter", says: "a quarter of a year: the last that has begun",
@@ -190,7 +190,7 @@ var englishRules = []rule{
 
 	// Dates that nobody states.
 	{name: "these days", says: "the present", pattern: "these days", read: vague("PRESENT_REF"), examples: []string{"It is quiet [these days=PRESENT_REF]."}},
-	{name: "now", says: "the present", pattern: "now|currently|nowadays", read: vague("PRESENT_REF"), examples: []string{"It is [now=PRESENT_REF] closed."}},
+	{name: "now", says: "the present", pattern: "now|currently|nowadays", read: vague("PRESENT_REF"), when: insideClause, examples: []string{"It is [now=PRESENT_REF] closed.", "Now, this is the point."}},
 	{name: "recently", says: "the past", pattern: "recently|lately", read: vague("PAST_REF"), examples: []string{"It [recently=PAST_REF] closed."}},
 	{name: "in recent months", says: "the past", pattern: "recent UNITS", read: vague("PAST_REF"), examples: []string{"In [recent months=PAST_REF] it fell."}},
 	{name: "the past", says: "the past", pattern: "the past", read: vague("PAST_REF"), when: nothingFollows, examples: []string{"It worked in [the past=PAST_REF]."}},

@@ -24,15 +24,14 @@ type Language struct {
 }
 
 // ForLanguage returns the language of a BCP 47 tag: "en", "en-GB", "en-US".
-// The day stands first in dates in figures, except in en-US.
+// The day stands first in dates in figures, except in American English. It
+// compiles the tables anew each time: keep what it returns.
 func ForLanguage(tag string) (*Language, bool) {
-	switch tag {
-	case "en", "en-GB", "en-IE", "en-AU", "en-NZ":
-		return english(false), true
-	case "en-US":
-		return english(true), true
+	name, region, _ := strings.Cut(strings.ToLower(tag), "-")
+	if name != "en" {
+		return nil, false
 	}
-	return nil, false
+	return english(region == "us"), true
 }
 
 // rule is a line of the table of a language.

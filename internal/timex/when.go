@@ -178,11 +178,15 @@ func ofAccounts(m *match) bool { return m.after(1).class&(cInfinitive|cPast) != 
 // afterOf tells whether "of" stands before.
 func afterOf(m *match) bool { return m.before(1).class&cOf != 0 }
 
-// oftenAlone tells "they meet quarterly" from "its quarterly dividend".
-func oftenAlone(m *match) bool {
-	t := m.find(cOften)
-	return t.unit < uQuarter || adverb(m) && nothingFollows(m)
-}
+// oftenAlone tells "they meet daily" from "its quarterly dividend": the longer
+// units say more of accounts than of time.
+func oftenAlone(m *match) bool { return m.find(cOften).unit < uQuarter }
+
+// insideClause tells "it is now closed" from "Now, this is the point".
+func insideClause(m *match) bool { return !capitalised(m) }
+
+// afterUntil tells whether until or by stands before.
+func afterUntil(m *match) bool { return m.before(1).class&cUntil != 0 }
 
 // afterIn tells whether a preposition of time stands before.
 func afterIn(m *match) bool { return m.before(1).class&(cIn|cSince|cUntil) != 0 }
