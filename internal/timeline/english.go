@@ -64,6 +64,7 @@ func english() *lexicon {
 		attribution: words("according including following excluding concerning regarding during"),
 		address:     words("told tell tells warned reminded assured informed"),
 		dangling:    words("as soon early late earlier later the a an of in on at by for from since until till to and or but that which who with than about around nearly before after when while is was were are be been during between into onto its their his her"),
+		contrast:    words("but however meanwhile separately elsewhere instead otherwise"),
 		role:        words("minister president chancellor secretary leader chief spokesman spokeswoman spokesperson mayor governor senator chairman chairwoman chair director author judge general colonel captain king queen prince princess pope ambassador commissioner economist analyst professor lawyer officer manager coach actor actress singer"),
 		articles:    words("the a an"),
 		keeps:       words("sir dame lord lady baroness"),

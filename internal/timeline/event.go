@@ -71,7 +71,7 @@ func read(a *article.Article, lang *timex.Language, lex *lexicon, buffer []timex
 			events = append(events, e)
 		}
 	}
-	events = r.addContext(events)
+	r.addContext(events)
 	if len(events) == 0 && len(r.sentences) > 0 {
 		events = append(events, r.undated())
 	}
@@ -196,12 +196,15 @@ func (r *reading) describe(e *event, s *sentence, c clause) {
 	}
 }
 
+// contextLimit is how many sentences of context a source keeps.
+const contextLimit = 3
+
 // addContext gives the sentences that state no date to the event they
-// elaborate: the one before, or for an article's first sentences its main one.
-func (r *reading) addContext(events []*event) []*event {
-	limit := 3
+// elaborate, the one before: as long as they go on about it. Of an article
+// published as an excerpt only the evidence is quoted.
+func (r *reading) addContext(events []*event) {
 	if r.article.Rights == article.Excerpt {
-		limit = 1 // more would be publishing the text, not quoting from it
+		return
 	}
 	next := 0
 	var current *event
@@ -212,11 +215,35 @@ func (r *reading) addContext(events []*event) []*event {
 			current, dated = events[next], true
 			next++
 		}
-		if !dated && current != nil && len(current.source.Context) < limit {
-			current.source.Context = append(current.source.Context, timex.Span{Start: s.start, End: s.end})
+		if dated || current == nil {
+			continue
+		}
+		if len(current.source.Context) == contextLimit || !r.elaborates(s, current) {
+			current = nil
+			continue
+		}
+		current.source.Context = append(current.source.Context, timex.Span{Start: s.start, End: s.end})
+	}
+}
+
+// elaborates tells whether a sentence goes on about an event: it begins with a
+// pronoun or a quotation, or shares a name, a family or a word with it, and
+// does not turn to something else.
+func (r *reading) elaborates(s *sentence, e *event) bool {
+	if len(s.tokens) == 0 || has(r.lex.contrast, s.tokens[0].word) {
+		return false
+	}
+	if first := s.tokens[0]; first.quoted || has(r.lex.pronoun, first.word) {
+		return true
+	}
+	for _, m := range r.names.mentions(s, r.lex) {
+		if slices.Contains(e.names, m.key) {
+			return true
 		}
 	}
-	return events
+	return slices.ContainsFunc(s.tokens, func(t token) bool {
+		return e.kins.has(r.lex.kin[t.word]) || slices.Contains(e.terms, t.word)
+	})
 }
 
 // undated is the event of an article that states no date: what its headline

@@ -36,6 +36,7 @@ type lexicon struct {
 	keeps       map[string]struct{} // honorifics that stay before a full name
 	comparison  map[string]struct{} // words before a date that only compares
 	role        map[string]struct{} // what people are: a name after it is a person's
+	contrast    map[string]struct{} // words at the head of a sentence that turn to something else
 	address     map[string]struct{} // verbs of saying that name whom they address
 	dangling    map[string]struct{} // words a headline does not end with
 	attribution map[string]struct{} // words in -ing that are no participles

@@ -85,6 +85,9 @@ func tell(line *Timeline) string {
 		fmt.Fprintf(&b, "\n  %s\n", e.Text)
 		for _, s := range e.Sources {
 			fmt.Fprintf(&b, "  - %s: %s\n", s.Article.Slug, s.Words())
+			for _, c := range s.Context {
+				fmt.Fprintf(&b, "    + %s\n", s.Article.Text[c.Start:c.End])
+			}
 		}
 		for _, c := range e.Conflicts {
 			fmt.Fprintf(&b, "  ! %s says %s\n", c.Source.Article.Slug, c.When)
