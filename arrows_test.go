@@ -19,6 +19,7 @@ var arrows = map[string][]string{
 	"site":     {"timeline", "timex", "article", "date", "feed", "ical"},
 	"publish":  nil,
 	"likeness": nil,
+	"capture":  nil,
 }
 
 // TestArrows holds that imports run one way, from the words of an article to

@@ -109,37 +109,38 @@ func doubtfulDay(s Source) []Doubt {
 			pasteIt, s.Override("date: "+x.Date.EDTF()))
 	case x.Date.Precision != date.ByDay || x.Date.Qualifier != date.Exact || s.Status == Postponed || s.Status == Cancelled:
 		return nil
-	case x.Tense == timex.Future && x.Date.Last < day && (x.Rule == "weekday" || !s.tellsPlan()):
+	case x.Tense == timex.Future && x.Date.Last < day && (x.Rule == "weekday" || !s.isLimit()):
 		return s.doubt(fmt.Sprintf("“%s” is read as %s, before the article, but the sentence speaks ahead", s.Words(), x.Date.Long()),
 			pasteIt, s.Override("date: "+otherSide(x, day).EDTF()))
-	case x.Tense == timex.Past && x.Date.First > day && !s.tellsPlan():
+	case x.Tense == timex.Past && x.Date.First > day && !s.isLimit() && !s.tellsPlan():
 		return s.doubt(fmt.Sprintf("“%s” is read as %s, after the article, but the sentence tells it as past", s.Words(), x.Date.Long()),
 			pasteIt+", or correct the article's date:", s.Override("date: "+otherSide(x, day).EDTF()))
 	}
 	return nil
 }
 
-// plans are the words before a date that a plan was made for: a clause in the
-// past may tell of one that lies ahead, and the other way round.
-var plans = [...]string{"for", "until", "till", "by", "from", "to", "before", "after", "since", "between", "and", "of"}
+// limits are the words before a date that is the goal of a plan or the end of
+// a stretch of time: the tense of the clause says nothing of it.
+var limits = [...]string{"for", "until", "till", "by", "from", "to", "before", "after", "since", "between", "and", "of"}
 
-// tellsPlan tells whether a date is the goal of a plan or the limit of a
-// stretch of time, so that the tense of its clause says nothing of it.
+// plans are the words with which a sentence in the past tells of what lies
+// ahead: "said that it would open the quay on May 19".
+var plans = [...]string{"planned", "scheduled", "due", "set", "booked", "slated", "expected", "will", "would", "to", "announced"}
+
+// isLimit tells whether no verb governs a date: it is a limit, or belongs to a
+// noun ("Thursday's meeting").
+func (s Source) isLimit() bool {
+	before := s.wordsBefore()
+	return s.words.End > s.Expression.End || len(before) > 0 && slices.Contains(limits[:], before[len(before)-1])
+}
+
 func (s Source) tellsPlan() bool {
-	if w := s.Words(); w != "" && s.words.End > s.Expression.End {
-		return true // "Thursday's meeting": no verb governs it
-	}
-	before := strings.Fields(strings.ToLower(s.Article.Text[s.Start:s.Expression.Start]))
-	for i, w := range before[max(0, len(before)-6):] {
-		switch w {
-		case "planned", "scheduled", "due", "set", "booked", "slated", "expected", "will", "would":
-			return true
-		}
-		if i == min(len(before), 6)-1 && slices.Contains(plans[:], w) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.wordsBefore(), func(w string) bool { return slices.Contains(plans[:], w) })
+}
+
+// wordsBefore are the words of the sentence before its date, in lower case.
+func (s Source) wordsBefore() []string {
+	return strings.Fields(strings.ToLower(s.Article.Text[s.Start:s.Expression.Start]))
 }
 
 // otherSide is the same weekday, or the same day of another year, on the other

@@ -1,0 +1,205 @@
+package capture
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+
+	"codeberg.org/readeck/go-readability/v2"
+	htmltomarkdown "github.com/JohannesKaufmann/html-to-markdown/v2"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+const (
+	// maxElements bounds what a page may hold: finding the text in a million
+	// nested boxes would take minutes.
+	maxElements = 100_000
+	// fewest is the least number of words that a text has to have, and stub
+	// that of one which ends by asking for a subscription.
+	fewest = 20
+	stub   = 200
+)
+
+var (
+	errNoText  = errors.New("no article was found in the page; copy its text and give it with: resetline add -title ... -source ... -date ... -")
+	errPaywall = errors.New("only the beginning of the article is there, the rest is for subscribers; open it in your browser and save it, or copy the text and give it with: resetline add -")
+)
+
+// page takes the article out of a web page.
+func page(text string, address *url.URL) (*Article, error) {
+	doc, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		return nil, fmt.Errorf("the page cannot be read: %w; copy its text and give it with: resetline add -", err)
+	}
+	m := newMetadata(doc, address)
+	a := m.article()
+	if address == nil {
+		address, _ = url.Parse(cmp.Or(a.URL.Value, savedFrom(doc)))
+	}
+	if address == nil || address.Host == "" {
+		address = &url.URL{Scheme: "https", Host: "page.invalid", Path: "/"}
+	}
+	parser := readability.NewParser()
+	parser.MaxElemsToParse = maxElements
+	found, err := parser.ParseDocument(doc, address)
+	if err != nil || found.Node == nil {
+		if err != nil && strings.Contains(err.Error(), "too large") {
+			return nil, fmt.Errorf("the page has more than %d elements, and no article has; copy its text and give it with: resetline add -", maxElements)
+		}
+		return nil, errNoText
+	}
+	clean(found.Node, a.Title.Value)
+	markdown, err := htmltomarkdown.ConvertNode(found.Node)
+	if err != nil {
+		return nil, fmt.Errorf("the page's text cannot be turned into Markdown: %w", err)
+	}
+	a.Text = strings.TrimSpace(string(markdown))
+	words := len(strings.Fields(a.Text))
+	switch {
+	case words < stub && (m.closed || paywall.MatchString(a.Text) || paywall.MatchString(textOf(body(doc)))):
+		return nil, errPaywall
+	case words < fewest:
+		return nil, errNoText
+	}
+	return a, nil
+}
+
+// paywall are the words with which a page asks for a subscription. They count
+// only beside a short text.
+var paywall = regexp.MustCompile(`(?i)subscribe (?:now )?to (?:continue|keep) reading|to continue reading|to read the full (?:article|story)|` +
+	`already a (?:subscriber|member)|(?:article|story|content) is (?:only )?(?:for|available to) (?:our )?(?:subscribers|members)|` +
+	`(?:sign|log) in to (?:continue|read)|exclusively for subscribers|subscribers only|subscriber-only`)
+
+// dropped are elements that hold no prose of the article.
+var dropped = []atom.Atom{
+	atom.Figure, atom.Img, atom.Picture, atom.Video, atom.Audio, atom.Source, atom.Iframe, atom.Object, atom.Embed, atom.Svg, atom.Math,
+	atom.Canvas, atom.Form, atom.Input, atom.Button, atom.Select, atom.Textarea, atom.Aside, atom.Nav, atom.Footer, atom.Script, atom.Style,
+	atom.Noscript, atom.Template, atom.Link, atom.Meta,
+}
+
+// clean takes out of the article's element what is no prose of it: pictures,
+// forms, links that lead to no web page, its own title, and the lines between
+// the paragraphs that say nothing.
+func clean(n *html.Node, title string) {
+	for c := n.FirstChild; c != nil; {
+		next := c.NextSibling
+		switch {
+		case c.Type == html.CommentNode, c.Type == html.ElementNode && slices.Contains(dropped, c.DataAtom), c.Type == html.ElementNode && isFurniture(c, title):
+			n.RemoveChild(c)
+		case c.DataAtom == atom.A:
+			clean(c, title)
+			if !webLink(attribute(c, "href")) {
+				unwrap(c)
+			}
+		default:
+			clean(c, title)
+		}
+		c = next
+	}
+}
+
+// isFurniture tells whether an element holds nothing but the title, the time of
+// publication or a label of the page's.
+func isFurniture(n *html.Node, title string) bool {
+	if n.DataAtom == atom.A || n.DataAtom == atom.Span || n.DataAtom == atom.Em || n.DataAtom == atom.Strong {
+		return false
+	}
+	text := textOf(n)
+	if len(text) > 300 {
+		return false
+	}
+	words := plainWords(text)
+	if title != "" && words == plainWords(title) || slices.Contains(labels[:], words) {
+		return true
+	}
+	for d := range n.Descendants() {
+		if d.DataAtom == atom.Time && textOf(d) == text {
+			return true
+		}
+	}
+	return false
+}
+
+// labels are what pages put between paragraphs.
+var labels = [...]string{
+	"advertisement", "advert", "ad", "sponsored", "story continues below", "article continues below", "story continues below advertisement",
+	"article continues below advertisement", "read more", "related", "share", "share this", "recommended", "most read", "sign up",
+}
+
+func webLink(href string) bool {
+	u, err := url.Parse(href)
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.Host != "page.invalid"
+}
+
+// unwrap leaves an element's children in its place.
+func unwrap(n *html.Node) {
+	for n.FirstChild != nil {
+		c := n.FirstChild
+		n.RemoveChild(c)
+		n.Parent.InsertBefore(c, n)
+	}
+	n.Parent.RemoveChild(n)
+}
+
+func plainWords(s string) string {
+	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return strings.ContainsRune(" \n\t.,:;'’‘“”\"-–—", r) }), " ")
+}
+
+// savedFrom is the address that browsers note in a page they save.
+func savedFrom(doc *html.Node) string {
+	for n := range doc.Descendants() {
+		if n.Type == html.CommentNode {
+			if m := saved.FindStringSubmatch(n.Data); m != nil {
+				return m[1]
+			}
+		}
+	}
+	return ""
+}
+
+var saved = regexp.MustCompile(`^\s*saved from url=\(\d+\)(https?://\S+)`)
+
+func body(doc *html.Node) *html.Node {
+	for n := range doc.Descendants() {
+		if n.DataAtom == atom.Body {
+			return n
+		}
+	}
+	return doc
+}
+
+// textOf is the text of an element as a reader sees it, on one line.
+func textOf(n *html.Node) string {
+	var b strings.Builder
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		switch {
+		case n.Type == html.TextNode:
+			b.WriteString(n.Data)
+		case n.DataAtom == atom.Script, n.DataAtom == atom.Style, n.DataAtom == atom.Template:
+			return
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c)
+		}
+		if n.Type == html.ElementNode && n.DataAtom != atom.A && n.DataAtom != atom.Span {
+			b.WriteByte(' ')
+		}
+	}
+	walk(n)
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+func attribute(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return strings.TrimSpace(a.Val)
+		}
+	}
+	return ""
+}
