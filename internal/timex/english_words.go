@@ -1,6 +1,9 @@
 package timex
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // englishWords fills in the lexicon. A word with a capital counts only where
 // it is written so.
@@ -27,6 +30,9 @@ func englishWords(l *Language) {
 	englishFunction(x)
 	englishHolidays(l)
 	l.and = x.word("and")
+	l.contractions = []string{"'s", "'ll", "'re", "'ve", "'d", "'m"}
+	l.ordinals = []string{"st", "nd", "rd", "th"}
+	l.decades = []string{"s", "'s", "’s"}
 	l.ending = englishEnding
 	l.sentence = englishSentence()
 }
@@ -159,33 +165,35 @@ func englishHolidays(l *Language) {
 		names string
 		day   holiday
 	}{
-		{"christmas christmas_day", holiday{month: 12, day: 25}},
-		{"christmas_eve", holiday{month: 12, day: 24}},
-		{"boxing_day", holiday{month: 12, day: 26}},
-		{"new_year's_day", holiday{month: 1, day: 1}},
-		{"new_year's_eve", holiday{month: 12, day: 31}},
-		{"easter easter_sunday", holiday{}},
-		{"easter_monday", holiday{days: 1}},
-		{"good_friday", holiday{days: -2}},
-		{"ash_wednesday", holiday{days: -46}},
-		{"palm_sunday", holiday{days: -7}},
-		{"whitsun whit_sunday pentecost", holiday{days: 49}},
-		{"whit_monday", holiday{days: 50}},
-		{"thanksgiving thanksgiving_day", holiday{month: 11, weekday: 4, n: 4}},
-		{"labor_day", holiday{month: 9, weekday: 1, n: 1}},
-		{"memorial_day", holiday{month: 5, weekday: 1, n: -1}},
-		{"independence_day the_fourth_of_july", holiday{month: 7, day: 4}},
-		{"the_early_may_bank_holiday early_may_bank_holiday may_day_bank_holiday", holiday{month: 5, weekday: 1, n: 1}},
-		{"the_spring_bank_holiday the_late_may_bank_holiday spring_bank_holiday", holiday{month: 5, weekday: 1, n: -1}},
-		{"the_august_bank_holiday august_bank_holiday", holiday{month: 8, weekday: 1, n: -1}},
-		{"election_day", holiday{month: 11, weekday: 1, n: 1, days: 1}},
+		{"christmas|christmas day", holiday{month: 12, day: 25}},
+		{"christmas eve", holiday{month: 12, day: 24}},
+		{"boxing day", holiday{month: 12, day: 26}},
+		{"new year 's day", holiday{month: 1, day: 1}},
+		{"new year 's eve", holiday{month: 12, day: 31}},
+		{"easter|easter sunday", holiday{}},
+		{"easter monday", holiday{days: 1}},
+		{"good friday", holiday{days: -2}},
+		{"ash wednesday", holiday{days: -46}},
+		{"palm sunday", holiday{days: -7}},
+		{"whitsun|whit sunday|pentecost", holiday{days: 49}},
+		{"whit monday", holiday{days: 50}},
+		{"thanksgiving|thanksgiving day", holiday{month: 11, weekday: 4, n: 4}},
+		{"labor day", holiday{month: 9, weekday: 1, n: 1}},
+		{"memorial day", holiday{month: 5, weekday: 1, n: -1}},
+		{"independence day|the fourth of july", holiday{month: 7, day: 4}},
+		{"the early may bank holiday|early may bank holiday|may day bank holiday", holiday{month: 5, weekday: 1, n: 1}},
+		{"the spring bank holiday|the late may bank holiday|spring bank holiday", holiday{month: 5, weekday: 1, n: -1}},
+		{"the august bank holiday|august bank holiday", holiday{month: 8, weekday: 1, n: -1}},
+		{"election day", holiday{month: 11, weekday: 1, n: 1, days: 1}},
 		{"halloween", holiday{month: 10, day: 31}},
-		{"valentine's_day", holiday{month: 2, day: 14}},
-		{"st_patrick's_day", holiday{month: 3, day: 17}},
-		{"guy_fawkes_night bonfire_night", holiday{month: 11, day: 5}},
-		{"may_day", holiday{month: 5, day: 1}},
+		{"valentine 's day", holiday{month: 2, day: 14}},
+		{"st patrick 's day", holiday{month: 3, day: 17}},
+		{"guy fawkes night|bonfire night", holiday{month: 11, day: 5}},
+		{"may day", holiday{month: 5, day: 1}},
 	} {
-		l.addHoliday(h.names, h.day)
+		for name := range strings.SplitSeq(h.names, "|") {
+			l.addHoliday(name+" [[,|of|in] YEAR]", h.day)
+		}
 	}
 }
 
@@ -209,6 +217,7 @@ func englishSentence() sentenceWords {
 		titles: set(`mr mrs ms dr prof sir st rev hon gen col capt lt maj sgt cmdr adm sen rep gov pres messrs mt ft
 			supt insp det cllr`),
 		numbers: set("no nos art arts sec fig vol pp p para paras jan feb mar apr jun jul aug sept sep oct nov dec approx est"),
+		single:  set("i"),
 		names:   set("inc corp co ltd bros jr sr plc"),
 		inner:   set("vs v e.g i.e eg ie cf al viz"),
 	}

@@ -1,10 +1,6 @@
 package timex
 
-import (
-	"strings"
-
-	"resetline/internal/date"
-)
+import "resetline/internal/date"
 
 // holiday is how a holiday's day is found: a fixed day, the nth weekday
 // of a month (from its end where n is negative), or else Easter Sunday; and a
@@ -48,18 +44,9 @@ func easter(year int) date.Day {
 	return date.NewDay(year, n/31, n%31+1)
 }
 
-// addHoliday enters a holiday's names, separated by spaces; words of one name
-// are joined by "_". Names of several words are rules of their own.
-func (l *Language) addHoliday(names string, h holiday) {
+// addHoliday enters a holiday under the pattern of its name.
+func (l *Language) addHoliday(pattern string, h holiday) {
 	l.holidays = append(l.holidays, h)
-	n := len(l.holidays) - 1
-	for name := range strings.FieldsSeq(names) {
-		pattern := ""
-		for word := range strings.SplitSeq(name, "_") {
-			word = strings.Replace(word, "'s", " 's", 1)
-			pattern += word + " "
-		}
-		l.table = append(l.table, rule{name: "holiday", says: "a holiday", pattern: pattern + "[[,|of|in] YEAR]",
-			read: holidayOf(n), when: capitalised})
-	}
+	l.table = append(l.table, rule{name: "holiday", says: "a holiday", pattern: pattern,
+		read: holidayOf(len(l.holidays) - 1), when: capitalised})
 }

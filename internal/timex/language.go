@@ -17,10 +17,14 @@ type Language struct {
 	paragraph  *word
 	possessive *word
 	hyphen     *word
-	and        *word                   // between the parts of a number: a hundred and five
-	ending     func(word []byte) class // the class of an unknown word by its ending
-	sentence   sentenceWords
-	pool       pool
+	and        *word // between the parts of a number: a hundred and five
+	// contractions are the endings after an apostrophe that are words ("'s"),
+	// ordinals those that make figures an ordinal ("th"), decades those that
+	// make a year a decade ("s").
+	contractions, ordinals, decades []string
+	ending                          func(word []byte) class // the class of an unknown word by its ending
+	sentence                        sentenceWords
+	pool                            pool
 }
 
 // ForLanguage returns the language of a BCP 47 tag: "en", "en-GB", "en-US".

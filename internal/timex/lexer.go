@@ -127,7 +127,7 @@ func (x *lexer) nonASCII() (space bool) {
 // alone.
 func (x *lexer) apostrophe(n int) {
 	rest := x.text[x.pos+n:]
-	for _, c := range contractions {
+	for _, c := range x.l.contractions {
 		ending := c[1:]
 		if len(rest) >= len(ending) && rest[:len(ending)] == ending && (len(rest) == len(ending) || !isLetter(rest[len(ending)])) {
 			x.sign(n+len(ending), c)
@@ -221,6 +221,3 @@ func (x *lexer) dotted(t *token) bool {
 	x.toks = append(x.toks, *t)
 	return true
 }
-
-// contractions are the endings after an apostrophe that are words.
-var contractions = [...]string{"'s", "'ll", "'re", "'ve", "'d", "'m"}

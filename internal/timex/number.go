@@ -1,6 +1,10 @@
 package timex
 
-import "resetline/internal/date"
+import (
+	"strings"
+
+	"resetline/internal/date"
+)
 
 // number reads what begins with a digit: a whole number with or without
 // separators, an ordinal, a decimal, a time, a date in figures, a decade.
@@ -19,10 +23,10 @@ func (x *lexer) number() {
 	case x.thousands(&t), x.fraction(&t, digits):
 	case digits == 1 && t.val == 1 && x.half(rest):
 		t.class, t.end = cHalf, t.end+2
-	case digits <= 2 && len(rest) >= 2 && isOrdinal(rest):
-		t.class, t.end = cOrdinal|cFigures, t.end+2
-	case digits >= 2 && digits <= 4 && t.val%10 == 0 && decadeEnding(rest) > 0:
-		t.class, t.end = cDecade, t.end+decadeEnding(rest)
+	case digits <= 2 && x.l.ordinal(rest) > 0:
+		t.class, t.end = cOrdinal|cFigures, t.end+x.l.ordinal(rest)
+	case digits >= 2 && digits <= 4 && t.val%10 == 0 && x.l.decade(rest) > 0:
+		t.class, t.end = cDecade, t.end+x.l.decade(rest)
 	case digits > 9:
 	default:
 		t.class = whole(t.val, digits)
@@ -114,25 +118,20 @@ func (x *lexer) half(rest string) bool {
 	return len(rest) >= 2 && rest[:2] == "/2" && (len(rest) == 2 || !isDigit(rest[2]) && rest[2] != '/')
 }
 
-// isOrdinal tells whether a number's rest begins with an ordinal's ending.
-func isOrdinal(s string) bool {
-	if len(s) > 2 && isLetter(s[2]) {
-		return false
-	}
-	a, b := s[0]|0x20, s[1]|0x20
-	return a == 's' && b == 't' || a == 'n' && b == 'd' || a == 'r' && b == 'd' || a == 't' && b == 'h'
-}
+// ordinal returns the length of the ending that makes a number an ordinal, 0
+// where there is none.
+func (l *Language) ordinal(rest string) int { return ending(rest, l.ordinals) }
 
-// decadeEnding returns the length of the "s" or "'s" that makes 1990 a decade.
-func decadeEnding(s string) int {
-	n := 0
-	if len(s) > 1 && s[0] == '\'' {
-		n = 1
-	} else if len(s) > 3 && s[:3] == "’" {
-		n = 3
-	}
-	if n < len(s) && s[n] == 's' && (n+1 == len(s) || !isLetter(s[n+1])) {
-		return n + 1
+// decade returns the length of the ending that makes 1990 a decade.
+func (l *Language) decade(rest string) int { return ending(rest, l.decades) }
+
+// ending returns the length of the ending with which a text begins and at which
+// a word ends.
+func ending(s string, endings []string) int {
+	for _, e := range endings {
+		if len(s) >= len(e) && strings.EqualFold(s[:len(e)], e) && (len(s) == len(e) || !isLetter(s[len(e)])) {
+			return len(e)
+		}
 	}
 	return 0
 }

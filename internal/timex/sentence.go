@@ -11,6 +11,7 @@ type sentenceWords struct {
 	titles  map[string]bool // Mr: a name follows
 	numbers map[string]bool // No, Feb: only before a figure
 	inner   map[string]bool // vs: a sentence goes on
+	single  map[string]bool // I: a word of one letter, no initial
 	names   map[string]bool // Inc, Corp: in names, which go on or end
 }
 
@@ -111,7 +112,7 @@ func (l *Language) ends(text string, start, pos, end int) bool {
 	if !spaced {
 		// "19.Sir" and `years.“Young` run together; "3.5" and "gov.uk" do not
 		// end, nor do the letters of "U.S.A".
-		return (unicode.IsUpper(next) || isOpening(next)) && len(lastWord(text[start:pos])) > 1 && !isLabel(text, pos, end)
+		return (startsWord(text[end:]) || isOpening(next)) && len(lastWord(text[start:pos])) > 1
 	}
 	if text[pos] != '.' || end > pos+1 {
 		return !unicode.IsLower(next)
@@ -125,7 +126,7 @@ func (l *Language) ends(text string, start, pos, end int) bool {
 		return false
 	case l.sentence.numbers[lower]:
 		return !unicode.IsDigit(next)
-	case l.sentence.names[lower], len(word) == 1 && word != "I" && isLetter(word[0]):
+	case l.sentence.names[lower], len(word) == 1 && isLetter(word[0]) && !l.sentence.single[lower]:
 		return l.endsAbbreviation(text, start, pos, text[end:])
 	}
 	return true
@@ -142,9 +143,12 @@ func (l *Language) endsAbbreviation(text string, start, pos int, rest string) bo
 	return w != nil && w.class&(cPronoun|cIn|cThis|cOpener) != 0
 }
 
-// isLabel tells whether a stop stands inside a name like "Node.JS".
-func isLabel(text string, pos, end int) bool {
-	return end == pos+1 && end+1 < len(text) && !isLetter(text[end+1]) && text[end] < utf8.RuneSelf && isLetter(text[end])
+// startsWord tells whether a text begins with a capital and a small letter, as
+// a sentence does and the rest of "Node.JS" does not.
+func startsWord(s string) bool {
+	first, n := utf8.DecodeRuneInString(s)
+	second, _ := utf8.DecodeRuneInString(s[n:])
+	return unicode.IsUpper(first) && unicode.IsLower(second)
 }
 
 func isOpening(r rune) bool { return r == '“' || r == '‘' || r == '(' || r == '"' }

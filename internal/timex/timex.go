@@ -2,16 +2,24 @@
 // "next month", "two days later") and says which dates they mean.
 //
 // A [Language] is one table of words and rules. [Language.Find] reads a text
-// in four steps:
+// in five steps, each in the file that is named:
 //
-//  1. the lexer cuts it into tokens and gives each its classes: "May" is a
-//     month and a modal verb, "5" a number and a day of a month;
-//  2. the rules, patterns over classes and words, say what the words mean
-//     ("a weekday, the last one", "three weeks back"); the longest match wins,
-//     and some rules only consume what looks like a date and is none;
-//  3. the meaning is resolved in its context: the day of publication, the
-//     tense of the clause, the expression before;
-//  4. a pass over neighbours joins a time with its day and marks ranges.
+//  1. lexer.go and number.go cut it into tokens and give each its classes:
+//     "May" is a month and a modal verb, "5" a number and a day of a month;
+//  2. pattern.go and find.go match the rules, patterns over classes and words.
+//     The longest match wins, and some rules only consume what looks like a
+//     date and is none;
+//  3. read.go, length.go and clock.go say what a match means, as a value ("a
+//     weekday, the last one", "three weeks back") and still without a date;
+//  4. neighbours.go lets expressions that stand together share what one of
+//     them leaves out ("1 to 5 September") and marks ranges;
+//  5. resolve.go, publication.go and tense.go find the date in its context: the
+//     day of publication, the tense of the clause, the expression before.
+//
+// To add an expression, add a line to the table in english_rules.go, with an
+// example that shows what it finds; to add a word, english_words.go. To add a
+// language, write a file of words and a file of rules like those two and name
+// it in [ForLanguage]; everything else is shared.
 //
 // Answers follow TIMEX3, the ISO-TimeML standard for marking time in text, for
 // Type, Value and Mod, and carry the calendar's reading as a [date.Date].
