@@ -28,11 +28,13 @@ func (b *lines) add(name, value string) {
 	b.WriteString("\r\n")
 }
 
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
 var escapes = strings.NewReplacer(`\`, `\\`, `;`, `\;`, `,`, `\,`, "\n", `\n`)
 
 // escape makes words a value of type TEXT (RFC 5545, section 3.3.11).
 func escape(s string) string {
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)
+	s = lineEnds.Replace(s)
 	return escapes.Replace(strings.TrimSpace(clean(s)))
 }
 

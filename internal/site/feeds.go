@@ -6,8 +6,6 @@ import (
 	"io"
 	"net/url"
 	"slices"
-	"strconv"
-	"strings"
 
 	"resetline/internal/feed"
 	"resetline/internal/timeline"
@@ -15,16 +13,6 @@ import (
 
 // feedLimit is how many items a feed holds; older ones are in its archive.
 const feedLimit = 50
-
-// feedFormats are the formats that a feed of news comes in.
-var feedFormats = [...]struct {
-	name, extension string
-	write           func(feed.Feed, io.Writer) error
-}{
-	{"feed", ".xml", feed.Feed.WriteRSS},
-	{"atom", ".xml", feed.Feed.WriteAtom},
-	{"feed", ".json", feed.Feed.WriteJSON},
-}
 
 // channel is a feed to subscribe to.
 type channel struct {
@@ -40,17 +28,21 @@ func (s *site) feedJobs() []job {
 	all := s.newsOf()
 	var jobs []job
 	for _, c := range s.channels(all) {
-		for format := range feedFormats {
-			jobs = append(jobs, s.feedJob(c, format))
-			jobs = append(jobs, s.archiveJobs(c, format)...)
-		}
+		archive := s.archive(c)
+		jobs = append(jobs,
+			s.feedJob(c, c.path+"feed.xml", feed.Feed.WriteRSS),
+			s.atomJob(c, archive),
+			s.feedJob(c, c.path+"feed.json", feed.Feed.WriteJSON))
+		jobs = append(jobs, s.archiveJobs(c, archive)...)
 	}
 	title := s.content.Site.Title
 	upcoming := channel{page: "upcoming/", title: title + ": upcoming", description: "What is announced and still to come.",
 		news: slices.DeleteFunc(slices.Clone(all), func(n news) bool { return !ahead(n) })}
 	corrections := channel{page: "corrections/", title: title + ": corrections", description: "Every mistake that was put right.",
 		news: slices.DeleteFunc(slices.Clone(all), func(n news) bool { return n.entry != nil })}
-	return append(jobs, s.singleJob(upcoming, "upcoming.xml"), s.singleJob(corrections, "corrections.xml"))
+	return append(jobs,
+		s.feedJob(upcoming, "upcoming.xml", feed.Feed.WriteRSS),
+		s.feedJob(corrections, "corrections.xml", feed.Feed.WriteRSS))
 }
 
 // channels are the feeds of the whole story and of each topic.
@@ -75,40 +67,30 @@ func ahead(n news) bool {
 	return n.entry != nil && n.entry.Status == timeline.Scheduled && n.entry.History[n.step].Status == timeline.Scheduled
 }
 
-// feedJob is the file that one subscribes to.
-func (s *site) feedJob(c channel, format int) job {
-	f := feedFormats[format]
-	path := c.path + f.name + f.extension
+// feedJob is a file with the newest items, to subscribe to.
+func (s *site) feedJob(c channel, path string, write func(feed.Feed, io.Writer) error) job {
+	return job{path, func(buf *bytes.Buffer) error { return write(s.feed(c, c.newest(), path), buf) }}
+}
+
+// atomJob is the Atom feed, which leads to its archive.
+func (s *site) atomJob(c channel, archive []archivePage) job {
+	path := c.path + "atom.xml"
 	return job{path, func(buf *bytes.Buffer) error {
-		out := s.feed(c, c.news[:min(len(c.news), feedLimit)], path)
-		if pages := c.archive(); len(pages) > 0 {
-			out.link(func(l *feed.Links) { l.PrevArchive = s.archiveURL(c, format, pages[len(pages)-1]) })
+		f := s.feed(c, c.newest(), path)
+		if n := len(archive); n > 0 {
+			f.Atom.PrevArchive = s.options.BaseURL + archive[n-1].path
 		}
-		return f.write(out.Feed, buf)
+		return f.WriteAtom(buf)
 	}}
 }
 
-// singleJob is a feed in RSS alone and without an archive.
-func (s *site) singleJob(c channel, path string) job {
-	return job{path, func(buf *bytes.Buffer) error {
-		return s.feed(c, c.news[:min(len(c.news), feedLimit)], path).WriteRSS(buf)
-	}}
-}
+func (c channel) newest() []news { return c.news[:min(len(c.news), feedLimit)] }
 
-// linkedFeed is a feed that is published in one format.
-type linkedFeed struct{ feed.Feed }
-
-// link sets an address in the links of whatever format is written.
-func (f *linkedFeed) link(set func(*feed.Links)) {
-	for _, l := range []*feed.Links{&f.RSS, &f.Atom, &f.JSON} {
-		set(l)
-	}
-}
-
-// feed makes a feed of some items, to be published at a path.
-func (s *site) feed(c channel, items []news, path string) *linkedFeed {
+// feed makes a feed of some items, to be published at a path in one format.
+func (s *site) feed(c channel, items []news, path string) feed.Feed {
 	info := s.content.Site
-	f := &linkedFeed{feed.Feed{
+	self := feed.Links{Self: s.options.BaseURL + path}
+	f := feed.Feed{
 		ID:          s.options.BaseURL + c.path + "atom.xml",
 		Title:       c.title,
 		Description: c.description,
@@ -117,8 +99,8 @@ func (s *site) feed(c channel, items []news, path string) *linkedFeed {
 		Author:      feed.Author{Name: cmp.Or(info.Author, info.Title), URL: s.options.BaseURL},
 		Rights:      info.Rights,
 		Generator:   "resetline",
-	}}
-	f.link(func(l *feed.Links) { l.Self = s.options.BaseURL + path })
+		RSS:         self, Atom: self, JSON: self,
+	}
 	if len(items) == 0 {
 		f.Updated = s.time.Now.Time()
 		if n := len(s.content.Articles); n > 0 {
@@ -129,67 +111,6 @@ func (s *site) feed(c channel, items []news, path string) *linkedFeed {
 		f.Items = append(f.Items, s.feedItem(n))
 	}
 	return f
-}
-
-// archivePage is a page of a feed's archive (RFC 5005, section 4).
-type archivePage struct {
-	name string // "2025-3": the year and the page's number in it
-	news []news // newest first
-}
-
-// archive cuts items into pages of a calendar year and at most feedLimit each,
-// oldest first. A page is only there once it is complete: full, or its year
-// over. An article that is added later, of whatever date, thus changes the
-// pages of its own year alone, and new items none at all. What is on no page
-// yet is among the newest items, so that nobody who reads all pages misses
-// any. There is no archive as long as the feed itself holds everything.
-func (c *channel) archive() []archivePage {
-	if len(c.news) <= feedLimit {
-		return nil
-	}
-	year := func(n news) int { return n.published.Year() }
-	var pages []archivePage
-	for end := len(c.news); end > 0; {
-		y, number := year(c.news[end-1]), 1
-		for end > 0 && year(c.news[end-1]) == y {
-			start := end
-			for start > 0 && end-start < feedLimit && year(c.news[start-1]) == y {
-				start--
-			}
-			if start > 0 || end-start == feedLimit {
-				pages = append(pages, archivePage{strconv.Itoa(y) + "-" + strconv.Itoa(number), c.news[start:end]})
-			}
-			end, number = start, number+1
-		}
-	}
-	return pages
-}
-
-// archiveJobs are the pages of a feed's archive in one format. A page leads to
-// the one before it and to the feed, both of which stay where they are; a link
-// to the page after it would change it when that page comes.
-func (s *site) archiveJobs(c channel, format int) []job {
-	f := feedFormats[format]
-	current := s.options.BaseURL + c.path + f.name + f.extension
-	var jobs []job
-	before := ""
-	for _, page := range c.archive() {
-		address, prev := s.archiveURL(c, format, page), before
-		before = address
-		path := strings.TrimPrefix(address, s.options.BaseURL)
-		jobs = append(jobs, job{path, func(buf *bytes.Buffer) error {
-			out := s.feed(c, page.news, path)
-			out.Archive = true
-			out.link(func(l *feed.Links) { l.Current, l.PrevArchive = current, prev })
-			return f.write(out.Feed, buf)
-		}})
-	}
-	return jobs
-}
-
-func (s *site) archiveURL(c channel, format int, page archivePage) string {
-	f := feedFormats[format]
-	return s.options.BaseURL + c.path + f.name + "-" + page.name + f.extension
 }
 
 // host is the name in the site's address, without a port.

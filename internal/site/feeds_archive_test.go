@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"resetline/internal/article"
 )
 
 // newsOn are items of the given days, newest first.
@@ -31,72 +33,76 @@ func timesOf(p archivePage) []int64 {
 
 // TestArchiveStays holds for stories of all lengths that everything is in the
 // feed or on one page, that a new item changes no page, and that an item added
-// to a year changes the pages of that year alone.
+// to a month changes the pages of that month alone, or of its year if that was
+// not cut into months.
 func TestArchiveStays(t *testing.T) {
+	site := &site{plan: &plan{content: &article.Content{Site: article.Site{Location: time.UTC}}}}
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 200 {
 		var days []int
 		for range random.IntN(400) {
 			days = append(days, random.IntN(3*365))
 		}
-		c := channel{news: newsOn(days)}
-		before := c.archive()
-		checkPages(t, c, before)
+		items := newsOn(days)
+		before := site.archive(channel{news: items})
+		checkPages(t, items, before)
 
-		last := 3 * 365
-		after := channel{news: append([]news{{published: time.Date(2020, 1, 1+last, 0, 0, 0, 0, time.UTC)}}, c.news...)}
-		checkKept(t, before, after.archive(), -1)
+		next := news{published: time.Date(2023, 1, 1, 0, 0, 0, 0, time.UTC)}
+		checkKept(t, before, site.archive(channel{news: slices.Insert(slices.Clone(items), 0, next)}), "-")
 
-		year := random.IntN(3)
-		added := append(slices.Clone(c.news), news{published: time.Date(2020+year, 7, 1, 12, 0, 0, 0, time.UTC)})
+		late := news{published: time.Date(2020+random.IntN(3), 7, 1, 12, 0, 0, 0, time.UTC)}
+		period := late.published.Format("2006-01")
+		year := func(n news) bool { return n.published.Year() == late.published.Year() }
+		if n := len(slices.DeleteFunc(slices.Clone(items), func(n news) bool { return !year(n) })); n <= feedLimit {
+			period = late.published.Format("2006")
+		}
+		added := append(slices.Clone(items), late)
 		slices.SortFunc(added, func(a, b news) int { return b.published.Compare(a.published) })
-		checkKept(t, before, (&channel{news: added}).archive(), 2020+year)
+		checkKept(t, before, site.archive(channel{news: added}), period)
 	}
 }
 
-// checkPages holds that pages are of one year, not too long, and miss nothing.
-func checkPages(t *testing.T, c channel, pages []archivePage) {
+// checkPages holds that pages are of one year, not too long, and that no item
+// is missing.
+func checkPages(t *testing.T, items []news, pages []archivePage) {
 	t.Helper()
-	if len(c.news) <= feedLimit && pages != nil {
-		t.Errorf("%d items have an archive", len(c.news))
+	if len(items) <= feedLimit && pages != nil {
+		t.Errorf("%d items have an archive", len(items))
 	}
 	reached := map[int64]bool{}
-	for _, n := range c.news[:min(len(c.news), feedLimit)] {
+	for _, n := range items[:min(len(items), feedLimit)] {
 		reached[n.published.Unix()] = true
 	}
 	names := map[string]bool{}
 	for _, p := range pages {
-		if names[p.name] || len(p.news) == 0 || len(p.news) > feedLimit {
-			t.Errorf("page %s of %d items", p.name, len(p.news))
+		if names[p.path] || len(p.news) == 0 || len(p.news) > feedLimit {
+			t.Errorf("%s has %d items", p.path, len(p.news))
 		}
-		names[p.name] = true
+		names[p.path] = true
 		for _, n := range p.news {
 			reached[n.published.Unix()] = true
-			if !strings.HasPrefix(p.name, fmt.Sprintf("%d-", n.published.Year())) {
-				t.Errorf("page %s has an item of %s", p.name, n.published)
+			if !strings.HasPrefix(p.path, n.published.Format("atom-2006")) {
+				t.Errorf("%s has an item of %s", p.path, n.published)
 			}
 		}
 	}
-	for _, n := range c.news {
+	for _, n := range items {
 		if !reached[n.published.Unix()] {
-			t.Errorf("%d items: the one of %s is nowhere", len(c.news), n.published)
+			t.Errorf("%d items: the one of %s is nowhere", len(items), n.published)
 		}
 	}
 }
 
-// checkKept holds that pages are as they were, save those of one year.
-func checkKept(t *testing.T, before, after []archivePage, but int) {
+// checkKept holds that pages are as they were, save those of a period.
+func checkKept(t *testing.T, before, after []archivePage, but string) {
 	t.Helper()
 	now := map[string][]int64{}
 	for _, p := range after {
-		now[p.name] = timesOf(p)
+		now[p.path] = timesOf(p)
 	}
 	for _, p := range before {
-		if strings.HasPrefix(p.name, fmt.Sprint(but)) {
-			continue
-		}
-		if !slices.Equal(timesOf(p), now[p.name]) {
-			t.Errorf("page %s changed", p.name)
+		if !strings.HasPrefix(p.path, "atom-"+but) && !slices.Equal(timesOf(p), now[p.path]) {
+			t.Errorf("%s changed", p.path)
 		}
 	}
 }
@@ -126,7 +132,7 @@ func TestArchiveIsReadToItsEnd(t *testing.T) {
 			t.Fatalf("no page %s", next)
 		}
 	}
-	if len(seen) != 130 || pages != 4 {
+	if len(seen) != 130 || pages != 1+13 {
 		t.Errorf("%d items on %d pages", len(seen), pages)
 	}
 }

@@ -116,13 +116,13 @@ func twoDigits(n int) string {
 	return strconv.Itoa(n)
 }
 
-// groupBy cuts entries into runs that share a key.
-func groupBy(entries []*timeline.Entry, key func(*timeline.Entry) int) [][]*timeline.Entry {
-	var groups [][]*timeline.Entry
+// groupBy cuts items into runs that share a key.
+func groupBy[T any](items []T, key func(T) int) [][]T {
+	var groups [][]T
 	start := 0
-	for i := 1; i <= len(entries); i++ {
-		if i == len(entries) || key(entries[i]) != key(entries[start]) {
-			groups = append(groups, entries[start:i])
+	for i := 1; i <= len(items); i++ {
+		if i == len(items) || key(items[i]) != key(items[start]) {
+			groups = append(groups, items[start:i])
 			start = i
 		}
 	}
