@@ -2,17 +2,12 @@ package site
 
 import (
 	"net/url"
-	"path"
 	"sort"
 	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
 )
-
-// written elsewhere are the files that pages link to and that other parts of
-// the program make.
-var writtenElsewhere = []string{"feed.xml", "atom.xml", "feed.json", "calendar.ics", "event.ics", "upcoming.xml", "corrections.xml", "timeline.json", "timeline.csv"}
 
 // walker follows every link of a site in memory, as a browser would from the
 // site's address.
@@ -97,11 +92,6 @@ func (w *walker) follow(name, written string, to *url.URL) {
 	}
 	if rest == "" || strings.HasSuffix(rest, "/") {
 		rest += "index.html"
-	}
-	for _, e := range writtenElsewhere {
-		if path.Base(rest) == e || strings.HasPrefix(rest, "api/") {
-			return
-		}
 	}
 	if _, ok := w.files[rest]; !ok {
 		w.t.Errorf("%s: %q leads to %s, which is not there", name, written, rest)
