@@ -196,6 +196,7 @@ var englishRules = []rule{
 	{name: "the past", says: "the past", pattern: "the past", read: vague("PAST_REF"), when: nothingFollows, examples: []string{"It worked in [the past=PAST_REF]."}},
 	{name: "future", says: "the future", pattern: "the [near|foreseeable] future", read: vague("FUTURE_REF"), examples: []string{"It may close in [the near future=FUTURE_REF]."}},
 	{name: "in future", says: "the future", pattern: "future", read: vague("FUTURE_REF"), when: afterIn, examples: []string{"In [future=FUTURE_REF] it will close early."}},
+	{name: "one day", says: "the future", pattern: "one day", read: vague("FUTURE_REF"), when: afterModal, examples: []string{"It will [one day=FUTURE_REF] close.", "It took [one day=P1D]."}},
 	{name: "a later date", says: "the future", pattern: "a later date", read: vague("FUTURE_REF"), examples: []string{"It reopens at [a later date=FUTURE_REF]."}},
 
 	// Lengths.

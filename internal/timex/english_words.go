@@ -102,7 +102,7 @@ func englishNumbers(x *lexicon) {
 
 func englishSigns(x *lexicon) {
 	x.add(". ; : ! ? --", cStop, 0, noUnit)
-	x.add("$ £ €", cCurrency, 0, noUnit)
+	x.add("$ £ €", cLabel, 0, noUnit)
 	x.add(",", cComma, 0, noUnit)
 	x.add(", on", cTimeJoin, 0, noUnit)
 	x.add("- to and or through until till", cJoin, 0, noUnit)
@@ -126,7 +126,10 @@ func englishVerbs(x *lexicon) {
 	x.add("to", cInfinitive, 0, noUnit)
 	x.add("be", cBare, 0, noUnit)
 	x.add(`heads travels visits meets hosts flies arrives departs begins starts opens addresses kicks faces convenes
-		launches publishes votes unveils returns takes rises applies lapses concludes ends closes expires resumes reopens meet begin arrive depart convene resume`, cSchedule, 0, noUnit)
+		launches publishes votes unveils returns takes rises applies lapses concludes ends closes expires resumes reopens meet begin arrive depart convene`, cSchedule, 0, noUnit)
+	x.add(`vote debate open start close face host visit launch rise resume return gather travel play hold end take
+		sign publish leave speak sit`, cSchedule, afterPlural, noUnit)
+	x.add("talks ministers leaders officials teams unions", cPlural, 0, noUnit)
 	x.add("may might can could would should must shall will", cModal, 0, noUnit)
 	x.add("had", cPluperfect, 0, noUnit)
 	x.add("says said told added", cSaid, 0, noUnit)
@@ -197,10 +200,13 @@ func englishHolidays(l *Language) {
 	}
 }
 
-// englishEnding knows a past tense by its "-ed".
+// englishEnding knows a past tense by its "-ed" and a plural by its "-s".
 func englishEnding(w []byte) class {
-	if len(w) > 4 && bytes.HasSuffix(w, []byte("ed")) && !bytes.HasSuffix(w, []byte("eed")) {
+	switch {
+	case len(w) > 4 && bytes.HasSuffix(w, []byte("ed")) && !bytes.HasSuffix(w, []byte("eed")):
 		return cPast
+	case len(w) > 2 && bytes.HasSuffix(w, []byte("s")) && !bytes.HasSuffix(w, []byte("ss")) && !bytes.HasSuffix(w, []byte("us")):
+		return cPlural
 	}
 	return 0
 }

@@ -45,12 +45,12 @@ const (
 	cIn                             // in, since, until: only time or place follows
 	cPrep                           // by, for, from, of: also people follow
 	cTitle                          // Mr, Mrs
-	cCurrency                       // $, £
 	cCount                          // people, percent: what a number counts
 	cStop                           // . ; : ends a clause
 	cPronoun                        // he, she
 	cSaid                           // says, said: a name stands before
-	cLabel                          // No, Article, Section: a label's number follows
+	cLabel                          // $, No, Article: the number after it is no time
+	cPlural                         // a noun of many: unknown words in -s
 	cHalf                           // half
 	cCapital                        // any word with a capital
 	cJoin                           // and, to: between the parts of a list or range
@@ -77,7 +77,7 @@ const (
 
 var classNames = strings.Fields(`NUMBER DAY ORDINAL YEAR YEAR2 MONTH WEEKDAY UNIT UNITS SEASON PART AMPM CLOCK
 	DOTTED DECIMAL ZONE NUMDATE DECADE LAST THIS NEXT SOME OFTEN BE PLUPERFECT PAST FUTURE
-	INTENT APPOINT BARE INFINITIVE SCHEDULE MODAL IN PREP TITLE CURRENCY COUNT STOP PRONOUN SAID LABEL HALF CAPITAL JOIN COMMA TIMEJOIN TO BETWEEN UNTIL SINCE AT AS OF DET STREET WEEKDAYS SHORTRANGE ABBREVIATION VERBMONTH COMPARATIVE FIGURES LETTERS OPENER`)
+	INTENT APPOINT BARE INFINITIVE SCHEDULE MODAL IN PREP TITLE COUNT STOP PRONOUN SAID LABEL PLURAL HALF CAPITAL JOIN COMMA TIMEJOIN TO BETWEEN UNTIL SINCE AT AS OF DET STREET WEEKDAYS SHORTRANGE ABBREVIATION VERBMONTH COMPARATIVE FIGURES LETTERS OPENER`)
 
 // unit is a unit of time.
 type unit uint8
@@ -117,7 +117,8 @@ type lexicon struct {
 
 // add enters words, separated by spaces, with a class, a value and a unit; a
 // word that is there already gets the class on top. Words beginning with a
-// capital have the class only where written so.
+// capital have the class only where written so. A word with two values is a
+// mistake in the table: the first test meets it.
 func (x *lexicon) add(words string, c class, val int32, u unit) {
 	for _, text := range strings.Fields(words) {
 		lower := strings.ToLower(text)
@@ -128,6 +129,9 @@ func (x *lexicon) add(words string, c class, val int32, u unit) {
 			w.class |= c
 		}
 		if val != 0 {
+			if w.val != 0 && w.val != val {
+				panic("timex: the word " + text + " has two values")
+			}
 			w.val = val
 		}
 		if u != noUnit {

@@ -62,6 +62,10 @@ func governed(toks []token, i, from int, v Tense) Tense {
 	return v
 }
 
+// afterPlural is the value of a word of the schedule class that may be a noun:
+// it is a verb where its subject stands before it, "members vote on Tuesday".
+const afterPlural = 1
+
 // verb returns the tense that the word at i tells.
 func verb(toks []token, i int) Tense {
 	t := &toks[i]
@@ -75,6 +79,8 @@ func verb(toks []token, i int) Tense {
 		return Unknown // "came to meet": the verb before decides
 	case t.class&cSchedule != 0 && i > 0 && toks[i-1].class&cPast != 0:
 		return Past // "did meet"
+	case t.class&cSchedule != 0 && t.val == afterPlural && (i == 0 || toks[i-1].class&(cPlural|cCount|cPronoun) == 0):
+		return Unknown // "the vote"
 	case t.class&(cFuture|cSchedule) != 0, t.class&cModal != 0 && t.class&cMonth == 0:
 		return Future
 	case t.class&cPast != 0:

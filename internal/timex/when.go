@@ -131,12 +131,14 @@ func yearAlone(m *match) bool {
 	switch {
 	case len(m.seq.elems) > 1:
 		return true
-	case before.class&(cCurrency|cLabel|cDecimal|cNumber) != 0,
-		after.class&(cCount|cUnits|cUnit|cNumber|cAmPm|cCurrency) != 0, after.class&cZone != 0 && after.space,
+	case before.class&(cLabel|cDecimal|cNumber) != 0,
+		after.class&(cCount|cUnits|cUnit|cNumber|cAmPm|cLabel) != 0, after.class&cZone != 0 && after.space,
 		m.after(2).class&cStreet != 0, m.after(3).class&cStreet != 0 && m.after(2).class&cCapital != 0:
 		return false
 	case t.class&cFigures != 0 && before.class&cCapital != 0 && before.class&(cIn|cPrep|cOpener|cMonth|cLast|cThis|cNext) == 0:
 		return false // the name of a thing: Orion 1980
+	case before.class&cPast != 0 && after.class&cPlural != 0 && after.class&cCapital == 0:
+		return false // sold 2010 trucks
 	case t.val >= 1900 && t.val < 2040:
 		return true
 	}
@@ -174,6 +176,9 @@ func nightGone(m *match) bool { return adverb(m) && tense(m.toks, m.at, m.end())
 
 // ofAccounts tells "the year to 30 June" and "the year ended July 1".
 func ofAccounts(m *match) bool { return m.after(1).class&(cInfinitive|cPast) != 0 }
+
+// afterModal tells whether a modal verb stands before.
+func afterModal(m *match) bool { return m.before(1).class&cModal != 0 }
 
 // afterOf tells whether "of" stands before.
 func afterOf(m *match) bool { return m.before(1).class&cOf != 0 }
@@ -233,7 +238,7 @@ func unitCounted(m *match) bool {
 	if n != nil && n.class&cYear != 0 && n.class&cFigures != 0 && t.class&cUnit != 0 {
 		return false // the 1988 quarter
 	}
-	return t.class&cOrdinal == 0 && m.before(1).class&(cCurrency|cDecimal) == 0
+	return t.class&cOrdinal == 0 && m.before(1).class&(cLabel|cDecimal) == 0
 }
 
 // singleUnit tells "a week" from "a second look" and "a quarter of it".
@@ -279,5 +284,5 @@ func atHour(m *match) bool {
 // clockNamed tells a time from a score or a verse: two figures before the
 // colon, or a preposition of time before.
 func clockNamed(m *match) bool {
-	return m.before(1).class&(cCapital|cCurrency) == 0 || m.before(1).class&cIn != 0
+	return m.before(1).class&(cCapital|cLabel) == 0 || m.before(1).class&cIn != 0
 }
