@@ -105,6 +105,7 @@ type dataHead struct {
 	Rights      string      `json:"rights,omitempty"`
 	Updated     string      `json:"updated,omitempty"`
 	Topics      []dataTopic `json:"topics"`
+	Parts       []dataPart  `json:"parts,omitempty"` // of a large site, see largeSite
 }
 
 type dataTopic struct {
@@ -135,23 +136,34 @@ func (s *site) dataJobs() []job {
 		buf.Write(dataSchema)
 		return nil
 	}}
-	return []job{{"timeline.json", s.writeTimeline}, schema, {"timeline.csv", s.writeTable}}
+	whole := job{"timeline.json", func(buf *bytes.Buffer) error {
+		head := s.dataHead(s.time.Entries)
+		head.Parts = s.dataParts()
+		return s.writeEntries(buf, head, s.chosen())
+	}}
+	table := job{"timeline.csv", func(buf *bytes.Buffer) error { return s.writeTable(buf, s.chosen()) }}
+	return []job{whole, schema, table}
 }
 
-// writeTimeline writes the head and then an entry a line, so that a
-// difference between two builds is one of lines.
-func (s *site) writeTimeline(buf *bytes.Buffer) error {
-	if err := encode(buf, s.dataHead()); err != nil {
+// writeEntries writes the head and then an entry a line, so that a difference
+// between two builds is one of lines.
+func (s *site) writeEntries(buf *bytes.Buffer, head dataHead, entries []*timeline.Entry) error {
+	if err := encode(buf, head); err != nil {
 		return err
 	}
 	buf.Truncate(buf.Len() - len("}\n"))
 	buf.WriteString(",\"entries\":[")
-	for i, entry := range s.encoded {
+	for i, e := range entries {
 		if i > 0 {
 			buf.WriteByte(',')
 		}
 		buf.WriteByte('\n')
-		buf.Write(bytes.TrimSuffix(entry, []byte("\n")))
+		if s.encoded != nil {
+			buf.Write(s.encoded[i])
+		} else if err := encode(buf, s.dataEntry(e)); err != nil {
+			return err
+		}
+		buf.Truncate(buf.Len() - len("\n"))
 	}
 	buf.WriteString("\n]}\n")
 	return nil
@@ -165,11 +177,12 @@ func encode(buf *bytes.Buffer, value any) error {
 	return e.Encode(value)
 }
 
-func (s *site) dataHead() dataHead {
+// dataHead is the head of a file with some entries.
+func (s *site) dataHead(entries []*timeline.Entry) dataHead {
 	info := s.content.Site
 	h := dataHead{Schema: s.options.BaseURL + "timeline.schema.json", Title: info.Title, Description: info.Description,
 		URL: s.options.BaseURL, Language: info.Language, Rights: info.Rights, Topics: []dataTopic{}}
-	if last := updated(s.time.Entries); !last.IsZero() {
+	if last := updated(entries); !last.IsZero() {
 		h.Updated = s.instant(last)
 	}
 	for _, l := range s.topics {

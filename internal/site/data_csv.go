@@ -20,13 +20,13 @@ var csvColumns = [...]string{
 
 // writeTable writes timeline.csv as RFC 4180 has it: a row an entry, lines that
 // end with CRLF, UTF-8. No field holds a line break.
-func (s *site) writeTable(buf *bytes.Buffer) error {
+func (s *site) writeTable(buf *bytes.Buffer, entries []*timeline.Entry) error {
 	w := csv.NewWriter(buf)
 	w.UseCRLF = true
 	if err := w.Write(csvColumns[:]); err != nil {
 		return err
 	}
-	for _, e := range s.time.Entries {
+	for _, e := range entries {
 		if err := w.Write(s.row(e)); err != nil {
 			return err
 		}

@@ -60,7 +60,7 @@ func compareSchema(t *testing.T, name string, root, s *schema, typ reflect.Type)
 	case reflect.Slice:
 		compareSchema(t, name+"[]", root, s.Items, typ.Elem())
 		return
-	case reflect.String:
+	case reflect.String, reflect.Int:
 		return
 	}
 	var required []string

@@ -121,7 +121,6 @@ func (s *site) entryPage(e *timeline.Entry) *entryPage {
 		Text:       e.Text,
 		Editor:     editorWords(e),
 		Published:  when(date.OnDay(date.DayOf(e.Published()))),
-		Data:       "api/v1/entries/" + e.ID + ".json",
 		Neighbours: s.neighbours(e, lists),
 		MovedTo:    s.briefOrNil(e.MovedTo),
 		MovedFrom:  s.briefOrNil(e.MovedFrom),
@@ -133,7 +132,10 @@ func (s *site) entryPage(e *timeline.Entry) *entryPage {
 	for _, c := range e.Corrections {
 		p.Correction = append(p.Correction, Correction{when(date.OnDay(c.Date)), c.Text})
 	}
-	if firmDay(e.When) {
+	if !s.large {
+		p.Data = "api/v1/entries/" + e.ID + ".json"
+	}
+	if !s.large && firmDay(e.When) {
 		p.AddTo = entryPath(e) + "event.ics"
 	}
 	f.JSONLD = s.entryData(e, f)

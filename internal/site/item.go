@@ -3,7 +3,7 @@ package site
 import (
 	"bytes"
 	"html/template"
-	"strings"
+	"slices"
 	"sync"
 	"unicode"
 
@@ -60,6 +60,9 @@ func (s *site) item(e *timeline.Entry, root string) (template.HTML, error) {
 		return "", err
 	}
 	html = template.HTML(buf.String())
+	if s.large { // where nearly every entry stands in one list of a depth
+		return html, nil
+	}
 	s.items.mutex.Lock()
 	s.items.done[key] = html
 	s.items.mutex.Unlock()
@@ -131,23 +134,39 @@ func quote(src timeline.Source) template.HTML {
 // of the longer stand in the other. A text that was made to stand alone has
 // names where its sentence has pronouns, and is alike.
 func alike(a, b string) bool {
-	as, bs := wordSet(a), wordSet(b)
-	if len(as) < len(bs) {
-		as, bs = bs, as
+	var as, bs [64]uint64
+	x, y := wordSet(a, as[:0]), wordSet(b, bs[:0])
+	if len(x) < len(y) {
+		x, y = y, x
 	}
 	shared := 0
-	for w := range as {
-		if bs[w] {
+	for _, w := range x {
+		if _, ok := slices.BinarySearch(y, w); ok {
 			shared++
 		}
 	}
-	return len(as) > 0 && shared*4 >= len(as)*3
+	return len(x) > 0 && shared*4 >= len(x)*3
 }
 
-func wordSet(s string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		set[w] = true
+// wordSet appends the words of a text, each once, as sorted hashes (FNV-1a) of
+// their lower-case letters and digits: lists compare many sentences, and
+// strings of their own would cost more than all the rest of it.
+func wordSet(s string, set []uint64) []uint64 {
+	const offset, prime = 14695981039346656037, 1099511628211
+	hash, inside := uint64(offset), false
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			hash, inside = (hash^uint64(unicode.ToLower(r)))*prime, true
+			continue
+		}
+		if inside {
+			set = append(set, hash)
+		}
+		hash, inside = offset, false
 	}
-	return set
+	if inside {
+		set = append(set, hash)
+	}
+	slices.Sort(set)
+	return slices.Compact(set)
 }

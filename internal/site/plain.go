@@ -197,6 +197,7 @@ type feedsPage struct {
 	*Frame
 	Rows   []feedRow
 	Embeds []Link
+	Large  int // how many entries the whole timeline's files hold, 0 if all
 }
 
 // feedRow is a feed in its formats.
@@ -211,6 +212,9 @@ func (s *site) feedsJob() job {
 		f.Section = "feeds"
 		f.Crumbs = []Link{{Path: "", Text: "Timeline"}}
 		p := &feedsPage{Frame: f, Rows: []feedRow{{Link{Text: "The whole story", Path: ""}, ""}}}
+		if s.large {
+			p.Large = largeSite
+		}
 		p.Embeds = []Link{{Path: "embed/", Text: "The newest entries"}, {Path: "embed/next/", Text: "The next date"}}
 		for _, l := range s.topics {
 			p.Rows = append(p.Rows, feedRow{l.link(), l.path})

@@ -30,6 +30,8 @@ type plan struct {
 	index map[*timeline.Entry]int
 	// quotes are the entries that quote an article, in the order of the text.
 	quotes map[*article.Article][]quoted
+	large  bool // see largeSite
+	chosen func() []*timeline.Entry
 }
 
 // quoted is an entry's use of a sentence of an article.
@@ -52,7 +54,7 @@ type list struct {
 }
 
 func newPlan(c *article.Content, t *timeline.Timeline) *plan {
-	p := &plan{content: c, time: t, byTopic: map[string]*list{}}
+	p := &plan{content: c, time: t, byTopic: map[string]*list{}, large: len(t.Entries) > largeSite, chosen: newLeading(t.Entries)}
 	p.all = &list{title: c.Site.Title, entries: t.Entries}
 	p.all.divide(2)
 	p.index = make(map[*timeline.Entry]int, len(t.Entries))

@@ -9,16 +9,12 @@ import (
 	"resetline/internal/timeline"
 )
 
-// searchLimit is how many entries the search index holds. A larger site's
-// index holds its key moments: it has to be loaded whole.
-const searchLimit = 5000
-
 // searchPage is search.html: topics and years without script, a search with.
 type searchPage struct {
 	*Frame
 	Years    []Link
 	Statuses []Link // the status as the index has it, and its words
-	Limited  string // "5,000 key moments", "" if every entry is in the index
+	Limited  string // "5000 key moments", "" if every entry is in the index
 }
 
 func (s *site) searchJob() job {
@@ -40,8 +36,8 @@ func (s *site) searchJob() job {
 		for status, words := range statusWords {
 			p.Statuses = append(p.Statuses, Link{Path: timeline.Status(status).String(), Text: words})
 		}
-		if len(s.time.Entries) > searchLimit {
-			p.Limited = count(searchLimit, "key moment")
+		if s.large {
+			p.Limited = count(largeSite, "key moment")
 		}
 		return p, nil
 	})
@@ -63,7 +59,7 @@ func (s *site) searchIndexJob() job {
 			x.Topics = append(x.Topics, l.topic.Slug)
 			place[l.topic.Slug] = i
 		}
-		for _, e := range moments(s.time.Entries, searchLimit) {
+		for _, e := range s.chosen() {
 			topics := []int{}
 			for _, l := range s.topicLists(e) {
 				topics = append(topics, place[l.topic.Slug])

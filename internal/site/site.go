@@ -97,7 +97,7 @@ type site struct {
 	info    *SiteInfo
 	frames  frames
 	items   items
-	encoded [][]byte // the entries as JSON, in their order
+	encoded [][]byte // the entries of a small site as JSON, in their order
 }
 
 // render writes the phases one after the other. Each step of a phase is a
@@ -135,8 +135,10 @@ func (s *site) pages() []job {
 	jobs = append(jobs, s.entryJobs()...)
 	jobs = append(jobs, s.articleJobs()...)
 	jobs = append(jobs, s.plainJobs()...)
-	jobs = append(jobs, s.entryDataJobs()...)
-	jobs = append(jobs, s.eventJobs()...)
+	if !s.large {
+		jobs = append(jobs, s.entryDataJobs()...)
+		jobs = append(jobs, s.eventJobs()...)
+	}
 	return jobs
 }
 
@@ -149,6 +151,9 @@ func (s *site) indexes() []job {
 	jobs = append(jobs, s.feedJobs()...)
 	jobs = append(jobs, s.calendarJobs()...)
 	jobs = append(jobs, s.dataJobs()...)
+	if s.large {
+		jobs = append(jobs, s.partJobs()...)
+	}
 	jobs = append(jobs, s.sitemapJobs()...)
 	return jobs
 }

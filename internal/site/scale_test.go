@@ -1,0 +1,57 @@
+package site
+
+import (
+	"encoding/json"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// TestLargeSite: beyond largeSite entries there are fewer files, every link
+// still leads somewhere, and the parts of the data hold every entry once.
+func TestLargeSite(t *testing.T) {
+	c, tl := fixture(t)
+	const place = 4 // after the vote, whose day they share
+	vote := *tl.Entries[place-1]
+	for n := range largeSite {
+		e := vote
+		e.ID = "n" + strconv.Itoa(n)
+		tl.Entries = slices.Insert(tl.Entries, place, &e)
+	}
+	out := render(t, c, tl, fixtureOptions())
+	walk(t, out, fixtureBase)
+	for name := range out {
+		switch base := path.Base(name); {
+		case strings.HasPrefix(name, "api/"), base == "event.ics":
+			t.Fatalf("a large site has %s", name)
+		}
+	}
+	var whole struct {
+		Entries []struct{ ID string }
+		Parts   []dataPart
+	}
+	if err := json.Unmarshal([]byte(out["timeline.json"]), &whole); err != nil {
+		t.Fatal(err)
+	}
+	if len(whole.Entries) != largeSite {
+		t.Errorf("timeline.json has %d entries, want %d", len(whole.Entries), largeSite)
+	}
+	seen := map[string]bool{}
+	for _, part := range whole.Parts {
+		var own struct{ Entries []struct{ ID string } }
+		if err := json.Unmarshal([]byte(out[strings.TrimPrefix(part.JSON, fixtureBase)]), &own); err != nil {
+			t.Fatalf("%s: %v", part.JSON, err)
+		}
+		for _, e := range own.Entries {
+			seen[e.ID] = true
+		}
+		if rows := strings.Count(out[strings.TrimPrefix(part.CSV, fixtureBase)], "\r\n"); len(own.Entries) != part.Entries || rows != part.Entries+1 {
+			t.Errorf("%s has %d entries and %d rows, want %d", part.Title, len(own.Entries), rows, part.Entries)
+		}
+	}
+	if len(seen) != len(tl.Entries) {
+		t.Errorf("the parts have %d entries, want %d", len(seen), len(tl.Entries))
+	}
+}
