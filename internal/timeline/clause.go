@@ -11,6 +11,7 @@ type clause struct {
 	// definite tells that the noun refers to something known: "Thursday's
 	// meeting", "the meeting on Thursday".
 	definite bool
+	date     int // the first token of the date
 }
 
 // clauseOf finds the clause that a date governs.
@@ -20,18 +21,30 @@ type clause struct {
 // an adverbial before its clause ("On Wednesday, a group wrote"), what a verb
 // of saying says when the date is that of the saying.
 func clauseOf(s *sentence, e timex.Expression, lex *lexicon) clause {
-	first := s.at(e.Start)
-	if c, ok := nominal(s, e, lex); ok {
-		return c
+	c := verbal(s, e, lex)
+	if n, ok := nominal(s, e, lex); ok {
+		c = n
+	} else if p, ok := participial(s, e, c, lex); ok {
+		c = p
 	}
+	c.date = s.at(e.Start)
+	return c
+}
+
+// verbal finds the clause around a date.
+func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
+	first := s.at(e.Start)
 	cuts := cutsOf(s, lex)
 	i := 0
 	for i+1 < len(cuts) && cuts[i+1] <= first {
 		i++
 	}
+	if i > 0 && has(lex.relative, s.tokens[cuts[i]].word) {
+		return clause{from: cuts[i-1], to: cutEnd(cuts, i, s), head: -1}.trimmed(s)
+	}
 	from, to := i, i+1
 	for from > 0 && !standsAlone(s, cuts[from], cutEnd(cuts, from, s), lex) {
-		from--
+		from = before(s, cuts, from, lex)
 	}
 	if from == 0 && beginsAdverbial(s, cuts, lex) || onlyDate(s, cuts[from], cutEnd(cuts, to-1, s)) {
 		for to < len(cuts) && !finiteIn(s, cuts[to-1], cutEnd(cuts, to-1, s), from, to, lex) {
@@ -44,6 +57,57 @@ func clauseOf(s *sentence, e timex.Expression, lex *lexicon) clause {
 		return clause{to: len(s.tokens), head: -1}
 	}
 	return c
+}
+
+// before returns the piece that the one at i goes on with: the one before, or,
+// where it begins with a verb, the one with its subject, over any insertion
+// between: "the agreement, which was struck on Monday, will come into force".
+func before(s *sentence, cuts []int, i int, lex *lexicon) int {
+	j := i - 1
+	if !isVerb(s.tokens[cuts[i]], lex) {
+		return j
+	}
+	for j > 0 && (has(lex.relative, s.tokens[cuts[j]].word) || has(lex.openers, s.tokens[cuts[j]].word) || has(lex.articles, s.tokens[cuts[j]].word)) {
+		j--
+	}
+	return j
+}
+
+// participial finds the event of a noun and a participle beside its date, in a
+// clause about something else: "it replaces a treaty signed in 1998".
+func participial(s *sentence, e timex.Expression, around clause, lex *lexicon) (clause, bool) {
+	first, last := s.at(e.Start), s.at(e.End-1)
+	i := first - 1
+	if i > 0 && has(lex.preposition, s.tokens[i].word) {
+		i--
+	}
+	if i < 2 || s.tokens[i].quoted || !participle(s.tokens[i].word, lex) {
+		return clause{}, false
+	}
+	from := i
+	for from > around.from && modifies(s, from-1, lex) {
+		from--
+	}
+	if from == i || from == around.from || !has(lex.articles, s.tokens[from-1].word) || !finiteBefore(s, around.from, from-1, lex) {
+		return clause{}, false
+	}
+	return clause{from: from, to: last + 1, head: i}, true
+}
+
+func participle(w string, lex *lexicon) bool {
+	return len(w) > 4 && w[len(w)-2:] == "ed" || has(lex.past, w)
+}
+
+// finiteBefore tells whether a verb stands in tokens [from, to), not counting
+// one behind a relative pronoun.
+func finiteBefore(s *sentence, from, to int, lex *lexicon) bool {
+	for i := from; i < to; i++ {
+		t := s.tokens[i]
+		if isVerb(t, lex) || !t.upper && i > from && len(t.word) > 3 && t.word[len(t.word)-1] == 's' && i+1 < len(s.tokens) && has(lex.articles, s.tokens[i+1].word) {
+			return true
+		}
+	}
+	return false
 }
 
 func cutEnd(cuts []int, i int, s *sentence) int {
@@ -77,11 +141,31 @@ func cutsOf(s *sentence, lex *lexicon) []int {
 			cut(i)
 		case t.word == "that" && saidBefore(s, i, lex):
 			cut(i + 1)
+		case t.word == "and" && clauseFollows(s, i, cuts[len(cuts)-1], lex):
+			cut(i)
 		case (t.word == "while" || t.word == "when" || t.word == "because" || t.word == "although") && !s.tokens[i-1].punct:
 			cut(i)
 		}
 	}
 	return cuts
+}
+
+// clauseFollows tells whether "and" at i joins two clauses: a verb stands
+// before it, and after it a subject and an auxiliary, "and MPs are expected".
+func clauseFollows(s *sentence, i, from int, lex *lexicon) bool {
+	if !finiteBefore(s, from, i, lex) {
+		return false
+	}
+	for j := i + 1; j < len(s.tokens) && j <= i+5; j++ {
+		t := s.tokens[j]
+		if has(lex.auxiliary, t.word) {
+			return j > i+1
+		}
+		if t.punct || has(lex.preposition, t.word) {
+			return false
+		}
+	}
+	return false
 }
 
 // saidBefore tells whether "that" opens what was said: a verb of saying stands
@@ -123,7 +207,7 @@ func standsAlone(s *sentence, from, to int, lex *lexicon) bool {
 	case before == ":" || before == ";" || before == "that":
 		return true
 	case has(lex.openers, w) || w == "ahead":
-		return contentIn(s, from+1, to, lex)
+		return eventIn(s, from+1, to, lex)
 	case has(lex.relative, w):
 		return false
 	case has(lex.conjoin, w):
@@ -132,9 +216,11 @@ func standsAlone(s *sentence, from, to int, lex *lexicon) bool {
 	return false
 }
 
-func contentIn(s *sentence, from, to int, lex *lexicon) bool {
+// eventIn tells whether a piece names an event: "after talks in London" does,
+// "before the summer recess" does not.
+func eventIn(s *sentence, from, to int, lex *lexicon) bool {
 	for _, t := range s.tokens[from:to] {
-		if !t.punct && !t.dated && !has(lex.stop, t.word) {
+		if lex.kin[t.word] != 0 && !t.dated && isNoun(t, lex) {
 			return true
 		}
 	}
@@ -259,6 +345,9 @@ func nominal(s *sentence, e timex.Expression, lex *lexicon) (clause, bool) {
 		from--
 	}
 	definite := from > 0 && s.tokens[from-1].word == "the"
+	if from > 0 && has(lex.object, s.tokens[from-1].word) {
+		return clause{}, false // "announced plans for talks last week"
+	}
 	if saysOf(s, from, lex) && e.Tense != timex.Future {
 		return clause{}, false
 	}

@@ -127,13 +127,23 @@ func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
 	if p := whenOf(x).Precision; p == date.ByDecade || p == date.ByCentury {
 		return false
 	}
-	i := s.at(x.Start)
-	for back := 1; back <= 2 && i-back >= 0; back++ {
-		if has(r.lex.comparison, s.tokens[i-back].word) {
-			return false
+	return !r.compares(s, s.at(x.Start))
+}
+
+// compares tells whether a date is only compared with: "more than in March",
+// "up from 44% in March".
+func (r *reading) compares(s *sentence, first int) bool {
+	for i := first - 1; i >= 0 && i >= first-2; i-- {
+		if has(r.lex.comparison, s.tokens[i].word) {
+			return true
 		}
 	}
-	return true
+	for i := first - 2; i > 0 && i >= first-6; i-- {
+		if w := s.tokens[i-1].word; s.tokens[i].number && (w == "from" || w == "than" || w == "against") {
+			return true
+		}
+	}
+	return false
 }
 
 // whenOf is the date an expression gives an event: the whole stretch if it is
@@ -291,7 +301,7 @@ func (r *reading) chooseHeadline(events []*event) {
 type titleWords struct{ event }
 
 func newWords(title string, r *reading) titleWords {
-	s := sentence{end: len(title), tokens: tokenize(title, 0, len(title))}
+	s := sentence{end: len(title), tokens: tokenize(title, 0, len(title), false)}
 	var w titleWords
 	for _, t := range s.tokens {
 		if t.punct || has(r.lex.stop, t.word) && !has(r.lex.say, t.word) {

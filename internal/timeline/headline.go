@@ -18,7 +18,7 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 		from, to = r.tellingClause(s, c)
 	}
 	from = r.skipLead(s, r.skipAttribution(s, from, to), to)
-	whole := r.complete(s, from, to)
+	whole := r.complete(s, from, to, c.date)
 	switch {
 	case whole:
 	case r.telling(s, c):
@@ -29,10 +29,7 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 	if from >= to {
 		return "", -10 // nothing but a date and small words
 	}
-	title = r.write(s, from, to)
-	if subject := r.antecedent(s, from); subject != "" {
-		title = subject + " " + lowerFirst(r.write(s, from+1, to))
-	}
+	title = r.titled(s, from, to, c)
 	if turned := r.turn(s, from, to); turned != "" {
 		title = turned
 	}
@@ -47,20 +44,49 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 	return title, rank
 }
 
+// titled writes a clause as a headline. A pronoun at its head is the person it
+// stands for, or goes: headlines do without a subject that is known. Words that
+// are all somebody's are set in quotation marks.
+func (r *reading) titled(s *sentence, from, to int, c clause) string {
+	first := s.tokens[from]
+	if quotes := quotedWhole(s, from, to); quotes {
+		return "“" + strings.Trim(r.write(s, from, to, c.date), "“”\".") + "”"
+	}
+	if !has(r.lex.subject, first.word) || from+1 >= to {
+		return r.write(s, from, to, c.date)
+	}
+	rest := r.write(s, from+1, to, c.date)
+	if who := r.antecedent(s, from); who != "" {
+		return who + " " + lowerFirst(rest)
+	}
+	return rest
+}
+
+func quotedWhole(s *sentence, from, to int) bool {
+	for _, t := range s.tokens[from:to] {
+		if !t.quoted && !t.punct {
+			return false
+		}
+	}
+	return true
+}
+
 // complete tells whether tokens [from, to) can stand as a headline: something
 // before a main verb, something after a verb of saying, and brackets that
 // close.
-func (r *reading) complete(s *sentence, from, to int) bool {
+func (r *reading) complete(s *sentence, from, to, date int) bool {
 	subject, verb, brackets := false, false, 0
+	drop := r.dateWords(s, from, to)
 	for i := from; i < to; i++ {
 		t := s.tokens[i]
 		switch {
+		case drop[i-from]:
 		case t.word == "(":
 			brackets++
 		case t.word == ")":
 			brackets--
 		case t.punct, t.dated:
-		case !t.quoted && isVerb(t, r.lex) && !r.hangs(s, from, i):
+		case !t.quoted && isVerb(t, r.lex) && !r.hangs(s, from, i, date):
 			verb = verb || subject
 			if has(r.lex.say, t.word) && !r.saysSomething(s, from, i+1, to) {
 				return false
@@ -76,9 +102,10 @@ func (r *reading) complete(s *sentence, from, to int) bool {
 }
 
 // hangs tells whether a verb belongs to a relative clause: "who was", "which
-// also met".
-func (r *reading) hangs(s *sentence, from, i int) bool {
-	for back := 1; back <= 2 && i-back >= from; back++ {
+// also met". The clause that the date stands in does not count as one.
+func (r *reading) hangs(s *sentence, from, i, date int) bool {
+	own := samePiece(s, i, date)
+	for back := 1; back <= 2 && i-back >= from && !own; back++ {
 		w := s.tokens[i-back].word
 		if has(r.lex.relative, w) || w == "that" && i-back > from && !has(r.lex.say, s.tokens[i-back-1].word) {
 			return true
@@ -118,13 +145,13 @@ func (r *reading) telling(s *sentence, c clause) bool {
 // insertion returns the end of an insertion that begins with a comma at i and
 // hangs on the noun before it: ", who coined the term," or ", a professor in
 // Lund,". A headline does without; the date of the event is not in it.
-func (r *reading) insertion(s *sentence, i, to int) int {
+func (r *reading) insertion(s *sentence, i, to, date int) int {
 	if i+1 >= to || s.tokens[i].word != "," || !has(r.lex.relative, s.tokens[i+1].word) && !has(r.lex.articles, s.tokens[i+1].word) {
 		return i
 	}
 	end := i + 1
 	for end < to && s.tokens[end].word != "," {
-		if s.tokens[end].dated || s.tokens[end].word == ":" {
+		if end == date || s.tokens[end].word == ":" {
 			return i
 		}
 		end++
@@ -155,7 +182,7 @@ func (r *reading) turn(s *sentence, from, to int) string {
 	if subject == comma+1 || subject >= to {
 		return ""
 	}
-	return r.write(s, comma+1, subject) + " " + stem + "ed " + lowerFirst(r.write(s, from+1, comma))
+	return r.write(s, comma+1, subject, -1) + " " + stem + "ed " + lowerFirst(r.write(s, from+1, comma, -1))
 }
 
 // continuation returns the participle that goes on with a clause after its
@@ -172,7 +199,7 @@ func (r *reading) continuation(s *sentence, to int) string {
 		}
 		first := s.tokens[to+1].word
 		if len(first) > 5 && strings.HasSuffix(first, "ing") && !has(r.lex.attribution, first) {
-			return lowerFirst(r.write(s, to+1, end))
+			return lowerFirst(r.write(s, to+1, end, -1))
 		}
 		if !has(r.lex.articles, first) {
 			return ""

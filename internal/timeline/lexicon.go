@@ -36,6 +36,9 @@ type lexicon struct {
 	keeps       map[string]struct{} // honorifics that stay before a full name
 	comparison  map[string]struct{} // words before a date that only compares
 	role        map[string]struct{} // what people are: a name after it is a person's
+	gender      map[string]string   // an honorific to the pronoun it goes with
+	subject     map[string]struct{} // pronouns that stand for a subject
+	object      map[string]struct{} // prepositions between a noun and what it is about: the date after is not that of the latter
 	contrast    map[string]struct{} // words at the head of a sentence that turn to something else
 	address     map[string]struct{} // verbs of saying that name whom they address
 	dangling    map[string]struct{} // words a headline does not end with

@@ -93,7 +93,7 @@ func (s *story) place(x *statement) {
 func keywordStems(keywords []string, s *stemmer) map[string]bool {
 	out := map[string]bool{}
 	for _, k := range keywords {
-		for _, t := range tokenize(k, 0, len(k)) {
+		for _, t := range tokenize(k, 0, len(k), false) {
 			if stem := s.stem(t.word); !t.punct && stem != "" {
 				out[stem] = true
 			}

@@ -15,6 +15,7 @@ type names struct {
 	full   map[string]string // a short form, lower case, to the full name
 	known  map[string]bool   // lower-case words seen capitalised inside a sentence
 	people map[string]bool   // full names of which something shows that they are people
+	gender map[string]string // he or she, for the full names whose honorific tells
 }
 
 // name is a mention of a name in a sentence: tokens [from, to).
@@ -28,7 +29,7 @@ type name struct {
 
 // findNames gathers the full names of an article.
 func findNames(a *article.Article, ss []sentence, lex *lexicon) *names {
-	n := &names{text: a.Text, full: map[string]string{}, known: map[string]bool{}, people: map[string]bool{}}
+	n := &names{text: a.Text, full: map[string]string{}, known: map[string]bool{}, people: map[string]bool{}, gender: map[string]string{}}
 	for i := range ss {
 		for j, t := range ss[i].tokens {
 			if t.upper && j > 0 && !ss[i].tokens[j-1].punct {
@@ -55,12 +56,17 @@ func (n *names) findPeople(s *sentence, lex *lexicon) {
 	for _, sp := range n.spans(s, lex) {
 		run := s.tokens[sp[0]:sp[1]]
 		rest, honorific := stripTitles(run, lex)
-		before := sp[0] > 0 && has(lex.role, s.tokens[sp[0]-1].word)
+		before := sp[0] > 0 && has(lex.role, s.tokens[sp[0]-1].word) ||
+			sp[0] > 1 && s.tokens[sp[0]-1].word == "," && has(lex.role, s.tokens[sp[0]-2].word)
 		after := sp[1] < len(s.tokens) && has(lex.say, s.tokens[sp[1]].word)
 		if honorific == "" && len(rest) == len(run) && !before && !after {
 			continue
 		}
-		n.people[n.fullOf(rest, honorific)] = true
+		full := n.fullOf(rest, honorific)
+		n.people[full] = true
+		if g := lex.gender[honorific]; g != "" {
+			n.gender[full] = g
+		}
 	}
 }
 

@@ -29,10 +29,10 @@ type token struct {
 }
 
 // tokenize cuts text[start:end] into words and marks. Hyphens, dots and
-// apostrophes inside a word belong to it; a possessive ending does not.
-func tokenize(text string, start, end int) []token {
+// apostrophes inside a word belong to it; a possessive ending does not. quoted
+// tells whether the text begins inside a quotation.
+func tokenize(text string, start, end int, quoted bool) []token {
 	var out []token
-	quoted := false
 	for i := start; i < end; {
 		r, n := utf8.DecodeRuneInString(text[i:end])
 		switch {
@@ -136,11 +136,22 @@ func sentences(a *article.Article, lang *timex.Language, buffer []timex.Expressi
 		if block < len(a.Blocks) && (a.Blocks[block].Kind == article.Caption || a.Blocks[block].Kind == article.Heading) {
 			continue
 		}
-		s.tokens = tokenize(a.Text, s.start, s.end)
+		s.tokens = tokenize(a.Text, s.start, s.end, goesOn(out, s.start, a.Text))
 		s.markDates()
 		out = append(out, s)
 	}
 	return out, expressions
+}
+
+// goesOn tells whether a sentence begins inside a quotation that the one before
+// it, in the same paragraph, left open.
+func goesOn(before []sentence, start int, text string) bool {
+	if len(before) == 0 {
+		return false
+	}
+	last := before[len(before)-1]
+	n := len(last.tokens)
+	return n > 0 && last.tokens[n-1].quoted && !strings.Contains(text[last.end:start], "\n")
 }
 
 func (s *sentence) markDates() {

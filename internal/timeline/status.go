@@ -54,7 +54,7 @@ func (r *reading) cues(s *sentence, c clause, planned bool) cues {
 			continue
 		}
 		q.ahead = q.ahead || has(r.lex.ahead, t.word)
-		q.moved = q.moved || has(r.lex.postponed, t.word) || t.word == "off" && i > 0 && s.tokens[i-1].word == "put"
+		q.moved = q.moved || has(r.lex.postponed, t.word) || (t.word == "off" || t.word == "back") && i > 0 && (s.tokens[i-1].word == "put" || s.tokens[i-1].word == "pushed")
 		q.off = q.off || has(r.lex.cancelled, t.word) || t.word == "off" && i > 0 && s.tokens[i-1].word == "called"
 		q.denied = q.denied || has(r.lex.negation, t.word)
 	}

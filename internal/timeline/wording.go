@@ -17,7 +17,7 @@ func lowerFirst(s string) string {
 
 // write joins the tokens of a clause, without its dates and the small words
 // that belong to them, with full names.
-func (r *reading) write(s *sentence, from, to int) string {
+func (r *reading) write(s *sentence, from, to, date int) string {
 	drop := r.dateWords(s, from, to)
 	names := r.names.mentions(s, r.lex)
 	var b strings.Builder
@@ -31,13 +31,19 @@ func (r *reading) write(s *sentence, from, to int) string {
 		end = stop
 	}
 	for i := from; i < to; i++ {
-		if after := r.insertion(s, i, to); after > i && i > from {
+		if after := r.insertion(s, i, to, date); after > i && i > from {
 			i = after
+		}
+		if i > from && i+1 < to && s.tokens[i].word == "," && has(r.lex.relative, s.tokens[i+1].word) && samePiece(s, i+1, date) {
+			i++ // "the agreement, which was struck on Monday"
+			continue
 		}
 		t := s.tokens[i]
 		if drop[i-from] {
-			if end >= 0 && end < t.start {
-				end = t.start - 1
+			if opensStraight(b.String()) {
+				end = t.end + 1 // no space after the mark
+			} else if end >= 0 {
+				end = min(end, t.start-1)
 			}
 			continue
 		}
@@ -51,6 +57,22 @@ func (r *reading) write(s *sentence, from, to int) string {
 		put(r.article.Text[t.start:t.end], t.start, t.end)
 	}
 	return r.finish(b.String())
+}
+
+// samePiece tells whether no comma stands between two tokens.
+func samePiece(s *sentence, from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.tokens[i].word == "," {
+			return false
+		}
+	}
+	return from < to
+}
+
+// opensStraight tells whether a text ends with a straight mark that opens a
+// quotation.
+func opensStraight(s string) bool {
+	return strings.HasSuffix(s, ` "`) || s == `"`
 }
 
 func nameAt(names []name, i int) (name, bool) {
@@ -115,6 +137,8 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 func (r *reading) belongsToDate(s *sentence, i int) bool {
 	switch s.tokens[i].word {
 	case "on", "in", "at", "by", "for", "from", "since", "until", "till", "to", "during", "of":
+		return true
+	case "originally", "initially", "previously", "formerly":
 		return true
 	case "planned", "scheduled", "slated", "booked", "due", "set":
 		return s.tokens[i+1].word == "for" || s.tokens[i+1].word == "on" || s.tokens[i+1].dated
@@ -212,9 +236,13 @@ func (r *reading) standalone(s *sentence) string {
 	if from == 0 {
 		at = s.start
 	}
-	if subject := r.antecedent(s, from); subject != "" {
+	if first := s.tokens[from]; has(r.lex.subject, first.word) {
+		subject := r.antecedent(s, from)
+		if subject == "" {
+			subject = "…" // better a gap than somebody else's deed
+		}
 		b.WriteString(subject)
-		at = s.tokens[from].end
+		at = first.end
 	}
 	seen := map[string]bool{}
 	for _, m := range r.names.mentions(s, r.lex) {
@@ -233,9 +261,9 @@ func (r *reading) standalone(s *sentence) string {
 	return string(unicode.ToUpper(first)) + text[n:]
 }
 
-// antecedent returns who "he" or "she" at a sentence's head is: the first
-// person of the nearest sentence before that names one. "They" and "it" have
-// none that could be told apart.
+// antecedent returns who "he" or "she" at the head of a sentence is: the one
+// person that the sentence before names, if nothing speaks against it. "They"
+// and "it" have none that could be told apart.
 func (r *reading) antecedent(s *sentence, from int) string {
 	if from >= len(s.tokens) {
 		return ""
@@ -244,16 +272,31 @@ func (r *reading) antecedent(s *sentence, from int) string {
 	if w != "he" && w != "she" {
 		return ""
 	}
-	for i := len(r.sentences) - 1; i >= 0; i-- {
-		p := &r.sentences[i]
-		if p.start >= s.start {
-			continue
-		}
-		for _, m := range r.names.mentions(p, r.lex) {
-			if m.person && !p.tokens[m.from].quoted {
-				return m.shown
-			}
+	p := r.sentenceBefore(s)
+	if p == nil {
+		return ""
+	}
+	var who *name
+	for _, m := range r.names.mentions(p, r.lex) {
+		switch {
+		case !m.person || p.tokens[m.from].quoted || who != nil && who.key == m.key:
+		case who != nil:
+			return "" // two people
+		default:
+			who = &m
 		}
 	}
-	return ""
+	if who == nil || r.names.gender[who.full] != "" && r.names.gender[who.full] != w {
+		return ""
+	}
+	return who.shown
+}
+
+func (r *reading) sentenceBefore(s *sentence) *sentence {
+	for i := range r.sentences {
+		if r.sentences[i].start == s.start && i > 0 {
+			return &r.sentences[i-1]
+		}
+	}
+	return nil
 }
