@@ -123,6 +123,7 @@ func englishVerbs(x *lexicon) {
 		need needs needed`, cIntent, 0, noUnit)
 	x.add("agreed vowed promised pledged ordered urged asked decided needed", cPast, 0, noUnit)
 	x.add("set ready fixed", cAppoint, 0, noUnit)
+	x.add("set", cPast, 0, noUnit)
 	x.add("to", cInfinitive, 0, noUnit)
 	x.add("be", cBare, 0, noUnit)
 	x.add(`heads travels visits meets hosts flies arrives departs begins starts opens addresses kicks faces convenes
@@ -130,7 +131,7 @@ func englishVerbs(x *lexicon) {
 	x.add(`vote debate open start close face host visit launch rise resume return gather travel play hold end take
 		sign publish leave speak sit`, cSchedule, afterPlural, noUnit)
 	x.add("talks ministers leaders officials teams unions", cPlural, 0, noUnit)
-	x.add("may might can could would should must shall will", cModal, 0, noUnit)
+	x.add("may might can would should must shall will", cModal, 0, noUnit)
 	x.add("had", cPluperfect, 0, noUnit)
 	x.add("says said told added", cSaid, 0, noUnit)
 }

@@ -80,3 +80,33 @@ func TestRulesRunTheirExamples(t *testing.T) {
 		}
 	}
 }
+
+// TestRulesAreDocumented checks what people read of the table.
+func TestRulesAreDocumented(t *testing.T) {
+	l, _ := ForLanguage("en-GB")
+	for _, r := range l.Rules() {
+		if r.Name == "" || r.Says == "" || r.Pattern == "" {
+			t.Errorf("%+v lacks its name, what it says or its pattern", r)
+		}
+		for _, e := range r.Examples {
+			if e.Published != exampleDay.String() || !strings.Contains(e.Text, e.Found) || strings.ContainsAny(e.Text, "[]") {
+				t.Errorf("rule %q: example %+v", r.Name, e)
+			}
+		}
+	}
+}
+
+func TestForLanguage(t *testing.T) {
+	for tag, want := range map[string]string{"en": "2025-06-05", "en-GB": "2025-06-05", "en-US": "2025-05-06", "EN-us": "2025-05-06"} {
+		l, ok := ForLanguage(tag)
+		if !ok {
+			t.Fatalf("no language %s", tag)
+		}
+		if es := l.Find("On 05/06/2025 it rained.", Context{}); len(es) != 1 || es[0].Value != want {
+			t.Errorf("%s: %+v, want %s", tag, es, want)
+		}
+	}
+	if _, ok := ForLanguage("de"); ok {
+		t.Error("there is a language de")
+	}
+}

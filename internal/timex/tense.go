@@ -92,16 +92,17 @@ func verb(toks []token, i int) Tense {
 }
 
 // untilOrAsSoonAs tells whether a day is one to come by what stands before it:
-// "until Tuesday", "as soon as trading opens on Monday".
+// "until Tuesday", "as soon as trading opens on Monday". "As early as March" may
+// be either.
 func untilOrAsSoonAs(toks []token, from int) bool {
 	if from > 0 && toks[from-1].class&cUntil != 0 && toks[from-1].class&cPrep == 0 {
 		return true
 	}
-	for i := from - 2; i >= 2 && i >= from-5; i-- {
+	for i := from - 1; i >= 2 && i >= from-5; i-- {
 		if toks[i].class&cStop != 0 {
 			return false
 		}
-		if toks[i].class&cAs != 0 && toks[i-2].class&cAs != 0 {
+		if toks[i].class&cAs != 0 && toks[i-2].class&cAs != 0 && toks[i-1].class&cIn == 0 {
 			return true
 		}
 	}
