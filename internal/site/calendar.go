@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"slices"
 	"time"
 
 	"resetline/internal/ical"
@@ -66,13 +67,14 @@ func (s *site) events(entries []*timeline.Entry) []ical.Event {
 	for _, e := range entries {
 		here[e] = firmDay(e.When)
 	}
+	shown := slices.DeleteFunc(slices.Clone(entries), func(e *timeline.Entry) bool {
+		return !here[e] || e.MovedTo != nil && here[e.MovedTo] && before(e.MovedTo) == e
+	})
 	var out []ical.Event
-	for _, e := range entries {
-		if here[e] && !(e.MovedTo != nil && here[e.MovedTo] && before(e.MovedTo) == e) {
-			out = append(out, s.event(e))
-		}
+	for _, e := range shown[max(0, len(shown)-calendarLimit):] {
+		out = append(out, s.event(e))
 	}
-	return out[max(0, len(out)-calendarLimit):]
+	return out
 }
 
 // before is the entry that an entry was moved from, nil if there is none. An

@@ -200,12 +200,7 @@ func (s *site) dataEntry(e *timeline.Entry) *dataEntry {
 		Published: s.instant(e.Published()), Updated: s.instant(e.Updated()),
 		Sources: []dataSource{}, History: []dataChange{}, Conflicts: []dataConflict{}, Corrections: []dataCorrection{},
 	}
-	if e.When.Qualifier != date.Before {
-		d.First = e.When.First.String()
-	}
-	if e.When.Qualifier != date.After {
-		d.Last = e.When.Last.String()
-	}
+	d.First, d.Last = edges(e.When)
 	for _, src := range e.Sources {
 		d.Sources = append(d.Sources, s.dataSource(src))
 	}
@@ -225,6 +220,17 @@ func (s *site) dataEntry(e *timeline.Entry) *dataEntry {
 		d.MovedFrom = e.MovedFrom.ID
 	}
 	return d
+}
+
+// edges are the first and the last day of a date, "" where it is open.
+func edges(d date.Date) (first, last string) {
+	if d.Qualifier != date.Before {
+		first = d.First.String()
+	}
+	if d.Qualifier != date.After {
+		last = d.Last.String()
+	}
+	return first, last
 }
 
 // qualifierNames are the qualifiers as data files write them; EDTF has no form

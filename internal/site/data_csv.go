@@ -36,12 +36,12 @@ func (s *site) writeTable(buf *bytes.Buffer, entries []*timeline.Entry) error {
 }
 
 func (s *site) row(e *timeline.Entry) []string {
-	d := s.dataEntry(e)
+	first, last := edges(e.When)
 	src := s.dataSource(leading(e))
 	row := []string{
-		d.ID, d.Date, d.Precision, d.Words, d.First, d.Last, d.Title, d.Text, d.Status, strings.Join(d.Topics, " "),
-		strconv.Itoa(len(d.Sources)), src.Article.Outlet, src.Article.Title, src.Article.Published, src.Article.URL,
-		src.Sentence, src.Expression, src.Rule, d.URL,
+		e.ID, e.When.EDTF(), e.When.Precision.String(), e.When.String(), first, last, e.Title, e.Text, e.Status.String(), strings.Join(e.Topics, " "),
+		strconv.Itoa(len(e.Sources)), src.Article.Outlet, src.Article.Title, src.Article.Published, src.Article.URL,
+		src.Sentence, src.Expression, src.Rule, s.options.BaseURL + entryPath(e),
 	}
 	for i := range row {
 		row[i] = cell(row[i])
