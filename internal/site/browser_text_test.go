@@ -121,9 +121,20 @@ func (b *browser) testTree() {
 			b.t.Fatal(err)
 		}
 		if got != string(want) {
-			b.t.Errorf("/%s is told otherwise than in %s:\n%s", page, name, got)
+			b.t.Errorf("/%s is told otherwise than in %s, from here on:\n%s", page, name, difference(got, string(want)))
 		}
 	}
+}
+
+// difference is the first line in which two texts differ, in both.
+func difference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range min(len(g), len(w)) {
+		if g[i] != w[i] {
+			return g[i] + "\nwant\n" + w[i]
+		}
+	}
+	return "one of them ends earlier"
 }
 
 // tree writes the accessibility tree, a line for each node that has something

@@ -10,6 +10,7 @@ import (
 	"resetline/internal/article"
 	"resetline/internal/date"
 	"resetline/internal/timeline"
+	"resetline/internal/timex"
 )
 
 // entryPage is entry.html.
@@ -188,10 +189,19 @@ func (s *site) evidence(src timeline.Source, number int, of date.Date) Evidence 
 	ev.Attr = s.attributes(a, src.Sentence())
 	ev.Here += "#p" + strconv.Itoa(a.Block(src.Start))
 	ev.There = textFragment(a.URL, src.Sentence())
-	for _, c := range src.Context {
+	for _, c := range contextOf(src) {
 		ev.Context = append(ev.Context, a.Text[c.Start:c.End])
 	}
 	return ev
+}
+
+// contextOf is the sentences after a source's own that may be shown: of an
+// article that is not the site's to publish, none.
+func contextOf(src timeline.Source) []timex.Span {
+	if src.Article.Rights != article.Full {
+		return nil
+	}
+	return src.Context
 }
 
 func (s *site) briefOrNil(e *timeline.Entry) *Brief {

@@ -2,6 +2,7 @@ package site
 
 import (
 	"flag"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -264,4 +265,32 @@ func keep(t testing.TB, out files) {
 			t.Fatal(err)
 		}
 	}
+}
+
+// layered is a file system with one file laid over it.
+type layered struct {
+	fs.FS
+	name, text string
+}
+
+func (l layered) Open(name string) (fs.File, error) {
+	if name == l.name {
+		return fstest.MapFS{name: file(l.text)}.Open(name)
+	}
+	return l.FS.Open(name)
+}
+
+// ReadDir implements fs.ReadDirFS, so that the file over the others is listed.
+func (l layered) ReadDir(name string) ([]fs.DirEntry, error) {
+	entries, err := fs.ReadDir(l.FS, name)
+	if err != nil || name != "." {
+		return entries, err
+	}
+	for _, e := range entries {
+		if e.Name() == l.name {
+			return entries, nil
+		}
+	}
+	own, err := fs.ReadDir(fstest.MapFS{l.name: file(l.text)}, ".")
+	return append(entries, own...), err
 }

@@ -76,23 +76,36 @@ func (f *Frame) UpdatedDay() template.HTML {
 // hundred thousand pages has some twenty different ones.
 type frames struct{ done *sync.Map }
 
-type frameKey struct{ part, root, section string }
+type frameKey struct{ part, root, rest string }
 
 func newFrames() frames { return frames{new(sync.Map)} }
 
 // Header is _header.html, the same for all pages of one section and depth.
 func (f *Frame) Header() (template.HTML, error) { return f.shared("_header.html") }
 
+// FeedLinks is _feeds.html, the feeds and the calendar that the page announces.
+func (f *Frame) FeedLinks() (template.HTML, error) {
+	key := f.Calendar.Path
+	for _, l := range f.Feeds {
+		key += "," + l.Path
+	}
+	return f.keep(frameKey{"_feeds.html", f.Root, key})
+}
+
 // Footer is _footer.html.
 func (f *Frame) Footer() (template.HTML, error) { return f.shared("_footer.html") }
 
 func (f *Frame) shared(part string) (template.HTML, error) {
-	key := frameKey{part, f.Root, f.Section}
+	return f.keep(frameKey{part, f.Root, f.Section})
+}
+
+// keep renders a part once for all pages that share its key.
+func (f *Frame) keep(key frameKey) (template.HTML, error) {
 	if html, ok := f.frames.done.Load(key); ok {
 		return html.(template.HTML), nil
 	}
 	var buf bytes.Buffer
-	if err := execute(f.parts.Lookup(part), part, &buf, f); err != nil {
+	if err := execute(f.parts.Lookup(key.part), key.part, &buf, f); err != nil {
 		return "", err
 	}
 	html := template.HTML(buf.String())

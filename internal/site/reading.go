@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html/template"
 	"strings"
+	"time"
 
 	"resetline/internal/date"
 	"resetline/internal/timeline"
@@ -51,6 +52,9 @@ func reading(src timeline.Source, of date.Date) Reading {
 	r.Anchor = whenLong(x.Anchor.Date)
 	r.AnchorOf = anchorWords[x.Anchor.Kind]
 	r.Rule = countedRule(x)
+	if rule := namedRule(x, r.Words); rule != "" {
+		r.Rule = rule
+	}
 	return r
 }
 
@@ -69,6 +73,28 @@ func statedRule(d date.Date) string {
 		return "The words name both ends."
 	}
 	return "The words name the " + d.Precision.String() + " themselves and no more."
+}
+
+// namedRule is the rule for words that name a month, with or without its day,
+// and leave the year to the day of publication; "" for others.
+func namedRule(x timex.Expression, words string) string {
+	y, m, _ := x.Date.First.Civil()
+	name := time.Month(m).String()
+	if !strings.Contains(words, name) && !strings.Contains(words, name[:3]) {
+		return ""
+	}
+	what := "The words name the month"
+	switch {
+	case x.Date.Precision == date.ByDay:
+		what = "The words name the day and the month"
+	case x.Date.Precision != date.ByMonth:
+		return ""
+	}
+	base := anchorShort[x.Anchor.Kind]
+	if y == x.Anchor.Date.First.Year() {
+		return what + "; the year is that of " + base + "."
+	}
+	return what + "; the year is the one that fits " + base + " best."
 }
 
 // countedRule says how the date lies from its anchor. It is told from the two

@@ -111,7 +111,7 @@ func kept(quotes []quoted) []timex.Span {
 		if q.source.Start < q.source.End {
 			spans = append(spans, timex.Span{Start: q.source.Start, End: q.source.End})
 		}
-		spans = append(spans, q.source.Context...)
+		spans = append(spans, contextOf(q.source)...)
 	}
 	slices.SortFunc(spans, func(a, b timex.Span) int { return a.Start - b.Start })
 	var out []timex.Span

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"errors"
 	"fmt"
 	"html/template"
 	"io"
@@ -126,6 +127,10 @@ func execute(t *template.Template, name string, w io.Writer, data any) error {
 var templatePlace = regexp.MustCompile(`^(?:html/)?template: ?([^:]+\.html):(\d+)(?::(\d+))?: (?s:(.*))$`)
 
 func templateMistake(name string, err error) article.Mistake {
+	var inner article.Mistake
+	if errors.As(err, &inner) { // of a part that a page's method rendered
+		return inner
+	}
 	m := article.Mistake{Path: path.Join("templates", name), Wrong: err.Error(), Do: "correct the template"}
 	if p := templatePlace.FindStringSubmatch(err.Error()); p != nil {
 		m.Path = path.Join("templates", p[1])
