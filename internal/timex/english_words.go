@@ -103,7 +103,6 @@ func englishNumbers(x *lexicon) {
 func englishSigns(x *lexicon) {
 	x.add(". ; : ! ? --", cStop, 0, noUnit)
 	x.add("$ £ €", cLabel, 0, noUnit)
-	x.add(",", cComma, 0, noUnit)
 	x.add(", on", cTimeJoin, 0, noUnit)
 	x.add("- to and or through until till", cJoin, 0, noUnit)
 	x.add("- /", cShortRange, 0, noUnit)
@@ -201,11 +200,14 @@ func englishHolidays(l *Language) {
 	}
 }
 
-// englishEnding knows a past tense by its "-ed" and a plural by its "-s".
+// englishEnding knows a past tense by its "-ed", a participle of the
+// present by its "-ing" and a plural by its "-s".
 func englishEnding(w []byte) class {
 	switch {
 	case len(w) > 4 && bytes.HasSuffix(w, []byte("ed")) && !bytes.HasSuffix(w, []byte("eed")):
 		return cPast
+	case len(w) > 5 && bytes.HasSuffix(w, []byte("ing")):
+		return cIng
 	case len(w) > 2 && bytes.HasSuffix(w, []byte("s")) && !bytes.HasSuffix(w, []byte("ss")) && !bytes.HasSuffix(w, []byte("us")):
 		return cPlural
 	}

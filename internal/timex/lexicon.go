@@ -54,7 +54,7 @@ const (
 	cHalf                           // half
 	cCapital                        // any word with a capital
 	cJoin                           // and, to: between the parts of a list or range
-	cComma                          // ,
+	cIng                            // unknown words in -ing
 	cTimeJoin                       // on, comma: between a time and its day
 	cTo                             // to, until: between the ends of a range
 	cBetween                        // between, from
@@ -77,7 +77,7 @@ const (
 
 var classNames = strings.Fields(`NUMBER DAY ORDINAL YEAR YEAR2 MONTH WEEKDAY UNIT UNITS SEASON PART AMPM CLOCK
 	DOTTED DECIMAL ZONE NUMDATE DECADE LAST THIS NEXT SOME OFTEN BE PLUPERFECT PAST FUTURE
-	INTENT APPOINT BARE INFINITIVE SCHEDULE MODAL IN PREP TITLE COUNT STOP PRONOUN SAID LABEL PLURAL HALF CAPITAL JOIN COMMA TIMEJOIN TO BETWEEN UNTIL SINCE AT AS OF DET STREET WEEKDAYS SHORTRANGE ABBREVIATION VERBMONTH COMPARATIVE FIGURES LETTERS OPENER`)
+	INTENT APPOINT BARE INFINITIVE SCHEDULE MODAL IN PREP TITLE COUNT STOP PRONOUN SAID LABEL PLURAL HALF CAPITAL JOIN ING TIMEJOIN TO BETWEEN UNTIL SINCE AT AS OF DET STREET WEEKDAYS SHORTRANGE ABBREVIATION VERBMONTH COMPARATIVE FIGURES LETTERS OPENER`)
 
 // unit is a unit of time.
 type unit uint8

@@ -31,6 +31,9 @@ func neighbours(out, fs []found, toks []token) []found {
 		if d, ok := dayAfter(&f, toks, until); ok {
 			sharedYear(&out[len(out)-1], &d, toks)
 			out = append(out, d)
+			for d, ok = dayAfter(&d, toks, until); ok; d, ok = dayAfter(&d, toks, until) {
+				out = append(out, d)
+			}
 		} else if d, ok := yearAfter(&f, toks, until); ok {
 			out = append(out, d)
 		}
@@ -130,7 +133,7 @@ func yearAfter(f *found, toks []token, until int) (found, bool) {
 func dayAfter(f *found, toks []token, until int) (found, bool) {
 	i := f.to
 	if f.said.form != isCalendar || f.said.day == 0 || f.said.month == 0 || f.said.year != 0 || i+1 >= until ||
-		toks[i-1].class&(cDay|cOrdinal) == 0 || !isJoiner(&toks[i]) || toks[i+1].class&(cDay|cOrdinal) == 0 ||
+		toks[i-1].class&(cDay|cOrdinal) == 0 || !isJoiner(&toks[i]) && !listed(toks[i:]) || toks[i+1].class&(cDay|cOrdinal) == 0 ||
 		i+2 < len(toks) && toks[i+2].class&(cCount|cUnits|cUnit|cAmPm) != 0 {
 		return found{}, false
 	}
@@ -144,12 +147,19 @@ func dayAfter(f *found, toks []token, until int) (found, bool) {
 // sharedYear gives both days the year of "June 3-5, 2024".
 func sharedYear(f, d *found, toks []token) {
 	i := d.to
-	if i < len(toks) && toks[i].class&cComma != 0 {
+	if i < len(toks) && toks[i].class&cTimeJoin != 0 {
 		i++
 	}
 	if i < len(toks) && toks[i].class&cYear != 0 {
 		d.to, d.said.year, f.said.year = i+1, int(toks[i].val), int(toks[i].val)
 	}
+}
+
+// listed tells whether a comma and an ordinal in figures follow: "August 4th,
+// 10th and 15th".
+func listed(toks []token) bool {
+	const ordinal = cOrdinal | cFigures
+	return toks[0].class&cTimeJoin != 0 && len(toks) > 1 && toks[1].class&ordinal == ordinal
 }
 
 // isRange tells whether two expressions are the ends of a stretch: "from

@@ -62,6 +62,9 @@ func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
 		if s.adjacent && d > p {
 			continue
 		}
+		if s.weekday != 0 && isoWeekday(d) != s.weekday {
+			g += againstTense
+		}
 		if t == Past && d > p || t == Future && d < p {
 			g += againstTense
 		}

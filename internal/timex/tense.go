@@ -71,6 +71,8 @@ func verb(toks []token, i int) Tense {
 	t := &toks[i]
 	switch {
 	case i+1 == len(toks):
+	case t.class&cBe != 0 && (toks[i+1].class&cIng != 0 || i+2 < len(toks) && toks[i+2].class&cIng != 0):
+		return Future // "is hosting a summit on Monday"
 	case t.class&(cIntent|cBe|cAppoint) != 0 && toks[i+1].class&cInfinitive != 0, t.class&cAppoint != 0 && toks[i+1].class&cPrep != 0:
 		return Future // "agreed to meet", "is to meet", "set for"
 	}
