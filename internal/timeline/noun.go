@@ -1,0 +1,168 @@
+package timeline
+
+import "resetline/internal/timex"
+
+// participial finds the event of a noun and a participle beside its date, in a
+// clause about something else: "it replaces a treaty signed in 1998".
+func participial(s *sentence, e timex.Expression, around clause, lex *lexicon) (clause, bool) {
+	first, last := s.at(e.Start), s.at(e.End-1)
+	i := first - 1
+	if i > 0 && has(lex.preposition, s.tokens[i].word) {
+		i--
+	}
+	if i < 2 || s.tokens[i].quoted || !participle(s.tokens[i].word, lex) {
+		return clause{}, false
+	}
+	from := i
+	for from > around.from && modifies(s, from-1, lex) {
+		from--
+	}
+	if from == i || from == around.from || !has(lex.articles, s.tokens[from-1].word) || !finiteBefore(s, around.from, from-1, lex) {
+		return clause{}, false
+	}
+	return clause{from: from, to: last + 1, head: i}, true
+}
+
+func participle(w string, lex *lexicon) bool {
+	return len(w) > 4 && w[len(w)-2:] == "ed" || has(lex.past, w)
+}
+
+// finiteBefore tells whether a verb stands in tokens [from, to), not counting
+// one behind a relative pronoun.
+func finiteBefore(s *sentence, from, to int, lex *lexicon) bool {
+	for i := from; i < to; i++ {
+		t := s.tokens[i]
+		if isVerb(t, lex) || !t.upper && i > from && len(t.word) > 3 && t.word[len(t.word)-1] == 's' && i+1 < len(s.tokens) && has(lex.articles, s.tokens[i+1].word) {
+			return true
+		}
+	}
+	return false
+}
+
+// nominal finds the noun that names an event right beside its date: "Thursday's
+// meeting", "a summit planned for May 19", "the May 19 summit".
+func nominal(s *sentence, e timex.Expression, lex *lexicon) (clause, bool) {
+	first, last := s.at(e.Start), s.at(e.End-1)
+	if head := nounAfter(s, last, lex); head > 0 {
+		from := first
+		for from > 0 && !s.tokens[from-1].punct && modifies(s, from-1, lex) {
+			from--
+		}
+		return clause{from: from, to: head + 1, head: head, definite: true}, true
+	}
+	head := nounBefore(s, first, lex)
+	if head < 0 {
+		return clause{}, false
+	}
+	from := head
+	for from > 0 && modifies(s, from-1, lex) {
+		from--
+	}
+	definite := from > 0 && s.tokens[from-1].word == "the"
+	if from > 0 && has(lex.object, s.tokens[from-1].word) {
+		return clause{}, false // "announced plans for talks last week"
+	}
+	if saysOf(s, from, lex) && e.Tense != timex.Future {
+		return clause{}, false
+	}
+	return clause{from: from, to: last + 1, head: head, definite: definite}, true
+}
+
+// saysOf tells whether a noun is the object of a verb of announcing, whose date
+// then is that of the announcement: "announcing the meeting in February".
+func saysOf(s *sentence, from int, lex *lexicon) bool {
+	i := from - 1
+	if i > 0 && has(lex.articles, s.tokens[i].word) {
+		i--
+	}
+	if i < 0 {
+		return false
+	}
+	w := s.tokens[i].word
+	return has(lex.say, w) || lex.kin[w] != 0 && lex.kin[w] == lex.kin["announced"]
+}
+
+// nounAfter finds the event's noun after a date that modifies it: a possessive
+// ("Thursday's meeting") or a date between article and noun.
+func nounAfter(s *sentence, last int, lex *lexicon) int {
+	if last+1 >= len(s.tokens) {
+		return -1
+	}
+	possessive := s.tokens[last].end-s.tokens[last].start > len(s.tokens[last].word)
+	for i := last + 1; i < len(s.tokens) && i <= last+3; i++ {
+		t := s.tokens[i]
+		if t.punct || t.dated || has(lex.stop, t.word) {
+			return -1
+		}
+		k := lex.kin[t.word]
+		following := token{}
+		if i+1 < len(s.tokens) {
+			following = s.tokens[i+1]
+		}
+		if k != 0 && isNoun(t, lex) && (following.punct || following.word == "" || has(lex.stop, following.word) || isVerb(following, lex)) && (possessive || i == last+1) {
+			return i
+		}
+	}
+	return -1
+}
+
+// nounBefore finds the event's noun before its date, with nothing but words of
+// planning and small words between: "summit planned for May 19", "summit next
+// month", "meeting on Thursday".
+func nounBefore(s *sentence, first int, lex *lexicon) int {
+	for i := first - 1; i >= 0 && i >= first-7; i-- {
+		t := s.tokens[i]
+		switch {
+		case t.punct || t.dated:
+			return -1
+		case lex.kin[t.word] != 0 && isNoun(t, lex):
+			if finiteBetween(s, i+1, first, lex) {
+				return -1
+			}
+			return i
+		case !has(lex.planned, t.word) && !isPlace(t, s, i):
+			return -1
+		}
+	}
+	return -1
+}
+
+// finiteBetween tells whether a main verb stands between a noun and its date:
+// "the summit is scheduled for May 19" is a clause, not a noun with a date.
+func finiteBetween(s *sentence, from, to int, lex *lexicon) bool {
+	for i := from; i < to; i++ {
+		if has(lex.auxiliary, s.tokens[i].word) && !has(lex.relative, s.tokens[max(i-1, 0)].word) && s.tokens[max(i-1, 0)].word != "that" {
+			return true
+		}
+	}
+	return false
+}
+
+// isPlace tells whether a token is a place between a noun and its date: "a
+// meeting in London on Thursday".
+func isPlace(t token, s *sentence, i int) bool {
+	return t.upper && i > 0 && (s.tokens[i-1].word == "in" || s.tokens[i-1].word == "at" || s.tokens[i-1].upper)
+}
+
+// isNoun tells whether a word of an event's family is a noun; the others name
+// events as verbs and want their clause.
+func isNoun(t token, lex *lexicon) bool {
+	if has(lex.past, t.word) || has(lex.say, t.word) {
+		return false
+	}
+	w := t.word
+	if n := len(w); n > 4 && w[n-2:] == "ed" {
+		return false
+	}
+	return !has(lex.verbOnly, w)
+}
+
+// modifies tells whether a token can stand before an event's noun as part of
+// its phrase: adjectives, names, numbers, not verbs or small words.
+func modifies(s *sentence, i int, lex *lexicon) bool {
+	t := s.tokens[i]
+	if t.punct {
+		return false
+	}
+	return !has(lex.stop, t.word) && !isVerb(t, lex) || has(lex.rank, t.word)
+}
