@@ -157,7 +157,7 @@ func englishFunction(x *lexicon) {
 	x.add(`people percent % per men women children points miles metres meters feet shares employees workers
 		companies dollars pounds euros francs marks yen cents troops soldiers seats votes members jobs homes
 		million billion kilometers kilometres km tons tonnes barrels pages persons students patients others`, cCount, 0, noUnit)
-	x.add("No Nos Number Article Section Chapter Page Room Flight Boeing Route Channel Volume Vol # Highway Interstate Clause Rule Resolution Bill Proposition Soyuz",
+	x.add("No Nos Number article clause rule resolution Article Section Chapter Page Room Flight Boeing Route Channel Volume Vol # Highway Interstate Clause Rule Resolution Bill Proposition page pages chapter section room flight route",
 		cLabel, 0, noUnit)
 }
 

@@ -10,7 +10,11 @@ import (
 // separators, an ordinal, a decimal, a time, a date in figures, a decade.
 func (x *lexer) number() {
 	t := token{start: x.pos}
+	name := x.pos > 0 && isLetter(x.text[x.pos-1]) // M25, v1.2.2019
 	if x.figures(&t) {
+		if name {
+			t.class = 0
+		}
 		x.toks = append(x.toks, t)
 		return
 	}
@@ -30,8 +34,8 @@ func (x *lexer) number() {
 	case digits > 9:
 	default:
 		t.class = whole(t.val, digits)
-		if len(rest) > 0 && isLetter(rest[0]) {
-			t.class &^= cYear | cDay // 9am, 1990GB
+		if name || len(rest) > 0 && isLetter(rest[0]) {
+			t.class &^= cYear | cDay // A2019, 9am
 		}
 	}
 	x.pos = t.end
