@@ -116,7 +116,8 @@ type dataTopic struct {
 }
 
 // entryDataJobs are the files of the entries. What they hold is kept for
-// timeline.json, so that no entry is encoded twice.
+// timeline.json, so that no entry is encoded twice. An ID that leads to an
+// entry has a file too, the same.
 func (s *site) entryDataJobs() []job {
 	s.encoded = make([][]byte, len(s.time.Entries))
 	jobs := make([]job, 0, len(s.time.Entries))
@@ -126,6 +127,9 @@ func (s *site) entryDataJobs() []job {
 			s.encoded[i] = bytes.Clone(buf.Bytes())
 			return err
 		}})
+		for _, alias := range e.Aliases {
+			jobs = append(jobs, job{"api/v1/entries/" + alias + ".json", func(buf *bytes.Buffer) error { return encode(buf, s.dataEntry(e)) }})
+		}
 	}
 	return jobs
 }

@@ -114,6 +114,11 @@ func TestDataOfTheFixture(t *testing.T) {
 		if own := out["api/v1/entries/"+e.ID+".json"]; own != string(raw)+"\n" {
 			t.Errorf("the file of %s is not its line", e.ID)
 		}
+		for _, alias := range e.Aliases {
+			if out["api/v1/entries/"+alias+".json"] != string(raw)+"\n" {
+				t.Errorf("%s does not lead to %s", alias, e.ID)
+			}
+		}
 		if bytes.Contains(raw, []byte(":null")) {
 			t.Errorf("%s has a null: %s", e.ID, raw)
 		}

@@ -89,7 +89,9 @@ func (s *site) itemHTML(e *timeline.Entry, h *timeline.Change) string {
 		b.WriteString("<p>Moved from " + escapeText(from.When.String()) + ": " + linkTo(s.options.BaseURL+entryPath(from), from.Title) + "</p>")
 	}
 	for _, c := range h.Article.Corrections {
-		b.WriteString("<p>Corrected on " + date.OnDay(c.Date).String() + ": " + escapeText(c.Text) + "</p>")
+		if c.Date <= s.time.Now {
+			b.WriteString("<p>Corrected on " + date.OnDay(c.Date).String() + ": " + escapeText(plain(c.Text, quoteLimit)) + "</p>")
+		}
 	}
 	b.WriteString("<p>" + linkTo(s.options.BaseURL+entryPath(e), "All the evidence for this entry") + "</p>")
 	return b.String()

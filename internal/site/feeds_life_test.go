@@ -179,14 +179,17 @@ func keepsItems(t *testing.T, before, after files) {
 	}
 }
 
-// TestFutureArticlesWait: what is published after the day of the build is in
-// no feed before its day.
+// TestFutureArticlesWait: what is published, or put right, after the day of the
+// build is in no feed before its day.
 func TestFutureArticlesWait(t *testing.T) {
 	s := newStory(t)
 	s.add("2025-05-20", "Mayors met", "The ferry summit was held on 19 May.")
 	reader := newSubscriber(t, "feed.xml")
 	reader.looks(s.build("2025-05-19"), nil, nil)
 	reader.looks(s.build("2025-05-20"), []string{"19 May 2025: Mayors met"}, nil)
+	s.add("2025-05-20", "Mayors met", "The ferry summit was held on 19 May.", "updated: 2025-05-23", "corrections: [{date: 2025-05-22, text: It rained.}]")
+	reader.looks(s.build("2025-05-21"), nil, nil)
+	reader.looks(s.build("2025-05-22"), []string{"Correction: Mayors met"}, []string{"19 May 2025: Mayors met"})
 }
 
 // TestFeedsOfNothing: a site without an article has valid feeds.

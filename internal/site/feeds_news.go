@@ -134,11 +134,17 @@ func steps(e *timeline.Entry) []int {
 	return out
 }
 
-// changed is the last change of what an article said.
+// changed is the last change of what an article said, up to the day of the
+// build.
 func (s *site) changed(a *article.Article) time.Time {
-	last := newest(a.Published, a.Updated)
+	last := a.Published
+	if date.DayOf(a.Updated.In(s.zone())) <= s.time.Now {
+		last = newest(last, a.Updated)
+	}
 	for _, c := range a.Corrections {
-		last = newest(last, s.midnight(c.Date))
+		if c.Date <= s.time.Now {
+			last = newest(last, s.midnight(c.Date))
+		}
 	}
 	return last
 }

@@ -26,7 +26,7 @@ var hostile = []struct{ name, words, plain string }{
 	{"formula behind a space", "+1+cmd|' /C calc'!A0", ""},
 	{"full-width formula", "＝1+1", ""},
 	{"separators", `a,b;c\d\ne:f`, ""},
-	{"right to left", "قمة لندن (19) و‏بروكسل", ""},
+	{"right to left", "قمة لندن (19) و\u200fبروكسل", ""},
 	{"override", "abc \u202Etxt.exe\u202C def", ""},
 	{"emoji", "👩‍🚀 🏴󠁧󠁢󠁳󠁣󠁴󠁿 e\u0301", ""},
 	{"line separators", "one\u2028two\u2029three", "one two three"},
