@@ -35,8 +35,8 @@ type story struct {
 
 // leadSentences is how many undated sentences at the head of an article are
 // taken to tell its day of publication, or the day before. News is written
-// with what is new on top.
-const leadSentences = 10
+// with what is new on top; any number from four to eight does as well.
+const leadSentences = 6
 
 // readStory reads the articles and weighs their statements.
 func readStory(articles []*article.Article, o MomentOptions) *story {

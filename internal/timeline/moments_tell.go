@@ -9,9 +9,9 @@ import (
 )
 
 // storyWeight is what nearness to the whole story weighs beside nearness to
-// the day. It is under 1 because the day is what is to be told, and not far
-// under, because what else happened on the day is to be left out.
-const storyWeight = 0.8
+// the day: something, to leave out what else happened on the day, and less
+// than the day, which is what is to be told.
+const storyWeight = 0.5
 
 // repeated is the cosine from which two sentences are one, printed twice.
 const repeated = 0.9
@@ -80,6 +80,7 @@ func (s *story) centreOn(statements []*statement) {
 }
 
 // The shortest and the longest sentence, in words, that reads well in a list.
+// Newspapers' own timelines use about twenty.
 const shortest, longest = 8, 45
 
 // defects counts the ways in which a sentence, read from a place on, does not

@@ -178,6 +178,28 @@ func TestDatelineIsTakenOff(t *testing.T) {
 	}
 }
 
+func TestDefects(t *testing.T) {
+	lex := english()
+	for text, want := range map[string]int{
+		"The mayor of Port Example opened the new bridge on Monday.":                  0,
+		"Twelve boats took part, \"more than ever before\", the harbour master said.": 0,
+		"The mayor said: “The bridge is open to all who want to cross the river.”":    0,
+		"The bridge opened.": 1,
+		"The day I saw the mayor open the bridge was a Monday in May.":           1,
+		"He opened the new bridge on Monday before a crowd of thousands.":        1,
+		"opened the new bridge on Monday before a crowd of many thousands.":      1,
+		"Photographs of the opening of the new bridge at Port Example on Monday": 1,
+		"“The bridge is open to all who want to cross the river.”":               1,
+		"But our bridge": 3,
+		"The bridge " + strings.Repeat("and the road ", 15) + "were opened on Monday.": 1,
+	} {
+		s := &sentence{end: len(text), tokens: tokenize(text, 0, len(text), false)}
+		if got := defects(text, s, 0, lex); got != want {
+			t.Errorf("%q: %d defects, want %d", text, got, want)
+		}
+	}
+}
+
 // generated is a story of n articles over a year, each with a sentence of
 // today, one of an older day and some without a date.
 func generated(n int) []*article.Article {
