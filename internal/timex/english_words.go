@@ -157,8 +157,8 @@ func englishFunction(x *lexicon) {
 	x.add(`people percent % per men women children points miles metres meters feet shares employees workers
 		companies dollars pounds euros francs marks yen cents troops soldiers seats votes members jobs homes
 		million billion kilometers kilometres km tons tonnes barrels pages persons students patients others`, cCount, 0, noUnit)
-	x.add("No Nos Number article clause rule resolution Article Section Chapter Page Room Flight Boeing Route Channel Volume Vol # Highway Interstate Clause Rule Resolution Bill Proposition page pages chapter section room flight route",
-		cLabel, 0, noUnit)
+	x.add("No Nos Number Boeing Channel Volume Vol Highway Interstate Bill Proposition", cLabel, 0, noUnit)
+	x.add("article chapter clause flight page pages resolution room route rule section #", cLabel, 0, noUnit)
 }
 
 // englishHolidays names the holidays whose day is the same for everybody who

@@ -137,56 +137,63 @@ func (x *lexer) apostrophe(n int) {
 	x.sign(n, "'")
 }
 
-// word reads a word: letters, and apostrophes between letters ("don't").
+// word reads a word of letters and looks it up.
 func (x *lexer) word() {
-	buf := &x.buf
 	t := token{start: x.pos, class: cLetters}
-	n := 0
-	text := x.text
-	for x.pos < len(text) {
-		c := text[x.pos]
-		if isLetter(c) {
-			if n < maxWord {
-				buf[n] = c | 0x20
-			}
-			n++
-			x.pos++
-			continue
-		}
-		if c < utf8.RuneSelf {
-			break
-		}
-		r, size := utf8.DecodeRuneInString(text[x.pos:])
-		if !unicode.IsLetter(r) {
-			break
-		}
-		for i := 0; i < size; i, n = i+1, n+1 {
-			if n < maxWord {
-				buf[n] = text[x.pos+i]
-			}
-		}
-		x.pos += size
-	}
+	n := x.letters()
 	t.end = x.pos
 	if x.dotted(&t) {
 		return
 	}
-	capital := 'A' <= text[t.start] && text[t.start] <= 'Z'
+	capital := 'A' <= x.text[t.start] && x.text[t.start] <= 'Z'
 	if capital {
 		t.class |= cCapital
 	}
 	if n <= maxWord {
-		if w := x.l.lexicon.words[string(buf[:n])]; w != nil {
-			t.class |= w.class
-			if capital {
-				t.class |= w.proper
-			}
-			t.word, t.val, t.unit = w.id, w.val, w.unit
-		} else if c := x.l.ending(buf[:n]); c != 0 {
-			t.class |= c
-		}
+		x.lookUp(&t, x.buf[:n], capital)
 	}
 	x.toks = append(x.toks, t)
+}
+
+// letters reads letters into the buffer in lower case, as many as it holds, and
+// returns how many bytes they have.
+func (x *lexer) letters() (n int) {
+	text := x.text
+	for x.pos < len(text) {
+		size := 1
+		if c := text[x.pos]; !isLetter(c) {
+			r, length := utf8.DecodeRuneInString(text[x.pos:])
+			if c < utf8.RuneSelf || !unicode.IsLetter(r) {
+				break
+			}
+			size = length
+		}
+		for i := range size {
+			if n < maxWord {
+				x.buf[n] = text[x.pos+i]
+				if size == 1 {
+					x.buf[n] |= 0x20
+				}
+			}
+			n++
+		}
+		x.pos += size
+	}
+	return n
+}
+
+// lookUp gives a token the classes of its word, or of the word's ending.
+func (x *lexer) lookUp(t *token, lower []byte, capital bool) {
+	w := x.l.lexicon.words[string(lower)]
+	if w == nil {
+		t.class |= x.l.ending(lower)
+		return
+	}
+	t.class |= w.class
+	if capital {
+		t.class |= w.proper
+	}
+	t.word, t.val, t.unit = w.id, w.val, w.unit
 }
 
 // dotted reads "a.m.", "p.m" and abbreviations of single letters ("U.S.",
