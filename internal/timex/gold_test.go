@@ -27,6 +27,7 @@ func readGold(t testing.TB) []item {
 		t.Fatal(err)
 	}
 	var items []item
+	languages := map[string]*Language{}
 	for _, part := range strings.Split(string(raw), "\n== ")[1:] {
 		head, body, _ := strings.Cut(part, "\n")
 		f := strings.Fields(head)
@@ -34,8 +35,12 @@ func readGold(t testing.TB) []item {
 			t.Fatalf("an item begins with a name, a day and a language: %q", head)
 		}
 		d, err := date.Parse(f[1])
-		l, ok := ForLanguage(f[2])
-		if err != nil || !ok {
+		l := languages[f[2]]
+		if l == nil {
+			l, _ = ForLanguage(f[2])
+			languages[f[2]] = l
+		}
+		if err != nil || l == nil {
 			t.Fatalf("%q: %v", head, err)
 		}
 		text := strings.ReplaceAll(strings.TrimSpace(body), "\n", "\n\n")

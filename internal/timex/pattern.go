@@ -74,7 +74,8 @@ func (n *node) follow(e element) *node {
 // compile expands a pattern. An error is a mistake in the table, found by the
 // test of the rules.
 func (x *lexicon) compile(pattern string) ([][]element, error) {
-	words := strings.Fields(strings.NewReplacer("[", " [ ", "]", " ] ").Replace(pattern))
+	pattern = strings.ReplaceAll(strings.ReplaceAll(pattern, "[", " [ "), "]", " ] ")
+	words := strings.Fields(pattern)
 	seqs, rest, err := x.sequences(words)
 	if err == nil && len(rest) > 0 {
 		err = fmt.Errorf("pattern %q: ] without [", pattern)
