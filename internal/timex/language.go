@@ -17,6 +17,7 @@ type Language struct {
 	paragraph  *word
 	possessive *word
 	hyphen     *word
+	dash       *word
 	and        *word // between the parts of a number: a hundred and five
 	// contractions are the endings after an apostrophe that are words ("'s"),
 	// ordinals those that make figures an ordinal ("th"), decades those that
@@ -82,6 +83,7 @@ func newLanguage() *Language {
 	l.paragraph = l.lexicon.word("¶")
 	l.possessive = l.lexicon.word("'s")
 	l.hyphen = l.lexicon.word("-")
+	l.dash = l.lexicon.word("--")
 	return l
 }
 

@@ -4,9 +4,10 @@ import "resetline/internal/date"
 
 // resolver turns what words say into dates, in the order of the text.
 type resolver struct {
-	l    *Language
-	c    Context
-	toks []token
+	l            *Language
+	c            Context
+	toks         []token
+	fromDateline bool // the day of publication is that of the dateline
 	// prev is the calendar's reading of the expression before, and fiscal the
 	// last quarter that was named, of which "the quarter" speaks.
 	prev    date.Date
@@ -36,6 +37,7 @@ type answer struct {
 // are cut from one string.
 func (r *resolver) resolve(dst []Expression, fs []found) []Expression {
 	first := len(dst)
+	r.dateline(fs)
 	for k := range fs {
 		f := &fs[k]
 		e := Expression{Start: r.toks[f.from].start, End: r.toks[f.to-1].end, Rule: f.rule.name, Mod: f.said.mod}
@@ -179,9 +181,36 @@ func (r *resolver) qualifier(f *found, s *meaning) date.Qualifier {
 	return date.Exact
 }
 
+// datelineReach is how many tokens from its beginning a text's dateline ends,
+// and how many the day in it stands before the dash.
+const datelineReach = 12
+
+// dateline takes the day in the dateline ("MARLOW, June 19, 2025 (Wire) --")
+// for that of publication, where nobody has told it.
+func (r *resolver) dateline(fs []found) {
+	if r.c.HasPublished || len(fs) == 0 || fs[0].to > datelineReach {
+		return
+	}
+	s := &fs[0].said
+	if s.form != isCalendar || s.day == 0 || s.month == 0 || s.year == 0 {
+		return
+	}
+	for i := fs[0].to; i < min(len(r.toks), fs[0].to+datelineReach); i++ {
+		if t := &r.toks[i]; t.space && (t.word == r.l.hyphen.id || t.word == r.l.dash.id) {
+			r.c = Context{Published: stated(s).First, HasPublished: true}
+			r.fromDateline = true
+			return
+		}
+	}
+}
+
 // published returns the anchor of what is counted from publication.
 func (r *resolver) published() Anchor {
-	return Anchor{Publication, date.OnDay(r.c.Published)}
+	a := Anchor{Publication, date.OnDay(r.c.Published)}
+	if r.fromDateline {
+		a.Kind = Dateline
+	}
+	return a
 }
 
 // calendar resolves a meaning to days. It fails for a relative one in a text

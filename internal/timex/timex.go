@@ -108,7 +108,8 @@ type Anchor struct {
 type Context struct {
 	// Published is the civil day of publication in the site's time zone.
 	// Where HasPublished is false, expressions that state their own date are
-	// resolved; relative ones are found and have no value.
+	// resolved; relative ones are counted from the day in the text's dateline
+	// ("MARLOW, June 19, 2025 --"), or else found and left without a value.
 	Published    date.Day
 	HasPublished bool
 }
