@@ -123,7 +123,7 @@ func (s *site) frame(path, title, description string) *Frame {
 		Description: description,
 		Feeds:       s.feedLinks(nil),
 		Calendar:    Link{Path: "calendar.ics", Text: s.content.Site.Title},
-		Picture:     sitePicture,
+		Picture:     s.picture,
 		Kind:        "website",
 		frames:      &s.frames,
 		parts:       s.views.parts,

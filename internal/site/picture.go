@@ -1,9 +1,101 @@
 package site
 
-import "resetline/internal/timeline"
+import (
+	"bytes"
+	"image/png"
+	"strings"
 
-const sitePicture = ""
+	"resetline/internal/date"
+	"resetline/internal/timeline"
+)
 
-func (s *site) pictures() []job { return nil }
+// Pictures are what other sites show beside a link: a card of 1200 by 630
+// pixels for the site and for each entry, drawn here so that they need no
+// service and come out the same everywhere. On a site of more entries than a
+// page lists, key moments have their own and the others share the site's:
+// a hundred thousand pictures would fill any host.
+//
+// Words in a script that the font lacks are not drawn as boxes: such a page
+// has the site's picture, or none.
 
-func (s *site) pictureOf(e *timeline.Entry) string { return sitePicture }
+// sitePicture is the address of the site's own picture.
+const sitePicture = "share.png"
+
+// pictures are the cards to draw; it notes who has one.
+func (s *site) pictures() []job {
+	pen := newPen()
+	s.pictured = map[*timeline.Entry]bool{}
+	title := s.content.Site.Title
+	if !pen.canWrite(title) {
+		return nil
+	}
+	s.picture = sitePicture
+	jobs := []job{s.pictureJob(sitePicture, func() *canvas { return s.drawSite(pen) })}
+	entries := s.time.Entries
+	if len(entries) > pageLimit {
+		entries = moments(entries, keyMoments)
+	}
+	for _, e := range entries {
+		if pen.canWrite(e.Title) {
+			s.pictured[e] = true
+			jobs = append(jobs, s.pictureJob(entryPath(e)+sitePicture, func() *canvas { return s.drawEntry(pen, e) }))
+		}
+	}
+	return jobs
+}
+
+func (s *site) pictureOf(e *timeline.Entry) string {
+	if s.pictured[e] {
+		return entryPath(e) + sitePicture
+	}
+	return s.picture
+}
+
+func (s *site) pictureJob(path string, drawn func() *canvas) job {
+	return job{path, func(buf *bytes.Buffer) error {
+		return (&png.Encoder{CompressionLevel: png.DefaultCompression}).Encode(buf, drawn().image)
+	}}
+}
+
+// The card's measures, in pixels.
+const (
+	cardLine   = 96  // of the timeline, from the left
+	cardText   = 156 // of all words
+	cardRight  = 1120
+	cardTitle  = 250 // the first line's foot
+	cardBottom = 560
+)
+
+func (s *site) drawSite(p *pen) *canvas {
+	c := newCanvas()
+	c.frame()
+	at := 190
+	for i := len(s.time.Entries) - 1; i >= 0 && at < cardBottom; i-- {
+		at += c.mark(cardLine, at, s.time.Entries[i]) + 30
+	}
+	y := p.paragraph(c, fonts.bold, cardText, 190, s.content.Site.Title, []int{92, 72, 56}, 2)
+	p.paragraph(c, fonts.regular, cardText, y+70, s.content.Site.Description, []int{38, 32}, 4)
+	p.write(c, fonts.regular, 30, cardText, cardBottom, count(len(s.time.Entries), "entry")+" from "+count(len(s.content.Articles), "article"))
+	return c
+}
+
+func (s *site) drawEntry(p *pen, e *timeline.Entry) *canvas {
+	c := newCanvas()
+	c.frame()
+	p.write(c, fonts.bold, 32, cardText, 110, s.content.Site.Title)
+	c.mark(cardLine, 172, e)
+	when := e.When.String()
+	if e.When.Precision == date.ByDay {
+		when = e.When.Long()
+	}
+	p.write(c, fonts.regular, 40, cardText, 185, when)
+	p.paragraph(c, fonts.bold, cardText, cardTitle+20, e.Title, []int{68, 58, 48, 40}, 4)
+	foot := statusWords[e.Status]
+	for _, l := range s.topicLists(e) {
+		foot += "  ·  " + l.title
+	}
+	if p.canWrite(foot) {
+		p.write(c, fonts.regular, 30, cardText, cardBottom, strings.TrimSpace(foot))
+	}
+	return c
+}

@@ -97,7 +97,11 @@ type site struct {
 	info    *SiteInfo
 	frames  frames
 	items   items
-	encoded [][]byte // the entries of a small site as JSON, in their order
+	// picture is the site's, "" if it has none; pictured are the entries that
+	// have their own.
+	picture  string
+	pictured map[*timeline.Entry]bool
+	encoded  [][]byte // the entries of a small site as JSON, in their order
 }
 
 // render writes the phases one after the other. Each step of a phase is a
