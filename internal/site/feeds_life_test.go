@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -122,6 +123,23 @@ func TestSubscribersLife(t *testing.T) {
 	corrected := s.build("2025-05-28")
 	look(corrected, []string{"Correction: Mayors met"}, []string{"19 May 2025: Mayors met"})
 	newSubscriber(t, "corrections.xml").looks(corrected, []string{"Correction: Mayors met"}, nil)
+}
+
+// TestMovesAreToldOnce: an article that moves an event to another day gives one
+// item, under the new day, which says what the old one was.
+func TestMovesAreToldOnce(t *testing.T) {
+	s := newStory(t)
+	reader := newSubscriber(t, "feed.xml")
+	s.files["articles/a.md"] = file("---\ntitle: Councils name a day\ndate: 2025-06-01\nsource: Farness Courier\nentries: [{at: on 22 July, title: Summit}]\n---\n\n" +
+		"Oldhaven and Farness will hold a ferry summit on 22 July.\n")
+	reader.looks(s.build("2025-07-12"), []string{"22 July 2025: Summit"}, nil)
+	s.files["articles/b.md"] = file("---\ntitle: Summit put off\ndate: 2025-07-10\nsource: Farness Courier\nentries: [{at: to 9 September, title: Summit moved}]\n---\n\n" +
+		"The ferry summit of Oldhaven and Farness, booked for 22 July, was postponed to 9 September, the harbour said.\n")
+	out := s.build("2025-07-12")
+	reader.looks(out, []string{"9 September 2025: Summit moved"}, nil)
+	if html := readFeed(t, out["feed.xml"]).Items[0].Description; !strings.Contains(html, "Moved from 22 July 2025: ") {
+		t.Errorf("the item does not say what it was moved from: %s", html)
+	}
 }
 
 // TestEarlierArticlesRepeatNothing: an article that is added late, with an

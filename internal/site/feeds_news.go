@@ -70,6 +70,9 @@ func (s *site) newsOfEntry(e *timeline.Entry) []news {
 	var out []news
 	for i, step := range steps(e) {
 		h := &e.History[step]
+		if i > 0 && movedBy(e, h) {
+			continue
+		}
 		n := news{id: "e/" + h.ID + "/", entry: e, step: step, topics: h.Topics}
 		if i == 0 {
 			n.id = entryPath(e)
@@ -81,6 +84,14 @@ func (s *site) newsOfEntry(e *timeline.Entry) []news {
 		out[len(out)-1].topics = e.Topics // so that every entry of a topic is in its feed
 	}
 	return out
+}
+
+// movedBy tells whether the article of a step names the new date of what it
+// puts off. It is told once then, as the entry of the new date, which says what
+// it was moved from.
+func movedBy(e *timeline.Entry, h *timeline.Change) bool {
+	return h.Status == timeline.Postponed && e.MovedTo != nil && e.MovedTo.MovedFrom == e &&
+		e.MovedTo.History[0].Article == h.Article
 }
 
 // times are when a step was published and changed. Items of one article follow
