@@ -32,7 +32,7 @@ type token struct {
 // apostrophes inside a word belong to it; a possessive ending does not. quoted
 // tells whether the text begins inside a quotation.
 func tokenize(text string, start, end int, quoted bool) []token {
-	var out []token
+	out := make([]token, 0, (end-start)/5+1) // a word and its space are about five bytes
 	for i := start; i < end; {
 		r, n := utf8.DecodeRuneInString(text[i:end])
 		switch {
