@@ -40,6 +40,7 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"build", "makes the site", "[-content DIR] [-out DIR] [-base-url URL] [-now DATE] [-drafts] [-stats] [-v]", (*program).build},
+		{"serve", "shows the site on this machine and follows what you save", "[-content DIR] [-now DATE] [-addr ADDRESS]", (*program).serve},
 		{"add", "makes an article of a page, a file or a text", "[-content DIR] [-date DATE] [-title TITLE] [-source OUTLET] [-author NAME] [-url URL] [-language TAG] [-slug NAME] [-rights full|excerpt] [-draft] [-allow-private] FILE|URL|-", (*program).add},
 		{"check", "reports every mistake and every doubtful reading", "[-content DIR] [-now DATE] [-drafts] [-format text|github]", (*program).check},
 		{"timeline", "prints the entries, or the key dates of a story", "[-content DIR] [-now DATE] [-json|-csv] [-why] [-from DATE] [-to DATE] [-moments N [-sentences K] [-keywords WORD,...]]", (*program).timeline},

@@ -26,6 +26,7 @@ type Options struct {
 	// Progress, if it is set, is told of every file that has been read and
 	// how many there are, by several goroutines at once.
 	Progress func(done, total int)
+	Cache    *Cache // what was read before, nil for none
 }
 
 // Load reads a content folder. The mistakes are in file order; if any is
@@ -39,7 +40,7 @@ func Load(fsys fs.FS, o Options) (*Content, Mistakes, error) {
 	}
 	c := &Content{Site: l.site()}
 	l.zone, l.language = c.Site.Location, c.Site.Language
-	parsed := l.readAll(names)
+	parsed := o.Cache.read(l, names)
 	for _, p := range parsed {
 		l.mistakes = append(l.mistakes, p.mistakes...)
 		switch {

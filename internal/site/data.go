@@ -162,7 +162,7 @@ func (s *site) writeEntries(buf *bytes.Buffer, head dataHead, entries []*timelin
 			buf.WriteByte(',')
 		}
 		buf.WriteByte('\n')
-		if s.encoded != nil {
+		if s.encoded != nil && s.encoded[i] != nil { // a preview makes files as they are asked for
 			buf.Write(s.encoded[i])
 		} else if err := encode(buf, s.dataEntry(e)); err != nil {
 			return err

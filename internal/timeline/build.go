@@ -15,13 +15,66 @@ import (
 
 // Build makes the timeline of a content as it stands on a day. The mistakes
 // are those that only show here: an override that names no entry, a language
-// that cannot be read, doubtful dates as warnings.
+// that cannot be read.
 func Build(c *article.Content, now date.Day) (*Timeline, article.Mistakes) {
-	read, mistakes := readAll(c.Articles)
+	return build(c, now, readAll(c.Articles))
+}
+
+// Builder builds the timeline of a content again and again as it is edited.
+// What an article says is read once; [article.Load] gives the same article for
+// a file that has not changed.
+type Builder struct {
+	known map[*article.Article]account
+}
+
+// account is what an article says.
+type account struct {
+	events []*event
+	wrong  article.Mistakes
+}
+
+// Build does what the function Build does.
+func (b *Builder) Build(c *article.Content, now date.Day) (*Timeline, article.Mistakes) {
+	var fresh []*article.Article
+	for _, a := range c.Articles {
+		if _, ok := b.known[a]; !ok {
+			fresh = append(fresh, a)
+		}
+	}
+	known := make(map[*article.Article]account, len(c.Articles))
+	for i, t := range readAll(fresh) {
+		known[fresh[i]] = t
+	}
+	all := make([]account, len(c.Articles))
+	for i, a := range c.Articles {
+		t, ok := known[a]
+		if !ok {
+			t = b.known[a]
+			known[a] = t
+		}
+		all[i] = account{copies(t.events), t.wrong}
+	}
+	b.known = known
+	return build(c, now, all)
+}
+
+// copies are events for merging to work on.
+func copies(events []*event) []*event {
+	values, out := make([]event, len(events)), make([]*event, len(events))
+	for i, e := range events {
+		values[i] = *e
+		out[i] = &values[i]
+	}
+	return out
+}
+
+func build(c *article.Content, now date.Day, all []account) (*Timeline, article.Mistakes) {
+	var mistakes article.Mistakes
 	m := newMerger(newVocabulary())
-	for _, events := range read {
-		m.vocabulary.read(events)
-		for _, e := range events {
+	for _, t := range all {
+		mistakes = append(mistakes, t.wrong...)
+		m.vocabulary.read(t.events)
+		for _, e := range t.events {
 			m.add(e)
 		}
 	}
@@ -32,11 +85,10 @@ func Build(c *article.Content, now date.Day) (*Timeline, article.Mistakes) {
 	return t, mistakes
 }
 
-// readAll reads the articles side by side and returns the events of each, in
+// readAll reads the articles side by side and returns what each says, in
 // order.
-func readAll(articles []*article.Article) ([][]*event, article.Mistakes) {
-	out := make([][]*event, len(articles))
-	wrong := make([]article.Mistakes, len(articles))
+func readAll(articles []*article.Article) []account {
+	out := make([]account, len(articles))
 	lex, languages := english(), languagesOf(articles)
 	var next atomic.Int64
 	var wg sync.WaitGroup
@@ -44,12 +96,12 @@ func readAll(articles []*article.Article) ([][]*event, article.Mistakes) {
 		wg.Go(func() {
 			var buffer []timex.Expression
 			for i := int(next.Add(1)) - 1; i < len(articles); i = int(next.Add(1)) - 1 {
-				out[i], wrong[i], buffer = readArticle(articles[i], languages[articles[i].Language], lex, buffer)
+				out[i].events, out[i].wrong, buffer = readArticle(articles[i], languages[articles[i].Language], lex, buffer)
 			}
 		})
 	}
 	wg.Wait()
-	return out, slices.Concat(wrong...)
+	return out
 }
 
 // languagesOf makes the rules of each language once: compiling them costs as
@@ -71,6 +123,9 @@ func readArticle(a *article.Article, lang *timex.Language, lex *lexicon, buffer 
 	}
 	r, events, buffer := read(a, lang, lex, buffer)
 	events, mistakes := r.applyOverrides(events)
+	for _, e := range events {
+		e.id = eventID(e)
+	}
 	return events, mistakes, buffer
 }
 
@@ -78,10 +133,15 @@ func readArticle(a *article.Article, lang *timex.Language, lex *lexicon, buffer 
 func (m *merger) entries(c *article.Content, now date.Day) []*Entry {
 	m.linkMoves()
 	made := make([]*Entry, len(m.groups))
-	taken := map[string]bool{}
+	inParallel(len(m.groups), func(i int) {
+		if g := m.groups[i]; !g.hidden() {
+			made[i] = g.entry(c, now)
+		}
+	})
+	taken := make(map[string]bool, len(made))
 	for i, g := range m.groups {
-		if !g.hidden() {
-			made[i] = m.entry(g, c, now, taken)
+		if made[i] != nil {
+			made[i].ID, made[i].Aliases = m.identify(g, taken)
 		}
 	}
 	var out []*Entry
@@ -105,12 +165,29 @@ func (g *group) hidden() bool {
 	return slices.ContainsFunc(g.events, func(e *event) bool { return e.override != nil && e.override.Hide })
 }
 
-func (m *merger) entry(g *group, c *article.Content, now date.Day, taken map[string]bool) *Entry {
+// inParallel calls f for the numbers below n, on all processors.
+func inParallel(n int, f func(i int)) {
+	const batch = 64
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), n/batch+1) {
+		wg.Go(func() {
+			for from := int(next.Add(batch)) - batch; from < n; from = int(next.Add(batch)) - batch {
+				for i := from; i < min(from+batch, n); i++ {
+					f(i)
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// entry is what a group tells, without its IDs.
+func (g *group) entry(c *article.Content, now date.Day) *Entry {
 	e := &Entry{When: g.when, Why: g.why}
 	for _, ev := range g.events {
 		e.Sources = append(e.Sources, ev.source)
 	}
-	e.ID, e.Aliases = m.identify(g, taken)
 	best := g.best()
 	e.Title, e.Text = best.headline(), best.text
 	e.Status = g.status(now)

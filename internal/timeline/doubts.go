@@ -49,16 +49,26 @@ func (t *Timeline) Doubts() []Doubt {
 				seen[s.Article] = true
 				out = append(out, fromFuture(s.Article, t.Now)...)
 			}
-			if !slices.Contains(e.Editor, "date") && !slices.Contains(e.Editor, "entry") {
-				out = append(out, doubtfulDay(s)...)
-			}
 		}
-		out = append(out, t.unreported(e)...)
-		if !slices.Contains(e.Editor, "date") {
-			out = append(out, contradictions(e)...)
-		}
+		out = append(out, t.DoubtsOf(e)...)
 	}
 	SortDoubts(out)
+	return out
+}
+
+// DoubtsOf are the doubtful readings of one entry.
+func (t *Timeline) DoubtsOf(e *Entry) []Doubt {
+	var out []Doubt
+	dated := slices.Contains(e.Editor, "date")
+	for _, s := range e.Sources {
+		if !dated && !slices.Contains(e.Editor, "entry") {
+			out = append(out, doubtfulDay(s)...)
+		}
+	}
+	out = append(out, t.unreported(e)...)
+	if !dated {
+		out = append(out, contradictions(e)...)
+	}
 	return out
 }
 

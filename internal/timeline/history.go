@@ -50,7 +50,7 @@ func (g *group) change(first *event, topics []*article.Topic) Change {
 			continue
 		}
 		if id == "" {
-			id = eventID(e)
+			id = e.id
 		}
 		if e.source.Status == first.source.Status {
 			said.events = append(said.events, e)

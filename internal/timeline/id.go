@@ -41,7 +41,7 @@ func (e *event) pinned() string {
 
 // answersTo tells whether an ID is an event's own or the one given to it.
 func (e *event) answersTo(id string) bool {
-	return id != "" && (id == e.pinned() || id == eventID(e))
+	return id != "" && (id == e.pinned() || id == e.id)
 }
 
 // identify gives a group its ID, the pinned one or that of its first event,
@@ -64,11 +64,11 @@ func (m *merger) identify(g *group, taken map[string]bool) (id string, aliases [
 	}
 	for i, e := range g.events {
 		if i == 0 || !m.neverFirst(g, i) {
-			take(eventID(e))
+			take(e.id)
 		}
 	}
 	for _, e := range g.conflicts {
-		take(eventID(e))
+		take(e.id)
 	}
 	if id == "" { // the same sentence twice in one article
 		id = spare(g, taken)
@@ -90,7 +90,7 @@ func (m *merger) neverFirst(g *group, i int) bool {
 }
 
 func spare(g *group, taken map[string]bool) string {
-	base := eventID(g.events[0])
+	base := g.events[0].id
 	for n := 2; ; n++ {
 		if id := base + strconv.Itoa(n); !taken[id] {
 			taken[id] = true

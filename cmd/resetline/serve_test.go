@@ -1,0 +1,274 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// preview is a running preview of a content folder, and a page that waits for
+// news.
+type preview struct {
+	t       testing.TB
+	content string
+	server  *httptest.Server
+	news    *bufio.Scanner
+}
+
+func startPreview(t testing.TB, files map[string]string) *preview {
+	t.Helper()
+	p := &preview{t: t, content: filepath.Join(t.TempDir(), "content")}
+	for name, text := range files {
+		p.write(name, text)
+	}
+	run := &program{stdout: io.Discard, stderr: io.Discard, env: func(string) string { return "" }}
+	l, err := newLive(run, source{content: p.content, now: "2025-05-01", drafts: true}, "http://127.0.0.1:8080/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan struct{})
+	ready := make(chan struct{})
+	go func() {
+		defer close(done)
+		if err := l.watch(ctx, ready); err != nil {
+			t.Error(err)
+		}
+	}()
+	<-ready
+	p.server = httptest.NewServer(l)
+	events, err := http.Get(p.server.URL + "/_live")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.news = bufio.NewScanner(events.Body)
+	p.wait()
+	t.Cleanup(func() {
+		cancel()
+		<-done
+		events.Body.Close()
+		p.server.Close()
+	})
+	return p
+}
+
+func (p *preview) write(name, text string) {
+	p.t.Helper()
+	name = filepath.Join(p.content, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		p.t.Fatal(err)
+	}
+	if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// wait waits until the server tells of a version.
+func (p *preview) wait() {
+	p.t.Helper()
+	for p.news.Scan() {
+		if strings.HasPrefix(p.news.Text(), "data: ") {
+			return
+		}
+	}
+	p.t.Fatal("the server closed the stream of events", p.news.Err())
+}
+
+// waitFor waits for the version in which a page holds some words: saving a
+// file may come as several events.
+func (p *preview) waitFor(path, words string) string {
+	p.t.Helper()
+	for {
+		p.wait()
+		if page := p.get(path); strings.Contains(page, words) {
+			return page
+		}
+	}
+}
+
+func (p *preview) get(path string) string {
+	p.t.Helper()
+	r, err := http.Get(p.server.URL + path)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	defer r.Body.Close()
+	data, err := io.ReadAll(r.Body)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return string(data)
+}
+
+func report(title, text string) string {
+	return "---\ntitle: " + title + "\ndate: 2025-04-24\nsource: Example Gazette\n---\n\n" + text + "\n"
+}
+
+func TestServe(t *testing.T) {
+	p := startPreview(t, map[string]string{
+		"articles/bridge.md": report("A bridge opens", "The bridge of Exampleton was opened on Tuesday."),
+	})
+	home := p.get("/")
+	for _, want := range []string{"A bridge opens", `src="/_live.js"`, "- at: &#34;on Tuesday&#34;", "date: 2025-04-22", "read as Tuesday 22 April 2025"} {
+		if !strings.Contains(home, want) {
+			t.Errorf("the home page has no %q", want)
+		}
+	}
+
+	p.write("articles/tunnel.md", report("A tunnel opens", "The tunnel of Sampleford was opened on Wednesday."))
+	p.waitFor("/", "A tunnel opens")
+
+	p.write("articles/tunnel.md", strings.Replace(report("A tunnel opens", "It is broken."), "2025-04-24", "2025-02-30", 1))
+	home = p.waitFor("/", "articles/tunnel.md:3:7: there is no day 2025-02-30")
+	if !strings.Contains(home, "A bridge opens") || strings.Contains(home, "tunnel of Sampleford") {
+		t.Error("with a mistake in one article the others are not shown alone")
+	}
+
+	p.write("articles/tunnel.md", strings.Replace(report("A tunnel waits", "The tunnel of Sampleford was closed on Monday."), "source", "draft: true\nsource", 1))
+	home = p.waitFor("/", ">Draft</span>")
+	if strings.Contains(home, "live-mistakes\"") || !strings.Contains(home, "unnel of Sampleford was closed") {
+		t.Error("the draft is not shown, or the mistake still is")
+	}
+	if page := p.get("/a/tunnel/"); !strings.Contains(page, "Draft: a build leaves this article out") {
+		t.Error("the draft's page does not say what it is")
+	}
+
+	if err := os.Remove(filepath.Join(p.content, "articles", "tunnel.md")); err != nil {
+		t.Fatal(err)
+	}
+	p.wait()
+	if strings.Contains(p.get("/"), "Sampleford") {
+		t.Error("a removed article is still shown")
+	}
+
+	p.write("topics/more/x.md", "---\ntitle: Bridges\nmatch: [bridge]\n---\n")
+	p.waitFor("/t/x/", "A bridge opens")
+}
+
+func TestServeAnswers(t *testing.T) {
+	p := startPreview(t, map[string]string{"articles/bridge.md": report("A bridge opens", "The bridge of Exampleton was opened on Tuesday.")})
+	tests := []struct {
+		path, host string
+		status     int
+		kind       string
+	}{
+		{"/", "", 200, "text/html; charset=utf-8"},
+		{"/a/bridge/", "", 200, "text/html; charset=utf-8"},
+		{"/a/bridge", "", 200, "text/html; charset=utf-8"}, // after a redirect
+		{"/style.css", "", 200, "text/css; charset=utf-8"},
+		{"/feed.xml", "", 200, "application/xml"},
+		{"/calendar.ics", "", 200, "text/calendar; charset=utf-8"},
+		{"/timeline.json", "", 200, "application/json"},
+		{"/_live.js", "", 200, "text/javascript; charset=utf-8"},
+		{"/nowhere/", "", 404, "text/html; charset=utf-8"},
+		{"/../../etc/passwd", "", 404, "text/html; charset=utf-8"},
+		{"/", "news.example", 403, "text/plain; charset=utf-8"},
+		{"/", "127.0.0.1.news.example:8080", 403, "text/plain; charset=utf-8"},
+		{"/", "localhost:8080", 200, "text/html; charset=utf-8"},
+	}
+	for _, test := range tests {
+		req, err := http.NewRequest(http.MethodGet, p.server.URL+test.path, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		req.Host = test.host
+		r, err := http.DefaultClient.Do(req)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Body.Close()
+		if r.StatusCode != test.status || r.Header.Get("Content-Type") != test.kind {
+			t.Errorf("%s of %q: %d, %s", test.path, test.host, r.StatusCode, r.Header.Get("Content-Type"))
+		}
+	}
+}
+
+// TestServeBadTemplates shows a mistake of a template in the page, whether it
+// is found when the templates are read or only when a page is filled.
+func TestServeBadTemplates(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{"<p>{{.Nope}}</p>", "templates/home.html:1:6: &lt;.Nope&gt;: can&#39;t evaluate"},
+		{"<p>{{if}}</p>", "templates/home.html:1:1: missing value for if"},
+	} {
+		dir := t.TempDir()
+		t.Chdir(dir)
+		if err := os.Mkdir("templates", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile("templates/home.html", []byte(test.text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		p := startPreview(t, map[string]string{"articles/bridge.md": report("A bridge opens", "The bridge of Exampleton was opened on Tuesday.")})
+		if page := p.get("/"); !strings.Contains(page, test.want) {
+			t.Errorf("the page has no %q:\n%s", test.want, page)
+		}
+	}
+}
+
+func TestListen(t *testing.T) {
+	first, err := listen("127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer first.Close()
+	second, err := listen(first.Addr().String()) // taken: the next free one
+	if err != nil {
+		t.Fatal(err)
+	}
+	second.Close()
+	if second.Addr().String() == first.Addr().String() {
+		t.Error("one port was given twice")
+	}
+	for _, addr := range []string{"0.0.0.0:8080", ":8080", "192.168.1.1:80", "[::]:80", "example.org:80", "127.0.0.1", "127.0.0.1:x", "127.0.0.1:70000"} {
+		if l, err := listen(addr); err == nil {
+			l.Close()
+			t.Errorf("listens on %s", addr)
+		}
+	}
+}
+
+// BenchmarkRebuild saves one article among ten thousand and asks for its page:
+// the time until the reloaded page is there, from the file's being written.
+func BenchmarkRebuild(b *testing.B) {
+	const articles = 10_000
+	files := map[string]string{}
+	for i := range articles {
+		files[fmt.Sprintf("articles/%05d.md", i)] = longReport(i, 0)
+	}
+	p := startPreview(b, files)
+	changed := 0
+	b.ResetTimer()
+	for b.Loop() {
+		changed++
+		p.write("articles/05000.md", longReport(articles/2, changed))
+		p.waitFor("/a/05000/", fmt.Sprintf("version %d", changed))
+	}
+	b.ReportMetric(0, "ns/op")
+	b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(b.N), "ms/save")
+}
+
+// longReport is an article with three dates and 400 words, unlike any other.
+func longReport(n, version int) string {
+	places := [...]string{"Exampleton", "Sampleford", "Fictionham", "Mockbridge", "Testbury", "Dummyville", "Placeholm"}
+	bodies := [...]string{"council", "parliament", "court", "ministry", "union", "board", "committee", "assembly"}
+	things := [...]string{"bridge", "tunnel", "treaty", "budget", "levy", "harbour", "railway", "library", "fishery", "border", "hospital"}
+	pick := func(list []string, k int) string { return list[(n*7+n/11+k*13)%len(list)] }
+	day := time.Date(2005, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, n/2)
+	var text bytes.Buffer
+	for k := range 3 {
+		place, body, thing := pick(places[:], k), pick(bodies[:], k), pick(things[:], k)
+		fmt.Fprintf(&text, "The %s of %s voted on the %s on %s, after its members had asked for more time to read what report %d said of it.\n\n", body, place, thing, day.AddDate(0, 0, -k).Weekday(), n+k)
+		fmt.Fprintf(&text, "“The %s has waited long enough,” a speaker for the %s said. “People here want to see the %s and the roads to it in one plan, not in two, and %d letters say so.”\n\n", thing, body, thing, n%97+k)
+		fmt.Fprintf(&text, "Those who live near the %s fear that the costs will grow again, as they did when the walls of %s were mended, and want to see the accounts before any of the work begins.\n\n", thing, place)
+	}
+	return fmt.Sprintf("---\ntitle: The %s of %s, version %d\ndate: %s\nsource: Example Gazette\n---\n\n%s", pick(things[:], 0), pick(places[:], 0), version, day.Format(time.DateOnly), text.String())
+}
