@@ -18,16 +18,14 @@ func (m *merger) contradicted(e *event) *group {
 	if e.when.Precision != date.ByDay || e.source.Status != Scheduled || e.movedHere || e.override != nil || len(e.names) < sharedNames {
 		return nil
 	}
-	shared := map[int32]int{}
 	for d := int32(-conflictDays); d <= conflictDays; d++ {
 		for _, k := range e.keys {
-			m.count(shared, slot{k, int32(e.when.First) + d, onDay})
+			m.index.count(slot{k, int32(e.when.First) + d, onDay})
 		}
 	}
 	var best *group
-	for n := range shared {
-		g := m.groups[n]
-		if m.plainlyOne(g, e) && (best == nil || g.number > best.number) {
+	for _, n := range m.index.all() {
+		if g := m.groups[n]; (best == nil || n > best.number) && m.plainlyOne(g, e) {
 			best = g
 		}
 	}
@@ -45,7 +43,7 @@ func (m *merger) plainlyOne(g *group, e *event) bool {
 	}
 	for _, other := range g.events {
 		if other.source.Article != e.source.Article && other.kins&e.kins != 0 && len(common(other.names, e.names)) >= sharedNames &&
-			m.vocabulary.cosine(other.keys, e.keys) >= plainlyOne {
+			m.vocabulary.cosine(other, e) >= plainlyOne {
 			return true
 		}
 	}

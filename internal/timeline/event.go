@@ -33,7 +33,9 @@ type event struct {
 	override  *article.Override
 
 	// What merging works with: numbers of terms, see vocabulary.
-	keys []key
+	keys   []key
+	norm   float64 // see vocabulary.norm
+	normAt int     // how many articles were read then
 }
 
 // kins is a set of families of events.

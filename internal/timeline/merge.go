@@ -29,46 +29,24 @@ const (
 type merger struct {
 	vocabulary *vocabulary
 	groups     []*group
-	index      map[slot][]int32
-	unknown    article.Mistakes // overrides that name no entry
+	index      index
+	byID       map[string]*group // see named
+	unknown    article.Mistakes  // overrides that name no entry
 }
 
 // group is an entry in the making: the events that tell one thing.
 type group struct {
-	events    []*event
-	when      date.Date
-	conflicts []*event
-	why       []string
-	number    int32
-	movedTo   *group
+	events     []*event
+	overridden []*event // those of them that the editor spoke on
+	when       date.Date
+	conflicts  []*event
+	why        []string
+	number     int32
+	movedTo    *group
 }
-
-// slot is a place of the index: a word on a day, or in a month. Groups with a
-// date coarser than a day have slots of their own, for a fine date to find
-// them.
-type slot struct {
-	key  key
-	unit int32
-	kind slotKind
-}
-
-type slotKind uint8
-
-const (
-	onDay slotKind = iota
-	fineInMonth
-	coarseInMonth
-)
-
-// listLimit bounds a slot's list; the newest groups are kept.
-const listLimit = 48
-
-// maxMonths bounds how coarse a date may be to be joined with a finer one:
-// "in 2025" still may, "in the 2020s" may not.
-const maxMonths = 12
 
 func newMerger(v *vocabulary) *merger {
-	return &merger{vocabulary: v, index: map[slot][]int32{}}
+	return &merger{vocabulary: v, index: newIndex()}
 }
 
 // add joins an event to the group that tells the same, or begins one.
@@ -94,12 +72,8 @@ func (m *merger) sameAs(e *event) *group {
 	if e.override == nil || e.override.SameAs == "" {
 		return nil
 	}
-	for _, g := range m.groups {
-		for _, other := range g.events {
-			if other.answersTo(e.override.SameAs) {
-				return g
-			}
-		}
+	if g := m.named(e.override.SameAs); g != nil {
+		return g
 	}
 	m.unknown = append(m.unknown, article.Mistake{Path: e.source.Article.Path, Line: e.override.Line, Column: e.override.Column,
 		Wrong: fmt.Sprintf("same_as names no entry: %q", e.override.SameAs), Do: "copy the ID from the entry's address, after /e/; the entry must be older than this article"})
@@ -107,109 +81,66 @@ func (m *merger) sameAs(e *event) *group {
 }
 
 func (m *merger) begin(e *event) *group {
-	g := &group{events: []*event{e}, when: e.when, number: int32(len(m.groups))}
+	g := &group{when: e.when, number: int32(len(m.groups))}
 	m.groups = append(m.groups, g)
-	m.enter(g, e)
+	m.take(g, e)
 	return g
 }
 
 func (m *merger) join(g *group, e *event, why string) {
-	g.events = append(g.events, e)
 	g.why = append(g.why, fmt.Sprintf("joined “%s” (%s): %s", e.source.Words(), e.source.Article.Slug, why))
 	if finer(e.when, g.when) && g.when.Contains(e.when) {
 		g.when = e.when
 	}
+	m.take(g, e)
+}
+
+// take adds an event to a group and to what finds it.
+func (m *merger) take(g *group, e *event) {
+	g.events = append(g.events, e)
+	if e.override != nil {
+		g.overridden = append(g.overridden, e)
+	}
+	if m.byID != nil {
+		m.name(g, e)
+	}
 	m.enter(g, e)
 }
 
-// enter puts a group into the index under an event's words.
-func (m *merger) enter(g *group, e *event) {
-	months := monthsOf(g.when)
-	fine := g.when.Precision == date.ByDay
-	for _, k := range e.keys {
-		if fine {
-			m.put(slot{k, int32(g.when.First), onDay}, g.number)
-			m.put(slot{k, months[0], fineInMonth}, g.number)
-			continue
-		}
-		for _, month := range months {
-			m.put(slot{k, month, coarseInMonth}, g.number)
-		}
-	}
-}
-
-func (m *merger) put(s slot, n int32) {
-	list := m.index[s]
-	if len(list) > 0 && list[len(list)-1] == n {
-		return
-	}
-	if len(list) >= listLimit {
-		copy(list, list[1:])
-		list = list[:len(list)-1]
-	}
-	m.index[s] = append(list, n)
-}
-
-// monthsOf numbers the months a date covers, none if they are too many.
-func monthsOf(d date.Date) []int32 {
-	y1, m1, _ := d.First.Civil()
-	y2, m2, _ := d.Last.Civil()
-	first, last := int32(y1*12+m1), int32(y2*12+m2)
-	if last-first >= maxMonths {
-		return nil
-	}
-	var months []int32
-	for i := first; i <= last; i++ {
-		months = append(months, i)
-	}
-	return months
-}
-
-// candidates returns the groups that share a word with an event on days that
-// fit, the most shared words first.
-func (m *merger) candidates(e *event) []*group {
-	shared := map[int32]int{}
-	months := monthsOf(e.when)
-	for _, k := range e.keys {
-		if e.when.Precision == date.ByDay {
-			m.count(shared, slot{k, int32(e.when.First), onDay})
-		}
-		for _, month := range months {
-			m.count(shared, slot{k, month, coarseInMonth})
-			if e.when.Precision != date.ByDay {
-				m.count(shared, slot{k, month, fineInMonth})
+// named returns the group with an event of an ID, nil if there is none. The
+// IDs are gathered when they are first asked for: few stories have overrides.
+func (m *merger) named(id string) *group {
+	if m.byID == nil {
+		m.byID = map[string]*group{}
+		for _, g := range m.groups {
+			for _, e := range g.events {
+				m.name(g, e)
 			}
 		}
 	}
-	var out []*group
-	for n := range shared {
-		out = append(out, m.groups[n])
-	}
-	slices.SortFunc(out, func(a, b *group) int {
-		if d := shared[b.number] - shared[a.number]; d != 0 {
-			return d
-		}
-		return int(a.number - b.number)
-	})
-	return out[:min(len(out), listLimit)]
+	return m.byID[id]
 }
 
-func (m *merger) count(shared map[int32]int, s slot) {
-	for _, n := range m.index[s] {
-		shared[n]++
+// name notes an event's IDs; the oldest group of an ID keeps it.
+func (m *merger) name(g *group, e *event) {
+	for _, id := range [...]string{e.pinned(), eventID(e)} {
+		if other := m.byID[id]; id != "" && (other == nil || g.number < other.number) {
+			m.byID[id] = g
+		}
 	}
 }
 
 // find returns the group that tells what an event tells, and why it does.
 func (m *merger) find(e *event) (*group, string) {
 	var best *group
-	most, reason := 0.0, ""
-	for _, g := range m.candidates(e) {
-		if score, why := m.compare(g, e); score > most && !kept(g, e) {
-			best, most, reason = g, score, why
+	most, why := 0.0, reason{}
+	for _, n := range m.candidates(e) {
+		g := m.groups[n]
+		if score, w := m.compare(g, e); score > most && !kept(g, e) {
+			best, most, why = g, score, w
 		}
 	}
-	return best, reason
+	return best, why.String()
 }
 
 // compareLimit bounds how many events of a group an event is compared with:
@@ -217,14 +148,16 @@ func (m *merger) find(e *event) (*group, string) {
 const compareLimit = 8
 
 // compare returns how sure it is that an event belongs to a group, 0 if not.
-func (m *merger) compare(g *group, e *event) (float64, string) {
-	best, why := 0.0, ""
-	for i, other := range g.events {
-		if i >= compareLimit/2 && i < len(g.events)-compareLimit/2 {
-			continue
-		}
-		if score, w := m.same(other, e, g.when); score > best {
-			best, why = score, w
+func (m *merger) compare(g *group, e *event) (best float64, why reason) {
+	first, newest := g.events, g.events[:0]
+	if len(first) > compareLimit {
+		first, newest = first[:compareLimit/2], first[len(first)-compareLimit/2:]
+	}
+	for _, part := range [...][]*event{first, newest} {
+		for _, other := range part {
+			if score, w := m.same(other, e, g.when); score > best {
+				best, why = score, w
+			}
 		}
 	}
 	return best, why
@@ -237,30 +170,76 @@ func (m *merger) compare(g *group, e *event) (float64, string) {
 //   - Events of one family on one date are one if they are alike, or stand in
 //     one article, unless they are about different people.
 //   - Events of different families are one only if they are very alike.
-func (m *merger) same(a, b *event, when date.Date) (float64, string) {
+func (m *merger) same(a, b *event, when date.Date) (float64, reason) {
 	if when != b.when && !when.Contains(b.when) && !b.when.Contains(when) || when.Open() != b.when.Open() {
-		return 0, ""
+		return 0, reason{}
+	}
+	article := a.source.Article == b.source.Article
+	if !article && a.source.Start == b.source.Start && a.own == b.own && a.source.Article.Text == b.source.Article.Text {
+		return 2, reason{kind: sameText}
 	}
 	kin := a.kins & b.kins &^ 1
-	cos := m.vocabulary.cosine(a.keys, b.keys)
-	article := a.source.Article == b.source.Article
-	strangers := len(a.persons) > 0 && len(b.persons) > 0 && !overlap(a.persons, b.persons)
-	common := shared(a.keys, b.keys)
-	switch {
-	case a.source.Article.Text == b.source.Article.Text && a.source.Start == b.source.Start && a.own == b.own && !article:
-		return 2, "the same text"
-	case kin != 0 && (b.definite || a.definite) && article && !strangers:
-		return 1 + cos, fmt.Sprintf("it refers to the %s told in the same article", kin.first())
-	case kin != 0 && article && !strangers && (when != b.when || cos >= alike/2):
-		return 0.9 + cos, fmt.Sprintf("both tell of a %s in the same article, on dates that fit", kin.first())
-	case kin != 0 && common >= 2 && cos >= alike && !strangers:
-		return cos, fmt.Sprintf("both tell of a %s, on dates that fit, likeness %.2f", kin.first(), cos)
-	case kin != 0 && (a.definite || b.definite) && when == b.when && when.Precision == date.ByDay && !strangers && cos >= alike/3:
-		return cos, fmt.Sprintf("it refers to a %s of that day", kin.first())
-	case when == b.when && common >= 3 && cos >= veryAlike && !strangers && (kin != 0 || a.kins == 0 || b.kins == 0):
-		return cos, fmt.Sprintf("the same words on the same date, likeness %.2f", cos)
+	if kin == 0 && (when != b.when || a.kins != 0 && b.kins != 0) {
+		return 0, reason{} // before anything is counted: most pairs end here
 	}
-	return 0, ""
+	common := shared(a.keys, b.keys)
+	strangers := len(a.persons) > 0 && len(b.persons) > 0 && !overlap(a.persons, b.persons)
+	if strangers || kin == 0 && common < 3 {
+		return 0, reason{}
+	}
+	cos := m.vocabulary.cosine(a, b)
+	switch refers := a.definite || b.definite; {
+	case kin != 0 && refers && article:
+		return 1 + cos, reason{refersInArticle, kin, cos}
+	case kin != 0 && article && (when != b.when || cos >= alike/2):
+		return 0.9 + cos, reason{inArticle, kin, cos}
+	case kin != 0 && common >= 2 && cos >= alike:
+		return cos, reason{ofFamily, kin, cos}
+	case kin != 0 && refers && when == b.when && when.Precision == date.ByDay && cos >= alike/3:
+		return cos, reason{refersOnDay, kin, cos}
+	case when == b.when && common >= 3 && cos >= veryAlike:
+		return cos, reason{sameWords, kin, cos}
+	}
+	return 0, reason{}
+}
+
+// reason is why an event joined a group. It is put into words only once it has
+// joined, since far more pairs are compared.
+type reason struct {
+	kind reasonKind
+	kin  kins    // the families in common
+	cos  float64 // the likeness
+}
+
+type reasonKind uint8
+
+const (
+	none reasonKind = iota
+	sameText
+	refersInArticle
+	inArticle
+	ofFamily
+	refersOnDay
+	sameWords
+)
+
+// String is the reason as an entry's page and data give it.
+func (r reason) String() string {
+	switch r.kind {
+	case sameText:
+		return "the same text"
+	case refersInArticle:
+		return fmt.Sprintf("it refers to the %s told in the same article", r.kin.first())
+	case inArticle:
+		return fmt.Sprintf("both tell of a %s in the same article, on dates that fit", r.kin.first())
+	case ofFamily:
+		return fmt.Sprintf("both tell of a %s, on dates that fit, likeness %.2f", r.kin.first(), r.cos)
+	case refersOnDay:
+		return fmt.Sprintf("it refers to a %s of that day", r.kin.first())
+	case sameWords:
+		return fmt.Sprintf("the same words on the same date, likeness %.2f", r.cos)
+	}
+	return ""
 }
 
 func overlap(a, b []string) bool {
@@ -285,17 +264,10 @@ func shared(a, b []key) int {
 
 // kept tells whether the editor keeps an event and a group apart.
 func kept(g *group, e *event) bool {
-	for _, other := range g.events {
-		if forbids(e, other) || forbids(other, e) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(g.overridden, func(other *event) bool { return forbids(other, e) }) ||
+		e.override != nil && len(e.override.DifferentFrom) > 0 && slices.ContainsFunc(g.events, func(other *event) bool { return forbids(e, other) })
 }
 
 func forbids(e, other *event) bool {
-	if e.override == nil {
-		return false
-	}
 	return slices.ContainsFunc(e.override.DifferentFrom, other.answersTo)
 }

@@ -1,18 +1,28 @@
 package timeline
 
-import "resetline/internal/date"
+import (
+	"maps"
+	"slices"
+
+	"resetline/internal/article"
+	"resetline/internal/date"
+)
 
 // linkMoves links the old date of a postponed event with the new one. The old
 // one is told in the same sentence ("the summit, booked for 22 July, was
 // postponed to 9 September"), or is the scheduled event of the same family
 // that is most alike.
 func (m *merger) linkMoves() {
+	var ahead *movable
 	for _, to := range m.groups {
 		for _, e := range to.events {
 			if !e.movedHere {
 				continue
 			}
-			if from := m.movedFrom(to, e); from != nil && from.movedTo == nil {
+			if ahead == nil {
+				ahead = m.movable()
+			}
+			if from := m.movedFrom(to, e, ahead); from != nil && from.movedTo == nil {
 				from.movedTo = to
 				break
 			}
@@ -20,10 +30,68 @@ func (m *merger) linkMoves() {
 	}
 }
 
-func (m *merger) movedFrom(to *group, e *event) *group {
+// movable finds the groups that may have been moved: those that something was
+// announced of, by the month they end in, oldest announcement first. Of these
+// a look-up passes over what was announced later, and over months gone by;
+// what remains is what lay ahead on one day, and does not grow with the story.
+type movable struct {
+	months  []int32
+	byMonth map[int32][]*group
+	told    map[place][]*group // by the sentence that says so
+}
+
+// place is a sentence of an article.
+type place struct {
+	article *article.Article
+	start   int
+}
+
+func (m *merger) movable() *movable {
+	x := &movable{byMonth: map[int32][]*group{}, told: map[place][]*group{}}
+	for _, g := range m.groups {
+		announced := false
+		for _, e := range g.events {
+			announced = announced || e.source.Status == Scheduled || e.source.Status == Postponed
+			if at := (place{e.source.Article, e.source.Start}); e.source.Status == Postponed {
+				x.told[at] = append(x.told[at], g)
+			}
+		}
+		if announced {
+			month := endMonth(g.when.Last)
+			x.byMonth[month] = append(x.byMonth[month], g)
+		}
+	}
+	x.months = slices.Sorted(maps.Keys(x.byMonth))
+	return x
+}
+
+func endMonth(d date.Day) int32 {
+	y, m, _ := d.Civil()
+	return int32(y*12 + m)
+}
+
+// before returns the groups that an event may have been moved from, the
+// oldest first.
+func (x *movable) before(e *event) []*group {
+	at := e.source.Article
+	out := slices.Clone(x.told[place{at, e.source.Start}])
+	first, _ := slices.BinarySearch(x.months, endMonth(at.Day()))
+	for _, month := range x.months[first:] {
+		for _, g := range x.byMonth[month] {
+			if g.events[0].source.Article.Published.After(at.Published) {
+				break // so are all that follow
+			}
+			out = append(out, g)
+		}
+	}
+	slices.SortFunc(out, func(a, b *group) int { return int(a.number - b.number) })
+	return slices.Compact(out)
+}
+
+func (m *merger) movedFrom(to *group, e *event, ahead *movable) *group {
 	var best *group
 	most := 0.0
-	for _, g := range m.groups {
+	for _, g := range ahead.before(e) {
 		if g == to || g.when == to.when {
 			continue
 		}
@@ -46,5 +114,5 @@ func (m *merger) moveScore(from, e *event, when date.Date) float64 {
 	if !scheduled || from.kins&e.kins == 0 || a.Article.Published.After(b.Article.Published) || when.Last < b.Article.Day() {
 		return 0
 	}
-	return m.vocabulary.cosine(from.keys, e.keys)
+	return m.vocabulary.cosine(from, e)
 }

@@ -90,9 +90,10 @@ func (v *vocabulary) log(n int) float64 {
 	return v.logs[n]
 }
 
-// cosine compares two sorted sets of keys by their weights, 0 to 1.
-func (v *vocabulary) cosine(a, b []key) float64 {
-	dot, na, nb := 0.0, 0.0, 0.0
+// cosine compares the sorted keys of two events by their weights, 0 to 1.
+func (v *vocabulary) cosine(x, y *event) float64 {
+	a, b := x.keys, y.keys
+	dot := 0.0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
 		case a[i] == b[j]:
@@ -107,13 +108,19 @@ func (v *vocabulary) cosine(a, b []key) float64 {
 	if dot == 0 {
 		return 0
 	}
-	for _, k := range a {
-		na += square(v.weight(k))
+	return dot / math.Sqrt(v.norm(x)*v.norm(y))
+}
+
+// norm is the sum of the squared weights of an event's keys. It is remembered
+// until the next article is read, which changes the weights.
+func (v *vocabulary) norm(e *event) float64 {
+	if e.normAt != v.total {
+		e.norm, e.normAt = 0, v.total
+		for _, k := range e.keys {
+			e.norm += square(v.weight(k))
+		}
 	}
-	for _, k := range b {
-		nb += square(v.weight(k))
-	}
-	return dot / math.Sqrt(na*nb)
+	return e.norm
 }
 
 func square(x float64) float64 { return x * x }
