@@ -28,7 +28,8 @@ type entryPage struct {
 	Now        template.HTML
 	Text       string // "" where the evidence says the same
 	Topics     []Link
-	Sources    []Evidence
+	Articles   []Quoted
+	Readings   []Reading
 	History    []Step
 	Conflicts  []Conflict
 	Correction []Correction
@@ -40,6 +41,14 @@ type entryPage struct {
 	Cite       string
 	Published  template.HTML
 	Data       string
+}
+
+// Quoted is an article and what an entry quotes of it.
+type Quoted struct {
+	Outlet    string
+	Headline  string
+	Day       template.HTML
+	Sentences []Evidence
 }
 
 // Evidence is one source of an entry.
@@ -145,7 +154,13 @@ func (s *site) entryPage(e *timeline.Entry) *entryPage {
 
 func (s *site) addEvidence(p *entryPage, e *timeline.Entry) {
 	for i, src := range e.Sources {
-		p.Sources = append(p.Sources, s.evidence(src, i+1, e.When))
+		ev := s.evidence(src, i+1, e.When)
+		if i == 0 || src.Article != e.Sources[i-1].Article {
+			p.Articles = append(p.Articles, Quoted{Outlet: ev.Outlet, Headline: ev.Headline, Day: ev.Day})
+		}
+		q := &p.Articles[len(p.Articles)-1]
+		q.Sentences = append(q.Sentences, ev)
+		p.Readings = addReading(p.Readings, ev.Reading)
 		if alike(src.Sentence(), e.Text) {
 			p.Text = ""
 		}

@@ -125,7 +125,7 @@ func TestPages(t *testing.T) {
 			in("#s1", in("blockquote", has("cite", "https://courier.example/2025/plan?a=1&b=2"), in("mark", says("on 19 May"))),
 				in(".links a", has("href", "../../a/plan/#p3")),
 				in("a.out", has("href", "https://courier.example/2025/plan?a=1&b=2#:~:text=The%20ferry%20is%20to,May%2C%20the%20harbour%20said%2E"))),
-			in("#s2", says("Oldhaven Echo, 12 May 2025")),
+			in(".evidence", says("Oldhaven Echo, 12 May 2025: “Ferry's first")),
 			in(".readings", says("“on 19 May”, said in an article of Tuesday 4 March 2025, therefore Monday 19 May 2025."), says("The ruleThe words name the day and the month; the year is that of publication.")),
 			in(".history", says("announced 4 March 2025 by Farness Courier postponed 12 May 2025 by Oldhaven Echo")),
 			in(".beyond", says("in time Before: The council hears of the delay 9 May 2025 After: A naming ceremony"), says("in Harbour & quay Before: Work on the quay begins")),
@@ -139,7 +139,7 @@ func TestPages(t *testing.T) {
 		{"e/report/index.html", []check{in("#s1", says("The council met")), no(".context")}},
 		{"e/june/index.html", []check{in(".conflicts", says("Saturday 21 June 2025 according to this source"), in("blockquote", has("lang", "ar"), has("dir", "rtl")))}},
 		{"e/party/index.html", []check{
-			in(".flag", says("Set by the editor: the whole entry, the date.")), in("#s1", says("Written by the editor in “Councils agree on a ferry”")),
+			in(".flag", says("Set by the editor: the whole entry, the date.")), in("#s1", says("Written by the editor in the file of this article.")),
 			in(".readings", says("The editor gave the date.")), in(".standfirst", says("told of it by telephone")),
 		}},
 		{"e/quay/index.html", []check{

@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"html/template"
+	"strconv"
 	"strings"
 	"time"
 
@@ -20,9 +21,36 @@ type Reading struct {
 	Anchor    template.HTML // what was counted from, "" where the words state their own date
 	AnchorOf  string        // what that day is
 	Result    template.HTML
-	Differs   bool // the entry's date is not this one
-	When      template.HTML
-	None      bool // no words give the date: the entry stands on the day of publication
+	Within    bool          // the entry's date lies in this one, which is coarser
+	Differs   bool          // the entry's date is another
+	When      template.HTML // the entry's date
+	None      bool          // no words give the date: the entry stands on the day of publication
+	Editor    bool          // there is no sentence: the editor gave the date
+	Times     int           // how often the article says so
+}
+
+// Often is how often the words are said, "" for once.
+func (r Reading) Often() string {
+	switch r.Times {
+	case 1:
+		return ""
+	case 2:
+		return " twice"
+	}
+	return " " + strconv.Itoa(r.Times) + " times"
+}
+
+// addReading adds a reading, or counts it where the same is there already.
+func addReading(readings []Reading, r Reading) []Reading {
+	for i := range readings {
+		same := readings[i]
+		same.Times = r.Times
+		if same == r {
+			readings[i].Times++
+			return readings
+		}
+	}
+	return append(readings, r)
 }
 
 // reading explains a source's date for an entry of a date.
@@ -34,8 +62,10 @@ func reading(src timeline.Source, of date.Date) Reading {
 		Published: whenLong(dayDate(src.Article)),
 		Name:      x.Rule,
 		None:      x.Rule == "",
+		Editor:    src.Sentence() == "",
+		Times:     1,
 	}
-	if r.None {
+	if r.None || r.Editor {
 		return r
 	}
 	d := x.Date
@@ -43,7 +73,8 @@ func reading(src timeline.Source, of date.Date) Reading {
 		d = x.Range
 	}
 	r.Result = whenLong(d)
-	r.Differs = d != of
+	r.Within = d != of && d.Contains(of)
+	r.Differs = d != of && !r.Within
 	r.When = whenLong(of)
 	if x.Anchor.Kind == timex.None {
 		r.Rule = statedRule(d)
