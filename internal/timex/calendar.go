@@ -19,7 +19,7 @@ func nearWeekday(p date.Day, s *meaning, t Tense) date.Day {
 		return p - ago + 7*date.Day(1+s.n)
 	case ago == 0:
 		return p
-	case s.dir == this && t != Past, t == Future && !s.possessive:
+	case s.dir == this && t != Past, t == Future && (!s.possessive || s.ahead):
 		return p - ago + 7
 	}
 	return p - ago

@@ -67,6 +67,7 @@ type meaning struct {
 	period           bool // months of a year of accounts: the nine months
 	compared         bool // with the expression before: a year earlier
 	whole            bool // the unit of the calendar: the following week
+	ahead            bool // ahead of Thursday's meeting
 	adjacent         bool // a participle of the past governs it: ended March 31
 	aside            bool // earlier or later than the present, in what is said: no edge of it
 }

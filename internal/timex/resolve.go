@@ -45,6 +45,7 @@ func (r *resolver) resolve(dst []Expression, fs []found) []Expression {
 		if k > 0 && (e.Tense == Unknown || e.Tense == Present) && sameClause(r.toks[fs[k-1].to:f.from]) {
 			e.Tense = max(e.Tense, dst[first+k-1].Tense)
 		}
+		f.said.ahead = e.Tense == Future && aheadOf(r.toks, f.from)
 		f.said.possessive = f.to < len(r.toks) && r.toks[f.to].word == r.l.possessive.id
 		f.said.adjacent = e.Tense == Past && f.from > 0 && r.toks[f.from-1].class&cPast != 0
 		r.at = f.from

@@ -19,9 +19,14 @@ func tense(toks []token, from, to int) Tense {
 }
 
 func clauseTense(toks []token, from, to int) Tense {
+	comma := false
 	for i := from - 1; i >= 0 && i >= from-reach; i-- {
 		if toks[i].class&cStop != 0 {
 			break
+		}
+		comma = comma || toks[i].class&(cTimeJoin|cLetters) == cTimeJoin
+		if comma && aheadOf(toks, i+2) {
+			continue // "Ahead of the trip, he said on Sunday"
 		}
 		if v := verb(toks, i); v != Unknown {
 			return governed(toks, i, from, v)
@@ -31,7 +36,7 @@ func clauseTense(toks []token, from, to int) Tense {
 		if toks[i].class&cStop != 0 {
 			break
 		}
-		if v := verb(toks, i); v != Unknown {
+		if v := verb(toks, i); v != Unknown && !aheadOf(toks, i+2) {
 			return v
 		}
 	}
@@ -91,6 +96,11 @@ func verb(toks []token, i int) Tense {
 		return Present
 	}
 	return Unknown
+}
+
+// aheadOf tells whether "ahead of" stands before a token.
+func aheadOf(toks []token, from int) bool {
+	return from >= 2 && from <= len(toks) && toks[from-1].class&cOf != 0 && toks[from-2].class&cAppoint != 0
 }
 
 // untilOrAsSoonAs tells whether a day is one to come by what stands before it:
