@@ -238,7 +238,8 @@ func unitCounted(m *match) bool {
 	if n != nil && n.class&cYear != 0 && n.class&cFigures != 0 && t.class&cUnit != 0 {
 		return false // the 1988 quarter
 	}
-	return t.class&cOrdinal == 0 && m.before(1).class&(cLabel|cDecimal) == 0
+	labelled := m.before(1).class&cLabel != 0 && (n == nil || n.class&cFigures != 0) // room 12 days
+	return t.class&cOrdinal == 0 && !labelled && m.before(1).class&cDecimal == 0
 }
 
 // singleUnit tells "a week" from "a second look" and "a quarter of it".
