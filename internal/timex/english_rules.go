@@ -58,6 +58,7 @@ var englishRules = []rule{
 	{name: "weekday", says: "a weekday: today or the last, the next if the clause speaks ahead",
 		pattern: "WEEKDAY [PART]", read: weekday, when: weekdayNamed, examples: []string{
 			"He said on [Tuesday=2025-04-22].", "They will meet on [Thursday=2025-04-24].", "He left on [Friday night=2025-04-18TNI].", "[Monday=2025-04-21]’s meeting was long.", "He spoke ahead of [Thursday=2025-04-24]’s vote.",
+			"They will meet before [Thursday=2025-04-24]’s vote.", "On [Thursday=2025-04-24] she is expected to say so.",
 			"On [Monday=2025-04-21], ahead of the vote, he spoke."}},
 	{name: "last weekday", says: "a weekday, the last, this or the next",
 		pattern: "LAST|THIS|NEXT WEEKDAY [PART]", read: weekday, examples: []string{

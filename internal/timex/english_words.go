@@ -121,7 +121,7 @@ func englishVerbs(x *lexicon) {
 		promises pledged pledges prepare prepares preparing likely about ordered urged told asked decide decides decided
 		need needs needed`, cIntent, 0, noUnit)
 	x.add("agreed vowed promised pledged ordered urged asked decided needed", cPast, 0, noUnit)
-	x.add("set ready fixed ahead", cAppoint, 0, noUnit)
+	x.add("set ready fixed ahead before", cAppoint, 0, noUnit)
 	x.add("set", cPast, 0, noUnit)
 	x.add("to", cInfinitive, 0, noUnit)
 	x.add("be", cBare, 0, noUnit)

@@ -25,7 +25,7 @@ func clauseTense(toks []token, from, to int) Tense {
 			break
 		}
 		comma = comma || toks[i].class&(cTimeJoin|cLetters) == cTimeJoin
-		if comma && aheadOf(toks, i+2) {
+		if comma && isAheadOf(toks, i) {
 			continue // "Ahead of the trip, he said on Sunday"
 		}
 		if v := verb(toks, i); v != Unknown {
@@ -36,11 +36,22 @@ func clauseTense(toks []token, from, to int) Tense {
 		if toks[i].class&cStop != 0 {
 			break
 		}
-		if v := verb(toks, i); v != Unknown && !aheadOf(toks, i+2) {
-			return v
+		if v := verb(toks, i); v != Unknown && !isAheadOf(toks, i) {
+			return completed(toks, i, v)
 		}
 	}
 	return Unknown
+}
+
+// completed returns the tense of an auxiliary at i with what follows it: "she
+// is expected to say" speaks ahead.
+func completed(toks []token, i int, v Tense) Tense {
+	for k := i + 1; v == Present && k < len(toks) && k <= i+2; k++ {
+		if verb(toks, k) == Future {
+			return Future
+		}
+	}
+	return v
 }
 
 // governed returns the tense of the verb at i with what stands before it.
@@ -98,9 +109,15 @@ func verb(toks []token, i int) Tense {
 	return Unknown
 }
 
-// aheadOf tells whether "ahead of" stands before a token.
+// aheadOf tells whether "ahead of" or "before" stands before a token.
 func aheadOf(toks []token, from int) bool {
-	return from >= 2 && from <= len(toks) && toks[from-1].class&cOf != 0 && toks[from-2].class&cAppoint != 0
+	const before = cAppoint | cIn
+	return from >= 1 && toks[from-1].class&before == before || from >= 2 && isAheadOf(toks, from-2)
+}
+
+// isAheadOf tells whether "ahead of" stands at a token.
+func isAheadOf(toks []token, i int) bool {
+	return toks[i].class&cAppoint != 0 && i+1 < len(toks) && toks[i+1].class&cOf != 0
 }
 
 // untilOrAsSoonAs tells whether a day is one to come by what stands before it:
