@@ -43,6 +43,7 @@ func commands() []command {
 		{"serve", "shows the site on this machine and follows what you save", "[-content DIR] [-now DATE] [-addr ADDRESS]", (*program).serve},
 		{"add", "makes an article of a page, a file or a text", "[-content DIR] [-date DATE] [-title TITLE] [-source OUTLET] [-author NAME] [-url URL] [-language TAG] [-slug NAME] [-rights full|excerpt] [-draft] [-allow-private] FILE|URL|-", (*program).add},
 		{"check", "reports every mistake and every doubtful reading", "[-content DIR] [-now DATE] [-drafts] [-format text|github]", (*program).check},
+		{"diff", "prints what the content changes on the timeline", "[-content DIR] [-against DIR|REV] [-now DATE] [-drafts] [-format text|markdown|json]", (*program).diff},
 		{"timeline", "prints the entries, or the key dates of a story", "[-content DIR] [-now DATE] [-json|-csv] [-why] [-from DATE] [-to DATE] [-moments N [-sentences K] [-keywords WORD,...]]", (*program).timeline},
 		{"dates", "finds the dates in a text", "[-published DATE] [-language TAG] [-json|-jsonl] [FILE]", (*program).dates},
 		{"rules", "lists the rules for reading dates, with examples", "[-language TAG] [-json]", (*program).rules},

@@ -99,19 +99,22 @@ type entryJSON struct {
 	Sentences []string `json:"sentences"`
 }
 
-func (p *program) entriesJSON(entries []*timeline.Entry) error {
-	out := struct {
-		Entries []entryJSON `json:"entries"`
-	}{Entries: []entryJSON{}}
-	for _, e := range entries {
-		j := entryJSON{ID: e.ID, Date: e.When.EDTF(), Status: e.Status.String(), Title: e.Title, Text: e.Text, Topics: e.Topics}
-		for _, s := range e.Sources {
-			j.Sources = append(j.Sources, s.Article.Slug)
-			j.Sentences = append(j.Sentences, s.Sentence())
-		}
-		out.Entries = append(out.Entries, j)
+func newEntryJSON(e *timeline.Entry) entryJSON {
+	j := entryJSON{ID: e.ID, Date: e.When.EDTF(), Status: e.Status.String(), Title: e.Title, Text: e.Text, Topics: e.Topics}
+	if j.Topics == nil {
+		j.Topics = []string{}
 	}
-	return p.encode(out)
+	for _, s := range e.Sources {
+		j.Sources = append(j.Sources, s.Article.Slug)
+		j.Sentences = append(j.Sentences, s.Sentence())
+	}
+	return j
+}
+
+func (p *program) entriesJSON(entries []*timeline.Entry) error {
+	return p.encode(struct {
+		Entries []entryJSON `json:"entries"`
+	}{entriesOf(entries)})
 }
 
 func (p *program) encode(v any) error {
