@@ -5,9 +5,10 @@ import "strings"
 // class is a set of word classes. A word may be in several.
 type class uint64
 
-// The word classes that patterns may name, in the order of classNames. A
-// language fills them with its words; resolution and the tense of a clause
-// look at them too.
+// The word classes that patterns may name, in the order of classNames; a set
+// has room for 64. A language fills them with its words; conditions, resolution
+// and the tense of a clause look at them too. Classes of one word stand for a
+// word that every language has in its own way.
 const (
 	cNumber       class = 1 << iota // a whole number, in digits or words
 	cDay                            // 1 to 31 in digits
@@ -36,8 +37,8 @@ const (
 	cPluperfect                     // had
 	cPast                           // said, was: past
 	cFuture                         // will, due, scheduled: ahead
-	cIntent                         // set, plan, agree: ahead where an infinitive follows
-	cAppoint                        // set: ahead where an infinitive or for follows
+	cIntent                         // plan, agree: ahead where an infinitive follows
+	cAppoint                        // set, ahead: ahead where to, for or of follows
 	cBare                           // be
 	cInfinitive                     // to
 	cSchedule                       // meets, heads: present verbs that announce
@@ -75,9 +76,12 @@ const (
 	cOpener                         // the, a, but: words that open a sentence
 )
 
-var classNames = strings.Fields(`NUMBER DAY ORDINAL YEAR YEAR2 MONTH WEEKDAY UNIT UNITS SEASON PART AMPM CLOCK
-	DOTTED DECIMAL ZONE NUMDATE DECADE LAST THIS NEXT SOME OFTEN BE PLUPERFECT PAST FUTURE
-	INTENT APPOINT BARE INFINITIVE SCHEDULE MODAL IN PREP TITLE COUNT STOP PRONOUN SAID LABEL PLURAL HALF CAPITAL JOIN ING TIMEJOIN TO BETWEEN UNTIL SINCE AT AS OF DET STREET WEEKDAYS SHORTRANGE ABBREVIATION VERBMONTH COMPARATIVE FIGURES LETTERS OPENER`)
+// classNames are the names of the classes in patterns.
+var classNames = strings.Fields(`
+	NUMBER DAY ORDINAL YEAR YEAR2 MONTH WEEKDAY UNIT UNITS SEASON PART AMPM CLOCK DOTTED DECIMAL ZONE NUMDATE DECADE
+	LAST THIS NEXT SOME OFTEN BE PLUPERFECT PAST FUTURE INTENT APPOINT BARE INFINITIVE SCHEDULE MODAL IN PREP TITLE
+	COUNT STOP PRONOUN SAID LABEL PLURAL HALF CAPITAL JOIN ING TIMEJOIN TO BETWEEN UNTIL SINCE AT AS OF DET STREET
+	WEEKDAYS SHORTRANGE ABBREVIATION VERBMONTH COMPARATIVE FIGURES LETTERS OPENER`)
 
 // unit is a unit of time.
 type unit uint8

@@ -53,3 +53,15 @@ func TestPatternMistakes(t *testing.T) {
 		}
 	}
 }
+
+func TestClassNames(t *testing.T) {
+	x := &newLanguage().lexicon
+	for name, want := range map[string]class{"NUMBER": cNumber, "NUMDATE": cNumDate, "SCHEDULE": cSchedule, "CAPITAL": cCapital, "DET": cDet, "OPENER": cOpener} {
+		if got := x.element(name).class; got != want {
+			t.Errorf("%s is class %b, want %b: the names are out of order", name, got, want)
+		}
+	}
+	if 1<<(len(classNames)-1) != uint64(cOpener) {
+		t.Errorf("%d names of classes", len(classNames))
+	}
+}
