@@ -99,6 +99,12 @@ func (b *browser) testHostile() {
 			b.t.Errorf("/%s ran a script of the content", page)
 		}
 	}
+	b.open("e/evil/") // and if something did get through, the page's policy would stop it
+	const smuggle = `(() => { const s = document.createElement('script'); s.textContent = 'window.betrayed = 1'; document.body.append(s);
+		const i = document.createElement('a'); i.setAttribute('onclick', 'window.betrayed = 1'); document.body.append(i); i.click(); return 'betrayed' in window })()`
+	if eval[bool](b, smuggle) {
+		b.t.Error("an entry's page runs a script that is put into it")
+	}
 }
 
 // testTree compares what a screen reader is given with golden
