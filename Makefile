@@ -2,6 +2,7 @@
 
 GO       ?= go
 ARGS     ?=
+ARTICLES ?=
 FUZZTIME ?= 30s
 SHELL    := bash
 PROGRAM  := bin/resetline
@@ -9,7 +10,7 @@ LINT     := $(GO) tool -modfile=.ci/tools.mod
 PACKAGES := ./... ./.github/add-article
 
 .DEFAULT_GOAL := site
-.PHONY: site serve program test check bench fuzz clean help
+.PHONY: site serve program test check bench bench-parts fuzz clean help
 
 site: program ## build the site into public/
 	@$(PROGRAM) build $(ARGS)
@@ -29,7 +30,10 @@ check: test ## run all tests, go vet, gofmt and staticcheck
 	@$(LINT) staticcheck $(PACKAGES)
 	@echo "vet, gofmt and staticcheck have nothing to say"
 
-bench: ## measure: items and bytes a second, memory
+bench: ## build archives of 1,000, 10,000 and 100,000 articles, or of ARTICLES="..."
+	@bash .ci/bench $(ARTICLES)
+
+bench-parts: ## measure the parts: items and bytes a second, memory
 	@$(GO) test -run '^$$' -bench . -benchmem ./...
 
 fuzz: ## run every fuzz target for FUZZTIME (30s)
@@ -39,4 +43,4 @@ clean: ## remove the program; the site stays
 	@rm -rf bin
 
 help: ## this text
-	@awk -F ': .*## |: ## ' '/^[a-z]+:.*## / { sub(/:.*/, "", $$1); printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ': .*## |: ## ' '/^[a-z-]+:.*## / { sub(/:.*/, "", $$1); printf "make %-12s %s\n", $$1, $$2 }' Makefile

@@ -20,6 +20,7 @@ var arrows = map[string][]string{
 	"publish":  nil,
 	"likeness": nil,
 	"capture":  nil,
+	"newsroom": nil,
 }
 
 // TestArrows holds that imports run one way, from the words of an article to
