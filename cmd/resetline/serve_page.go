@@ -25,6 +25,7 @@ func (v *version) annotate(page []byte, folder string) ([]byte, error) {
 		return nil, err
 	}
 	head, body := find(doc, atom.Head), find(doc, atom.Body)
+	allowOwnScripts(head)
 	head.AppendChild(element("link", "rel", "stylesheet", "href", "/_live.css"))
 	head.AppendChild(element("script", "src", "/_live.js", "data-version", strconv.Itoa(v.number), "defer", ""))
 	v.annotateEntries(body, folder)
@@ -46,6 +47,24 @@ func (v *version) annotate(page []byte, folder string) ([]byte, error) {
 	var out bytes.Buffer
 	err = html.Render(&out, doc)
 	return out.Bytes(), err
+}
+
+// allowOwnScripts lets the preview's script run beside those that the page's
+// own policy names. The built site keeps its policy.
+func allowOwnScripts(head *html.Node) {
+	for n := range head.ChildNodes() {
+		if n.DataAtom != atom.Meta || !slices.ContainsFunc(n.Attr, func(a html.Attribute) bool {
+			return a.Key == "http-equiv" && a.Val == "Content-Security-Policy"
+		}) {
+			continue
+		}
+		for i := range n.Attr {
+			if n.Attr[i].Key == "content" {
+				policy := strings.Replace(n.Attr[i].Val, "script-src 'none'", "script-src", 1)
+				n.Attr[i].Val = strings.Replace(policy, "script-src", "script-src 'self'", 1)
+			}
+		}
+	}
 }
 
 // overlay lists the mistakes.

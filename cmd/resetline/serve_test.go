@@ -118,7 +118,7 @@ func TestServe(t *testing.T) {
 		"articles/bridge.md": report("A bridge opens", "The bridge of Exampleton was opened on Tuesday."),
 	})
 	home := p.get("/")
-	for _, want := range []string{"A bridge opens", `src="/_live.js"`, "- at: &#34;on Tuesday&#34;", "date: 2025-04-22", "read as Tuesday 22 April 2025"} {
+	for _, want := range []string{"A bridge opens", `src="/_live.js"`, `script-src &#39;self&#39;`, "- at: &#34;on Tuesday&#34;", "date: 2025-04-22", "read as Tuesday 22 April 2025"} {
 		if !strings.Contains(home, want) {
 			t.Errorf("the home page has no %q", want)
 		}
