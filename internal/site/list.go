@@ -5,15 +5,19 @@ import (
 	"html/template"
 	"slices"
 	"strconv"
+	"time"
 
 	"resetline/internal/article"
 	"resetline/internal/date"
 	"resetline/internal/timeline"
 )
 
-// Year is a stretch of a list under one heading.
+// Year is a stretch of a list under one heading: a year, on the page of a year
+// a month.
 type Year struct {
-	Name  string // "2025"
+	ID    string // "y2025"
+	Name  string // "2025", "May"
+	Path  string // of its own page, "" if it has none
 	Items []template.HTML
 	// Today is set on the item before which the line of today is drawn.
 	Today    int
@@ -149,7 +153,7 @@ func (s *site) listPage(l *list, f *Frame, oldest bool) (*listPage, error) {
 	}
 	s.addParts(p, l)
 	f.JSONLD = s.listData(shown, len(l.entries), f)
-	return p, s.addYears(p, shown, oldest)
+	return p, s.addYears(p, l, shown, oldest)
 }
 
 // addParts links the years or months of a list, and the neighbours of a part.
@@ -174,21 +178,22 @@ func (s *site) addParts(p *listPage, l *list) {
 	}
 }
 
-// addYears puts the entries under their years, newest first unless oldest,
-// with the line of today where what is to come meets what is over.
-func (s *site) addYears(p *listPage, entries []*timeline.Entry, oldest bool) error {
-	groups := years(entries)
+// addYears puts the entries under their years, or a part's under their months,
+// newest first unless oldest, with the line of today where what is to come
+// meets what is over.
+func (s *site) addYears(p *listPage, l *list, entries []*timeline.Entry, oldest bool) error {
+	byYear := rootList(l) == l
+	groups := groupBy(entries, func(e *timeline.Entry) int { return calendarKey(e, byYear) })
 	if !oldest {
 		slices.Reverse(groups)
 	}
 	today := s.todayAt(entries, oldest)
 	for _, g := range groups {
+		y := headingOf(l, g[0].When.First, byYear)
 		g = slices.Clone(g)
 		if !oldest {
 			slices.Reverse(g)
 		}
-		name := strconv.Itoa(g[0].When.First.Year())
-		y := Year{Name: name}
 		for i, e := range g {
 			html, err := s.item(e, p.Root)
 			if err != nil {
@@ -201,9 +206,25 @@ func (s *site) addYears(p *listPage, entries []*timeline.Entry, oldest bool) err
 			y.Items = append(y.Items, html)
 		}
 		p.Years = append(p.Years, y)
-		p.Jump = append(p.Jump, Link{Path: "#y" + name, Text: name})
+		p.Jump = append(p.Jump, Link{Path: "#" + y.ID, Text: y.Name})
 	}
 	return nil
+}
+
+// headingOf is the heading of a year or month of a list, with the address of
+// its own page if it has one.
+func headingOf(l *list, d date.Day, byYear bool) Year {
+	year, month, _ := d.Civil()
+	y := Year{ID: "y" + itoa(year), Name: itoa(year)}
+	path := l.path + itoa(year) + "/"
+	if !byYear {
+		y.ID, y.Name = "m"+itoa(month), time.Month(month).String()
+		path = l.path + twoDigits(month) + "/"
+	}
+	if slices.ContainsFunc(l.parts, func(part *list) bool { return part.path == path }) {
+		y.Path = path
+	}
+	return y
 }
 
 // todayAt is the entry above which today lies, nil if all entries lie on one

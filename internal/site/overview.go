@@ -276,7 +276,7 @@ func (s *site) ovCaption(entries []*timeline.Entry) string {
 	var topics []string
 	for _, l := range s.topics {
 		if len(l.entries) > 0 {
-			topics = append(topics, template.HTMLEscapeString(l.title)+" "+itoa(len(l.entries)))
+			topics = append(topics, template.HTMLEscapeString(l.title)+" "+grouped(len(l.entries)))
 		}
 	}
 	caption := what + ", " + first.String() + " to " + last.String()

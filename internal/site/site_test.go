@@ -101,8 +101,8 @@ func TestListsOfLargeSite(t *testing.T) {
 		page   string
 		checks []check
 	}{
-		{"index.html", []check{in(".timeline", says("40 key moments of 1200 entries.")), in(".parts", says("Years 2020 122 entries 2021"))}},
-		{"2021/index.html", []check{in("h1", says("2021")), in(".note", says("121 entries, newest first.")), in(".beyond", says("Before: 2020 After: 2022"))}},
+		{"index.html", []check{in(".timeline", says("40 key moments of 1,200 entries.")), in(".parts", says("Years 2020 122 entries 2021")), in("#y2021 h2 a", has("href", "./2021/"))}},
+		{"2021/index.html", []check{in("h1", says("2021")), in(".jump", says("December November October")), in("#m12 h2", says("December")), in(".note", says("121 entries, newest first.")), in(".beyond", says("Before: 2020 After: 2022"))}},
 		{"t/boat/index.html", []check{in(".note", says("40 key moments of 400 entries"))}},
 		{"t/boat/2021/index.html", []check{in("h1", says("Boat, 2021")), in(".crumbs", says("TimelineBoat"))}},
 	} {

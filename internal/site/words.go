@@ -1,6 +1,7 @@
 package site
 
 import (
+	"fmt"
 	"html/template"
 	"strconv"
 	"strings"
@@ -99,15 +100,23 @@ var changeWords = [...]string{
 	timeline.Unconfirmed: "not confirmed",
 }
 
-// count writes a number with its noun: "1 source", "3 sources".
+// count writes a number with its noun: "1 source", "1,204 entries".
 func count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
 	if stem, ok := strings.CutSuffix(noun, "y"); ok && !strings.HasSuffix(noun, "day") {
-		return strconv.Itoa(n) + " " + stem + "ies"
+		return grouped(n) + " " + stem + "ies"
 	}
-	return strconv.Itoa(n) + " " + noun + "s"
+	return grouped(n) + " " + noun + "s"
+}
+
+// grouped writes a number with commas between thousands.
+func grouped(n int) string {
+	if n < 1000 {
+		return strconv.Itoa(n)
+	}
+	return grouped(n/1000) + "," + fmt.Sprintf("%03d", n%1000)
 }
 
 // direction returns "rtl" for text that begins in a script written from right
