@@ -54,6 +54,18 @@ func Topics() map[string]string {
 func Article(seed uint64, i int) (name, text string) {
 	w := &writer{Rand: rand.New(rand.NewPCG(seed, uint64(i))), seed: seed}
 	w.at = first.Add(time.Duration(w.IntN(years*365*24*60)) * time.Minute)
+	return w.article(i)
+}
+
+// Latest is like Article, but published after all that Article gives: what a
+// newsroom adds on a day.
+func Latest(seed uint64, i int) (name, text string) {
+	w := &writer{Rand: rand.New(rand.NewPCG(seed, uint64(i))), seed: seed}
+	w.at = first.AddDate(0, 0, years*365).Add(time.Duration(w.IntN(24*60)) * time.Minute)
+	return w.article(i)
+}
+
+func (w *writer) article(i int) (name, text string) {
 	main := w.event()
 	w.head(i, main)
 	w.paragraph(w.tell(main), w.comment())

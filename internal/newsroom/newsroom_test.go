@@ -14,6 +14,7 @@ var (
 	folder = flag.String("write", "", "write an archive to this content folder")
 	number = flag.Int("articles", 1000, "how many articles -write writes")
 	start  = flag.Int("from", 0, "the first article that -write writes")
+	latest = flag.Bool("latest", false, "whether what -write writes is newer than the rest")
 	seed   = flag.Uint64("seed", 1, "the seed of -write")
 )
 
@@ -61,6 +62,9 @@ func TestWrite(t *testing.T) {
 	}
 	for i := *start; i < *start+*number; i++ {
 		name, text := Article(*seed, i)
+		if *latest {
+			name, text = Latest(*seed, i)
+		}
 		put("articles/"+name, text)
 	}
 }
