@@ -140,15 +140,15 @@ func countedRule(x timex.Expression) string {
 	case unit == "":
 		return "The words are counted from " + base + "."
 	case n == 0:
-		return fmt.Sprintf("The %s in which %s lies.", unit, base)
+		return fmt.Sprintf("The %s of %s.", unit, base)
 	case n == 1:
-		return fmt.Sprintf("The %s after that of %s.", unit, base)
+		return fmt.Sprintf("The %s after %s.", unit, base)
 	case n == -1:
-		return fmt.Sprintf("The %s before that of %s.", unit, base)
+		return fmt.Sprintf("The %s before %s.", unit, base)
 	case n > 0:
-		return fmt.Sprintf("%d %ss after that of %s.", n, unit, base)
+		return fmt.Sprintf("%d %ss after %s.", n, unit, base)
 	default:
-		return fmt.Sprintf("%d %ss before that of %s.", -n, unit, base)
+		return fmt.Sprintf("%d %ss before %s.", -n, unit, base)
 	}
 }
 

@@ -1,0 +1,47 @@
+package site
+
+import (
+	"testing"
+
+	"resetline/internal/date"
+	"resetline/internal/timex"
+)
+
+// TestRules says how readers are told the rule by which words were read. It
+// is told from the dates, so it must hold for whatever rule found them.
+func TestRules(t *testing.T) {
+	tuesday := day("2025-04-22")
+	for _, c := range []struct {
+		words, date string
+		kind        timex.AnchorKind
+		want        string
+	}{
+		{"on Tuesday", "2025-04-22", timex.Publication, "The day of publication itself, a Tuesday."},
+		{"on Thursday", "2025-04-24", timex.Publication, "A Thursday, 2 days after publication."},
+		{"on Monday", "2025-04-21", timex.Publication, "A Monday, 1 day before publication."},
+		{"three weeks ago", "2025-04-01", timex.Publication, "21 days before publication."},
+		{"two days later", "2025-04-24", timex.Previous, "A Thursday, 2 days after the date before it."},
+		{"on May 19", "2025-05-19", timex.Publication, "The words name the day and the month; the year is that of publication."},
+		{"on 3 January", "2026-01-03", timex.Publication, "The words name the day and the month; the year is the one that fits publication best."},
+		{"in February", "2025-02", timex.Publication, "The words name the month; the year is that of publication."},
+		{"next month", "2025-05", timex.Publication, "The month after publication."},
+		{"this month", "2025-04", timex.Publication, "The month of publication."},
+		{"last year", "2024", timex.Publication, "The year before publication."},
+		{"in three years", "2028", timex.Publication, "3 years after publication."},
+		{"next week", "2025-04-28/2025-05-04", timex.Publication, "The words are counted from publication."},
+		{"on 19 May 2025", "2025-05-19", timex.None, "The words name the day themselves."},
+		{"in 2026", "2026", timex.None, "The words name the year themselves and no more."},
+		{"19 to 20 May 2025", "2025-05-19/2025-05-20", timex.None, "The words name both ends."},
+	} {
+		x := timex.Expression{Date: edtf(c.date), Value: c.date, Anchor: timex.Anchor{Kind: c.kind, Date: date.OnDay(tuesday)}}
+		got := statedRule(x.Date)
+		if c.kind != timex.None {
+			if got = namedRule(x, c.words); got == "" {
+				got = countedRule(x)
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q as %s: %q, want %q", c.words, c.date, got, c.want)
+		}
+	}
+}
