@@ -150,7 +150,11 @@ func (l *loader) open(name string, optional bool) *file {
 	source, err := readBounded(l.fsys, name)
 	if err != nil {
 		f := &file{path: l.shown(name)}
-		f.mistakes = Mistakes{{Path: f.path, Wrong: err.Error(), Do: "replace the file or take it out of the folder"}}
+		do := "replace the file or take it out of the folder"
+		if errors.Is(err, errGone) {
+			do = "build again"
+		}
+		f.mistakes = Mistakes{{Path: f.path, Wrong: err.Error(), Do: do}}
 		return f
 	}
 	return parse(l.shown(name), source, optional)
@@ -158,6 +162,11 @@ func (l *loader) open(name string, optional bool) *file {
 
 func readBounded(fsys fs.FS, name string) ([]byte, error) {
 	f, err := fsys.Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		if _, link := fs.ReadLink(fsys, name); link != nil { // no link that leads nowhere
+			return nil, errGone
+		}
+	}
 	if err != nil {
 		return nil, fmt.Errorf("the file cannot be read: %w", cause(err))
 	}
@@ -171,11 +180,36 @@ func readBounded(fsys fs.FS, name string) ([]byte, error) {
 	case info.Size() > maxSize:
 		return nil, fmt.Errorf("the file has %.1f MB, more than the %d MB an article may have", float64(info.Size())/1e6, maxSize>>20)
 	}
-	b, err := io.ReadAll(io.LimitReader(f, maxSize))
-	if err != nil {
+	b := make([]byte, 0, info.Size()+1) // one more, so that the end is met at once
+	b, err = appendAll(b, io.LimitReader(f, maxSize+1))
+	switch {
+	case err != nil:
 		return nil, fmt.Errorf("the file cannot be read: %w", cause(err))
+	case len(b) > maxSize: // it grew since it was opened
+		return nil, fmt.Errorf("the file has %.1f MB and more, an article may have %d MB", float64(len(b))/1e6, maxSize>>20)
 	}
 	return b, nil
+}
+
+// errGone is a file that was listed and then was not there.
+var errGone = errors.New("the file went away while the folder was being read")
+
+// appendAll reads to the end. Into a slice with room enough it reads without
+// another allocation.
+func appendAll(b []byte, from io.Reader) ([]byte, error) {
+	for {
+		if len(b) == cap(b) {
+			b = append(b, 0)[:len(b)]
+		}
+		n, err := from.Read(b[len(b):cap(b)])
+		b = b[:len(b)+n]
+		if err == io.EOF {
+			return b, nil
+		}
+		if err != nil {
+			return b, err
+		}
+	}
 }
 
 // cause takes the path off an error: the mistake names the file already.
