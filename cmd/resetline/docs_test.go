@@ -65,7 +65,9 @@ var (
 	unsteady = regexp.MustCompile(`[\d,]+ files \([\d,]+ changed\) in public: [\d.]+m?s`)
 )
 
-func steady(s string) string { return unsteady.ReplaceAllString(s, "N files (N changed) in public: N ms") }
+func steady(s string) string {
+	return unsteady.ReplaceAllString(s, "N files (N changed) in public: N ms")
+}
 
 // reader does what a document says.
 type reader struct {

@@ -25,6 +25,9 @@ func (v *version) annotate(page []byte, folder string) ([]byte, error) {
 		return nil, err
 	}
 	head, body := find(doc, atom.Head), find(doc, atom.Body)
+	if body == nil { // a page of frames
+		return page, nil
+	}
 	allowOwnScripts(head)
 	head.AppendChild(element("link", "rel", "stylesheet", "href", "/_live.css"))
 	head.AppendChild(element("script", "src", "/_live.js", "data-version", strconv.Itoa(v.number), "defer", ""))

@@ -43,7 +43,7 @@ func NewPreview(c *article.Content, t *timeline.Timeline, o Options) (*Preview, 
 		func() []job {
 			return append(s.listJobs(), s.upcomingJob(), s.correctionsJob(), s.feedsJob(), s.searchJob(), s.notFoundJob())
 		},
-		s.pages, s.pictures, s.indexes,
+		s.articleJobs, s.entryJobs, s.pages, s.pictures, s.indexes,
 	}
 	return p, nil
 }
