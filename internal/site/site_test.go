@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"resetline/internal/article"
 	"resetline/internal/timeline"
@@ -159,6 +160,20 @@ func TestTemplateMistakes(t *testing.T) {
 		err := Render(c, tl, o, func(Phase, string, []byte) error { return nil })
 		if got := fmt.Sprint(err); got != m.want && !(m.want == "" && err == nil) {
 			t.Errorf("%s with %q:\n%s\nwant\n%s", m.file, m.text, got, m.want)
+		}
+	}
+}
+
+// TestMissingTemplates holds that a folder without templates is told of, file
+// by file.
+func TestMissingTemplates(t *testing.T) {
+	c, tl := fixture(t)
+	o := fixtureOptions()
+	o.Templates = fstest.MapFS{}
+	err := Render(c, tl, o, func(Phase, string, []byte) error { return nil })
+	for _, name := range []string{"layout.html", "_item.html", "home.html", "moved.html"} {
+		if want := "templates/" + name + ": this template is missing; restore it"; !strings.Contains(fmt.Sprint(err), want) {
+			t.Errorf("%v\ndoes not say %q", err, want)
 		}
 	}
 }

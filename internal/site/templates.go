@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -32,6 +33,9 @@ var pageNames = [...]string{
 	"feeds.html", "search.html", "page.html", "404.html", "embed.html", "moved.html",
 }
 
+// partNames are the parts that the program fills by themselves.
+var partNames = [...]string{"layout.html", "_feeds.html", "_footer.html", "_header.html", "_item.html"}
+
 // templates are the compiled templates by file name.
 type templates struct {
 	pages map[string]*template.Template
@@ -46,8 +50,11 @@ func loadTemplates(fsys fs.FS) (*templates, error) {
 	if err != nil {
 		return nil, fmt.Errorf("templates: %w", err)
 	}
+	for _, name := range partNames {
+		l.parse(l.parts, name, name)
+	}
 	for _, name := range names {
-		if strings.HasPrefix(name, "_") || name == "layout.html" {
+		if strings.HasPrefix(name, "_") && !slices.Contains(partNames[:], name) {
 			l.parse(l.parts, name, name)
 		}
 	}
