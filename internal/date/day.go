@@ -2,6 +2,7 @@ package date
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -84,8 +85,10 @@ func (d Day) Monday() Day { return d - Day(floorMod(int(d)+3, 7)) }
 // String returns the day in ISO 8601 form, "2025-05-19".
 func (d Day) String() string {
 	y, m, day := d.Civil()
-	return fmt.Sprintf("%s-%02d-%02d", yearString(y), m, day)
+	return yearString(y) + "-" + twoDigits(m) + "-" + twoDigits(day)
 }
+
+func twoDigits(n int) string { return string([]byte{'0' + byte(n/10), '0' + byte(n%10)}) }
 
 // DaysIn returns the number of days of a month; months beyond 1 to 12 are
 // carried into other years.
@@ -102,7 +105,10 @@ func yearString(y int) string {
 	if y < 0 {
 		return fmt.Sprintf("-%04d", -y)
 	}
-	return fmt.Sprintf("%04d", y)
+	if y > 9999 {
+		return strconv.Itoa(y)
+	}
+	return twoDigits(y/100) + twoDigits(y%100)
 }
 
 func floorDiv(a, b int) int {

@@ -48,7 +48,7 @@ func (d Date) edtfUnit() string {
 	year := yearString(y)
 	switch d.Precision {
 	case ByMonth:
-		return fmt.Sprintf("%s-%02d", year, m)
+		return year + "-" + twoDigits(m)
 	case ByQuarter:
 		return fmt.Sprintf("%s-%d", year, edtfQuarter+(m+2)/3)
 	case BySeason:

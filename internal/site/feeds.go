@@ -28,7 +28,10 @@ func (s *site) feedJobs() []job {
 	all := s.newsOf()
 	var jobs []job
 	for _, c := range s.channels(all) {
-		archive := s.archive(c)
+		var archive []archivePage
+		if !s.large || c.path == "" {
+			archive = s.archive(c)
+		}
 		jobs = append(jobs,
 			s.feedJob(c, c.path+"feed.xml", feed.Feed.WriteRSS),
 			s.atomJob(c, archive),

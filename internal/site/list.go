@@ -68,6 +68,14 @@ type Brief struct {
 	Days      string // "in 5 days"; "" for what is over
 }
 
+// Link is the headline, linked from a page to the entry, and the date: on a
+// large site the most frequent line of all, and written as one for that reason.
+// Root is the way from the page to the top.
+func (b Brief) Link(root string) template.HTML {
+	return template.HTML(`<a href="` + template.HTMLEscapeString(root) + "e/" + template.HTMLEscapeString(b.ID) + `/">` + template.HTMLEscapeString(b.Title) +
+		`</a> <span class="when">` + string(b.When) + "</span>")
+}
+
 func (s *site) brief(e *timeline.Entry) Brief {
 	return Brief{
 		ID: e.ID, Title: e.Title, When: when(e.When), Note: precisionNote(e.When),

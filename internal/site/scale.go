@@ -17,6 +17,7 @@ import (
 //     most, as many as largeSite. timeline.json names the parts that together
 //     hold every entry: beside the page of each month (or year with few
 //     entries) lie its timeline.json and timeline.csv.
+//   - The feeds of topics have no archive, the feed of the whole story has.
 //
 // All else, the addresses of pages and feeds above all, is as on a small site.
 const largeSite = 5000

@@ -12,18 +12,28 @@ import (
 // topicsOf puts an entry into the topics whose words its own words hold, and
 // those its articles name in their front matter.
 func topicsOf(topics []*article.Topic, g *group, title string) []string {
+	if len(topics) == 0 {
+		return nil
+	}
+	said := []spoken{spokenOf(title)}
+	for _, e := range g.events {
+		said = append(said, spokenOf(e.own))
+		if e.refers != "" {
+			said = append(said, spokenOf(e.refers))
+		}
+	}
 	var out []string
 	for _, t := range topics {
-		if inTopic(t, g, title) {
+		if inTopic(t, g, said) {
 			out = append(out, t.Slug)
 		}
 	}
 	return out
 }
 
-func inTopic(t *article.Topic, g *group, title string) bool {
-	for _, w := range t.Match {
-		if holds(title, w) || slices.ContainsFunc(g.events, func(e *event) bool { return holds(e.own, w) || holds(e.refers, w) }) {
+func inTopic(t *article.Topic, g *group, said []spoken) bool {
+	for _, phrase := range t.Match {
+		if slices.ContainsFunc(said, func(w spoken) bool { return w.hold(phrase) }) {
 			return true
 		}
 	}
@@ -32,15 +42,21 @@ func inTopic(t *article.Topic, g *group, title string) bool {
 	})
 }
 
-// holds tells whether a text has a phrase as whole words. A phrase with a
+// spoken is a text in which many phrases are looked for.
+type spoken struct{ text, lower string }
+
+func spokenOf(text string) spoken { return spoken{text, strings.ToLower(text)} }
+
+// hold tells whether a text has a phrase as whole words. A phrase with a
 // capital wants one in the text too: Summit, the place, is no summit. An s
 // after it is allowed.
-func holds(text, phrase string) bool {
-	if phrase == "" || len(text) < len(phrase) {
-		return false
-	}
+func (w spoken) hold(phrase string) bool {
+	text := w.text
 	if phrase == strings.ToLower(phrase) {
-		text = strings.ToLower(text)
+		text = w.lower
+	}
+	if phrase == "" {
+		return false
 	}
 	for at := 0; ; {
 		i := strings.Index(text[at:], phrase)
