@@ -44,21 +44,9 @@ func page(text string, address *url.URL) (*Article, error) {
 	if address == nil || address.Host == "" {
 		address = &url.URL{Scheme: "https", Host: "page.invalid", Path: "/"}
 	}
-	parser := readability.NewParser()
-	parser.MaxElemsToParse = maxElements
-	found, err := parser.ParseDocument(doc, address)
-	if err != nil || found.Node == nil {
-		if err != nil && strings.Contains(err.Error(), "too large") {
-			return nil, fmt.Errorf("the page has more than %d elements, and no article has; copy its text and give it with: resetline add -", maxElements)
-		}
-		return nil, errNoText
+	if a.Text, err = extract(doc, address, a.Title.Value); err != nil {
+		return nil, err
 	}
-	clean(found.Node, a.Title.Value)
-	markdown, err := htmltomarkdown.ConvertNode(found.Node)
-	if err != nil {
-		return nil, fmt.Errorf("the page's text cannot be turned into Markdown: %w", err)
-	}
-	a.Text = strings.TrimSpace(string(markdown))
 	words := len(strings.Fields(a.Text))
 	switch {
 	case words < stub && (m.closed || paywall.MatchString(a.Text) || paywall.MatchString(textOf(body(doc)))):
@@ -67,6 +55,32 @@ func page(text string, address *url.URL) (*Article, error) {
 		return nil, errNoText
 	}
 	return a, nil
+}
+
+// extract returns the article's text in Markdown. The libraries were written
+// for pages as they are; on one made to break them they may panic, which is no
+// reason to break here.
+func extract(doc *html.Node, address *url.URL, title string) (text string, err error) {
+	defer func() {
+		if recover() != nil {
+			err = errNoText
+		}
+	}()
+	parser := readability.NewParser()
+	parser.MaxElemsToParse = maxElements
+	found, err := parser.ParseDocument(doc, address)
+	if err != nil && strings.Contains(err.Error(), "too large") {
+		return "", fmt.Errorf("the page has more than %d elements, and no article has; copy its text and give it with: resetline add -", maxElements)
+	}
+	if err != nil || found.Node == nil {
+		return "", errNoText
+	}
+	clean(found.Node, title)
+	markdown, err := htmltomarkdown.ConvertNode(found.Node)
+	if err != nil {
+		return "", fmt.Errorf("the page's text cannot be turned into Markdown: %w", err)
+	}
+	return strings.TrimSpace(string(markdown)), nil
 }
 
 // paywall are the words with which a page asks for a subscription. They count
