@@ -27,6 +27,7 @@ func TestDocs(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatalf("%d files, %v", len(files), err)
 	}
+	commands := 0
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			file, err := filepath.Abs(file)
@@ -49,13 +50,14 @@ func TestDocs(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			if r.commands == 0 {
-				t.Error("no command was run")
-			}
+			commands += r.commands
 			if diff := cmp.Diff(steady(string(text)), steady(got)); diff != "" {
 				t.Error(diff)
 			}
 		})
+	}
+	if commands == 0 {
+		t.Error("no command was run")
 	}
 }
 
