@@ -29,6 +29,8 @@ type entryPage struct {
 	Text       string // "" where the evidence says the same
 	Topics     []Link
 	Articles   []Quoted
+	Quoted     int // how many sentences are quoted at most
+	More       int // how many sentences are not
 	Readings   []Reading
 	History    []Step
 	Conflicts  []Conflict
@@ -63,8 +65,8 @@ type Evidence struct {
 	Here      string // the paragraph on this site, from the top
 	There     string // the sentence at the publisher
 	Context   []string
+	Elsewhere bool // quoted on the article's page alone
 	Reading   Reading
-	StatusSay string // what this source says of the event: "announces it", "reports it"
 }
 
 // Step is a change in an entry's life.
@@ -152,16 +154,29 @@ func (s *site) entryPage(e *timeline.Entry) *entryPage {
 	return p
 }
 
+// quotedWhole is how many sentences an entry's page quotes. An event that a
+// hundred articles tell would make a page of a hundred quotations; those after
+// these are quoted on the pages of their articles, to which each has a link,
+// and their readings stand in the data.
+const quotedWhole = 25
+
 func (s *site) addEvidence(p *entryPage, e *timeline.Entry) {
+	p.Quoted = quotedWhole
 	for i, src := range e.Sources {
 		ev := s.evidence(src, i+1, e.When)
+		if i >= quotedWhole && ev.Quote != "" {
+			ev.Quote, ev.Context, ev.There, ev.Elsewhere = "", nil, "", true
+			p.More++
+		}
 		if i == 0 || src.Article != e.Sources[i-1].Article {
 			p.Articles = append(p.Articles, Quoted{Outlet: ev.Outlet, Headline: ev.Headline, Day: ev.Day})
 		}
 		q := &p.Articles[len(p.Articles)-1]
 		q.Sentences = append(q.Sentences, ev)
-		p.Readings = addReading(p.Readings, ev.Reading)
-		if alike(src.Sentence(), e.Text) {
+		if !ev.Elsewhere {
+			p.Readings = addReading(p.Readings, ev.Reading)
+		}
+		if !ev.Elsewhere && alike(src.Sentence(), e.Text) {
 			p.Text = ""
 		}
 	}

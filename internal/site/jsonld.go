@@ -130,7 +130,7 @@ func (s *site) entryData(e *timeline.Entry, f *Frame) template.HTML {
 	page.DatePublished = s.instant(e.Published())
 	page.Correction = correctionThings(e.Corrections)
 	var articles []thing
-	for _, a := range e.Articles() {
+	for _, a := range firstOf(e.Articles(), quotedWhole) {
 		articles = append(articles, s.articleThing(a))
 	}
 	start, end := eventDates(e.When)
@@ -230,3 +230,6 @@ func (s *site) correctionsData(items []corrected, f *Frame) template.HTML {
 	}
 	return script(page)
 }
+
+// firstOf returns at most the first n of a list.
+func firstOf[T any](list []T, n int) []T { return list[:min(n, len(list))] }

@@ -1,0 +1,33 @@
+package site
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"resetline/internal/timeline"
+)
+
+// TestManySources holds that an entry that very many sentences tell quotes the
+// first of them and links to all.
+func TestManySources(t *testing.T) {
+	c, tl := fixture(t)
+	e := tl.Entries[0]
+	first := e.Sources[0]
+	e.Sources = make([]timeline.Source, quotedWhole+20)
+	for i := range e.Sources {
+		e.Sources[i] = first
+	}
+	page := string(render(t, c, tl, fixtureOptions())["e/"+e.ID+"/index.html"])
+	if n := strings.Count(page, "<blockquote"); n < quotedWhole || n > quotedWhole+5 {
+		t.Errorf("%d sentences are quoted, want %d", n, quotedWhole)
+	}
+	for i := range e.Sources {
+		if !strings.Contains(page, fmt.Sprintf(`<li id="s%d">`, i+1)) {
+			t.Errorf("sentence %d has no place of its own", i+1)
+		}
+	}
+	if !strings.Contains(page, "the other 20 on the pages of their articles") {
+		t.Error("the page does not say that there are more")
+	}
+}
