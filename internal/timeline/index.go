@@ -40,6 +40,10 @@ const (
 // listLimit bounds a slot's list; the newest groups are kept.
 const listLimit = 48
 
+// rankLimit bounds how many groups an event is compared with: those that share
+// most words with it. The right one is among the first few or not there.
+const rankLimit = 12
+
 // maxMonths bounds how coarse a date may be to be joined with a finer one:
 // "in 2025" still may, "in the 2020s" may not.
 const maxMonths = 12
@@ -117,7 +121,7 @@ func (x *index) count(s slot) {
 }
 
 // rank ends a look-up: the groups it met, the most shared words first, then
-// the oldest first, at most listLimit.
+// the oldest first, at most rankLimit.
 func (x *index) rank() []int32 {
 	x.ranked = x.ranked[:0]
 	for _, n := range x.met {
@@ -125,7 +129,7 @@ func (x *index) rank() []int32 {
 		x.shared[n] = 0
 	}
 	slices.Sort(x.ranked)
-	best := x.met[:min(len(x.met), listLimit)]
+	best := x.met[:min(len(x.met), rankLimit)]
 	for i := range best {
 		best[i] = int32(uint32(x.ranked[i]))
 	}

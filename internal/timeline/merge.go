@@ -145,7 +145,7 @@ func (m *merger) find(e *event) (*group, string) {
 
 // compareLimit bounds how many events of a group an event is compared with:
 // the first ones and the newest.
-const compareLimit = 8
+const compareLimit = 4
 
 // compare returns how sure it is that an event belongs to a group, 0 if not.
 func (m *merger) compare(g *group, e *event) (best float64, why reason) {
