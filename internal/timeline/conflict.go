@@ -20,6 +20,9 @@ func (m *merger) contradicted(e *event) *group {
 	}
 	for d := int32(-conflictDays); d <= conflictDays; d++ {
 		for _, k := range e.keys {
+			if !m.vocabulary.strong[k] {
+				continue // two names are shared, or there is no contradiction
+			}
 			m.index.count(slot{k, int32(e.when.First) + d, onDay})
 		}
 	}
