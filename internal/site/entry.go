@@ -158,7 +158,7 @@ func (s *site) entryPage(e *timeline.Entry) *entryPage {
 // hundred articles tell would make a page of a hundred quotations; those after
 // these are quoted on the pages of their articles, to which each has a link,
 // and their readings stand in the data.
-const quotedWhole = 25
+const quotedWhole = 20
 
 func (s *site) addEvidence(p *entryPage, e *timeline.Entry) {
 	p.Quoted = quotedWhole
