@@ -50,7 +50,7 @@ func (s *site) embedJobs() []job {
 }
 
 func (s *site) embed(path, home, title string, entries []*timeline.Entry) []job {
-	pg := s.page(path, "embed.html", func() (any, error) {
+	pg := s.page(path, "embed.html", func() (page, error) {
 		f := s.frame(path, title, "")
 		f.NoIndex = true
 		p := &embedPage{Frame: f, Heading: title, Home: home, Empty: "No date is announced."}

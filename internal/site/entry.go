@@ -2,7 +2,6 @@ package site
 
 import (
 	"html/template"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -24,14 +23,13 @@ type entryPage struct {
 	Status     string
 	StatusText string
 	StatusNote string
-	Ahead      string // "in 5 days"
-	Now        template.HTML
-	Text       string // "" where the evidence says the same
-	Topics     []Link
+	Ahead      string        // "in 5 days"
+	Text       string        // "" where the evidence says the same
+	Topics     template.HTML // links to their pages
 	Articles   []Quoted
 	Quoted     int // how many sentences are quoted at most
 	More       int // how many sentences are not
-	Readings   []Reading
+	Readings   []template.HTML
 	History    []Step
 	Conflicts  []Conflict
 	Correction []Correction
@@ -39,17 +37,14 @@ type entryPage struct {
 	MovedFrom  *Brief
 	Editor     []string // what the editor set, in words
 	Neighbours []Neighbours
-	AddTo      string // the calendar event, "" where the day is not firm
-	Cite       string
-	Published  template.HTML
+	AddTo      string        // the calendar event, "" where the day is not firm
+	Cite       template.HTML // how to cite the entry
 	Data       string
 }
 
 // Quoted is an article and what an entry quotes of it.
 type Quoted struct {
-	Outlet    string
-	Headline  string
-	Day       template.HTML
+	By        template.HTML // the outlet, the day, the headline
 	Sentences []Evidence
 }
 
@@ -57,13 +52,9 @@ type Quoted struct {
 type Evidence struct {
 	Number    int
 	Quote     template.HTML
-	Attr      template.HTMLAttr
-	Cite      string // address for the cite attribute
-	Outlet    string
-	Headline  string
-	Day       template.HTML
-	Here      string // the paragraph on this site, from the top
-	There     string // the sentence at the publisher
+	Attr      template.HTMLAttr // cite, lang and dir of the quotation
+	By        template.HTML     // the outlet, the day, the headline
+	Links     template.HTML     // to the paragraph on this site and to the sentence at the publisher
 	Context   []string
 	Elsewhere bool // quoted on the article's page alone
 	Reading   Reading
@@ -72,10 +63,7 @@ type Evidence struct {
 // Step is a change in an entry's life.
 type Step struct {
 	Status string
-	Words  string // "announced"
-	When   template.HTML
-	By     string
-	Path   string
+	Line   template.HTML // "announced 22 April 2025 by an outlet"
 }
 
 // Conflict is another date for the same event.
@@ -92,15 +80,15 @@ type Correction struct {
 
 // Neighbours are the entries before and after in one list.
 type Neighbours struct {
-	Of            string // "in time", "in Brussels"
-	Ordinal       int
-	Before, After *Brief
+	Of      string // "in time", "in Brussels"
+	Ordinal int
+	Lines   template.HTML
 }
 
 func (s *site) entryJobs() []job {
 	jobs := make([]job, 0, len(s.time.Entries))
 	for _, e := range s.time.Entries {
-		jobs = append(jobs, s.page(entryPath(e), "entry.html", func() (any, error) { return s.entryPage(e), nil }))
+		jobs = append(jobs, s.page(entryPath(e), "entry.html", func() (page, error) { return s.entryPage(e), nil }))
 		for _, alias := range e.Aliases {
 			jobs = append(jobs, s.movedJob("e/"+alias+"/", entryPath(e), e.Title))
 		}
@@ -113,11 +101,15 @@ func entryPath(e *timeline.Entry) string { return "e/" + e.ID + "/" }
 func (s *site) entryPage(e *timeline.Entry) *entryPage {
 	lists := s.topicLists(e)
 	f := s.frame(entryPath(e), e.Title, plain(e.When.String()+": "+e.Text, 200))
-	f.Feeds = s.feedLinks(lists)
+	if len(lists) > 0 {
+		f.Feeds = s.feedLinks(lists)
+	}
 	f.Updated = e.Updated()
 	f.Kind = "article"
 	f.Crumbs = s.entryCrumbs(e)
-	f.Picture = s.pictureOf(e)
+	if s.pictured[e] {
+		f.Picture, f.PictureAlt = entryPath(e)+sitePicture, e.Title
+	}
 	p := &entryPage{
 		Frame:      f,
 		ID:         e.ID,
@@ -129,16 +121,13 @@ func (s *site) entryPage(e *timeline.Entry) *entryPage {
 		StatusText: statusWords[e.Status],
 		StatusNote: statusNotes[e.Status],
 		Ahead:      s.daysAhead(e.When),
-		Now:        when(date.OnDay(s.time.Now)),
 		Text:       e.Text,
 		Editor:     editorWords(e),
-		Published:  when(date.OnDay(date.DayOf(e.Published()))),
+		Topics:     topicLinks(lists, f.Root, " <span", "</span>"),
+		Cite:       s.citation(e),
 		Neighbours: s.neighbours(e, lists),
 		MovedTo:    s.briefOrNil(e.MovedTo),
 		MovedFrom:  s.briefOrNil(e.MovedFrom),
-	}
-	for _, l := range lists {
-		p.Topics = append(p.Topics, l.link())
 	}
 	s.addEvidence(p, e)
 	for _, c := range e.Corrections {
@@ -162,33 +151,34 @@ const quotedWhole = 20
 
 func (s *site) addEvidence(p *entryPage, e *timeline.Entry) {
 	p.Quoted = quotedWhole
+	var readings []Reading
 	for i, src := range e.Sources {
-		ev := s.evidence(src, i+1, e.When)
+		ev := s.evidence(src, i+1, e.When, p.Root)
 		if i >= quotedWhole && ev.Quote != "" {
-			ev.Quote, ev.Context, ev.There, ev.Elsewhere = "", nil, "", true
+			ev.Quote, ev.Context, ev.Elsewhere = "", nil, true
+			ev.Links = linksLine(linkToParagraph(src, p.Root), "")
 			p.More++
 		}
 		if i == 0 || src.Article != e.Sources[i-1].Article {
-			p.Articles = append(p.Articles, Quoted{Outlet: ev.Outlet, Headline: ev.Headline, Day: ev.Day})
+			p.Articles = append(p.Articles, Quoted{By: ev.By})
 		}
 		q := &p.Articles[len(p.Articles)-1]
 		q.Sentences = append(q.Sentences, ev)
 		if !ev.Elsewhere {
-			p.Readings = addReading(p.Readings, ev.Reading)
+			readings = addReading(readings, ev.Reading)
 		}
 		if !ev.Elsewhere && alike(src.Sentence(), e.Text) {
 			p.Text = ""
 		}
 	}
+	for _, r := range readings {
+		p.Readings = append(p.Readings, r.HTML())
+	}
 	for _, h := range e.History {
-		step := Step{Status: h.Status.String(), Words: changeWords[h.Status], When: when(date.OnDay(h.Day))}
-		if h.Article != nil {
-			step.By, step.Path = h.Article.Source, articlePath(h.Article)
-		}
-		p.History = append(p.History, step)
+		p.History = append(p.History, Step{h.Status.String(), stepLine(h)})
 	}
 	for i, c := range e.Conflicts {
-		p.Conflicts = append(p.Conflicts, Conflict{whenLong(c.When), s.evidence(c.Source, len(e.Sources)+i+1, c.When)})
+		p.Conflicts = append(p.Conflicts, Conflict{whenLong(c.When), s.evidence(c.Source, len(e.Sources)+i+1, c.When, p.Root)})
 	}
 }
 
@@ -201,24 +191,20 @@ func (s *site) entryCrumbs(e *timeline.Entry) []Link {
 	return append(crumbs, Link{Path: year + "/", Text: year})
 }
 
-func (s *site) evidence(src timeline.Source, number int, of date.Date) Evidence {
+func (s *site) evidence(src timeline.Source, number int, of date.Date, root string) Evidence {
 	a := src.Article
 	ev := Evidence{
-		Number:   number,
-		Cite:     a.URL,
-		Outlet:   a.Source,
-		Headline: a.Title,
-		Day:      when(dayDate(a)),
-		Here:     articlePath(a),
-		Reading:  reading(src, of),
+		Number:  number,
+		By:      byLine(a),
+		Links:   linksLine(linkToParagraph(src, root), textFragment(a.URL, src.Sentence())),
+		Reading: reading(src, of),
 	}
 	if src.Sentence() == "" {
+		ev.Links = editorLine(a, root)
 		return ev
 	}
 	ev.Quote = quote(src)
-	ev.Attr = s.attributes(a, src.Sentence())
-	ev.Here += "#p" + strconv.Itoa(a.Block(src.Start))
-	ev.There = textFragment(a.URL, src.Sentence())
+	ev.Attr = s.quoteAttributes(src)
 	for _, c := range contextOf(src) {
 		ev.Context = append(ev.Context, a.Text[c.Start:c.End])
 	}
@@ -243,15 +229,17 @@ func (s *site) briefOrNil(e *timeline.Entry) *Brief {
 }
 
 func (s *site) neighbours(e *timeline.Entry, lists []*list) []Neighbours {
-	of := func(name string, ordinal int, entries []*timeline.Entry, i int) Neighbours {
-		before, after := beside(entries, i)
-		return Neighbours{name, ordinal, s.briefOrNil(before), s.briefOrNil(after)}
+	var out []Neighbours
+	add := func(name string, ordinal int, entries []*timeline.Entry, i int) {
+		if before, after := beside(entries, i); before != nil || after != nil {
+			out = append(out, Neighbours{name, ordinal, s.besideLines(before, after, rootOf(entryPath(e)))})
+		}
 	}
-	out := []Neighbours{of("in time", 0, s.time.Entries, s.index[e])}
+	add("in time", 0, s.time.Entries, s.index[e])
 	for _, l := range lists {
-		out = append(out, of("in "+l.title, l.ordinal, l.entries, l.index[e]))
+		add("in "+l.title, l.ordinal, l.entries, l.index[e])
 	}
-	return slices.DeleteFunc(out, func(n Neighbours) bool { return n.Before == nil && n.After == nil })
+	return out
 }
 
 // editorNotes say what an editor set by hand.
@@ -309,17 +297,22 @@ func escapeFragment(s string) string {
 	return b.String()
 }
 
-// movedPage is moved.html: it leads from an old address to the new one.
+// movedPage is moved.html: it leads from an old address to the new one. A
+// large site has as many as it has entries, so it has no more than it needs.
 type movedPage struct {
-	*Frame
-	To string // from the top
+	Site      *SiteInfo
+	Root      string
+	Title     string
+	To        string // from the page
+	Canonical string
 }
 
+func (movedPage) share() error { return nil }
+
 func (s *site) movedJob(path, to, title string) job {
-	return s.page(path, "moved.html", func() (any, error) {
-		f := s.frame(path, title, "")
-		f.NoIndex = true
-		return movedPage{f, to}, nil
+	return s.page(path, "moved.html", func() (page, error) {
+		root := rootOf(path)
+		return movedPage{s.info, root, title, root + to, s.options.BaseURL + to}, nil
 	})
 }
 

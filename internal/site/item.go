@@ -21,11 +21,9 @@ type Item struct {
 	Shape      string // classes of the mark on the line
 	Text       string // "" where the quote says the same
 	Quote      template.HTML
-	QuoteAttr  template.HTMLAttr
-	Outlet     string
-	OutletDay  template.HTML
-	URL        string // the article at its outlet, "" if none
-	Topics     []Link
+	QuoteAttr  template.HTMLAttr // cite, lang and dir
+	By         template.HTML     // the outlet and the day
+	Topics     template.HTML
 	Sources    string // "2 sources"
 	Status     string // class
 	StatusText string
@@ -80,9 +78,7 @@ func (s *site) newItem(e *timeline.Entry, root string) *Item {
 		Note:       precisionNote(e.When),
 		Shape:      dateShape(e.When),
 		Text:       e.Text,
-		Outlet:     src.Article.Source,
-		OutletDay:  when(dayDate(src.Article)),
-		URL:        src.Article.URL,
+		By:         outletLine(src.Article),
 		Sources:    count(len(e.Articles()), "source"),
 		Status:     e.Status.String(),
 		StatusText: statusWords[e.Status],
@@ -92,14 +88,12 @@ func (s *site) newItem(e *timeline.Entry, root string) *Item {
 	}
 	if sentence := src.Sentence(); sentence != "" {
 		it.Quote = quote(src)
-		it.QuoteAttr = s.attributes(src.Article, sentence)
+		it.QuoteAttr = s.quoteAttributes(src)
 		if alike(sentence, e.Text) {
 			it.Text = ""
 		}
 	}
-	for _, l := range s.topicLists(e) {
-		it.Topics = append(it.Topics, l.link())
-	}
+	it.Topics = topicLinks(s.topicLists(e), root, "\n<li", "</li>")
 	return it
 }
 

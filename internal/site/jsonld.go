@@ -80,7 +80,7 @@ func script(things ...thing) template.HTML {
 // pageThing is a page as such, with the way to it.
 func (s *site) pageThing(kind string, f *Frame) thing {
 	page := thing{
-		Type: kind, ID: f.Canonical(), URL: f.Canonical(), Name: f.Title, Description: f.Description,
+		Type: kind, ID: f.Canonical, URL: f.Canonical, Name: f.Title, Description: f.Description,
 		InLanguage: s.content.Site.Language, IsPartOf: &thing{Type: "WebSite", ID: s.options.BaseURL + "#site"},
 	}
 	if !f.Updated.IsZero() {

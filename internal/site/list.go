@@ -68,12 +68,10 @@ type Brief struct {
 	Days      string // "in 5 days"; "" for what is over
 }
 
-// Link is the headline, linked from a page to the entry, and the date: on a
-// large site the most frequent line of all, and written as one for that reason.
-// Root is the way from the page to the top.
+// Link is the headline, linked from a page to the entry, and the date. Root is
+// the way from the page to the top.
 func (b Brief) Link(root string) template.HTML {
-	return template.HTML(`<a href="` + template.HTMLEscapeString(root) + "e/" + template.HTMLEscapeString(b.ID) + `/">` + template.HTMLEscapeString(b.Title) +
-		`</a> <span class="when">` + string(b.When) + "</span>")
+	return template.HTML(`<a href="` + esc(root+"e/"+b.ID) + `/">` + esc(b.Title) + `</a> <span class="when">` + string(b.When) + "</span>")
 }
 
 func (s *site) brief(e *timeline.Entry) Brief {
@@ -105,11 +103,11 @@ func (s *site) listJobs() []job {
 	for _, l := range s.lists() {
 		if l == s.all {
 			jobs = append(jobs,
-				s.page("", "home.html", func() (any, error) { return s.homePage() }),
-				s.page("oldest/", "list.html", func() (any, error) { return s.oldestPage() }))
+				s.page("", "home.html", func() (page, error) { return s.homePage() }),
+				s.page("oldest/", "list.html", func() (page, error) { return s.oldestPage() }))
 			continue
 		}
-		jobs = append(jobs, s.page(l.path, "list.html", func() (any, error) { return s.listPage(l, s.listFrame(l), false) }))
+		jobs = append(jobs, s.page(l.path, "list.html", func() (page, error) { return s.listPage(l, s.listFrame(l), false) }))
 	}
 	return jobs
 }

@@ -27,11 +27,22 @@ type Frame struct {
 	Calendar    Link
 	OEmbed      string // from the top; "" if the page cannot be embedded
 	Picture     string // the picture for sharing, from the top
+	PictureAlt  string
 	Kind        string // OpenGraph's type: "website" or "article"
 	NoIndex     bool
 	Updated     time.Time // the page's last change, zero if it has none
 	Script      bool      // whether the page has a use for search.js
 	JSONLD      template.HTML
+
+	Canonical string // the page's absolute address
+
+	// These follow from the others, see share. They are fields and no methods
+	// because a template reads a field far faster.
+	FullTitle  string        // what the browser's tab shows
+	Policy     string        // the Content-Security-Policy
+	UpdatedDay template.HTML // the day of the last change
+	// What the page has in common with others.
+	HeadLinks, Header, CrumbNav, Footer template.HTML
 
 	frames *frames
 	parts  *template.Template
@@ -43,6 +54,7 @@ type SiteInfo struct {
 	BaseURL                                                 string
 	Version                                                 string
 	Topics                                                  []Link
+	Feeds                                                   []Link
 	Pages                                                   []Link
 	Intro                                                   template.HTML
 }
@@ -55,22 +67,19 @@ type Link struct {
 	Ordinal    int    // of a topic, from 1: its shape and colour
 }
 
-// Canonical is the page's absolute address.
-func (f *Frame) Canonical() string { return f.Site.BaseURL + f.Path }
-
-// FullTitle is what the browser's tab shows.
-func (f *Frame) FullTitle() string {
+// fullTitle is what the browser's tab shows.
+func (f *Frame) fullTitle() string {
 	if f.Path == "" || f.Title == f.Site.Title {
 		return f.Site.Title
 	}
 	return f.Title + " - " + f.Site.Title
 }
 
-// Policy is the page's Content-Security-Policy: the page runs no script but
+// policy is the page's Content-Security-Policy: the page runs no script but
 // search.js where it has a use for it, whatever its text says. Its data for
 // search engines is not run, but some checkers take it for a script, so it is
 // allowed by its hash. A template that adds a script has to allow it here.
-func (f *Frame) Policy() string {
+func (f *Frame) policy() string {
 	const rest = "; object-src 'none'; frame-src 'none'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'"
 	if f.Script {
 		return "script-src-attr 'none'; worker-src 'none'" + rest
@@ -83,14 +92,6 @@ func (f *Frame) Policy() string {
 	return "script-src 'sha256-" + base64.StdEncoding.EncodeToString(hash[:]) + "'" + rest
 }
 
-// UpdatedDay is the day of the page's last change.
-func (f *Frame) UpdatedDay() template.HTML {
-	if f.Updated.IsZero() {
-		return ""
-	}
-	return when(date.OnDay(date.DayOf(f.Updated)))
-}
-
 // frames keeps the parts of the frame that many pages share: a site of a
 // hundred thousand pages has some twenty different ones.
 type frames struct{ done *sync.Map }
@@ -99,23 +100,46 @@ type frameKey struct{ part, root, rest string }
 
 func newFrames() frames { return frames{new(sync.Map)} }
 
-// Header is _header.html, the same for all pages of one section and depth.
-func (f *Frame) Header() (template.HTML, error) { return f.shared("_header.html") }
-
-// FeedLinks is _feeds.html, the feeds and the calendar that the page announces.
-func (f *Frame) FeedLinks() (template.HTML, error) {
-	key := f.Calendar.Path
-	for _, l := range f.Feeds {
-		key += "," + l.Path
+// share fills in what follows from the other fields, and what the page has in
+// common with others.
+func (f *Frame) share() error {
+	var err error
+	keep := func(part, rest string) (html template.HTML) {
+		if err == nil {
+			html, err = f.keep(frameKey{part, f.Root, rest})
+		}
+		return html
 	}
-	return f.keep(frameKey{"_feeds.html", f.Root, key})
+	f.HeadLinks = keep("_links.html", f.linksKey())
+	f.Header = keep("_header.html", f.Section)
+	f.Footer = keep("_footer.html", f.Section)
+	if len(f.Crumbs) > 0 {
+		key := ""
+		for _, c := range f.Crumbs {
+			key += c.Path + "\n"
+		}
+		f.CrumbNav = keep("_crumbs.html", key)
+	}
+	if !f.Updated.IsZero() {
+		f.UpdatedDay = when(date.OnDay(date.DayOf(f.Updated)))
+	}
+	f.FullTitle, f.Policy = f.fullTitle(), f.policy()
+	return err
 }
 
-// Footer is _footer.html.
-func (f *Frame) Footer() (template.HTML, error) { return f.shared("_footer.html") }
-
-func (f *Frame) shared(part string) (template.HTML, error) {
-	return f.keep(frameKey{part, f.Root, f.Section})
+// linksKey names all that _links.html depends on but the root.
+func (f *Frame) linksKey() string {
+	var key strings.Builder
+	for _, part := range [...]string{f.Kind, f.Picture, f.Calendar.Path} {
+		key.WriteString(part + "\n")
+	}
+	if f.NoIndex {
+		key.WriteString("noindex\n")
+	}
+	for _, l := range f.Feeds {
+		key.WriteString(l.Path + "\n")
+	}
+	return key.String()
 }
 
 // keep renders a part once for all pages that share its key.
@@ -127,7 +151,7 @@ func (f *Frame) keep(key frameKey) (template.HTML, error) {
 	if err := execute(f.parts.Lookup(key.part), key.part, &buf, f); err != nil {
 		return "", err
 	}
-	html := template.HTML(buf.String())
+	html := template.HTML(bytes.TrimSpace(buf.Bytes()))
 	f.frames.done.Store(key, html)
 	return html, nil
 }
@@ -138,11 +162,13 @@ func (s *site) frame(path, title, description string) *Frame {
 		Site:        s.info,
 		Root:        rootOf(path),
 		Path:        path,
+		Canonical:   s.options.BaseURL + path,
 		Title:       title,
 		Description: description,
-		Feeds:       s.feedLinks(nil),
+		Feeds:       s.info.Feeds,
 		Calendar:    Link{Path: "calendar.ics", Text: s.content.Site.Title},
 		Picture:     s.picture,
+		PictureAlt:  s.info.Title,
 		Kind:        "website",
 		frames:      &s.frames,
 		parts:       s.views.parts,
@@ -179,9 +205,12 @@ func rootList(l *list) *list {
 	return l
 }
 
+// page is what a template is filled with; every page embeds its [Frame].
+type page interface{ share() error }
+
 // page is the job of filling a template. build makes its data only when the
 // page's turn has come, so that not all of a large site is held at once.
-func (s *site) page(path, name string, build func() (any, error)) job {
+func (s *site) page(path, name string, build func() (page, error)) job {
 	file := path
 	if path == "" || strings.HasSuffix(path, "/") {
 		file += "index.html"
@@ -189,6 +218,9 @@ func (s *site) page(path, name string, build func() (any, error)) job {
 	return job{file, func(buf *bytes.Buffer) error {
 		data, err := build()
 		if err != nil {
+			return err
+		}
+		if err := data.share(); err != nil {
 			return err
 		}
 		return execute(s.views.pages[name], name, buf, data)
@@ -204,6 +236,7 @@ func (s *site) newInfo() *SiteInfo {
 	for _, l := range s.topics {
 		info.Topics = append(info.Topics, l.link())
 	}
+	info.Feeds = s.feedLinks(nil)
 	for _, p := range s.content.Pages {
 		info.Pages = append(info.Pages, Link{Path: p.Slug + "/", Text: pageName(p)})
 	}

@@ -44,13 +44,6 @@ func (s *site) pictures() []job {
 	return jobs
 }
 
-func (s *site) pictureOf(e *timeline.Entry) string {
-	if s.pictured[e] {
-		return entryPath(e) + sitePicture
-	}
-	return s.picture
-}
-
 func (s *site) pictureJob(path string, drawn func() *canvas) job {
 	return job{path, func(buf *bytes.Buffer) error {
 		return (&png.Encoder{CompressionLevel: png.DefaultCompression}).Encode(buf, drawn().image)

@@ -24,7 +24,7 @@ func (s *site) plainJobs() []job {
 	var jobs []job
 	for _, pg := range s.content.Pages {
 		path := pg.Slug + "/"
-		jobs = append(jobs, s.page(path, "page.html", func() (any, error) {
+		jobs = append(jobs, s.page(path, "page.html", func() (page, error) {
 			f := s.frame(path, pg.Title, pg.Description)
 			f.Section = path
 			f.Crumbs = []Link{{Path: "", Text: "Timeline"}}
@@ -82,11 +82,11 @@ type upcomingSection struct {
 }
 
 func (s *site) upcomingJob() job {
-	return s.page("upcoming/", "upcoming.html", func() (any, error) {
+	return s.page("upcoming/", "upcoming.html", func() (page, error) {
 		f := s.frame("upcoming/", "Upcoming", "What is announced, by date; then what has no firm day; then what has passed without a report.")
 		f.Section = "upcoming"
 		f.Crumbs = []Link{{Path: "", Text: "Timeline"}}
-		f.Feeds = append([]Link{{Path: "upcoming.xml", Text: "Upcoming", Note: "application/rss+xml"}}, f.Feeds...)
+		f.Feeds = slices.Concat([]Link{{Path: "upcoming.xml", Text: "Upcoming", Note: "application/rss+xml"}}, f.Feeds)
 		f.OEmbed = "embed/next/oembed.json"
 		p := &upcomingPage{Frame: f, Now: when(date.OnDay(s.time.Now))}
 		err := s.addUpcoming(p)
@@ -152,11 +152,11 @@ type corrected struct {
 }
 
 func (s *site) correctionsJob() job {
-	return s.page("corrections/", "corrections.html", func() (any, error) {
+	return s.page("corrections/", "corrections.html", func() (page, error) {
 		f := s.frame("corrections/", "Corrections", "Every mistake put right on this timeline, newest first.")
 		f.Section = "corrections"
 		f.Crumbs = []Link{{Path: "", Text: "Timeline"}}
-		f.Feeds = append([]Link{{Path: "corrections.xml", Text: "Corrections", Note: "application/rss+xml"}}, f.Feeds...)
+		f.Feeds = slices.Concat([]Link{{Path: "corrections.xml", Text: "Corrections", Note: "application/rss+xml"}}, f.Feeds)
 		p := &correctionsPage{Frame: f, Items: s.corrections()}
 		if len(p.Items) > 0 {
 			f.Updated = p.Items[0].day.Time()
@@ -207,7 +207,7 @@ type feedRow struct {
 }
 
 func (s *site) feedsJob() job {
-	return s.page("feeds/", "feeds.html", func() (any, error) {
+	return s.page("feeds/", "feeds.html", func() (page, error) {
 		f := s.frame("feeds/", "Feeds and data", "Follow this timeline in a feed reader or a calendar, or take its data.")
 		f.Section = "feeds"
 		f.Crumbs = []Link{{Path: "", Text: "Timeline"}}
@@ -233,7 +233,7 @@ type notFoundPage struct {
 }
 
 func (s *site) notFoundJob() job {
-	return s.page("404.html", "404.html", func() (any, error) {
+	return s.page("404.html", "404.html", func() (page, error) {
 		f := s.frame("404.html", "Page not found", "There is no page at this address.")
 		f.Root = s.prefix
 		f.NoIndex = true

@@ -18,7 +18,7 @@ type searchPage struct {
 }
 
 func (s *site) searchJob() job {
-	return s.page("search/", "search.html", func() (any, error) {
+	return s.page("search/", "search.html", func() (page, error) {
 		f := s.frame("search/", "Search", "Find an entry by its words, topic, year or status.")
 		f.Section = "search"
 		f.Script = true

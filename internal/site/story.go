@@ -28,7 +28,7 @@ type articlePage struct {
 func (s *site) articleJobs() []job {
 	jobs := make([]job, 0, len(s.content.Articles))
 	for _, a := range s.content.Articles {
-		jobs = append(jobs, s.page(articlePath(a), "article.html", func() (any, error) { return s.articlePage(a), nil }))
+		jobs = append(jobs, s.page(articlePath(a), "article.html", func() (page, error) { return s.articlePage(a), nil }))
 	}
 	return jobs
 }

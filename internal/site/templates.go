@@ -34,7 +34,7 @@ var pageNames = [...]string{
 }
 
 // partNames are the parts that the program fills by themselves.
-var partNames = [...]string{"layout.html", "_feeds.html", "_footer.html", "_header.html", "_item.html"}
+var partNames = [...]string{"layout.html", "_crumbs.html", "_footer.html", "_header.html", "_item.html", "_links.html"}
 
 // templates are the compiled templates by file name.
 type templates struct {
