@@ -96,9 +96,14 @@ func (s *site) besideLines(before, after *timeline.Entry, root string) template.
 	return template.HTML(b.String())
 }
 
-// entryLink is an entry's headline, linked, and its date.
+// headlineLink is an entry's headline, linked.
+func headlineLink(e *timeline.Entry, root string) template.HTML {
+	return template.HTML(`<a href="` + esc(root+entryPath(e)) + `">` + esc(e.Title) + "</a>")
+}
+
+// entryLink is headlineLink with the date.
 func entryLink(e *timeline.Entry, root string) template.HTML {
-	return template.HTML(`<a href="` + esc(root+entryPath(e)) + `">` + esc(e.Title) + `</a> <span class="when">` + string(when(e.When)) + "</span>")
+	return headlineLink(e, root) + template.HTML(` <span class="when">`) + when(e.When) + "</span>"
 }
 
 // citation says how to cite an entry.

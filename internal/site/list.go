@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"resetline/internal/article"
@@ -24,6 +25,12 @@ type Year struct {
 	HasToday bool
 }
 
+// Day is what a long list has of one date: a line an entry.
+type Day struct {
+	When  template.HTML
+	Lines template.HTML
+}
+
 // listPage is home.html and list.html: the whole story, a topic, a year or a
 // month of one of them.
 type listPage struct {
@@ -37,6 +44,7 @@ type listPage struct {
 	Moments  bool   // whether only key moments are shown
 	Shown    string // "40 key moments"
 	Total    string // "1,204 entries"
+	Days     []Day  // every entry in a line, where only key moments are shown and no parts have the rest
 	Parts    []Link // pages of the years or months
 	PartsOf  string // "Years", "Months"
 	Before   Link   // the part before this one
@@ -145,7 +153,7 @@ func (s *site) listPage(l *list, f *Frame, oldest bool) (*listPage, error) {
 		Oldest:  oldest,
 		Now:     when(date.OnDay(s.time.Now)),
 		Total:   count(len(l.entries), "entry"),
-		Moments: l.parts != nil,
+		Moments: l.long(),
 	}
 	if l.topic != nil && l.up == s.all {
 		p.Intro = l.topic.Intro
@@ -157,9 +165,26 @@ func (s *site) listPage(l *list, f *Frame, oldest bool) (*listPage, error) {
 	if p.Moments {
 		p.Shown = count(len(shown), "key moment")
 	}
+	if p.Moments && l.parts == nil {
+		p.Days = days(l.entries, f.Root)
+	}
 	s.addParts(p, l)
 	f.JSONLD = s.listData(shown, len(l.entries), f)
 	return p, s.addYears(p, l, shown, oldest)
+}
+
+// days writes entries in lines, a heading a date, the newest first.
+func days(entries []*timeline.Entry, root string) []Day {
+	groups := groupBy(entries, func(e *timeline.Entry) date.Date { return e.When })
+	out := make([]Day, 0, len(groups))
+	for _, g := range slices.Backward(groups) {
+		var b strings.Builder
+		for _, e := range slices.Backward(g) {
+			b.WriteString("<li>" + string(headlineLink(e, root)) + ` <span class="status s-` + e.Status.String() + `">` + statusWords[e.Status] + "</span></li>\n")
+		}
+		out = append(out, Day{when(g[0].When), template.HTML(b.String())})
+	}
+	return out
 }
 
 // addParts links the years or months of a list, and the neighbours of a part.

@@ -13,7 +13,8 @@ import (
 
 // pageLimit is how many entries a page lists. A list with more shows its key
 // moments, and its years (then months) have pages of their own: cut by the
-// calendar, so that a new article changes few of them.
+// calendar, so that a new article changes few of them. A month that is still
+// too long shows its key moments and after them a line an entry.
 const pageLimit = 300
 
 // keyMoments is how many entries stand for a list that is too long.
@@ -119,7 +120,7 @@ func twoDigits(n int) string {
 }
 
 // groupBy cuts items into runs that share a key.
-func groupBy[T any](items []T, key func(T) int) [][]T {
+func groupBy[T any, K comparable](items []T, key func(T) K) [][]T {
 	var groups [][]T
 	start := 0
 	for i := 1; i <= len(items); i++ {
@@ -136,9 +137,13 @@ func years(entries []*timeline.Entry) [][]*timeline.Entry {
 	return groupBy(entries, func(e *timeline.Entry) int { return e.When.First.Year() })
 }
 
-// shown are the entries a list's page shows: all, or its key moments.
+// long tells whether a list's page shows its key moments only: the rest is on
+// the pages of its parts, or of a month, which has none, in a line each.
+func (l *list) long() bool { return len(l.entries) > pageLimit }
+
+// shown are the entries a list's page shows in full: all, or its key moments.
 func (l *list) shown() []*timeline.Entry {
-	if l.parts == nil {
+	if !l.long() {
 		return l.entries
 	}
 	return moments(l.entries, keyMoments)

@@ -2,6 +2,7 @@ package site
 
 import (
 	"encoding/json"
+	"fmt"
 	"path"
 	"slices"
 	"strconv"
@@ -26,6 +27,17 @@ func TestLargeSite(t *testing.T) {
 		switch base := path.Base(name); {
 		case strings.HasPrefix(name, "api/"), base == "event.ics":
 			t.Fatalf("a large site has %s", name)
+		}
+	}
+	// The month that all the votes fall into is not cut further.
+	y, m, _ := vote.When.First.Civil()
+	month := out[fmt.Sprintf("%d/%02d/index.html", y, m)]
+	if n := strings.Count(month, `<li class="entry`); n != keyMoments {
+		t.Errorf("the month shows %d entries in full, want %d", n, keyMoments)
+	}
+	for n := range largeSite {
+		if !strings.Contains(month, fmt.Sprintf(`<li><a href="../../e/n%d/">`, n)) {
+			t.Fatalf("the month does not list entry %d", n)
 		}
 	}
 	var whole struct {
