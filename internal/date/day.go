@@ -85,7 +85,11 @@ func (d Day) Monday() Day { return d - Day(floorMod(int(d)+3, 7)) }
 // String returns the day in ISO 8601 form, "2025-05-19".
 func (d Day) String() string {
 	y, m, day := d.Civil()
-	return yearString(y) + "-" + twoDigits(m) + "-" + twoDigits(day)
+	if y < 0 || y > 9999 {
+		return yearString(y) + "-" + twoDigits(m) + "-" + twoDigits(day)
+	}
+	digit := func(n int) byte { return '0' + byte(n%10) }
+	return string([]byte{digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(day / 10), digit(day)})
 }
 
 func twoDigits(n int) string { return string([]byte{'0' + byte(n/10), '0' + byte(n%10)}) }

@@ -2,6 +2,7 @@ package date
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -57,11 +58,11 @@ func (d Date) bare() string {
 	y, m, day := d.First.Civil()
 	switch d.Precision {
 	case ByDay:
-		return fmt.Sprintf("%d %s %d", day, time.Month(m), y)
+		return strconv.Itoa(day) + " " + time.Month(m).String() + " " + strconv.Itoa(y)
 	case ByWeek:
 		return "week of " + OnDay(d.First).bare()
 	case ByMonth:
-		return fmt.Sprintf("%s %d", time.Month(m), y)
+		return time.Month(m).String() + " " + strconv.Itoa(y)
 	case ByQuarter:
 		return fmt.Sprintf("%s quarter of %d", ordinalNames[(m-1)/3], y)
 	case BySeason:
@@ -72,7 +73,7 @@ func (d Date) bare() string {
 	case ByHalf:
 		return fmt.Sprintf("%s half of %d", ordinalNames[(m-1)/6], y)
 	case ByYear:
-		return fmt.Sprint(y)
+		return strconv.Itoa(y)
 	case ByDecade:
 		return fmt.Sprintf("%ds", y)
 	case ByCentury:

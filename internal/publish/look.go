@@ -160,14 +160,8 @@ func (p *Publisher) makeStaged(dir string) error {
 	if err := p.makeStaged(parent(dir)); err != nil {
 		return err
 	}
-	err := p.fresh.Mkdir(dir, 0o755)
-	if err != nil && !errors.Is(err, fs.ErrExist) {
+	if err := p.fresh.mkdir(dir, p.umask); err != nil {
 		return err
-	}
-	if err == nil && p.umask {
-		if err := p.fresh.Chmod(dir, 0o755); err != nil {
-			return err
-		}
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -2,6 +2,7 @@ package publish
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -53,6 +54,22 @@ func (t tree) create(name string, data []byte, chmod bool) error {
 	}
 	if e := f.Close(); err == nil {
 		err = e
+	}
+	return err
+}
+
+// mkdir makes a folder unless it is there. With chmod its rights are set after
+// the umask has had its way.
+func (t tree) mkdir(name string, chmod bool) error {
+	if !chmod && t.mkdirShort(name) {
+		return nil
+	}
+	err := t.Mkdir(name, 0o755)
+	if errors.Is(err, fs.ErrExist) {
+		return nil
+	}
+	if err == nil && chmod {
+		err = t.Chmod(name, 0o755)
 	}
 	return err
 }

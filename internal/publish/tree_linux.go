@@ -25,6 +25,27 @@ func (t tree) open(name string, flags uint64, mode uint64) (descriptor, bool) {
 	}
 }
 
+// mkdirShort makes a folder; done tells whether it did.
+func (t tree) mkdirShort(name string) (done bool) {
+	d, last, ok := t.openParent(name)
+	if !ok {
+		return false
+	}
+	defer unix.Close(int(d))
+	return unix.Mkdirat(int(d), last, 0o755) == nil
+}
+
+// openParent opens the folder that a name lies in, and returns what it is
+// called there.
+func (t tree) openParent(name string) (d descriptor, last string, ok bool) {
+	dir := parent(name)
+	if dir == "" {
+		dir = "."
+	}
+	d, ok = t.open(dir, unix.O_PATH|unix.O_DIRECTORY, 0)
+	return d, name[strings.LastIndexByte(name, '/')+1:], ok
+}
+
 // createShort writes a new file if it can be opened; done tells whether.
 func (t tree) createShort(name string, data []byte) (done bool, err error) {
 	d, ok := t.open(name, unix.O_WRONLY|unix.O_CREAT|unix.O_EXCL, 0o644)
@@ -60,16 +81,12 @@ func (t tree) holdsShort(name string, data []byte) (found, same bool) {
 // replaceShort moves a file of another tree over one of this; done tells
 // whether it did.
 func (t tree) replaceShort(from tree, name, to string) (done bool) {
-	dir := parent(to)
-	if dir == "" {
-		dir = "."
-	}
-	d, ok := t.open(dir, unix.O_PATH|unix.O_DIRECTORY, 0)
+	d, last, ok := t.openParent(to)
 	if !ok {
 		return false
 	}
 	defer unix.Close(int(d))
-	return unix.Renameat(int(from.dir.Fd()), name, int(d), to[strings.LastIndexByte(to, '/')+1:]) == nil
+	return unix.Renameat(int(from.dir.Fd()), name, int(d), last) == nil
 }
 
 // descriptor reads and writes a file without what os.File does around it for

@@ -4,6 +4,8 @@ package publish
 
 // These need openat2, see tree_linux.go.
 
+func (t tree) mkdirShort(string) (done bool) { return false }
+
 func (t tree) createShort(string, []byte) (done bool, err error) { return false, nil }
 
 func (t tree) holdsShort(string, []byte) (found, same bool) { return false, false }

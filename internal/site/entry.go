@@ -269,32 +269,38 @@ func textFragment(address, sentence string) string {
 	}
 	words := strings.Fields(sentence)
 	const edge = 4
-	text := escapeFragment(strings.Join(words, " "))
+	b := make([]byte, 0, len(address)+3*len(sentence))
+	b = append(b, address...)
+	if !strings.Contains(address, "#") {
+		b = append(b, '#')
+	}
+	b = append(b, ":~:text="...)
 	if len(words) > 3*edge {
-		text = escapeFragment(strings.Join(words[:edge], " ")) + "," + escapeFragment(strings.Join(words[len(words)-edge:], " "))
+		b = appendFragment(b, words[:edge])
+		b = append(b, ',')
+		words = words[len(words)-edge:]
 	}
-	if strings.Contains(address, "#") {
-		return address + ":~:text=" + text
-	}
-	return address + "#:~:text=" + text
+	return string(appendFragment(b, words))
 }
 
-// escapeFragment percent-encodes all but letters and digits: the dash, the
-// comma and the ampersand mean something in a text fragment.
-func escapeFragment(s string) string {
+// appendFragment appends words, percent-encoding all but letters and digits:
+// the dash, the comma and the ampersand mean something in a text fragment.
+func appendFragment(b []byte, words []string) []byte {
 	const hex = "0123456789ABCDEF"
-	var b strings.Builder
-	for i := range len(s) {
-		c := s[i]
-		if 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' {
-			b.WriteByte(c)
-			continue
+	for i, word := range words {
+		if i > 0 {
+			b = append(b, "%20"...)
 		}
-		b.WriteByte('%')
-		b.WriteByte(hex[c>>4])
-		b.WriteByte(hex[c&15])
+		for j := range len(word) {
+			c := word[j]
+			if 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' {
+				b = append(b, c)
+				continue
+			}
+			b = append(b, '%', hex[c>>4], hex[c&15])
+		}
 	}
-	return b.String()
+	return b
 }
 
 // movedPage is moved.html: it leads from an old address to the new one. A

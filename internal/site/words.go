@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"resetline/internal/article"
 	"resetline/internal/date"
@@ -159,11 +160,15 @@ func (s *site) attributes(a *article.Article, words string) template.HTMLAttr {
 // plain is the beginning of a text for a description, cut between words.
 func plain(text string, limit int) string {
 	text = strings.Join(strings.Fields(text), " ")
-	runes := []rune(text)
-	if len(runes) <= limit {
+	if utf8.RuneCountInString(text) <= limit {
 		return text
 	}
-	cut := string(runes[:limit])
+	end := 0
+	for range limit {
+		_, n := utf8.DecodeRuneInString(text[end:])
+		end += n
+	}
+	cut := text[:end]
 	if i := strings.LastIndexByte(cut, ' '); i > 0 {
 		cut = cut[:i]
 	}
