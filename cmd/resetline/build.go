@@ -1,7 +1,11 @@
 package main
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"net/url"
 	"os"
@@ -42,40 +46,101 @@ func (p *program) build(args []string) error {
 	if err != nil {
 		return err
 	}
-	p.say("%s in %s: %s", closing, *out, time.Since(started).Round(time.Millisecond))
+	p.say("%s: %s", closing, time.Since(started).Round(time.Millisecond))
 	return nil
 }
 
 // buildSite is the whole pipeline. It returns the closing line without the
-// place and the time.
+// time.
 func (p *program) buildSite(from *source, out, base string, table bool) (string, error) {
-	s, err := from.read(p)
+	in, err := from.input(p)
 	if err != nil {
 		return "", err
 	}
-	address, err := p.address(base, s.content.Site.BaseURL)
+	if in.mistakes.Fatal() { // of the entries, too, all are told
+		_, mistakes := in.tell(p)
+		return "", p.report(mistakes)
+	}
+	address, err := p.address(base, in.content.Site.BaseURL)
 	if err != nil {
 		return "", err
 	}
-	stats, err := p.publish(s, out, address)
+	of := ingredients(in, from.drafts, address)
+	articles := len(in.content.Articles)
+	p.stages.begin("compare", 0)
+	if stats, ok := publish.Holds(out, of); ok {
+		p.stages.end()
+		if table {
+			p.stages.table(p.stdout)
+			p.size(articles, 0, stats)
+		}
+		return fmt.Sprintf("%s, %s (0 changed) in %s", count(articles, "article"), count(stats.Files, "file"), out), nil
+	}
+	s, mistakes := in.tell(p)
+	if err := p.report(mistakes); err != nil {
+		return "", err
+	}
+	stats, err := p.publish(s, out, address, of)
 	if err != nil {
 		return "", err
 	}
 	p.stages.end()
 	if table {
 		p.stages.table(p.stdout)
-		p.size(s, stats)
+		p.size(articles, len(s.timeline.Entries), stats)
 	}
-	return fmt.Sprintf("%s, %s, %s (%s changed)", count(len(s.content.Articles), "article"), count(len(s.timeline.Entries), "entry"),
-		count(stats.Files, "file"), thousands(stats.Written+stats.Removed)), nil
+	return fmt.Sprintf("%s, %s, %s (%s changed) in %s", count(articles, "article"), count(len(s.timeline.Entries), "entry"),
+		count(stats.Files, "file"), thousands(stats.Written+stats.Removed), out), nil
+}
+
+// ingredients names all that a site is made of: the program, what was read, the
+// templates and static files, what the command says. It is "" where one of them
+// cannot be told.
+func ingredients(in *input, drafts bool, address string) string {
+	h := sha256.New()
+	fmt.Fprintf(h, "%x %s %v %q\n", in.content.Sum, in.now, drafts, address)
+	options := siteOptions(address)
+	if err := errors.Join(sumProgram(h), sumFiles(h, options.Templates), sumFiles(h, options.Static)); err != nil {
+		return ""
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// sumProgram adds the running program itself.
+func sumProgram(h io.Writer) error {
+	path, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	_, err = io.Copy(h, f)
+	return err
+}
+
+// sumFiles adds the names and the bytes of all files.
+func sumFiles(h io.Writer, fsys fs.FS) error {
+	return fs.WalkDir(fsys, ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(fsys, path)
+		fmt.Fprintf(h, "%q %d\n%s\n", path, len(data), data)
+		return err
+	})
 }
 
 // size prints how large the site is and what the build held in memory.
-func (p *program) size(s *story, stats publish.Stats) {
-	fmt.Fprintf(p.stdout, "%s, %.1f MB; %.1f kB an article, %.1f kB an entry; at most %.0f MiB of memory\n",
-		count(stats.Files, "file"), float64(stats.Bytes)/1e6,
-		float64(stats.Bytes)/1e3/float64(max(1, len(s.content.Articles))), float64(stats.Bytes)/1e3/float64(max(1, len(s.timeline.Entries))),
-		float64(peakMemory())/(1<<20))
+// Entries are 0 where none were made.
+func (p *program) size(articles, entries int, stats publish.Stats) {
+	fmt.Fprintf(p.stdout, "%s, %.1f MB; %.1f kB an article", count(stats.Files, "file"), float64(stats.Bytes)/1e6, float64(stats.Bytes)/1e3/float64(max(1, articles)))
+	if entries > 0 {
+		fmt.Fprintf(p.stdout, ", %.1f kB an entry", float64(stats.Bytes)/1e3/float64(entries))
+	}
+	fmt.Fprintf(p.stdout, "; at most %.0f MiB of memory\n", float64(peakMemory())/(1<<20))
 }
 
 // address returns the site's address with a closing slash.
@@ -98,8 +163,9 @@ func (p *program) address(flagged, configured string) (string, error) {
 	return address, nil
 }
 
-// publish writes the site into a folder: the pipeline's last two stages.
-func (p *program) publish(s *story, out, address string) (publish.Stats, error) {
+// publish writes the site into a folder and notes what it was made of: the
+// pipeline's last two stages.
+func (p *program) publish(s *story, out, address, of string) (publish.Stats, error) {
 	to, err := publish.Open(out)
 	if err != nil {
 		return publish.Stats{}, err
@@ -120,7 +186,7 @@ func (p *program) publish(s *story, out, address string) (publish.Stats, error) 
 		return publish.Stats{}, err
 	}
 	p.stages.begin("publish", 0)
-	return to.Commit()
+	return to.Commit(of)
 }
 
 // siteOptions lays the working folder's templates and static files over the

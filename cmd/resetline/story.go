@@ -85,18 +85,40 @@ func (s *source) read(p *program) (*story, error) {
 // build goes from files to entries. After a fatal mistake the story is what
 // could be read.
 func (s *source) build(p *program) (*story, article.Mistakes, error) {
+	in, err := s.input(p)
+	if err != nil {
+		return nil, nil, err
+	}
+	st, mistakes := in.tell(p)
+	return st, mistakes, nil
+}
+
+// input is what a story is made of.
+type input struct {
+	content  *article.Content
+	mistakes article.Mistakes
+	now      date.Day
+}
+
+// input reads the files.
+func (s *source) input(p *program) (*input, error) {
 	p.stages.begin("read", 0)
 	c, mistakes, err := s.load(p.stages.at)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	now, err := s.today(c.Site.Location, p.env)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	p.stages.begin("timeline", len(c.Articles))
-	t, more := timeline.Build(c, now)
-	mistakes = append(mistakes, more...)
+	return &input{c, mistakes, now}, nil
+}
+
+// tell makes the entries.
+func (in *input) tell(p *program) (*story, article.Mistakes) {
+	p.stages.begin("timeline", len(in.content.Articles))
+	t, more := timeline.Build(in.content, in.now)
+	mistakes := append(in.mistakes, more...)
 	mistakes.Sort()
-	return &story{c, t}, mistakes, nil
+	return &story{in.content, t}, mistakes
 }

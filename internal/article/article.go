@@ -29,6 +29,9 @@ type Content struct {
 	Topics   []*Topic   // by order, then slug
 	Articles []*Article // by publication, then slug; drafts are left out unless asked for
 	Pages    []*Page    // by slug
+	// Sum is a SHA-256 over the names and bytes of the files as they were
+	// read: two contents of one sum are the same content.
+	Sum [32]byte
 }
 
 // Topic returns the topic of a slug, nil if there is none.

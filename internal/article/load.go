@@ -2,6 +2,7 @@ package article
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"html/template"
@@ -54,6 +55,7 @@ func Load(fsys fs.FS, o Options) (*Content, Mistakes, error) {
 	}
 	l.check(c)
 	c.sort()
+	c.Sum = l.sum()
 	l.mistakes.Sort()
 	return c, l.mistakes, nil
 }
@@ -64,6 +66,24 @@ type loader struct {
 	zone     *time.Location
 	language string
 	mistakes Mistakes
+	mutex    sync.Mutex
+	sums     []fileSum // of the files that were read
+}
+
+type fileSum struct {
+	name string
+	sum  [sha256.Size]byte
+}
+
+// sum is the sum of all files that were read, see [Content].
+func (l *loader) sum() (sum [sha256.Size]byte) {
+	slices.SortFunc(l.sums, func(a, b fileSum) int { return cmp.Compare(a.name, b.name) })
+	h := sha256.New()
+	for _, f := range l.sums {
+		fmt.Fprintf(h, "%q %x\n", f.name, f.sum)
+	}
+	h.Sum(sum[:0])
+	return sum
 }
 
 // parsed is what one file gave: a topic, a page or an article, or none of
@@ -157,6 +177,10 @@ func (l *loader) open(name string, optional bool) *file {
 		f.mistakes = Mistakes{{Path: f.path, Wrong: err.Error(), Do: do}}
 		return f
 	}
+	sum := fileSum{name, sha256.Sum256(source)}
+	l.mutex.Lock()
+	l.sums = append(l.sums, sum)
+	l.mutex.Unlock()
 	return parse(l.shown(name), source, optional)
 }
 

@@ -18,8 +18,9 @@ type move struct {
 // Commit brings everything that was written into place, in the order of rule 3
 // of the package, removes what earlier builds left and this one did not write,
 // and gives up the lock. After an error the folder may hold old and new files,
-// each whole, and the next build ends as if nothing had happened.
-func (p *Publisher) Commit() (Stats, error) {
+// each whole, and the next build ends as if nothing had happened. What the site
+// was made of is noted for [Holds], "" if it is not to be.
+func (p *Publisher) Commit(of string) (Stats, error) {
 	defer p.Abort()
 	if p.failed != nil {
 		return Stats{}, p.failed
@@ -27,10 +28,11 @@ func (p *Publisher) Commit() (Stats, error) {
 	if err := p.sortFiles(); err != nil {
 		return Stats{}, err
 	}
-	names, stats := p.survey()
-	known := merge(p.old, names)
-	if p.old == nil || !slices.Equal(known, p.old) {
-		if err := p.writeManifest(known); err != nil {
+	files, stats := p.survey()
+	stale := p.stale()
+	same := stats.Written == 0 && len(stale) == 0 && len(files) == len(p.old)
+	if !same || p.old == nil {
+		if err := p.writeManifest(merge(p.old, files), ""); err != nil {
 			return Stats{}, p.explain(manifestName, err, untouched)
 		}
 	}
@@ -38,23 +40,23 @@ func (p *Publisher) Commit() (Stats, error) {
 	if err != nil {
 		return Stats{}, err
 	}
-	if stats.Removed, err = p.removeFiles(p.stale()); err != nil {
+	if stats.Removed, err = p.removeFiles(stale); err != nil {
 		return Stats{}, err
 	}
-	if !slices.Equal(known, names) {
-		if err := p.writeManifest(names); err != nil {
+	if !same || of != p.oldOf {
+		if err := p.writeManifest(files, of); err != nil {
 			return Stats{}, p.explain(manifestName, err, halfway)
 		}
 	}
 	return stats, nil
 }
 
-// survey returns the names of the new site in order, and counts.
-func (p *Publisher) survey() ([]string, Stats) {
-	names := make([]string, len(p.files))
+// survey returns the files of the new site in order, and counts.
+func (p *Publisher) survey() ([]listed, Stats) {
+	files := make([]listed, len(p.files))
 	s := Stats{Files: len(p.files)}
 	for i, f := range p.files {
-		names[i] = f.path
+		files[i] = listed{f.path, f.sum}
 		s.Bytes += f.size
 		if f.state == unchanged {
 			s.Unchanged++
@@ -62,7 +64,7 @@ func (p *Publisher) survey() ([]string, Stats) {
 			s.Written++
 		}
 	}
-	return names, s
+	return files, s
 }
 
 // place does the renames: all that is fresh, then all that is changed.
@@ -123,9 +125,9 @@ func (p *Publisher) makeWay() error {
 	slices.Sort(p.inWay)
 	for _, place := range p.inWay {
 		var names []string
-		for _, name := range p.old {
-			if name == place || within(name, place) {
-				names = append(names, name)
+		for _, f := range p.old {
+			if f.path == place || within(f.path, place) {
+				names = append(names, f.path)
 			}
 		}
 		if _, err := p.removeFiles(names); err != nil {
@@ -139,9 +141,9 @@ func (p *Publisher) makeWay() error {
 // may be gone already, removed by a build that was killed before it could say so.
 func (p *Publisher) stale() []string {
 	var names []string
-	for _, name := range p.old {
-		if !p.isFile(name) {
-			names = append(names, name)
+	for _, f := range p.old {
+		if !p.isFile(f.path) {
+			names = append(names, f.path)
 		}
 	}
 	return names

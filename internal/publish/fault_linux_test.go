@@ -41,7 +41,7 @@ func TestFullDisk(t *testing.T) {
 
 	newSite := merged(newSite, files{"a/y/index.html": "short"})
 	mustBuild(t, dir, newSite)
-	same(t, found(t, dir), clean(t, newSite))
+	same(t, found(t, dir), clean(t, newSite, ""))
 }
 
 func TestReadOnlyDisk(t *testing.T) {
@@ -73,7 +73,7 @@ func TestDiskTurnsReadOnlyMidway(t *testing.T) {
 	}
 	err = p.Write(Page, "a/x/index.html", []byte("new"))
 	checkError(t, dir, err, "OUT/a/x/index.html: the disk can only be read; build into another folder with -out (the site there is as it was)")
-	_, again := p.Commit()
+	_, again := p.Commit("")
 	if again != err {
 		t.Errorf("Commit after an error says %v", again)
 	}
@@ -109,7 +109,7 @@ func TestNoRights(t *testing.T) {
 
 			giveAway(t, dir, all)
 			mustBuild(t, dir, edition(1))
-			same(t, found(t, dir), clean(t, edition(1)))
+			same(t, found(t, dir), clean(t, edition(1), ""))
 		})
 	}
 }

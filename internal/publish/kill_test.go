@@ -54,12 +54,14 @@ func buildUntilKilled(dir string) int {
 			}()
 		}
 		_, _ = <-done, <-done // Commit gives the same error
-		if _, err := p.Commit(); err != nil {
+		if _, err := p.Commit(editionName(n % 2)); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			return 1
 		}
 	}
 }
+
+func editionName(n int) string { return fmt.Sprint("edition ", n) }
 
 // edition returns one of two editions of a small site. Ten pages are in both
 // and change; three are in one only and link to each other; a style sheet and a
@@ -143,27 +145,34 @@ func TestKilled(t *testing.T) {
 	}
 	dir := memoryDir(t)
 	editions := []files{edition(0), edition(1)}
-	want := []files{clean(t, editions[0]), clean(t, editions[1])}
+	want := []files{clean(t, editions[0], editionName(0)), clean(t, editions[1], editionName(1))}
 	took := timeBuild(t, dir)
-	inCommit, mixed := 0, 0
+	inCommit, mixed, held := 0, 0, 0
 	for n := range kills {
 		killOne(t, dir, time.Duration(rand.Int64N(int64(3*took))))
 		all := found(t, dir)
 		got := withoutOwn(all)
 		mixed += checkWhole(t, got, editions)
+		for i := range editions {
+			if _, ok := Holds(dir, editionName(i)); ok {
+				held++
+				same(t, got, withoutOwn(want[i]))
+			}
+		}
 		if walkLinks(t, got) < 100 {
 			t.Fatal("the walk over the links found too few to mean anything")
 		}
 		if _, staged := all[newDir+"/"]; staged {
 			inCommit++
 		}
-		mustBuild(t, dir, editions[n%2])
+		_, err := buildOf(dir, editions[n%2], editionName(n%2))
+		must(t, err)
 		same(t, found(t, dir), want[n%2])
 		if t.Failed() {
 			t.Fatalf("after kill %d", n)
 		}
 	}
-	t.Logf("%d kills: %d with a build under way, %d of them left files of two editions", kills, inCommit, mixed)
+	t.Logf("%d kills: %d with a build under way, %d of them left files of two editions; %d times the folder held one", kills, inCommit, mixed, held)
 	if inCommit < kills/10 {
 		t.Errorf("only %d of %d kills hit a build", inCommit, kills)
 	}

@@ -123,7 +123,7 @@ func (p *Publisher) inTheWay(path string) {
 
 // ours reports whether an earlier build put a file there.
 func (p *Publisher) ours(path string) bool {
-	_, ok := slices.BinarySearch(p.old, path)
+	_, ok := slices.BinarySearchFunc(p.old, path, byPath)
 	return ok
 }
 

@@ -32,7 +32,7 @@ func Open(dir string) (*Publisher, error) {
 	return p, nil
 }
 
-func (p *Publisher) open() (err error) {
+func (p *Publisher) open() error {
 	if err := os.MkdirAll(p.dir, 0o755); err != nil {
 		return err
 	}
@@ -49,7 +49,7 @@ func (p *Publisher) open() (err error) {
 	if err := p.takeLock(); err != nil {
 		return err
 	}
-	if p.old, err = p.readManifest(); err != nil {
+	if err := p.readManifest(); err != nil {
 		return err
 	}
 	return p.makeStage()

@@ -9,7 +9,7 @@
 //	defer p.Abort() // does nothing after Commit
 //	err = p.Write(publish.Page, "a/brexit/index.html", page) // from any goroutine
 //	...
-//	stats, err := p.Commit()
+//	stats, err := p.Commit(of)
 //
 // # What holds at every moment
 //
@@ -37,11 +37,10 @@
 //     Anything else in the folder (.gitkeep, CNAME, somebody's notes) is left
 //     alone, and is an error where it stands in the way of a page. A file that
 //     nobody claims but has the right bytes already is taken over.
-//  5. Whether a file has changed is found by reading it, not from a remembered
-//     hash or a modification time: somebody may have edited the folder by hand,
-//     a checkout sets new times, and after a power cut a file may hold zeros.
-//     Nor would a hash save anything: taking it costs more than reading the
-//     file back (BenchmarkCompare).
+//  5. Whether a file has changed is found by reading it, not from a modification
+//     time or from what the manifest says of it: somebody may have edited the
+//     folder by hand, a checkout sets new times, and after a power cut a file
+//     may hold zeros. [Holds], too, reads every file.
 //  6. Nothing is written outside the folder: names are checked, all access goes
 //     through os.Root or, with the same effect, openat2, and a symbolic link
 //     inside the folder is not followed.
@@ -93,8 +92,9 @@ type Publisher struct {
 	umask   bool // the process's umask takes rights away that readers need
 	closed  bool
 
-	old  []string // the earlier manifest, sorted; nil if there was none
-	next atomic.Int64
+	old   []listed // the earlier manifest, sorted; nil if there was none
+	oldOf string   // what the files of old were made of, see Holds
+	next  atomic.Int64
 
 	mu     sync.Mutex
 	dirs   map[string]folder
@@ -107,8 +107,9 @@ type Publisher struct {
 type file struct {
 	path  string
 	size  int64
-	seq   int64 // changed: the name of its staged copy
-	unit  int   // fresh: path[:unit] is moved into place as one
+	sum   uint32 // checksum
+	seq   int64  // changed: the name of its staged copy
+	unit  int    // fresh: path[:unit] is moved into place as one
 	phase Phase
 	state state
 }
@@ -140,7 +141,7 @@ func (p *Publisher) Write(phase Phase, path string, data []byte) error {
 }
 
 func (p *Publisher) stage(phase Phase, path string, data []byte) (file, error) {
-	f := file{path: path, size: int64(len(data)), phase: phase}
+	f := file{path: path, size: int64(len(data)), sum: checksum(data), phase: phase}
 	if err := checkPath(path); err != nil {
 		return f, err
 	}

@@ -27,7 +27,10 @@ func phaseOf(path string) Phase {
 }
 
 // build publishes a site, as one goroutine.
-func build(dir string, site files) (Stats, error) {
+func build(dir string, site files) (Stats, error) { return buildOf(dir, site, "") }
+
+// buildOf is build of what is named.
+func buildOf(dir string, site files, of string) (Stats, error) {
 	p, err := Open(dir)
 	if err != nil {
 		return Stats{}, err
@@ -38,7 +41,14 @@ func build(dir string, site files) (Stats, error) {
 			return Stats{}, err
 		}
 	}
-	return p.Commit()
+	return p.Commit(of)
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
 }
 
 func mustBuild(t *testing.T, dir string, site files) Stats {
@@ -129,11 +139,23 @@ func merged(a, b files) files {
 }
 
 // clean builds a site into an empty folder and returns what is found there.
-func clean(t *testing.T, site files) files {
+func clean(t *testing.T, site files, of string) files {
 	t.Helper()
 	dir := t.TempDir()
-	mustBuild(t, dir, site)
+	_, err := buildOf(dir, site, of)
+	must(t, err)
 	return found(t, dir)
+}
+
+// TestFormerManifest holds that a folder with a manifest of the first form is
+// built over like any other.
+func TestFormerManifest(t *testing.T) {
+	dir := t.TempDir()
+	put(t, dir, files{"index.html": "home", "old.html": "gone", manifestName: formerHead + "index.html\nold.html\n"})
+	if s := mustBuild(t, dir, files{"index.html": "home"}); s != (Stats{Files: 1, Unchanged: 1, Removed: 1, Bytes: 4}) {
+		t.Errorf("Stats are %+v", s)
+	}
+	same(t, found(t, dir), clean(t, files{"index.html": "home"}, ""))
 }
 
 func TestBuildOverBuild(t *testing.T) {
@@ -174,7 +196,7 @@ func TestBuildOverBuild(t *testing.T) {
 			if got := mustBuild(t, dir, test.new); got != test.want {
 				t.Errorf("Stats are %+v, want %+v", got, test.want)
 			}
-			same(t, found(t, dir), clean(t, test.new))
+			same(t, found(t, dir), clean(t, test.new, ""))
 		})
 	}
 }
@@ -284,9 +306,9 @@ func TestRefused(t *testing.T) {
 		{"bad manifest", foreign(manifestName), nil,
 			"OUT/.resetline/manifest: line 1 is not from this program; empty the folder and build again"},
 		{"climbing manifest", func(t *testing.T, dir string) {
-			put(t, dir, files{manifestName: manifestHead + "a\n../../etc/passwd\n"})
+			put(t, dir, files{manifestName: manifestHead + madeOf + "\n00000000 a\n00000000 ../../etc/passwd\n"})
 		}, nil,
-			"OUT/.resetline/manifest: line 3 is not from this program; empty the folder and build again"},
+			"OUT/.resetline/manifest: line 4 is not from this program; empty the folder and build again"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -326,7 +348,7 @@ func TestWrittenTwice(t *testing.T) {
 			defer p.Abort()
 			_ = p.Write(Page, "x", []byte("new"))
 			_ = p.Write(Page, "x", []byte("new"))
-			_, err = p.Commit()
+			_, err = p.Commit("")
 			checkError(t, dir, err, "OUT/x: two files of the site have this address; give one of them another name")
 			same(t, served(t, dir), old)
 		})
@@ -366,7 +388,7 @@ func TestLock(t *testing.T) {
 	if err := first.Write(Index, "index.html", []byte("home")); err != nil {
 		t.Fatalf("the second Open disturbed the first: %v", err)
 	}
-	if _, err := first.Commit(); err != nil {
+	if _, err := first.Commit(""); err != nil {
 		t.Fatal(err)
 	}
 	mustBuild(t, dir, files{"index.html": "home"})
@@ -401,7 +423,7 @@ func TestConcurrentWrites(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		got, err := p.Commit()
+		got, err := p.Commit("")
 		if want := (Stats{Files: 400, Written: 400, Bytes: 1200}); err != nil || got != want {
 			t.Errorf("Commit is %+v, %v, want %+v", got, err, want)
 		}

@@ -3,6 +3,7 @@ package publish
 import (
 	"bytes"
 	"errors"
+	"hash/crc32"
 	"io"
 	"io/fs"
 	"os"
@@ -87,6 +88,38 @@ func (t tree) holds(name string, info fs.FileInfo, data []byte) bool {
 	}
 	defer f.Close()
 	return reads(f, data)
+}
+
+// sum returns the size and the checksum of a regular file that everybody can
+// read; ok is false if there is none.
+func (t tree) sum(name string) (size int64, sum uint32, ok bool) {
+	if size, sum, ok = t.sumShort(name); ok {
+		return size, sum, true
+	}
+	info, err := t.Lstat(name)
+	if err != nil || !info.Mode().IsRegular() || !openToAll(info.Mode()) {
+		return 0, 0, false
+	}
+	f, err := t.Open(name)
+	if err != nil {
+		return 0, 0, false
+	}
+	defer f.Close()
+	return sums(f)
+}
+
+// sums reads to the end.
+func sums(r io.Reader) (size int64, sum uint32, ok bool) {
+	buf := buffers.Get().(*[64 << 10]byte)
+	defer buffers.Put(buf)
+	for {
+		n, err := r.Read(buf[:])
+		size += int64(n)
+		sum = crc32.Update(sum, castagnoli, buf[:n])
+		if err != nil {
+			return size, sum, err == io.EOF
+		}
+	}
 }
 
 // openToAll reports whether everybody may read a file of that mode. Windows has

@@ -65,17 +65,39 @@ func (t tree) createShort(name string, data []byte) (done bool, err error) {
 // holdsShort is like holds where nothing is known of the file. It is not found
 // also where that could not be told.
 func (t tree) holdsShort(name string, data []byte) (found, same bool) {
-	// A pipe in the place of a file is not to hold up the build.
-	d, ok := t.open(name, unix.O_RDONLY|unix.O_NONBLOCK, 0)
+	d, info, ok := t.openFile(name)
 	if !ok {
 		return false, false
 	}
 	defer unix.Close(int(d))
-	var info unix.Stat_t
-	if err := unix.Fstat(int(d), &info); err != nil || info.Mode&unix.S_IFMT != unix.S_IFREG {
-		return false, false
-	}
 	return true, openToAll(fs.FileMode(info.Mode&0o777)) && info.Size == int64(len(data)) && reads(d, data)
+}
+
+// sumShort is like sum; ok is false also where that could not be told.
+func (t tree) sumShort(name string) (size int64, sum uint32, ok bool) {
+	d, info, ok := t.openFile(name)
+	if !ok {
+		return 0, 0, false
+	}
+	defer unix.Close(int(d))
+	if !openToAll(fs.FileMode(info.Mode & 0o777)) {
+		return 0, 0, false
+	}
+	return sums(d)
+}
+
+// openFile opens a regular file for reading.
+func (t tree) openFile(name string) (d descriptor, info unix.Stat_t, ok bool) {
+	// A pipe in the place of a file is not to hold up the build.
+	d, ok = t.open(name, unix.O_RDONLY|unix.O_NONBLOCK, 0)
+	if !ok {
+		return d, info, false
+	}
+	if err := unix.Fstat(int(d), &info); err != nil || info.Mode&unix.S_IFMT != unix.S_IFREG {
+		unix.Close(int(d))
+		return d, info, false
+	}
+	return d, info, true
 }
 
 // replaceShort moves a file of another tree over one of this; done tells

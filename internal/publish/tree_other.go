@@ -10,4 +10,6 @@ func (t tree) createShort(string, []byte) (done bool, err error) { return false,
 
 func (t tree) holdsShort(string, []byte) (found, same bool) { return false, false }
 
+func (t tree) sumShort(string) (size int64, sum uint32, ok bool) { return 0, 0, false }
+
 func (t tree) replaceShort(tree, string, string) (done bool) { return false }
