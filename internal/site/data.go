@@ -5,6 +5,7 @@ import (
 	"cmp"
 	_ "embed"
 	"encoding/json"
+	"strings"
 	"time"
 
 	"resetline/internal/article"
@@ -200,7 +201,7 @@ func (s *site) dataEntry(e *timeline.Entry) *dataEntry {
 		ID: e.ID, URL: s.options.BaseURL + entryPath(e),
 		Date: e.When.EDTF(), Precision: e.When.Precision.String(), Qualifier: qualifierNames[e.When.Qualifier], Words: e.When.String(),
 		Title: e.Title, Text: e.Text, Status: e.Status.String(),
-		Topics: list0(e.Topics), Joined: list0(e.Why), Editor: list0(e.Editor), Aliases: list0(e.Aliases),
+		Topics: list0(e.Topics), Joined: reasons(e.Why), Editor: list0(e.Editor), Aliases: list0(e.Aliases),
 		Published: s.instant(e.Published()), Updated: s.instant(e.Updated()),
 		Sources: []dataSource{}, History: []dataChange{}, Conflicts: []dataConflict{}, Corrections: []dataCorrection{},
 	}
@@ -276,6 +277,16 @@ func (s *site) published(a *article.Article) string {
 
 // instant writes a time in the site's zone.
 func (s *site) instant(t time.Time) string { return t.In(s.zone()).Format(time.RFC3339) }
+
+// reasons are why sources were joined, without how like they were: that is
+// measured against all articles, and would change files by the dozen with each.
+func reasons(why []string) []string {
+	out := make([]string, len(why))
+	for i, w := range why {
+		out[i], _, _ = strings.Cut(w, ", likeness ")
+	}
+	return out
+}
 
 // list0 is a list that is never null.
 func list0(list []string) []string {

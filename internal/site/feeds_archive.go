@@ -11,15 +11,16 @@ import (
 // wants the whole story in another has timeline.json.
 //
 // Pages are cut by the calendar: a year each, or the months of a year that has
-// more than a page of items, these again into full pages. A page is only there
-// once it is complete: full, or its time over. New items thus change no page,
-// and an article that is added to an old month those of that month alone. What
-// is on no page yet is among the newest items, so that nobody who reads all
-// pages misses any.
+// more than a page of items, or the days of such a month, and the items of a
+// day that is still too many into full pages. A page is only there once it is
+// complete: full, or its time over. New items thus change no page, and an
+// article that is added to an old day those of that day alone. What is on no
+// page yet is among the newest items, so that nobody who reads all pages misses
+// any.
 
 // archivePage is a page of a feed's archive.
 type archivePage struct {
-	path string // from the site's top: "t/summit/atom-2025.xml", "atom-2025-04-2.xml"
+	path string // from the site's top: "t/summit/atom-2025.xml", "atom-2025-04-24.xml"
 	news []news // newest first
 }
 
@@ -29,28 +30,41 @@ func (s *site) archive(c channel) []archivePage {
 	if len(c.news) <= feedLimit {
 		return nil
 	}
-	var pages []archivePage
-	add := func(period string, items []news) {
-		pages = append(pages, archivePage{c.path + "atom-" + period + ".xml", items})
+	return s.cutArchive(nil, c, 0, c.news, false)
+}
+
+// archivePeriods are what pages are cut by, as they stand in their names; no
+// period at all is the whole feed.
+var archivePeriods = [...]string{"", "2006", "2006-01", "2006-01-02"}
+
+// cutArchive appends the pages of a period, oldest first. It is over if there
+// are items of a later one.
+func (s *site) cutArchive(pages []archivePage, c channel, level int, items []news, over bool) []archivePage {
+	in := func(level int) func(news) string {
+		return func(n news) string { return n.published.In(s.zone()).Format(archivePeriods[level]) }
 	}
-	year := func(n news) int { return n.published.In(s.zone()).Year() }
-	month := func(n news) int { return int(n.published.In(s.zone()).Month()) }
-	years := groupBy(c.news, year)
-	for y, items := range slices.Backward(years) {
-		if len(items) <= feedLimit {
-			if y > 0 {
-				add(fmt.Sprint(year(items[0])), items)
-			}
-			continue
+	name := in(level)
+	add := func(name string, items []news) {
+		pages = append(pages, archivePage{c.path + "atom-" + name + ".xml", items})
+	}
+	switch {
+	case level > 0 && len(items) <= feedLimit:
+		if over {
+			add(name(items[0]), items)
 		}
-		months := groupBy(items, month)
-		for m, items := range slices.Backward(months) {
-			first := items[len(items)-1].published.In(s.zone()).Format("2006-01")
-			for i, full := range pieces(items) {
-				if over := y > 0 || m > 0; over || len(full) == feedLimit {
-					add(fmt.Sprintf("%s-%d", first, i+1), full)
-				}
+	case level == len(archivePeriods)-1:
+		for i, full := range pieces(items) {
+			number := ""
+			if i > 0 {
+				number = fmt.Sprint("-", i+1)
 			}
+			if over || len(full) == feedLimit {
+				add(name(items[0])+number, full)
+			}
+		}
+	default:
+		for i, group := range slices.Backward(groupBy(items, in(level+1))) {
+			pages = s.cutArchive(pages, c, level+1, group, over || i > 0)
 		}
 	}
 	return pages

@@ -33,15 +33,16 @@ func timesOf(p archivePage) []int64 {
 
 // TestArchiveStays holds for stories of all lengths that everything is in the
 // feed or on one page, that a new item changes no page, and that an item added
-// to a month changes the pages of that month alone, or of its year if that was
-// not cut into months.
+// to a day changes the pages of that day alone, or of its month or year if that
+// was not cut further.
 func TestArchiveStays(t *testing.T) {
 	site := &site{plan: &plan{content: &article.Content{Site: article.Site{Location: time.UTC}}}}
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 200 {
 		var days []int
-		for range random.IntN(400) {
-			days = append(days, random.IntN(3*365))
+		span := []int{40, 300, 3 * 365}[random.IntN(3)]
+		for range random.IntN(800) {
+			days = append(days, random.IntN(span))
 		}
 		items := newsOn(days)
 		before := site.archive(channel{news: items})
@@ -50,11 +51,14 @@ func TestArchiveStays(t *testing.T) {
 		next := news{published: time.Date(2023, 1, 1, 0, 0, 0, 0, time.UTC)}
 		checkKept(t, before, site.archive(channel{news: slices.Insert(slices.Clone(items), 0, next)}), "-")
 
-		late := news{published: time.Date(2020+random.IntN(3), 7, 1, 12, 0, 0, 0, time.UTC)}
-		period := late.published.Format("2006-01")
-		year := func(n news) bool { return n.published.Year() == late.published.Year() }
-		if n := len(slices.DeleteFunc(slices.Clone(items), func(n news) bool { return !year(n) })); n <= feedLimit {
-			period = late.published.Format("2006")
+		late := news{published: time.Date(2020+random.IntN(3), 1, 1+random.IntN(span), 12, 0, 0, 0, time.UTC)}
+		period := ""
+		for _, p := range archivePeriods[1:] {
+			period = late.published.Format(p)
+			of := func(n news) bool { return n.published.Format(p) == period }
+			if n := len(slices.DeleteFunc(slices.Clone(items), func(n news) bool { return !of(n) })); n <= feedLimit {
+				break
+			}
 		}
 		added := append(slices.Clone(items), late)
 		slices.SortFunc(added, func(a, b news) int { return b.published.Compare(a.published) })
