@@ -179,8 +179,8 @@ func (p *Publisher) removeFiles(names []string) (int, error) {
 // needs reports whether files of the new site lie in a folder that stood before.
 // Even if it is empty for the moment, something is about to be moved there.
 func (p *Publisher) needs(dir string) bool {
-	known, ok := p.dirs[dir]
-	return ok && known.gap == 0
+	gap, ok := p.gaps[dir]
+	return ok && gap == 0
 }
 
 // stands reports whether there is a file. A folder is not ours to remove, even

@@ -8,12 +8,6 @@ import (
 	"syscall"
 )
 
-// folder is what is known of a folder that a file of the new site lies in.
-type folder struct {
-	gap  int  // 0: it stands; else the first gap bytes of its path are the topmost folder that is missing
-	made bool // it stands among the staged new files
-}
-
 // look compares a file of the new site with what stands at its address. For a
 // fresh one it also returns the length of the part of the path that is to be
 // moved into place as one.
@@ -50,33 +44,29 @@ func (p *Publisher) look(path string, data []byte) (state, int, error) {
 }
 
 // gap returns 0 if the folder stands, else the length of its topmost missing
-// part. Each folder is asked for once a build.
+// part. Each folder is asked for once a build; what lies in a missing one is
+// missing.
 func (p *Publisher) gap(dir string) (int, error) {
 	if dir == "" {
 		return 0, nil
 	}
 	p.mu.Lock()
-	known, ok := p.dirs[dir]
+	gap, ok := p.gaps[dir]
 	p.mu.Unlock()
 	if ok {
-		return known.gap, nil
+		return gap, nil
 	}
 	gap, err := p.gap(parent(dir))
-	if err != nil {
-		return 0, err
+	if err != nil || gap > 0 {
+		return gap, err
 	}
-	if gap == 0 {
-		if gap, err = p.findFolder(dir); err != nil {
-			return 0, err
-		}
+	if gap, err = p.findFolder(dir); err != nil {
+		return 0, err
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if known, ok = p.dirs[dir]; !ok {
-		known = folder{gap: gap}
-		p.dirs[dir] = known
-	}
-	return known.gap, nil
+	p.gaps[dir] = gap
+	return gap, nil
 }
 
 func (p *Publisher) findFolder(dir string) (int, error) {
@@ -147,27 +137,32 @@ func (p *Publisher) stageFresh(path string, data []byte) error {
 	return err
 }
 
+// makeStaged makes a folder among the staged files. Those that hold folders are
+// remembered, the hundred thousand that hold a page each are not: making one
+// that is there costs a system call.
 func (p *Publisher) makeStaged(dir string) error {
 	if dir == "" {
 		return nil
 	}
+	if err := p.makeParent(parent(dir)); err != nil {
+		return err
+	}
+	return p.fresh.mkdir(dir, p.umask)
+}
+
+func (p *Publisher) makeParent(dir string) error {
 	p.mu.Lock()
-	made := p.dirs[dir].made
+	made := p.staged[dir]
 	p.mu.Unlock()
 	if made {
 		return nil
 	}
-	if err := p.makeStaged(parent(dir)); err != nil {
-		return err
-	}
-	if err := p.fresh.mkdir(dir, p.umask); err != nil {
+	if err := p.makeStaged(dir); err != nil {
 		return err
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	known := p.dirs[dir]
-	known.made = true
-	p.dirs[dir] = known
+	p.staged[dir] = true
 	return nil
 }
 

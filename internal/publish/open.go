@@ -24,7 +24,7 @@ var errHeld = errors.New("held by another process")
 // system drops the lock of a process that dies, so a killed build blocks
 // nobody.
 func Open(dir string) (*Publisher, error) {
-	p := &Publisher{dir: dir, dirs: map[string]folder{}}
+	p := &Publisher{dir: dir, gaps: map[string]int{}, staged: map[string]bool{}}
 	if err := p.open(); err != nil {
 		p.Abort()
 		return nil, p.explain("", err, untouched)

@@ -97,7 +97,8 @@ type Publisher struct {
 	next  atomic.Int64
 
 	mu     sync.Mutex
-	dirs   map[string]folder
+	gaps   map[string]int  // of folders: 0 if it stands, else the length of the topmost part of its path that is missing
+	staged map[string]bool // folders among the staged files that hold folders
 	files  []file
 	inWay  []string // old files and folders of ours that stand where a folder or a file must go
 	failed error    // the first error of Write: there is nothing to commit

@@ -25,14 +25,15 @@ func (t tree) open(name string, flags uint64, mode uint64) (descriptor, bool) {
 	}
 }
 
-// mkdirShort makes a folder; done tells whether it did.
+// mkdirShort makes a folder unless it is there; done tells whether it could.
 func (t tree) mkdirShort(name string) (done bool) {
 	d, last, ok := t.openParent(name)
 	if !ok {
 		return false
 	}
 	defer unix.Close(int(d))
-	return unix.Mkdirat(int(d), last, 0o755) == nil
+	err := unix.Mkdirat(int(d), last, 0o755)
+	return err == nil || errors.Is(err, unix.EEXIST)
 }
 
 // openParent opens the folder that a name lies in, and returns what it is

@@ -27,18 +27,15 @@ const calendarRefresh = 12 * time.Hour
 
 const prodID = "-//resetline//resetline//EN"
 
-// eventJobs are the files with one event each, to add to a calendar.
-func (s *site) eventJobs() []job {
-	var jobs []job
-	for _, e := range s.time.Entries {
-		if !firmDay(e.When) {
-			continue
-		}
-		jobs = append(jobs, job{entryPath(e) + "event.ics", func(buf *bytes.Buffer) error {
-			return ical.Calendar{ProdID: prodID, Events: []ical.Event{s.event(e)}}.Write(buf)
-		}})
+// eventJobs are the file with an entry's event, to add to a calendar, if its
+// day is firm.
+func (s *site) eventJobs(e *timeline.Entry) []job {
+	if !firmDay(e.When) {
+		return nil
 	}
-	return jobs
+	return []job{{entryPath(e) + "event.ics", func(buf *bytes.Buffer) error {
+		return ical.Calendar{ProdID: prodID, Events: []ical.Event{s.event(e)}}.Write(buf)
+	}}}
 }
 
 // calendarJobs are the calendars of the story and of its topics.

@@ -116,21 +116,17 @@ type dataTopic struct {
 	URL         string `json:"url"`
 }
 
-// entryDataJobs are the files of the entries. What they hold is kept for
-// timeline.json, so that no entry is encoded twice. An ID that leads to an
+// entryDataJobs are the files of an entry, the i-th. What they hold is kept for
+// timeline.json, so that no entry is encoded twice. An ID that leads to the
 // entry has a file too, the same.
-func (s *site) entryDataJobs() []job {
-	s.encoded = make([][]byte, len(s.time.Entries))
-	jobs := make([]job, 0, len(s.time.Entries))
-	for i, e := range s.time.Entries {
-		jobs = append(jobs, job{"api/v1/entries/" + e.ID + ".json", func(buf *bytes.Buffer) error {
-			err := encode(buf, s.dataEntry(e))
-			s.encoded[i] = bytes.Clone(buf.Bytes())
-			return err
-		}})
-		for _, alias := range e.Aliases {
-			jobs = append(jobs, job{"api/v1/entries/" + alias + ".json", func(buf *bytes.Buffer) error { return encode(buf, s.dataEntry(e)) }})
-		}
+func (s *site) entryDataJobs(i int, e *timeline.Entry) []job {
+	jobs := []job{{"api/v1/entries/" + e.ID + ".json", func(buf *bytes.Buffer) error {
+		err := encode(buf, s.dataEntry(e))
+		s.encoded[i] = bytes.Clone(buf.Bytes())
+		return err
+	}}}
+	for _, alias := range e.Aliases {
+		jobs = append(jobs, job{"api/v1/entries/" + alias + ".json", func(buf *bytes.Buffer) error { return encode(buf, s.dataEntry(e)) }})
 	}
 	return jobs
 }

@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -35,8 +36,13 @@ func BenchmarkData(b *testing.B) {
 	s.info = s.newInfo()
 	b.ReportAllocs()
 	for b.Loop() {
-		for _, jobs := range [][]job{s.entryDataJobs(), s.eventJobs(), s.feedJobs(), s.calendarJobs(), s.dataJobs(), s.sitemapJobs()} {
-			if err := s.run(Index, jobs); err != nil {
+		s.encoded = make([][]byte, len(line.Entries))
+		var entries []job
+		for i, e := range line.Entries {
+			entries = append(entries, slices.Concat(s.entryDataJobs(i, e), s.eventJobs(e))...)
+		}
+		for _, jobs := range [][]job{entries, s.feedJobs(), s.calendarJobs(), s.dataJobs(), s.sitemapJobs()} {
+			if err := s.run(Index, slices.Values(jobs)); err != nil {
 				b.Fatal(err)
 			}
 			files += len(jobs)

@@ -2,6 +2,8 @@ package site
 
 import (
 	"html/template"
+	"iter"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -85,15 +87,28 @@ type Neighbours struct {
 	Lines   template.HTML
 }
 
-func (s *site) entryJobs() []job {
-	jobs := make([]job, 0, len(s.time.Entries))
-	for _, e := range s.time.Entries {
-		jobs = append(jobs, s.page(entryPath(e), "entry.html", func() (page, error) { return s.entryPage(e), nil }))
-		for _, alias := range e.Aliases {
-			jobs = append(jobs, s.movedJob("e/"+alias+"/", entryPath(e), e.Title))
+// entryJobs are an entry's page, the pages that lead to it, and on a small site
+// its files of data.
+func (s *site) entryJobs() iter.Seq[job] {
+	return func(yield func(job) bool) {
+		if !s.large {
+			s.encoded = make([][]byte, len(s.time.Entries))
+		}
+		for i, e := range s.time.Entries {
+			jobs := []job{s.page(entryPath(e), "entry.html", func() (page, error) { return s.entryPage(e), nil })}
+			for _, alias := range e.Aliases {
+				jobs = append(jobs, s.movedJob("e/"+alias+"/", entryPath(e), e.Title))
+			}
+			if !s.large {
+				jobs = slices.Concat(jobs, s.entryDataJobs(i, e), s.eventJobs(e))
+			}
+			for _, j := range jobs {
+				if !yield(j) {
+					return
+				}
+			}
 		}
 	}
-	return jobs
 }
 
 func entryPath(e *timeline.Entry) string { return "e/" + e.ID + "/" }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"iter"
 	"runtime"
 	"slices"
 	"sync"
@@ -19,11 +20,11 @@ type job struct {
 	fill func(*bytes.Buffer) error
 }
 
-// run does the jobs of a phase in parallel. Mistakes in templates are gathered
-// from all jobs, each once; any other error ends the run.
-func (s *site) run(phase Phase, jobs []job) error {
+// run does the jobs of a phase in parallel. They are taken one by one, so that
+// a sequence may make each when its turn comes. Mistakes in templates are
+// gathered from all jobs, each once; any other error ends the run.
+func (s *site) run(phase Phase, jobs iter.Seq[job]) error {
 	var (
-		next     atomic.Int64
 		stop     atomic.Bool
 		mutex    sync.Mutex
 		mistakes article.Mistakes
@@ -44,12 +45,14 @@ func (s *site) run(phase Phase, jobs []job) error {
 			stop.Store(true)
 		}
 	}
-	for range min(runtime.GOMAXPROCS(0), len(jobs)) {
+	next, end := oneByOne(jobs)
+	defer end()
+	for range runtime.GOMAXPROCS(0) {
 		wait.Go(func() {
 			var buf bytes.Buffer
-			for i := int(next.Add(1)) - 1; i < len(jobs) && !stop.Load(); i = int(next.Add(1)) - 1 {
+			for j, ok := next(); ok && !stop.Load(); j, ok = next() {
 				buf.Reset()
-				if err := s.do(phase, jobs[i], &buf); err != nil {
+				if err := s.do(phase, j, &buf); err != nil {
 					fail(err)
 				}
 			}
@@ -61,6 +64,18 @@ func (s *site) run(phase Phase, jobs []job) error {
 		return mistakes
 	}
 	return failure
+}
+
+// oneByOne hands the jobs of a sequence to whoever asks, several goroutines at
+// once.
+func oneByOne(jobs iter.Seq[job]) (next func() (job, bool), end func()) {
+	var mutex sync.Mutex
+	pull, end := iter.Pull(jobs)
+	return func() (job, bool) {
+		mutex.Lock()
+		defer mutex.Unlock()
+		return pull()
+	}, end
 }
 
 func (s *site) do(phase Phase, j job, buf *bytes.Buffer) error {

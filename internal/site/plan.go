@@ -38,9 +38,10 @@ type plan struct {
 // quoted is an entry's use of a sentence of an article.
 type quoted struct {
 	entry  *timeline.Entry
-	source timeline.Source
 	number int // the source's place in the entry, from 1
 }
+
+func (q quoted) source() *timeline.Source { return &q.entry.Sources[q.number-1] }
 
 // list is a set of entries that has a page, oldest first.
 type list struct {
@@ -206,12 +207,12 @@ func quotesOf(t *timeline.Timeline) map[*article.Article][]quoted {
 	quotes := map[*article.Article][]quoted{}
 	for _, e := range t.Entries {
 		for i, s := range e.Sources {
-			quotes[s.Article] = append(quotes[s.Article], quoted{e, s, i + 1})
+			quotes[s.Article] = append(quotes[s.Article], quoted{e, i + 1})
 		}
 	}
 	for _, q := range quotes {
 		slices.SortStableFunc(q, func(a, b quoted) int {
-			return cmp.Or(cmp.Compare(a.source.Start, b.source.Start), cmp.Compare(a.source.Expression.Start, b.source.Expression.Start))
+			return cmp.Or(cmp.Compare(a.source().Start, b.source().Start), cmp.Compare(a.source().Expression.Start, b.source().Expression.Start))
 		})
 	}
 	return quotes

@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"io/fs"
 	"net/url"
+	"slices"
 	"sync"
 
 	"resetline/internal/article"
@@ -43,7 +44,9 @@ func NewPreview(c *article.Content, t *timeline.Timeline, o Options) (*Preview, 
 		func() []job {
 			return append(s.listJobs(), s.upcomingJob(), s.correctionsJob(), s.feedsJob(), s.searchJob(), s.notFoundJob())
 		},
-		s.articleJobs, s.entryJobs, s.pages, s.pictures, s.indexes,
+		func() []job { return slices.Collect(s.articleJobs()) },
+		func() []job { return slices.Collect(s.entryJobs()) },
+		s.plainJobs, s.pictures, s.indexes,
 	}
 	return p, nil
 }

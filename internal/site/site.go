@@ -21,7 +21,9 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
+	"iter"
 	"net/url"
+	"slices"
 	"strings"
 
 	"resetline/internal/article"
@@ -104,28 +106,27 @@ type site struct {
 	encoded  [][]byte // the entries of a small site as JSON, in their order
 }
 
-// render writes the phases one after the other. Each step of a phase is a
-// list of pages, which are filled in parallel.
+// render writes the phases one after the other, the pages of each in parallel.
 func (s *site) render() error {
 	if err := s.writeStatic(); err != nil {
 		return err
 	}
-	steps := [...]struct {
-		phase Phase
-		jobs  []job
-	}{
-		{Asset, s.pictures()},
-		{Page, s.pages()},
-		{Index, s.indexes()},
-	}
+	pictures, indexes := s.pictures(), s.indexes()
 	if s.options.Planned != nil {
-		files := len(s.static)
-		for _, step := range steps {
-			files += len(step.jobs)
+		files := len(s.static) + len(pictures) + len(indexes)
+		for range s.pages() {
+			files++
 		}
 		s.options.Planned(files)
 	}
-	for _, step := range steps {
+	for _, step := range [...]struct {
+		phase Phase
+		jobs  iter.Seq[job]
+	}{
+		{Asset, slices.Values(pictures)},
+		{Page, s.pages()},
+		{Index, slices.Values(indexes)},
+	} {
 		if err := s.run(step.phase, step.jobs); err != nil {
 			return err
 		}
@@ -133,17 +134,18 @@ func (s *site) render() error {
 	return nil
 }
 
-// pages are the leaves of the site: what lists lead to.
-func (s *site) pages() []job {
-	var jobs []job
-	jobs = append(jobs, s.entryJobs()...)
-	jobs = append(jobs, s.articleJobs()...)
-	jobs = append(jobs, s.plainJobs()...)
-	if !s.large {
-		jobs = append(jobs, s.entryDataJobs()...)
-		jobs = append(jobs, s.eventJobs()...)
+// pages are the leaves of the site: what lists lead to. There are so many that
+// each is only made when its turn has come.
+func (s *site) pages() iter.Seq[job] {
+	return func(yield func(job) bool) {
+		for _, jobs := range [...]iter.Seq[job]{s.entryJobs(), s.articleJobs(), slices.Values(s.plainJobs())} {
+			for j := range jobs {
+				if !yield(j) {
+					return
+				}
+			}
+		}
 	}
-	return jobs
 }
 
 // indexes are what leads to the leaves.

@@ -2,6 +2,7 @@ package site
 
 import (
 	"html/template"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,12 +26,14 @@ type articlePage struct {
 	Overrides   []string // what the editor set, one a line
 }
 
-func (s *site) articleJobs() []job {
-	jobs := make([]job, 0, len(s.content.Articles))
-	for _, a := range s.content.Articles {
-		jobs = append(jobs, s.page(articlePath(a), "article.html", func() (page, error) { return s.articlePage(a), nil }))
+func (s *site) articleJobs() iter.Seq[job] {
+	return func(yield func(job) bool) {
+		for _, a := range s.content.Articles {
+			if !yield(s.page(articlePath(a), "article.html", func() (page, error) { return s.articlePage(a), nil })) {
+				return
+			}
+		}
 	}
-	return jobs
 }
 
 func (s *site) articlePage(a *article.Article) *articlePage {
@@ -78,8 +81,8 @@ func (s *site) articlePage(a *article.Article) *articlePage {
 func (s *site) marks(a *article.Article, quotes []quoted, root string) []article.Mark {
 	var marks []article.Mark
 	for _, q := range quotes {
-		x := q.source.Expression
-		words := said(q.source)
+		x := q.source().Expression
+		words := said(*q.source())
 		if x.Rule == "" || words.Start >= words.End {
 			continue
 		}
@@ -108,10 +111,10 @@ func (s *site) marks(a *article.Article, quotes []quoted, root string) []article
 func kept(quotes []quoted) []timex.Span {
 	var spans []timex.Span
 	for _, q := range quotes {
-		if q.source.Start < q.source.End {
-			spans = append(spans, timex.Span{Start: q.source.Start, End: q.source.End})
+		if q.source().Start < q.source().End {
+			spans = append(spans, timex.Span{Start: q.source().Start, End: q.source().End})
 		}
-		spans = append(spans, contextOf(q.source)...)
+		spans = append(spans, contextOf(*q.source())...)
 	}
 	slices.SortFunc(spans, func(a, b timex.Span) int { return a.Start - b.Start })
 	var out []timex.Span
