@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
+	"time"
 )
 
 // The archive of a feed holds what the feed no longer does (RFC 5005, section
@@ -11,8 +12,8 @@ import (
 // wants the whole story in another has timeline.json.
 //
 // Pages are cut by the calendar: a year each, or the months of a year that has
-// more than a page of items, or the days of such a month, and the items of a
-// day that is still too many into full pages. A page is only there once it is
+// more than a page of items, or the thirds of such a month, or their days, and
+// the items of a day that is still too many into full pages. A page is only there once it is
 // complete: full, or its time over. New items thus change no page, and an
 // article that is added to an old day those of that day alone. What is on no
 // page yet is among the newest items, so that nobody who reads all pages misses
@@ -33,15 +34,24 @@ func (s *site) archive(c channel) []archivePage {
 	return s.cutArchive(nil, c, 0, c.news, false)
 }
 
-// archivePeriods are what pages are cut by, as they stand in their names; no
-// period at all is the whole feed.
-var archivePeriods = [...]string{"", "2006", "2006-01", "2006-01-02"}
+// archivePeriods are what pages are cut by, as they stand in their names, from
+// the whole feed on.
+var archivePeriods = [...]func(time.Time) string{
+	func(time.Time) string { return "" },
+	func(t time.Time) string { return t.Format("2006") },
+	func(t time.Time) string { return t.Format("2006-01") },
+	func(t time.Time) string { return t.Format("2006-01-") + thirds[min((t.Day()-1)/10, 2)] },
+	func(t time.Time) string { return t.Format("2006-01-02") },
+}
+
+// thirds are those of a month: up to the 10th, the 20th and its end.
+var thirds = [...]string{"early", "mid", "late"}
 
 // cutArchive appends the pages of a period, oldest first. It is over if there
 // are items of a later one.
 func (s *site) cutArchive(pages []archivePage, c channel, level int, items []news, over bool) []archivePage {
 	in := func(level int) func(news) string {
-		return func(n news) string { return n.published.In(s.zone()).Format(archivePeriods[level]) }
+		return func(n news) string { return archivePeriods[level](n.published.In(s.zone())) }
 	}
 	name := in(level)
 	add := func(name string, items []news) {

@@ -54,8 +54,8 @@ func TestArchiveStays(t *testing.T) {
 		late := news{published: time.Date(2020+random.IntN(3), 1, 1+random.IntN(span), 12, 0, 0, 0, time.UTC)}
 		period := ""
 		for _, p := range archivePeriods[1:] {
-			period = late.published.Format(p)
-			of := func(n news) bool { return n.published.Format(p) == period }
+			period = p(late.published)
+			of := func(n news) bool { return p(n.published) == period }
 			if n := len(slices.DeleteFunc(slices.Clone(items), func(n news) bool { return !of(n) })); n <= feedLimit {
 				break
 			}
