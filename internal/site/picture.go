@@ -46,7 +46,7 @@ func (s *site) pictures() []job {
 
 func (s *site) pictureJob(path string, drawn func() *canvas) job {
 	return job{path, func(buf *bytes.Buffer) error {
-		return (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(buf, drawn().image)
+		return (&png.Encoder{CompressionLevel: png.DefaultCompression}).Encode(buf, drawn().image)
 	}}
 }
 
