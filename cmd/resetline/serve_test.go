@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -12,7 +11,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
+
+	"resetline/internal/newsroom"
 )
 
 // preview is a running preview of a content folder, and a page that waits for
@@ -241,34 +241,20 @@ func TestListen(t *testing.T) {
 func BenchmarkRebuild(b *testing.B) {
 	const articles = 10_000
 	files := map[string]string{}
+	var name, text string
 	for i := range articles {
-		files[fmt.Sprintf("articles/%05d.md", i)] = longReport(i, 0)
+		name, text = newsroom.Article(1, i)
+		files["articles/"+name] = text
 	}
 	p := startPreview(b, files)
 	changed := 0
 	b.ResetTimer()
 	for b.Loop() {
 		changed++
-		p.write("articles/05000.md", longReport(articles/2, changed))
-		p.waitFor("/a/05000/", fmt.Sprintf("version %d", changed))
+		version := fmt.Sprintf("Version %d of the report.", changed)
+		p.write("articles/"+name, text+"\n\n"+version+"\n")
+		p.waitFor("/a/"+strings.TrimSuffix(name, ".md")+"/", version)
 	}
 	b.ReportMetric(0, "ns/op")
 	b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(b.N), "ms/save")
-}
-
-// longReport is an article with three dates and 400 words, unlike any other.
-func longReport(n, version int) string {
-	places := [...]string{"Exampleton", "Sampleford", "Fictionham", "Mockbridge", "Testbury", "Dummyville", "Placeholm"}
-	bodies := [...]string{"council", "parliament", "court", "ministry", "union", "board", "committee", "assembly"}
-	things := [...]string{"bridge", "tunnel", "treaty", "budget", "levy", "harbour", "railway", "library", "fishery", "border", "hospital"}
-	pick := func(list []string, k int) string { return list[(n*7+n/11+k*13)%len(list)] }
-	day := time.Date(2005, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, n/2)
-	var text bytes.Buffer
-	for k := range 3 {
-		place, body, thing := pick(places[:], k), pick(bodies[:], k), pick(things[:], k)
-		fmt.Fprintf(&text, "The %s of %s voted on the %s on %s, after its members had asked for more time to read what report %d said of it.\n\n", body, place, thing, day.AddDate(0, 0, -k).Weekday(), n+k)
-		fmt.Fprintf(&text, "“The %s has waited long enough,” a speaker for the %s said. “People here want to see the %s and the roads to it in one plan, not in two, and %d letters say so.”\n\n", thing, body, thing, n%97+k)
-		fmt.Fprintf(&text, "Those who live near the %s fear that the costs will grow again, as they did when the walls of %s were mended, and want to see the accounts before any of the work begins.\n\n", thing, place)
-	}
-	return fmt.Sprintf("---\ntitle: The %s of %s, version %d\ndate: %s\nsource: Example Gazette\n---\n\n%s", pick(things[:], 0), pick(places[:], 0), version, day.Format(time.DateOnly), text.String())
 }
