@@ -111,7 +111,7 @@ func englishSigns(x *lexicon) {
 }
 
 func englishVerbs(x *lexicon) {
-	x.add("is are am has have do does", cBe, 0, noUnit)
+	x.add("is are am do does", cBe, 0, noUnit)
 	x.add(`was were had did said told went came took made gave saw got became began held met left won lost found
 		thought brought bought sold kept led fell rose spoke wrote ran sent paid put broke chose drew drove flew grew
 		knew shot stood struck swore taught threw wore hit shut cut quit beat became built caught dealt felt fought
@@ -131,7 +131,7 @@ func englishVerbs(x *lexicon) {
 		sign publish leave speak sit`, cSchedule, afterPlural, noUnit)
 	x.add("talks ministers leaders officials teams unions", cPlural, 0, noUnit)
 	x.add("may might can would should must shall will", cModal, 0, noUnit)
-	x.add("had", cPluperfect, 0, noUnit)
+	x.add("has have had", cPerfect, 0, noUnit)
 	x.add("says said told added", cSaid, 0, noUnit)
 }
 

@@ -52,7 +52,11 @@ func (l *Language) lex(toks []token, text string) []token {
 		case c == '\'':
 			x.apostrophe(1)
 		case c < utf8.RuneSelf:
+			inside := c == '.' && x.insideSentence()
 			x.sign(1, text[start:start+1])
+			if inside {
+				x.toks[n].class &^= cStop
+			}
 		default:
 			if x.nonASCII() {
 				space = true
@@ -85,6 +89,20 @@ func (x *lexer) newline() bool {
 	w := x.l.paragraph
 	x.toks = append(x.toks, token{start: start, end: x.pos, class: w.class, word: w.id})
 	return true
+}
+
+// insideSentence tells whether the full stop in hand is an abbreviation's and
+// ends nothing: a title or a month stands before it, or a comma or a word in
+// small letters follows.
+func (x *lexer) insideSentence() bool {
+	if n := len(x.toks); n > 0 && x.toks[n-1].end == x.pos && x.toks[n-1].class&(cTitle|cAbbreviation) != 0 {
+		return true
+	}
+	rest := x.text[x.pos+1:]
+	if len(rest) > 1 && rest[0] == ' ' {
+		return 'a' <= rest[1] && rest[1] <= 'z'
+	}
+	return len(rest) > 0 && rest[0] == ','
 }
 
 // sign gives a token for a sign of n bytes, known to the lexicon by its name.
@@ -187,6 +205,9 @@ func (x *lexer) lookUp(t *token, lower []byte, capital bool) {
 	w := x.l.lexicon.words[string(lower)]
 	if w == nil {
 		t.class |= x.l.ending(lower)
+		if capital {
+			t.class &^= cPast | cIng // United, Limited, Fleming
+		}
 		return
 	}
 	t.class |= w.class

@@ -34,7 +34,7 @@ const (
 	cSome                           // few, several: a number not told
 	cOften                          // daily, weekly
 	cBe                             // is, are: present
-	cPluperfect                     // had
+	cPerfect                        // has, have, had: what happened, where a participle follows
 	cPast                           // said, was: past
 	cFuture                         // will, due, scheduled: ahead
 	cIntent                         // plan, agree: ahead where an infinitive follows
@@ -79,7 +79,7 @@ const (
 // classNames are the names of the classes in patterns.
 var classNames = strings.Fields(`
 	NUMBER DAY ORDINAL YEAR YEAR2 MONTH WEEKDAY UNIT UNITS SEASON PART AMPM CLOCK DOTTED DECIMAL ZONE NUMDATE DECADE
-	LAST THIS NEXT SOME OFTEN BE PLUPERFECT PAST FUTURE INTENT APPOINT BARE INFINITIVE SCHEDULE MODAL IN PREP TITLE
+	LAST THIS NEXT SOME OFTEN BE PERFECT PAST FUTURE INTENT APPOINT BARE INFINITIVE SCHEDULE MODAL IN PREP TITLE
 	COUNT STOP PRONOUN SAID LABEL PLURAL HALF CAPITAL JOIN ING TIMEJOIN TO BETWEEN UNTIL SINCE AT AS OF DET STREET
 	WEEKDAYS SHORTRANGE ABBREVIATION VERBMONTH COMPARATIVE FIGURES LETTERS OPENER`)
 

@@ -67,7 +67,7 @@ func governed(toks []token, i, from int, v Tense) Tense {
 		switch {
 		case t.class&cStop != 0:
 			return v
-		case t.class&cPluperfect != 0 && v == Future:
+		case t.class&(cPerfect|cPast) == cPerfect|cPast && v == Future:
 			return Past // "had been due"
 		case t.class&cFuture != 0 && (v != Past || t.class&cModal != 0):
 			return Future // "will be named"
@@ -89,8 +89,9 @@ func verb(toks []token, i int) Tense {
 	case i+1 == len(toks):
 	case t.class&cBe != 0 && (toks[i+1].class&cIng != 0 || i+2 < len(toks) && toks[i+2].class&cIng != 0):
 		return Future // "is hosting a summit on Monday"
-	case t.class&(cIntent|cBe|cAppoint) != 0 && toks[i+1].class&cInfinitive != 0, t.class&cAppoint != 0 && toks[i+1].class&cPrep != 0:
-		return Future // "agreed to meet", "is to meet", "set for"
+	case (t.class&(cIntent|cBe|cAppoint) != 0 || isPresentPerfect(t)) && toks[i+1].class&cInfinitive != 0,
+		t.class&cAppoint != 0 && toks[i+1].class&(cPrep|cTimeJoin) == cPrep:
+		return Future // "agreed to meet", "is to meet", "has to meet", "set for"
 	}
 	switch {
 	case t.class&cSchedule != 0 && i > 0 && toks[i-1].class&cInfinitive != 0:
@@ -103,11 +104,14 @@ func verb(toks []token, i int) Tense {
 		return Future
 	case t.class&cPast != 0:
 		return Past
-	case t.class&cBe != 0:
+	case t.class&cBe != 0 || isPresentPerfect(t):
 		return Present
 	}
 	return Unknown
 }
+
+// isPresentPerfect tells "has" and "have" from "had".
+func isPresentPerfect(t *token) bool { return t.class&(cPerfect|cPast) == cPerfect }
 
 // aheadOf tells whether "ahead of" or "before" stands before a token.
 func aheadOf(toks []token, from int) bool {

@@ -206,7 +206,7 @@ func nothingFollows(m *match) bool {
 		return true
 	}
 	t := m.after(1)
-	return t.class&cLetters == 0 && t.class&cNumber == 0 || t.class&(cBe|cPast|cFuture|cPronoun|cJoin|cTimeJoin|cPrep|cIn|cModal) != 0 && t.class&cDet == 0
+	return t.class&cLetters == 0 && t.class&cNumber == 0 || t.class&(cBe|cPerfect|cPast|cFuture|cPronoun|cJoin|cTimeJoin|cPrep|cIn|cModal) != 0 && t.class&cDet == 0
 }
 
 // notOf tells whether the expression is not gone on with by "of", or a hyphen.
