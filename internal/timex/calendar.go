@@ -9,6 +9,10 @@ import "resetline/internal/date"
 func nearWeekday(p date.Day, s *meaning, t Tense) date.Day {
 	ago := date.Day((isoWeekday(p) - s.weekday + 7) % 7)
 	switch {
+	case s.dir == coming:
+		return p - ago + 7
+	case s.dir == last && s.n > 0: // a week ago Thursday
+		return p - ago - 7*date.Day(s.n)
 	case s.dir == last && ago == 0:
 		return p - 7
 	case s.dir == last:
@@ -84,6 +88,46 @@ func awayFrom(p date.Day, u unit, n int) date.Date {
 	return date.OnDay(p)
 }
 
+// dayBack returns the day so many units from a day.
+func dayBack(p date.Day, u unit, n int) date.Day {
+	switch u {
+	case uMonth:
+		return p.AddMonths(n)
+	case uQuarter:
+		return p.AddMonths(3 * n)
+	case uYear:
+		return p.AddMonths(12 * n)
+	case uDecade:
+		return p.AddMonths(120 * n)
+	case uCentury:
+		return p.AddMonths(1200 * n)
+	case uWeek:
+		return p + 7*date.Day(n)
+	}
+	return p + date.Day(n)
+}
+
+// stepFrom returns the next such weekday or month after a date, or the last one
+// before it where n is negative.
+func (s *meaning) stepFrom(d date.Date) date.Date {
+	if s.weekday != 0 {
+		if s.n < 0 {
+			p := d.First - 1
+			return date.OnDay(p - date.Day((isoWeekday(p)-s.weekday+7)%7))
+		}
+		p := d.Last + 1
+		return date.OnDay(p + date.Day((s.weekday-isoWeekday(p)+7)%7))
+	}
+	y, m, _ := d.First.Civil()
+	switch {
+	case s.n < 0 && s.month >= m:
+		y--
+	case s.n > 0 && s.month <= m:
+		y++
+	}
+	return date.Month(y, s.month)
+}
+
 // back moves a date by units and keeps its precision.
 func back(d date.Date, u unit, n int) date.Date {
 	months := n
@@ -130,5 +174,16 @@ func inYear(l *Language, s *meaning, year int) date.Date {
 	case isMonth:
 		return date.Month(year, s.month)
 	}
-	return date.OnDay(l.holidays[s.holiday].on(year))
+	d := l.holidays[s.holiday].on(year)
+	switch s.unit {
+	case uWeek:
+		return date.Week(d)
+	case uWeekend:
+		sat := d.Monday() + 5
+		if isoWeekday(d) <= 2 {
+			sat -= 7
+		}
+		return date.Between(date.OnDay(sat), date.OnDay(sat+1))
+	}
+	return date.OnDay(d)
 }

@@ -38,6 +38,19 @@ func clock(m *match) meaning {
 	return s
 }
 
+// hourOfPart reads an hour of a part of the day: "seven in the evening".
+func hourOfPart(m *match) meaning {
+	p := part(m)
+	s := clock(m)
+	if s.clock < 720 && (p == "AF" || p == "EV" || p == "NI" && s.clock >= 360) {
+		s.clock += 720
+	}
+	if m.has(cThis) {
+		s.form, s.unit = isUnit, uDay
+	}
+	return s
+}
+
 // hour returns a reader of a time with a name: noon, midnight.
 func hour(minutes int) func(*match) meaning {
 	return func(*match) meaning { return meaning{form: isTime, hasClock: true, clock: minutes} }

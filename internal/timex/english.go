@@ -13,7 +13,7 @@ func english(monthFirst bool) *Language {
 // englishPrefixes are words before an expression that belong to it and change
 // what it says.
 var englishPrefixes = []rule{
-	{name: "early", says: "the beginning of what follows", pattern: "[the] early [in|on]", mod: Start, takes: stretchy,
+	{name: "early", says: "the beginning of what follows", pattern: "[the] early [in|on|-]", mod: Start, takes: stretchy,
 		examples: []string{"It opened in [early March=2025-03]."}},
 	{name: "earlier", says: "before the present, in what follows", pattern: "earlier [in|on]", mod: Start, aside: true, takes: presentUnit,
 		examples: []string{"It opened [earlier this year=2025]."}},
@@ -21,7 +21,7 @@ var englishPrefixes = []rule{
 		examples: []string{"He left in [the early hours of Monday=2025-04-21]."}},
 	{name: "mid", says: "the middle of what follows", pattern: "[the] mid [-]", mod: Mid, takes: stretchy,
 		examples: []string{"It opened in [mid-March=2025-03]."}},
-	{name: "late", says: "the end of what follows", pattern: "[the] late [in|on]", mod: End, takes: stretchy,
+	{name: "late", says: "the end of what follows", pattern: "[the] late [in|on|-]", mod: End, takes: stretchy,
 		examples: []string{"It opened in [late 2023=2023]."}},
 	{name: "later", says: "after the present, in what follows", pattern: "later [in|on]", mod: End, aside: true, takes: presentUnit,
 		examples: []string{"They meet [later this week=2025-W17]."}},
@@ -37,7 +37,7 @@ var englishPrefixes = []rule{
 		examples: []string{"It opened in [the middle of March=2025-03]."}},
 	{name: "end of", says: "the end of what follows", pattern: "[the] end of", mod: End, takes: stretchy,
 		examples: []string{"It must end by [the end of 2026=2026]."}},
-	{name: "about", says: "more or less", pattern: "about|approximately|roughly", mod: Approx, takes: countedBack,
+	{name: "about", says: "more or less", pattern: "about|approximately|roughly|some", mod: Approx, takes: countedBack,
 		examples: []string{"It began [about three years ago=2022]."}},
 	{name: "around", says: "more or less", pattern: "around", mod: Approx, takes: either,
 		examples: []string{"It opens [around May 1=2025-05-01]."}},

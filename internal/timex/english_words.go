@@ -29,7 +29,7 @@ func englishWords(l *Language) {
 	englishVerbs(x)
 	englishFunction(x)
 	englishHolidays(l)
-	l.and = x.word("and")
+	l.and, l.in = x.word("and"), x.word("in")
 	l.contractions = []string{"'s", "'ll", "'re", "'ve", "'d", "'m"}
 	l.ordinals = []string{"st", "nd", "rd", "th"}
 	l.decades = []string{"s", "'s", "’s"}
@@ -120,13 +120,14 @@ func englishVerbs(x *lexicon) {
 	x.add(`plan plans planning going intend intends hope hopes want wants agree agreed agrees vow vowed vows promised
 		promises pledged pledges prepare prepares preparing likely about ordered urged told asked decide decides decided
 		need needs needed`, cIntent, 0, noUnit)
+	x.add("was were", cIntent, wasTo, noUnit)
 	x.add("agreed vowed promised pledged ordered urged asked decided needed", cPast, 0, noUnit)
 	x.add("set ready fixed ahead before", cAppoint, 0, noUnit)
 	x.add("set", cPast, 0, noUnit)
 	x.add("to", cInfinitive, 0, noUnit)
 	x.add("be", cBare, 0, noUnit)
 	x.add(`heads travels visits meets hosts flies arrives departs begins starts opens addresses kicks faces convenes
-		launches publishes votes unveils returns takes rises applies lapses concludes ends closes expires resumes reopens meet begin arrive depart convene`, cSchedule, 0, noUnit)
+		launches publishes leaves signs holds joins votes unveils returns takes rises applies lapses concludes ends closes expires resumes reopens meet begin arrive depart convene`, cSchedule, 0, noUnit)
 	x.add(`vote debate open start close face host visit launch rise resume return gather travel play hold end take
 		sign publish leave speak sit`, cSchedule, afterPlural, noUnit)
 	x.add("talks ministers leaders officials teams unions", cPlural, 0, noUnit)
@@ -142,7 +143,8 @@ func englishFunction(x *lexicon) {
 	x.add("in within since until till during throughout before after between early late mid last next this every each through",
 		cIn, 0, noUnit)
 	x.add("by for from of to and or on with around about", cPrep, 0, noUnit)
-	x.add("by until till", cUntil, 0, noUnit)
+	x.add("by until till through", cUntil, 0, noUnit)
+	x.add("through", cPrep, 0, noUnit)
 	x.add("since", cSince, 0, noUnit)
 	x.add("Mr Mrs Ms Miss Dr Sir Lady Lord Prof President Minister Secretary Senator Sen", cTitle, 0, noUnit)
 	x.add("he she it they we i you", cPronoun, 0, noUnit)
@@ -171,11 +173,23 @@ func englishHolidays(l *Language) {
 		{"christmas|christmas day", holiday{month: 12, day: 25}},
 		{"christmas eve", holiday{month: 12, day: 24}},
 		{"boxing day", holiday{month: 12, day: 26}},
-		{"new year 's day", holiday{month: 1, day: 1}},
+		{"new year 's day|new year 's", holiday{month: 1, day: 1}},
 		{"new year 's eve", holiday{month: 12, day: 31}},
 		{"easter|easter sunday", holiday{}},
 		{"easter monday", holiday{days: 1}},
 		{"good friday", holiday{days: -2}},
+		{"shrove tuesday|mardi gras", holiday{days: -47}},
+		{"maundy thursday", holiday{days: -3}},
+		{"ascension day", holiday{days: 39}},
+		{"martin luther king day|martin luther king jr day", holiday{month: 1, weekday: 1, n: 3}},
+		{"presidents day|presidents ' day", holiday{month: 2, weekday: 1, n: 3}},
+		{"anzac day", holiday{month: 4, day: 25}},
+		{"father 's day", holiday{month: 6, weekday: 7, n: 3}},
+		{"canada day", holiday{month: 7, day: 1}},
+		{"bastille day", holiday{month: 7, day: 14}},
+		{"columbus day", holiday{month: 10, weekday: 1, n: 2}},
+		{"all saints ' day|all saints day", holiday{month: 11, day: 1}},
+		{"veterans day|armistice day|remembrance day", holiday{month: 11, day: 11}},
 		{"ash wednesday", holiday{days: -46}},
 		{"palm sunday", holiday{days: -7}},
 		{"whitsun|whit sunday|pentecost", holiday{days: 49}},
@@ -195,7 +209,7 @@ func englishHolidays(l *Language) {
 		{"may day", holiday{month: 5, day: 1}},
 	} {
 		for name := range strings.SplitSeq(h.names, "|") {
-			l.addHoliday(name+" [[,|of|in] YEAR]", h.day)
+			l.addHoliday(name, h.day)
 		}
 	}
 }

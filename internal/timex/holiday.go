@@ -45,8 +45,11 @@ func easter(year int) date.Day {
 }
 
 // addHoliday enters a holiday under the pattern of its name.
-func (l *Language) addHoliday(pattern string, h holiday) {
+func (l *Language) addHoliday(name string, h holiday) {
 	l.holidays = append(l.holidays, h)
-	l.table = append(l.table, rule{name: "holiday", says: "a holiday", pattern: pattern,
-		read: holidayOf(len(l.holidays) - 1), when: capitalised})
+	n := len(l.holidays) - 1
+	l.table = append(l.table, rule{name: "holiday", says: "a holiday", pattern: "[LAST|THIS|NEXT] " + name + " [[,|of|in] YEAR]",
+		read: holidayOf(n), when: capitalised},
+		rule{name: "holiday week", says: "the week or weekend of a holiday", pattern: name + " week|weekend",
+			read: holidayTime(n), when: capitalised})
 }

@@ -18,6 +18,7 @@ type Language struct {
 	possessive *word
 	hyphen     *word
 	dash       *word
+	in         *word // before a length: in three weeks
 	and        *word // between the parts of a number: a hundred and five
 	// contractions are the endings after an apostrophe that are words ("'s"),
 	// ordinals those that make figures an ordinal ("th"), decades those that

@@ -58,6 +58,14 @@ func lengthRange(m *match) meaning {
 	return meaning{form: isLength, n: unknownCount, unit: timeUnit(m)}
 }
 
+// quarterCentury reads twenty-five years.
+func quarterCentury(*match) meaning { return meaning{form: isLength, n: 25, unit: uYear} }
+
+// rate reads how often in a unit something is: "three times a year".
+func rate(m *match) meaning {
+	return meaning{form: isOften, n: 1, unit: m.toks[m.end()-1].unit}
+}
+
 // halfUnit reads half a unit.
 func halfUnit(m *match) meaning { return meaning{form: isLength, half: true, unit: timeUnit(m)} }
 

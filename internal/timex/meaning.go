@@ -30,7 +30,7 @@ const (
 	isMonthOf    // a month of last, this or next year
 	isWeekdayOf  // a weekday of last, this or next week
 	isYearEnd    // the last day of the year
-	isYearsBack  // the day some years back
+	isDayBack    // the same day some units back
 	isYearAgo    // a year ago: by its context a year, a quarter or a day
 )
 
@@ -42,6 +42,7 @@ const (
 	last
 	this
 	next
+	coming // the next one after the present: "this coming Sunday"
 )
 
 // unknownCount is the count of "several", "a few": TIMEX3's X.
@@ -68,6 +69,7 @@ type meaning struct {
 	compared         bool // with the expression before: a year earlier
 	whole            bool // the unit of the calendar: the following week
 	ahead            bool // ahead of Thursday's meeting
+	sure             bool // the verb of the clause tells of what happens on the day
 	adjacent         bool // a participle of the past governs it: ended March 31
 	aside            bool // earlier or later than the present, in what is said: no edge of it
 }

@@ -15,12 +15,20 @@ func (l *Language) numbers(toks []token) []token {
 			i++
 			continue
 		}
+		if num.total == 2000 && num.val < 100 && num.words && (i+n == len(toks) || !isNoun(&toks[i+n])) {
+			num.class |= cYear // two thousand and four
+		}
 		t := toks[i]
 		t.end, t.val, t.class, t.word = toks[i+n-1].end, num.total+num.val, num.class, 0
 		out = append(out, t)
 		i += n
 	}
 	return out
+}
+
+// isNoun tells whether a token may be what a number counts.
+func isNoun(t *token) bool {
+	return t.class&cLetters != 0 && t.word == 0 || t.class&(cCount|cUnit|cUnits) != 0
 }
 
 // maxNumeral is the most tokens that one number is made of.

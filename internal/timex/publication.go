@@ -16,12 +16,20 @@ func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
 		return unitAt(p, s.unit, s.n), true
 	case isWeekend:
 		return weekendAt(p, s, t), true
-	case isAway, isAfter:
+	case isAfter:
+		if s.weekday != 0 || s.month != 0 {
+			return s.stepFrom(date.OnDay(p)), true
+		}
+		if s.whole {
+			return unitAt(p, s.unit, s.n), true
+		}
+		return awayFrom(p, s.unit, s.n), true
+	case isAway:
 		return awayFrom(p, s.unit, s.n), true
 	case isYearAgo:
 		return date.Year(p.Year() - 1), true
-	case isYearsBack:
-		return date.OnDay(p.AddMonths(12 * s.n)), true
+	case isDayBack:
+		return date.OnDay(dayBack(p, s.unit, s.n)), true
 	case isYearEnd:
 		return date.OnDay(date.NewDay(p.Year(), 12, 31)), true
 	case isNthWeekday:
@@ -33,6 +41,9 @@ func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
 	case isWeekdayOf:
 		return date.OnDay(p.Monday() + date.Day(7*s.dir.steps()+s.weekday-1)), true
 	case isSame:
+		if s.unit == noUnit { // "then"
+			return date.Date{}, false
+		}
 		if s.unit == uQuarter { // business news tells of quarters that are over
 			return unitAt(p, s.unit, -1), true
 		}
@@ -59,14 +70,14 @@ func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
 		}
 		d := date.NewDay(year, month, s.day)
 		g := max(d-p, p-d)
-		if s.adjacent && d > p {
+		if s.adjacent && d > p || s.dir == last && d >= p || s.dir == next && d <= p {
 			continue
 		}
 		if s.weekday != 0 && isoWeekday(d) != s.weekday {
 			g += againstTense
 		}
 		if t == Past && d > p || t == Future && d < p {
-			g += againstTense
+			g += s.penalty()
 		}
 		if g < gap {
 			best, gap = d, g
@@ -84,8 +95,8 @@ func (r *resolver) nearest(s *meaning, t Tense) date.Date {
 	begun := now.First <= p
 	over := now.Last < p
 	switch {
-	case s.form == isHoliday && t != Past && t != Future:
-		return r.nearestHoliday(s)
+	case s.form == isHoliday && s.dir == nearest:
+		return r.nearestHoliday(s, t)
 	case s.form == isQuarter && s.dir != nearest, s.form == isHalf:
 		return inYear(r.l, s, y+s.dir.steps())
 	case s.form == isQuarter && t == Future && !over, s.form == isQuarter && over:
@@ -100,13 +111,23 @@ func (r *resolver) nearest(s *meaning, t Tense) date.Date {
 	return now
 }
 
-// nearestHoliday returns the holiday nearest to publication.
-func (r *resolver) nearestHoliday(s *meaning) date.Date {
+// nearestHoliday returns the holiday nearest to publication, where that is far
+// off on the side that the clause speaks of.
+func (r *resolver) nearestHoliday(s *meaning, t Tense) date.Date {
 	p := r.c.Published
-	best := inYear(r.l, s, p.Year())
-	for _, y := range [...]int{p.Year() - 1, p.Year() + 1} {
-		if d := inYear(r.l, s, y); max(d.First-p, p-d.First) < max(best.First-p, p-best.First) {
-			best = d
+	var best date.Date
+	gap := date.Day(1 << 30)
+	for i := -1; i <= 1; i++ {
+		d := inYear(r.l, s, p.Year()+i)
+		g := max(d.First-p, p-d.First)
+		switch {
+		case t == Past && d.First > p:
+			g += s.penalty()
+		case t == Future && d.Last < p:
+			g += againstSureTense // "before Christmas"
+		}
+		if g < gap {
+			best, gap = d, g
 		}
 	}
 	return best
@@ -128,8 +149,19 @@ func (r *resolver) nthWeekday(s *meaning, t Tense) date.Date {
 	return date.OnDay(holiday{month: month, weekday: s.weekday, n: s.n}.on(y))
 }
 
+// penalty is how many days farther a day counts that lies against the tense.
+func (s *meaning) penalty() date.Day {
+	if s.sure {
+		return againstSureTense
+	}
+	return againstTense
+}
+
 // againstTense is how many days farther a day counts that lies on the other
 // side of publication than the clause's tense. Clauses tell much about days on
 // the other side ("declared a dividend payable Dec. 7"), so that nearness
 // decides but for days about half a year off.
-const againstTense = 120
+const (
+	againstTense     = 120
+	againstSureTense = 340
+)

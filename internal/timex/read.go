@@ -71,6 +71,21 @@ func weekday(m *match) meaning {
 	return meaning{form: isWeekday, weekday: int(m.find(cWeekday).val), dir: dir(m), part: part(m)}
 }
 
+// comingWeekday reads the next such weekday after the present.
+func comingWeekday(m *match) meaning {
+	s := weekday(m)
+	s.dir = coming
+	return s
+}
+
+// weekdayAgo reads a weekday some weeks before the last one: "a week ago
+// Thursday".
+func weekdayAgo(m *match) meaning {
+	s := weekday(m)
+	s.dir, s.n = last, count(m)
+	return s
+}
+
 // weekdayAway reads a weekday some weeks on: "Monday week", "a week on Monday".
 func weekdayAway(m *match) meaning {
 	s := weekday(m)
@@ -147,6 +162,16 @@ func wholeAfter(sign int) func(*match) meaning {
 	}
 }
 
+// stepsAfter returns a reader of the next such weekday or month after the
+// expression before, or of the last one before it.
+func stepsAfter(sign int) func(*match) meaning {
+	return func(m *match) meaning {
+		s := names(m)
+		s.form, s.n = isAfter, sign
+		return s
+	}
+}
+
 // nthWeekday reads the nth or the last such weekday of a month; its dir is that
 // of a month told by last, this or next.
 func nthWeekday(m *match) meaning {
@@ -177,8 +202,12 @@ func yearAgo(m *match) meaning {
 }
 
 // yearCompared reads a year back from what is compared: "the year-ago period".
-func yearCompared(*match) meaning {
-	return meaning{form: isYearAgo, n: -1, unit: uYear, compared: true}
+func yearCompared(m *match) meaning {
+	s := meaning{form: isYearAgo, n: -1, unit: uYear, compared: true}
+	if t := &m.toks[m.end()-1]; t.unit == uQuarter {
+		s.unit = uQuarter
+	}
+	return s
 }
 
 // same reads a unit that an expression before has told: "the quarter".
@@ -201,6 +230,11 @@ func quarterOf(m *match) meaning {
 		s.year = int(t.val)
 	}
 	return s
+}
+
+// lastQuarter reads the fourth quarter of a year.
+func lastQuarter(m *match) meaning {
+	return meaning{form: isQuarter, n: 4, year: int(m.find(cYear).val)}
 }
 
 // halfOf reads a half of a year.
@@ -247,12 +281,17 @@ func nothing(*match) meaning { return meaning{} }
 // holidayOf returns a reader of a holiday, in a year or not.
 func holidayOf(n int) func(*match) meaning {
 	return func(m *match) meaning {
-		s := meaning{form: isHoliday, holiday: n}
+		s := meaning{form: isHoliday, holiday: n, dir: dir(m)}
 		if t := m.find(cYear); t != nil {
 			s.year = int(t.val)
 		}
 		return s
 	}
+}
+
+// holidayTime returns a reader of the week or the weekend of a holiday.
+func holidayTime(n int) func(*match) meaning {
+	return func(m *match) meaning { return meaning{form: isHoliday, holiday: n, unit: m.toks[m.end()-1].unit} }
 }
 
 // monthOfYear reads a month of the last, this or the next year.
@@ -266,13 +305,31 @@ func weekdayOfWeek(m *match) meaning {
 }
 
 // steps is the number of units that last, this and next are away.
-func (d direction) steps() int { return [...]int{0, -1, 0, 1}[d] }
+func (d direction) steps() int { return [...]int{0, -1, 0, 1, 1}[d] }
 
 // thisUnit reads the present unit.
 func thisUnit(m *match) meaning { return meaning{form: isUnit, unit: timeUnit(m)} }
 
-// nextUnit reads the unit after the present one.
-func nextUnit(m *match) meaning { return meaning{form: isUnit, unit: timeUnit(m), n: 1} }
+// comingUnit reads the unit after the present one; the coming weekend may be
+// that of this week.
+func comingUnit(m *match) meaning {
+	if timeUnit(m) == uWeekend {
+		return meaning{form: isWeekend, dir: coming}
+	}
+	return meaning{form: isUnit, unit: timeUnit(m), n: 1}
+}
+
+// past reads the last unit, weekend or season that is over.
+func past(m *match) meaning {
+	if t := m.find(cSeason); t != nil || m.toks[m.end()-1].unit == uSeason {
+		return meaning{form: isSeason, n: int(m.toks[m.end()-1].val), dir: last}
+	}
+	u := m.toks[m.end()-1].unit
+	if u == uWeekend {
+		return meaning{form: isWeekend, dir: last}
+	}
+	return meaning{form: isUnit, unit: u, n: -1}
+}
 
 // beforeLast reads the unit before the last one.
 func beforeLast(m *match) meaning { return meaning{form: isUnit, unit: timeUnit(m), n: -2} }
@@ -290,8 +347,13 @@ func sideOf(to Mod) func(*match) meaning {
 // theYear reads the year of publication.
 func theYear(*match) meaning { return meaning{form: isUnit, unit: uYear} }
 
-// yearEnd reads the last day of the year of publication.
-func yearEnd(*match) meaning { return meaning{form: isYearEnd, mod: End} }
+// yearEnd reads the last day of a year, or of that of publication.
+func yearEnd(m *match) meaning {
+	if t := m.find(cYear); t != nil {
+		return meaning{form: isCalendar, year: int(t.val), month: 12, day: 31, mod: End}
+	}
+	return meaning{form: isYearEnd, mod: End}
+}
 
 // endOfYear reads the end of the year of publication.
 func endOfYear(*match) meaning { return meaning{form: isUnit, unit: uYear, mod: End} }
@@ -299,8 +361,23 @@ func endOfYear(*match) meaning { return meaning{form: isUnit, unit: uYear, mod: 
 // newYear reads the beginning of the year after publication.
 func newYear(*match) meaning { return meaning{form: isUnit, unit: uYear, n: 1, mod: Start} }
 
-// yearsAgoToday reads a day some years back.
-func yearsAgoToday(m *match) meaning { return meaning{form: isYearsBack, n: -count(m)} }
+// agoToday reads a day some units back.
+func agoToday(m *match) meaning {
+	return meaning{form: isDayBack, n: -count(m), unit: timeUnit(m)}
+}
+
+// halfAgo reads half a unit back.
+func halfAgo(m *match) meaning {
+	for i := range m.seq.elems {
+		switch m.toks[m.at+i].unit {
+		case uCentury:
+			return meaning{form: isAway, n: -50, unit: uYear}
+		case uDecade:
+			return meaning{form: isAway, n: -5, unit: uYear}
+		}
+	}
+	return meaning{form: isAway, n: -6, unit: uMonth}
+}
 
 // latestQuarter reads the last quarter that is over.
 func latestQuarter(*match) meaning { return meaning{form: isUnit, unit: uQuarter, n: -1} }

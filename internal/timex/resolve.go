@@ -41,13 +41,14 @@ func (r *resolver) resolve(dst []Expression, fs []found) []Expression {
 	for k := range fs {
 		f := &fs[k]
 		e := Expression{Start: r.toks[f.from].start, End: r.toks[f.to-1].end, Rule: f.rule.name, Mod: f.said.mod}
-		e.Tense = tense(r.toks, f.from, f.to)
+		e.Tense, f.said.sure = governor(r.toks, f.from, f.to)
 		if k > 0 && (e.Tense == Unknown || e.Tense == Present) && sameClause(r.toks[fs[k-1].to:f.from]) {
 			e.Tense = max(e.Tense, dst[first+k-1].Tense)
 		}
 		f.said.ahead = e.Tense == Future && aheadOf(r.toks, f.from)
 		f.said.possessive = f.to < len(r.toks) && r.toks[f.to].word == r.l.possessive.id
-		f.said.adjacent = e.Tense == Past && f.from > 0 && r.toks[f.from-1].class&cPast != 0
+		f.said.adjacent = e.Tense == Past && f.from > 0 && r.toks[f.from-1].class&cPast != 0 ||
+			e.Tense != Future && k > 0 && fs[k-1].said.form == isLength && fs[k-1].to+1 == f.from && r.toks[f.from-1].class&cInfinitive != 0
 		r.at = f.from
 		r.from = date.Date{}
 		if k > 0 && fs[k-1].joined {
@@ -108,6 +109,10 @@ func (r *resolver) expression(e *Expression, f *found) {
 		r.vals = append(r.vals, s.vague...)
 		return
 	case isLength:
+		if r.isAhead(f, e.Tense) {
+			s.form = isAway
+			break
+		}
 		e.Type = Duration
 		if s.period { // what follows compares months, not a quarter
 			r.quarter = date.Date{}
@@ -138,10 +143,18 @@ func (r *resolver) expression(e *Expression, f *found) {
 	e.Date = a.date.With(r.qualifier(f, s))
 }
 
+// isAhead tells "due to meet in three weeks", a date, from "built in three
+// weeks", a length.
+func (r *resolver) isAhead(f *found, t Tense) bool {
+	s := &f.said
+	return t == Future && s.sure && s.n > 0 && !s.half && s.unit >= uDay && s.mod == NoMod && f.from > 0 &&
+		r.toks[f.from-1].word == r.l.in.id && f.to-f.from == 2
+}
+
 // remember keeps a date for those that follow. What is only compared with ("a
-// year earlier") is not gone on from.
+// year earlier", "the 1988 period") is not gone on from.
 func (r *resolver) remember(s *meaning, d date.Date) {
-	if s.form == isYearAgo {
+	if s.form == isYearAgo || s.form == isQuarterIn && d.First < r.quarter.First {
 		return
 	}
 	r.prev = d
@@ -256,6 +269,9 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 		if !r.quarter.IsZero() && r.at-r.quarterAt < quarterReach {
 			return answer{date: back(r.quarter, uYear, -1), anchor: Anchor{Previous, r.quarter}}, true
 		}
+		if s.unit == uQuarter && r.c.HasPublished {
+			return answer{date: back(unitAt(r.c.Published, uQuarter, -1), uYear, -1), anchor: r.published()}, true
+		}
 		if s.compared && !r.prev.IsZero() {
 			return answer{date: date.Year(r.prev.First.Year() - 1), anchor: Anchor{Previous, r.prev}}, true
 		}
@@ -265,7 +281,8 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 	}
 	d, ok := r.fromPublication(s, t)
 	d = r.afterFirst(s, d)
-	return answer{date: d, weekend: s.form == isWeekend, anchor: r.published()}, ok
+	weekend := s.form == isWeekend || s.form == isHoliday && s.unit == uWeekend
+	return answer{date: d, weekend: weekend, anchor: r.published()}, ok
 }
 
 // afterFirst moves the second end of a range behind the first: "from Monday to
@@ -285,11 +302,15 @@ func (r *resolver) afterFirst(s *meaning, d date.Date) date.Date {
 	return d
 }
 
+// timeReach is how many tokens after a time its day stands: "at 8.30 p.m. (1930
+// GMT) on Monday".
+const timeReach = 6
+
 // dayOfTime returns the day that stands shortly after a time: "at 23:15 on the
 // night of Sunday".
 func (r *resolver) dayOfTime(t Tense) (date.Date, bool) {
 	f := r.next
-	if f == nil || f.from > r.to+4 || !f.said.namesDay() || !r.c.HasPublished {
+	if f == nil || f.from > r.to+timeReach || !f.said.namesDay() || !r.c.HasPublished {
 		return date.Date{}, false
 	}
 	for _, tok := range r.toks[r.to:f.from] {
@@ -299,6 +320,22 @@ func (r *resolver) dayOfTime(t Tense) (date.Date, bool) {
 	}
 	a, ok := r.calendar(&f.said, t)
 	return a.date, ok
+}
+
+// quarterEnding takes the three months up to the day that follows ("the quarter
+// ended July 31") for the quarter that is told, the one most of them lie in.
+func (r *resolver) quarterEnding() bool {
+	f := r.next
+	if f == nil || f.from != r.to+1 || r.toks[r.to].class&(cPast|cIng|cInfinitive) == 0 || !f.said.namesDay() {
+		return false
+	}
+	s := f.said
+	s.adjacent = r.toks[r.to].class&cPast != 0
+	a, ok := r.calendar(&s, Unknown)
+	if ok {
+		r.quarter, r.quarterAt = unitAt(a.date.First-45, uQuarter, 0), r.at
+	}
+	return ok
 }
 
 // thenOf returns a part of the year or week of the expression before.
@@ -322,6 +359,8 @@ func (r *resolver) thenOf(s *meaning) answer {
 func (r *resolver) fromPrevious(s *meaning) (date.Date, bool) {
 	if s.form == isSame {
 		switch {
+		case s.unit == uQuarter && r.quarterEnding():
+			return r.quarter, true
 		case s.unit == uQuarter:
 			return r.quarter, !r.quarter.IsZero()
 		case s.unit == uDay && !r.day.IsZero():
@@ -335,6 +374,9 @@ func (r *resolver) fromPrevious(s *meaning) (date.Date, bool) {
 	}
 	if r.prev.IsZero() {
 		return date.Date{}, false
+	}
+	if s.weekday != 0 || s.month != 0 {
+		return s.stepFrom(r.prev), true
 	}
 	switch s.unit {
 	case uDay, uWeek:

@@ -68,7 +68,7 @@ func TestRulesRunTheirExamples(t *testing.T) {
 	l, _ := ForLanguage("en-GB")
 	for i := range l.table {
 		r := &l.table[i]
-		if len(r.examples) == 0 && r.name != "holiday" {
+		if len(r.examples) == 0 && !strings.HasPrefix(r.name, "holiday") { // holiday_test.go holds them
 			t.Errorf("rule %q (%s) has no example", r.name, r.pattern)
 		}
 		for _, want := range r.examples {

@@ -8,18 +8,40 @@ const reach = 24
 // that of the nearest verb before them, else of the first after them. An
 // auxiliary before that verb decides: "will be", "is due", "had been due".
 func tense(toks []token, from, to int) Tense {
-	if untilOrAsSoonAs(toks, from) {
-		return Future
-	}
-	t := clauseTense(toks, from, to)
-	if t != Past && from > 0 && toks[from-1].class&(cUntil|cAs) != 0 {
-		return Future // "by Friday", "as early as Tuesday"
-	}
+	t, _ := governor(toks, from, to)
 	return t
 }
 
-func clauseTense(toks []token, from, to int) Tense {
-	comma := false
+// nearVerb is how many tokens after its verb a date stands that belongs to it:
+// "came into force on 1 July". Farther on it may belong to a noun ("invited
+// them to a ceremony on March 12").
+const nearVerb = 5
+
+// governor returns the tense, and whether it is sure: the verb tells of what
+// happens on the day.
+func governor(toks []token, from, to int) (t Tense, sure bool) {
+	if untilOrAsSoonAs(toks, from) {
+		return Future, true
+	}
+	t, at := clauseTense(toks, from, to)
+	if from == 0 {
+		return t, false
+	}
+	before := &toks[from-1]
+	switch {
+	case t != Past && before.class&(cUntil|cAs) != 0:
+		return Future, before.class&cUntil != 0 // "by Friday", "as early as Tuesday"
+	case t == Present && before.class&(cBetween|cPrep) == cBetween|cPrep:
+		return Future, false // "from Friday it is closed"
+	}
+	const on = cTimeJoin | cPrep
+	return t, at >= 0 && at < from && from-at <= nearVerb && (before.class&on == on || before.class&cIn != 0)
+}
+
+// clauseTense returns the tense of the clause and the token of its verb, -1 for
+// none.
+func clauseTense(toks []token, from, to int) (Tense, int) {
+	comma, infinitive := false, false
 	for i := from - 1; i >= 0 && i >= from-reach; i-- {
 		if toks[i].class&cStop != 0 {
 			break
@@ -28,19 +50,23 @@ func clauseTense(toks []token, from, to int) Tense {
 		if comma && isAheadOf(toks, i) {
 			continue // "Ahead of the trip, he said on Sunday"
 		}
-		if v := verb(toks, i); v != Unknown {
-			return governed(toks, i, from, v)
+		if infinitive && toks[i].class&cIntent != 0 && toks[i].val != wasTo {
+			return Future, i // "agreed in October to meet in May"
 		}
+		if v := verb(toks, i); v != Unknown {
+			return governed(toks, i, from, v), i
+		}
+		infinitive = infinitive || toks[i].class&cInfinitive != 0 && toks[i+1].class&(cSchedule|cBare) != 0
 	}
 	for i := to; i < len(toks) && i < to+reach; i++ {
 		if toks[i].class&cStop != 0 {
 			break
 		}
 		if v := verb(toks, i); v != Unknown && !isAheadOf(toks, i) {
-			return completed(toks, i, v)
+			return completed(toks, i, v), i
 		}
 	}
-	return Unknown
+	return Unknown, -1
 }
 
 // completed returns the tense of an auxiliary at i with what follows it: "she
@@ -81,6 +107,10 @@ func governed(toks []token, i, from int, v Tense) Tense {
 // afterPlural is the value of a word of the schedule class that may be a noun:
 // it is a verb where its subject stands before it, "members vote on Tuesday".
 const afterPlural = 1
+
+// wasTo is the value of a word of the intent class that needs its infinitive at
+// once: "talks were to resume on Monday", but "he was there to meet them".
+const wasTo = 2
 
 // verb returns the tense that the word at i tells.
 func verb(toks []token, i int) Tense {

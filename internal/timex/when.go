@@ -139,6 +139,8 @@ func yearAlone(m *match) bool {
 		return false // the name of a thing: Orion 1980
 	case before.class&cPast != 0 && after.class&cPlural != 0 && after.class&cCapital == 0:
 		return false // sold 2010 trucks
+	case t.class&cFigures == 0 && t.val >= 2000:
+		return before.class&(cIn|cSince|cUntil) != 0 // of two thousand and four
 	case t.val >= 1900 && t.val < 2040:
 		return true
 	}
@@ -245,7 +247,17 @@ func unitCounted(m *match) bool {
 // singleUnit tells "a week" from "a second look" and "a quarter of it".
 func singleUnit(m *match) bool {
 	u := m.find(cUnit).unit
-	return u > uSecond && u != uQuarter && u != uWeekend && m.after(1).word != m.l.hyphen.id
+	return !isRate(m) && u > uSecond && u != uQuarter && u != uWeekend && m.after(1).word != m.l.hyphen.id
+}
+
+// isRate tells "seven flights a week" and "$10 a month" from a length.
+func isRate(m *match) bool {
+	const number = cNumber | cDecimal
+	t := m.before(1)
+	if t.class&number != 0 {
+		return true
+	}
+	return t.class&(cPlural|cCount|cUnits) != 0 && (m.before(2).class|m.before(3).class)&number != 0
 }
 
 // manyCounted tells whether units without a number are a length: those of the
@@ -279,7 +291,8 @@ func atTime(m *match) bool {
 
 // atHour tells "at a quarter to ten" from "cut by a quarter to ten".
 func atHour(m *match) bool {
-	return m.before(1).class&(cAt|cUntil|cSince) != 0 && m.find(cNumber).val <= 12
+	t := m.find(cNumber | cClock | cDotted)
+	return m.before(1).class&(cAt|cUntil|cSince) != 0 && (t.class&cNumber == 0 || t.val <= 12)
 }
 
 // clockNamed tells a time from a score or a verse: two figures before the
