@@ -169,10 +169,12 @@ func isRange(a, b *found, toks []token) bool {
 		return false
 	}
 	t := &toks[a.to]
+	opened := a.from > 0 && toks[a.from-1].class&cBetween != 0
 	if t.class&(cTo|cShortRange) != 0 {
-		return true
+		// "a revision Friday to December's figures" is none.
+		return opened || a.said.namesDay() == b.said.namesDay()
 	}
-	return t.class&cJoin != 0 && a.from > 0 && toks[a.from-1].class&cBetween != 0
+	return t.class&cJoin != 0 && opened
 }
 
 // bounds tells whether a meaning may be an end of a stretch of the calendar.
