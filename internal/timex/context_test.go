@@ -90,3 +90,29 @@ func TestQualifiers(t *testing.T) {
 		}
 	}
 }
+
+func TestTheVerbAndTheYearBefore(t *testing.T) {
+	l, _ := ForLanguage("en-GB")
+	for _, want := range []string{
+		"In [2016=2016], voters went to the polls in [June=2016-06].",
+		"It sat on [28 December 2018=2018-12-28] and [5 January=2019-01-05].",
+		"Marsh, who resigned in [2019=2019], met her on [5 May=2024-05-05].",
+		"She was born in [1950=1950]. On [5 May=2024-05-05] she spoke.",
+		"In [2030=2030] it ends; they invited her to a feast on [5 May=2025-05-05].",
+		"The ban came into force on [1 July=2024-07-01].",
+		"The ban comes into force, she said, on [1 July=2025-07-01].",
+		"It takes effect on [1 January=2026-01-01].",
+		"It has been raining since [Monday=2025-04-21].",
+		"The United Towns opened it on [Thursday=2025-04-17].",
+		"She would be travelling to the United Towns [Thursday=2025-04-24].",
+		"The leaders agreed in [October=2024-10] to meet in [May=2025-05].",
+		"After a change on [Friday=2025-04-18] to [December=2024-12]’s figures, it has been growing.",
+		"They will meet in [three weeks=2025-W20].",
+		"They met [three weeks=P3W] before the vote.",
+	} {
+		m := unmark(t, want)
+		if got := remark(m.text, l.Find(m.text, Context{Published: exampleDay, HasPublished: true})); got != want {
+			t.Errorf(" got %s\nwant %s", got, want)
+		}
+	}
+}

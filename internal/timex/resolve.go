@@ -17,6 +17,7 @@ type resolver struct {
 	at, quarterAt int
 	to            int
 	next          *found    // the expression after the one in hand
+	told          date.Date // the expression before, whose year holds for the one in hand
 	from          date.Date // the first end of a range, of which the second is in hand
 	vals          []byte    // every value of the text, one after another
 	ends          []int
@@ -59,6 +60,10 @@ func (r *resolver) resolve(dst []Expression, fs []found) []Expression {
 			r.next = &fs[k+1]
 		}
 		r.to = f.to
+		r.told = date.Date{}
+		if k > 0 && r.tellsYear(&fs[k-1], f) {
+			r.told = dst[first+k-1].Date
+		}
 		r.expression(&e, f)
 		r.ends = append(r.ends, len(r.vals))
 		dst = append(dst, e)
@@ -320,72 +325,4 @@ func (r *resolver) dayOfTime(t Tense) (date.Date, bool) {
 	}
 	a, ok := r.calendar(&f.said, t)
 	return a.date, ok
-}
-
-// quarterEnding takes the three months up to the day that follows ("the quarter
-// ended July 31") for the quarter that is told, the one most of them lie in.
-func (r *resolver) quarterEnding() bool {
-	f := r.next
-	if f == nil || f.from != r.to+1 || r.toks[r.to].class&(cPast|cIng|cInfinitive) == 0 || !f.said.namesDay() {
-		return false
-	}
-	s := f.said
-	s.adjacent = r.toks[r.to].class&cPast != 0
-	a, ok := r.calendar(&s, Unknown)
-	if ok {
-		r.quarter, r.quarterAt = unitAt(a.date.First-45, uQuarter, 0), r.at
-	}
-	return ok
-}
-
-// thenOf returns a part of the year or week of the expression before.
-func (r *resolver) thenOf(s *meaning) answer {
-	a := answer{anchor: Anchor{Previous, r.prev}}
-	y := r.prev.First.Year()
-	switch {
-	case s.n != 0:
-		a.date = date.Season(y, s.n)
-	case s.month != 0:
-		s.year = y
-		a.date = stated(s)
-	default:
-		sat := r.prev.First.Monday() + 5
-		a.date, a.weekend = date.Between(date.OnDay(sat), date.OnDay(sat+1)), true
-	}
-	return a
-}
-
-// fromPrevious resolves what is counted from the expression before.
-func (r *resolver) fromPrevious(s *meaning) (date.Date, bool) {
-	if s.form == isSame {
-		switch {
-		case s.unit == uQuarter && r.quarterEnding():
-			return r.quarter, true
-		case s.unit == uQuarter:
-			return r.quarter, !r.quarter.IsZero()
-		case s.unit == uDay && !r.day.IsZero():
-			return r.day, true
-		case r.prev.IsZero():
-			return date.Date{}, false
-		case s.unit == noUnit:
-			return r.prev, true
-		}
-		return unitAt(r.prev.First, s.unit, 0), true
-	}
-	if r.prev.IsZero() {
-		return date.Date{}, false
-	}
-	if s.weekday != 0 || s.month != 0 {
-		return s.stepFrom(r.prev), true
-	}
-	switch s.unit {
-	case uDay, uWeek:
-		if r.prev.Precision == date.ByDay && !s.whole {
-			return awayFrom(r.prev.First, s.unit, s.n), true
-		}
-		return unitAt(r.prev.First, s.unit, s.n), s.unit == uWeek || r.prev.Precision == date.ByDay
-	case uYear, uMonth, uDecade, uQuarter:
-		return unitAt(r.prev.First, s.unit, s.n), true
-	}
-	return date.Date{}, false
 }

@@ -39,19 +39,34 @@ func governor(toks []token, from, to int) (t Tense, sure bool) {
 		return Future, false // "from Friday it is closed"
 	}
 	const on = cTimeJoin | cPrep
-	return t, at >= 0 && at < from && from-at <= nearVerb && (before.class&on == on || before.class&cIn != 0)
+	near := at < from && from-at <= nearVerb && !comma(toks[max(0, at):from]) || at >= to && at-to < nearVerb && toks[at].class&cSaid == 0
+	return t, at >= 0 && near && (before.class&on == on || before.class&cIn != 0)
 }
+
+// comma tells whether a comma stands among the tokens: "it closes, she said, on
+// 1 July".
+func comma(toks []token) bool {
+	for i := range toks {
+		if isComma(&toks[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isComma tells a comma from "on".
+func isComma(t *token) bool { return t.class&(cTimeJoin|cLetters) == cTimeJoin }
 
 // clauseTense returns the tense of the clause and the token of its verb, -1 for
 // none.
 func clauseTense(toks []token, from, to int) (Tense, int) {
-	comma, infinitive := false, false
+	afterComma, infinitive := false, false
 	for i := from - 1; i >= 0 && i >= from-reach; i-- {
 		if toks[i].class&cStop != 0 {
 			break
 		}
-		comma = comma || toks[i].class&(cTimeJoin|cLetters) == cTimeJoin
-		if comma && isAheadOf(toks, i) {
+		afterComma = afterComma || isComma(&toks[i])
+		if afterComma && isAheadOf(toks, i) {
 			continue // "Ahead of the trip, he said on Sunday"
 		}
 		if infinitive && toks[i].class&cIntent != 0 && toks[i].val != wasTo {

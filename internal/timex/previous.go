@@ -1,0 +1,93 @@
+package timex
+
+import "resetline/internal/date"
+
+// What is counted from the expression before, or shares its year.
+
+// tellsYear tells whether the year that one expression states holds for the
+// next: it opens the sentence ("In 2016, voters went to the polls in June"), or
+// nothing but connecting words stand between ("on 24 December 2020 and 1
+// January").
+func (r *resolver) tellsYear(a, b *found) bool {
+	if a.said.form != isCalendar || a.said.year == 0 {
+		return false
+	}
+	connected := true
+	for i := a.to; i < b.from; i++ {
+		t := &r.toks[i]
+		if t.class&cStop != 0 || i-a.to > reach {
+			return false
+		}
+		connected = connected && t.class&(cJoin|cPrep|cIn|cTimeJoin) != 0
+	}
+	opens := a.from == 0 || a.from > 1 && r.toks[a.from-2].class&cStop != 0 || a.from == 1
+	return connected || opens
+}
+
+// quarterEnding takes the three months up to the day that follows ("the quarter
+// ended July 31") for the quarter that is told, the one most of them lie in.
+func (r *resolver) quarterEnding() bool {
+	f := r.next
+	if f == nil || f.from != r.to+1 || r.toks[r.to].class&(cPast|cIng|cInfinitive) == 0 || !f.said.namesDay() {
+		return false
+	}
+	s := f.said
+	s.adjacent = r.toks[r.to].class&cPast != 0
+	a, ok := r.calendar(&s, Unknown)
+	if ok {
+		r.quarter, r.quarterAt = unitAt(a.date.First-45, uQuarter, 0), r.at
+	}
+	return ok
+}
+
+// thenOf returns a part of the year or week of the expression before.
+func (r *resolver) thenOf(s *meaning) answer {
+	a := answer{anchor: Anchor{Previous, r.prev}}
+	y := r.prev.First.Year()
+	switch {
+	case s.n != 0:
+		a.date = date.Season(y, s.n)
+	case s.month != 0:
+		s.year = y
+		a.date = stated(s)
+	default:
+		sat := r.prev.First.Monday() + 5
+		a.date, a.weekend = date.Between(date.OnDay(sat), date.OnDay(sat+1)), true
+	}
+	return a
+}
+
+// fromPrevious resolves what is counted from the expression before.
+func (r *resolver) fromPrevious(s *meaning) (date.Date, bool) {
+	if s.form == isSame {
+		switch {
+		case s.unit == uQuarter && r.quarterEnding():
+			return r.quarter, true
+		case s.unit == uQuarter:
+			return r.quarter, !r.quarter.IsZero()
+		case s.unit == uDay && !r.day.IsZero():
+			return r.day, true
+		case r.prev.IsZero():
+			return date.Date{}, false
+		case s.unit == noUnit:
+			return r.prev, true
+		}
+		return unitAt(r.prev.First, s.unit, 0), true
+	}
+	if r.prev.IsZero() {
+		return date.Date{}, false
+	}
+	if s.weekday != 0 || s.month != 0 {
+		return s.stepFrom(r.prev), true
+	}
+	switch s.unit {
+	case uDay, uWeek:
+		if r.prev.Precision == date.ByDay && !s.whole {
+			return awayFrom(r.prev.First, s.unit, s.n), true
+		}
+		return unitAt(r.prev.First, s.unit, s.n), s.unit == uWeek || r.prev.Precision == date.ByDay
+	case uYear, uMonth, uDecade, uQuarter:
+		return unitAt(r.prev.First, s.unit, s.n), true
+	}
+	return date.Date{}, false
+}
