@@ -20,52 +20,10 @@ func Build(c *article.Content, now date.Day) (*Timeline, article.Mistakes) {
 	return build(c, now, readAll(c.Articles))
 }
 
-// Builder builds the timeline of a content again and again as it is edited.
-// What an article says is read once; [article.Load] gives the same article for
-// a file that has not changed.
-type Builder struct {
-	known map[*article.Article]account
-}
-
 // account is what an article says.
 type account struct {
 	events []*event
 	wrong  article.Mistakes
-}
-
-// Build does what the function Build does.
-func (b *Builder) Build(c *article.Content, now date.Day) (*Timeline, article.Mistakes) {
-	var fresh []*article.Article
-	for _, a := range c.Articles {
-		if _, ok := b.known[a]; !ok {
-			fresh = append(fresh, a)
-		}
-	}
-	known := make(map[*article.Article]account, len(c.Articles))
-	for i, t := range readAll(fresh) {
-		known[fresh[i]] = t
-	}
-	all := make([]account, len(c.Articles))
-	for i, a := range c.Articles {
-		t, ok := known[a]
-		if !ok {
-			t = b.known[a]
-			known[a] = t
-		}
-		all[i] = account{copies(t.events), t.wrong}
-	}
-	b.known = known
-	return build(c, now, all)
-}
-
-// copies are events for merging to work on.
-func copies(events []*event) []*event {
-	values, out := make([]event, len(events)), make([]*event, len(events))
-	for i, e := range events {
-		values[i] = *e
-		out[i] = &values[i]
-	}
-	return out
 }
 
 func build(c *article.Content, now date.Day, all []account) (*Timeline, article.Mistakes) {
@@ -73,10 +31,7 @@ func build(c *article.Content, now date.Day, all []account) (*Timeline, article.
 	m := newMerger(newVocabulary())
 	for _, t := range all {
 		mistakes = append(mistakes, t.wrong...)
-		m.vocabulary.read(t.events)
-		for _, e := range t.events {
-			m.add(e)
-		}
+		m.read(t)
 	}
 	mistakes = append(mistakes, m.unknown...)
 	t := &Timeline{Now: now}
@@ -129,36 +84,98 @@ func readArticle(a *article.Article, lang *timex.Language, lex *lexicon, buffer 
 	return events, mistakes, buffer
 }
 
-// entries makes an entry of each group and puts them in order.
+// read merges what an article says.
+func (m *merger) read(t account) {
+	m.journal.begin(m)
+	m.vocabulary.read(t.events)
+	for _, e := range t.events {
+		m.add(e)
+	}
+}
+
+// entries makes an entry of each group that has none and puts them in order.
 func (m *merger) entries(c *article.Content, now date.Day) []*Entry {
 	m.linkMoves()
-	made := make([]*Entry, len(m.groups))
 	inParallel(len(m.groups), func(i int) {
-		if g := m.groups[i]; !g.hidden() {
-			made[i] = g.entry(c, now)
+		if g := m.groups[i]; g.made == nil && !g.hidden() {
+			g.made = g.entry(c, now)
 		}
 	})
-	taken := make(map[string]bool, len(made))
-	for i, g := range m.groups {
-		if made[i] != nil {
-			made[i].ID, made[i].Aliases = m.identify(g, taken)
+	taken := make(map[string]bool, len(m.groups))
+	for _, g := range m.groups {
+		if g.made != nil {
+			g.name(g.identify(taken))
 		}
 	}
-	var out []*Entry
-	for i, g := range m.groups {
-		if made[i] == nil {
-			continue
+	for _, g := range m.groups {
+		if g.made != nil && g.movedTo != nil && g.movedTo.made != nil {
+			g.made.MovedTo = g.movedTo.made
+			g.movedTo.made.MovedFrom = g.made
 		}
-		if g.movedTo != nil && made[g.movedTo.number] != nil {
-			made[i].MovedTo = made[g.movedTo.number]
-			made[g.movedTo.number].MovedFrom = made[i]
-		}
-		out = append(out, made[i])
 	}
-	slices.SortStableFunc(out, func(a, b *Entry) int {
-		return cmp.Or(date.Compare(a.When, b.When), a.Published().Compare(b.Published()))
-	})
+	m.sort()
+	out := make([]*Entry, len(m.sorted))
+	for i, p := range m.sorted {
+		out[i] = p.entry
+	}
 	return out
+}
+
+// name gives a group's entry its addresses. An entry that has others already
+// may be in use, and a copy of it takes its place.
+func (g *group) name(id string, aliases []string) {
+	switch e := g.made; {
+	case e.ID == "":
+	case e.ID == id && slices.Equal(e.Aliases, aliases):
+		return
+	default:
+		other := *e
+		g.made = &other
+	}
+	g.made.ID, g.made.Aliases = id, aliases
+}
+
+// placed is a group with the entry that stands for it in the order of the
+// timeline.
+type placed struct {
+	group *group
+	entry *Entry
+}
+
+// sort puts the entries in order. Those that stood in it before need no more
+// than to be merged with the others.
+func (m *merger) sort() {
+	before := m.sorted[:0]
+	for _, p := range m.sorted {
+		if p.group.placed = p.group.made == p.entry; p.group.placed {
+			before = append(before, p)
+		}
+	}
+	var fresh []placed
+	for _, g := range m.groups {
+		if g.made != nil && !g.placed {
+			fresh = append(fresh, placed{g, g.made})
+		}
+	}
+	slices.SortFunc(fresh, placed.compare)
+	if len(before) == 0 {
+		m.sorted = fresh
+		return
+	}
+	m.sorted = make([]placed, 0, len(before)+len(fresh))
+	for len(before) > 0 && len(fresh) > 0 {
+		first := &before
+		if fresh[0].compare(before[0]) < 0 {
+			first = &fresh
+		}
+		m.sorted = append(m.sorted, (*first)[0])
+		*first = (*first)[1:]
+	}
+	m.sorted = append(append(m.sorted, before...), fresh...)
+}
+
+func (p placed) compare(q placed) int {
+	return cmp.Or(date.Compare(p.entry.When, q.entry.When), p.entry.Published().Compare(q.entry.Published()), cmp.Compare(p.group.number, q.group.number))
 }
 
 func (g *group) hidden() bool {
@@ -184,7 +201,7 @@ func inParallel(n int, f func(i int)) {
 
 // entry is what a group tells, without its IDs.
 func (g *group) entry(c *article.Content, now date.Day) *Entry {
-	e := &Entry{When: g.when, Why: g.why}
+	e := &Entry{When: g.when, Why: append([]string(nil), g.why...)}
 	for _, ev := range g.events {
 		e.Sources = append(e.Sources, ev.source)
 	}

@@ -33,9 +33,10 @@ type event struct {
 	override  *article.Override
 
 	// What merging works with: numbers of terms, see vocabulary.
-	keys   []key
-	norm   float64 // see vocabulary.norm
-	normAt int     // how many articles were read then
+	follows bool // see merger.follows
+	keys    []key
+	norm    float64 // see vocabulary.norm
+	normAt  int     // the version of the vocabulary then
 }
 
 // kins is a set of families of events.

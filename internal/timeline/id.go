@@ -47,7 +47,7 @@ func (e *event) answersTo(id string) bool {
 // identify gives a group its ID, the pinned one or that of its first event,
 // and the IDs that lead to it too: those that its other events would have
 // given an entry.
-func (m *merger) identify(g *group, taken map[string]bool) (id string, aliases []string) {
+func (g *group) identify(taken map[string]bool) (id string, aliases []string) {
 	take := func(own string) {
 		switch {
 		case own == "" || taken[own]:
@@ -63,7 +63,7 @@ func (m *merger) identify(g *group, taken map[string]bool) (id string, aliases [
 		take(e.pinned())
 	}
 	for i, e := range g.events {
-		if i == 0 || !m.neverFirst(g, i) {
+		if i == 0 || !e.follows {
 			take(e.id)
 		}
 	}
@@ -76,12 +76,11 @@ func (m *merger) identify(g *group, taken map[string]bool) (id string, aliases [
 	return id, aliases
 }
 
-// neverFirst tells whether an event would have joined another of its own
-// article in any case, and so never had an address of its own. The events of
-// an article stand together in a group.
-func (m *merger) neverFirst(g *group, i int) bool {
-	e := g.events[i]
-	for j := i - 1; j >= 0 && g.events[j].source.Article == e.source.Article; j-- {
+// follows tells whether an event that joins a group would have joined another
+// of its own article in any case, and so never had an address of its own. The
+// events of an article stand together in a group.
+func (m *merger) follows(g *group, e *event) bool {
+	for j := len(g.events) - 1; j >= 0 && g.events[j].source.Article == e.source.Article; j-- {
 		if score, _ := m.same(g.events[j], e, g.events[j].when); score > 0 {
 			return true
 		}

@@ -16,6 +16,8 @@ type index struct {
 	shared []int32
 	met    []int32
 	ranked []uint64
+
+	journal *journal // see merger
 }
 
 func newIndex() index { return index{lists: map[slot][]int32{}} }
@@ -73,10 +75,12 @@ func (x *index) put(s slot, n int32) {
 		return
 	}
 	if len(list) >= listLimit {
+		x.journal.put(s, list[0])
 		copy(list, list[1:])
 		list[len(list)-1] = n
 		return
 	}
+	x.journal.put(s, nobody)
 	x.lists[s] = append(list, n)
 }
 

@@ -32,6 +32,8 @@ type merger struct {
 	index      index
 	byID       map[string]*group // see named
 	unknown    article.Mistakes  // overrides that name no entry
+	sorted     []placed          // the order of the timeline
+	journal    *journal          // nil if nothing will be taken back
 }
 
 // group is an entry in the making: the events that tell one thing.
@@ -43,6 +45,8 @@ type group struct {
 	why        []string
 	number     int32
 	movedTo    *group
+	made       *Entry // what the group gives, nil until it is made anew
+	placed     bool   // whether the entry stands in the order
 }
 
 func newMerger(v *vocabulary) *merger {
@@ -60,6 +64,8 @@ func (m *merger) add(e *event) *group {
 		return g
 	}
 	if g := m.contradicted(e); g != nil {
+		m.journal.note(g, contradicts)
+		g.made = nil
 		g.conflicts = append(g.conflicts, e)
 		return g
 	}
@@ -82,12 +88,16 @@ func (m *merger) sameAs(e *event) *group {
 
 func (m *merger) begin(e *event) *group {
 	g := &group{when: e.when, number: int32(len(m.groups))}
+	m.journal.note(g, begins)
 	m.groups = append(m.groups, g)
 	m.take(g, e)
 	return g
 }
 
 func (m *merger) join(g *group, e *event, why string) {
+	m.journal.note(g, joined)
+	g.made = nil
+	e.follows = m.follows(g, e)
 	g.why = append(g.why, fmt.Sprintf("joined “%s” (%s): %s", e.source.Words(), e.source.Article.Slug, why))
 	if finer(e.when, g.when) && g.when.Contains(e.when) {
 		g.when = e.when

@@ -24,6 +24,7 @@ func (m *merger) linkMoves() {
 			}
 			if from := m.movedFrom(to, e, ahead); from != nil && from.movedTo == nil {
 				from.movedTo = to
+				from.made, to.made = nil, nil
 				break
 			}
 		}

@@ -13,10 +13,12 @@ type key int32
 // knows how many articles so far hold each.
 type vocabulary struct {
 	number   map[string]key
-	articles []int32 // by key: how many articles hold it
-	last     []int32 // by key: the article that was counted last
-	strong   []bool  // by key: a name or a family
-	total    int     // articles so far
+	words    []string // by key
+	articles []int32  // by key: how many articles hold it
+	last     []int32  // by key: the article that was counted last
+	strong   []bool   // by key: a name or a family
+	total    int      // articles so far
+	version  int      // counts every change, and never backwards
 	logs     []float64
 }
 
@@ -36,14 +38,17 @@ func (v *vocabulary) read(events []*event) {
 		v.add(e, int32(v.total))
 	}
 	v.total++
+	v.version++
 }
 
 func (v *vocabulary) add(e *event, article int32) {
+	e.keys = e.keys[:0]
 	put := func(w string) {
 		k, ok := v.number[w]
 		if !ok {
 			k = key(len(v.articles))
 			v.number[w] = k
+			v.words = append(v.words, w)
 			v.articles, v.last = append(v.articles, 0), append(v.last, -1)
 			v.strong = append(v.strong, w[:1] == nameMark || w[:1] == kinMark)
 		}
@@ -114,8 +119,8 @@ func (v *vocabulary) cosine(x, y *event) float64 {
 // norm is the sum of the squared weights of an event's keys. It is remembered
 // until the next article is read, which changes the weights.
 func (v *vocabulary) norm(e *event) float64 {
-	if e.normAt != v.total {
-		e.norm, e.normAt = 0, v.total
+	if e.normAt != v.version {
+		e.norm, e.normAt = 0, v.version
 		for _, k := range e.keys {
 			e.norm += square(v.weight(k))
 		}
