@@ -32,7 +32,7 @@ type version struct {
 	number   int
 	preview  *site.Preview // nil if there is nothing to show
 	timeline *timeline.Timeline
-	byID     map[string]*timeline.Entry
+	byID     func() map[string]*timeline.Entry
 	drafts   map[string]bool // slugs
 	mistakes article.Mistakes
 }
@@ -93,14 +93,19 @@ func (l *live) build(number int) (*version, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &version{number: number, mistakes: mistakes, byID: map[string]*timeline.Entry{}, drafts: map[string]bool{}}
+	v := &version{number: number, mistakes: mistakes, drafts: map[string]bool{}}
 	c.Articles = slices.DeleteFunc(c.Articles, func(a *article.Article) bool { return v.wrong(a.Path) })
 	t, more := l.builder.Build(c, now)
 	v.mistakes = append(v.mistakes, more...)
 	v.timeline = t
-	for _, e := range t.Entries {
-		v.byID[e.ID] = e
-	}
+	v.byID = sync.OnceValue(func() map[string]*timeline.Entry {
+		byID := make(map[string]*timeline.Entry, len(t.Entries))
+		for _, e := range t.Entries {
+			byID[e.ID] = e
+		}
+		return byID
+	})
+	go v.byID() // while the site is planned
 	for _, a := range c.Articles {
 		if a.Draft {
 			v.drafts[a.Slug] = true

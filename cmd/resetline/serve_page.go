@@ -32,8 +32,8 @@ func (v *version) annotate(page []byte, folder string) ([]byte, error) {
 	head.AppendChild(element("link", "rel", "stylesheet", "href", "/_live.css"))
 	head.AppendChild(element("script", "src", "/_live.js", "data-version", strconv.Itoa(v.number), "defer", ""))
 	v.annotateEntries(body, folder)
-	if id, ok := strings.CutPrefix(folder, "e/"); ok && v.byID[id] != nil {
-		e := v.byID[id]
+	if id, ok := strings.CutPrefix(folder, "e/"); ok && v.byID()[id] != nil {
+		e := v.byID()[id]
 		if main := find(body, atom.Main); main != nil {
 			main.AppendChild(v.reading(e, true))
 		}
@@ -94,7 +94,7 @@ func (v *version) annotateEntries(body *html.Node, folder string) {
 	done := map[*html.Node]bool{}
 	for _, a := range links {
 		kind, name := v.target(a, folder)
-		e := v.byID[name]
+		e := v.byID()[name]
 		switch {
 		case kind == "a" && v.drafts[name], kind == "e" && e != nil && v.isDraft(e):
 			a.Parent.InsertBefore(textElement("span", "live-draft", "Draft"), a.NextSibling)

@@ -9,6 +9,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -237,24 +238,36 @@ func TestListen(t *testing.T) {
 }
 
 // BenchmarkRebuild saves one article among ten thousand and asks for its page:
-// the time until the reloaded page is there, from the file's being written.
+// the time until the reloaded page is there, from the file's being written. New
+// words without a date leave the merging of entries alone; a new date has all
+// that was published later merged again.
 func BenchmarkRebuild(b *testing.B) {
 	const articles = 10_000
-	files := map[string]string{}
-	var name, text string
+	files, names := map[string]string{}, []string{}
 	for i := range articles {
-		name, text = newsroom.Article(1, i)
-		files["articles/"+name] = text
+		name, text := newsroom.Article(1, i)
+		files["articles/"+name], names = text, append(names, name)
 	}
+	slices.Sort(names) // they begin with the day of publication
 	p := startPreview(b, files)
 	changed := 0
-	b.ResetTimer()
-	for b.Loop() {
-		changed++
-		version := fmt.Sprintf("Version %d of the report.", changed)
-		p.write("articles/"+name, text+"\n\n"+version+"\n")
-		p.waitFor("/a/"+strings.TrimSuffix(name, ".md")+"/", version)
+	for _, save := range []struct {
+		what, name, words string
+	}{
+		{"words in one", names[articles/2], "Version %d of the report."},
+		{"date in the newest", names[articles-1], "Version %d of the report came on Monday."},
+		{"date in one", names[articles/2], "Version %d of the report came on Monday."},
+		{"date in the oldest", names[0], "Version %d of the report came on Monday."},
+	} {
+		b.Run(save.what, func(b *testing.B) {
+			for b.Loop() {
+				changed++
+				words := fmt.Sprintf(save.words, changed)
+				p.write("articles/"+save.name, files["articles/"+save.name]+"\n\n"+words+"\n")
+				p.waitFor("/a/"+strings.TrimSuffix(save.name, ".md")+"/", strings.TrimSuffix(words, "on Monday."))
+			}
+			b.ReportMetric(0, "ns/op")
+			b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(b.N), "ms/save")
+		})
 	}
-	b.ReportMetric(0, "ns/op")
-	b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(b.N), "ms/save")
 }

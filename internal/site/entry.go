@@ -250,9 +250,9 @@ func (s *site) neighbours(e *timeline.Entry, lists []*list) []Neighbours {
 			out = append(out, Neighbours{name, ordinal, s.besideLines(before, after, rootOf(entryPath(e)))})
 		}
 	}
-	add("in time", 0, s.time.Entries, s.index[e])
+	add("in time", 0, s.time.Entries, s.places()[e])
 	for _, l := range lists {
-		add("in "+l.title, l.ordinal, l.entries, l.index[e])
+		add("in "+l.title, l.ordinal, l.entries, l.places()[e])
 	}
 	return out
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"resetline/internal/article"
@@ -27,10 +29,10 @@ type plan struct {
 	all     *list
 	topics  []*list // in the order of the site's topics
 	byTopic map[string]*list
-	// entries are the places of entries in all and in their topics' lists.
-	index map[*timeline.Entry]int
+	// places are those of the entries in all.
+	places func() map[*timeline.Entry]int
 	// quotes are the entries that quote an article, in the order of the text.
-	quotes map[*article.Article][]quoted
+	quotes func(*article.Article) []quoted
 	large  bool // see largeSite
 	chosen func() []*timeline.Entry
 }
@@ -52,17 +54,14 @@ type list struct {
 	up      *list
 	entries []*timeline.Entry
 	parts   []*list // years or months, oldest first; nil if one page holds all
-	index   map[*timeline.Entry]int
+	places  func() map[*timeline.Entry]int
 }
 
 func newPlan(c *article.Content, t *timeline.Timeline) *plan {
 	p := &plan{content: c, time: t, byTopic: map[string]*list{}, large: len(t.Entries) > largeSite, chosen: newLeading(t.Entries)}
 	p.all = &list{title: c.Site.Title, entries: t.Entries}
 	p.all.divide(2)
-	p.index = make(map[*timeline.Entry]int, len(t.Entries))
-	for i, e := range t.Entries {
-		p.index[e] = i
-	}
+	p.places = placesIn(t.Entries)
 	for i, topic := range c.Topics {
 		l := &list{path: "t/" + topic.Slug + "/", title: topic.Title, topic: topic, ordinal: i + 1, up: p.all}
 		p.topics = append(p.topics, l)
@@ -77,13 +76,21 @@ func newPlan(c *article.Content, t *timeline.Timeline) *plan {
 	}
 	for _, l := range p.topics {
 		l.divide(2)
-		l.index = make(map[*timeline.Entry]int, len(l.entries))
-		for i, e := range l.entries {
-			l.index[e] = i
-		}
+		l.places = placesIn(l.entries)
 	}
-	p.quotes = quotesOf(t)
+	p.quotes = quotesIn(t)
 	return p
+}
+
+// placesIn numbers entries once somebody asks: of a preview's pages few do.
+func placesIn(entries []*timeline.Entry) func() map[*timeline.Entry]int {
+	return sync.OnceValue(func() map[*timeline.Entry]int {
+		places := make(map[*timeline.Entry]int, len(entries))
+		for i, e := range entries {
+			places[e] = i
+		}
+		return places
+	})
 }
 
 // divide cuts a list that is too long by the calendar, at most depth times:
@@ -155,13 +162,28 @@ func moments(entries []*timeline.Entry, n int) []*timeline.Entry {
 	if len(entries) <= n {
 		return entries
 	}
-	ranked := slices.Clone(entries)
-	slices.SortStableFunc(ranked, func(a, b *timeline.Entry) int { return cmp.Compare(b.Score, a.Score) })
-	keep := make(map[*timeline.Entry]bool, n)
-	for _, e := range ranked[:n] {
-		keep[e] = true
+	scores := make([]float64, len(entries))
+	for i, e := range entries {
+		scores[i] = e.Score
 	}
-	return slices.DeleteFunc(slices.Clone(entries), func(e *timeline.Entry) bool { return !keep[e] })
+	slices.Sort(scores)
+	least := scores[len(scores)-n]
+	ties := n // how many of the least score belong to the n, the oldest
+	for _, score := range scores[len(scores)-n:] {
+		if score > least {
+			ties--
+		}
+	}
+	out := make([]*timeline.Entry, 0, n)
+	for _, e := range entries {
+		switch {
+		case e.Score > least:
+			out = append(out, e)
+		case e.Score == least && ties > 0:
+			out, ties = append(out, e), ties-1
+		}
+	}
+	return out
 }
 
 // all lists with a page, parents first.
@@ -203,19 +225,50 @@ func beside(entries []*timeline.Entry, i int) (before, after *timeline.Entry) {
 	return before, after
 }
 
-func quotesOf(t *timeline.Timeline) map[*article.Article][]quoted {
-	quotes := map[*article.Article][]quoted{}
+// quotesIn finds the quotes of an article: the first times by looking through
+// all entries, as suits a preview, of which one page is looked at, then by an
+// index.
+func quotesIn(t *timeline.Timeline) func(*article.Article) []quoted {
+	const few = 3
+	var asked atomic.Int64
+	all := sync.OnceValue(func() map[*article.Article][]quoted {
+		quotes := map[*article.Article][]quoted{}
+		for _, e := range t.Entries {
+			for i := range e.Sources {
+				a := e.Sources[i].Article
+				quotes[a] = append(quotes[a], quoted{e, i + 1})
+			}
+		}
+		for _, q := range quotes {
+			inTextOrder(q)
+		}
+		return quotes
+	})
+	return func(a *article.Article) []quoted {
+		if asked.Add(1) > few {
+			return all()[a]
+		}
+		return quotesOf(t, a)
+	}
+}
+
+func quotesOf(t *timeline.Timeline, a *article.Article) []quoted {
+	var quotes []quoted
 	for _, e := range t.Entries {
-		for i, s := range e.Sources {
-			quotes[s.Article] = append(quotes[s.Article], quoted{e, i + 1})
+		for i := range e.Sources {
+			if e.Sources[i].Article == a {
+				quotes = append(quotes, quoted{e, i + 1})
+			}
 		}
 	}
-	for _, q := range quotes {
-		slices.SortStableFunc(q, func(a, b quoted) int {
-			return cmp.Or(cmp.Compare(a.source().Start, b.source().Start), cmp.Compare(a.source().Expression.Start, b.source().Expression.Start))
-		})
-	}
+	inTextOrder(quotes)
 	return quotes
+}
+
+func inTextOrder(quotes []quoted) {
+	slices.SortStableFunc(quotes, func(a, b quoted) int {
+		return cmp.Or(cmp.Compare(a.source().Start, b.source().Start), cmp.Compare(a.source().Expression.Start, b.source().Expression.Start))
+	})
 }
 
 // updated is the last change of any of some entries, zero if there are none.

@@ -101,10 +101,13 @@ func (m *merger) entries(c *article.Content, now date.Day) []*Entry {
 			g.made = g.entry(c, now)
 		}
 	})
-	taken := make(map[string]bool, len(m.groups))
+	if m.taken == nil {
+		m.taken = make(map[string]bool, len(m.groups)*3/2)
+	}
+	clear(m.taken)
 	for _, g := range m.groups {
 		if g.made != nil {
-			g.name(g.identify(taken))
+			g.name(g.identify(m.taken))
 		}
 	}
 	for _, g := range m.groups {
