@@ -61,6 +61,7 @@ func english() *lexicon {
 		rank:        words("first second third next last"),
 		numbered:    words("number no group article"),
 		preposition: words("on in at by since until till during for from before after"),
+		ofNoun:      words("by of with between to"),
 		attribution: words("according including following excluding concerning regarding during"),
 		address:     words("told tell tells warned reminded assured informed"),
 		dangling:    words("as soon early late earlier later the a an of in on at by for from since until till to and or but that which who with than about around nearly before after when while is was were are be been during between into onto its their his her"),

@@ -1,6 +1,9 @@
 package timeline
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A headline is the clause of the evidence without the words that say when,
 // without attribution, with names in full, and never cut inside a word or a
@@ -19,6 +22,10 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 	}
 	from = r.skipLead(s, r.skipAttribution(s, from, to), to)
 	whole := r.complete(s, from, to, c.date)
+	if c.head >= 0 && !whole {
+		to = r.complement(s, c.head, to)
+		c.to = to
+	}
 	switch {
 	case whole:
 	case r.telling(s, c):
@@ -44,6 +51,19 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 	return title, rank
 }
 
+// complement returns the end of what is said of an event's noun right behind
+// it: "Tuesday's visit by the harbour master".
+func (r *reading) complement(s *sentence, head, to int) int {
+	if to != head+1 || to >= len(s.tokens) || !has(r.lex.ofNoun, s.tokens[to].word) {
+		return to
+	}
+	end := to
+	for end < len(s.tokens) && !s.tokens[end].punct && !s.tokens[end].dated && !isVerb(s.tokens[end], r.lex) && !has(r.lex.openers, s.tokens[end].word) {
+		end++
+	}
+	return end
+}
+
 // titled writes a clause as a headline. A pronoun at its head is the person it
 // stands for, or goes: headlines do without a subject that is known. Words that
 // are all somebody's are set in quotation marks.
@@ -59,7 +79,22 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 	if who := r.antecedent(s, from); who != "" {
 		return who + " " + lowerFirst(rest)
 	}
-	return rest
+	return r.telegraphic(rest)
+}
+
+// telegraphic writes a clause without its subject as newspapers do: "are
+// sending a surveyor" is "Sending a surveyor", "will meet" is "To meet".
+func (r *reading) telegraphic(clause string) string {
+	first, rest, _ := strings.Cut(clause, " ")
+	verb, _, _ := strings.Cut(rest, " ")
+	switch w := strings.ToLower(first); {
+	case (w == "is" || w == "are") && strings.HasSuffix(verb, "ing"),
+		(w == "has" || w == "have") && (strings.HasSuffix(verb, "ed") || has(r.lex.past, verb)):
+		return r.finish(rest)
+	case w == "will" && verb != "not":
+		return "To " + rest
+	}
+	return clause
 }
 
 func quotedWhole(s *sentence, from, to int) bool {
@@ -128,7 +163,7 @@ func (r *reading) saysSomething(s *sentence, first, from, to int) bool {
 
 // telling tells whether a noun's phrase says enough to be a headline: "UK-EU
 // summit" does, "statement" does not, unless the sentence is about another
-// day's event.
+// day's event: its clause would tell that on the wrong day.
 func (r *reading) telling(s *sentence, c clause) bool {
 	n := 0
 	if c.head >= 0 && len(s.dates) > 1 {
@@ -280,6 +315,10 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 			from += 2
 		case drop[from-first]:
 			from++
+		case t.word == "as" && subordinates(s, from, to):
+			from++
+		case has(r.lex.articles, t.word) && from+1 < to && s.tokens[from+1].word == "fact":
+			return from
 		case has(r.lex.lead, t.word) && !t.dated, has(r.lex.articles, t.word) && from+2 < to, t.punct && !opensQuote(t) && t.word != "(", has(r.lex.openers, t.word) && from+1 < to && !s.tokens[from+1].dated:
 			from++
 		default:
@@ -287,6 +326,16 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 		}
 	}
 	return from
+}
+
+// subordinates tells whether "as" at i opens a clause that stands alone up to
+// a token ("As the storm closed in") and not a comparison ("As many as 40").
+func subordinates(s *sentence, i, to int) bool {
+	if i+1 >= to || slices.ContainsFunc(s.tokens[i:to], func(t token) bool { return t.word == "," }) {
+		return false
+	}
+	next := s.tokens[i+1]
+	return next.upper || next.word == "the" || next.word == "there"
 }
 
 // dateline returns the token after an agency's dateline at the head of a

@@ -99,6 +99,9 @@ func (r *reading) dateWords(s *sentence, from, to int) []bool {
 		}
 		possessive := last < len(s.tokens) && s.tokens[last].end-s.tokens[last].start > len(s.tokens[last].word)
 		for i := first - 1; i >= from && i < to && !possessive && r.belongsToDate(s, i); i-- {
+			if i+1 < first && has(r.lex.preposition, s.tokens[i].word) && has(r.lex.preposition, s.tokens[i+1].word) {
+				break // "closed in on Sunday"
+			}
 			drop[i-from] = true
 		}
 	}
@@ -138,6 +141,8 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 	switch s.tokens[i].word {
 	case "on", "in", "at", "by", "for", "from", "since", "until", "till", "to", "during", "of":
 		return true
+	case "as":
+		return s.tokens[i+1].word == "of"
 	case "originally", "initially", "previously", "formerly":
 		return true
 	case "planned", "scheduled", "slated", "booked", "due", "set":

@@ -17,8 +17,8 @@ func tense(toks []token, from, to int) Tense {
 // them to a ceremony on March 12").
 const nearVerb = 5
 
-// nearProgressive is how many tokens after it a date stands that makes the
-// present progressive an appointment: "is hosting a summit on Monday".
+// nearProgressive is how many tokens after it the date of a noun stands that
+// makes the present progressive an appointment: "is hosting its May summit".
 const nearProgressive = 8
 
 // governor returns the tense, and whether it is sure: the verb tells of what
@@ -104,7 +104,7 @@ func governed(toks []token, i, from int, v Tense) Tense {
 	switch {
 	case v == Past && i > 0 && toks[i-1].class&cBe != 0 && from-i <= 3:
 		return Future // "is heard in May": an appointment
-	case v == Future && from-i > nearProgressive && toks[i].class&cBe != 0 && toks[i+1].class&cIng != 0:
+	case v == Future && from-i > nearProgressive && toks[from-1].class&cDet != 0 && toks[i].class&cBe != 0 && toks[i+1].class&cIng != 0:
 		return Present // "is continuing to try to sell itself, under a June agreement"
 	case v == Present && from-i <= 2:
 		return Future // "is on Wednesday"
