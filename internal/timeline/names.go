@@ -166,8 +166,8 @@ func (n *names) begins(s *sentence, i int, lex *lexicon) bool {
 		return false
 	}
 	first := i == 0 || s.tokens[i-1].punct && (i == 1 || s.tokens[i-1].word == "“" || s.tokens[i-1].word == `"`)
-	if !first {
-		return true
+	if !first { // a heading may run into its sentence: "00:35 GMT As the minister"
+		return !has(lex.adverbial, t.word)
 	}
 	if has(lex.stop, t.word) && !has(lex.honorific, t.word) || has(lex.adverbial, t.word) || has(lex.lead, t.word) {
 		return false
