@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -44,6 +43,11 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 		title += ", " + more
 	}
 	title = r.shorten(title)
+	if c.head < 0 && !whole && !r.stands(title) {
+		if all := r.shorten(r.write(s, r.skipLead(s, 0, len(s.tokens)), len(s.tokens), c.date)); r.stands(all) {
+			title = all
+		}
+	}
 	rank = r.rank(s, from, to, title, c)
 	if whole {
 		rank += 3
@@ -110,6 +114,9 @@ func quotedWhole(s *sentence, from, to int) bool {
 // before a main verb, something after a verb of saying, and brackets that
 // close.
 func (r *reading) complete(s *sentence, from, to, date int) bool {
+	if r.phrase(s, from) {
+		return false
+	}
 	subject, verb, brackets := false, false, 0
 	drop := r.dateWords(s, from, to)
 	for i := from; i < to; i++ {
@@ -136,6 +143,19 @@ func (r *reading) complete(s *sentence, from, to, date int) bool {
 	return verb && brackets == 0 && !has(r.lex.relative, s.tokens[from].word)
 }
 
+// phrase tells whether a phrase of the sentence begins at a token, and no clause:
+// "..., such as the film released on Wednesday", "or on who decided".
+func (r *reading) phrase(s *sentence, from int) bool {
+	if from >= len(s.tokens) {
+		return true
+	}
+	w := s.tokens[from].word
+	if w == "such" {
+		return true
+	}
+	return from > 0 && has(r.lex.preposition, w) && (s.tokens[from-1].word == "or" || s.tokens[from-1].word == "and")
+}
+
 // hangs tells whether a verb belongs to a relative clause: "who was", "which
 // also met". The clause that the date stands in does not count as one.
 func (r *reading) hangs(s *sentence, from, i, date int) bool {
@@ -152,7 +172,8 @@ func (r *reading) hangs(s *sentence, from, i, date int) bool {
 // saysSomething tells whether a verb of saying is followed by what was said,
 // or a quotation stands before it. After "that" there has to be a verb.
 func (r *reading) saysSomething(s *sentence, first, from, to int) bool {
-	for from < to && (s.tokens[from].dated || s.tokens[from].punct || has(r.lex.preposition, s.tokens[from].word)) {
+	for from < to && (s.tokens[from].dated || s.tokens[from].punct || has(r.lex.preposition, s.tokens[from].word) ||
+		from+1 < to && has(r.lex.articles, s.tokens[from].word) && s.tokens[from+1].dated) {
 		from++
 	}
 	if from >= to {
@@ -244,37 +265,6 @@ func (r *reading) continuation(s *sentence, to int) string {
 	return ""
 }
 
-// skipAttribution leaves out who says a thing, where the date is the thing's
-// and not the saying's: "the mayor said the bridge opened on Monday". What
-// begins with a pronoun would hang in the air without it.
-func (r *reading) skipAttribution(s *sentence, from, to int) int {
-	date := from
-	for date < to && !s.tokens[date].dated {
-		date++
-	}
-	if date == to {
-		return from
-	}
-	for i := date - 1; i >= from; i-- {
-		t := s.tokens[i]
-		if t.quoted || !has(r.lex.say, t.word) {
-			continue
-		}
-		next := i + 1
-		if next < to && s.tokens[next].word == "that" {
-			next++
-		}
-		if has(r.lex.address, t.word) && s.tokens[next-1].word != "that" {
-			return from // "told the committee it ..."
-		}
-		if next < date && !has(r.lex.pronoun, s.tokens[next].word) && !s.tokens[next].punct && verbAfter(s, next, to, r.lex) {
-			return next
-		}
-		return from
-	}
-	return from
-}
-
 // tellingClause widens an event's noun phrase to the clause around it when
 // that is the sentence's main clause, which makes the better headline: "The
 // summit on 19 May will be the first". A phrase behind "ahead of" stays.
@@ -288,7 +278,11 @@ func (r *reading) tellingClause(s *sentence, c clause) (from, to int) {
 	if i > 0 && (has(r.lex.openers, w) || w == "ahead") || s.tokens[c.head].quoted {
 		return c.from, c.to
 	}
-	whole := clause{from: cuts[i], to: cutEnd(cuts, i, s), head: -1}
+	start := i
+	for start > 0 && isVerb(s.tokens[cuts[start]], r.lex) {
+		start = before(s, cuts, start, r.lex)
+	}
+	whole := clause{from: cuts[start], to: cutEnd(cuts, i, s), head: -1}
 	next := i + 1
 	for next < len(cuts) && !finiteIn(s, cuts[next-1], cutEnd(cuts, next-1, s), i, next, r.lex) && next-i < 3 {
 		next++
@@ -299,64 +293,6 @@ func (r *reading) tellingClause(s *sentence, c clause) (from, to int) {
 		return c.from, c.to
 	}
 	return whole.from, whole.to
-}
-
-// skipLead leaves out conjunctions and openers at the beginning: "But",
-// "ahead of", "just weeks before".
-func (r *reading) skipLead(s *sentence, from, to int) int {
-	if from == 0 {
-		from = min(dateline(s), to)
-	}
-	drop, first := r.dateWords(s, from, to), from
-	for from < to {
-		t := s.tokens[from]
-		switch {
-		case t.word == "ahead" && from+1 < to && s.tokens[from+1].word == "of":
-			from += 2
-		case drop[from-first]:
-			from++
-		case t.word == "as" && subordinates(s, from, to):
-			from++
-		case has(r.lex.articles, t.word) && from+1 < to && s.tokens[from+1].word == "fact":
-			return from
-		case has(r.lex.lead, t.word) && !t.dated, has(r.lex.articles, t.word) && from+2 < to, t.punct && !opensQuote(t) && t.word != "(", has(r.lex.openers, t.word) && from+1 < to && !s.tokens[from+1].dated:
-			from++
-		default:
-			return from
-		}
-	}
-	return from
-}
-
-// subordinates tells whether "as" at i opens a clause that stands alone up to
-// a token ("As the storm closed in") and not a comparison ("As many as 40").
-func subordinates(s *sentence, i, to int) bool {
-	if i+1 >= to || slices.ContainsFunc(s.tokens[i:to], func(t token) bool { return t.word == "," }) {
-		return false
-	}
-	next := s.tokens[i+1]
-	return next.upper || next.word == "the" || next.word == "there"
-}
-
-// dateline returns the token after an agency's dateline at the head of a
-// sentence: "NAIROBI, Kenya (AP) -", "LONDON, May 5 (Reuters) —".
-func dateline(s *sentence) int {
-	const longest = 14
-	if len(s.tokens) == 0 || !s.tokens[0].upper {
-		return 0
-	}
-	closed := false
-	for i, t := range s.tokens[:min(longest, len(s.tokens))] {
-		switch t.word {
-		case ")":
-			closed = true
-		case "-", "–", "—", "_":
-			if closed {
-				return i + 1
-			}
-		}
-	}
-	return 0
 }
 
 // rank says how well a clause serves as a headline, higher is better.

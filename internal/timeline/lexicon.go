@@ -42,6 +42,7 @@ type lexicon struct {
 	contrast    map[string]struct{} // words at the head of a sentence that turn to something else
 	address     map[string]struct{} // verbs of saying that name whom they address
 	dangling    map[string]struct{} // words a headline does not end with
+	personal    map[string]struct{} // relative pronouns of people
 	ofNoun      map[string]struct{} // prepositions of what a noun is of
 	attribution map[string]struct{} // words in -ing that are no participles
 }

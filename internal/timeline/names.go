@@ -51,14 +51,16 @@ func findNames(a *article.Article, ss []sentence, lex *lexicon) *names {
 }
 
 // findPeople notes the full names that stand after an honorific or an office
-// ("Ms Fenwick", "trade minister Orla Fenwick"), or before a verb of saying.
+// ("Ms Fenwick", "trade minister Orla Fenwick"), or before a verb of saying or
+// ", who".
 func (n *names) findPeople(s *sentence, lex *lexicon) {
 	for _, sp := range n.spans(s, lex) {
 		run := s.tokens[sp[0]:sp[1]]
 		rest, honorific := stripTitles(run, lex)
 		before := sp[0] > 0 && has(lex.role, s.tokens[sp[0]-1].word) ||
 			sp[0] > 1 && s.tokens[sp[0]-1].word == "," && has(lex.role, s.tokens[sp[0]-2].word)
-		after := sp[1] < len(s.tokens) && has(lex.say, s.tokens[sp[1]].word)
+		after := sp[1] < len(s.tokens) && (has(lex.say, s.tokens[sp[1]].word) ||
+			sp[1]+1 < len(s.tokens) && s.tokens[sp[1]].word == "," && has(lex.personal, s.tokens[sp[1]+1].word))
 		if honorific == "" && len(rest) == len(run) && !before && !after {
 			continue
 		}

@@ -34,7 +34,7 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 		if after := r.insertion(s, i, to, date); after > i && i > from {
 			i = after
 		}
-		if i > from && i+1 < to && s.tokens[i].word == "," && has(r.lex.relative, s.tokens[i+1].word) && samePiece(s, i+1, date) {
+		if i > from && i+1 < to && s.tokens[i].word == "," && has(r.lex.relative, s.tokens[i+1].word) && samePiece(s, i+1, date) && !finiteBefore(s, from, i, r.lex) {
 			i++ // "the agreement, which was struck on Monday"
 			continue
 		}
@@ -132,7 +132,11 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 	if last+1 < len(s.tokens) && has(r.lex.auxiliary, s.tokens[last+1].word) && first > 0 && !r.belongsToDate(s, first-1) {
 		return true
 	}
-	return first > 0 && (has(r.lex.openers, s.tokens[first-1].word) || s.tokens[first-1].word == "than")
+	if first == 0 {
+		return false
+	}
+	before := s.tokens[first-1].word
+	return has(r.lex.openers, before) || before == "than" || before == "over" && last+1 < len(s.tokens) && !s.tokens[last+1].punct && !has(r.lex.stop, s.tokens[last+1].word)
 }
 
 // belongsToDate tells whether a small word before a date goes with it. A noun
@@ -143,6 +147,10 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 		return true
 	case "as":
 		return s.tokens[i+1].word == "of"
+	case "just", "nearly", "almost", "about", "around", "roughly", "only", "barely", "exactly", "some":
+		return true
+	case "over":
+		return i > 0 && s.tokens[i-1].word == "just"
 	case "originally", "initially", "previously", "formerly":
 		return true
 	case "planned", "scheduled", "slated", "booked", "due", "set":
@@ -204,7 +212,7 @@ func (r *reading) shorten(title string) string {
 	}
 	head := title[:maxTitle]
 	for _, mark := range []string{", ", "; ", ": ", " – ", " as ", " while ", " and "} {
-		if i := strings.LastIndex(head, mark); i > maxTitle/3 && balanced(title[:i]) {
+		if i := strings.LastIndex(head, mark); i > maxTitle/3 && balanced(title[:i]) && r.stands(title[:i]) {
 			return r.finish(title[:i])
 		}
 	}
@@ -216,6 +224,23 @@ func (r *reading) shorten(title string) string {
 		}
 	}
 	return closeQuotes(strings.TrimRight(title[:i], ",;:–—- .(“") + " …")
+}
+
+// stands tells whether words can stand as a headline by themselves: a verb with
+// something before and after it, and after an adverbial ("According to the
+// bureau, ...") behind its comma.
+func (r *reading) stands(title string) bool {
+	words := strings.Fields(title)
+	adverbial := len(words) > 0 && (has(r.lex.adverbial, strings.ToLower(words[0])) || has(r.lex.attribution, strings.ToLower(words[0])) || words[0] == "If")
+	for i, w := range words {
+		switch word := strings.ToLower(strings.Trim(w, ",.;:“”\"'’")); {
+		case i == 0 || i == len(words)-1:
+		case !adverbial && (has(r.lex.auxiliary, word) || has(r.lex.past, word) || has(r.lex.say, word) || strings.HasSuffix(word, "ed")):
+			return true
+		}
+		adverbial = adverbial && !strings.HasSuffix(w, ",")
+	}
+	return false
 }
 
 func balanced(s string) bool {
@@ -277,8 +302,14 @@ func (r *reading) antecedent(s *sentence, from int) string {
 	if w != "he" && w != "she" {
 		return ""
 	}
+	return r.lastPerson(s, w, 3)
+}
+
+// lastPerson returns the one person that the sentence before names or, where
+// it names nobody and begins with the same pronoun, the one before that.
+func (r *reading) lastPerson(s *sentence, w string, reach int) string {
 	p := r.sentenceBefore(s)
-	if p == nil {
+	if p == nil || reach == 0 {
 		return ""
 	}
 	var who *name
@@ -290,6 +321,9 @@ func (r *reading) antecedent(s *sentence, from int) string {
 		default:
 			who = &m
 		}
+	}
+	if who == nil && len(p.tokens) > 0 && p.tokens[0].word == w {
+		return r.lastPerson(p, w, reach-1)
 	}
 	if who == nil || r.names.gender[who.full] != "" && r.names.gender[who.full] != w {
 		return ""

@@ -11,6 +11,8 @@ func nearWeekday(p date.Day, s *meaning, t Tense) date.Day {
 	switch {
 	case s.dir == coming:
 		return p - ago + 7
+	case s.dir == last && s.n < 0: // the Thursday before last
+		return p - 7 - (ago+6)%7 - 1
 	case s.dir == last && s.n > 0: // a week ago Thursday
 		return p - ago - 7*date.Day(s.n)
 	case s.dir == last && ago == 0:

@@ -91,6 +91,8 @@ var englishRules = []rule{
 		pattern: "a week|fortnight today", read: unitsAway(1), examples: []string{"It votes [a week today=2025-04-29]."}},
 	{name: "weekday ago", says: "such a weekday some weeks before the last one",
 		pattern: "NUMBER|a week|weeks ago [on] WEEKDAY", read: weekdayAgo, examples: []string{"It met [a week ago Thursday=2025-04-10]."}},
+	{name: "weekday before last", says: "such a weekday a week before the last one",
+		pattern: "[the] WEEKDAY before last", read: weekdayBeforeLast, examples: []string{"It met [the Thursday before last=2025-04-10].", "It met [the Tuesday before last=2025-04-08]."}},
 	{name: "weekdays", says: "a weekday that recurs",
 		pattern: "WEEKDAYS", read: often, examples: []string{"Closed on [Sundays=XXXX-WXX-7]."}},
 	{name: "weekday in a name", says: "a newspaper, a club or an event is no weekday",

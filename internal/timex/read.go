@@ -86,6 +86,13 @@ func weekdayAgo(m *match) meaning {
 	return s
 }
 
+// weekdayBeforeLast reads such a weekday a week before the last one.
+func weekdayBeforeLast(m *match) meaning {
+	s := weekday(m)
+	s.dir, s.n = last, -1
+	return s
+}
+
 // weekdayAway reads a weekday some weeks on: "Monday week", "a week on Monday".
 func weekdayAway(m *match) meaning {
 	s := weekday(m)
@@ -192,57 +199,11 @@ func nthWeekday(m *match) meaning {
 	return s
 }
 
-// yearAgo reads a year back from the present or from what is compared with it.
-func yearAgo(m *match) meaning {
-	s := meaning{form: isYearAgo, n: -1, unit: uYear}
-	for i := range m.seq.elems {
-		s.compared = s.compared || m.toks[m.at+i].class&cComparative != 0
-	}
-	return s
-}
-
-// yearCompared reads a year back from what is compared: "the year-ago period".
-func yearCompared(m *match) meaning {
-	s := meaning{form: isYearAgo, n: -1, unit: uYear, compared: true}
-	if t := &m.toks[m.end()-1]; t.unit == uQuarter {
-		s.unit = uQuarter
-	}
-	return s
-}
-
 // same reads a unit that an expression before has told: "the quarter".
 func same(m *match) meaning {
 	s := meaning{form: isSame, unit: timeUnit(m), part: part(m)}
 	if s.part != "" {
 		s.unit = uDay
-	}
-	return s
-}
-
-// quarterOf reads a quarter of a year, of this one or another.
-func quarterOf(m *match) meaning {
-	t := m.find(cOrdinal)
-	if t == nil {
-		t = m.find(cNumber)
-	}
-	s := meaning{form: isQuarter, n: int(t.val), dir: dir(m)}
-	if t := m.find(cYear); t != nil {
-		s.year = int(t.val)
-	}
-	return s
-}
-
-// lastQuarter reads the fourth quarter of a year.
-func lastQuarter(m *match) meaning {
-	return meaning{form: isQuarter, n: 4, year: int(m.find(cYear).val)}
-}
-
-// halfOf reads a half of a year.
-func halfOf(m *match) meaning {
-	s := quarterOf(m)
-	s.form = isHalf
-	if s.dir == nearest {
-		s.dir = this
 	}
 	return s
 }
@@ -377,14 +338,6 @@ func halfAgo(m *match) meaning {
 		}
 	}
 	return meaning{form: isAway, n: -6, unit: uMonth}
-}
-
-// latestQuarter reads the last quarter that is over.
-func latestQuarter(*match) meaning { return meaning{form: isUnit, unit: uQuarter, n: -1} }
-
-// quarterIn reads the quarter that was told, in a year that is.
-func quarterIn(m *match) meaning {
-	return meaning{form: isQuarterIn, year: int(m.find(cYear).val)}
 }
 
 // thenOf reads a day, month, season or weekend of the year or week of the

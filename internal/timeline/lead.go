@@ -1,0 +1,109 @@
+package timeline
+
+import "slices"
+
+// What a headline does without at its head: who says it, conjunctions, the
+// dateline.
+
+// skipAttribution leaves out who says a thing, where the date is the thing's
+// and not the saying's: "the mayor said the bridge opened on Monday". What
+// begins with a pronoun would hang in the air without it.
+func (r *reading) skipAttribution(s *sentence, from, to int) int {
+	date := from
+	for date < to && !s.tokens[date].dated {
+		date++
+	}
+	if date == to {
+		return from
+	}
+	for i := date - 1; i >= from; i-- {
+		t := s.tokens[i]
+		if t.quoted || !has(r.lex.say, t.word) {
+			continue
+		}
+		next := i + 1
+		if next < to && s.tokens[next].word == "that" {
+			next++
+		}
+		if has(r.lex.address, t.word) && s.tokens[next-1].word != "that" {
+			return from // "told the committee it ..."
+		}
+		if r.ownDate(s, next, date) {
+			return from
+		}
+		if next < date && !has(r.lex.pronoun, s.tokens[next].word) && !s.tokens[next].punct && verbAfter(s, next, to, r.lex) {
+			return next
+		}
+		return from
+	}
+	return from
+}
+
+// ownDate tells whether nothing but small words stand between a verb of saying
+// and a date, which then is that of the saying: "declared on the Thursday".
+func (r *reading) ownDate(s *sentence, from, date int) bool {
+	for _, t := range s.tokens[from:max(from, date)] {
+		if !has(r.lex.preposition, t.word) && !has(r.lex.articles, t.word) {
+			return false
+		}
+	}
+	return true
+}
+
+// skipLead leaves out conjunctions and openers at the beginning: "But",
+// "ahead of", "just weeks before".
+func (r *reading) skipLead(s *sentence, from, to int) int {
+	if from == 0 {
+		from = min(dateline(s), to)
+	}
+	drop, first := r.dateWords(s, from, to), from
+	for from < to {
+		t := s.tokens[from]
+		switch {
+		case t.word == "ahead" && from+1 < to && s.tokens[from+1].word == "of":
+			from += 2
+		case drop[from-first]:
+			from++
+		case t.word == "as" && subordinates(s, from, to):
+			from++
+		case has(r.lex.articles, t.word) && from+1 < to && s.tokens[from+1].word == "fact":
+			return from
+		case has(r.lex.lead, t.word) && !t.dated, has(r.lex.articles, t.word) && from+2 < to, t.punct && !opensQuote(t) && t.word != "(", has(r.lex.openers, t.word) && from+1 < to && !s.tokens[from+1].dated:
+			from++
+		default:
+			return from
+		}
+	}
+	return from
+}
+
+// subordinates tells whether "as" at i opens a clause that stands alone up to
+// a token ("As the storm closed in") and not a comparison ("As many as 40").
+func subordinates(s *sentence, i, to int) bool {
+	if i+1 >= to || slices.ContainsFunc(s.tokens[i:to], func(t token) bool { return t.word == "," }) {
+		return false
+	}
+	next := s.tokens[i+1]
+	return next.upper || next.word == "the" || next.word == "there"
+}
+
+// dateline returns the token after an agency's dateline at the head of a
+// sentence: "NAIROBI, Kenya (AP) -", "LONDON, May 5 (Reuters) —".
+func dateline(s *sentence) int {
+	const longest = 14
+	if len(s.tokens) == 0 || !s.tokens[0].upper {
+		return 0
+	}
+	closed := false
+	for i, t := range s.tokens[:min(longest, len(s.tokens))] {
+		switch t.word {
+		case ")":
+			closed = true
+		case "-", "–", "—", "_":
+			if closed {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}

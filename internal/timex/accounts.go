@@ -1,0 +1,57 @@
+package timex
+
+// How the terms of business news are read: quarters, halves, a year ago.
+
+// yearAgo reads a year back from the present or from what is compared with it.
+func yearAgo(m *match) meaning {
+	s := meaning{form: isYearAgo, n: -1, unit: uYear}
+	for i := range m.seq.elems {
+		s.compared = s.compared || m.toks[m.at+i].class&cComparative != 0
+	}
+	return s
+}
+
+// yearCompared reads a year back from what is compared: "the year-ago period".
+func yearCompared(m *match) meaning {
+	s := meaning{form: isYearAgo, n: -1, unit: uYear, compared: true}
+	if t := &m.toks[m.end()-1]; t.unit == uQuarter {
+		s.unit = uQuarter
+	}
+	return s
+}
+
+// quarterOf reads a quarter of a year, of this one or another.
+func quarterOf(m *match) meaning {
+	t := m.find(cOrdinal)
+	if t == nil {
+		t = m.find(cNumber)
+	}
+	s := meaning{form: isQuarter, n: int(t.val), dir: dir(m)}
+	if t := m.find(cYear); t != nil {
+		s.year = int(t.val)
+	}
+	return s
+}
+
+// lastQuarter reads the fourth quarter of a year.
+func lastQuarter(m *match) meaning {
+	return meaning{form: isQuarter, n: 4, year: int(m.find(cYear).val)}
+}
+
+// halfOf reads a half of a year.
+func halfOf(m *match) meaning {
+	s := quarterOf(m)
+	s.form = isHalf
+	if s.dir == nearest {
+		s.dir = this
+	}
+	return s
+}
+
+// latestQuarter reads the last quarter that is over.
+func latestQuarter(*match) meaning { return meaning{form: isUnit, unit: uQuarter, n: -1} }
+
+// quarterIn reads the quarter that was told, in a year that is.
+func quarterIn(m *match) meaning {
+	return meaning{form: isQuarterIn, year: int(m.find(cYear).val)}
+}
