@@ -61,8 +61,6 @@ func (r *resolver) thenOf(s *meaning) answer {
 func (r *resolver) fromPrevious(s *meaning) (date.Date, bool) {
 	if s.form == isSame {
 		switch {
-		case s.unit == uQuarter && r.quarterEnding():
-			return r.quarter, true
 		case s.unit == uQuarter:
 			return r.quarter, !r.quarter.IsZero()
 		case s.unit == uDay && !r.day.IsZero():
@@ -90,4 +88,41 @@ func (r *resolver) fromPrevious(s *meaning) (date.Date, bool) {
 		return unitAt(r.prev.First, s.unit, s.n), true
 	}
 	return date.Date{}, false
+}
+
+// inToldYear returns a day, month or season of the year that the expression
+// before has told, or the one nearest to that where it told a day or month. A
+// year to come is no guide to what has been.
+func (r *resolver) inToldYear(s *meaning, t Tense) (d date.Date, ok bool) {
+	switch s.form {
+	case isCalendar, isMonth, isQuarter, isHalf, isSeason, isHoliday:
+	default:
+		return d, false
+	}
+	now := r.c.Published
+	if !r.c.HasPublished {
+		now = r.told.Last + 366
+	}
+	if r.told.IsZero() || t == Future || s.dir != nearest || s.form == isCalendar && s.month == 0 || r.told.First > now {
+		return d, false
+	}
+	gap := date.Day(1 << 30)
+	y := r.told.First.Year()
+	for _, year := range [...]int{y, y - 1, y + 1} {
+		in := inYear(r.l, s, year)
+		if s.form == isCalendar {
+			if s.day > date.DaysIn(year, s.month) {
+				continue
+			}
+			in = date.OnDay(date.NewDay(year, s.month, s.day))
+		}
+		g := max(in.First-r.told.First, r.told.First-in.First)
+		if in.First <= now && g < gap {
+			d, gap, ok = in, g, true
+		}
+		if r.told.Precision == date.ByYear {
+			break
+		}
+	}
+	return d, ok
 }

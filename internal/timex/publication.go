@@ -58,9 +58,6 @@ func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
 // nearest to publication either way; where that is far off, on the side that
 // the clause speaks of.
 func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
-	if d, ok := r.inToldYear(s, t); ok {
-		return d
-	}
 	y, m, _ := p.Civil()
 	best, gap := p, date.Day(1<<30)
 	for i := -1; i <= 1; i++ {
@@ -89,34 +86,6 @@ func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
 	return date.OnDay(best)
 }
 
-// inToldYear returns a day, month or season of the year that the expression
-// before has told, or the one nearest to that where it told a day or month. A
-// year to come is no guide to what has been.
-func (r *resolver) inToldYear(s *meaning, t Tense) (d date.Date, ok bool) {
-	if r.told.IsZero() || t == Future || s.dir != nearest || s.form == isCalendar && s.month == 0 || r.told.First > r.c.Published {
-		return d, false
-	}
-	gap := date.Day(1 << 30)
-	y := r.told.First.Year()
-	for _, year := range [...]int{y, y - 1, y + 1} {
-		in := inYear(r.l, s, year)
-		if s.form == isCalendar {
-			if s.day > date.DaysIn(year, s.month) {
-				continue
-			}
-			in = date.OnDay(date.NewDay(year, s.month, s.day))
-		}
-		g := max(in.First-r.told.First, r.told.First-in.First)
-		if in.First <= r.c.Published && g < gap {
-			d, gap, ok = in, g, true
-		}
-		if r.told.Precision == date.ByYear {
-			break
-		}
-	}
-	return d, ok
-}
-
 // nearest resolves a month, quarter, half, season or holiday without a year:
 // the last that has begun, or the next where the clause speaks ahead.
 func (r *resolver) nearest(s *meaning, t Tense) date.Date {
@@ -125,9 +94,6 @@ func (r *resolver) nearest(s *meaning, t Tense) date.Date {
 	now := inYear(r.l, s, y)
 	begun := now.First <= p
 	over := now.Last < p
-	if d, ok := r.inToldYear(s, t); ok {
-		return d
-	}
 	switch {
 	case s.form == isHoliday && s.dir == nearest:
 		return r.nearestHoliday(s, t)

@@ -254,6 +254,9 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 		}
 		return r.thenOf(s), true
 	case isAfter, isSame:
+		if s.form == isSame && s.unit == uQuarter && r.quarterEnding() {
+			return answer{date: r.quarter}, true
+		}
 		if d, ok := r.fromPrevious(s); ok {
 			return answer{date: d, anchor: Anchor{Previous, r.prev}}, true
 		}
@@ -280,6 +283,9 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 		if s.compared && !r.prev.IsZero() {
 			return answer{date: date.Year(r.prev.First.Year() - 1), anchor: Anchor{Previous, r.prev}}, true
 		}
+	}
+	if d, ok := r.inToldYear(s, t); ok {
+		return answer{date: d, anchor: Anchor{Previous, r.told}}, true
 	}
 	if !r.c.HasPublished {
 		return answer{}, false
