@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -11,9 +12,11 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"resetline/internal/newsroom"
+	"resetline/internal/site"
 )
 
 // preview is a running preview of a content folder, and a page that waits for
@@ -269,5 +272,62 @@ func BenchmarkRebuild(b *testing.B) {
 			b.ReportMetric(0, "ns/op")
 			b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(b.N), "ms/save")
 		})
+	}
+}
+
+// TestServeIsTheSite saves, adds and takes out articles, and holds that after
+// each step every file of the preview is that of a build from nothing.
+func TestServeIsTheSite(t *testing.T) {
+	p := &preview{t: t, content: filepath.Join(t.TempDir(), "content")}
+	for name, text := range newsroom.Topics() {
+		p.write("topics/"+name, text)
+	}
+	for i := range 6 {
+		name, text := newsroom.Article(1, i)
+		p.write("articles/"+name, text)
+	}
+	run := &program{stdout: io.Discard, stderr: io.Discard, env: func(string) string { return "" }}
+	from := source{content: p.content, now: "2024-05-01", drafts: true}
+	l, err := newLive(run, from, "http://127.0.0.1:8080/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	edited, text := newsroom.Article(1, 3)
+	added, other := newsroom.Latest(1, 8)
+	for _, step := range []struct{ what, name, text string }{
+		{"a sentence without a date", edited, text + "\nNothing more is known.\n"},
+		{"a sentence with a date", edited, text + "\nThe harbour of Sampleford opened on 3 May 2023.\n"},
+		{"an override", edited, strings.Replace(text, "\n---\n", "\nentries:\n  - {date: 2023-05-04, title: By hand, text: It stands alone.}\n---\n", 1)},
+		{"another day of publication", edited, strings.Replace(text, "\ndate: 202", "\ndate: 201", 1)},
+		{"a newer article", added, other},
+		{"an article less", edited, ""},
+	} {
+		p.write("articles/"+step.name, step.text)
+		if step.text == "" {
+			if err := os.Remove(filepath.Join(p.content, "articles", step.name)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		l.forget(filepath.Join(p.content, "articles", step.name))
+		l.rebuild(step.name)
+		v, _ := l.latest()
+		anew, err := from.read(run)
+		if err != nil || len(v.mistakes) > 0 {
+			t.Fatal(step.what, err, v.mistakes)
+		}
+		var files atomic.Int64
+		err = site.Render(anew.content, anew.timeline, siteOptions("http://127.0.0.1:8080/"), func(_ site.Phase, path string, want []byte) error {
+			files.Add(1)
+			if strings.HasSuffix(path, ".png") { // drawing these twice takes longer than all the rest
+				return nil
+			}
+			if got, err := v.preview.File(path); err != nil || !bytes.Equal(got, want) {
+				t.Errorf("after %s, %s is not that of a build, %v", step.what, path, err)
+			}
+			return nil
+		})
+		if err != nil || files.Load() < 100 {
+			t.Fatalf("%d files, %v", files.Load(), err)
+		}
 	}
 }
