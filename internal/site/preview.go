@@ -38,6 +38,7 @@ func NewPreview(c *article.Content, t *timeline.Timeline, o Options) (*Preview, 
 	s.info = s.newInfo()
 	s.items.done = map[itemKey]template.HTML{}
 	s.frames = newFrames()
+	pictures := s.pictures() // the pages name them
 	p := &Preview{site: s, jobs: map[string]job{}}
 	// What an editor looks at first comes first.
 	p.groups = []func() []job{
@@ -46,7 +47,7 @@ func NewPreview(c *article.Content, t *timeline.Timeline, o Options) (*Preview, 
 		},
 		func() []job { return slices.Collect(s.articleJobs()) },
 		func() []job { return slices.Collect(s.entryJobs()) },
-		s.plainJobs, s.pictures, s.indexes,
+		s.plainJobs, func() []job { return pictures }, s.indexes,
 	}
 	return p, nil
 }

@@ -17,9 +17,6 @@ func TestPreviewIsTheSite(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := p.File("timeline.json"); err != nil {
-		t.Fatal(err)
-	}
 	if _, err := p.File("e/none/index.html"); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a page that is not there: %v", err)
 	}
