@@ -50,7 +50,11 @@ func (o *addOptions) draftOf(a *capture.Article, s article.Site) (*draftFile, er
 		}
 	}
 	ask(a.Title, "headline", `-title "..."`)
-	ask(a.Date, "day of publication", "-date 2025-04-24")
+	if a.Date.Value == "" && a.Date.From != "" {
+		missing = append(missing, fmt.Sprintf("the page says %s, which can be read in two ways; give the day with -date 2025-04-24", a.Date.From))
+	} else {
+		ask(a.Date, "day of publication", "-date 2025-04-24")
+	}
 	ask(a.Source, "outlet", `-source "..."`)
 	if len(missing) > 0 {
 		return nil, errors.New(strings.Join(missing, "\nresetline: "))

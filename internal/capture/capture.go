@@ -41,7 +41,7 @@ type Field struct{ Value, From string }
 // Article is what a document gave. Fields that it does not state are zero.
 type Article struct {
 	Title  Field
-	Date   Field // 2025-04-22 or an instant as RFC 3339 writes it
+	Date   Field // 2025-04-22 or an instant as RFC 3339 writes it; From alone is a date that can be read in two ways
 	Source Field // the outlet
 	Author Field
 	URL    Field
@@ -60,6 +60,7 @@ func Read(d Document) (*Article, error) {
 	if len(d.Data) > MaxSize {
 		return nil, tooLarge()
 	}
+	d.Data = marked(d.Data)
 	if err := d.check(); err != nil {
 		return nil, err
 	}
@@ -125,7 +126,7 @@ func (d Document) check() error {
 		case m == "application/octet-stream" && m == sniffed && !bytes.ContainsRune(d.Data[:min(len(d.Data), 512)], 0):
 			// Text in an old encoding looks like this.
 		default:
-			return fmt.Errorf("this is %s, not a page or a text; copy the article's text and give it with: resetline add -", m)
+			return fmt.Errorf("this is neither a page nor a text (%s); copy the article's text and give it with: resetline add -", m)
 		}
 	}
 	return nil

@@ -37,6 +37,28 @@ func escapes(data []byte) bool {
 	return bytes.Contains(data[:min(len(data), 4096)], []byte("\x1b$")) || bytes.IndexByte(data[:min(len(data), 64)], 0) >= 0
 }
 
+// marked sets the mark of UTF-16 before markup that is written in it without
+// one: every second byte of its first ones is zero.
+func marked(data []byte) []byte {
+	const few = 32
+	if len(data) < few {
+		return data
+	}
+	var zeros [2]int
+	for i, b := range data[:few] {
+		if b == 0 {
+			zeros[i%2]++
+		}
+	}
+	switch {
+	case zeros[0] == 0 && zeros[1] == few/2:
+		return append([]byte{0xff, 0xfe}, data...)
+	case zeros[0] == few/2 && zeros[1] == 0:
+		return append([]byte{0xfe, 0xff}, data...)
+	}
+	return data
+}
+
 func invalid(data []byte) int {
 	for i := 0; i < len(data); {
 		r, n := utf8.DecodeRune(data[i:])

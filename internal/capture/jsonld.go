@@ -3,7 +3,6 @@ package capture
 import (
 	"encoding/json"
 	"strings"
-	"time"
 
 	"golang.org/x/net/html"
 )
@@ -39,15 +38,66 @@ type properties struct {
 // maxDepth bounds how deep lists and graphs are followed.
 const maxDepth = 8
 
-// readJSONLD finds the articles in a script of JSON-LD. What cannot be read
+// readJSONLD finds the articles in scripts of JSON-LD. What cannot be read
 // says nothing.
-func readJSONLD(text string) []*newsArticle {
-	text = strings.TrimSpace(text)
-	text = strings.TrimSuffix(strings.TrimPrefix(text, "<!--"), "-->")
-	return articlesIn(json.RawMessage(text), 0)
+func readJSONLD(scripts []string) []*newsArticle {
+	known := names{}
+	for i, text := range scripts {
+		text = strings.TrimSpace(text)
+		scripts[i] = strings.TrimSuffix(strings.TrimPrefix(text, "<!--"), "-->")
+		known.gather(json.RawMessage(scripts[i]), 0)
+	}
+	var out []*newsArticle
+	for _, text := range scripts {
+		out = append(out, known.articlesIn(json.RawMessage(text), 0)...)
+	}
+	return out
 }
 
-func articlesIn(raw json.RawMessage, depth int) []*newsArticle {
+// names are those of the things that scripts describe under an @id: many pages
+// name their publisher once and refer to it from each article.
+type names map[string]string
+
+func (k names) gather(raw json.RawMessage, depth int) {
+	if len(raw) == 0 || depth > maxDepth {
+		return
+	}
+	var list []json.RawMessage
+	if json.Unmarshal(raw, &list) == nil {
+		for _, item := range list {
+			k.gather(item, depth+1)
+		}
+		return
+	}
+	var thing struct {
+		ID    string          `json:"@id"`
+		Name  json.RawMessage `json:"name"`
+		Graph json.RawMessage `json:"@graph"`
+	}
+	if json.Unmarshal(raw, &thing) != nil {
+		return
+	}
+	if name := texts(thing.Name, ""); thing.ID != "" && len(name) > 0 {
+		k[thing.ID] = name[0]
+	}
+	k.gather(thing.Graph, depth+1)
+}
+
+// of are the names in a property: texts, things with a name, or references.
+func (k names) of(raw json.RawMessage) []string {
+	if out := texts(raw, "name"); len(out) > 0 {
+		return out
+	}
+	var out []string
+	for _, id := range texts(raw, "@id") {
+		if name := k[id]; name != "" {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+func (k names) articlesIn(raw json.RawMessage, depth int) []*newsArticle {
 	if len(raw) == 0 || depth > maxDepth {
 		return nil
 	}
@@ -55,7 +105,7 @@ func articlesIn(raw json.RawMessage, depth int) []*newsArticle {
 	if json.Unmarshal(raw, &list) == nil {
 		var out []*newsArticle
 		for _, item := range list {
-			out = append(out, articlesIn(item, depth+1)...)
+			out = append(out, k.articlesIn(item, depth+1)...)
 		}
 		return out
 	}
@@ -65,11 +115,11 @@ func articlesIn(raw json.RawMessage, depth int) []*newsArticle {
 	}
 	var out []*newsArticle
 	if isArticle(n.Type) {
-		n.read(raw)
+		n.read(raw, k)
 		out = append(out, &n)
 	}
-	out = append(out, articlesIn(n.Graph, depth+1)...)
-	return append(out, articlesIn(n.MainEntity, depth+1)...)
+	out = append(out, k.articlesIn(n.Graph, depth+1)...)
+	return append(out, k.articlesIn(n.MainEntity, depth+1)...)
 }
 
 // isArticle tells whether a type is an Article or a kind of one: NewsArticle,
@@ -84,7 +134,7 @@ func isArticle(raw json.RawMessage) bool {
 	return false
 }
 
-func (n *newsArticle) read(raw json.RawMessage) {
+func (n *newsArticle) read(raw json.RawMessage, known names) {
 	var p properties
 	if json.Unmarshal(raw, &p) != nil {
 		return
@@ -100,8 +150,10 @@ func (n *newsArticle) read(raw json.RawMessage) {
 		n.Headline = one(p.Name, "")
 	}
 	n.DatePublished = one(p.Published, "")
-	n.publisher = one(p.Publisher, "name")
-	n.author = strings.Join(texts(p.Author, "name"), ", ")
+	if outlet := known.of(p.Publisher); len(outlet) > 0 {
+		n.publisher = outlet[0]
+	}
+	n.author = strings.Join(known.of(p.Author), ", ")
 	n.url = one(p.URL, "@id")
 	if n.url == "" {
 		n.url = one(p.MainPage, "@id")
@@ -133,44 +185,3 @@ func texts(raw json.RawMessage, key string) []string {
 	}
 	return nil
 }
-
-// days and instants are the ways in which pages write a date that can be read
-// in one way only. 03/04/2025 is not among them.
-var (
-	days = [...]string{
-		time.DateOnly, "20060102", "2006/01/02", "2 January 2006", "2 Jan 2006", "January 2, 2006", "Jan 2, 2006", "January 2 2006", "2 January, 2006",
-		"Monday 2 January 2006", "Monday, 2 January 2006", "Monday, January 2, 2006", "Mon 2 Jan 2006", "Mon, Jan 2, 2006",
-	}
-	instants = [...]string{
-		time.RFC3339, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04Z07:00", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05 Z0700",
-		time.RFC1123Z, "Mon, 02 Jan 2006 15:04:05 GMT", "2006-01-02T15:04:05.000Z0700",
-	}
-	localTimes = [...]string{
-		"2006-01-02T15:04:05", "2006-01-02T15:04:05.000", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006-01-02 15:04",
-		"15:04, 2 January 2006", "2 January 2006, 15:04", "2 January 2006 15:04",
-	}
-)
-
-// instant brings a date into the form of an article's front matter: a day, or
-// an instant where the page gives the time with its zone. A time without one
-// counts as its day. It is "" for what cannot be read, or not in one way only.
-func instant(s string) string {
-	s = oneLine(s)
-	for _, prefix := range []string{"Published: ", "Published ", "Posted on ", "Posted "} {
-		s = strings.TrimPrefix(s, prefix)
-	}
-	for _, form := range instants {
-		if t, err := time.Parse(form, s); err == nil && plausible(t) {
-			return t.Format(time.RFC3339)
-		}
-	}
-	for _, form := range append(days[:], localTimes[:]...) {
-		if t, err := time.Parse(form, s); err == nil && plausible(t) {
-			return t.Format(time.DateOnly)
-		}
-	}
-	return ""
-}
-
-// plausible leaves out the zero times of content systems.
-func plausible(t time.Time) bool { return t.Year() > 1970 && t.Year() < 2200 }

@@ -1,6 +1,7 @@
 package capture
 
 import (
+	"iter"
 	"net/url"
 	"regexp"
 	"strings"
@@ -26,6 +27,7 @@ type metadata struct {
 
 func newMetadata(doc *html.Node, address *url.URL) *metadata {
 	m := &metadata{doc: doc, address: address, meta: map[string]string{}}
+	var scripts []string
 	for n := range doc.Descendants() {
 		switch n.DataAtom {
 		case atom.Meta:
@@ -41,10 +43,11 @@ func newMetadata(doc *html.Node, address *url.URL) *metadata {
 			}
 		case atom.Script:
 			if strings.EqualFold(attribute(n, "type"), "application/ld+json") && n.FirstChild != nil {
-				m.news = append(m.news, readJSONLD(n.FirstChild.Data)...)
+				scripts = append(scripts, n.FirstChild.Data)
 			}
 		}
 	}
+	m.news = readJSONLD(scripts)
 	for _, n := range m.news {
 		m.closed = m.closed || n.closed
 	}
@@ -134,7 +137,7 @@ func (m *metadata) author() Field {
 			return attribute(n, "rel") == "author" || attribute(n, "itemprop") == "author" || hasClass(n, "byline", "p-author")
 		})
 		if byline != nil {
-			f = Field{person(strings.TrimPrefix(textOf(byline), "By ")), byline.Data + " of the author"}
+			f = Field{personOf(byline), byline.Data + " of the author"}
 		}
 	}
 	return f
@@ -146,6 +149,26 @@ func person(s string) string {
 		return ""
 	}
 	return s
+}
+
+// personOf is the name in a byline, which may have a date and more beside it:
+// "By Ann Writer | 22 April 2025".
+func personOf(byline *html.Node) string {
+	var b strings.Builder
+	for n := range byline.Descendants() {
+		if n.Type == html.TextNode && n.Parent.DataAtom != atom.Time {
+			b.WriteString(n.Data + " ")
+		}
+	}
+	name := strings.TrimPrefix(strings.TrimPrefix(oneLine(b.String()), "By "), "by ")
+	if i := strings.IndexAny(name, "|•·"); i >= 0 {
+		name = name[:i]
+	}
+	name = strings.Trim(name, " ,–—-")
+	if strings.ContainsAny(name, "0123456789") {
+		return ""
+	}
+	return person(name)
 }
 
 func (m *metadata) url() Field {
@@ -215,13 +238,18 @@ func (m *metadata) date() Field {
 	if f := m.fromJSONLD("datePublished", func(n *newsArticle) string { return instant(n.DatePublished) }); f.Value != "" {
 		return f
 	}
-	f := m.first(instant, "article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "publish_date",
-		"parsely-pub-date", "sailthru.date", "citation_publication_date", "citation_date", "dc.date.issued", "dc.date", "dcterms.created", "dc.date.created")
-	if f.Value == "" {
-		f = m.timeElement()
+	names := []string{"article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "publish_date",
+		"parsely-pub-date", "sailthru.date", "citation_publication_date", "citation_date", "dc.date.issued", "dc.date", "dcterms.created", "dc.date.created"}
+	f := m.first(instant, names...)
+	for _, next := range []func() Field{m.timeElement, m.dateLine, m.addressDate} {
+		if f.Value == "" {
+			f = next()
+		}
 	}
-	if f.Value == "" {
-		f = m.addressDate()
+	for _, name := range names {
+		if f.From == "" && ambiguous(m.meta[name]) { // for the editor to know why it is asked for
+			f.From = m.meta[name] + " (meta " + name + ")"
+		}
 	}
 	return f
 }
@@ -238,24 +266,69 @@ func (m *metadata) timeElement() Field {
 			return Field{v, "time element of the publication"}
 		}
 	}
-	article := m.element(func(n *html.Node) bool { return n.DataAtom == atom.Article })
-	if article == nil {
-		article = m.element(func(n *html.Node) bool { return n.DataAtom == atom.Main })
-	}
-	if article == nil {
-		return Field{}
-	}
-	for n := range article.Descendants() {
-		switch {
-		case n.DataAtom == atom.P && len(textOf(n)) > 200:
-			return Field{}
-		case n.DataAtom == atom.Time:
+	for n := range m.aboveText() {
+		if n.DataAtom == atom.Time {
 			if v := timeOf(n); v != "" {
 				return Field{v, "first time element of the article"}
 			}
 		}
 	}
 	return Field{}
+}
+
+// dateLine looks for a line above the article's text that is a date, or has
+// one beside the author's name: "By Ann Writer | 22 April 2025, 7.30pm".
+func (m *metadata) dateLine() Field {
+	for n := range m.aboveText() {
+		switch n.DataAtom {
+		case atom.P, atom.Div, atom.Span, atom.Li, atom.Dd, atom.Small, atom.Address, atom.Em, atom.I, atom.B, atom.Strong:
+		default:
+			continue
+		}
+		if line, short := textUpTo(n, lineLength); short && lineDate(line) != "" {
+			return Field{lineDate(line), "date line of the article"}
+		}
+	}
+	return Field{}
+}
+
+// lineLength bounds a date line in bytes; a paragraph with more is text.
+const lineLength = 120
+
+// lineDate is the date of a line that is one, or has one beside a name.
+func lineDate(line string) string {
+	if len(line) > lineLength {
+		return ""
+	}
+	for _, part := range append([]string{line}, strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune("|•·", r) })...) {
+		if v := instant(part); v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+// aboveText are the nodes of the article, as far as its first paragraph.
+func (m *metadata) aboveText() iter.Seq[*html.Node] {
+	article := m.element(func(n *html.Node) bool { return n.DataAtom == atom.Article })
+	if article == nil {
+		article = m.element(func(n *html.Node) bool { return n.DataAtom == atom.Main })
+	}
+	return func(yield func(*html.Node) bool) {
+		if article == nil {
+			return
+		}
+		for n := range article.Descendants() {
+			if n.DataAtom == atom.P {
+				if _, short := textUpTo(n, lineLength); !short {
+					return
+				}
+			}
+			if !yield(n) {
+				return
+			}
+		}
+	}
 }
 
 func timeOf(n *html.Node) string {

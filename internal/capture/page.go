@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"math"
 	"net/url"
 	"regexp"
 	"slices"
@@ -19,6 +20,9 @@ const (
 	// maxElements bounds what a page may hold: finding the text in a million
 	// nested boxes would take minutes.
 	maxElements = 100_000
+	// maxText bounds its text in bytes: what finds the article reads the text
+	// anew for every box around it.
+	maxText = 1 << 20
 	// fewest is the least number of words that a text has to have, and stub
 	// that of one which ends by asking for a subscription.
 	fewest = 20
@@ -27,6 +31,7 @@ const (
 
 var (
 	errNoText  = errors.New("no article was found in the page; copy its text and give it with: resetline add -title ... -source ... -date ... -")
+	errSeveral = errors.New("the page holds several articles; open the one you mean and give that page, or copy its text and give it with: resetline add -")
 	errPaywall = errors.New("only the beginning of the article is there, the rest is for subscribers; open it in your browser and save it, or copy the text and give it with: resetline add -")
 )
 
@@ -35,6 +40,9 @@ func page(text string, address *url.URL) (*Article, error) {
 	doc, err := html.Parse(strings.NewReader(text))
 	if err != nil {
 		return nil, fmt.Errorf("the page cannot be read: %w; copy its text and give it with: resetline add -", err)
+	}
+	if _, fits := textUpTo(body(doc), maxText); !fits {
+		return nil, fmt.Errorf("the page has more than %d MB of text, and no article has; copy the article's text and give it with: resetline add -", maxText>>20)
 	}
 	m := newMetadata(doc, address)
 	a := m.article()
@@ -49,12 +57,43 @@ func page(text string, address *url.URL) (*Article, error) {
 	}
 	words := len(strings.Fields(a.Text))
 	switch {
+	case len(m.news) == 0 && several(doc):
+		return nil, errSeveral
 	case words < stub && (m.closed || paywall.MatchString(a.Text) || paywall.MatchString(textOf(body(doc)))):
 		return nil, errPaywall
 	case words < fewest:
 		return nil, errNoText
 	}
 	return a, nil
+}
+
+// several tells whether a page holds articles side by side of which none is the
+// page's own: three and more, each with a heading that leads elsewhere.
+func several(doc *html.Node) bool {
+	articles, all, longest := 0, 0, 0
+	for n := range doc.Descendants() {
+		if n.DataAtom != atom.Article || within(n, atom.Article) {
+			continue
+		}
+		words := len(strings.Fields(textOf(n)))
+		all, longest = all+words, max(longest, words)
+		for d := range n.Descendants() {
+			if d.DataAtom == atom.A && (within(d, atom.H2) || within(d, atom.H3)) {
+				articles++
+				break
+			}
+		}
+	}
+	return articles >= 3 && 2*longest < all
+}
+
+func within(n *html.Node, kind atom.Atom) bool {
+	for p := n.Parent; p != nil; p = p.Parent {
+		if p.DataAtom == kind {
+			return true
+		}
+	}
+	return false
 }
 
 // extract returns the article's text in Markdown. The libraries were written
@@ -123,12 +162,12 @@ func isFurniture(n *html.Node, title string) bool {
 	if n.DataAtom == atom.A || n.DataAtom == atom.Span || n.DataAtom == atom.Em || n.DataAtom == atom.Strong {
 		return false
 	}
-	text := textOf(n)
-	if len(text) > 300 {
+	text, short := textUpTo(n, 300)
+	if !short {
 		return false
 	}
 	words := plainWords(text)
-	if title != "" && words == plainWords(title) || slices.Contains(labels[:], words) {
+	if title != "" && words == plainWords(title) || slices.Contains(labels[:], words) || lineDate(text) != "" {
 		return true
 	}
 	for d := range n.Descendants() {
@@ -189,12 +228,23 @@ func body(doc *html.Node) *html.Node {
 
 // textOf is the text of an element as a reader sees it, on one line.
 func textOf(n *html.Node) string {
+	text, _ := textUpTo(n, math.MaxInt/128)
+	return text
+}
+
+// textUpTo is the text of an element if it has no more than some bytes; of one
+// that has more no more than that is read, since elements lie in one another.
+func textUpTo(n *html.Node, most int) (string, bool) {
 	var b strings.Builder
+	blank := 0 // spaces count little: markup is full of them
 	var walk func(*html.Node)
 	walk = func(n *html.Node) {
 		switch {
+		case b.Len()-blank > most || blank > 100*most:
+			return
 		case n.Type == html.TextNode:
 			b.WriteString(n.Data)
+			blank += len(n.Data) - len(strings.TrimSpace(n.Data))
 		case n.DataAtom == atom.Script, n.DataAtom == atom.Style, n.DataAtom == atom.Template:
 			return
 		}
@@ -203,10 +253,12 @@ func textOf(n *html.Node) string {
 		}
 		if n.Type == html.ElementNode && n.DataAtom != atom.A && n.DataAtom != atom.Span {
 			b.WriteByte(' ')
+			blank++
 		}
 	}
 	walk(n)
-	return strings.Join(strings.Fields(b.String()), " ")
+	text := strings.Join(strings.Fields(b.String()), " ")
+	return text, len(text) <= most
 }
 
 func attribute(n *html.Node, name string) string {

@@ -75,6 +75,35 @@ func TestPages(t *testing.T) {
 			URL:      Field{"https://echo.example/stories/tram-line-8812", "the browser's note in the saved page"},
 			Language: Field{"en-GB", "html lang"},
 		},
+		"amp.html": {
+			Title:    Field{"Swing bridge to open in Ampleton", "JSON-LD headline"},
+			Date:     Field{"2025-04-22T19:00:00Z", "JSON-LD datePublished"},
+			Source:   Field{"Ampleton Argus", "JSON-LD publisher"},
+			Author:   Field{"G. Sample, H. Sample", "JSON-LD author"},
+			URL:      Field{"https://argus.example/news/swing-bridge", "link canonical"},
+			Language: Field{"en", "html lang"},
+		},
+		"references.html": { // its publisher and author are named elsewhere in the graph
+			Title:    Field{"Tide mill to open in Nodeham", "JSON-LD headline"},
+			Date:     Field{"2025-04-22", "JSON-LD datePublished"},
+			Source:   Field{"Nodeham News", "JSON-LD publisher"},
+			Author:   Field{"I. Sample", "JSON-LD author"},
+			URL:      Field{"https://nodeham.example/tide-mill", "JSON-LD url"},
+			Language: Field{"en-GB", "html lang"},
+		},
+		"date-line.html": {
+			Title:    Field{"Ice rink to open in Lineborough", "h1"},
+			Date:     Field{"2025-04-22", "date line of the article"},
+			Source:   Field{"Lineborough Ledger", "meta og:site_name"},
+			Author:   Field{"J. Sample", "p of the author"},
+			Language: Field{"en-GB", "html lang"},
+		},
+		"utf-16.html": { // without a mark; its meta date can be read in one way only
+			Title:    Field{"“Grotto” to open in Zweibyte", "h1"},
+			Date:     Field{"2025-04-22", "meta date"},
+			Source:   Field{"Zweibyte Zeitung", "meta og:site_name"},
+			Language: Field{"en-GB", "html lang"},
+		},
 		"hostile.html": {
 			Title:    Field{"Quay opens", "h1"}, // the headline of its JSON-LD holds HTML
 			Date:     Field{"2025-04-22", "JSON-LD datePublished"},
@@ -180,16 +209,18 @@ func TestRefused(t *testing.T) {
 		{"PDF by its type", "application/pdf", "x", "this is a PDF"},
 		{"Word", "", "PK\x03\x04word/document.xml", "this is a packed file, or a document of an office program"},
 		{"web archive", "", "From: <Saved by Browser>\nSubject: x", "this is a web archive, not a page; save the page as HTML only"},
-		{"picture", "", "\x89PNG\r\n\x1a\n0000", "this is image/png, not a page or a text"},
-		{"JSON", "application/json", `{"a":1}`, "this is application/json, not a page"},
+		{"picture", "", "\x89PNG\r\n\x1a\n0000", "this is neither a page nor a text (image/png)"},
+		{"JSON", "application/json", `{"a":1}`, "this is neither a page nor a text (application/json)"},
 		{"no article", "text/html", html("<nav><a href=/>Home</a></nav><p>Welcome.</p>"), "no article was found in the page"},
 		{"only scripts", "text/html", html("<div id=app></div><script>render()</script>"), "no article was found in the page"},
 		{"paywall by words", "text/html", html("<article><h1>News</h1><p>" + strings.Repeat("The ministers met again. ", 12) + "</p></article><div>Subscribe now to continue reading</div>"), "only the beginning of the article is there"},
 		{"paywall by its data", "text/html", html(`<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False"}</script><article><h1>News</h1><p>` + strings.Repeat("The ministers met again. ", 12) + "</p></article>"), "only the beginning of the article is there"},
 		{"not UTF-8 though it says so", "text/html; charset=utf-8", html("<article><p>" + strings.Repeat("The caf\xe9 was opened. ", 40)), "its characters cannot be read from byte"},
 		{"characters lost before", "text/html", html("<article><p>" + strings.Repeat("The caf\uFFFD was opened. ", 40)), "its characters cannot be read, as in"},
+		{"several articles", "text/html", html(strings.Repeat("<article><h2><a href=/x>News</a></h2><time datetime=2025-04-22></time><p>"+strings.Repeat("The ministers met. ", 20)+"</p></article>", 4)), "the page holds several articles"},
 		{"50 MB", "text/html", strings.Repeat("<p>word", 50<<20/7), "it has more than 10 MB"},
-		{"a million boxes", "text/html", html(strings.Repeat("<p>word</p>", 200_000)), "the page has more than 100000 elements"},
+		{"5 MB in boxes", "text/html", html(strings.Repeat("<div>", 400) + strings.Repeat("word word<br>", 400_000)), "the page has more than 1 MB of text"},
+		{"a million boxes", "text/html", html(strings.Repeat("<p>w</p>", 200_000)), "the page has more than 100000 elements"},
 		{"boxes in boxes", "text/html", html(strings.Repeat("<div>", 5000) + "word"), "the page cannot be read"},
 		{"front matter not closed", "text/markdown", "---\ntitle: x\n", "the front matter is not closed"},
 		{"front matter not YAML", "text/markdown", "---\ntitle: [x\n---\nText.", "the front matter cannot be read"},
@@ -201,6 +232,23 @@ func TestRefused(t *testing.T) {
 				t.Errorf("%v, want %s", err, test.want)
 			}
 		})
+	}
+}
+
+// TestDates holds which ways of writing a day can be read.
+func TestDates(t *testing.T) {
+	for in, want := range map[string]string{
+		"22 April 2025": "2025-04-22", "22nd April 2025": "2025-04-22", "Tuesday, 22 April 2025 at 19:30": "2025-04-22", "Tue 22 Apr 2025 19.30 BST": "2025-04-22",
+		"Published: 7.30pm, Tuesday 22 April 2025": "2025-04-22", "22 April 2025 • 7:30pm": "2025-04-22", "April 22, 2025, 7:30 p.m. ET": "2025-04-22",
+		"Sept. 3, 2025": "2025-09-03", "First published on Thurs 1 May 2025": "2025-05-01", "2025/04/22": "2025-04-22", "20250422": "2025-04-22",
+		"2025-04-22T19:30": "2025-04-22", "2025-04-22 19:30:00": "2025-04-22", "2025-04-22T19:30:00.000+0100": "2025-04-22T19:30:00+01:00",
+		"22/04/2025": "2025-04-22", "04/22/2025 10:00": "2025-04-22", "22.4.2025": "2025-04-22", "05/05/2025": "2025-05-05",
+		"05/04/2025": "", "31 April 2025": "", "22 April": "", "April 2025": "", "Updated: 22 April 2025": "", "22 April 2025 in Brussels": "",
+		"0001-01-01T00:00:00Z": "", "1 January 1970": "", "22/13/2025": "", "": "",
+	} {
+		if got := instant(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
 	}
 }
 
