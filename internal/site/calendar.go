@@ -125,6 +125,7 @@ var eventStatus = [...]ical.Status{
 
 // eventText is the text of an entry and where it is from.
 func (s *site) eventText(e *timeline.Entry) string {
-	a := leading(e).Article
+	src, _ := leading(e)
+	a := src.Article
 	return e.Text + "\n" + a.Source + ", " + dayDate(a).Long()
 }

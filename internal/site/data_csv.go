@@ -37,7 +37,8 @@ func (s *site) writeTable(buf *bytes.Buffer, entries []*timeline.Entry) error {
 
 func (s *site) row(e *timeline.Entry) []string {
 	first, last := edges(e.When)
-	src := s.dataSource(leading(e))
+	lead, _ := leading(e)
+	src := s.dataSource(lead)
 	row := []string{
 		e.ID, e.When.EDTF(), e.When.Precision.String(), e.When.String(), first, last, e.Title, e.Text, e.Status.String(), strings.Join(e.Topics, " "),
 		strconv.Itoa(len(e.Sources)), src.Article.Outlet, src.Article.Title, src.Article.Published, src.Article.URL,

@@ -28,63 +28,26 @@ type entryPage struct {
 	Ahead      string        // "in 5 days"
 	Text       string        // "" where the evidence says the same
 	Topics     template.HTML // links to their pages
-	Articles   []Quoted
-	Quoted     int // how many sentences are quoted at most
-	More       int // how many sentences are not
-	Readings   []template.HTML
-	History    []Step
-	Conflicts  []Conflict
+	Evidence   template.HTML // what each article says
+	Quoted     int           // how many sentences are quoted at most
+	More       int           // how many sentences are not
+	Readings   template.HTML // how the date was read, an item each
+	History    template.HTML
+	Conflicts  template.HTML // other dates for the same event
 	Correction []Correction
 	MovedTo    *Brief
 	MovedFrom  *Brief
-	Editor     []string // what the editor set, in words
-	Neighbours []Neighbours
+	Editor     []string      // what the editor set, in words
+	Neighbours template.HTML // the entries before and after, list by list
 	AddTo      string        // the calendar event, "" where the day is not firm
 	Cite       template.HTML // how to cite the entry
 	Data       string
-}
-
-// Quoted is an article and what an entry quotes of it.
-type Quoted struct {
-	By        template.HTML // the outlet, the day, the headline
-	Sentences []Evidence
-}
-
-// Evidence is one source of an entry.
-type Evidence struct {
-	Number    int
-	Quote     template.HTML
-	Attr      template.HTMLAttr // cite, lang and dir of the quotation
-	By        template.HTML     // the outlet, the day, the headline
-	Links     template.HTML     // to the paragraph on this site and to the sentence at the publisher
-	Context   []string
-	Elsewhere bool // quoted on the article's page alone
-	Reading   Reading
-}
-
-// Step is a change in an entry's life.
-type Step struct {
-	Status string
-	Line   template.HTML // "announced 22 April 2025 by an outlet"
-}
-
-// Conflict is another date for the same event.
-type Conflict struct {
-	When     template.HTML
-	Evidence Evidence
 }
 
 // Correction is a mistake put right.
 type Correction struct {
 	When template.HTML
 	Text string
-}
-
-// Neighbours are the entries before and after in one list.
-type Neighbours struct {
-	Of      string // "in time", "in Brussels"
-	Ordinal int
-	Lines   template.HTML
 }
 
 // entryJobs are an entry's page, the pages that lead to it, and on a small site
@@ -138,13 +101,19 @@ func (s *site) entryPage(e *timeline.Entry) *entryPage {
 		Ahead:      s.daysAhead(e.When),
 		Text:       e.Text,
 		Editor:     editorWords(e),
-		Topics:     topicLinks(lists, f.Root, " <span", "</span>"),
+		Topics:     written(func(l *lines) { l.topicLinks(lists, f.Root, " <span", "</span>") }),
 		Cite:       s.citation(e),
-		Neighbours: s.neighbours(e, lists),
+		Neighbours: s.neighbours(e, lists, f.Root),
+		History:    history(e),
+		Conflicts:  s.conflicts(e, f.Root),
+		Quoted:     quotedWhole,
 		MovedTo:    s.briefOrNil(e.MovedTo),
 		MovedFrom:  s.briefOrNil(e.MovedFrom),
 	}
-	s.addEvidence(p, e)
+	p.Evidence, p.Readings, p.More = s.evidence(e, f.Root)
+	if quotesText(e) {
+		p.Text = ""
+	}
 	for _, c := range e.Corrections {
 		p.Correction = append(p.Correction, Correction{when(date.OnDay(c.Date)), c.Text})
 	}
@@ -158,43 +127,10 @@ func (s *site) entryPage(e *timeline.Entry) *entryPage {
 	return p
 }
 
-// quotedWhole is how many sentences an entry's page quotes. An event that a
-// hundred articles tell would make a page of a hundred quotations; those after
-// these are quoted on the pages of their articles, to which each has a link,
-// and their readings stand in the data.
-const quotedWhole = 20
-
-func (s *site) addEvidence(p *entryPage, e *timeline.Entry) {
-	p.Quoted = quotedWhole
-	var readings []Reading
-	for i, src := range e.Sources {
-		ev := s.evidence(src, i+1, e.When, p.Root)
-		if i >= quotedWhole && ev.Quote != "" {
-			ev.Quote, ev.Context, ev.Elsewhere = "", nil, true
-			ev.Links = linksLine(linkToParagraph(src, p.Root), "")
-			p.More++
-		}
-		if i == 0 || src.Article != e.Sources[i-1].Article {
-			p.Articles = append(p.Articles, Quoted{By: ev.By})
-		}
-		q := &p.Articles[len(p.Articles)-1]
-		q.Sentences = append(q.Sentences, ev)
-		if !ev.Elsewhere {
-			readings = addReading(readings, ev.Reading)
-		}
-		if !ev.Elsewhere && alike(src.Sentence(), e.Text) {
-			p.Text = ""
-		}
-	}
-	for _, r := range readings {
-		p.Readings = append(p.Readings, r.HTML())
-	}
-	for _, h := range e.History {
-		p.History = append(p.History, Step{h.Status.String(), stepLine(h)})
-	}
-	for i, c := range e.Conflicts {
-		p.Conflicts = append(p.Conflicts, Conflict{whenLong(c.When), s.evidence(c.Source, len(e.Sources)+i+1, c.When, p.Root)})
-	}
+// quotesText tells whether a sentence that an entry's page quotes says what its
+// text says.
+func quotesText(e *timeline.Entry) bool {
+	return slices.ContainsFunc(firstOf(e.Sources, quotedWhole), func(src timeline.Source) bool { return alike(src.Sentence(), e.Text) })
 }
 
 func (s *site) entryCrumbs(e *timeline.Entry) []Link {
@@ -204,26 +140,6 @@ func (s *site) entryCrumbs(e *timeline.Entry) []Link {
 		return append(crumbs, Link{Path: "#y" + year, Text: year})
 	}
 	return append(crumbs, Link{Path: year + "/", Text: year})
-}
-
-func (s *site) evidence(src timeline.Source, number int, of date.Date, root string) Evidence {
-	a := src.Article
-	ev := Evidence{
-		Number:  number,
-		By:      byLine(a),
-		Links:   linksLine(linkToParagraph(src, root), textFragment(a.URL, src.Sentence())),
-		Reading: reading(src, of),
-	}
-	if src.Sentence() == "" {
-		ev.Links = editorLine(a, root)
-		return ev
-	}
-	ev.Quote = quote(src)
-	ev.Attr = s.quoteAttributes(src)
-	for _, c := range contextOf(src) {
-		ev.Context = append(ev.Context, a.Text[c.Start:c.End])
-	}
-	return ev
 }
 
 // contextOf is the sentences after a source's own that may be shown: of an
@@ -241,20 +157,6 @@ func (s *site) briefOrNil(e *timeline.Entry) *Brief {
 	}
 	b := s.brief(e)
 	return &b
-}
-
-func (s *site) neighbours(e *timeline.Entry, lists []*list) []Neighbours {
-	var out []Neighbours
-	add := func(name string, ordinal int, entries []*timeline.Entry, i int) {
-		if before, after := beside(entries, i); before != nil || after != nil {
-			out = append(out, Neighbours{name, ordinal, s.besideLines(before, after, rootOf(entryPath(e)))})
-		}
-	}
-	add("in time", 0, s.time.Entries, s.places()[e])
-	for _, l := range lists {
-		add("in "+l.title, l.ordinal, l.entries, l.places()[e])
-	}
-	return out
 }
 
 // editorNotes say what an editor set by hand.
@@ -275,17 +177,16 @@ func editorWords(e *timeline.Entry) []string {
 	return words
 }
 
-// textFragment is the address of a sentence within a page, in the form that
-// browsers scroll to: the first and the last words of the sentence. Where
-// there is no address there is no fragment.
-func textFragment(address, sentence string) string {
-	if address == "" {
-		return ""
+// appendTextFragment appends what makes an address that of a sentence within
+// its page, in the form that browsers scroll to: the first and the last words
+// of the sentence.
+func appendTextFragment(b []byte, address, sentence string) []byte {
+	var room [64]string
+	words := room[:0]
+	for word := range strings.FieldsSeq(sentence) {
+		words = append(words, word)
 	}
-	words := strings.Fields(sentence)
 	const edge = 4
-	b := make([]byte, 0, len(address)+3*len(sentence))
-	b = append(b, address...)
 	if !strings.Contains(address, "#") {
 		b = append(b, '#')
 	}
@@ -295,7 +196,7 @@ func textFragment(address, sentence string) string {
 		b = append(b, ',')
 		words = words[len(words)-edge:]
 	}
-	return string(appendFragment(b, words))
+	return appendFragment(b, words)
 }
 
 // appendFragment appends words, percent-encoding all but letters and digits:

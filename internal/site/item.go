@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"html/template"
 	"slices"
+	"strings"
 	"sync"
 	"unicode"
 
@@ -12,24 +13,14 @@ import (
 
 // Item is an entry in a list.
 type Item struct {
-	Root       string
-	ID         string
-	Title      string
-	Dir        template.HTMLAttr // of the title
-	When       template.HTML
-	Note       string // what the date leaves open
-	Shape      string // classes of the mark on the line
-	Text       string // "" where the quote says the same
-	Quote      template.HTML
-	QuoteAttr  template.HTMLAttr // cite, lang and dir
-	By         template.HTML     // the outlet and the day
-	Topics     template.HTML
-	Sources    string // "2 sources"
-	Status     string // class
-	StatusText string
-	Conflict   bool
-	Corrected  bool
-	Editor     bool
+	Class string            // of the mark on the line, and of the status
+	Dir   template.HTMLAttr // of the title
+	Link  template.HTML     // the headline
+	When  template.HTML
+	Note  string        // what the date leaves open
+	Text  string        // "" where the quote says the same
+	Quote template.HTML // the evidence with its outlet and day
+	Facts template.HTML // the status, the topics, the number of sources
 }
 
 // items keeps entries as rendered for lists: an entry stands on the home page,
@@ -68,66 +59,72 @@ func (s *site) item(e *timeline.Entry, root string) (template.HTML, error) {
 }
 
 func (s *site) newItem(e *timeline.Entry, root string) *Item {
-	src := leading(e)
+	src, says := leading(e)
 	it := &Item{
-		Root:       root,
-		ID:         e.ID,
-		Title:      e.Title,
-		Dir:        s.attributes(src.Article, e.Title),
-		When:       when(e.When),
-		Note:       precisionNote(e.When),
-		Shape:      dateShape(e.When),
-		Text:       e.Text,
-		By:         outletLine(src.Article),
-		Sources:    count(len(e.Articles()), "source"),
-		Status:     e.Status.String(),
-		StatusText: statusWords[e.Status],
-		Conflict:   len(e.Conflicts) > 0,
-		Corrected:  len(e.Corrections) > 0,
-		Editor:     len(e.Editor) > 0,
+		Class: dateShape(e.When) + " s-" + e.Status.String(),
+		Dir:   s.attributes(src.Article, e.Title),
+		Link:  written(func(l *lines) { l.headline(e, root) }),
+		When:  when(e.When),
+		Note:  precisionNote(e.When),
+		Text:  e.Text,
+		Facts: s.facts(e, root),
 	}
-	if sentence := src.Sentence(); sentence != "" {
-		it.Quote = quote(src)
-		it.QuoteAttr = s.quoteAttributes(src)
-		if alike(sentence, e.Text) {
-			it.Text = ""
-		}
+	if says {
+		it.Text = ""
 	}
-	it.Topics = topicLinks(s.topicLists(e), root, "\n<li", "</li>")
+	if src.Sentence() != "" {
+		it.Quote = written(func(l *lines) {
+			s.quotation(l, src)
+			l.raw("</blockquote>\n<p class=\"by\">")
+			l.outlet(src.Article)
+			l.raw("</p>")
+		})
+	}
 	return it
+}
+
+// facts are the labels of an entry.
+func (s *site) facts(e *timeline.Entry, root string) template.HTML {
+	return written(func(l *lines) {
+		l.status(e.Status, "<li", "</li>\n")
+		l.topicLinks(s.topicLists(e), root, "<li", "</li>\n")
+		l.raw("<li>", count(len(e.Articles()), "source"), "</li>\n")
+		for _, flag := range [...]struct {
+			is   bool
+			says string
+		}{{len(e.Conflicts) > 0, "Sources differ"}, {len(e.Corrections) > 0, "Corrected"}, {len(e.Editor) > 0, "Set by the editor"}} {
+			if flag.is {
+				l.raw(`<li class="flag">`, flag.says, "</li>\n")
+			}
+		}
+	})
 }
 
 // leading is the source a list quotes: the one the entry's text was made from,
 // so that the quote stands for both; else the first that says of the event
-// what the entry's status says; else the first.
-func leading(e *timeline.Entry) timeline.Source {
+// what the entry's status says; else the first. It tells whether the source
+// says what the text does.
+func leading(e *timeline.Entry) (src timeline.Source, says bool) {
 	for _, s := range e.Sources {
 		if alike(s.Sentence(), e.Text) {
-			return s
+			return s, true
 		}
 	}
 	for _, s := range e.Sources {
 		if s.Status == e.Status {
-			return s
+			return s, false
 		}
 	}
-	return e.Sources[0]
-}
-
-// quote is a source's sentence with the words its date was read from marked.
-func quote(src timeline.Source) template.HTML {
-	esc, text := template.HTMLEscapeString, src.Article.Text
-	w := said(src)
-	if src.Expression.Rule == "" || w.Start < src.Start || w.End > src.End || w.Start >= w.End {
-		return template.HTML(esc(src.Sentence()))
-	}
-	return template.HTML(esc(text[src.Start:w.Start]) + "<mark>" + esc(text[w.Start:w.End]) + "</mark>" + esc(text[w.End:src.End]))
+	return e.Sources[0], false
 }
 
 // alike tells whether two sentences say the same: three quarters of the words
 // of the longer stand in the other. A text that was made to stand alone has
 // names where its sentence has pronouns, and is alike.
 func alike(a, b string) bool {
+	if a == b {
+		return strings.ContainsFunc(a, wordRune)
+	}
 	var as, bs [64]uint64
 	x, y := wordSet(a, as[:0]), wordSet(b, bs[:0])
 	if len(x) < len(y) {
@@ -142,6 +139,8 @@ func alike(a, b string) bool {
 	return len(x) > 0 && shared*4 >= len(x)*3
 }
 
+func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
 // wordSet appends the words of a text, each once, as sorted hashes (FNV-1a) of
 // their lower-case letters and digits: lists compare many sentences, and
 // strings of their own would cost more than all the rest of it.
@@ -149,7 +148,7 @@ func wordSet(s string, set []uint64) []uint64 {
 	const offset, prime = 14695981039346656037, 1099511628211
 	hash, inside := uint64(offset), false
 	for _, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		if wordRune(r) {
 			hash, inside = (hash^uint64(unicode.ToLower(r)))*prime, true
 			continue
 		}

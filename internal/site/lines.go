@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"strconv"
 	"strings"
+	"sync"
 
 	"resetline/internal/article"
 	"resetline/internal/date"
@@ -13,6 +14,78 @@ import (
 // The lines that a large site has by the hundred thousand. The program writes
 // them, a template only says where they stand: it would take ten times as long
 // for each, and most of a build with it. Words are escaped here, every one.
+
+// lines is HTML as it is being written.
+type lines []byte
+
+// raw adds markup: what this package says itself, or what is escaped already.
+func (l *lines) raw(parts ...string) {
+	for _, part := range parts {
+		*l = append(*l, part...)
+	}
+}
+
+// words adds words, escaped for text and for attributes in quotation marks as
+// html/template does.
+func (l *lines) words(s string) { *l = appendEscaped(*l, s) }
+
+func appendEscaped(b []byte, s string) []byte {
+	last := 0
+	for i := range len(s) {
+		var safe string
+		switch s[i] {
+		case '"':
+			safe = "&#34;"
+		case '\'':
+			safe = "&#39;"
+		case '&':
+			safe = "&amp;"
+		case '<':
+			safe = "&lt;"
+		case '>':
+			safe = "&gt;"
+		case 0:
+			safe = "\uFFFD"
+		default:
+			continue
+		}
+		b = append(append(b, s[last:i]...), safe...)
+		last = i + 1
+	}
+	return append(b, s[last:]...)
+}
+
+func (l *lines) number(n int) { *l = strconv.AppendInt(*l, int64(n), 10) }
+
+// when adds a date as readers and machines read it: once, in words, inside a
+// time element where HTML has a form for its precision.
+func (l *lines) when(d date.Date) { l.timed(d, d.String()) }
+
+// whenLong is when with the day of the week.
+func (l *lines) whenLong(d date.Date) { l.timed(d, d.Long()) }
+
+func (l *lines) timed(d date.Date, words string) {
+	datetime := d.HTML()
+	if datetime == "" {
+		l.words(words)
+		return
+	}
+	l.raw(`<time datetime="`, datetime, `">`)
+	l.words(words)
+	l.raw("</time>")
+}
+
+// drafts are the buffers of lines that have been handed on.
+var drafts = sync.Pool{New: func() any { l := make(lines, 0, 4<<10); return &l }}
+
+// written is what a function writes.
+func written(write func(*lines)) template.HTML {
+	l := drafts.Get().(*lines)
+	defer drafts.Put(l)
+	*l = (*l)[:0]
+	write(l)
+	return template.HTML(*l)
+}
 
 // esc escapes words for text and for attributes in quotation marks.
 func esc(words string) string { return template.HTMLEscapeString(words) }
@@ -24,122 +97,121 @@ func webAddress(s string) bool {
 	return ok && (strings.EqualFold(scheme, "https") || strings.EqualFold(scheme, "http"))
 }
 
-// outletLine says whose article it is, and of what day.
-func outletLine(a *article.Article) template.HTML {
-	return template.HTML("<bdi>" + esc(a.Source) + "</bdi>, " + string(when(dayDate(a))))
+// outlet says whose article it is, and of what day.
+func (l *lines) outlet(a *article.Article) {
+	l.raw("<bdi>")
+	l.words(a.Source)
+	l.raw("</bdi>, ")
+	l.when(dayDate(a))
 }
 
-// byLine is outletLine with the headline.
-func byLine(a *article.Article) template.HTML {
-	return outletLine(a) + template.HTML(": “<bdi>"+esc(a.Title)+"</bdi>”")
+// by is outlet with the headline.
+func (l *lines) by(a *article.Article) {
+	l.outlet(a)
+	l.raw(": “<bdi>")
+	l.words(a.Title)
+	l.raw("</bdi>”")
 }
 
-// linkToParagraph is the address of a source's paragraph on this site.
-func linkToParagraph(src timeline.Source, root string) string {
-	return root + articlePath(src.Article) + "#p" + strconv.Itoa(src.Article.Block(src.Start))
+// link opens a link to an address on this site or to one that webAddress holds
+// for safe.
+func (l *lines) link(address string) {
+	l.raw(`<a href="`)
+	l.words(address)
+	l.raw(`">`)
 }
 
-// linksLine leads to a sentence: here, and at the publisher if it has an
-// address there.
-func linksLine(here, there string) template.HTML {
-	line := `<a href="` + esc(here) + `">In the article</a>`
-	if webAddress(there) {
-		line += ` <a class="out" href="` + esc(there) + `">At the publisher</a>`
+// paragraphOf links to a source's paragraph on this site.
+func (l *lines) paragraphOf(src timeline.Source, root string) {
+	l.raw(`<a href="`, root)
+	l.words(articlePath(src.Article))
+	l.raw("#p")
+	l.number(src.Article.Block(src.Start))
+	l.raw(`">In the article</a>`)
+}
+
+// publisher links to a sentence at its publisher, if it has an address there.
+func (l *lines) publisher(src timeline.Source) {
+	if !webAddress(src.Article.URL) {
+		return
 	}
-	return template.HTML(line)
+	l.raw(` <a class="out" href="`)
+	l.words(src.Article.URL)
+	*l = appendTextFragment(*l, src.Article.URL, src.Sentence())
+	l.raw(`">At the publisher</a>`)
 }
 
-// editorLine leads to the article in which the editor wrote the entry.
-func editorLine(a *article.Article, root string) template.HTML {
-	return template.HTML(`Written by the editor in <a href="` + esc(root+articlePath(a)) + `">the file of this article</a>.`)
+// writtenIn links to the article in which the editor wrote the entry.
+func (l *lines) writtenIn(a *article.Article, root string) {
+	l.raw("Written by the editor in ")
+	l.link(root + articlePath(a))
+	l.raw("the file of this article</a>.")
 }
 
-// quoteAttributes are those of the quotation of a source.
-func (s *site) quoteAttributes(src timeline.Source) template.HTMLAttr {
-	attr := string(s.attributes(src.Article, src.Sentence()))
+// quote is a source's sentence with the words its date was read from marked.
+func (l *lines) quote(src timeline.Source) {
+	text := src.Article.Text
+	w := said(src)
+	if src.Expression.Rule == "" || w.Start < src.Start || w.End > src.End || w.Start >= w.End {
+		l.words(src.Sentence())
+		return
+	}
+	l.words(text[src.Start:w.Start])
+	l.raw("<mark>")
+	l.words(text[w.Start:w.End])
+	l.raw("</mark>")
+	l.words(text[w.End:src.End])
+}
+
+// quotation is a source's sentence as a paragraph in its block, which more is
+// to be put into.
+func (s *site) quotation(l *lines, src timeline.Source) {
+	l.raw("<blockquote")
 	if webAddress(src.Article.URL) {
-		attr = strings.TrimSpace(`cite="` + esc(src.Article.URL) + `" ` + attr)
+		l.raw(` cite="`)
+		l.words(src.Article.URL)
+		l.raw(`"`)
 	}
-	return template.HTMLAttr(attr)
+	if attr := s.attributes(src.Article, src.Sentence()); attr != "" {
+		l.raw(" ", string(attr))
+	}
+	l.raw("><p>")
+	l.quote(src)
+	l.raw("</p>")
 }
 
 // topicLinks are the labels of an entry's topics, each between the beginning
 // of a tag and its end.
-func topicLinks(lists []*list, root, open, end string) template.HTML {
-	var b strings.Builder
-	for _, l := range lists {
-		b.WriteString(open + ` class="topic t` + strconv.Itoa(l.ordinal) + `"><a href="` + esc(root+l.path) + `">` + esc(l.title) + "</a>" + end)
+func (l *lines) topicLinks(lists []*list, root, open, end string) {
+	for _, t := range lists {
+		l.raw(open, ` class="topic t`)
+		l.number(t.ordinal)
+		l.raw(`">`)
+		l.link(root + t.path)
+		l.words(t.title)
+		l.raw("</a>", end)
 	}
-	return template.HTML(b.String())
 }
 
-// stepLine says what an article did to an entry, and when.
-func stepLine(h timeline.Change) template.HTML {
-	line := `<span class="word">` + changeWords[h.Status] + "</span> " + string(when(date.OnDay(h.Day)))
-	if h.Article != nil {
-		line += " by " + esc(h.Article.Source)
-	}
-	return template.HTML(line)
+// status is a label with the status, between the beginning of a tag and its
+// end.
+func (l *lines) status(status timeline.Status, open, end string) {
+	l.raw(open, ` class="status s-`, status.String(), `">`, statusWords[status], end)
 }
 
-// besideLines lead to the entries before and after.
-func (s *site) besideLines(before, after *timeline.Entry, root string) template.HTML {
-	var b strings.Builder
-	for _, n := range [...]struct {
-		word  string
-		entry *timeline.Entry
-	}{{"Before", before}, {"After", after}} {
-		if n.entry != nil {
-			b.WriteString("<li>" + n.word + ": " + string(entryLink(n.entry, root)) + "</li>\n")
-		}
-	}
-	return template.HTML(b.String())
+// headline is an entry's headline, linked.
+func (l *lines) headline(e *timeline.Entry, root string) {
+	l.raw(`<a href="`, root, "e/")
+	l.words(e.ID)
+	l.raw(`/">`)
+	l.words(e.Title)
+	l.raw("</a>")
 }
 
-// headlineLink is an entry's headline, linked.
-func headlineLink(e *timeline.Entry, root string) template.HTML {
-	return template.HTML(`<a href="` + esc(root+entryPath(e)) + `">` + esc(e.Title) + "</a>")
-}
-
-// entryLink is headlineLink with the date.
-func entryLink(e *timeline.Entry, root string) template.HTML {
-	return headlineLink(e, root) + template.HTML(` <span class="when">`) + when(e.When) + "</span>"
-}
-
-// citation says how to cite an entry.
-func (s *site) citation(e *timeline.Entry) template.HTML {
-	address := esc(s.options.BaseURL + entryPath(e))
-	return template.HTML("“" + esc(e.Title) + "”, <cite>" + esc(s.info.Title) + "</cite>, entry " + esc(e.ID) + ", first published " +
-		string(when(date.OnDay(date.DayOf(e.Published())))) + `. <a href="` + address + `">` + address + "</a>")
-}
-
-// HTML is the reading step by step.
-func (r Reading) HTML() template.HTML {
-	switch {
-	case r.Editor:
-		return "<p>The editor gave the date.</p>"
-	case r.None:
-		return "<p>No words in the sentence give a date, so the entry stands on the day the article was published, " + r.Published + ".</p>"
-	}
-	var b strings.Builder
-	b.WriteString(`<p class="therefore">“` + esc(r.Words) + "”, said" + r.Often() + " in an article of " + string(r.Published) +
-		", therefore <strong>" + string(r.Result) + "</strong>.</p>\n<dl class=\"steps\">\n")
-	step := func(name, text string) {
-		b.WriteString("<div><dt>" + name + "</dt><dd>" + text + "</dd></div>\n")
-	}
-	step("The words", "“"+esc(r.Words)+"”")
-	step("The rule", esc(r.Rule)+" <code>"+esc(r.Name)+"</code>")
-	if r.Anchor != "" {
-		step("Counted from", string(r.Anchor)+", "+esc(r.AnchorOf))
-	}
-	result := string(r.Result)
-	switch {
-	case r.Within:
-		result += ", in which " + string(r.When) + " lies"
-	case r.Differs:
-		result += ". The entry has " + string(r.When) + "."
-	}
-	step("The date", result)
-	b.WriteString("</dl>")
-	return template.HTML(b.String())
+// entry is headline with the date.
+func (l *lines) entry(e *timeline.Entry, root string) {
+	l.headline(e, root)
+	l.raw(` <span class="when">`)
+	l.when(e.When)
+	l.raw("</span>")
 }

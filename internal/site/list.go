@@ -5,7 +5,6 @@ import (
 	"html/template"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"resetline/internal/article"
@@ -74,12 +73,6 @@ type Brief struct {
 	Status    string
 	Words     string // the status
 	Days      string // "in 5 days"; "" for what is over
-}
-
-// Link is the headline, linked from a page to the entry, and the date. Root is
-// the way from the page to the top.
-func (b Brief) Link(root string) template.HTML {
-	return template.HTML(`<a href="` + esc(root+"e/"+b.ID) + `/">` + esc(b.Title) + `</a> <span class="when">` + string(b.When) + "</span>")
 }
 
 func (s *site) brief(e *timeline.Entry) Brief {
@@ -178,11 +171,14 @@ func days(entries []*timeline.Entry, root string) []Day {
 	groups := groupBy(entries, func(e *timeline.Entry) date.Date { return e.When })
 	out := make([]Day, 0, len(groups))
 	for _, g := range slices.Backward(groups) {
-		var b strings.Builder
-		for _, e := range slices.Backward(g) {
-			b.WriteString("<li>" + string(headlineLink(e, root)) + ` <span class="status s-` + e.Status.String() + `">` + statusWords[e.Status] + "</span></li>\n")
-		}
-		out = append(out, Day{when(g[0].When), template.HTML(b.String())})
+		html := written(func(l *lines) {
+			for _, e := range slices.Backward(g) {
+				l.raw("<li>")
+				l.headline(e, root)
+				l.status(e.Status, " <span", "</span></li>\n")
+			}
+		})
+		out = append(out, Day{when(g[0].When), html})
 	}
 	return out
 }

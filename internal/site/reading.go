@@ -2,7 +2,6 @@ package site
 
 import (
 	"fmt"
-	"html/template"
 	"strconv"
 	"strings"
 	"time"
@@ -14,19 +13,19 @@ import (
 
 // Reading is how a date was read from an article's words, step by step.
 type Reading struct {
-	Words     string        // “on Thursday”
-	Published template.HTML // the day of the article
-	Rule      string        // the rule in plain words
-	Name      string        // the rule's name in the table of rules
-	Anchor    template.HTML // what was counted from, "" where the words state their own date
-	AnchorOf  string        // what that day is
-	Result    template.HTML
-	Within    bool          // the entry's date lies in this one, which is coarser
-	Differs   bool          // the entry's date is another
-	When      template.HTML // the entry's date
-	None      bool          // no words give the date: the entry stands on the day of publication
-	Editor    bool          // there is no sentence: the editor gave the date
-	Times     int           // how often the article says so
+	Words     string    // “on Thursday”
+	Published date.Date // the day of the article
+	Rule      string    // the rule in plain words
+	Name      string    // the rule's name in the table of rules
+	Anchor    date.Date // what was counted from
+	AnchorOf  string    // what that day is, "" where the words state their own date
+	Result    date.Date
+	Within    bool      // the entry's date lies in this one, which is coarser
+	Differs   bool      // the entry's date is another
+	When      date.Date // the entry's date
+	None      bool      // no words give the date: the entry stands on the day of publication
+	Editor    bool      // there is no sentence: the editor gave the date
+	Times     int       // how often the article says so
 }
 
 // Often is how often the words are said, "" for once.
@@ -59,7 +58,7 @@ func reading(src timeline.Source, of date.Date) Reading {
 	words := said(src)
 	r := Reading{
 		Words:     src.Article.Text[words.Start:words.End],
-		Published: whenLong(dayDate(src.Article)),
+		Published: dayDate(src.Article),
 		Name:      x.Rule,
 		None:      x.Rule == "",
 		Editor:    src.Sentence() == "",
@@ -72,15 +71,15 @@ func reading(src timeline.Source, of date.Date) Reading {
 	if !x.Range.IsZero() {
 		d = x.Range
 	}
-	r.Result = whenLong(d)
+	r.Result = d
 	r.Within = d != of && d.Contains(of)
 	r.Differs = d != of && !r.Within
-	r.When = whenLong(of)
+	r.When = of
 	if x.Anchor.Kind == timex.None {
 		r.Rule = statedRule(d)
 		return r
 	}
-	r.Anchor = whenLong(x.Anchor.Date)
+	r.Anchor = x.Anchor.Date
 	r.AnchorOf = anchorWords[x.Anchor.Kind]
 	r.Rule = countedRule(x)
 	if rule := namedRule(x, r.Words); rule != "" {

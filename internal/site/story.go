@@ -21,7 +21,7 @@ type articlePage struct {
 	Day         template.HTML
 	Whole       bool          // the whole text is published
 	Body        template.HTML // with marked dates
-	Entries     []Brief
+	Entries     template.HTML // an item each
 	Corrections []Correction
 	Overrides   []string // what the editor set, one a line
 }
@@ -58,15 +58,17 @@ func (s *site) articlePage(a *article.Article) *articlePage {
 	} else {
 		p.Body = excerpt(a, kept(quotes), marks)
 	}
-	var entries []*timeline.Entry
-	for _, q := range quotes {
-		if slices.Contains(entries, q.entry) {
-			continue
+	entries := told(quotes)
+	p.Entries = written(func(l *lines) {
+		for _, e := range entries {
+			l.raw("<li>")
+			l.entry(e, f.Root)
+			l.status(e.Status, " <span", "</span></li>\n")
 		}
-		entries = append(entries, q.entry)
-		p.Entries = append(p.Entries, s.brief(q.entry))
-		if len(q.entry.Editor) > 0 {
-			p.Overrides = append(p.Overrides, "“"+q.entry.Title+"”: "+strings.Join(editorWords(q.entry), ", "))
+	})
+	for _, e := range entries {
+		if len(e.Editor) > 0 {
+			p.Overrides = append(p.Overrides, "“"+e.Title+"”: "+strings.Join(editorWords(e), ", "))
 		}
 	}
 	for _, c := range a.Corrections {
@@ -74,6 +76,17 @@ func (s *site) articlePage(a *article.Article) *articlePage {
 	}
 	f.JSONLD = s.articleData(a, entries, f)
 	return p
+}
+
+// told are the entries that quote an article, each once.
+func told(quotes []quoted) []*timeline.Entry {
+	var entries []*timeline.Entry
+	for _, q := range quotes {
+		if !slices.Contains(entries, q.entry) {
+			entries = append(entries, q.entry)
+		}
+	}
+	return entries
 }
 
 // marks are the dated expressions of an article's text, each a link to its

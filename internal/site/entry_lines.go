@@ -1,0 +1,227 @@
+package site
+
+import (
+	"html/template"
+
+	"resetline/internal/date"
+	"resetline/internal/timeline"
+)
+
+// quotedWhole is how many sentences an entry's page quotes. An event that a
+// hundred articles tell would make a page of a hundred quotations; those after
+// these are quoted on the pages of their articles, to which each has a link,
+// and their readings stand in the data.
+const quotedWhole = 20
+
+// evidence is what an entry quotes, article by article, how its dates were
+// read, and how many sentences are not quoted.
+func (s *site) evidence(e *timeline.Entry, root string) (quotes, readings template.HTML, more int) {
+	var read []Reading
+	quotes = written(func(l *lines) {
+		for i, src := range e.Sources {
+			if i == 0 || src.Article != e.Sources[i-1].Article {
+				l.raw("<li>\n<p class=\"by\">")
+				l.by(src.Article)
+				l.raw("</p>\n<ol>\n")
+			}
+			l.raw(`<li id="s`)
+			l.number(i + 1)
+			l.raw("\">\n")
+			if i >= quotedWhole && src.Sentence() != "" {
+				l.raw(`<p class="links">`)
+				l.paragraphOf(src, root)
+				l.raw("</p>\n")
+				more++
+			} else {
+				s.source(l, src, root)
+				read = addReading(read, reading(src, e.When))
+			}
+			l.raw("</li>\n")
+			if i+1 == len(e.Sources) || e.Sources[i+1].Article != src.Article {
+				l.raw("</ol>\n</li>\n")
+			}
+		}
+	})
+	readings = written(func(l *lines) {
+		for _, r := range read {
+			l.raw("<li>")
+			l.reading(r)
+			l.raw("</li>\n")
+		}
+	})
+	return quotes, readings, more
+}
+
+// source is the quotation of a source with what elaborates on it and the ways
+// to it.
+func (s *site) source(l *lines, src timeline.Source, root string) {
+	if src.Sentence() == "" {
+		l.raw("<p>")
+		l.writtenIn(src.Article, root)
+		l.raw("</p>\n")
+		return
+	}
+	s.quotation(l, src)
+	for _, c := range contextOf(src) {
+		l.raw("\n<p class=\"context\">")
+		l.words(src.Article.Text[c.Start:c.End])
+		l.raw("</p>")
+	}
+	l.raw("\n</blockquote>\n")
+	l.ways(src, root)
+}
+
+// ways lead to a source: on this site, and at its publisher.
+func (l *lines) ways(src timeline.Source, root string) {
+	l.raw(`<p class="links">`)
+	l.paragraphOf(src, root)
+	l.publisher(src)
+	l.raw("</p>\n")
+}
+
+// conflicts are the other dates that sources give for an entry.
+func (s *site) conflicts(e *timeline.Entry, root string) template.HTML {
+	if len(e.Conflicts) == 0 {
+		return ""
+	}
+	return written(func(l *lines) {
+		for i, c := range e.Conflicts {
+			l.raw(`<li id="s`)
+			l.number(len(e.Sources) + i + 1)
+			l.raw(`"><p><strong>`)
+			l.whenLong(c.When)
+			l.raw("</strong> according to this source:</p>\n")
+			s.quotation(l, c.Source)
+			l.raw("</blockquote>\n<p class=\"by\">")
+			l.by(c.Source.Article)
+			l.raw("</p>\n")
+			l.ways(c.Source, root)
+			l.reading(reading(c.Source, c.When))
+			l.raw("\n</li>\n")
+		}
+	})
+}
+
+// history says what articles did to an entry, and when.
+func history(e *timeline.Entry) template.HTML {
+	return written(func(l *lines) {
+		for _, h := range e.History {
+			l.raw(`<li class="status s-`, h.Status.String(), `"><span class="word">`, changeWords[h.Status], "</span> ")
+			l.when(date.OnDay(h.Day))
+			if h.Article != nil {
+				l.raw(" by ")
+				l.words(h.Article.Source)
+			}
+			l.raw("</li>\n")
+		}
+	})
+}
+
+// neighbours are the entries before and after one, in time and in its topics.
+func (s *site) neighbours(e *timeline.Entry, lists []*list, root string) template.HTML {
+	return written(func(l *lines) {
+		l.beside(s.time.Entries, s.places()[e], "<h3>in time", root)
+		for _, t := range lists {
+			l.beside(t.entries, t.places()[e], `<h3 class="topic t`+itoa(t.ordinal)+`">in `+esc(t.title), root)
+		}
+	})
+}
+
+// beside are the entries before and after a place in a list, if there are any,
+// under a heading.
+func (l *lines) beside(entries []*timeline.Entry, i int, heading, root string) {
+	before, after := beside(entries, i)
+	if before == nil && after == nil {
+		return
+	}
+	l.raw(heading, "</h3>\n<ul>\n")
+	if before != nil {
+		l.raw("<li>Before: ")
+		l.entry(before, root)
+		l.raw("</li>\n")
+	}
+	if after != nil {
+		l.raw("<li>After: ")
+		l.entry(after, root)
+		l.raw("</li>\n")
+	}
+	l.raw("</ul>\n")
+}
+
+// citation says how to cite an entry.
+func (s *site) citation(e *timeline.Entry) template.HTML {
+	return written(func(l *lines) {
+		address := s.options.BaseURL + entryPath(e)
+		l.raw("“")
+		l.words(e.Title)
+		l.raw("”, <cite>")
+		l.words(s.info.Title)
+		l.raw("</cite>, entry ")
+		l.words(e.ID)
+		l.raw(", first published ")
+		l.when(date.OnDay(date.DayOf(e.Published())))
+		l.raw(". ")
+		l.link(address)
+		l.words(address)
+		l.raw("</a>")
+	})
+}
+
+// reading tells how a date was read, step by step.
+func (l *lines) reading(r Reading) {
+	switch {
+	case r.Editor:
+		l.raw("<p>The editor gave the date.</p>")
+		return
+	case r.None:
+		l.raw("<p>No words in the sentence give a date, so the entry stands on the day the article was published, ")
+		l.whenLong(r.Published)
+		l.raw(".</p>")
+		return
+	}
+	l.raw(`<p class="therefore">“`)
+	l.words(r.Words)
+	l.raw("”, said", r.Often(), " in an article of ")
+	l.whenLong(r.Published)
+	l.raw(", therefore <strong>")
+	l.whenLong(r.Result)
+	l.raw("</strong>.</p>\n<dl class=\"steps\">\n")
+	l.step("The words", func() {
+		l.raw("“")
+		l.words(r.Words)
+		l.raw("”")
+	})
+	l.step("The rule", func() {
+		l.words(r.Rule)
+		l.raw(" <code>")
+		l.words(r.Name)
+		l.raw("</code>")
+	})
+	if r.AnchorOf != "" {
+		l.step("Counted from", func() {
+			l.whenLong(r.Anchor)
+			l.raw(", ", r.AnchorOf)
+		})
+	}
+	l.step("The date", func() {
+		l.whenLong(r.Result)
+		switch {
+		case r.Within:
+			l.raw(", in which ")
+			l.whenLong(r.When)
+			l.raw(" lies")
+		case r.Differs:
+			l.raw(". The entry has ")
+			l.whenLong(r.When)
+			l.raw(".")
+		}
+	})
+	l.raw("</dl>")
+}
+
+// step is a line of a reading.
+func (l *lines) step(name string, text func()) {
+	l.raw("<div><dt>", name, "</dt><dd>")
+	text()
+	l.raw("</dd></div>\n")
+}
