@@ -29,6 +29,7 @@ type Frame struct {
 	Picture     string // the picture for sharing, from the top
 	PictureAlt  string
 	Kind        string // OpenGraph's type: "website" or "article"
+	Card        bool   // whether the page says what other sites are to show of it
 	NoIndex     bool
 	Updated     time.Time // the page's last change, zero if it has none
 	Script      bool      // whether the page has a use for search.js
@@ -39,7 +40,8 @@ type Frame struct {
 	// These follow from the others, see share. They are fields and no methods
 	// because a template reads a field far faster.
 	FullTitle  string        // what the browser's tab shows
-	Policy     string        // the Content-Security-Policy
+	Policy     template.HTML // the Content-Security-Policy
+	Meta       template.HTML // the title, the description, the address
 	UpdatedDay template.HTML // the day of the last change
 	// What the page has in common with others.
 	HeadLinks, Header, CrumbNav, Footer template.HTML
@@ -51,6 +53,7 @@ type Frame struct {
 // SiteInfo is what pages show of the site as a whole.
 type SiteInfo struct {
 	Title, Description, Language, Direction, Author, Rights string
+	Lang                                                    template.HTMLAttr // both lang and dir
 	BaseURL                                                 string
 	Version                                                 string
 	Topics                                                  []Link
@@ -79,17 +82,47 @@ func (f *Frame) fullTitle() string {
 // search.js where it has a use for it, whatever its text says. Its data for
 // search engines is not run, but some checkers take it for a script, so it is
 // allowed by its hash. A template that adds a script has to allow it here.
-func (f *Frame) policy() string {
-	const rest = "; object-src 'none'; frame-src 'none'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'"
+func (f *Frame) policy() template.HTML {
+	const (
+		open = `<meta http-equiv="Content-Security-Policy" content="`
+		rest = `; object-src 'none'; frame-src 'none'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'">`
+	)
 	if f.Script {
-		return "script-src-attr 'none'; worker-src 'none'" + rest
+		return open + "script-src-attr 'none'; worker-src 'none'" + rest
 	}
 	_, data, ok := strings.Cut(string(f.JSONLD), ">")
 	if !ok {
-		return "script-src 'none'" + rest
+		return open + "script-src 'none'" + rest
 	}
 	hash := sha256.Sum256([]byte(strings.TrimSuffix(data, "</script>")))
-	return "script-src 'sha256-" + base64.StdEncoding.EncodeToString(hash[:]) + "'" + rest
+	return template.HTML(open + "script-src 'sha256-" + base64.StdEncoding.EncodeToString(hash[:]) + "'" + rest)
+}
+
+// meta is what the head says of this page alone.
+func (f *Frame) meta() template.HTML {
+	return written(func(l *lines) {
+		said := func(open, words string) {
+			if words != "" {
+				l.raw("\n", open)
+				l.words(words)
+				l.raw(`">`)
+			}
+		}
+		l.raw("<title>")
+		l.words(f.FullTitle)
+		l.raw("</title>")
+		said(`<meta name="description" content="`, f.Description)
+		if f.NoIndex {
+			l.raw("\n<meta name=\"robots\" content=\"noindex\">")
+			return
+		}
+		said(`<link rel="canonical" href="`, f.Canonical)
+		if f.Card {
+			said(`<meta property="og:url" content="`, f.Canonical)
+			said(`<meta property="og:title" content="`, f.Title)
+			said(`<meta property="og:description" content="`, f.Description)
+		}
+	})
 }
 
 // frames keeps the parts of the frame that many pages share: a site of a
@@ -124,6 +157,7 @@ func (f *Frame) share() error {
 		f.UpdatedDay = when(date.OnDay(date.DayOf(f.Updated)))
 	}
 	f.FullTitle, f.Policy = f.fullTitle(), f.policy()
+	f.Meta = f.meta()
 	return err
 }
 
@@ -133,8 +167,8 @@ func (f *Frame) linksKey() string {
 	for _, part := range [...]string{f.Kind, f.Picture, f.Calendar.Path} {
 		key.WriteString(part + "\n")
 	}
-	if f.NoIndex {
-		key.WriteString("noindex\n")
+	if f.Card && !f.NoIndex {
+		key.WriteString("card\n")
 	}
 	for _, l := range f.Feeds {
 		key.WriteString(l.Path + "\n")
@@ -170,6 +204,7 @@ func (s *site) frame(path, title, description string) *Frame {
 		Picture:     s.picture,
 		PictureAlt:  s.info.Title,
 		Kind:        "website",
+		Card:        true,
 		frames:      &s.frames,
 		parts:       s.views.parts,
 	}
@@ -233,6 +268,7 @@ func (s *site) newInfo() *SiteInfo {
 		Title: c.Title, Description: c.Description, Language: c.Language, Direction: languageDirection(c.Language),
 		Author: c.Author, Rights: c.Rights, BaseURL: s.options.BaseURL, Version: s.options.Version, Intro: c.Intro,
 	}
+	info.Lang = template.HTMLAttr(`lang="` + esc(info.Language) + `" dir="` + info.Direction + `"`)
 	for _, l := range s.topics {
 		info.Topics = append(info.Topics, l.link())
 	}
