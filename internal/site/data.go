@@ -140,9 +140,9 @@ func (s *site) dataJobs() []job {
 	whole := job{"timeline.json", func(buf *bytes.Buffer) error {
 		head := s.dataHead(s.time.Entries)
 		head.Parts = s.dataParts()
-		return s.writeEntries(buf, head, s.chosen())
+		return s.writeEntries(buf, head, s.leading())
 	}}
-	table := job{"timeline.csv", func(buf *bytes.Buffer) error { return s.writeTable(buf, s.chosen()) }}
+	table := job{"timeline.csv", func(buf *bytes.Buffer) error { return s.writeTable(buf, s.leading()) }}
 	return []job{whole, schema, table}
 }
 

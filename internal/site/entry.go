@@ -60,7 +60,7 @@ func (s *site) entryJobs() iter.Seq[job] {
 		for i, e := range s.time.Entries {
 			jobs := []job{s.page(entryPath(e), "entry.html", func() (page, error) { return s.entryPage(e), nil })}
 			for _, alias := range e.Aliases {
-				jobs = append(jobs, s.movedJob("e/"+alias+"/", entryPath(e), e.Title))
+				jobs = append(jobs, s.movedJob("e/"+alias+"/index.html", e.ID))
 			}
 			if !s.large {
 				jobs = slices.Concat(jobs, s.entryDataJobs(i, e), s.eventJobs(e))
@@ -79,9 +79,7 @@ func entryPath(e *timeline.Entry) string { return "e/" + e.ID + "/" }
 func (s *site) entryPage(e *timeline.Entry) *entryPage {
 	lists := s.topicLists(e)
 	f := s.frame(entryPath(e), e.Title, plain(e.When.String()+": "+e.Text, 200))
-	if len(lists) > 0 {
-		f.Feeds = s.feedLinks(lists)
-	}
+	f.Feeds, f.Card = s.leafFeeds(lists), !s.large || s.pictured[e]
 	f.Updated = e.Updated()
 	f.Kind = "article"
 	f.Crumbs = s.entryCrumbs(e)
@@ -217,25 +215,6 @@ func appendFragment(b []byte, words []string) []byte {
 		}
 	}
 	return b
-}
-
-// movedPage is moved.html: it leads from an old address to the new one. A
-// large site has as many as it has entries, so it has no more than it needs.
-type movedPage struct {
-	Site      *SiteInfo
-	Root      string
-	Title     string
-	To        string // from the page
-	Canonical string
-}
-
-func (movedPage) share() error { return nil }
-
-func (s *site) movedJob(path, to, title string) job {
-	return s.page(path, "moved.html", func() (page, error) {
-		root := rootOf(path)
-		return movedPage{s.info, root, title, root + to, s.options.BaseURL + to}, nil
-	})
 }
 
 // newest is the later of two instants.

@@ -45,7 +45,7 @@ func (s *site) evidence(e *timeline.Entry, root string) (quotes, readings templa
 	readings = written(func(l *lines) {
 		for _, r := range read {
 			l.raw("<li>")
-			l.reading(r)
+			s.reading(l, r)
 			l.raw("</li>\n")
 		}
 	})
@@ -96,7 +96,7 @@ func (s *site) conflicts(e *timeline.Entry, root string) template.HTML {
 			l.by(c.Source.Article)
 			l.raw("</p>\n")
 			l.ways(c.Source, root)
-			l.reading(reading(c.Source, c.When))
+			s.reading(l, reading(c.Source, c.When))
 			l.raw("\n</li>\n")
 		}
 	})
@@ -167,8 +167,8 @@ func (s *site) citation(e *timeline.Entry) template.HTML {
 	})
 }
 
-// reading tells how a date was read, step by step.
-func (l *lines) reading(r Reading) {
+// reading tells how a date was read.
+func (s *site) reading(l *lines, r Reading) {
 	switch {
 	case r.Editor:
 		l.raw("<p>The editor gave the date.</p>")
@@ -185,34 +185,66 @@ func (l *lines) reading(r Reading) {
 	l.whenLong(r.Published)
 	l.raw(", therefore <strong>")
 	l.whenLong(r.Result)
-	l.raw("</strong>.</p>\n<dl class=\"steps\">\n")
+	l.raw("</strong>")
+	if s.large {
+		l.outcome(r)
+		l.raw(".</p>\n<p class=\"note\">")
+		l.rule(r)
+		if r.AnchorOf != "" && r.Anchor != r.Published {
+			l.raw(" Counted from ")
+			l.anchor(r)
+			l.raw(".")
+		}
+		l.raw("</p>")
+		return
+	}
+	l.raw(".</p>\n")
+	l.steps(r)
+}
+
+// rule is the rule by which words were read, and its name.
+func (l *lines) rule(r Reading) {
+	l.words(r.Rule)
+	l.raw(" <code>")
+	l.words(r.Name)
+	l.raw("</code>")
+}
+
+// anchor is the day that words were counted from.
+func (l *lines) anchor(r Reading) {
+	l.whenLong(r.Anchor)
+	l.raw(", ", r.AnchorOf)
+}
+
+// outcome says what the entry's date has to do with the one that was read.
+func (l *lines) outcome(r Reading) {
+	switch {
+	case r.Within:
+		l.raw(", in which ")
+		l.whenLong(r.When)
+		l.raw(" lies")
+	case r.Differs:
+		l.raw(". The entry has ")
+		l.whenLong(r.When)
+	}
+}
+
+// steps are a reading step by step.
+func (l *lines) steps(r Reading) {
+	l.raw("<dl class=\"steps\">\n")
 	l.step("The words", func() {
 		l.raw("“")
 		l.words(r.Words)
 		l.raw("”")
 	})
-	l.step("The rule", func() {
-		l.words(r.Rule)
-		l.raw(" <code>")
-		l.words(r.Name)
-		l.raw("</code>")
-	})
+	l.step("The rule", func() { l.rule(r) })
 	if r.AnchorOf != "" {
-		l.step("Counted from", func() {
-			l.whenLong(r.Anchor)
-			l.raw(", ", r.AnchorOf)
-		})
+		l.step("Counted from", func() { l.anchor(r) })
 	}
 	l.step("The date", func() {
 		l.whenLong(r.Result)
-		switch {
-		case r.Within:
-			l.raw(", in which ")
-			l.whenLong(r.When)
-			l.raw(" lies")
-		case r.Differs:
-			l.raw(". The entry has ")
-			l.whenLong(r.When)
+		l.outcome(r)
+		if r.Differs {
 			l.raw(".")
 		}
 	})

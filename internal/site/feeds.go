@@ -29,7 +29,7 @@ func (s *site) feedJobs() []job {
 	var jobs []job
 	for _, c := range s.channels(all) {
 		var archive []archivePage
-		if !s.large || c.path == "" {
+		if !s.large {
 			archive = s.archive(c)
 		}
 		jobs = append(jobs,

@@ -94,7 +94,6 @@ func (s *site) do(phase Phase, j job, buf *bytes.Buffer) error {
 
 // writeStatic copies the static files and notes their paths.
 func (s *site) writeStatic() error {
-	s.static = map[string]bool{}
 	return fs.WalkDir(s.options.Static, ".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err

@@ -124,8 +124,11 @@ func (s *site) listData(entries []*timeline.Entry, total int, f *Frame) template
 }
 
 // entryData describes an entry: the page, and the event it tells of or the
-// articles it rests on.
+// articles it rests on. On a large site these go without saying.
 func (s *site) entryData(e *timeline.Entry, f *Frame) template.HTML {
+	if s.large && len(e.Corrections) == 0 && !meeting(e) {
+		return ""
+	}
 	page := s.pageThing("WebPage", f)
 	page.DatePublished = s.instant(e.Published())
 	page.Correction = correctionThings(e.Corrections)
@@ -188,6 +191,9 @@ func meeting(e *timeline.Entry) bool {
 
 // articleData describes the page of an article, which is somebody else's.
 func (s *site) articleData(a *article.Article, entries []*timeline.Entry, f *Frame) template.HTML {
+	if s.large && len(a.Corrections) == 0 {
+		return ""
+	}
 	page := s.pageThing("WebPage", f)
 	page.IsBasedOn = []thing{s.articleThing(a)}
 	page.Correction = correctionThings(a.Corrections)

@@ -213,7 +213,7 @@ func (s *site) feedsJob() job {
 		f.Crumbs = []Link{{Path: "", Text: "Timeline"}}
 		p := &feedsPage{Frame: f, Rows: []feedRow{{Link{Text: "The whole story", Path: ""}, ""}}}
 		if s.large {
-			p.Large = largeSite
+			p.Large = leadingEntries
 		}
 		p.Embeds = []Link{{Path: "embed/", Text: "The newest entries"}, {Path: "embed/next/", Text: "The next date"}}
 		for _, l := range s.topics {

@@ -34,7 +34,8 @@ type plan struct {
 	// quotes are the entries that quote an article, in the order of the text.
 	quotes func(*article.Article) []quoted
 	large  bool // see largeSite
-	chosen func() []*timeline.Entry
+	// searched and leading are the entries that matter most.
+	searched, leading func() []*timeline.Entry
 }
 
 // quoted is an entry's use of a sentence of an article.
@@ -58,7 +59,11 @@ type list struct {
 }
 
 func newPlan(c *article.Content, t *timeline.Timeline) *plan {
-	p := &plan{content: c, time: t, byTopic: map[string]*list{}, large: len(t.Entries) > largeSite, chosen: newLeading(t.Entries)}
+	p := &plan{content: c, time: t, byTopic: map[string]*list{}, large: len(t.Entries) > largeSite}
+	p.searched, p.leading = newChosen(t.Entries, largeSite), newChosen(t.Entries, largeSite)
+	if p.large {
+		p.leading = newChosen(t.Entries, leadingEntries)
+	}
 	p.all = &list{title: c.Site.Title, entries: t.Entries}
 	p.all.divide(2)
 	p.places = placesIn(t.Entries)

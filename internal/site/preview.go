@@ -3,7 +3,6 @@ package site
 import (
 	"bytes"
 	"errors"
-	"html/template"
 	"io/fs"
 	"net/url"
 	"slices"
@@ -30,14 +29,10 @@ func NewPreview(c *article.Content, t *timeline.Timeline, o Options) (*Preview, 
 	if err != nil {
 		return nil, err
 	}
-	views, err := loadTemplates(o.Templates)
+	s, err := newSite(c, t, o, base)
 	if err != nil {
 		return nil, err
 	}
-	s := &site{plan: newPlan(c, t), views: views, options: o, prefix: base.EscapedPath(), static: map[string]bool{}}
-	s.info = s.newInfo()
-	s.items.done = map[itemKey]template.HTML{}
-	s.frames = newFrames()
 	pictures := s.pictures() // the pages name them
 	p := &Preview{site: s, jobs: map[string]job{}}
 	// What an editor looks at first comes first.

@@ -3,14 +3,13 @@
 package site
 
 import (
-	"html/template"
+	"net/url"
 	"sync/atomic"
 	"syscall"
 	"testing"
 	"testing/fstest"
 	"time"
 
-	"resetline"
 	"resetline/internal/article"
 	"resetline/internal/newsroom"
 	"resetline/internal/timeline"
@@ -44,16 +43,16 @@ func BenchmarkArchive(b *testing.B) {
 // BenchmarkArchiveEntries fills the pages of that archive's entries alone.
 func BenchmarkArchiveEntries(b *testing.B) {
 	c, line := archive(b)
-	views, err := loadTemplates(resetline.Templates())
+	o := fixtureOptions()
+	base, err := url.Parse(o.BaseURL)
 	if err != nil {
 		b.Fatal(err)
 	}
-	o := fixtureOptions()
-	s := &site{plan: newPlan(c, line), views: views, options: o, prefix: "/line/"}
+	s, err := newSite(c, line, o, base)
+	if err != nil {
+		b.Fatal(err)
+	}
 	s.write = func(Phase, string, []byte) error { return nil }
-	s.info = s.newInfo()
-	s.items.done = map[itemKey]template.HTML{}
-	s.frames = newFrames()
 	b.ReportAllocs()
 	began := processorTime()
 	for b.Loop() {

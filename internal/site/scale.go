@@ -2,6 +2,8 @@ package site
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 	"sync"
 
 	"resetline/internal/timeline"
@@ -13,14 +15,32 @@ import (
 //
 //   - An entry has its page alone, no files of its own with data and with a
 //     calendar event.
-//   - timeline.json, timeline.csv and search.json hold the entries that matter
-//     most, as many as largeSite. timeline.json names the parts that together
-//     hold every entry: beside the page of each month (or year with few
-//     entries) lie its timeline.json and timeline.csv.
-//   - The feeds of topics have no archive, the feed of the whole story has.
+//   - search.json holds the entries that matter most, as many as largeSite;
+//     timeline.json and timeline.csv hold leadingEntries of them. timeline.json
+//     names the parts that together hold every entry: beside the page of each
+//     month (or year with few entries) lie its timeline.json and timeline.csv.
+//   - The feeds have no archive: the parts of timeline.json hold the story.
+//   - The pages of entries and articles say once what the others say in several
+//     ways: how a date was read is a sentence and its rule, the head names the
+//     feeds in one format and describes no card but that of a page that has a
+//     picture of its own, and what machines are told of a page is the event
+//     that stands on it, or a correction, and no more.
 //
 // All else, the addresses of pages and feeds above all, is as on a small site.
 const largeSite = 5000
+
+// leadingEntries is how many entries of a large site the whole timeline's files
+// hold.
+const leadingEntries = 1000
+
+// leafFeeds are the feeds that the page of an entry or an article announces.
+func (s *site) leafFeeds(topics []*list) []Link {
+	links := s.feedLinks(topics)
+	if !s.large {
+		return links
+	}
+	return slices.DeleteFunc(links, func(l Link) bool { return !strings.HasSuffix(l.Path, "feed.xml") })
+}
 
 // leaves are the parts of a list that are not cut further.
 func (l *list) leaves() []*list {
@@ -70,8 +90,8 @@ func (s *site) partJobs() []job {
 	return jobs
 }
 
-// newLeading returns the entries that stand for a large site in what has to be
-// loaded whole. They are chosen when they are first asked for.
-func newLeading(entries []*timeline.Entry) func() []*timeline.Entry {
-	return sync.OnceValue(func() []*timeline.Entry { return moments(entries, largeSite) })
+// newChosen returns the entries that matter most, up to a number. They are
+// chosen when they are first asked for.
+func newChosen(entries []*timeline.Entry, n int) func() []*timeline.Entry {
+	return sync.OnceValue(func() []*timeline.Entry { return moments(entries, n) })
 }

@@ -47,8 +47,8 @@ func TestLargeSite(t *testing.T) {
 	if err := json.Unmarshal([]byte(out["timeline.json"]), &whole); err != nil {
 		t.Fatal(err)
 	}
-	if len(whole.Entries) != largeSite {
-		t.Errorf("timeline.json has %d entries, want %d", len(whole.Entries), largeSite)
+	if len(whole.Entries) != leadingEntries {
+		t.Errorf("timeline.json has %d entries, want %d", len(whole.Entries), leadingEntries)
 	}
 	seen := map[string]bool{}
 	for _, part := range whole.Parts {

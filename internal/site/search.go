@@ -59,7 +59,7 @@ func (s *site) searchIndexJob() job {
 			x.Topics = append(x.Topics, l.topic.Slug)
 			place[l.topic.Slug] = i
 		}
-		for _, e := range s.chosen() {
+		for _, e := range s.searched() {
 			topics := []int{}
 			for _, l := range s.topicLists(e) {
 				topics = append(topics, place[l.topic.Slug])

@@ -71,21 +71,25 @@ func Render(c *article.Content, t *timeline.Timeline, o Options, write Writer) e
 	if err != nil || !base.IsAbs() || base.Host == "" || !strings.HasSuffix(base.Path, "/") {
 		return fmt.Errorf("the site's address %q is not an absolute URL with a closing slash", o.BaseURL)
 	}
-	views, err := loadTemplates(o.Templates)
+	w, err := newSite(c, t, o, base)
 	if err != nil {
 		return err
 	}
-	w := &site{
-		plan:    newPlan(c, t),
-		views:   views,
-		options: o,
-		prefix:  base.EscapedPath(),
-		write:   write,
-	}
-	w.info = w.newInfo()
-	w.items.done = map[itemKey]template.HTML{}
-	w.frames = newFrames()
+	w.write = write
 	return w.render()
+}
+
+func newSite(c *article.Content, t *timeline.Timeline, o Options, base *url.URL) (*site, error) {
+	views, err := loadTemplates(o.Templates)
+	if err != nil {
+		return nil, err
+	}
+	s := &site{plan: newPlan(c, t), views: views, options: o, prefix: base.EscapedPath(), static: map[string]bool{}}
+	s.info = s.newInfo()
+	s.items.done = map[itemKey]template.HTML{}
+	s.frames = newFrames()
+	s.moved = s.newMoved()
+	return s, nil
 }
 
 // site is a site being written.
@@ -99,6 +103,7 @@ type site struct {
 	info    *SiteInfo
 	frames  frames
 	items   items
+	moved   func() ([][]byte, error) // see newMoved
 	// picture is the site's, "" if it has none; pictured are the entries that
 	// have their own.
 	picture  string

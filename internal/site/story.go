@@ -42,6 +42,7 @@ func (s *site) articlePage(a *article.Article) *articlePage {
 	if f.Description == "" {
 		f.Description = a.Source + ", " + dayDate(a).String() + ": the sentences that date the story."
 	}
+	f.Feeds, f.Card = s.leafFeeds(nil), !s.large
 	f.Crumbs = []Link{{Path: "", Text: "Timeline"}}
 	f.Kind = "article"
 	f.Updated = newest(a.Published, a.Updated)
@@ -99,8 +100,11 @@ func (s *site) marks(a *article.Article, quotes []quoted, root string) []article
 		if x.Rule == "" || words.Start >= words.End {
 			continue
 		}
-		open := `<a class="dated" href="` + root + entryPath(q.entry) + "#s" + strconv.Itoa(q.number) +
-			`" title="` + template.HTMLEscapeString(q.entry.When.String()+": "+q.entry.Title) + `">`
+		open := `<a class="dated" href="` + root + entryPath(q.entry) + "#s" + strconv.Itoa(q.number)
+		if !s.large {
+			open += `" title="` + esc(q.entry.When.String()+": "+q.entry.Title)
+		}
+		open += `">`
 		m := article.Mark{Start: words.Start, End: words.End, Open: open, Again: open, Close: "</a>"}
 		if d := x.Date.HTML(); d != "" {
 			m.Open += `<time datetime="` + d + `">`
