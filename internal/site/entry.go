@@ -17,17 +17,8 @@ import (
 // entryPage is entry.html.
 type entryPage struct {
 	*Frame
-	ID         string
-	Dir        template.HTMLAttr
-	When       template.HTML
-	Note       string
-	Shape      string
-	Status     string
-	StatusText string
-	StatusNote string
-	Ahead      string        // "in 5 days"
-	Text       string        // "" where the evidence says the same
-	Topics     template.HTML // links to their pages
+	Class      string        // of the shape of the date, and of the status
+	Opening    template.HTML // the status, the headline, the date and what there is to say of them
 	Evidence   template.HTML // what each article says
 	Quoted     int           // how many sentences are quoted at most
 	More       int           // how many sentences are not
@@ -35,13 +26,9 @@ type entryPage struct {
 	History    template.HTML
 	Conflicts  template.HTML // other dates for the same event
 	Correction []Correction
-	MovedTo    *Brief
-	MovedFrom  *Brief
-	Editor     []string      // what the editor set, in words
 	Neighbours template.HTML // the entries before and after, list by list
-	AddTo      string        // the calendar event, "" where the day is not firm
+	Files      template.HTML // the entry as data, and for a calendar
 	Cite       template.HTML // how to cite the entry
-	Data       string
 }
 
 // Correction is a mistake put right.
@@ -88,38 +75,18 @@ func (s *site) entryPage(e *timeline.Entry) *entryPage {
 	}
 	p := &entryPage{
 		Frame:      f,
-		ID:         e.ID,
-		Dir:        s.attributes(e.Sources[0].Article, e.Title),
-		When:       whenLong(e.When),
-		Note:       precisionNote(e.When),
-		Shape:      dateShape(e.When),
-		Status:     e.Status.String(),
-		StatusText: statusWords[e.Status],
-		StatusNote: statusNotes[e.Status],
-		Ahead:      s.daysAhead(e.When),
-		Text:       e.Text,
-		Editor:     editorWords(e),
-		Topics:     written(func(l *lines) { l.topicLinks(lists, f.Root, " <span", "</span>") }),
-		Cite:       s.citation(e),
-		Neighbours: s.neighbours(e, lists, f.Root),
+		Class:      dateShape(e.When) + " s-" + e.Status.String(),
+		Opening:    s.opening(e, lists, f.Root),
+		Quoted:     quotedWhole,
 		History:    history(e),
 		Conflicts:  s.conflicts(e, f.Root),
-		Quoted:     quotedWhole,
-		MovedTo:    s.briefOrNil(e.MovedTo),
-		MovedFrom:  s.briefOrNil(e.MovedFrom),
+		Neighbours: s.neighbours(e, lists, f.Root),
+		Files:      s.filesOf(e, f.Root),
+		Cite:       s.citation(e),
 	}
 	p.Evidence, p.Readings, p.More = s.evidence(e, f.Root)
-	if quotesText(e) {
-		p.Text = ""
-	}
 	for _, c := range e.Corrections {
 		p.Correction = append(p.Correction, Correction{when(date.OnDay(c.Date)), c.Text})
-	}
-	if !s.large {
-		p.Data = "api/v1/entries/" + e.ID + ".json"
-	}
-	if !s.large && firmDay(e.When) {
-		p.AddTo = entryPath(e) + "event.ics"
 	}
 	f.JSONLD = s.entryData(e, f)
 	return p
@@ -147,14 +114,6 @@ func contextOf(src timeline.Source) []timex.Span {
 		return nil
 	}
 	return src.Context
-}
-
-func (s *site) briefOrNil(e *timeline.Entry) *Brief {
-	if e == nil {
-		return nil
-	}
-	b := s.brief(e)
-	return &b
 }
 
 // editorNotes say what an editor set by hand.

@@ -2,6 +2,7 @@ package site
 
 import (
 	"html/template"
+	"strings"
 
 	"resetline/internal/date"
 	"resetline/internal/timeline"
@@ -12,6 +13,73 @@ import (
 // these are quoted on the pages of their articles, to which each has a link,
 // and their readings stand in the data.
 const quotedWhole = 20
+
+// opening is the top of an entry's page: its status, headline and date, and
+// what there is to say of them.
+func (s *site) opening(e *timeline.Entry, lists []*list, root string) template.HTML {
+	return written(func(l *lines) {
+		l.raw(`<p class="kicker">`)
+		l.status(e.Status, "<span", "</span>")
+		l.topicLinks(lists, root, " <span", "</span>")
+		l.raw("</p>\n<h1")
+		if dir := s.attributes(e.Sources[0].Article, e.Title); dir != "" {
+			l.raw(" ", string(dir))
+		}
+		l.raw(">")
+		l.words(e.Title)
+		l.raw("</h1>\n<p class=\"when\">")
+		l.whenLong(e.When)
+		for _, note := range [...]string{precisionNote(e.When), s.daysAhead(e.When)} {
+			if note != "" {
+				l.raw(` <span class="note">`, note, "</span>")
+			}
+		}
+		l.raw("</p>\n")
+		if e.Text != "" && !quotesText(e) {
+			l.raw(`<p class="standfirst">`)
+			l.words(e.Text)
+			l.raw("</p>\n")
+		}
+		l.raw(`<p class="note">`, statusNotes[e.Status], "</p>\n")
+		l.moved("New date: ", e.MovedTo, root)
+		l.moved("First planned for: ", e.MovedFrom, root)
+		if words := editorWords(e); len(words) > 0 {
+			l.raw(`<p class="flag">Set by the editor: `)
+			l.words(strings.Join(words, ", "))
+			l.raw(".</p>\n")
+		}
+	})
+}
+
+// moved leads to the entry of another date, if there is one.
+func (l *lines) moved(how string, other *timeline.Entry, root string) {
+	if other == nil {
+		return
+	}
+	l.raw(`<p class="moved">`, how)
+	l.link(root + entryPath(other))
+	l.when(other.When)
+	l.raw(", ")
+	l.words(other.Title)
+	l.raw("</a></p>\n")
+}
+
+// filesOf are an entry's own files, which a large site does without.
+func (s *site) filesOf(e *timeline.Entry, root string) template.HTML {
+	if s.large {
+		return ""
+	}
+	return written(func(l *lines) {
+		if firmDay(e.When) {
+			l.raw("<li>")
+			l.link(root + entryPath(e) + "event.ics")
+			l.raw("Add to calendar</a></li>\n")
+		}
+		l.raw("<li>")
+		l.link(root + "api/v1/entries/" + e.ID + ".json")
+		l.raw("This entry as data</a></li>\n")
+	})
+}
 
 // evidence is what an entry quotes, article by article, how its dates were
 // read, and how many sentences are not quoted.
