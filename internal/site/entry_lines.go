@@ -186,11 +186,22 @@ func history(e *timeline.Entry) template.HTML {
 }
 
 // neighbours are the entries before and after one, in time and in its topics.
+// On a large site it is the topic's list of that time that is linked: an
+// article of ten entries would change the pages of some forty others.
 func (s *site) neighbours(e *timeline.Entry, lists []*list, root string) template.HTML {
 	return written(func(l *lines) {
-		l.beside(s.time.Entries, s.places()[e], "<h3>in time", root)
+		l.beside(s.time.Entries, s.all.places()[e], "<h3>in time", root)
 		for _, t := range lists {
-			l.beside(t.entries, t.places()[e], `<h3 class="topic t`+itoa(t.ordinal)+`">in `+esc(t.title), root)
+			heading := `<h3 class="topic t` + itoa(t.ordinal) + `">in ` + esc(t.title)
+			if !s.large {
+				l.beside(t.entries, t.places()[e], heading, root)
+				continue
+			}
+			leaf := t.leafOf(e)
+			l.raw(heading, "</h3>\n<ul>\n<li>Before and after: ")
+			l.link(root + leaf.path)
+			l.words(leaf.title)
+			l.raw("</a></li>\n</ul>\n")
 		}
 	})
 }

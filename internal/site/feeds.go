@@ -107,7 +107,11 @@ func (s *site) feed(c channel, items []news, path string) feed.Feed {
 	if len(items) == 0 {
 		f.Updated = s.time.Now.Time()
 		if n := len(s.content.Articles); n > 0 {
-			f.Updated = s.content.Articles[n-1].Published
+			last := n - 1
+			if s.large { // where a feed without items is to stay as it is
+				last = 0
+			}
+			f.Updated = s.content.Articles[last].Published
 		}
 	}
 	for _, n := range items {

@@ -42,7 +42,7 @@ type listPage struct {
 	Now      template.HTML
 	Moments  bool   // whether only key moments are shown
 	Shown    string // "40 key moments"
-	Total    string // "1,204 entries"
+	Total    string // "1,204 entries"; "" where that is not told
 	Days     []Day  // every entry in a line, where only key moments are shown and no parts have the rest
 	Parts    []Link // pages of the years or months
 	PartsOf  string // "Years", "Months"
@@ -61,8 +61,8 @@ type listPage struct {
 type Card struct {
 	Link
 	Description string
-	Count       string
-	Latest      Brief
+	Count       string        // "" where it is not told
+	Latest      template.HTML // the date of the latest entry, "" if there is none
 }
 
 // Brief is an entry in a line.
@@ -133,7 +133,7 @@ func (s *site) listFrame(l *list) *Frame {
 		f.Feeds = s.feedLinks([]*list{root})
 		f.Calendar = Link{Path: root.path + "calendar.ics", Text: root.title}
 	}
-	f.Updated = updated(l.entries)
+	f.Updated = s.updated(l)
 	return f
 }
 
@@ -145,7 +145,7 @@ func (s *site) listPage(l *list, f *Frame, oldest bool) (*listPage, error) {
 		Ordinal: l.ordinal,
 		Oldest:  oldest,
 		Now:     when(date.OnDay(s.time.Now)),
-		Total:   count(len(l.entries), "entry"),
+		Total:   s.total(l),
 		Moments: l.long(),
 	}
 	if l.topic != nil && l.up == s.all {
@@ -162,7 +162,11 @@ func (s *site) listPage(l *list, f *Frame, oldest bool) (*listPage, error) {
 		p.Days = days(l.entries, f.Root)
 	}
 	s.addParts(p, l)
-	f.JSONLD = s.listData(shown, len(l.entries), f)
+	total := len(l.entries)
+	if p.Total == "" {
+		total = len(shown)
+	}
+	f.JSONLD = s.listData(shown, total, f)
 	return p, s.addYears(p, l, shown, oldest)
 }
 
@@ -190,7 +194,11 @@ func (s *site) addParts(p *listPage, l *list) {
 		p.PartsOf = "Months"
 	}
 	for _, part := range l.parts {
-		p.Parts = append(p.Parts, Link{Path: part.path, Text: part.title, Note: count(len(part.entries), "entry")})
+		link := Link{Path: part.path, Text: part.title}
+		if p.Total != "" {
+			link.Note = s.total(part)
+		}
+		p.Parts = append(p.Parts, link)
 	}
 	if l.up == nil {
 		return
@@ -270,7 +278,7 @@ func (s *site) todayAt(entries []*timeline.Entry, oldest bool) *timeline.Entry {
 func (s *site) homePage() (*listPage, error) {
 	f := s.frame("", s.content.Site.Title, s.content.Site.Description)
 	f.Section = "home"
-	f.Updated = updated(s.all.entries)
+	f.Updated = s.updated(s.all)
 	f.OEmbed = "embed/oembed.json"
 	p, err := s.listPage(s.all, f, false)
 	if err != nil {
@@ -281,9 +289,9 @@ func (s *site) homePage() (*listPage, error) {
 	p.Other = Link{Path: "oldest/", Text: "Oldest first"}
 	p.Overview = s.overview()
 	for _, l := range s.topics {
-		c := Card{Link: l.link(), Description: l.topic.Description, Count: count(len(l.entries), "entry")}
+		c := Card{Link: l.link(), Description: l.topic.Description, Count: s.total(l)}
 		if n := len(l.entries); n > 0 {
-			c.Latest = s.brief(l.entries[n-1])
+			c.Latest = when(l.entries[n-1].When)
 		}
 		p.Cards = append(p.Cards, c)
 	}
@@ -299,7 +307,7 @@ func (s *site) oldestPage() (*listPage, error) {
 	f := s.frame("oldest/", "Oldest first", "The timeline from its beginning.")
 	f.Crumbs = []Link{{Path: "", Text: "Timeline"}}
 	f.Section = "home"
-	f.Updated = updated(s.all.entries)
+	f.Updated = s.updated(s.all)
 	p, err := s.listPage(s.all, f, true)
 	if err != nil {
 		return nil, err

@@ -270,13 +270,20 @@ func (l *ovLane) draw(b *strings.Builder, y float64) {
 func (s *site) ovCaption(entries []*timeline.Entry) string {
 	what := count(len(entries), "entry")
 	if len(entries) < len(s.time.Entries) {
-		what = "The " + count(len(entries), "key moment") + " of " + count(len(s.time.Entries), "entry")
+		what = "The " + count(len(entries), "key moment")
+		if total := s.total(s.all); total != "" {
+			what += " of " + total
+		}
 	}
 	first, last := entries[0].When, entries[len(entries)-1].When
 	var topics []string
 	for _, l := range s.topics {
 		if len(l.entries) > 0 {
-			topics = append(topics, template.HTMLEscapeString(l.title)+" "+grouped(len(l.entries)))
+			topic := template.HTMLEscapeString(l.title)
+			if !s.large {
+				topic += " " + grouped(len(l.entries))
+			}
+			topics = append(topics, topic)
 		}
 	}
 	caption := what + ", " + first.String() + " to " + last.String()

@@ -68,7 +68,9 @@ func (s *site) drawSite(p *pen) *canvas {
 	}
 	y := p.paragraph(c, fonts.bold, cardText, 190, s.content.Site.Title, []int{92, 72, 56}, 2)
 	p.paragraph(c, fonts.regular, cardText, y+70, s.content.Site.Description, []int{38, 32}, 4)
-	p.write(c, fonts.regular, 30, cardText, cardBottom, count(len(s.time.Entries), "entry")+" from "+count(len(s.content.Articles), "article"))
+	if !s.large { // where the numbers change with every article
+		p.write(c, fonts.regular, 30, cardText, cardBottom, count(len(s.time.Entries), "entry")+" from "+count(len(s.content.Articles), "article"))
+	}
 	return c
 }
 

@@ -31,7 +31,7 @@ func (s *site) plainJobs() []job {
 			p := &plainPage{Frame: f, Body: pg.Body}
 			if pg.Slug == "about" {
 				p.Numbers = s.numbers()
-				f.Updated = updated(s.all.entries)
+				f.Updated = s.all.changed()
 			}
 			f.JSONLD = s.pageData(f)
 			return p, nil

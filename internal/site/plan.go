@@ -29,8 +29,6 @@ type plan struct {
 	all     *list
 	topics  []*list // in the order of the site's topics
 	byTopic map[string]*list
-	// places are those of the entries in all.
-	places func() map[*timeline.Entry]int
 	// quotes are the entries that quote an article, in the order of the text.
 	quotes func(*article.Article) []quoted
 	large  bool // see largeSite
@@ -56,6 +54,25 @@ type list struct {
 	entries []*timeline.Entry
 	parts   []*list // years or months, oldest first; nil if one page holds all
 	places  func() map[*timeline.Entry]int
+	moments func() []*timeline.Entry // the key moments, chosen once
+	changed func() time.Time         // the last change of any entry, found once
+}
+
+// newList returns a list of entries that does not change any more.
+func newList(l list) *list {
+	l.moments = sync.OnceValue(func() []*timeline.Entry { return moments(l.entries, keyMoments) })
+	l.places = placesIn(l.entries)
+	l.changed = sync.OnceValue(func() time.Time {
+		var last time.Time
+		for _, part := range l.parts {
+			last = newest(last, part.changed())
+		}
+		if l.parts == nil {
+			last = updated(l.entries)
+		}
+		return last
+	})
+	return &l
 }
 
 func newPlan(c *article.Content, t *timeline.Timeline) *plan {
@@ -64,24 +81,19 @@ func newPlan(c *article.Content, t *timeline.Timeline) *plan {
 	if p.large {
 		p.leading = newChosen(t.Entries, leadingEntries)
 	}
-	p.all = &list{title: c.Site.Title, entries: t.Entries}
+	p.all = newList(list{title: c.Site.Title, entries: t.Entries})
 	p.all.divide(2)
-	p.places = placesIn(t.Entries)
-	for i, topic := range c.Topics {
-		l := &list{path: "t/" + topic.Slug + "/", title: topic.Title, topic: topic, ordinal: i + 1, up: p.all}
-		p.topics = append(p.topics, l)
-		p.byTopic[topic.Slug] = l
-	}
+	byTopic := map[string][]*timeline.Entry{}
 	for _, e := range t.Entries {
 		for _, slug := range e.Topics {
-			if l := p.byTopic[slug]; l != nil {
-				l.entries = append(l.entries, e)
-			}
+			byTopic[slug] = append(byTopic[slug], e)
 		}
 	}
-	for _, l := range p.topics {
+	for i, topic := range c.Topics {
+		l := newList(list{path: "t/" + topic.Slug + "/", title: topic.Title, topic: topic, ordinal: i + 1, up: p.all, entries: byTopic[topic.Slug]})
 		l.divide(2)
-		l.places = placesIn(l.entries)
+		p.topics = append(p.topics, l)
+		p.byTopic[topic.Slug] = l
 	}
 	p.quotes = quotesIn(t)
 	return p
@@ -107,11 +119,12 @@ func (l *list) divide(depth int) {
 	byYear := depth == 2
 	for _, group := range groupBy(l.entries, func(e *timeline.Entry) int { return calendarKey(e, byYear) }) {
 		y, m, _ := group[0].When.First.Civil()
-		part := &list{path: l.path + strconv.Itoa(y) + "/", title: strconv.Itoa(y), topic: l.topic, ordinal: l.ordinal, up: l, entries: group}
+		of := list{path: l.path + strconv.Itoa(y) + "/", title: strconv.Itoa(y), topic: l.topic, ordinal: l.ordinal, up: l, entries: group}
 		if !byYear {
-			part.path = l.path + twoDigits(m) + "/"
-			part.title = time.Month(m).String() + " " + strconv.Itoa(y)
+			of.path = l.path + twoDigits(m) + "/"
+			of.title = time.Month(m).String() + " " + strconv.Itoa(y)
 		}
+		part := newList(of)
 		part.divide(depth - 1)
 		l.parts = append(l.parts, part)
 	}
@@ -159,7 +172,36 @@ func (l *list) shown() []*timeline.Entry {
 	if !l.long() {
 		return l.entries
 	}
-	return moments(l.entries, keyMoments)
+	return l.moments()
+}
+
+// updated is the last change of what a list's page shows.
+func (p *plan) updated(l *list) time.Time {
+	if p.large && l.parts != nil {
+		return updated(l.moments())
+	}
+	return l.changed()
+}
+
+// total says how many entries a list has. A large site does not say it of a
+// list that is cut into parts: its page would change with every new article.
+func (p *plan) total(l *list) string {
+	if p.large && l.parts != nil {
+		return ""
+	}
+	return count(len(l.entries), "entry")
+}
+
+// leafOf is the part of a list in which an entry stands.
+func (l *list) leafOf(e *timeline.Entry) *list {
+	byYear := true
+	for l.parts != nil {
+		i, _ := slices.BinarySearchFunc(l.parts, calendarKey(e, byYear), func(part *list, key int) int {
+			return cmp.Compare(calendarKey(part.entries[0], byYear), key)
+		})
+		l, byYear = l.parts[i], false
+	}
+	return l
 }
 
 // moments returns the n entries that matter most, oldest first.

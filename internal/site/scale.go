@@ -18,7 +18,10 @@ import (
 //   - search.json holds the entries that matter most, as many as largeSite;
 //     timeline.json and timeline.csv hold leadingEntries of them. timeline.json
 //     names the parts that together hold every entry: beside the page of each
-//     month (or year with few entries) lie its timeline.json and timeline.csv.
+//     month (or year with few entries) lies its timeline.json.
+//   - Lists that are cut into parts do not say how many entries they have, and
+//     an entry's page leads to its place in the lists of its topics: either
+//     would change dozens of files with every new article.
 //   - The feeds have no archive: the parts of timeline.json hold the story.
 //   - The pages of entries and articles say once what the others say in several
 //     ways: how a date was read is a sentence and its rule, the head names the
@@ -59,7 +62,6 @@ type dataPart struct {
 	Title   string `json:"title"`
 	Entries int    `json:"entries"`
 	JSON    string `json:"json"`
-	CSV     string `json:"csv"`
 }
 
 // dataParts are the files that hold every entry of a large site.
@@ -67,8 +69,7 @@ func (s *site) dataParts() []dataPart {
 	var parts []dataPart
 	if s.large {
 		for _, l := range s.all.leaves() {
-			at := s.options.BaseURL + l.path
-			parts = append(parts, dataPart{l.title, len(l.entries), at + "timeline.json", at + "timeline.csv"})
+			parts = append(parts, dataPart{l.title, len(l.entries), s.options.BaseURL + l.path + "timeline.json"})
 		}
 	}
 	return parts
@@ -78,14 +79,12 @@ func (s *site) dataParts() []dataPart {
 func (s *site) partJobs() []job {
 	var jobs []job
 	for _, l := range s.all.leaves() {
-		jobs = append(jobs,
-			job{l.path + "timeline.json", func(buf *bytes.Buffer) error {
-				head := s.dataHead(l.entries)
-				head.Title += ": " + l.title
-				head.URL += l.path
-				return s.writeEntries(buf, head, l.entries)
-			}},
-			job{l.path + "timeline.csv", func(buf *bytes.Buffer) error { return s.writeTable(buf, l.entries) }})
+		jobs = append(jobs, job{l.path + "timeline.json", func(buf *bytes.Buffer) error {
+			head := s.dataHead(l.entries)
+			head.Title += ": " + l.title
+			head.URL += l.path
+			return s.writeEntries(buf, head, l.entries)
+		}})
 	}
 	return jobs
 }

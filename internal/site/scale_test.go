@@ -59,8 +59,8 @@ func TestLargeSite(t *testing.T) {
 		for _, e := range own.Entries {
 			seen[e.ID] = true
 		}
-		if rows := strings.Count(out[strings.TrimPrefix(part.CSV, fixtureBase)], "\r\n"); len(own.Entries) != part.Entries || rows != part.Entries+1 {
-			t.Errorf("%s has %d entries and %d rows, want %d", part.Title, len(own.Entries), rows, part.Entries)
+		if len(own.Entries) != part.Entries {
+			t.Errorf("%s has %d entries, want %d", part.Title, len(own.Entries), part.Entries)
 		}
 	}
 	if len(seen) != len(tl.Entries) {

@@ -27,7 +27,10 @@ func (s *site) searchJob() job {
 		p := &searchPage{Frame: f}
 		for _, g := range years(s.time.Entries) {
 			y := itoa(g[0].When.First.Year())
-			l := Link{Path: "#y" + y, Text: y, Note: count(len(g), "entry")}
+			l := Link{Path: "#y" + y, Text: y}
+			if !s.large {
+				l.Note = count(len(g), "entry")
+			}
 			if s.all.parts != nil {
 				l.Path = y + "/"
 			}

@@ -86,7 +86,7 @@ func (s *site) addresses() []address {
 		out = append(out, a)
 	}
 	for _, l := range s.lists() {
-		add(l.path, updated(l.entries))
+		add(l.path, s.updated(l))
 	}
 	add("upcoming/", time.Time{})
 	add("corrections/", time.Time{})
