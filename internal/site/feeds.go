@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/url"
 	"slices"
+	"sync"
 
 	"resetline/internal/feed"
 	"resetline/internal/timeline"
@@ -23,46 +24,56 @@ type channel struct {
 }
 
 // feedJobs are the feeds of the story and of its topics in all formats, with
-// their archives, and those of what is to come and of corrections in RSS.
+// their archives, and those of what is to come and of corrections in RSS. What
+// is in them is found when the first is written.
 func (s *site) feedJobs() []job {
-	all := s.newsOf()
+	channels := sync.OnceValue(s.channels)
 	var jobs []job
-	for _, c := range s.channels(all) {
+	for i, l := range append([]*list{s.all}, s.topics...) {
+		c := func() channel { return channels()[i] }
 		var archive []archivePage
 		if !s.large {
-			archive = s.archive(c)
+			archive = s.archive(c())
 		}
 		jobs = append(jobs,
-			s.feedJob(c, c.path+"feed.xml", feed.Feed.WriteRSS),
-			s.atomJob(c, archive),
-			s.feedJob(c, c.path+"feed.json", feed.Feed.WriteJSON))
-		jobs = append(jobs, s.archiveJobs(c, archive)...)
+			s.feedJob(c, l.path+"feed.xml", feed.Feed.WriteRSS),
+			s.atomJob(c, l.path+"atom.xml", archive),
+			s.feedJob(c, l.path+"feed.json", feed.Feed.WriteJSON))
+		if archive != nil {
+			jobs = append(jobs, s.archiveJobs(c(), archive)...)
+		}
 	}
-	title := s.content.Site.Title
-	upcoming := channel{page: "upcoming/", title: title + ": upcoming", description: "What is announced and still to come.",
-		news: slices.DeleteFunc(slices.Clone(all), func(n news) bool { return !ahead(n) })}
-	corrections := channel{page: "corrections/", title: title + ": corrections", description: "Every mistake that was put right.",
-		news: slices.DeleteFunc(slices.Clone(all), func(n news) bool { return n.entry != nil })}
+	last := func(n int) func() channel {
+		return func() channel { all := channels(); return all[len(all)-n] }
+	}
 	return append(jobs,
-		s.feedJob(upcoming, "upcoming.xml", feed.Feed.WriteRSS),
-		s.feedJob(corrections, "corrections.xml", feed.Feed.WriteRSS))
+		s.feedJob(last(2), "upcoming.xml", feed.Feed.WriteRSS),
+		s.feedJob(last(1), "corrections.xml", feed.Feed.WriteRSS))
 }
 
-// channels are the feeds of the whole story and of each topic.
-func (s *site) channels(all []news) []channel {
+// channels are the feeds of the whole story and of each topic, and after them
+// what is to come and the corrections.
+func (s *site) channels() []channel {
+	all := s.newsOf()
 	info := s.content.Site
 	out := []channel{{title: info.Title, description: cmp.Or(info.Description, info.Title), news: all}}
 	byTopic := map[string][]news{}
 	for _, n := range all {
 		for _, slug := range n.topics {
-			byTopic[slug] = append(byTopic[slug], n)
+			if !s.large || len(byTopic[slug]) < feedLimit { // an archive holds the others
+				byTopic[slug] = append(byTopic[slug], n)
+			}
 		}
 	}
 	for _, l := range s.topics {
 		out = append(out, channel{path: l.path, page: l.path, title: info.Title + ": " + l.title,
 			description: cmp.Or(l.topic.Description, l.title), news: byTopic[l.topic.Slug]})
 	}
-	return out
+	return append(out,
+		channel{page: "upcoming/", title: info.Title + ": upcoming", description: "What is announced and still to come.",
+			news: slices.DeleteFunc(slices.Clone(all), func(n news) bool { return !ahead(n) })},
+		channel{page: "corrections/", title: info.Title + ": corrections", description: "Every mistake that was put right.",
+			news: slices.DeleteFunc(slices.Clone(all), func(n news) bool { return n.entry != nil })})
 }
 
 // ahead tells whether an item is the announcement of what is still to come.
@@ -71,14 +82,17 @@ func ahead(n news) bool {
 }
 
 // feedJob is a file with the newest items, to subscribe to.
-func (s *site) feedJob(c channel, path string, write func(feed.Feed, io.Writer) error) job {
-	return job{path, func(buf *bytes.Buffer) error { return write(s.feed(c, c.newest(), path), buf) }}
+func (s *site) feedJob(of func() channel, path string, write func(feed.Feed, io.Writer) error) job {
+	return job{path, func(buf *bytes.Buffer) error {
+		c := of()
+		return write(s.feed(c, c.newest(), path), buf)
+	}}
 }
 
 // atomJob is the Atom feed, which leads to its archive.
-func (s *site) atomJob(c channel, archive []archivePage) job {
-	path := c.path + "atom.xml"
+func (s *site) atomJob(of func() channel, path string, archive []archivePage) job {
 	return job{path, func(buf *bytes.Buffer) error {
+		c := of()
 		f := s.feed(c, c.newest(), path)
 		if n := len(archive); n > 0 {
 			f.Atom.PrevArchive = s.options.BaseURL + archive[n-1].path

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -34,17 +35,23 @@ type sitemapIndex struct {
 // sitemapJobs are sitemap.xml, with parts of its own on a large site, and
 // robots.txt, unless the editor has one among the static files.
 func (s *site) sitemapJobs() []job {
-	parts := cut(s.addresses(), sitemapLimit)
-	jobs := []job{{"sitemap.xml", func(buf *bytes.Buffer) error { return writeXML(buf, urlset{NS: sitemapNamespace, URLs: parts[0]}) }}}
-	if len(parts) > 1 {
-		index := sitemapIndex{NS: sitemapNamespace}
-		jobs = nil
-		for i, part := range parts {
-			path := "sitemap-" + strconv.Itoa(i+1) + ".xml"
-			jobs = append(jobs, job{path, func(buf *bytes.Buffer) error { return writeXML(buf, urlset{NS: sitemapNamespace, URLs: part}) }})
-			index.Sitemaps = append(index.Sitemaps, address{s.options.BaseURL + path, newestOf(part)})
+	parts := sync.OnceValue(func() [][]address { return cut(s.addresses(), sitemapLimit) })
+	whole := func(buf *bytes.Buffer) error { return writeXML(buf, urlset{NS: sitemapNamespace, URLs: parts()[0]}) }
+	number := (s.countAddresses() + sitemapLimit - 1) / sitemapLimit
+	if number > 1 {
+		whole = func(buf *bytes.Buffer) error {
+			index := sitemapIndex{NS: sitemapNamespace}
+			for i, part := range parts() {
+				index.Sitemaps = append(index.Sitemaps, address{s.options.BaseURL + sitemapPart(i), newestOf(part)})
+			}
+			return writeXML(buf, index)
 		}
-		jobs = append(jobs, job{"sitemap.xml", func(buf *bytes.Buffer) error { return writeXML(buf, index) }})
+	}
+	jobs := []job{{"sitemap.xml", whole}}
+	for i := 0; i < number && number > 1; i++ {
+		jobs = append(jobs, job{sitemapPart(i), func(buf *bytes.Buffer) error {
+			return writeXML(buf, urlset{NS: sitemapNamespace, URLs: parts()[i]})
+		}})
 	}
 	if !s.static["robots.txt"] {
 		jobs = append(jobs, job{"robots.txt", func(buf *bytes.Buffer) error {
@@ -53,6 +60,14 @@ func (s *site) sitemapJobs() []job {
 		}})
 	}
 	return jobs
+}
+
+func sitemapPart(i int) string { return "sitemap-" + strconv.Itoa(i+1) + ".xml" }
+
+// countAddresses is how many addresses there are, without their last changes,
+// which take a look at every source of every entry.
+func (s *site) countAddresses() int {
+	return len(s.lists()) + 3 + len(s.content.Pages) + len(s.time.Entries) + len(s.content.Articles)
 }
 
 // cut cuts addresses into parts of at most n, at least one part.

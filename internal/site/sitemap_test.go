@@ -3,6 +3,7 @@ package site
 import (
 	"encoding/xml"
 	"fmt"
+	"net/url"
 	"strings"
 	"testing"
 )
@@ -47,5 +48,17 @@ func TestCut(t *testing.T) {
 		if got := fmt.Sprint(sizes); got != want {
 			t.Errorf("%d addresses are cut into %s, want %s", n, got, want)
 		}
+	}
+}
+
+// TestCountAddresses holds the number by which sitemaps are planned.
+func TestCountAddresses(t *testing.T) {
+	c, tl := fixture(t)
+	s, err := newSite(c, tl, fixtureOptions(), &url.URL{Path: "/line/"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := s.countAddresses(), len(s.addresses()); got != want {
+		t.Errorf("%d addresses are counted, there are %d", got, want)
 	}
 }
