@@ -17,16 +17,18 @@ import (
 // meets anything but success the long one is taken, and its errors are reported.
 type tree struct {
 	*os.Root
-	name string   // in the output folder
-	dir  *os.File // the folder itself, open
+	name    string   // in the output folder
+	dir     *os.File // the folder itself, open
+	parents *parents
 }
 
 func openTree(root *os.Root, name string) (tree, error) {
 	dir, err := root.Open(".")
-	return tree{root, name, dir}, err
+	return tree{root, name, dir, newParents()}, err
 }
 
 func (t tree) close() {
+	t.parents.close()
 	if t.dir != nil {
 		t.dir.Close()
 	}

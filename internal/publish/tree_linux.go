@@ -5,20 +5,66 @@ import (
 	"io"
 	"io/fs"
 	"strings"
+	"sync"
 
 	"golang.org/x/sys/unix"
 )
 
+// parents are folders of a tree that hold folders, kept open: nearly all that a
+// site has lie in two of them.
+type parents struct {
+	mu   sync.Mutex
+	open map[string]descriptor
+}
+
+// keptParents is how many folders are kept open at most.
+const keptParents = 64
+
+func newParents() *parents { return &parents{open: map[string]descriptor{}} }
+
+func (p *parents) close() {
+	if p == nil {
+		return
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, d := range p.open {
+		unix.Close(int(d))
+	}
+	clear(p.open)
+}
+
+// folder returns a folder of the tree, kept open; ok is false if it is not to
+// be kept.
+func (t tree) folder(dir string) (d descriptor, ok bool) {
+	if dir == "" {
+		return descriptor(t.dir.Fd()), true
+	}
+	t.parents.mu.Lock()
+	defer t.parents.mu.Unlock()
+	if d, ok = t.parents.open[dir]; ok || len(t.parents.open) == keptParents {
+		return d, ok
+	}
+	if d, ok = t.open(dir, unix.O_PATH|unix.O_DIRECTORY, 0); ok {
+		t.parents.open[dir] = d
+	}
+	return d, ok
+}
+
 // open opens a file below the tree without following a single link, in one
 // system call.
 func (t tree) open(name string, flags uint64, mode uint64) (descriptor, bool) {
+	return descriptor(t.dir.Fd()).open(name, flags, mode)
+}
+
+func (d descriptor) open(name string, flags uint64, mode uint64) (descriptor, bool) {
 	how := unix.OpenHow{
 		Flags:   flags | unix.O_CLOEXEC,
 		Mode:    mode,
 		Resolve: unix.RESOLVE_BENEATH | unix.RESOLVE_NO_SYMLINKS,
 	}
 	for {
-		fd, err := unix.Openat2(int(t.dir.Fd()), name, &how)
+		fd, err := unix.Openat2(int(d), name, &how)
 		if !errors.Is(err, unix.EINTR) {
 			return descriptor(fd), err == nil
 		}
@@ -27,12 +73,16 @@ func (t tree) open(name string, flags uint64, mode uint64) (descriptor, bool) {
 
 // mkdirShort makes a folder unless it is there; done tells whether it could.
 func (t tree) mkdirShort(name string) (done bool) {
-	d, last, ok := t.openParent(name)
+	d, ok := t.folder(parent(name))
 	if !ok {
-		return false
+		var last string
+		if d, last, ok = t.openParent(name); !ok {
+			return false
+		}
+		defer unix.Close(int(d))
+		name = last
 	}
-	defer unix.Close(int(d))
-	err := unix.Mkdirat(int(d), last, 0o755)
+	err := unix.Mkdirat(int(d), name[strings.LastIndexByte(name, '/')+1:], 0o755)
 	return err == nil || errors.Is(err, unix.EEXIST)
 }
 
@@ -49,8 +99,12 @@ func (t tree) openParent(name string) (d descriptor, last string, ok bool) {
 
 // createShort writes a new file if it can be opened; done tells whether.
 func (t tree) createShort(name string, data []byte) (done bool, err error) {
-	d, ok := t.open(name, unix.O_WRONLY|unix.O_CREAT|unix.O_EXCL, 0o644)
+	from := parent(parent(name)) // which mkdirShort has opened
+	d, ok := t.folder(from)
 	if !ok {
+		d, from = descriptor(t.dir.Fd()), ""
+	}
+	if d, ok = d.open(strings.TrimPrefix(name[len(from):], "/"), unix.O_WRONLY|unix.O_CREAT|unix.O_EXCL, 0o644); !ok {
 		return false, nil
 	}
 	err = d.write(data)

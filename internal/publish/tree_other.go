@@ -4,6 +4,12 @@ package publish
 
 // These need openat2, see tree_linux.go.
 
+type parents struct{}
+
+func newParents() *parents { return nil }
+
+func (*parents) close() {}
+
 func (t tree) mkdirShort(string) (done bool) { return false }
 
 func (t tree) createShort(string, []byte) (done bool, err error) { return false, nil }
