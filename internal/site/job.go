@@ -21,7 +21,7 @@ type job struct {
 }
 
 // keptBuffer is how large a buffer may be that is used again.
-const keptBuffer = 1 << 20
+const keptBuffer = 4 << 20
 
 // run does the jobs of a phase in parallel. They are taken one by one, so that
 // a sequence may make each when its turn comes. Mistakes in templates are
