@@ -86,7 +86,7 @@ func (s *site) pageThing(kind string, f *Frame) thing {
 	if !f.Updated.IsZero() {
 		page.DateModified = s.instant(f.Updated)
 	}
-	if len(f.Crumbs) == 0 {
+	if len(f.Crumbs) == 0 || s.large && f.Kind == "article" {
 		return page
 	}
 	crumbs := thing{Type: "BreadcrumbList"}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"time"
 
 	"resetline/internal/article"
 	"resetline/internal/date"
@@ -59,10 +60,22 @@ func (l *lines) number(n int) { *l = strconv.AppendInt(*l, int64(n), 10) }
 
 // when adds a date as readers and machines read it: once, in words, inside a
 // time element where HTML has a form for its precision.
-func (l *lines) when(d date.Date) { l.timed(d, d.String()) }
+func (l *lines) when(d date.Date) {
+	if plainDay(d) {
+		l.day(d.First, false)
+		return
+	}
+	l.timed(d, d.String())
+}
 
 // whenLong is when with the day of the week.
-func (l *lines) whenLong(d date.Date) { l.timed(d, d.Long()) }
+func (l *lines) whenLong(d date.Date) {
+	if plainDay(d) {
+		l.day(d.First, true)
+		return
+	}
+	l.timed(d, d.Long())
+}
 
 func (l *lines) timed(d date.Date, words string) {
 	datetime := d.HTML()
@@ -73,6 +86,42 @@ func (l *lines) timed(d date.Date, words string) {
 	l.raw(`<time datetime="`, datetime, `">`)
 	l.words(words)
 	l.raw("</time>")
+}
+
+// day is a day alone, which most dates are, without making words of it first.
+func (l *lines) day(d date.Day, weekday bool) {
+	y, m, day := d.Civil()
+	l.raw(`<time datetime="`)
+	l.padded(y, 4)
+	l.raw("-")
+	l.padded(m, 2)
+	l.raw("-")
+	l.padded(day, 2)
+	l.raw(`">`)
+	if weekday {
+		l.raw(d.Weekday().String(), " ")
+	}
+	l.number(day)
+	l.raw(" ", time.Month(m).String(), " ")
+	l.number(y)
+	l.raw("</time>")
+}
+
+// padded adds a number with zeros before it.
+func (l *lines) padded(n, digits int) {
+	for least := 10; digits > 1; digits-- {
+		if n < least {
+			l.raw("000"[:digits-1])
+			break
+		}
+		least *= 10
+	}
+	l.number(n)
+}
+
+// plainDay tells whether a date is a day of a year that has four digits.
+func plainDay(d date.Date) bool {
+	return d.Precision == date.ByDay && d.Qualifier == date.Exact && d.First.Year() > 0 && d.First.Year() < 10_000
 }
 
 // drafts are the buffers of lines that have been handed on.

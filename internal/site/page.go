@@ -223,12 +223,17 @@ func rootOf(path string) string {
 func (s *site) feedLinks(topics []*list) []Link {
 	var links []Link
 	for _, l := range append(append([]*list(nil), topics...), s.all) {
-		links = append(links,
-			Link{Path: rootList(l).path + "feed.xml", Text: rootList(l).title, Note: "application/rss+xml"},
-			Link{Path: rootList(l).path + "atom.xml", Text: rootList(l).title, Note: "application/atom+xml"},
-			Link{Path: rootList(l).path + "feed.json", Text: rootList(l).title, Note: "application/feed+json"})
+		l = rootList(l)
+		links = append(links, l.rss(),
+			Link{Path: l.path + "atom.xml", Text: l.title, Note: "application/atom+xml"},
+			Link{Path: l.path + "feed.json", Text: l.title, Note: "application/feed+json"})
 	}
 	return links
+}
+
+// rss is the feed of a topic or the whole story that most readers know.
+func (l *list) rss() Link {
+	return Link{Path: l.path + "feed.xml", Text: l.title, Note: "application/rss+xml"}
 }
 
 // rootList is the list of the whole topic, or of the whole story, of which a

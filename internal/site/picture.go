@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"image/png"
 	"strings"
+	"sync"
 
 	"resetline/internal/date"
 	"resetline/internal/timeline"
@@ -46,9 +47,20 @@ func (s *site) pictures() []job {
 
 func (s *site) pictureJob(path string, drawn func() *canvas) job {
 	return job{path, func(buf *bytes.Buffer) error {
-		return (&png.Encoder{CompressionLevel: png.DefaultCompression}).Encode(buf, drawn().image)
+		return (&png.Encoder{CompressionLevel: png.DefaultCompression, BufferPool: encoders{}}).Encode(buf, drawn().image)
 	}}
 }
+
+// encoders keep the buffers of pictures that are done.
+type encoders struct{}
+
+var encoderBuffers sync.Pool
+
+// Get implements [png.EncoderBufferPool].
+func (encoders) Get() *png.EncoderBuffer { b, _ := encoderBuffers.Get().(*png.EncoderBuffer); return b }
+
+// Put implements [png.EncoderBufferPool].
+func (encoders) Put(b *png.EncoderBuffer) { encoderBuffers.Put(b) }
 
 // The card's measures, in pixels.
 const (

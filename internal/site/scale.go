@@ -2,8 +2,6 @@ package site
 
 import (
 	"bytes"
-	"slices"
-	"strings"
 	"sync"
 
 	"resetline/internal/timeline"
@@ -38,11 +36,14 @@ const leadingEntries = 1000
 
 // leafFeeds are the feeds that the page of an entry or an article announces.
 func (s *site) leafFeeds(topics []*list) []Link {
-	links := s.feedLinks(topics)
 	if !s.large {
-		return links
+		return s.feedLinks(topics)
 	}
-	return slices.DeleteFunc(links, func(l Link) bool { return !strings.HasSuffix(l.Path, "feed.xml") })
+	links := make([]Link, 0, len(topics)+1)
+	for _, l := range topics {
+		links = append(links, l.rss())
+	}
+	return append(links, s.all.rss())
 }
 
 // leaves are the parts of a list that are not cut further.

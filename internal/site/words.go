@@ -13,20 +13,11 @@ import (
 	"resetline/internal/timeline"
 )
 
-// when writes a date as readers and machines read it: once, in words, inside
-// a time element where HTML has a form for its precision.
-func when(d date.Date) template.HTML { return timed(d.HTML(), d.String()) }
+// when is a date for a template, see lines.
+func when(d date.Date) template.HTML { return written(func(l *lines) { l.when(d) }) }
 
 // whenLong is when with the day of the week.
-func whenLong(d date.Date) template.HTML { return timed(d.HTML(), d.Long()) }
-
-func timed(datetime, words string) template.HTML {
-	words = template.HTMLEscapeString(words)
-	if datetime == "" {
-		return template.HTML(words)
-	}
-	return template.HTML(`<time datetime="` + datetime + `">` + words + `</time>`)
-}
+func whenLong(d date.Date) template.HTML { return written(func(l *lines) { l.whenLong(d) }) }
 
 // precisionNotes say in words what a date leaves open.
 var precisionNotes = [...]string{
