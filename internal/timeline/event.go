@@ -30,6 +30,7 @@ type event struct {
 	movedHere bool     // the date is the new one of an event that was put off
 	about     bool     // the article's headline is about it
 	lead      bool     // stands in the article's first sentence
+	first     bool     // of its sentence's events
 	override  *article.Override
 
 	// What merging works with: numbers of terms, see vocabulary.
@@ -105,8 +106,8 @@ func (r *reading) eventsOf(i int) []*event {
 		out = append(out, r.event(s, x, c))
 		clauses = append(clauses, c)
 	}
-	for _, e := range out {
-		e.lead = i == 0
+	for n, e := range out {
+		e.lead, e.first = i == 0, n == 0
 	}
 	return out
 }

@@ -14,11 +14,16 @@ const idLetters = "23456789bcdfghjkmnpqrstvwxyz"
 // two are equal is one in twenty.
 const idLength = 9
 
-// eventID is the ID of an event: made of its article's address, the sentence
-// and the words of the date, so that neither another reading of those words
-// nor a change elsewhere in the article touches it.
+// eventID is the ID of an event: made of its article's address and the
+// sentence, so that neither another reading of its date nor a change elsewhere
+// in the article touches it. The words of the date tell it from the first event
+// of the sentence.
 func eventID(e *event) string {
-	sum := sha256.Sum256([]byte(e.source.Article.Slug + "\x00" + plain(e.source.Sentence()) + "\x00" + plain(e.source.dateWords()) + "\x00" + e.ownTitle()))
+	words := ""
+	if !e.first {
+		words = plain(e.source.dateWords())
+	}
+	sum := sha256.Sum256([]byte(e.source.Article.Slug + "\x00" + plain(e.source.Sentence()) + "\x00" + words + "\x00" + e.ownTitle()))
 	n := uint64(0)
 	for _, b := range sum[:8] {
 		n = n<<8 | uint64(b)

@@ -7,6 +7,9 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"resetline/internal/article"
+	"resetline/internal/timex"
 )
 
 // stories returns the small stories of testdata.
@@ -133,6 +136,23 @@ func TestAnotherReadingChangesNoID(t *testing.T) {
 	}
 	if before.Entries[0].When == after.Entries[0].When {
 		t.Error("the days are the same, so this shows nothing")
+	}
+}
+
+// TestWiderReadingChangesNoID reads more words of a sentence as its date, as a
+// new version of the rules might; a second event of the sentence has its own ID.
+func TestWiderReadingChangesNoID(t *testing.T) {
+	text := "The gallery opens next Tuesday, June 24, before the vote on 30 June."
+	a := &article.Article{Slug: "gallery", Text: text}
+	at := func(words string, first bool) string {
+		i := strings.Index(text, words)
+		return eventID(&event{first: first, source: Source{Article: a, End: len(text), Expression: timex.Expression{Start: i, End: i + len(words)}}})
+	}
+	if narrow, wide := at("Tuesday", true), at("next Tuesday, June 24", true); narrow != wide {
+		t.Errorf("the ID was %s, is %s", narrow, wide)
+	}
+	if at("Tuesday", true) == at("30 June", false) {
+		t.Error("two events of a sentence have one ID")
 	}
 }
 
