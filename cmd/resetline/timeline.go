@@ -147,7 +147,7 @@ func printEntry(w io.Writer, e *timeline.Entry, why bool) {
 	for _, s := range e.Sources {
 		fmt.Fprintf(w, "    “%s”, %s, %s\n", s.Words(), s.Article.Slug, reading(s))
 	}
-	for _, reason := range e.Why {
+	for _, reason := range e.Why() {
 		fmt.Fprintf(w, "    %s\n", reason)
 	}
 }

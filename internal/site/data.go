@@ -197,7 +197,7 @@ func (s *site) dataEntry(e *timeline.Entry) *dataEntry {
 		ID: e.ID, URL: s.options.BaseURL + entryPath(e),
 		Date: e.When.EDTF(), Precision: e.When.Precision.String(), Qualifier: qualifierNames[e.When.Qualifier], Words: e.When.String(),
 		Title: e.Title, Text: e.Text, Status: e.Status.String(),
-		Topics: list0(e.Topics), Joined: reasons(e.Why), Editor: list0(e.Editor), Aliases: list0(e.Aliases),
+		Topics: list0(e.Topics), Joined: reasons(e.Why()), Editor: list0(e.Editor), Aliases: list0(e.Aliases),
 		Published: s.instant(e.Published()), Updated: s.instant(e.Updated()),
 		Sources: []dataSource{}, History: []dataChange{}, Conflicts: []dataConflict{}, Corrections: []dataCorrection{},
 	}

@@ -204,7 +204,7 @@ func inParallel(n int, f func(i int)) {
 
 // entry is what a group tells, without its IDs.
 func (g *group) entry(c *article.Content, now date.Day) *Entry {
-	e := &Entry{When: g.when, Why: append([]string(nil), g.why...)}
+	e := &Entry{When: g.when}
 	for _, ev := range g.events {
 		e.Sources = append(e.Sources, ev.source)
 	}

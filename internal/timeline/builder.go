@@ -75,9 +75,11 @@ func (b *Builder) stays(i int, is *article.Article, before map[*article.Article]
 	j := b.merger.journal
 	steps := j.steps[j.articles[i].steps:]
 	for n, e := range now {
-		e.keys, e.norm, e.normAt, e.follows = old[n].keys, old[n].norm, old[n].normAt, old[n].follows
+		e.facet, e.follows, e.source.joined = old[n].facet, old[n].follows, old[n].source.joined
+		e.facet.start = int32(e.source.Start)
 		*old[n] = *e
 		steps[n].group.made = nil
+		steps[n].group.resample()
 	}
 	b.known[is] = account{old, b.known[is].wrong}
 	return true

@@ -13,55 +13,50 @@ const (
 	sharedNames  = 2
 )
 
-// contradicted returns the group whose event an event tells with another day.
+// contradicted returns the group whose event an event, which has been asked
+// for, tells with another day.
 func (m *merger) contradicted(e *event) *group {
 	if e.when.Precision != date.ByDay || e.source.Status != Scheduled || e.movedHere || e.override != nil || len(e.names) < sharedNames {
 		return nil
 	}
+	x := &m.index
+	x.looked = x.looked[:0]
 	for d := int32(-conflictDays); d <= conflictDays; d++ {
-		for _, k := range e.keys {
-			if !m.vocabulary.strong[k] {
-				continue // two names are shared, or there is no contradiction
-			}
-			m.index.count(slot{k, int32(e.when.First) + d, onDay})
+		x.look(place{int32(e.when.First) + d, onDay})
+	}
+	// What shares two names shares one of all but the commonest.
+	for left, keys := len(e.names)+1-sharedNames, e.facet.keys; left > 0; keys = keys[1:] {
+		if !m.vocabulary.isName(keys[0]) {
+			continue
+		}
+		left--
+		for _, s := range x.looked {
+			x.count(s.under(keys[0]))
 		}
 	}
 	var best *group
-	for _, n := range m.index.all() {
-		if g := m.groups[n]; (best == nil || n > best.number) && m.plainlyOne(g, e) {
-			best = g
+	for _, n := range x.all() {
+		if (best == nil || n > best.number) && !m.settled[n] && m.plainlyOne(m.groups[n], e) {
+			best = m.groups[n]
 		}
 	}
 	return best
 }
 
+// plainlyOne tells whether a group tells what an event tells that has been
+// asked for.
 func (m *merger) plainlyOne(g *group, e *event) bool {
 	if g.when == e.when || g.when.Precision != date.ByDay {
 		return false
 	}
 	for _, other := range g.events {
-		if other.source.Status != Scheduled || other.movedHere {
-			return false // it took place, or was moved: the new day may be right
+		f := other.facet
+		if f.article == e.facet.article || f.kins&e.kins == 0 || m.vocabulary.sharedNames(f) < sharedNames {
+			continue
 		}
-	}
-	for _, other := range g.events {
-		if other.source.Article != e.source.Article && other.kins&e.kins != 0 && len(common(other.names, e.names)) >= sharedNames &&
-			m.vocabulary.cosine(other, e) >= plainlyOne {
+		if _, cos := m.vocabulary.likeness(f); cos >= plainlyOne {
 			return true
 		}
 	}
 	return false
-}
-
-// common returns what two lists share.
-func common(a, b []string) []string {
-	var out []string
-	for _, s := range a {
-		for _, t := range b {
-			if s == t {
-				out = append(out, s)
-			}
-		}
-	}
-	return out
 }

@@ -9,6 +9,7 @@
 package timeline
 
 import (
+	"fmt"
 	"time"
 
 	"resetline/internal/article"
@@ -68,8 +69,6 @@ type Entry struct {
 	// Editor names what the editor set: "date", "title", "text", "topics",
 	// "status", "merge", "entry".
 	Editor []string
-	// Why tells how its sources came to be joined, one reason each.
-	Why []string
 	// Score ranks entries by how much the story's articles make of them.
 	Score float64
 }
@@ -90,7 +89,19 @@ type Source struct {
 	// date of their own, as spans of the article's Text.
 	Context []timex.Span
 
-	words timex.Span // see Words
+	words  timex.Span // see Words
+	joined reason     // see Why
+}
+
+// Why tells how the entry's sources came to be joined, one reason each.
+func (e *Entry) Why() []string {
+	var out []string
+	for _, s := range e.Sources {
+		if s.joined.kind != none {
+			out = append(out, fmt.Sprintf("joined “%s” (%s): %s", s.Words(), s.Article.Slug, s.joined))
+		}
+	}
+	return out
 }
 
 // Sentence returns the words of the evidence.

@@ -33,11 +33,9 @@ type event struct {
 	first     bool     // of its sentence's events
 	override  *article.Override
 
-	// What merging works with: numbers of terms, see vocabulary.
-	follows bool // see merger.follows
-	keys    []key
-	norm    float64 // see vocabulary.norm
-	normAt  int     // the version of the vocabulary then
+	// What merging works with, see vocabulary and merger.follows.
+	facet   *facet
+	follows bool
 }
 
 // kins is a set of families of events.

@@ -86,7 +86,12 @@ func (g *group) identify(taken map[string]bool) (id string, aliases []string) {
 // events of an article stand together in a group.
 func (m *merger) follows(g *group, e *event) bool {
 	for j := len(g.events) - 1; j >= 0 && g.events[j].source.Article == e.source.Article; j-- {
-		if score, _ := m.same(g.events[j], e, g.events[j].when); score > 0 {
+		other := g.events[j]
+		if !fit(other.when, e.when) {
+			continue
+		}
+		m.vocabulary.ask(e)
+		if score, _ := m.same(other.facet, other.when, e); score > 0 {
 			return true
 		}
 	}

@@ -9,10 +9,14 @@ import (
 // index finds the groups that may tell an event: those that share words with
 // it on days that fit. Its lists are short, so that a look-up costs the same
 // in a small story and in a large one.
+//
+// It has a shelf for each day and each month, and on it a list for each word.
+// Articles that follow each other look at the same few shelves.
 type index struct {
-	lists map[slot][]int32 // numbers of groups, the newest last
+	shelves map[place]*shelf
 	// A look-up counts here, by group, how many words it shares, and notes
 	// which groups it met; between look-ups all counts are zero.
+	looked []*shelf
 	shared []int32
 	met    []int32
 	ranked []uint64
@@ -20,31 +24,30 @@ type index struct {
 	journal *journal // see merger
 }
 
-func newIndex() index { return index{lists: map[slot][]int32{}} }
+func newIndex() index { return index{shelves: map[place]*shelf{}} }
 
-// slot is a place of the index: a word on a day, or in a month. Groups with a
-// date coarser than a day have slots of their own, for a fine date to find
-// them.
-type slot struct {
-	key  key
+// place is a day or a month. Groups with a date coarser than a day have places
+// of their own, for a fine date to find them.
+type place struct {
 	unit int32
-	kind slotKind
+	kind placeKind
 }
 
-type slotKind uint8
+type placeKind uint8
 
 const (
-	onDay slotKind = iota
+	onDay placeKind = iota
 	fineInMonth
 	coarseInMonth
 )
 
-// listLimit bounds a slot's list; the newest groups are kept.
-const listLimit = 32
-
 // rankLimit bounds how many groups an event is compared with: those that share
 // most words with it. The right one is among the first few or not there.
 const rankLimit = 12
+
+// countLimit bounds what a look-up counts, by shelf: four full lists. Where so
+// many groups stand under an event's rarest words, the common ones tell no more.
+const countLimit = 4 * listLimit
 
 // maxMonths bounds how coarse a date may be to be joined with a finer one:
 // "in 2025" still may, "in the 2020s" may not.
@@ -52,76 +55,93 @@ const maxMonths = 12
 
 // enter puts a group into the index under an event's words.
 func (m *merger) enter(g *group, e *event) {
+	keys := e.facet.keys
 	first, last := monthsOf(g.when)
-	fine := g.when.Precision == date.ByDay
-	for _, k := range e.keys {
-		if fine {
-			m.index.put(slot{k, int32(g.when.First), onDay}, g.number)
-			m.index.put(slot{k, first, fineInMonth}, g.number)
-			continue
-		}
-		for month := first; month < last; month++ {
-			m.index.put(slot{k, month, coarseInMonth}, g.number)
-		}
-	}
-}
-
-func (x *index) put(s slot, n int32) {
-	for int(n) >= len(x.shared) {
-		x.shared = append(x.shared, 0)
-	}
-	list := x.lists[s]
-	if len(list) > 0 && list[len(list)-1] == n {
+	if g.when.Precision == date.ByDay {
+		m.index.put(place{int32(g.when.First), onDay}, keys, g.number)
+		m.index.put(place{first, fineInMonth}, keys, g.number)
 		return
 	}
-	if len(list) >= listLimit {
-		x.journal.put(s, list[0])
-		copy(list, list[1:])
-		list[len(list)-1] = n
-		return
+	for month := first; month < last; month++ {
+		m.index.put(place{month, coarseInMonth}, keys, g.number)
 	}
-	x.journal.put(s, nobody)
-	x.lists[s] = append(list, n)
 }
 
 // monthsOf numbers the months a date covers, first to before last; none if
 // they are too many.
 func monthsOf(d date.Date) (first, last int32) {
-	y1, m1, _ := d.First.Civil()
-	y2, m2, _ := d.Last.Civil()
-	first, last = int32(y1*12+m1), int32(y2*12+m2)+1
+	first, last = monthOf(d.First), monthOf(d.Last)+1
 	if last-first > maxMonths {
 		return 0, 0
 	}
 	return first, last
 }
 
+// monthOf numbers the months of all years.
+func monthOf(d date.Day) int32 {
+	y, m, _ := d.Civil()
+	return int32(y*12 + m)
+}
+
+// put enters a group at a place under keys.
+func (x *index) put(at place, keys []key, n int32) {
+	for int(n) >= len(x.shared) {
+		x.shared = append(x.shared, 0)
+	}
+	s := x.shelves[at]
+	if s == nil {
+		s = &shelf{}
+		x.shelves[at] = s
+	}
+	for _, k := range keys {
+		s.put(k, n, x.journal)
+	}
+}
+
 // candidates returns the numbers of the groups that share a word with an
 // event on days that fit, the most shared words first. They are valid until
 // the next look-up.
 func (m *merger) candidates(e *event) []int32 {
+	x := &m.index
+	x.looked = x.looked[:0]
+	if e.when.Precision == date.ByDay {
+		x.look(place{int32(e.when.First), onDay})
+	}
 	first, last := monthsOf(e.when)
-	for _, k := range e.keys {
-		if e.when.Precision == date.ByDay {
-			m.index.count(slot{k, int32(e.when.First), onDay})
-		}
-		for month := first; month < last; month++ {
-			m.index.count(slot{k, month, coarseInMonth})
-			if e.when.Precision != date.ByDay {
-				m.index.count(slot{k, month, fineInMonth})
-			}
+	for month := first; month < last; month++ {
+		x.look(place{month, coarseInMonth})
+		if e.when.Precision != date.ByDay {
+			x.look(place{month, fineInMonth})
 		}
 	}
-	return m.index.rank()
+	left := countLimit * len(x.looked)
+	for _, k := range e.facet.keys {
+		for _, s := range x.looked {
+			left -= x.count(s.under(k))
+		}
+		if left <= 0 {
+			break
+		}
+	}
+	return x.rank()
 }
 
-func (x *index) count(s slot) {
-	for _, n := range x.lists[s] {
+// look adds a place to those of a look-up.
+func (x *index) look(at place) {
+	if s := x.shelves[at]; s != nil {
+		x.looked = append(x.looked, s)
+	}
+}
+
+// count counts the groups of a list, and returns how many.
+func (x *index) count(list []int32) int {
+	for _, n := range list {
 		if x.shared[n] == 0 {
 			x.met = append(x.met, n)
 		}
 		x.shared[n]++
 	}
+	return len(list)
 }
 
 // rank ends a look-up: the groups it met, the most shared words first, then
@@ -129,7 +149,7 @@ func (x *index) count(s slot) {
 func (x *index) rank() []int32 {
 	x.ranked = x.ranked[:0]
 	for _, n := range x.met {
-		x.place(uint64(-x.shared[n])<<32 | uint64(n))
+		x.keep(uint64(-x.shared[n])<<32 | uint64(n))
 		x.shared[n] = 0
 	}
 	best := x.met[:len(x.ranked)]
@@ -140,9 +160,9 @@ func (x *index) rank() []int32 {
 	return best
 }
 
-// place keeps the rankLimit least of the numbers it is given, in order: far
+// keep keeps the rankLimit least of the numbers it is given, in order: far
 // cheaper than sorting hundreds for the first few.
-func (x *index) place(v uint64) {
+func (x *index) keep(v uint64) {
 	if len(x.ranked) == rankLimit {
 		if v >= x.ranked[rankLimit-1] {
 			return

@@ -1,6 +1,10 @@
 package timeline
 
-import "resetline/internal/date"
+import (
+	"slices"
+
+	"resetline/internal/date"
+)
 
 // journal notes what merging does, so that it can be taken back, the newest
 // first. A nil *journal notes nothing: a build that is made once needs none.
@@ -28,19 +32,20 @@ const (
 	contradicts
 )
 
-// put is a group's number put into a slot of the index, and the one that had
-// to leave it.
+// put is a group's number put on a shelf of the index under a key, and the one
+// that had to leave.
 type put struct {
-	slot slot
-	left int32
+	shelf *shelf
+	key   key
+	left  int32
 }
 
-// nobody left a slot that had room.
+// nobody left a list that had room.
 const nobody = -1
 
 func (j *journal) begin(m *merger) {
 	if j != nil {
-		j.articles = append(j.articles, mark{len(j.steps), len(j.puts), len(m.vocabulary.articles), len(m.unknown)})
+		j.articles = append(j.articles, mark{len(j.steps), len(j.puts), len(m.vocabulary.words), len(m.unknown)})
 	}
 }
 
@@ -51,9 +56,9 @@ func (j *journal) note(g *group, kind stepKind) {
 	}
 }
 
-func (j *journal) put(s slot, left int32) {
+func (j *journal) put(s *shelf, k key, left int32) {
 	if j != nil {
-		j.puts = append(j.puts, put{s, left})
+		j.puts = append(j.puts, put{s, k, left})
 	}
 }
 
@@ -63,7 +68,8 @@ func (m *merger) takeBack(t account) {
 	at := j.articles[len(j.articles)-1]
 	j.articles = j.articles[:len(j.articles)-1]
 	for i := len(j.puts) - 1; i >= at.puts; i-- {
-		m.index.takeBack(j.puts[i])
+		p := j.puts[i]
+		p.shelf.takeBack(p.key, p.left)
 	}
 	for i := len(j.steps) - 1; i >= at.steps; i-- {
 		m.undo(j.steps[i])
@@ -78,44 +84,49 @@ func (m *merger) undo(s step) {
 	g.made, g.when = nil, s.when
 	switch last := len(g.events) - 1; s.kind {
 	case begins:
-		m.groups = m.groups[:len(m.groups)-1]
+		m.groups, m.settled = m.groups[:len(m.groups)-1], m.settled[:len(m.groups)-1]
 	case joined:
 		if len(g.overridden) > 0 && g.overridden[len(g.overridden)-1] == g.events[last] {
 			g.overridden = g.overridden[:len(g.overridden)-1]
 		}
-		g.events, g.why = g.events[:last], g.why[:len(g.why)-1]
+		g.events = g.events[:last]
+		g.resample()
+		m.settled[g.number] = slices.ContainsFunc(g.events, (*event).settles)
 	case contradicts:
 		g.conflicts = g.conflicts[:len(g.conflicts)-1]
 	}
 }
 
-func (x *index) takeBack(p put) {
-	list := x.lists[p.slot]
-	if p.left == nobody {
-		x.lists[p.slot] = list[:len(list)-1]
-		return
+// resample takes the group's sample anew.
+func (g *group) resample() {
+	for i := range min(len(g.events), compareLimit) {
+		g.sample[i] = sampleOf(g.sampled(i))
 	}
-	copy(list[1:], list)
-	list[0] = p.left
 }
 
 // takeBack forgets the words of an article's events, the last ones read.
 func (v *vocabulary) takeBack(events []*event, words int) {
 	v.total--
 	v.version++
-	taken := -2 - int32(v.total) // a number that no article has
 	for _, e := range events {
-		for _, k := range e.keys {
-			if v.last[k] != taken {
-				v.last[k] = taken
-				v.articles[k]--
+		for _, k := range e.facet.keys {
+			if w := &v.words[k]; w.last != v.version { // as no article is of this version
+				w.last = v.version
+				w.articles--
 			}
 		}
 	}
-	for _, w := range v.words[words:] {
-		delete(v.number, w)
+	for k := words; k < len(v.words); k++ {
+		switch w := v.spelling[k]; v.words[k].kind {
+		case nameWord:
+			delete(v.names, w)
+		case plainWord:
+			delete(v.terms, w)
+		case familyWord:
+			v.families[slices.Index(v.families[:], key(k))] = 0
+		}
 	}
-	v.words, v.articles, v.last, v.strong = v.words[:words], v.articles[:words], v.last[:words], v.strong[:words]
+	v.words, v.spelling = v.words[:words], v.spelling[:words]
 }
 
 // unlink forgets which events were moved where; it is found anew each time.

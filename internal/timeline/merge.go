@@ -29,6 +29,7 @@ const (
 type merger struct {
 	vocabulary *vocabulary
 	groups     []*group
+	settled    []bool // by group: whether an event took place or was moved here, see contradicted
 	index      index
 	byID       map[string]*group // see named
 	unknown    article.Mistakes  // overrides that name no entry
@@ -39,16 +40,29 @@ type merger struct {
 
 // group is an entry in the making: the events that tell one thing.
 type group struct {
+	when   date.Date
+	number int32
+	sample [compareLimit]sampled
+
 	events     []*event
 	overridden []*event // those of them that the editor spoke on
-	when       date.Date
 	conflicts  []*event
-	why        []string
-	number     int32
 	movedTo    *group
 	made       *Entry // what the group gives, nil until it is made anew
 	placed     bool   // whether the entry stands in the order
 }
+
+// sampled is an event that others are compared with. Most are turned away by
+// what stands here.
+type sampled struct {
+	kins       kins
+	start, own int32
+	facet      *facet
+}
+
+// compareLimit bounds how many events of a group an event is compared with:
+// the first ones and the newest.
+const compareLimit = 4
 
 func newMerger(v *vocabulary) *merger {
 	return &merger{vocabulary: v, index: newIndex()}
@@ -56,8 +70,9 @@ func newMerger(v *vocabulary) *merger {
 
 // add joins an event to the group that tells the same, or begins one.
 func (m *merger) add(e *event) *group {
+	e.source.joined = reason{}
 	if g := m.sameAs(e); g != nil {
-		m.join(g, e, "the editor says so")
+		m.join(g, e, reason{kind: toldSo})
 		return g
 	}
 	if g, why := m.find(e); g != nil {
@@ -90,16 +105,16 @@ func (m *merger) sameAs(e *event) *group {
 func (m *merger) begin(e *event) *group {
 	g := &group{when: e.when, number: int32(len(m.groups))}
 	m.journal.note(g, begins)
-	m.groups = append(m.groups, g)
+	m.groups, m.settled = append(m.groups, g), append(m.settled, false)
 	m.take(g, e)
 	return g
 }
 
-func (m *merger) join(g *group, e *event, why string) {
+func (m *merger) join(g *group, e *event, why reason) {
 	m.journal.note(g, joined)
 	g.made = nil
 	e.follows = m.follows(g, e)
-	g.why = append(g.why, fmt.Sprintf("joined “%s” (%s): %s", e.source.Words(), e.source.Article.Slug, why))
+	e.source.joined = why
 	if finer(e.when, g.when) && g.when.Contains(e.when) {
 		g.when = e.when
 	}
@@ -108,6 +123,8 @@ func (m *merger) join(g *group, e *event, why string) {
 
 // take adds an event to a group and to what finds it.
 func (m *merger) take(g *group, e *event) {
+	g.sampleNext(e)
+	m.settled[g.number] = m.settled[g.number] || e.settles()
 	g.events = append(g.events, e)
 	if e.override != nil {
 		g.overridden = append(g.overridden, e)
@@ -117,6 +134,10 @@ func (m *merger) take(g *group, e *event) {
 	}
 	m.enter(g, e)
 }
+
+// settles tells whether an event was not ahead when it was told, or has a day
+// that it was moved to.
+func (e *event) settles() bool { return e.source.Status != Scheduled || e.movedHere }
 
 // named returns the group with an event of an ID, nil if there is none. The
 // IDs are gathered when they are first asked for: few stories have overrides.
@@ -142,74 +163,103 @@ func (m *merger) name(g *group, e *event) {
 }
 
 // find returns the group that tells what an event tells, and why it does.
-func (m *merger) find(e *event) (*group, string) {
-	var best *group
-	most, why := 0.0, reason{}
+func (m *merger) find(e *event) (best *group, why reason) {
+	m.vocabulary.ask(e)
+	most := 0.0
 	for _, n := range m.candidates(e) {
 		g := m.groups[n]
 		if score, w := m.compare(g, e); score > most && !kept(g, e) {
 			best, most, why = g, score, w
 		}
 	}
-	return best, why.String()
+	return best, why
 }
 
-// compareLimit bounds how many events of a group an event is compared with:
-// the first ones and the newest.
-const compareLimit = 4
-
 // compare returns how sure it is that an event belongs to a group, 0 if not.
+// The event has been asked for.
 func (m *merger) compare(g *group, e *event) (best float64, why reason) {
-	first, newest := g.events, g.events[:0]
-	if len(first) > compareLimit {
-		first, newest = first[:compareLimit/2], first[len(first)-compareLimit/2:]
+	if !fit(g.when, e.when) {
+		return 0, reason{}
 	}
-	for _, part := range [...][]*event{first, newest} {
-		for _, other := range part {
-			if score, w := m.same(other, e, g.when); score > best {
-				best, why = score, w
-			}
+	for i := range min(len(g.events), compareLimit) {
+		s := &g.sample[i]
+		if s.start == e.facet.start && s.own == e.facet.own && s.facet.article != e.facet.article && sameWording(g.sampled(i), e) {
+			return 2, reason{kind: sameText}
+		}
+		if !mayBeKin(s.kins, e.kins, g.when == e.when) {
+			continue
+		}
+		if score, w := m.same(s.facet, g.when, e); score > best {
+			best, why = score, w
 		}
 	}
 	return best, why
 }
 
-// same judges two events whose dates fit: equal, or one within the other.
+// sampleNext takes an event into the sample that is about to join the group.
+func (g *group) sampleNext(e *event) {
+	n := len(g.events)
+	if n >= compareLimit {
+		copy(g.sample[compareLimit/2:], g.sample[compareLimit/2+1:])
+	}
+	g.sample[min(n, compareLimit-1)] = sampleOf(e)
+}
+
+func sampleOf(e *event) sampled { return sampled{e.facet.kins, e.facet.start, e.facet.own, e.facet} }
+
+// sampled returns an event of the group's sample.
+func (g *group) sampled(i int) *event {
+	if i < compareLimit/2 {
+		return g.events[i]
+	}
+	return g.events[max(i, i+len(g.events)-compareLimit)]
+}
+
+// fit tells whether two dates may be those of one event: they are equal, or one
+// lies within the other.
+func fit(a, b date.Date) bool {
+	return (a == b || a.Contains(b) || b.Contains(a)) && a.Open() == b.Open()
+}
+
+// sameWording tells whether two articles have one text.
+func sameWording(a, b *event) bool {
+	return a.own == b.own && a.source.Article.Text == b.source.Article.Text
+}
+
+// mayBeKin tells whether events of these families may be one: they share a
+// family, or one of them has none and their dates are equal. Most pairs end here.
+func mayBeKin(a, b kins, sameDate bool) bool {
+	return a&b&^1 != 0 || sameDate && (a == 0 || b == 0)
+}
+
+// same judges two events whose dates fit. The second has been asked for.
 //
 //   - A noun with its date in an article that told the event already
 //     ("Thursday's meeting") refers to it.
 //   - Events of one family on one date are one if they are alike, or stand in
 //     one article, unless they are about different people.
 //   - Events of different families are one only if they are very alike.
-func (m *merger) same(a, b *event, when date.Date) (float64, reason) {
-	if when != b.when && !when.Contains(b.when) && !b.when.Contains(when) || when.Open() != b.when.Open() {
+func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
+	if !mayBeKin(a.kins, b.kins, when == b.when) || m.vocabulary.strangers(a) {
 		return 0, reason{}
-	}
-	article := a.source.Article == b.source.Article
-	if !article && a.source.Start == b.source.Start && a.own == b.own && a.source.Article.Text == b.source.Article.Text {
-		return 2, reason{kind: sameText}
 	}
 	kin := a.kins & b.kins &^ 1
-	if kin == 0 && (when != b.when || a.kins != 0 && b.kins != 0) {
-		return 0, reason{} // before anything is counted: most pairs end here
-	}
-	common := shared(a.keys, b.keys)
-	strangers := len(a.persons) > 0 && len(b.persons) > 0 && !overlap(a.persons, b.persons)
-	if strangers || kin == 0 && common < 3 {
+	common, cos := m.vocabulary.likeness(a)
+	if kin == 0 && common < 3 {
 		return 0, reason{}
 	}
-	cos := m.vocabulary.cosine(a, b)
+	article := a.article == b.facet.article
 	switch refers := a.definite || b.definite; {
 	case kin != 0 && refers && article:
-		return 1 + cos, reason{refersInArticle, kin, cos}
+		return 1 + cos, reason{refersInArticle, kin.first(), float32(cos)}
 	case kin != 0 && article && (when != b.when || cos >= alike/2):
-		return 0.9 + cos, reason{inArticle, kin, cos}
+		return 0.9 + cos, reason{inArticle, kin.first(), float32(cos)}
 	case kin != 0 && common >= 2 && cos >= alike:
-		return cos, reason{ofFamily, kin, cos}
+		return cos, reason{ofFamily, kin.first(), float32(cos)}
 	case kin != 0 && refers && when == b.when && when.Precision == date.ByDay && cos >= alike/3:
-		return cos, reason{refersOnDay, kin, cos}
+		return cos, reason{refersOnDay, kin.first(), float32(cos)}
 	case when == b.when && common >= 3 && cos >= veryAlike:
-		return cos, reason{sameWords, kin, cos}
+		return cos, reason{sameWords, kin.first(), float32(cos)}
 	}
 	return 0, reason{}
 }
@@ -218,14 +268,15 @@ func (m *merger) same(a, b *event, when date.Date) (float64, reason) {
 // joined, since far more pairs are compared.
 type reason struct {
 	kind reasonKind
-	kin  kins    // the families in common
-	cos  float64 // the likeness
+	kin  kin     // the family in common
+	cos  float32 // the likeness
 }
 
 type reasonKind uint8
 
 const (
 	none reasonKind = iota
+	toldSo
 	sameText
 	refersInArticle
 	inArticle
@@ -237,40 +288,22 @@ const (
 // String is the reason as an entry's page and data give it.
 func (r reason) String() string {
 	switch r.kind {
+	case toldSo:
+		return "the editor says so"
 	case sameText:
 		return "the same text"
 	case refersInArticle:
-		return fmt.Sprintf("it refers to the %s told in the same article", r.kin.first())
+		return fmt.Sprintf("it refers to the %s told in the same article", r.kin)
 	case inArticle:
-		return fmt.Sprintf("both tell of a %s in the same article, on dates that fit", r.kin.first())
+		return fmt.Sprintf("both tell of a %s in the same article, on dates that fit", r.kin)
 	case ofFamily:
-		return fmt.Sprintf("both tell of a %s, on dates that fit, likeness %.2f", r.kin.first(), r.cos)
+		return fmt.Sprintf("both tell of a %s, on dates that fit, likeness %.2f", r.kin, r.cos)
 	case refersOnDay:
-		return fmt.Sprintf("it refers to a %s of that day", r.kin.first())
+		return fmt.Sprintf("it refers to a %s of that day", r.kin)
 	case sameWords:
 		return fmt.Sprintf("the same words on the same date, likeness %.2f", r.cos)
 	}
 	return ""
-}
-
-func overlap(a, b []string) bool {
-	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
-}
-
-// shared counts the keys that two sorted sets have in common.
-func shared(a, b []key) int {
-	n := 0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] == b[j]:
-			n, i, j = n+1, i+1, j+1
-		case a[i] < b[j]:
-			i++
-		default:
-			j++
-		}
-	}
-	return n
 }
 
 // kept tells whether the editor keeps an event and a group apart.

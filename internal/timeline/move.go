@@ -38,27 +38,27 @@ func (m *merger) linkMoves() {
 type movable struct {
 	months  []int32
 	byMonth map[int32][]*group
-	told    map[place][]*group // by the sentence that says so
+	told    map[saying][]*group // by the sentence that says so
 }
 
-// place is a sentence of an article.
-type place struct {
+// saying is a sentence of an article.
+type saying struct {
 	article *article.Article
 	start   int
 }
 
 func (m *merger) movable() *movable {
-	x := &movable{byMonth: map[int32][]*group{}, told: map[place][]*group{}}
+	x := &movable{byMonth: map[int32][]*group{}, told: map[saying][]*group{}}
 	for _, g := range m.groups {
 		announced := false
 		for _, e := range g.events {
 			announced = announced || e.source.Status == Scheduled || e.source.Status == Postponed
-			if at := (place{e.source.Article, e.source.Start}); e.source.Status == Postponed {
+			if at := (saying{e.source.Article, e.source.Start}); e.source.Status == Postponed {
 				x.told[at] = append(x.told[at], g)
 			}
 		}
 		if announced {
-			month := endMonth(g.when.Last)
+			month := monthOf(g.when.Last)
 			x.byMonth[month] = append(x.byMonth[month], g)
 		}
 	}
@@ -66,17 +66,12 @@ func (m *merger) movable() *movable {
 	return x
 }
 
-func endMonth(d date.Day) int32 {
-	y, m, _ := d.Civil()
-	return int32(y*12 + m)
-}
-
 // before returns the groups that an event may have been moved from, the
 // oldest first.
 func (x *movable) before(e *event) []*group {
 	at := e.source.Article
-	out := slices.Clone(x.told[place{at, e.source.Start}])
-	first, _ := slices.BinarySearch(x.months, endMonth(at.Day()))
+	out := slices.Clone(x.told[saying{at, e.source.Start}])
+	first, _ := slices.BinarySearch(x.months, monthOf(at.Day()))
 	for _, month := range x.months[first:] {
 		for _, g := range x.byMonth[month] {
 			if g.events[0].source.Article.Published.After(at.Published) {
@@ -92,6 +87,7 @@ func (x *movable) before(e *event) []*group {
 func (m *merger) movedFrom(to *group, e *event, ahead *movable) *group {
 	var best *group
 	most := 0.0
+	m.vocabulary.ask(e)
 	for _, g := range ahead.before(e) {
 		if g == to || g.when == to.when {
 			continue
@@ -105,7 +101,8 @@ func (m *merger) movedFrom(to *group, e *event, ahead *movable) *group {
 	return best
 }
 
-// moveScore tells how likely an event is the one that was moved.
+// moveScore tells how likely an event is the one that was moved. The other has
+// been asked for.
 func (m *merger) moveScore(from, e *event, when date.Date) float64 {
 	a, b := from.source, e.source
 	if a.Article == b.Article && a.Start == b.Start && a.Status == Postponed {
@@ -115,5 +112,6 @@ func (m *merger) moveScore(from, e *event, when date.Date) float64 {
 	if !scheduled || from.kins&e.kins == 0 || a.Article.Published.After(b.Article.Published) || when.Last < b.Article.Day() {
 		return 0
 	}
-	return m.vocabulary.cosine(from, e)
+	_, cos := m.vocabulary.likeness(from.facet)
+	return cos
 }

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -11,80 +12,150 @@ type key int32
 
 // vocabulary numbers the names, families and words of a story's events and
 // knows how many articles so far hold each.
+//
+// Merging compares an event with dozens of others. Therefore what it looks at
+// lies packed in a few arrays, not in the events: fetching from all over the
+// memory would cost more than comparing.
 type vocabulary struct {
-	number   map[string]key
-	words    []string // by key
-	articles []int32  // by key: how many articles hold it
-	last     []int32  // by key: the article that was counted last
-	strong   []bool   // by key: a name or a family
-	total    int      // articles so far
-	version  int      // counts every change, and never backwards
-	logs     []float64
+	names, terms map[string]key
+	families     [len(families)]key // 0 until the first event of a family
+	words        []word             // by key; the first stands for none
+	spelling     []string           // by key, of names and terms
+	logs         []float64
+	total        int   // articles so far
+	version      int32 // counts every change, and never backwards
+	room         []key // for the keys of events to come
+
+	// The event that others are compared with: its words bear the stamp.
+	asked *facet
+	norm  float64
+	stamp int32
 }
+
+// word is what the vocabulary knows of a key.
+type word struct {
+	square   float64 // of its weight
+	at       int32   // the version for which the weight was reckoned
+	articles int32   // how many articles hold it
+	last     int32   // the version in which it was counted last
+	kind     wordKind
+	stamp    int32 // see vocabulary.ask
+	person   int32 // the same, of people
+}
+
+type wordKind uint8
+
+const (
+	plainWord wordKind = iota
+	nameWord
+	familyWord
+)
+
+// facet is what merging compares of an event.
+type facet struct {
+	kins     kins
+	keys     []key // the rarest first; behind them, in one piece of memory, those of people
+	persons  int32 // how many of these
+	article  int32 // the number of its article
+	start    int32 // of its sentence
+	own      int32 // how long its clause is
+	definite bool
+}
+
+// people returns the keys of the people among an event's names.
+func (f *facet) people() []key { return f.keys[len(f.keys):][:f.persons] }
 
 func newVocabulary() *vocabulary {
-	return &vocabulary{number: map[string]key{}}
+	return &vocabulary{names: map[string]key{}, terms: map[string]key{}, words: make([]word, 1), spelling: make([]string, 1)}
 }
-
-// The prefixes keep names and families apart from plain words.
-const (
-	nameMark = "@"
-	kinMark  = "="
-)
 
 // read numbers the words of an article's events.
 func (v *vocabulary) read(events []*event) {
-	for _, e := range events {
-		v.add(e, int32(v.total))
-	}
 	v.total++
 	v.version++
+	facets := make([]facet, len(events))
+	for i, e := range events {
+		facets[i] = facet{kins: e.kins, persons: int32(len(e.persons)), article: int32(v.total),
+			start: int32(e.source.Start), own: int32(len(e.own)), definite: e.definite}
+		facets[i].keys = v.keysOf(e)
+		e.facet = &facets[i]
+	}
 }
 
-func (v *vocabulary) add(e *event, article int32) {
-	e.keys = e.keys[:0]
-	put := func(w string) {
-		k, ok := v.number[w]
-		if !ok {
-			k = key(len(v.articles))
-			v.number[w] = k
-			v.words = append(v.words, w)
-			v.articles, v.last = append(v.articles, 0), append(v.last, -1)
-			v.strong = append(v.strong, w[:1] == nameMark || w[:1] == kinMark)
-		}
-		if v.last[k] != article {
-			v.last[k] = article
-			v.articles[k]++
-		}
-		e.keys = append(e.keys, k)
+// keysOf returns the keys of an event as a facet keeps them.
+func (v *vocabulary) keysOf(e *event) []key {
+	const block = 4096
+	most := len(e.names) + len(families) + len(e.terms) + len(e.persons)
+	if cap(v.room)-len(v.room) < most {
+		v.room = make([]key, 0, max(block, most))
 	}
+	keys := v.room[len(v.room):]
 	for _, n := range e.names {
-		put(nameMark + n)
+		keys = append(keys, v.count(v.numberOf(v.names, n, nameWord)))
 	}
 	for k := range families {
-		if e.kins.has(kin(k)) {
-			put(kinMark + kin(k).String())
+		if !e.kins.has(kin(k)) {
+			continue
 		}
+		if v.families[k] == 0 {
+			v.families[k] = v.add(familyWord, "")
+		}
+		keys = append(keys, v.count(v.families[k]))
 	}
 	for _, t := range e.terms {
-		put(t)
+		keys = append(keys, v.count(v.numberOf(v.terms, t, plainWord)))
 	}
-	slices.Sort(e.keys)
+	n := len(keys)
+	slices.SortFunc(keys, func(a, b key) int { return cmp.Or(int(v.words[a].articles-v.words[b].articles), int(a-b)) })
+	for _, p := range e.persons {
+		keys = append(keys, v.names[p])
+	}
+	v.room = v.room[:len(v.room)+len(keys)]
+	return keys[:n]
 }
+
+func (v *vocabulary) numberOf(words map[string]key, w string, kind wordKind) key {
+	k, ok := words[w]
+	if !ok {
+		k = v.add(kind, w)
+		words[w] = k
+	}
+	return k
+}
+
+func (v *vocabulary) add(kind wordKind, spelling string) key {
+	v.words, v.spelling = append(v.words, word{kind: kind}), append(v.spelling, spelling)
+	return key(len(v.words) - 1)
+}
+
+// count counts a key for the article that is being read.
+func (v *vocabulary) count(k key) key {
+	if w := &v.words[k]; w.last != v.version {
+		w.last = v.version
+		w.articles++
+	}
+	return k
+}
+
+func (v *vocabulary) isName(k key) bool { return v.words[k].kind == nameWord }
 
 // Names and families tell events apart better than other words.
 const emphasis = 1.5
 
-// weight is a word's inverse document frequency among the articles read so
-// far, smoothed so that a word of every article still weighs something; names
-// and families weigh half as much again. Articles still to come have no part
-// in it, so that a later article changes nothing that was decided before.
-func (v *vocabulary) weight(k key) float64 {
-	w := 1 + v.log(v.total) - v.log(int(v.articles[k]))
-	if v.strong[k] {
-		return w * emphasis
+// square is the square of a word's weight: its inverse document frequency among
+// the articles read so far, smoothed so that a word of every article still
+// weighs something; names and families weigh half as much again. Articles still
+// to come have no part in it, so that a later article changes nothing that was
+// decided before.
+func (v *vocabulary) square(w *word) float64 {
+	if w.at != v.version {
+		weight := 1 + v.log(v.total) - v.log(int(w.articles))
+		if w.kind != plainWord {
+			weight *= emphasis
+		}
+		w.square, w.at = weight*weight, v.version
 	}
-	return w
+	return w.square
 }
 
 // log remembers the logarithms of small numbers.
@@ -95,37 +166,55 @@ func (v *vocabulary) log(n int) float64 {
 	return v.logs[n]
 }
 
-// cosine compares the sorted keys of two events by their weights, 0 to 1.
-func (v *vocabulary) cosine(x, y *event) float64 {
-	a, b := x.keys, y.keys
-	dot := 0.0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] == b[j]:
-			dot += square(v.weight(a[i]))
-			i, j = i+1, j+1
-		case a[i] < b[j]:
-			i++
-		default:
-			j++
+// ask makes an event the one that others are compared with, until the next.
+func (v *vocabulary) ask(e *event) {
+	v.stamp++
+	v.asked, v.norm = e.facet, 0
+	for _, k := range e.facet.keys {
+		w := &v.words[k]
+		w.stamp = v.stamp
+		v.norm += v.square(w)
+	}
+	for _, k := range e.facet.people() {
+		v.words[k].person = v.stamp
+	}
+}
+
+// likeness compares an event with the one asked for: how many keys they share,
+// and the cosine between them by the weights of their keys, 0 to 1.
+func (v *vocabulary) likeness(f *facet) (shared int, cos float64) {
+	dot, norm := 0.0, 0.0
+	for _, k := range f.keys {
+		w := &v.words[k]
+		square := v.square(w)
+		norm += square
+		if w.stamp == v.stamp {
+			dot += square
+			shared++
 		}
 	}
 	if dot == 0 {
-		return 0
+		return 0, 0
 	}
-	return dot / math.Sqrt(v.norm(x)*v.norm(y))
+	return shared, dot / math.Sqrt(norm*v.norm)
 }
 
-// norm is the sum of the squared weights of an event's keys. It is remembered
-// until the next article is read, which changes the weights.
-func (v *vocabulary) norm(e *event) float64 {
-	if e.normAt != v.version {
-		e.norm, e.normAt = 0, v.version
-		for _, k := range e.keys {
-			e.norm += square(v.weight(k))
+// strangers tells whether an event and the one asked for are both about people,
+// and none of them the same.
+func (v *vocabulary) strangers(f *facet) bool {
+	if f.persons == 0 || v.asked.persons == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(f.people(), func(k key) bool { return v.words[k].person == v.stamp })
+}
+
+// sharedNames counts the names that an event and the one asked for both hold.
+func (v *vocabulary) sharedNames(f *facet) int {
+	n := 0
+	for _, k := range f.keys {
+		if w := &v.words[k]; w.kind == nameWord && w.stamp == v.stamp {
+			n++
 		}
 	}
-	return e.norm
+	return n
 }
-
-func square(x float64) float64 { return x * x }
