@@ -49,9 +49,9 @@ func readAll(articles []*article.Article) []account {
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(articles)) {
 		wg.Go(func() {
-			var buffer []timex.Expression
+			r := newReading(lex)
 			for i := int(next.Add(1)) - 1; i < len(articles); i = int(next.Add(1)) - 1 {
-				out[i].events, out[i].wrong, buffer = readArticle(articles[i], languages[articles[i].Language], lex, buffer)
+				out[i] = r.account(articles[i], languages[articles[i].Language])
 			}
 		})
 	}
@@ -71,17 +71,17 @@ func languagesOf(articles []*article.Article) map[string]*timex.Language {
 	return languages
 }
 
-func readArticle(a *article.Article, lang *timex.Language, lex *lexicon, buffer []timex.Expression) ([]*event, article.Mistakes, []timex.Expression) {
+// account reads what an article says.
+func (r *reading) account(a *article.Article, lang *timex.Language) account {
 	if lang == nil {
-		return nil, article.Mistakes{{Path: a.Path, Line: 1, Column: 1,
-			Wrong: "no rules are known for the language " + a.Language, Do: "write language: en-GB, or leave the article out"}}, buffer
+		return account{nil, article.Mistakes{{Path: a.Path, Line: 1, Column: 1,
+			Wrong: "no rules are known for the language " + a.Language, Do: "write language: en-GB, or leave the article out"}}}
 	}
-	r, events, buffer := read(a, lang, lex, buffer)
-	events, mistakes := r.applyOverrides(events)
+	events, mistakes := r.applyOverrides(r.read(a, lang))
 	for _, e := range events {
 		e.id = eventID(e)
 	}
-	return events, mistakes, buffer
+	return account{events, mistakes}
 }
 
 // read merges what an article says.

@@ -39,7 +39,7 @@ func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
 	for i+1 < len(cuts) && cuts[i+1] <= first {
 		i++
 	}
-	if i > 0 && has(lex.relative, s.tokens[cuts[i]].word) {
+	if i > 0 && s.tokens[cuts[i]].is(lex.relative) {
 		return clause{from: cuts[i-1], to: cutEnd(cuts, i, s), head: -1}.trimmed(s)
 	}
 	from, to := i, i+1
@@ -67,7 +67,7 @@ func before(s *sentence, cuts []int, i int, lex *lexicon) int {
 	if !isVerb(s.tokens[cuts[i]], lex) {
 		return j
 	}
-	for j > 0 && (has(lex.relative, s.tokens[cuts[j]].word) || has(lex.openers, s.tokens[cuts[j]].word) || has(lex.articles, s.tokens[cuts[j]].word)) {
+	for j > 0 && (s.tokens[cuts[j]].is(lex.relative) || s.tokens[cuts[j]].is(lex.openers) || s.tokens[cuts[j]].is(lex.articles)) {
 		j--
 	}
 	return j
@@ -83,7 +83,14 @@ func cutEnd(cuts []int, i int, s *sentence) int {
 // cutsOf returns the tokens at which the pieces of a sentence begin. Inside a
 // quotation only its sentences are cut: what somebody said stays whole.
 func cutsOf(s *sentence, lex *lexicon) []int {
-	cuts := []int{0}
+	if s.cuts == nil {
+		s.cuts = findCuts(s, lex)
+	}
+	return s.cuts
+}
+
+func findCuts(s *sentence, lex *lexicon) []int {
+	cuts := make([]int, 1, 8)
 	cut := func(i int) {
 		if i > cuts[len(cuts)-1] && i < len(s.tokens) {
 			cuts = append(cuts, i)
@@ -100,7 +107,7 @@ func cutsOf(s *sentence, lex *lexicon) []int {
 		case t.dated:
 		case t.word == "ahead" && i+1 < len(s.tokens) && s.tokens[i+1].word == "of":
 			cut(i)
-		case has(lex.openers, t.word) && opensEvent(s, i):
+		case t.is(lex.openers) && opensEvent(s, i):
 			cut(i)
 		case t.word == "that" && saidBefore(s, i, lex):
 			cut(i + 1)
@@ -121,10 +128,10 @@ func clauseFollows(s *sentence, i, from int, lex *lexicon) bool {
 	}
 	for j := i + 1; j < len(s.tokens) && j <= i+5; j++ {
 		t := s.tokens[j]
-		if has(lex.auxiliary, t.word) {
+		if t.is(lex.auxiliary) {
 			return j > i+1
 		}
-		if t.punct || has(lex.preposition, t.word) {
+		if t.punct || t.is(lex.preposition) {
 			return false
 		}
 	}
@@ -134,9 +141,9 @@ func clauseFollows(s *sentence, i, from int, lex *lexicon) bool {
 // saidBefore tells whether "that" opens what was said: a verb of saying stands
 // before it, with nothing but its date between.
 func saidBefore(s *sentence, i int, lex *lexicon) bool {
-	for i--; i >= 0 && (s.tokens[i].dated || has(lex.preposition, s.tokens[i].word)); i-- {
+	for i--; i >= 0 && (s.tokens[i].dated || s.tokens[i].is(lex.preposition)); i-- {
 	}
-	return i >= 0 && has(lex.say, s.tokens[i].word)
+	return i >= 0 && s.tokens[i].is(lex.say)
 }
 
 func isBreak(mark string) bool {
@@ -164,16 +171,16 @@ func standsAlone(s *sentence, from, to int, lex *lexicon) bool {
 	if from >= to {
 		return false
 	}
-	w := s.tokens[from].word
+	t := s.tokens[from]
 	before := s.tokens[max(from-1, 0)].word
 	switch {
 	case before == ":" || before == ";" || before == "that":
 		return true
-	case has(lex.openers, w) || w == "ahead":
+	case t.is(lex.openers) || t.word == "ahead":
 		return eventIn(s, from+1, to, lex)
-	case has(lex.relative, w):
+	case t.is(lex.relative):
 		return false
-	case has(lex.conjoin, w):
+	case t.is(lex.conjoin):
 		return verbAfter(s, from+1, to, lex)
 	}
 	return false
@@ -183,7 +190,7 @@ func standsAlone(s *sentence, from, to int, lex *lexicon) bool {
 // "before the summer recess" does not.
 func eventIn(s *sentence, from, to int, lex *lexicon) bool {
 	for _, t := range s.tokens[from:to] {
-		if lex.kin[t.word] != 0 && !t.dated && isNoun(t, lex) {
+		if t.kin != 0 && !t.dated && isNoun(t, lex) {
 			return true
 		}
 	}
@@ -207,11 +214,7 @@ func isVerb(t token, lex *lexicon) bool {
 	if t.punct || t.upper || t.number {
 		return false
 	}
-	w := t.word
-	if has(lex.auxiliary, w) || has(lex.past, w) || has(lex.say, w) {
-		return true
-	}
-	return len(w) > 4 && w[len(w)-2:] == "ed"
+	return t.is(lex.auxiliary|lex.past|lex.say) || len(t.word) > 4 && t.word[len(t.word)-2:] == "ed"
 }
 
 // beginsAdverbial tells whether a sentence begins with words that cannot stand
@@ -219,7 +222,7 @@ func isVerb(t token, lex *lexicon) bool {
 // Thursday,", "Speaking to reporters on Tuesday,".
 func beginsAdverbial(s *sentence, cuts []int, lex *lexicon) bool {
 	i := cuts[0]
-	for i < len(s.tokens) && (s.tokens[i].punct || has(lex.lead, s.tokens[i].word)) {
+	for i < len(s.tokens) && (s.tokens[i].punct || s.tokens[i].is(lex.lead)) {
 		i++
 	}
 	if i >= len(s.tokens) {
@@ -227,7 +230,7 @@ func beginsAdverbial(s *sentence, cuts []int, lex *lexicon) bool {
 	}
 	t := s.tokens[i]
 	n := len(t.word)
-	return t.dated || has(lex.adverbial, t.word) || n > 5 && t.word[n-3:] == "ing" || n > 4 && t.word[n-2:] == "ed"
+	return t.dated || t.is(lex.adverbial) || n > 5 && t.word[n-3:] == "ing" || n > 4 && t.word[n-2:] == "ed"
 }
 
 func onlyDate(s *sentence, from, to int) bool {
@@ -246,7 +249,7 @@ func finiteIn(s *sentence, from, to, fromCut, toCut int, lex *lexicon) bool {
 		return false
 	}
 	for _, t := range s.tokens[from:to] {
-		if isVerb(t, lex) || lex.kin[t.word] != 0 && !t.upper {
+		if isVerb(t, lex) || t.kin != 0 && !t.upper {
 			return true
 		}
 	}
@@ -259,7 +262,7 @@ func (c clause) withSpeech(s *sentence, cuts []int, next int, lex *lexicon) clau
 	for next < len(cuts) {
 		says := false
 		for i := c.from; i < c.to; i++ {
-			says = says || has(lex.say, s.tokens[i].word) && !s.tokens[i].quoted
+			says = says || s.tokens[i].is(lex.say) && !s.tokens[i].quoted
 		}
 		opening := s.tokens[cuts[next]]
 		if !says || !opening.quoted && s.tokens[cuts[next]-1].word != "that" && s.tokens[cuts[next]-1].word != ":" {

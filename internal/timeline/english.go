@@ -35,49 +35,49 @@ var families = [...]string{
 
 // english is the lexicon of English.
 func english() *lexicon {
-	l := &lexicon{
-		kin:         map[string]kin{},
-		stop:        words("a an the and or but nor so yet if then than that this these those there here it its it's he him his she her hers they them their theirs we us our ours you your i me my who whom whose which what when where why how of in on at by for from to into onto with without within about against between among through during before after above below over under again further once as is are was were be been being am has have had having do does did doing will would shall should can could may might must not no only own same too very just also more most much many some any each both all few such other another up down out off now new first last next one two three still ever even while because until since although though however meanwhile ahead due planned scheduled expected set take place takes taken took taking held hold made make says said say saying told tell tells telling added according asked ask like get got going go went come came comes us mr mrs ms sir following later earlier early late day days week weeks month months year years today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december"),
-		openers:     words("before after following amid"),
-		conjoin:     words("and but while whereas when although though because so yet or"),
-		lead:        words("and but so yet or meanwhile however also then now still indeed instead nevertheless nonetheless moreover besides although while that which who"),
-		adverbial:   words("on in at by during after before since from until through for with amid following under over as earlier later last next this early late yesterday today tonight tomorrow shortly just only nearly almost about but and meanwhile ahead back when while once"),
-		relative:    words("which who whose whom where"),
-		say:         words("said says say told tells confirmed confirms added adds claimed claims announced insisted insists warned warns stated reported reports believes believe suggested explained argued hinted indicated promised vowed pledged admitted denied revealed declared predicted replied noted stressed"),
-		auxiliary:   words("is are was were be been am has have had do does did will would shall should can could may might must isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't cannot couldn't"),
-		past:        words("met went came said told took made held gave got saw left led won lost began broke brought built bought caught chose cut drew drove fell felt fought found flew forgot froze grew heard hit kept knew laid lay let lit meant paid put quit ran rang rose sank sat sent set shook shot showed shut slept sold spent spoke spread stood stole struck stuck swore taught thought threw understood withdrew woke wore wrote became"),
-		planned:     words("planned scheduled due set expected slated booked pencilled for on in at to be held take takes taking place by during the a an is was are were will which that from of and has been it would it's later earlier next last this coming just"),
-		ahead:       words("will expected due planned scheduled set slated booked upcoming forthcoming to-be shall plans hopes hoping preparing promises would could may might ahead intends intend aims plan wants want"),
-		honorific:   words("sir mr mrs ms miss dr lord lady dame baroness prof professor rev"),
-		office:      words("prime minister president chancellor secretary foreign home chief king queen prince princess pope general senator governor mayor commissioner judge justice captain colonel ambassador speaker"),
-		particle:    words("von van der den de la le di da dos del bin al el ter ten"),
-		body:        words("commission council parliament government union street house office ministry party court committee agency bank department association federation movement university institute company group service police army"),
-		pronoun:     words("he she they it him her them his their its this that these those we i"),
-		postponed:   words("postponed postpone postpones postponement delayed delay rescheduled moved adjourned deferred"),
-		cancelled:   words("cancelled canceled cancel cancels cancellation scrapped abandoned axed"),
-		negation:    words("not no never without n't denied"),
-		generic:     words("meeting talks event gathering visit trip session discussions conference"),
-		verbOnly:    words("meet meets met host hosts welcome welcomes greet receive heads travels write writes wrote sign signs agree agrees elect resign resigns quit quits appoint die dies kill begin begins began publish publishes announce announces announcing declare declares approve approves ratify reject rejected adopt buy acquire opens opening signing launching closing voting withdrew expire expires travel visiting hosting"),
-		rank:        words("first second third next last"),
-		numbered:    words("number no group article"),
-		preposition: words("on in at by since until till during for from before after"),
-		personal:    words("who whose whom"),
-		ofNoun:      words("by of with between to"),
-		attribution: words("according including following excluding concerning regarding during"),
-		address:     words("told tell tells warned reminded assured informed"),
-		dangling:    words("as soon early late earlier later the a an of in on at by for from since until till to and or but that which who with than about around nearly before after when while is was were are be been during between into onto its their his her"),
-		contrast:    words("but however meanwhile separately elsewhere instead otherwise"),
-		gender:      map[string]string{"sir": "he", "mr": "he", "lord": "he", "ms": "she", "mrs": "she", "miss": "she", "dame": "she", "lady": "she", "baroness": "she"},
-		subject:     words("he she they it we i"),
-		object:      words("for of about on over"),
-		role:        words("minister president chancellor secretary leader chief spokesman spokeswoman spokesperson mayor governor senator chairman chairwoman chair director author judge general colonel captain king queen prince princess pope ambassador commissioner economist analyst professor lawyer officer manager coach actor actress singer"),
-		articles:    words("the a an"),
-		keeps:       words("sir dame lord lady baroness"),
-		comparison:  words("than compared versus unlike"),
-	}
+	l := &lexicon{meanings: map[string]meaning{}}
+	l.stop = l.list("a an the and or but nor so yet if then than that this these those there here it its it's he him his she her hers they them their theirs we us our ours you your i me my who whom whose which what when where why how of in on at by for from to into onto with without within about against between among through during before after above below over under again further once as is are was were be been being am has have had having do does did doing will would shall should can could may might must not no only own same too very just also more most much many some any each both all few such other another up down out off now new first last next one two three still ever even while because until since although though however meanwhile ahead due planned scheduled expected set take place takes taken took taking held hold made make says said say saying told tell tells telling added according asked ask like get got going go went come came comes us mr mrs ms sir following later earlier early late day days week weeks month months year years today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december")
+	l.openers = l.list("before after following amid")
+	l.conjoin = l.list("and but while whereas when although though because so yet or")
+	l.lead = l.list("and but so yet or meanwhile however also then now still indeed instead nevertheless nonetheless moreover besides although while that which who")
+	l.adverbial = l.list("on in at by during after before since from until through for with amid following under over as earlier later last next this early late yesterday today tonight tomorrow shortly just only nearly almost about but and meanwhile ahead back when while once")
+	l.relative = l.list("which who whose whom where")
+	l.say = l.list("said says say told tells confirmed confirms added adds claimed claims announced insisted insists warned warns stated reported reports believes believe suggested explained argued hinted indicated promised vowed pledged admitted denied revealed declared predicted replied noted stressed")
+	l.auxiliary = l.list("is are was were be been am has have had do does did will would shall should can could may might must isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't cannot couldn't")
+	l.past = l.list("met went came said told took made held gave got saw left led won lost began broke brought built bought caught chose cut drew drove fell felt fought found flew forgot froze grew heard hit kept knew laid lay let lit meant paid put quit ran rang rose sank sat sent set shook shot showed shut slept sold spent spoke spread stood stole struck stuck swore taught thought threw understood withdrew woke wore wrote became")
+	l.planned = l.list("planned scheduled due set expected slated booked pencilled for on in at to be held take takes taking place by during the a an is was are were will which that from of and has been it would it's later earlier next last this coming just")
+	l.ahead = l.list("will expected due planned scheduled set slated booked upcoming forthcoming to-be shall plans hopes hoping preparing promises would could may might ahead intends intend aims plan wants want")
+	l.honorific = l.list("sir mr mrs ms miss dr lord lady dame baroness prof professor rev")
+	l.office = l.list("prime minister president chancellor secretary foreign home chief king queen prince princess pope general senator governor mayor commissioner judge justice captain colonel ambassador speaker")
+	l.particle = l.list("von van der den de la le di da dos del bin al el ter ten")
+	l.body = l.list("commission council parliament government union street house office ministry party court committee agency bank department association federation movement university institute company group service police army")
+	l.pronoun = l.list("he she they it him her them his their its this that these those we i")
+	l.postponed = l.list("postponed postpone postpones postponement delayed delay rescheduled moved adjourned deferred")
+	l.cancelled = l.list("cancelled canceled cancel cancels cancellation scrapped abandoned axed")
+	l.negation = l.list("not no never without n't denied")
+	l.generic = l.list("meeting talks event gathering visit trip session discussions conference")
+	l.verbOnly = l.list("meet meets met host hosts welcome welcomes greet receive heads travels write writes wrote sign signs agree agrees elect resign resigns quit quits appoint die dies kill begin begins began publish publishes announce announces announcing declare declares approve approves ratify reject rejected adopt buy acquire opens opening signing launching closing voting withdrew expire expires travel visiting hosting")
+	l.rank = l.list("first second third next last")
+	l.numbered = l.list("number no group article")
+	l.preposition = l.list("on in at by since until till during for from before after")
+	l.personal = l.list("who whose whom")
+	l.ofNoun = l.list("by of with between to")
+	l.attribution = l.list("according including following excluding concerning regarding during")
+	l.address = l.list("told tell tells warned reminded assured informed")
+	l.dangling = l.list("as soon early late earlier later the a an of in on at by for from since until till to and or but that which who with than about around nearly before after when while is was were are be been during between into onto its their his her")
+	l.contrast = l.list("but however meanwhile separately elsewhere instead otherwise")
+	l.gender = map[string]string{"sir": "he", "mr": "he", "lord": "he", "ms": "she", "mrs": "she", "miss": "she", "dame": "she", "lady": "she", "baroness": "she"}
+	l.subject = l.list("he she they it we i")
+	l.object = l.list("for of about on over")
+	l.role = l.list("minister president chancellor secretary leader chief spokesman spokeswoman spokesperson mayor governor senator chairman chairwoman chair director author judge general colonel captain king queen prince princess pope ambassador commissioner economist analyst professor lawyer officer manager coach actor actress singer")
+	l.articles = l.list("the a an")
+	l.keeps = l.list("sir dame lord lady baroness")
+	l.comparison = l.list("than compared versus unlike")
 	for k, line := range families {
 		for _, w := range strings.Fields(line) {
-			l.kin[w] = kin(k)
+			m := l.meanings[w]
+			m.kin = kin(k)
+			l.meanings[w] = m
 		}
 	}
 	return l

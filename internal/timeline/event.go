@@ -57,16 +57,22 @@ func (s kins) first() kin {
 type reading struct {
 	article   *article.Article
 	lex       *lexicon
+	cutter    cutter
 	sentences []sentence
 	names     *names
 }
 
+// newReading makes a reading that serves one goroutine, article by article.
+func newReading(lex *lexicon) *reading {
+	return &reading{lex: lex, cutter: cutter{lex: lex}, names: newNames()}
+}
+
 // read finds the events of an article, in the order of its text. An article
 // that states no date gives one, on its day of publication.
-func read(a *article.Article, lang *timex.Language, lex *lexicon, buffer []timex.Expression) (*reading, []*event, []timex.Expression) {
-	r := &reading{article: a, lex: lex}
-	r.sentences, buffer = sentences(a, lang, buffer)
-	r.names = findNames(a, r.sentences, lex)
+func (r *reading) read(a *article.Article, lang *timex.Language) []*event {
+	r.article = a
+	r.sentences = r.cutter.cut(a, lang)
+	r.names.find(a, r.sentences, r.lex)
 	var events []*event
 	for i := range r.sentences {
 		for _, e := range r.eventsOf(i) {
@@ -79,7 +85,7 @@ func read(a *article.Article, lang *timex.Language, lex *lexicon, buffer []timex
 		events = append(events, r.undated())
 	}
 	r.chooseHeadline(events)
-	return r, events, buffer
+	return events
 }
 
 // eventsOf returns the events of a sentence: one a clause with a date. Two
@@ -137,7 +143,7 @@ func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
 // "up from 44% in March".
 func (r *reading) compares(s *sentence, first int) bool {
 	for i := first - 1; i >= 0 && i >= first-2; i-- {
-		if has(r.lex.comparison, s.tokens[i].word) {
+		if s.tokens[i].is(r.lex.comparison) {
 			return true
 		}
 	}
@@ -196,10 +202,10 @@ func (r *reading) describe(e *event, s *sentence, c clause) {
 	quoted := date < len(s.tokens) && s.tokens[date].quoted
 	for i := c.from; i < c.to; i++ {
 		t := s.tokens[i]
-		if k := r.lex.kin[t.word]; k != 0 && !t.punct && (c.head == i || c.head < 0 && t.quoted == quoted) {
+		if k := t.kin; k != 0 && !t.punct && (c.head == i || c.head < 0 && t.quoted == quoted) {
 			e.kins |= 1 << k
 		}
-		if !inName[i] && !t.punct && !t.dated && !has(r.lex.stop, t.word) && r.lex.kin[t.word] == 0 {
+		if !inName[i] && !t.punct && !t.dated && !t.is(r.lex.stop) && t.kin == 0 {
 			e.terms = append(e.terms, t.word)
 		}
 	}
@@ -243,10 +249,10 @@ func (r *reading) addContext(events []*event) {
 // pronoun or a quotation, or shares a name, a family or a word with it, and
 // does not turn to something else.
 func (r *reading) elaborates(s *sentence, e *event) bool {
-	if len(s.tokens) == 0 || has(r.lex.contrast, s.tokens[0].word) {
+	if len(s.tokens) == 0 || s.tokens[0].is(r.lex.contrast) {
 		return false
 	}
-	if first := s.tokens[0]; first.quoted || has(r.lex.pronoun, first.word) {
+	if first := s.tokens[0]; first.quoted || first.is(r.lex.pronoun) {
 		return true
 	}
 	for _, m := range r.names.mentions(s, r.lex) {
@@ -255,7 +261,7 @@ func (r *reading) elaborates(s *sentence, e *event) bool {
 		}
 	}
 	return slices.ContainsFunc(s.tokens, func(t token) bool {
-		return e.kins.has(r.lex.kin[t.word]) || slices.Contains(e.terms, t.word)
+		return e.kins.has(t.kin) || slices.Contains(e.terms, t.word)
 	})
 }
 
@@ -304,16 +310,15 @@ func (r *reading) chooseHeadline(events []*event) {
 type titleWords struct{ event }
 
 func newWords(title string, r *reading) titleWords {
-	s := sentence{end: len(title), tokens: tokenize(title, 0, len(title), false)}
 	var w titleWords
-	for _, t := range s.tokens {
-		if t.punct || has(r.lex.stop, t.word) && !has(r.lex.say, t.word) {
+	for _, t := range r.lex.tokenize(nil, title, 0, len(title), false) {
+		if t.punct || t.is(r.lex.stop) && !t.is(r.lex.say) {
 			continue
 		}
-		if k := r.lex.kin[t.word]; k != 0 {
+		if k := t.kin; k != 0 {
 			w.kins |= 1 << k
 		}
-		if has(r.lex.say, t.word) {
+		if t.is(r.lex.say) {
 			w.terms = append(w.terms, "say")
 		}
 		w.terms = append(w.terms, t.word)
@@ -348,7 +353,7 @@ func (w titleWords) shared(e *event) int {
 func (r *reading) referent(s *sentence, c clause) string {
 	definite := false
 	for i := c.from + 1; i < c.to; i++ {
-		definite = definite || has(r.lex.generic, s.tokens[i].word) && s.tokens[i-1].word == "the"
+		definite = definite || s.tokens[i].is(r.lex.generic) && s.tokens[i-1].word == "the"
 	}
 	if !definite {
 		return ""
@@ -360,7 +365,7 @@ func (r *reading) referent(s *sentence, c clause) string {
 		}
 		for j := len(p.tokens) - 1; j >= 0; j-- {
 			t := p.tokens[j]
-			if k := r.lex.kin[t.word]; k != 0 && isNoun(t, r.lex) && !has(r.lex.generic, t.word) && !t.quoted {
+			if k := t.kin; k != 0 && isNoun(t, r.lex) && !t.is(r.lex.generic) && !t.quoted {
 				return t.word
 			}
 		}
@@ -373,7 +378,7 @@ func (r *reading) referent(s *sentence, c clause) string {
 // belongs to ("Thursday’s meeting").
 func (r *reading) wordsOf(s *sentence, x timex.Expression, c clause) timex.Span {
 	span := timex.Span{Start: x.Start, End: x.End}
-	if i := s.at(x.Start); i > 0 && has(r.lex.preposition, s.tokens[i-1].word) {
+	if i := s.at(x.Start); i > 0 && s.tokens[i-1].is(r.lex.preposition) {
 		span.Start = s.tokens[i-1].start
 	}
 	if c.head >= 0 && s.tokens[c.head].start >= x.End {

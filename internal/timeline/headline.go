@@ -58,11 +58,11 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 // complement returns the end of what is said of an event's noun right behind
 // it: "Tuesday's visit by the harbour master".
 func (r *reading) complement(s *sentence, head, to int) int {
-	if to != head+1 || to >= len(s.tokens) || !has(r.lex.ofNoun, s.tokens[to].word) {
+	if to != head+1 || to >= len(s.tokens) || !s.tokens[to].is(r.lex.ofNoun) {
 		return to
 	}
 	end := to
-	for end < len(s.tokens) && !s.tokens[end].punct && !s.tokens[end].dated && !isVerb(s.tokens[end], r.lex) && !has(r.lex.openers, s.tokens[end].word) {
+	for end < len(s.tokens) && !s.tokens[end].punct && !s.tokens[end].dated && !isVerb(s.tokens[end], r.lex) && !s.tokens[end].is(r.lex.openers) {
 		end++
 	}
 	return end
@@ -76,7 +76,7 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 	if quotes := quotedWhole(s, from, to); quotes {
 		return "“" + strings.Trim(r.write(s, from, to, c.date), "“”\".") + "”"
 	}
-	if !has(r.lex.subject, first.word) || from+1 >= to {
+	if !first.is(r.lex.subject) || from+1 >= to {
 		return r.write(s, from, to, c.date)
 	}
 	rest := r.write(s, from+1, to, c.date)
@@ -93,7 +93,7 @@ func (r *reading) telegraphic(clause string) string {
 	verb, _, _ := strings.Cut(rest, " ")
 	switch w := strings.ToLower(first); {
 	case (w == "is" || w == "are") && strings.HasSuffix(verb, "ing"),
-		(w == "has" || w == "have") && (strings.HasSuffix(verb, "ed") || has(r.lex.past, verb)):
+		(w == "has" || w == "have") && (strings.HasSuffix(verb, "ed") || r.lex.of(verb).is(r.lex.past)):
 		return r.finish(rest)
 	case w == "will" && verb != "not":
 		return "To " + rest
@@ -130,17 +130,17 @@ func (r *reading) complete(s *sentence, from, to, date int) bool {
 		case t.punct, t.dated:
 		case !t.quoted && isVerb(t, r.lex) && !r.hangs(s, from, i, date):
 			verb = verb || subject
-			if has(r.lex.say, t.word) && !r.saysSomething(s, from, i+1, to) {
+			if t.is(r.lex.say) && !r.saysSomething(s, from, i+1, to) {
 				return false
 			}
-		case !has(r.lex.stop, t.word) || t.upper || has(r.lex.pronoun, t.word):
+		case !t.is(r.lex.stop) || t.upper || t.is(r.lex.pronoun):
 			subject = true
 		}
 		if brackets < 0 {
 			return false
 		}
 	}
-	return verb && brackets == 0 && !has(r.lex.relative, s.tokens[from].word)
+	return verb && brackets == 0 && !s.tokens[from].is(r.lex.relative)
 }
 
 // phrase tells whether a phrase of the sentence begins at a token, and no clause:
@@ -149,11 +149,11 @@ func (r *reading) phrase(s *sentence, from int) bool {
 	if from >= len(s.tokens) {
 		return true
 	}
-	w := s.tokens[from].word
-	if w == "such" {
+	t := s.tokens[from]
+	if t.word == "such" {
 		return true
 	}
-	return from > 0 && has(r.lex.preposition, w) && (s.tokens[from-1].word == "or" || s.tokens[from-1].word == "and")
+	return from > 0 && t.is(r.lex.preposition) && (s.tokens[from-1].word == "or" || s.tokens[from-1].word == "and")
 }
 
 // hangs tells whether a verb belongs to a relative clause: "who was", "which
@@ -161,8 +161,8 @@ func (r *reading) phrase(s *sentence, from int) bool {
 func (r *reading) hangs(s *sentence, from, i, date int) bool {
 	own := samePiece(s, i, date)
 	for back := 1; back <= 2 && i-back >= from && !own; back++ {
-		w := s.tokens[i-back].word
-		if has(r.lex.relative, w) || w == "that" && i-back > from && !has(r.lex.say, s.tokens[i-back-1].word) {
+		t := s.tokens[i-back]
+		if t.is(r.lex.relative) || t.word == "that" && i-back > from && !s.tokens[i-back-1].is(r.lex.say) {
 			return true
 		}
 	}
@@ -172,8 +172,8 @@ func (r *reading) hangs(s *sentence, from, i, date int) bool {
 // saysSomething tells whether a verb of saying is followed by what was said,
 // or a quotation stands before it. After "that" there has to be a verb.
 func (r *reading) saysSomething(s *sentence, first, from, to int) bool {
-	for from < to && (s.tokens[from].dated || s.tokens[from].punct || has(r.lex.preposition, s.tokens[from].word) ||
-		from+1 < to && has(r.lex.articles, s.tokens[from].word) && s.tokens[from+1].dated) {
+	for from < to && (s.tokens[from].dated || s.tokens[from].punct || s.tokens[from].is(r.lex.preposition) ||
+		from+1 < to && s.tokens[from].is(r.lex.articles) && s.tokens[from+1].dated) {
 		from++
 	}
 	if from >= to {
@@ -191,7 +191,7 @@ func (r *reading) telling(s *sentence, c clause) bool {
 		n = 1
 	}
 	for i := c.from; c.head >= 0 && i < c.to; i++ {
-		if t := s.tokens[i]; !t.dated && !t.punct && (!has(r.lex.stop, t.word) || has(r.lex.rank, t.word)) {
+		if t := s.tokens[i]; !t.dated && !t.punct && (!t.is(r.lex.stop) || t.is(r.lex.rank)) {
 			n++
 		}
 	}
@@ -202,7 +202,7 @@ func (r *reading) telling(s *sentence, c clause) bool {
 // hangs on the noun before it: ", who coined the term," or ", a professor in
 // Lund,". A headline does without; the date of the event is not in it.
 func (r *reading) insertion(s *sentence, i, to, date int) int {
-	if i+1 >= to || s.tokens[i].word != "," || !has(r.lex.relative, s.tokens[i+1].word) && !has(r.lex.articles, s.tokens[i+1].word) {
+	if i+1 >= to || s.tokens[i].word != "," || !s.tokens[i+1].is(r.lex.relative) && !s.tokens[i+1].is(r.lex.articles) {
 		return i
 	}
 	end := i + 1
@@ -224,7 +224,7 @@ func (r *reading) insertion(s *sentence, i, to, date int) int {
 // the lexicon knows.
 func (r *reading) turn(s *sentence, from, to int) string {
 	stem, ok := strings.CutSuffix(s.tokens[from].word, "ing")
-	if !ok || r.lex.kin[stem+"ed"] == 0 {
+	if !ok || r.lex.of(stem+"ed").kin == 0 {
 		return ""
 	}
 	comma := from
@@ -253,11 +253,11 @@ func (r *reading) continuation(s *sentence, to int) string {
 		for end < len(s.tokens) && (s.tokens[end].quoted || !isBreak(s.tokens[end].word)) {
 			end++
 		}
-		first := s.tokens[to+1].word
-		if len(first) > 5 && strings.HasSuffix(first, "ing") && !has(r.lex.attribution, first) {
+		first := s.tokens[to+1]
+		if len(first.word) > 5 && strings.HasSuffix(first.word, "ing") && !first.is(r.lex.attribution) {
 			return lowerFirst(r.write(s, to+1, end, -1))
 		}
-		if !has(r.lex.articles, first) {
+		if !first.is(r.lex.articles) {
 			return ""
 		}
 		to = end
@@ -274,8 +274,8 @@ func (r *reading) tellingClause(s *sentence, c clause) (from, to int) {
 	for i+1 < len(cuts) && cuts[i+1] <= c.head {
 		i++
 	}
-	w := s.tokens[cuts[i]].word
-	if i > 0 && (has(r.lex.openers, w) || w == "ahead") || s.tokens[c.head].quoted {
+	opening := s.tokens[cuts[i]]
+	if i > 0 && (opening.is(r.lex.openers) || opening.word == "ahead") || s.tokens[c.head].quoted {
 		return c.from, c.to
 	}
 	start := i
@@ -311,7 +311,7 @@ func (r *reading) rank(s *sentence, from, to int, title string, c clause) int {
 	if words < 3 {
 		n -= 4
 	}
-	if has(r.lex.pronoun, s.tokens[from].word) {
+	if s.tokens[from].is(r.lex.pronoun) {
 		n -= 5
 	}
 	if s.tokens[from].quoted {

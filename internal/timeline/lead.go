@@ -18,20 +18,20 @@ func (r *reading) skipAttribution(s *sentence, from, to int) int {
 	}
 	for i := date - 1; i >= from; i-- {
 		t := s.tokens[i]
-		if t.quoted || !has(r.lex.say, t.word) {
+		if t.quoted || !t.is(r.lex.say) {
 			continue
 		}
 		next := i + 1
 		if next < to && s.tokens[next].word == "that" {
 			next++
 		}
-		if has(r.lex.address, t.word) && s.tokens[next-1].word != "that" {
+		if t.is(r.lex.address) && s.tokens[next-1].word != "that" {
 			return from // "told the committee it ..."
 		}
 		if r.ownDate(s, next, date) {
 			return from
 		}
-		if next < date && !has(r.lex.pronoun, s.tokens[next].word) && !s.tokens[next].punct && verbAfter(s, next, to, r.lex) {
+		if next < date && !s.tokens[next].is(r.lex.pronoun) && !s.tokens[next].punct && verbAfter(s, next, to, r.lex) {
 			return next
 		}
 		return from
@@ -43,7 +43,7 @@ func (r *reading) skipAttribution(s *sentence, from, to int) int {
 // and a date, which then is that of the saying: "declared on the Thursday".
 func (r *reading) ownDate(s *sentence, from, date int) bool {
 	for _, t := range s.tokens[from:max(from, date)] {
-		if !has(r.lex.preposition, t.word) && !has(r.lex.articles, t.word) {
+		if !t.is(r.lex.preposition) && !t.is(r.lex.articles) {
 			return false
 		}
 	}
@@ -66,9 +66,9 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 			from++
 		case t.word == "as" && subordinates(s, from, to):
 			from++
-		case has(r.lex.articles, t.word) && from+1 < to && s.tokens[from+1].word == "fact":
+		case t.is(r.lex.articles) && from+1 < to && s.tokens[from+1].word == "fact":
 			return from
-		case has(r.lex.lead, t.word) && !t.dated, has(r.lex.articles, t.word) && from+2 < to, t.punct && !opensQuote(t) && t.word != "(", has(r.lex.openers, t.word) && from+1 < to && !s.tokens[from+1].dated:
+		case t.is(r.lex.lead) && !t.dated, t.is(r.lex.articles) && from+2 < to, t.punct && !opensQuote(t) && t.word != "(", t.is(r.lex.openers) && from+1 < to && !s.tokens[from+1].dated:
 			from++
 		default:
 			return from

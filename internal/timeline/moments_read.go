@@ -67,7 +67,7 @@ func readStatements(articles []*article.Article, o MomentOptions) [][]*statement
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(articles)) {
 		wg.Go(func() {
-			r := momentReader{options: o, keywords: keywords, stemmer: newStemmer(lex), lex: lex, languages: languages}
+			r := momentReader{options: o, keywords: keywords, stemmer: newStemmer(lex), lex: lex, cutter: cutter{lex: lex}, languages: languages}
 			for i := int(next.Add(1)) - 1; i < len(articles); i = int(next.Add(1)) - 1 {
 				out[i] = r.article(articles[i])
 			}
@@ -93,7 +93,7 @@ func (s *story) place(x *statement) {
 func keywordStems(keywords []string, s *stemmer) map[string]bool {
 	out := map[string]bool{}
 	for _, k := range keywords {
-		for _, t := range tokenize(k, 0, len(k), false) {
+		for _, t := range s.lex.tokenize(nil, k, 0, len(k), false) {
 			if stem := s.stem(t.word); !t.punct && stem != "" {
 				out[stem] = true
 			}
@@ -109,7 +109,7 @@ type momentReader struct {
 	stemmer   *stemmer
 	lex       *lexicon
 	languages map[string]*timex.Language
-	buffer    []timex.Expression
+	cutter    cutter
 }
 
 // article returns the sentences of an article that name days inside the
@@ -119,8 +119,7 @@ func (r *momentReader) article(a *article.Article) []*statement {
 	if lang == nil {
 		return nil
 	}
-	var found []sentence
-	found, r.buffer = sentences(a, lang, r.buffer)
+	found := r.cutter.cut(a, lang)
 	var out []*statement
 	undated := 0
 	for i := range found {

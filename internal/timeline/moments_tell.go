@@ -94,7 +94,7 @@ func defects(text string, s *sentence, from int, lex *lexicon) int {
 	if personal(s) {
 		n++
 	}
-	if first := s.at(from); first < len(s.tokens) && has(lex.pronoun, s.tokens[first].word) {
+	if first := s.at(from); first < len(s.tokens) && s.tokens[first].is(lex.pronoun) {
 		n++
 	}
 	if !whole(text) {

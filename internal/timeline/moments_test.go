@@ -193,7 +193,7 @@ func TestDefects(t *testing.T) {
 		"But our bridge": 3,
 		"The bridge " + strings.Repeat("and the road ", 15) + "were opened on Monday.": 1,
 	} {
-		s := &sentence{end: len(text), tokens: tokenize(text, 0, len(text), false)}
+		s := &sentence{end: len(text), tokens: lex.tokenize(nil, text, 0, len(text), false)}
 		if got := defects(text, s, 0, lex); got != want {
 			t.Errorf("%q: %d defects, want %d", text, got, want)
 		}

@@ -27,9 +27,17 @@ type name struct {
 	person   bool
 }
 
-// findNames gathers the full names of an article.
-func findNames(a *article.Article, ss []sentence, lex *lexicon) *names {
-	n := &names{text: a.Text, full: map[string]string{}, known: map[string]bool{}, people: map[string]bool{}, gender: map[string]string{}}
+func newNames() *names {
+	return &names{full: map[string]string{}, known: map[string]bool{}, people: map[string]bool{}, gender: map[string]string{}}
+}
+
+// find gathers the full names of an article, in place of those of another.
+func (n *names) find(a *article.Article, ss []sentence, lex *lexicon) {
+	n.text = a.Text
+	clear(n.full)
+	clear(n.known)
+	clear(n.people)
+	clear(n.gender)
 	for i := range ss {
 		for j, t := range ss[i].tokens {
 			if t.upper && j > 0 && !ss[i].tokens[j-1].punct {
@@ -37,30 +45,29 @@ func findNames(a *article.Article, ss []sentence, lex *lexicon) *names {
 			}
 		}
 	}
-	var runs [][]token
 	for i := range ss {
-		runs = append(runs, n.runs(&ss[i], lex)...)
-	}
-	for _, run := range runs {
-		n.learn(run, lex)
+		s := &ss[i]
+		s.spans = n.spans(s, lex)
+		for _, sp := range s.spans {
+			n.learn(s.tokens[sp[0]:sp[1]], lex)
+		}
 	}
 	for i := range ss {
 		n.findPeople(&ss[i], lex)
 	}
-	return n
 }
 
 // findPeople notes the full names that stand after an honorific or an office
 // ("Ms Fenwick", "trade minister Orla Fenwick"), or before a verb of saying or
 // ", who".
 func (n *names) findPeople(s *sentence, lex *lexicon) {
-	for _, sp := range n.spans(s, lex) {
+	for _, sp := range s.spans {
 		run := s.tokens[sp[0]:sp[1]]
 		rest, honorific := stripTitles(run, lex)
-		before := sp[0] > 0 && has(lex.role, s.tokens[sp[0]-1].word) ||
-			sp[0] > 1 && s.tokens[sp[0]-1].word == "," && has(lex.role, s.tokens[sp[0]-2].word)
-		after := sp[1] < len(s.tokens) && (has(lex.say, s.tokens[sp[1]].word) ||
-			sp[1]+1 < len(s.tokens) && s.tokens[sp[1]].word == "," && has(lex.personal, s.tokens[sp[1]+1].word))
+		before := sp[0] > 0 && s.tokens[sp[0]-1].is(lex.role) ||
+			sp[0] > 1 && s.tokens[sp[0]-1].word == "," && s.tokens[sp[0]-2].is(lex.role)
+		after := sp[1] < len(s.tokens) && (s.tokens[sp[1]].is(lex.say) ||
+			sp[1]+1 < len(s.tokens) && s.tokens[sp[1]].word == "," && s.tokens[sp[1]+1].is(lex.personal))
 		if honorific == "" && len(rest) == len(run) && !before && !after {
 			continue
 		}
@@ -90,7 +97,7 @@ func (n *names) fullOf(rest []token, honorific string) string {
 // may stand alone, and honorific and first name.
 func (n *names) learn(run []token, lex *lexicon) {
 	run, titled := stripTitles(run, lex)
-	if len(run) < 2 || has(lex.body, run[len(run)-1].word) {
+	if len(run) < 2 || run[len(run)-1].is(lex.body) {
 		return
 	}
 	full := n.words(run)
@@ -119,26 +126,18 @@ func (n *names) words(run []token) string {
 func stripTitles(run []token, lex *lexicon) (rest []token, honorific string) {
 	for len(run) > 1 {
 		w := strings.TrimSuffix(run[0].word, ".")
+		m := lex.of(w)
 		switch {
-		case has(lex.honorific, w):
+		case m.is(lex.honorific):
 			honorific = w
-		case has(lex.office, w) && !has(lex.office, run[1].word):
-		case has(lex.office, w) && len(run) > 2:
+		case m.is(lex.office) && !run[1].is(lex.office):
+		case m.is(lex.office) && len(run) > 2:
 		default:
 			return run, honorific
 		}
 		run = run[1:]
 	}
 	return run, honorific
-}
-
-// runs finds the names of a sentence as runs of tokens.
-func (n *names) runs(s *sentence, lex *lexicon) [][]token {
-	var out [][]token
-	for _, m := range n.spans(s, lex) {
-		out = append(out, s.tokens[m[0]:m[1]])
-	}
-	return out
 }
 
 // spans finds the runs of capitalised words in a sentence, as token indexes.
@@ -164,14 +163,14 @@ func (n *names) spans(s *sentence, lex *lexicon) [][2]int {
 
 func (n *names) begins(s *sentence, i int, lex *lexicon) bool {
 	t := s.tokens[i]
-	if !t.upper || t.dated || t.punct || has(lex.pronoun, t.word) {
+	if !t.upper || t.dated || t.punct || t.is(lex.pronoun) {
 		return false
 	}
 	first := i == 0 || s.tokens[i-1].punct && (i == 1 || s.tokens[i-1].word == "“" || s.tokens[i-1].word == `"`)
 	if !first { // a heading may run into its sentence: "00:35 GMT As the minister"
-		return !has(lex.adverbial, t.word)
+		return !t.is(lex.adverbial)
 	}
-	if has(lex.stop, t.word) && !has(lex.honorific, t.word) || has(lex.adverbial, t.word) || has(lex.lead, t.word) {
+	if t.is(lex.stop) && !t.is(lex.honorific) || t.is(lex.adverbial) || t.is(lex.lead) {
 		return false
 	}
 	next := i+1 < len(s.tokens) && s.tokens[i+1].upper && !s.tokens[i+1].dated && adjacent(s.tokens[i], s.tokens[i+1])
@@ -188,26 +187,32 @@ func (n *names) continues(s *sentence, from, j int, lex *lexicon) bool {
 	}
 	switch {
 	case t.word == ".":
-		return has(lex.honorific, before.word) || before.end-before.start == 1
-	case has(lex.body, before.word) && before.upper && j-from > 1 && !has(lex.body, t.word):
+		return before.is(lex.honorific) || before.end-before.start == 1
+	case before.is(lex.body) && before.upper && j-from > 1 && !t.is(lex.body):
 		return false
 	case t.upper:
 		return true
 	case t.number:
-		return before.upper && has(lex.numbered, before.word)
-	case has(lex.particle, t.word):
-		return j+1 < len(s.tokens) && (s.tokens[j+1].upper || has(lex.particle, s.tokens[j+1].word))
+		return before.upper && before.is(lex.numbered)
+	case t.is(lex.particle):
+		return j+1 < len(s.tokens) && (s.tokens[j+1].upper || s.tokens[j+1].is(lex.particle))
 	}
 	return false
 }
 
 func adjacent(a, b token) bool { return b.start-a.end <= 1 }
 
-// mentions resolves the names of a sentence.
+// mentions resolves the names of a sentence, once all of the article are found.
 func (n *names) mentions(s *sentence, lex *lexicon) []name {
-	spans := n.spans(s, lex)
-	out := make([]name, 0, len(spans))
-	for _, sp := range spans {
+	if !s.named {
+		s.mentions, s.named = n.resolve(s, lex), true
+	}
+	return s.mentions
+}
+
+func (n *names) resolve(s *sentence, lex *lexicon) []name {
+	out := make([]name, 0, len(s.spans))
+	for _, sp := range s.spans {
 		run := s.tokens[sp[0]:sp[1]]
 		rest, honorific := stripTitles(run, lex)
 		m := name{from: sp[0], to: sp[1], full: n.fullOf(rest, honorific)}
@@ -215,10 +220,10 @@ func (n *names) mentions(s *sentence, lex *lexicon) []name {
 		m.shown = m.full
 		if m.full == n.words(rest) {
 			m.shown = n.words(run)
-		} else if has(lex.keeps, honorific) {
+		} else if lex.of(honorific).is(lex.keeps) {
 			m.shown = n.text[run[0].start:run[0].end] + " " + m.full
 		}
-		m.key = keyOf(m.full, len(rest) > 1 && has(lex.body, rest[len(rest)-1].word) || isOffice(run, lex))
+		m.key = keyOf(m.full, len(rest) > 1 && rest[len(rest)-1].is(lex.body) || isOffice(run, lex))
 		out = append(out, m)
 	}
 	return out
@@ -226,7 +231,7 @@ func (n *names) mentions(s *sentence, lex *lexicon) []name {
 
 func isOffice(run []token, lex *lexicon) bool {
 	for _, t := range run {
-		if !has(lex.office, t.word) {
+		if !t.is(lex.office) {
 			return false
 		}
 	}

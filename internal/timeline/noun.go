@@ -7,24 +7,24 @@ import "resetline/internal/timex"
 func participial(s *sentence, e timex.Expression, around clause, lex *lexicon) (clause, bool) {
 	first, last := s.at(e.Start), s.at(e.End-1)
 	i := first - 1
-	if i > 0 && has(lex.preposition, s.tokens[i].word) {
+	if i > 0 && s.tokens[i].is(lex.preposition) {
 		i--
 	}
-	if i < 2 || s.tokens[i].quoted || !participle(s.tokens[i].word, lex) {
+	if i < 2 || s.tokens[i].quoted || !participle(s.tokens[i], lex) {
 		return clause{}, false
 	}
 	from := i
 	for from > around.from && modifies(s, from-1, lex) {
 		from--
 	}
-	if from == i || from == around.from || !has(lex.articles, s.tokens[from-1].word) || !finiteBefore(s, around.from, from-1, lex) {
+	if from == i || from == around.from || !s.tokens[from-1].is(lex.articles) || !finiteBefore(s, around.from, from-1, lex) {
 		return clause{}, false
 	}
 	return clause{from: from, to: last + 1, head: i}, true
 }
 
-func participle(w string, lex *lexicon) bool {
-	return len(w) > 4 && w[len(w)-2:] == "ed" || has(lex.past, w)
+func participle(t token, lex *lexicon) bool {
+	return len(t.word) > 4 && t.word[len(t.word)-2:] == "ed" || t.is(lex.past)
 }
 
 // finiteBefore tells whether a verb stands in tokens [from, to), not counting
@@ -32,7 +32,7 @@ func participle(w string, lex *lexicon) bool {
 func finiteBefore(s *sentence, from, to int, lex *lexicon) bool {
 	for i := from; i < to; i++ {
 		t := s.tokens[i]
-		if isVerb(t, lex) || !t.upper && i > from && len(t.word) > 3 && t.word[len(t.word)-1] == 's' && i+1 < len(s.tokens) && has(lex.articles, s.tokens[i+1].word) {
+		if isVerb(t, lex) || !t.upper && i > from && len(t.word) > 3 && t.word[len(t.word)-1] == 's' && i+1 < len(s.tokens) && s.tokens[i+1].is(lex.articles) {
 			return true
 		}
 	}
@@ -59,7 +59,7 @@ func nominal(s *sentence, e timex.Expression, lex *lexicon) (clause, bool) {
 		from--
 	}
 	definite := from > 0 && s.tokens[from-1].word == "the"
-	if from > 0 && has(lex.object, s.tokens[from-1].word) {
+	if from > 0 && s.tokens[from-1].is(lex.object) {
 		return clause{}, false // "announced plans for talks last week"
 	}
 	if saysOf(s, from, lex) && e.Tense != timex.Future {
@@ -72,14 +72,14 @@ func nominal(s *sentence, e timex.Expression, lex *lexicon) (clause, bool) {
 // then is that of the announcement: "announcing the meeting in February".
 func saysOf(s *sentence, from int, lex *lexicon) bool {
 	i := from - 1
-	if i > 0 && has(lex.articles, s.tokens[i].word) {
+	if i > 0 && s.tokens[i].is(lex.articles) {
 		i--
 	}
 	if i < 0 {
 		return false
 	}
-	w := s.tokens[i].word
-	return has(lex.say, w) || lex.kin[w] != 0 && lex.kin[w] == lex.kin["announced"]
+	t := s.tokens[i]
+	return t.is(lex.say) || t.kin != 0 && t.kin == lex.of("announced").kin
 }
 
 // nounAfter finds the event's noun after a date that modifies it: a possessive
@@ -91,15 +91,15 @@ func nounAfter(s *sentence, last int, lex *lexicon) int {
 	possessive := s.tokens[last].end-s.tokens[last].start > len(s.tokens[last].word)
 	for i := last + 1; i < len(s.tokens) && i <= last+3; i++ {
 		t := s.tokens[i]
-		if t.punct || t.dated || has(lex.stop, t.word) {
+		if t.punct || t.dated || t.is(lex.stop) {
 			return -1
 		}
-		k := lex.kin[t.word]
+		k := t.kin
 		following := token{}
 		if i+1 < len(s.tokens) {
 			following = s.tokens[i+1]
 		}
-		if k != 0 && isNoun(t, lex) && (following.punct || following.word == "" || has(lex.stop, following.word) || isVerb(following, lex)) && (possessive || i == last+1) {
+		if k != 0 && isNoun(t, lex) && (following.punct || following.word == "" || following.is(lex.stop) || isVerb(following, lex)) && (possessive || i == last+1) {
 			return i
 		}
 	}
@@ -115,12 +115,12 @@ func nounBefore(s *sentence, first int, lex *lexicon) int {
 		switch {
 		case t.punct || t.dated:
 			return -1
-		case lex.kin[t.word] != 0 && isNoun(t, lex):
+		case t.kin != 0 && isNoun(t, lex):
 			if finiteBetween(s, i+1, first, lex) {
 				return -1
 			}
 			return i
-		case !has(lex.planned, t.word) && !isPlace(t, s, i):
+		case !t.is(lex.planned) && !isPlace(t, s, i):
 			return -1
 		}
 	}
@@ -131,7 +131,7 @@ func nounBefore(s *sentence, first int, lex *lexicon) int {
 // "the summit is scheduled for May 19" is a clause, not a noun with a date.
 func finiteBetween(s *sentence, from, to int, lex *lexicon) bool {
 	for i := from; i < to; i++ {
-		if has(lex.auxiliary, s.tokens[i].word) && !has(lex.relative, s.tokens[max(i-1, 0)].word) && s.tokens[max(i-1, 0)].word != "that" {
+		if s.tokens[i].is(lex.auxiliary) && !s.tokens[max(i-1, 0)].is(lex.relative) && s.tokens[max(i-1, 0)].word != "that" {
 			return true
 		}
 	}
@@ -147,14 +147,14 @@ func isPlace(t token, s *sentence, i int) bool {
 // isNoun tells whether a word of an event's family is a noun; the others name
 // events as verbs and want their clause.
 func isNoun(t token, lex *lexicon) bool {
-	if has(lex.past, t.word) || has(lex.say, t.word) {
+	if t.is(lex.past) || t.is(lex.say) {
 		return false
 	}
 	w := t.word
 	if n := len(w); n > 4 && w[n-2:] == "ed" {
 		return false
 	}
-	return !has(lex.verbOnly, w)
+	return !t.is(lex.verbOnly)
 }
 
 // modifies tells whether a token can stand before an event's noun as part of
@@ -164,5 +164,5 @@ func modifies(s *sentence, i int, lex *lexicon) bool {
 	if t.punct {
 		return false
 	}
-	return !has(lex.stop, t.word) && !isVerb(t, lex) || has(lex.rank, t.word)
+	return !t.is(lex.stop) && !isVerb(t, lex) || t.is(lex.rank)
 }

@@ -15,12 +15,17 @@ type sentence struct {
 	start, end int // in the article's Text
 	tokens     []token
 	dates      []timex.Expression
+	cuts       []int    // see cutsOf
+	spans      [][2]int // see names.spans
+	mentions   []name   // see names.mentions
+	named      bool     // whether mentions are known
 }
 
 // token is a word or a mark of punctuation.
 type token struct {
 	start, end int
 	word       string // lower case; the mark itself for punctuation
+	meaning           // what the lexicon says of it
 	upper      bool   // begins with a capital
 	number     bool   // begins with a digit
 	dated      bool   // is part of an expression of time
@@ -28,17 +33,18 @@ type token struct {
 	punct      bool
 }
 
-// tokenize cuts text[start:end] into words and marks. Hyphens, dots and
-// apostrophes inside a word belong to it; a possessive ending does not. quoted
-// tells whether the text begins inside a quotation.
-func tokenize(text string, start, end int, quoted bool) []token {
-	out := make([]token, 0, (end-start)/5+1) // a word and its space are about five bytes
+// tokenize cuts text[start:end] into words and marks and appends them to out.
+// Hyphens, dots and apostrophes inside a word belong to it; a possessive ending
+// does not. quoted tells whether the text begins inside a quotation.
+func (l *lexicon) tokenize(out []token, text string, start, end int, quoted bool) []token {
 	for i := start; i < end; {
 		r, n := utf8.DecodeRuneInString(text[i:end])
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			j := wordEnd(text[:end], i)
-			out = append(out, newWord(text, i, j, quoted))
+			t := newWord(text, i, j, quoted)
+			t.meaning = l.of(t.word)
+			out = append(out, t)
 			i = j
 		case unicode.IsSpace(r):
 			i += n
@@ -115,32 +121,56 @@ func isWordAfter(text string, i, end int) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
-// sentences cuts an article into sentences with their dates. Headings and
-// captions are left out: they repeat what the text says, or describe a
-// picture.
-func sentences(a *article.Article, lang *timex.Language, buffer []timex.Expression) ([]sentence, []timex.Expression) {
-	expressions := lang.Append(buffer[:0], a.Text, timex.Context{Published: a.Day(), HasPublished: true})
-	var out []sentence
-	next, block := 0, 0
+// cutter cuts articles into sentences, one article after the other: what it
+// gives of one is gone with the next.
+type cutter struct {
+	lex         *lexicon
+	expressions []timex.Expression
+	sentences   []sentence
+	tokens      []token
+}
+
+// cut cuts an article into sentences with their dates. Headings and captions
+// are left out: they repeat what the text says, or describe a picture.
+func (c *cutter) cut(a *article.Article, lang *timex.Language) []sentence {
+	c.expressions = lang.Append(c.expressions[:0], a.Text, timex.Context{Published: a.Day(), HasPublished: true})
+	out, tokens := c.sentences[:0], c.tokens[:0]
+	found, block := c.expressions, 0
 	for _, span := range lang.Sentences(a.Text) {
 		for block+1 < len(a.Blocks) && a.Blocks[block].End <= span.Start {
 			block++
 		}
 		s := sentence{start: span.Start, end: span.End}
-		for next < len(expressions) && expressions[next].Start < span.End {
-			if x := expressions[next]; x.Start >= span.Start && x.End <= span.End {
-				s.dates = append(s.dates, x)
-			}
-			next++
-		}
+		s.dates, found = datesIn(found, span)
 		if block < len(a.Blocks) && (a.Blocks[block].Kind == article.Caption || a.Blocks[block].Kind == article.Heading) {
 			continue
 		}
-		s.tokens = tokenize(a.Text, s.start, s.end, goesOn(out, s.start, a.Text))
+		first := len(tokens)
+		tokens = c.lex.tokenize(tokens, a.Text, s.start, s.end, goesOn(out, s.start, a.Text))
+		s.tokens = tokens[first:len(tokens):len(tokens)]
 		s.markDates()
 		out = append(out, s)
 	}
-	return out, expressions
+	c.sentences, c.tokens = out, tokens
+	return out
+}
+
+// datesIn takes the expressions of a span off the head of a list, and those
+// that end beyond it.
+func datesIn(found []timex.Expression, span timex.Span) (dates, rest []timex.Expression) {
+	first := 0
+	for first < len(found) && found[first].Start < span.Start {
+		first++
+	}
+	last := first
+	for last < len(found) && found[last].Start < span.End {
+		last++
+	}
+	dates, rest = found[first:last:last], found[last:]
+	for len(dates) > 0 && dates[len(dates)-1].End > span.End {
+		dates = dates[:len(dates)-1]
+	}
+	return dates, rest
 }
 
 // goesOn tells whether a sentence begins inside a quotation that the one before

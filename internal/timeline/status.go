@@ -53,10 +53,10 @@ func (r *reading) cues(s *sentence, c clause, planned bool) cues {
 		if t.quoted && !s.tokens[c.from].quoted {
 			continue
 		}
-		q.ahead = q.ahead || has(r.lex.ahead, t.word)
-		q.moved = q.moved || has(r.lex.postponed, t.word) || (t.word == "off" || t.word == "back") && i > 0 && (s.tokens[i-1].word == "put" || s.tokens[i-1].word == "pushed")
-		q.off = q.off || has(r.lex.cancelled, t.word) || t.word == "off" && i > 0 && s.tokens[i-1].word == "called"
-		q.denied = q.denied || has(r.lex.negation, t.word)
+		q.ahead = q.ahead || t.is(r.lex.ahead)
+		q.moved = q.moved || t.is(r.lex.postponed) || (t.word == "off" || t.word == "back") && i > 0 && (s.tokens[i-1].word == "put" || s.tokens[i-1].word == "pushed")
+		q.off = q.off || t.is(r.lex.cancelled) || t.word == "off" && i > 0 && s.tokens[i-1].word == "called"
+		q.denied = q.denied || t.is(r.lex.negation)
 	}
 	return q
 }
@@ -86,7 +86,7 @@ func (r *reading) newDate(s *sentence, x timex.Expression) bool {
 	case "to", "until", "till":
 		return true
 	case "for":
-		return first > 1 && has(r.lex.postponed, s.tokens[first-2].word)
+		return first > 1 && s.tokens[first-2].is(r.lex.postponed)
 	}
 	return false
 }
@@ -110,7 +110,7 @@ func (r *reading) plannedFor(s *sentence, x timex.Expression) bool {
 // before returns the word before a date, or the date's own first word where
 // the expression holds its preposition.
 func (r *reading) before(s *sentence, first int) string {
-	if first < len(s.tokens) && !s.tokens[first].number && has(r.lex.planned, s.tokens[first].word) {
+	if first < len(s.tokens) && !s.tokens[first].number && s.tokens[first].is(r.lex.planned) {
 		return s.tokens[first].word
 	}
 	if first == 0 {

@@ -27,19 +27,19 @@ type weighted struct {
 // one goroutine. Words of other languages than English only lose what looks
 // like an English ending, the same way every time.
 type stemmer struct {
-	stop  map[string]struct{} // words that carry no content: they have no stem
+	lex   *lexicon
 	known map[string]string
 }
 
 func newStemmer(lex *lexicon) *stemmer {
-	return &stemmer{stop: lex.stop, known: map[string]string{}}
+	return &stemmer{lex: lex, known: map[string]string{}}
 }
 
 func (s *stemmer) stem(word string) string {
 	stem, ok := s.known[word]
 	if !ok {
-		word = strings.Clone(word) // or the map holds on to the whole article
-		if !has(s.stop, word) {
+		word = strings.Clone(word)          // or the map holds on to the whole article
+		if !s.lex.of(word).is(s.lex.stop) { // such words carry no content: they have no stem
 			stem = snowball.Stem(word, false)
 		}
 		s.known[word] = stem

@@ -34,7 +34,7 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 		if after := r.insertion(s, i, to, date); after > i && i > from {
 			i = after
 		}
-		if i > from && i+1 < to && s.tokens[i].word == "," && has(r.lex.relative, s.tokens[i+1].word) && samePiece(s, i+1, date) && !finiteBefore(s, from, i, r.lex) {
+		if i > from && i+1 < to && s.tokens[i].word == "," && s.tokens[i+1].is(r.lex.relative) && samePiece(s, i+1, date) && !finiteBefore(s, from, i, r.lex) {
 			i++ // "the agreement, which was struck on Monday"
 			continue
 		}
@@ -99,7 +99,7 @@ func (r *reading) dateWords(s *sentence, from, to int) []bool {
 		}
 		possessive := last < len(s.tokens) && s.tokens[last].end-s.tokens[last].start > len(s.tokens[last].word)
 		for i := first - 1; i >= from && i < to && !possessive && r.belongsToDate(s, i); i-- {
-			if i+1 < first && has(r.lex.preposition, s.tokens[i].word) && has(r.lex.preposition, s.tokens[i+1].word) {
+			if i+1 < first && s.tokens[i].is(r.lex.preposition) && s.tokens[i+1].is(r.lex.preposition) {
 				break // "closed in on Sunday"
 			}
 			drop[i-from] = true
@@ -129,14 +129,14 @@ func dropCommas(s *sentence, from int, drop []bool) {
 // ("the spring is over") or hangs on a preposition that stays ("before the
 // summer").
 func (r *reading) needed(s *sentence, first, last int) bool {
-	if last+1 < len(s.tokens) && has(r.lex.auxiliary, s.tokens[last+1].word) && first > 0 && !r.belongsToDate(s, first-1) {
+	if last+1 < len(s.tokens) && s.tokens[last+1].is(r.lex.auxiliary) && first > 0 && !r.belongsToDate(s, first-1) {
 		return true
 	}
 	if first == 0 {
 		return false
 	}
-	before := s.tokens[first-1].word
-	return has(r.lex.openers, before) || before == "than" || before == "over" && last+1 < len(s.tokens) && !s.tokens[last+1].punct && !has(r.lex.stop, s.tokens[last+1].word)
+	before := s.tokens[first-1]
+	return before.is(r.lex.openers) || before.word == "than" || before.word == "over" && last+1 < len(s.tokens) && !s.tokens[last+1].punct && !s.tokens[last+1].is(r.lex.stop)
 }
 
 // belongsToDate tells whether a small word before a date goes with it. A noun
@@ -170,7 +170,7 @@ func (r *reading) finish(title string) string {
 	for {
 		title = strings.TrimRight(title, ",;:–—- .(")
 		i := strings.LastIndexByte(title, ' ')
-		if i < 0 || !has(r.lex.dangling, strings.ToLower(title[i+1:])) {
+		if i < 0 || !r.lex.of(strings.ToLower(title[i+1:])).is(r.lex.dangling) {
 			break
 		}
 		title = title[:i]
@@ -231,11 +231,11 @@ func (r *reading) shorten(title string) string {
 // bureau, ...") behind its comma.
 func (r *reading) stands(title string) bool {
 	words := strings.Fields(title)
-	adverbial := len(words) > 0 && (has(r.lex.adverbial, strings.ToLower(words[0])) || has(r.lex.attribution, strings.ToLower(words[0])) || words[0] == "If")
+	adverbial := len(words) > 0 && (r.lex.of(strings.ToLower(words[0])).is(r.lex.adverbial|r.lex.attribution) || words[0] == "If")
 	for i, w := range words {
 		switch word := strings.ToLower(strings.Trim(w, ",.;:“”\"'’")); {
 		case i == 0 || i == len(words)-1:
-		case !adverbial && (has(r.lex.auxiliary, word) || has(r.lex.past, word) || has(r.lex.say, word) || strings.HasSuffix(word, "ed")):
+		case !adverbial && (r.lex.of(word).is(r.lex.auxiliary|r.lex.past|r.lex.say) || strings.HasSuffix(word, "ed")):
 			return true
 		}
 		adverbial = adverbial && !strings.HasSuffix(w, ",")
@@ -252,7 +252,7 @@ func balanced(s string) bool {
 // by the person the sentence before is about.
 func (r *reading) standalone(s *sentence) string {
 	from := 0
-	for from < len(s.tokens) && has(r.lex.lead, s.tokens[from].word) && !s.tokens[from].dated {
+	for from < len(s.tokens) && s.tokens[from].is(r.lex.lead) && !s.tokens[from].dated {
 		from++
 		for from < len(s.tokens) && s.tokens[from].word == "," {
 			from++
@@ -266,7 +266,7 @@ func (r *reading) standalone(s *sentence) string {
 	if from == 0 {
 		at = s.start
 	}
-	if first := s.tokens[from]; has(r.lex.subject, first.word) {
+	if first := s.tokens[from]; first.is(r.lex.subject) {
 		subject := r.antecedent(s, from)
 		if subject == "" {
 			subject = "…" // better a gap than somebody else's deed
