@@ -112,9 +112,9 @@ type Article struct {
 	Text   string
 	Blocks []Block // where each paragraph lies in Text
 
-	body   []byte  // the Markdown after the front matter
-	line   int     // the file's line on which body begins, from 1
-	pieces []piece // from Text to body, in order
+	pieces []piece // from Text to the Markdown after the front matter, in order
+	rest   string  // what of that Markdown is not in Text, see pack
+	line   int     // the file's line on which it begins, from 1
 
 	dateLine, dateColumn     int // where the file names its day of publication
 	topicsLine, topicsColumn int // where the file names its topics

@@ -37,7 +37,9 @@ const maxSize = 2 << 20
 func parse(path string, source []byte, optional bool) *file {
 	f := &file{path: path}
 	source = bytes.TrimPrefix(source, []byte("\ufeff"))
-	source = bytes.ReplaceAll(source, []byte("\r\n"), []byte("\n"))
+	if bytes.IndexByte(source, '\r') >= 0 {
+		source = bytes.ReplaceAll(source, []byte("\r\n"), []byte("\n"))
+	}
 	if line, column, bad := invalidUTF8(source); bad {
 		f.fault(line, column, "the file is not UTF-8 from here on", "save it with the encoding UTF-8")
 		return f

@@ -332,7 +332,6 @@ func (f *file) article(name string, zone *time.Location, language string) *Artic
 		Topics:   r.texts("topics"),
 		Rights:   cmp.Or(Rights(r.choice("rights", "full", "excerpt")), Excerpt),
 		Draft:    r.flag("draft"),
-		body:     f.body,
 		line:     f.bodyLine,
 	}
 	if n := r.find("date"); n != nil {
@@ -349,7 +348,8 @@ func (f *file) article(name string, zone *time.Location, language string) *Artic
 	a.Updated, _ = r.instant("updated", zone)
 	a.Corrections = f.corrections()
 	p := read(f.body)
-	a.Text, a.Blocks, a.pieces = string(p.text), p.blocks, p.pieces
+	a.Text, a.Blocks = string(p.text), p.blocks
+	a.pieces, a.rest = p.pack()
 	a.Overrides = f.overrides(a.Text)
 	if strings.TrimSpace(a.Text) == "" && len(a.Overrides) == 0 {
 		f.fault(f.bodyLine, 1, "the article has no text", "put the article's text after the front matter")

@@ -17,9 +17,13 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
+// markdown parses for all goroutines: to make a parser costs as much as to parse
+// an article of some length.
+var markdown = goldmark.DefaultParser()
+
 // piece says that from an offset in the prose on, the text stands at an
 // offset in the body, byte for byte, up to the next piece.
-type piece struct{ text, body int32 }
+type piece struct{ text, body, same int32 } // see pack for same
 
 // prose is what a walk over a Markdown tree gathers.
 type prose struct {
@@ -34,8 +38,9 @@ type prose struct {
 
 // read gathers the prose of a Markdown body.
 func read(body []byte) *prose {
-	p := &prose{source: body}
-	p.walk(goldmark.DefaultParser().Parse(text.NewReader(body)))
+	p := &prose{source: body, text: make([]byte, 0, len(body)+2)}
+	p.blocks = make([]Block, 0, bytes.Count(body, []byte("\n\n"))+1)
+	p.walk(markdown.Parse(text.NewReader(body)))
 	return p
 }
 
@@ -90,7 +95,7 @@ var credit = regexp.MustCompile(`\((?:[^()/]+/)+[\p{Lu}][^()/]*\)\.?$`)
 func (p *prose) close() {
 	b := &p.blocks[len(p.blocks)-1]
 	b.End = len(p.text)
-	if b.Kind == Paragraph && credit.Match(p.text[b.Start:b.End]) {
+	if t := p.text[b.Start:b.End]; b.Kind == Paragraph && bytes.LastIndexByte(t, ')') >= len(t)-2 && credit.Match(t) {
 		b.Kind = Caption
 	}
 	p.text = append(p.text, "\n\n"...)
@@ -100,7 +105,7 @@ func (p *prose) textNode(n *ast.Text) {
 	start := len(p.text)
 	p.decode(n.Segment.Start, n.Segment.Stop, n.IsRaw())
 	if n.SoftLineBreak() || n.HardLineBreak() {
-		p.put(" ", n.Segment.Stop)
+		p.put([]byte(" "), n.Segment.Stop)
 	}
 	if p.nodes != nil {
 		p.nodes[n] = Block{Start: start, End: len(p.text)}
@@ -108,9 +113,9 @@ func (p *prose) textNode(n *ast.Text) {
 }
 
 // put appends text that stands at an offset of the body.
-func (p *prose) put(s string, at int) {
+func (p *prose) put(s []byte, at int) {
 	if n := len(p.pieces); n == 0 || at-int(p.pieces[n-1].body) != len(p.text)-int(p.pieces[n-1].text) {
-		p.pieces = append(p.pieces, piece{int32(len(p.text)), int32(at)})
+		p.pieces = append(p.pieces, piece{text: int32(len(p.text)), body: int32(at)})
 	}
 	p.text = append(p.text, s...)
 }
@@ -128,12 +133,12 @@ func (p *prose) decode(at, end int, raw bool) {
 			if n < 0 {
 				n = len(rest)
 			}
-			p.put(string(rest[:n]), at)
+			p.put(rest[:n], at)
 			at += n
 			continue
 		}
 		s, size := decodeOne(rest, raw)
-		p.put(s, at)
+		p.put([]byte(s), at)
 		at += size
 	}
 }
@@ -173,8 +178,8 @@ func (a *Article) Position(offset int) (line, column int) {
 	if i >= 0 {
 		at = int(a.pieces[i].body) + offset - int(a.pieces[i].text)
 	}
-	at = min(at, len(a.body))
-	before := a.body[:at]
+	body := a.body()
+	before := body[:min(at, len(body))]
 	line = a.line + bytes.Count(before, []byte("\n"))
 	return line, utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
 }
@@ -198,13 +203,13 @@ type Mark struct {
 // one level lower, since the page has its own first heading; text inside a
 // link is not marked, for links do not nest.
 func (a *Article) HTML(marks []Mark) template.HTML {
-	return render(a.body, marks, 3)
+	return render(a.body(), marks, 3)
 }
 
 // render renders Markdown, its highest heading on a level.
 func render(body []byte, marks []Mark, level int) template.HTML {
 	p := &prose{source: body, nodes: map[ast.Node]Block{}}
-	doc := goldmark.DefaultParser().Parse(text.NewReader(body))
+	doc := markdown.Parse(text.NewReader(body))
 	p.walk(doc)
 	moveHeadings(doc, level)
 	var out strings.Builder

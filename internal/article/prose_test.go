@@ -1,6 +1,7 @@
 package article
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 	"time"
@@ -42,6 +43,21 @@ func TestKinds(t *testing.T) {
 	}
 }
 
+func articleOf(p *prose) *Article {
+	a := &Article{Text: string(p.text), line: 1}
+	a.pieces, a.rest = p.pack()
+	return a
+}
+
+// TestBody puts Markdown together again from what is kept of it.
+func TestBody(t *testing.T) {
+	for _, c := range proses {
+		if got := string(articleOf(read([]byte(c.markdown))).body()); got != c.markdown {
+			t.Errorf("%s: %q\nwant %q", c.name, got, c.markdown)
+		}
+	}
+}
+
 func TestMarks(t *testing.T) {
 	for _, c := range []struct{ markdown, words, html string }{
 		{"They met on Thursday & left.", "on Thursday", `<p id="p1">They met <a>on Thursday</a> &amp; left.</p>`},
@@ -51,12 +67,11 @@ func TestMarks(t *testing.T) {
 		{"A\n\n<script>alert(1)</script>\n\n# B &lt;i&gt;", "B", "<p id=\"p1\">A</p>\n<h3 id=\"p2\"><a>B</a> &lt;i&gt;</h3>"},
 		{"#### Deep\n\n- tight B\n", "B", "<h3 id=\"p1\">Deep</h3>\n<ul>\n<li id=\"p2\">tight <a>B</a></li>\n</ul>"},
 	} {
-		text := string(read([]byte(c.markdown)).text)
-		i := strings.Index(text, c.words)
+		a := articleOf(read([]byte(c.markdown)))
+		i := strings.Index(a.Text, c.words)
 		if i < 0 {
-			t.Fatalf("%q is not in %q", c.words, text)
+			t.Fatalf("%q is not in %q", c.words, a.Text)
 		}
-		a := &Article{body: []byte(c.markdown)}
 		got := strings.TrimSpace(string(a.HTML([]Mark{{Start: i, End: i + len(c.words), Open: "<a>", Again: "<b>", Close: "</a>"}})))
 		for _, again := range []string{"March", " ", "2024"} { // the close tag is the same for all pieces
 			got = strings.ReplaceAll(got, "<b>"+again+"</a>", "<b>"+again+"</b>")
@@ -91,7 +106,10 @@ func FuzzProse(f *testing.F) {
 				t.Fatalf("pieces %v", p.pieces)
 			}
 		}
-		a := &Article{body: body, line: 1, pieces: p.pieces}
+		a := articleOf(p)
+		if got := a.body(); !bytes.Equal(got, body) {
+			t.Fatalf("the body is %q\nwant %q", got, body)
+		}
 		for i := range p.text {
 			if line, column := a.Position(i); line < 1 || column < 1 {
 				t.Fatalf("offset %d stands at %d:%d", i, line, column)

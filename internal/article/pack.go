@@ -1,0 +1,52 @@
+package article
+
+import "strings"
+
+// Most of an article's Markdown is its prose again. With a hundred thousand
+// articles in memory it counts that each is kept once: an article keeps its Text
+// and of the Markdown only the rest, and puts it together when it is asked for.
+
+// pack notes in each piece how many bytes from its beginning on are the same in
+// the prose and in the body, and returns what is left of the body.
+func (p *prose) pack() (pieces []piece, rest string) {
+	var left strings.Builder
+	end := 0 // of what is packed of the body
+	for i := range p.pieces {
+		k := &p.pieces[i]
+		text, body := p.text[k.text:], p.source[k.body:]
+		if i+1 < len(p.pieces) {
+			text = p.text[k.text:p.pieces[i+1].text]
+		}
+		if int(k.body) < end {
+			continue
+		}
+		for int(k.same) < min(len(text), len(body)) && text[k.same] == body[k.same] {
+			k.same++
+		}
+		if k.same > 0 {
+			left.Write(p.source[end:k.body])
+			end = int(k.body + k.same)
+		}
+	}
+	left.Write(p.source[end:])
+	return p.pieces, left.String()
+}
+
+// body returns the Markdown after the front matter.
+func (a *Article) body() []byte {
+	n := len(a.rest)
+	for _, k := range a.pieces {
+		n += int(k.same)
+	}
+	out, rest := make([]byte, 0, n), a.rest
+	for _, k := range a.pieces {
+		if k.same == 0 {
+			continue
+		}
+		gap := int(k.body) - len(out)
+		out = append(out, rest[:gap]...)
+		out = append(out, a.Text[k.text:k.text+k.same]...)
+		rest = rest[gap:]
+	}
+	return append(out, rest...)
+}
