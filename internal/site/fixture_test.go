@@ -156,7 +156,7 @@ func (f *fixer) entry(id, when, title string, status timeline.Status, topics str
 	for i, s := range sources {
 		e.History = append(e.History, timeline.Change{
 			ID: id + strings.Repeat("x", i), Status: s.Status, Day: s.Article.Day(), Article: s.Article,
-			When: e.When, Title: title, Text: s.Sentence(), Topics: e.Topics, Source: s,
+			When: e.When, Title: title, Text: s.Sentence(), Topics: e.Topics, Source: &s,
 		})
 	}
 	return e

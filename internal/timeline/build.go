@@ -204,21 +204,22 @@ func inParallel(n int, f func(i int)) {
 
 // entry is what a group tells, without its IDs.
 func (g *group) entry(c *article.Content, now date.Day) *Entry {
-	e := &Entry{When: g.when}
-	for _, ev := range g.events {
-		e.Sources = append(e.Sources, ev.source)
+	e := &Entry{When: g.when, Sources: make([]Source, len(g.events))}
+	for i, ev := range g.events {
+		e.Sources[i] = ev.source
 	}
+	sorter := sorterOf(c.Topics, g.events)
 	best := g.best()
 	e.Title, e.Text = best.headline(), best.text
 	e.Status = g.status(now)
-	e.History = g.history(c.Topics)
+	e.History = g.history(e, sorter)
 	for _, x := range g.conflicts {
 		e.Conflicts = append(e.Conflicts, Conflict{When: x.when, Source: x.source})
 	}
 	for _, a := range e.Articles() {
 		e.Corrections = append(e.Corrections, a.Corrections...)
 	}
-	e.Topics = topicsOf(c.Topics, g, e.Title)
+	e.Topics = sorter.of(len(g.events), e.Title)
 	g.obey(e)
 	e.Score = g.score()
 	return e

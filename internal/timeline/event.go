@@ -60,6 +60,8 @@ type reading struct {
 	cutter    cutter
 	sentences []sentence
 	names     *names
+	written   []byte                                   // see write
+	words     struct{ names, persons, terms []string } // see describe
 }
 
 // newReading makes a reading that serves one goroutine, article by article.
@@ -185,6 +187,8 @@ func (r *reading) event(s *sentence, x timex.Expression, c clause) *event {
 // describe gathers what tells the event from others: its families, names and
 // other words.
 func (r *reading) describe(e *event, s *sentence, c clause) {
+	w := &r.words
+	w.names, w.persons, w.terms = w.names[:0], w.persons[:0], w.terms[:0]
 	inName := make([]bool, len(s.tokens))
 	for _, m := range r.names.mentions(s, r.lex) {
 		if m.from >= c.to || m.to <= c.from {
@@ -193,9 +197,9 @@ func (r *reading) describe(e *event, s *sentence, c clause) {
 		for i := m.from; i < m.to; i++ {
 			inName[i] = true
 		}
-		e.names = append(e.names, m.key)
+		w.names = append(w.names, m.key)
 		if m.person {
-			e.persons = append(e.persons, m.key)
+			w.persons = append(w.persons, m.key)
 		}
 	}
 	date := s.at(e.source.Expression.Start)
@@ -206,12 +210,15 @@ func (r *reading) describe(e *event, s *sentence, c clause) {
 			e.kins |= 1 << k
 		}
 		if !inName[i] && !t.punct && !t.dated && !t.is(r.lex.stop) && t.kin == 0 {
-			e.terms = append(e.terms, t.word)
+			w.terms = append(w.terms, t.word)
 		}
 	}
-	for _, list := range []*[]string{&e.names, &e.persons, &e.terms} {
-		slices.Sort(*list)
-		*list = slices.Compact(*list)
+	all := make([]string, 0, len(w.names)+len(w.persons)+len(w.terms))
+	for _, l := range [...]struct{ from, to *[]string }{{&w.names, &e.names}, {&w.persons, &e.persons}, {&w.terms, &e.terms}} {
+		slices.Sort(*l.from)
+		n := len(all)
+		all = append(all, slices.Compact(*l.from)...)
+		*l.to = all[n:len(all):len(all)]
 	}
 }
 

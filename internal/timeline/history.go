@@ -24,16 +24,16 @@ type Change struct {
 	Title  string
 	Text   string
 	Topics []string
-	Source Source // the sentence that says so
+	Source *Source // the sentence that says so, among the entry's
 }
 
 // history is the first time each thing was said, in order.
-func (g *group) history(topics []*article.Topic) []Change {
-	var out []Change
+func (g *group) history(of *Entry, topics sorter) []Change {
+	out := make([]Change, 0, 1) // most have one
 	for _, e := range g.events {
 		s := e.source.Status
 		if !slices.ContainsFunc(out, func(c Change) bool { return c.Status == s }) {
-			out = append(out, g.change(e, topics))
+			out = append(out, g.change(of, e, topics))
 		}
 	}
 	return out
@@ -41,7 +41,7 @@ func (g *group) history(topics []*article.Topic) []Change {
 
 // change is the step that an event makes, the first of its status. Where the
 // article says it in several sentences, the best of them tells it.
-func (g *group) change(first *event, topics []*article.Topic) Change {
+func (g *group) change(of *Entry, first *event, topics sorter) Change {
 	a := first.source.Article
 	then, said := g.upTo(a), &group{}
 	id := ""
@@ -59,11 +59,11 @@ func (g *group) change(first *event, topics []*article.Topic) Change {
 	said.when = then.when
 	best := said.best()
 	e := &Entry{When: then.when, Title: best.headline(), Text: best.text}
-	e.Topics = topicsOf(topics, then, e.Title)
+	e.Topics = topics.of(len(then.events), e.Title)
 	then.obey(e)
 	return Change{
 		ID: id, Status: first.source.Status, Day: a.Day(), Article: a,
-		When: e.When, Title: e.Title, Text: e.Text, Topics: e.Topics, Source: best.source,
+		When: e.When, Title: e.Title, Text: e.Text, Topics: e.Topics, Source: &of.Sources[slices.Index(g.events, best)],
 	}
 }
 
@@ -71,12 +71,12 @@ func (g *group) change(first *event, topics []*article.Topic) Change {
 func (g *group) upTo(a *article.Article) *group {
 	then := &group{when: g.events[0].when}
 	here := false
-	for _, e := range g.events {
+	for i, e := range g.events {
 		if here && e.source.Article != a {
 			break
 		}
 		here = here || e.source.Article == a
-		then.events = append(then.events, e)
+		then.events = g.events[:i+1]
 		if finer(e.when, then.when) && then.when.Contains(e.when) {
 			then.when = e.when
 		}

@@ -23,7 +23,11 @@ func eventID(e *event) string {
 	if !e.first {
 		words = plain(e.source.dateWords())
 	}
-	sum := sha256.Sum256([]byte(e.source.Article.Slug + "\x00" + plain(e.source.Sentence()) + "\x00" + words + "\x00" + e.ownTitle()))
+	said := make([]byte, 0, 512)
+	for _, part := range [...]string{e.source.Article.Slug, plain(e.source.Sentence()), words} {
+		said = append(append(said, part...), 0)
+	}
+	sum := sha256.Sum256(append(said, e.ownTitle()...))
 	n := uint64(0)
 	for _, b := range sum[:8] {
 		n = n<<8 | uint64(b)
@@ -118,7 +122,7 @@ func (e *event) ownTitle() string {
 
 // plain folds space and case: setting a sentence differently does not make it
 // another.
-func plain(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+func plain(s string) string { return strings.ToLower(singleSpaced(s)) }
 
 // dateWords are the words of the expression alone, as the rules found it.
 func (s Source) dateWords() string {

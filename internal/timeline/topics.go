@@ -9,43 +9,51 @@ import (
 	"resetline/internal/article"
 )
 
-// topicsOf puts an entry into the topics whose words its own words hold, and
-// those its articles name in their front matter.
-func topicsOf(topics []*article.Topic, g *group, title string) []string {
-	if len(topics) == 0 {
-		return nil
-	}
-	said := []spoken{spokenOf(title)}
-	for _, e := range g.events {
-		said = append(said, spokenOf(e.own))
-		if e.refers != "" {
-			said = append(said, spokenOf(e.refers))
+// sorter puts entries into topics: into those whose words an entry's own words
+// hold, and those its articles name in their front matter.
+type sorter struct {
+	topics []*article.Topic
+	held   []bool // by event and topic: whether the event's words hold the topic's
+}
+
+// sorterOf looks for the words of all topics in all events of a group, once:
+// each step of its history then asks anew.
+func sorterOf(topics []*article.Topic, events []*event) sorter {
+	s := sorter{topics, make([]bool, len(topics)*len(events))}
+	for i, e := range events {
+		own, refers := spokenOf(e.own), spokenOf(e.refers)
+		for j, t := range topics {
+			s.held[i*len(topics)+j] = own.holdAny(t.Match) || refers.holdAny(t.Match) || slices.Contains(e.source.Article.Topics, t.Slug)
 		}
 	}
+	return s
+}
+
+// of returns the topics of an entry that the first n events make.
+func (s sorter) of(n int, title string) []string {
+	if len(s.topics) == 0 {
+		return nil
+	}
+	said := spokenOf(title)
 	var out []string
-	for _, t := range topics {
-		if inTopic(t, g, said) {
+	for j, t := range s.topics {
+		held := false
+		for i := 0; i < n && !held; i++ {
+			held = s.held[i*len(s.topics)+j]
+		}
+		if held || said.holdAny(t.Match) {
 			out = append(out, t.Slug)
 		}
 	}
 	return out
 }
 
-func inTopic(t *article.Topic, g *group, said []spoken) bool {
-	for _, phrase := range t.Match {
-		if slices.ContainsFunc(said, func(w spoken) bool { return w.hold(phrase) }) {
-			return true
-		}
-	}
-	return slices.ContainsFunc(g.events, func(e *event) bool {
-		return slices.Contains(e.source.Article.Topics, t.Slug)
-	})
-}
-
 // spoken is a text in which many phrases are looked for.
 type spoken struct{ text, lower string }
 
 func spokenOf(text string) spoken { return spoken{text, strings.ToLower(text)} }
+
+func (w spoken) holdAny(phrases []string) bool { return slices.ContainsFunc(phrases, w.hold) }
 
 // hold tells whether a text has a phrase as whole words. A phrase with a
 // capital wants one in the text too: Summit, the place, is no summit. An s

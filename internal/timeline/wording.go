@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,20 +16,44 @@ func lowerFirst(s string) string {
 	return string(unicode.ToLower(first)) + s[n:]
 }
 
+func upperFirst(s string) string {
+	first, n := utf8.DecodeRuneInString(s)
+	if unicode.ToUpper(first) == first {
+		return s
+	}
+	return string(unicode.ToUpper(first)) + s[n:]
+}
+
+// singleSpaced makes any white space one space, and takes it off the ends.
+func singleSpaced(s string) string {
+	space := true // before what comes
+	for _, c := range s {
+		if c == ' ' && !space {
+			space = true
+		} else if unicode.IsSpace(c) {
+			return strings.Join(strings.Fields(s), " ")
+		} else {
+			space = false
+		}
+	}
+	if space {
+		return strings.TrimSuffix(s, " ")
+	}
+	return s
+}
+
 // write joins the tokens of a clause, without its dates and the small words
 // that belong to them, with full names.
 func (r *reading) write(s *sentence, from, to, date int) string {
 	drop := r.dateWords(s, from, to)
 	names := r.names.mentions(s, r.lex)
-	var b strings.Builder
+	b := r.written[:0]
 	seen := map[string]bool{}
 	end := -1 // where the text written last ended
-	put := func(words string, start, stop int) {
-		if b.Len() > 0 && end >= 0 && start > end {
-			b.WriteByte(' ')
+	space := func(start int) {
+		if len(b) > 0 && end >= 0 && start > end {
+			b = append(b, ' ')
 		}
-		b.WriteString(words)
-		end = stop
 	}
 	for i := from; i < to; i++ {
 		if after := r.insertion(s, i, to, date); after > i && i > from {
@@ -40,7 +65,7 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 		}
 		t := s.tokens[i]
 		if drop[i-from] {
-			if opensStraight(b.String()) {
+			if opensStraight(b) {
 				end = t.end + 1 // no space after the mark
 			} else if end >= 0 {
 				end = min(end, t.start-1)
@@ -50,13 +75,16 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 		if m, ok := nameAt(names, i); ok && m.person && m.to <= to && !seen[m.key] && !t.quoted {
 			seen[m.key] = true
 			last := s.tokens[m.to-1]
-			put(m.shown+r.article.Text[last.start+len(last.word):last.end], t.start, last.end)
-			i = m.to - 1
+			space(t.start)
+			b = append(append(b, m.shown...), r.article.Text[last.start+len(last.word):last.end]...)
+			i, end = m.to-1, last.end
 			continue
 		}
-		put(r.article.Text[t.start:t.end], t.start, t.end)
+		space(t.start)
+		b, end = append(b, r.article.Text[t.start:t.end]...), t.end
 	}
-	return r.finish(b.String())
+	r.written = b
+	return r.finish(string(b))
 }
 
 // samePiece tells whether no comma stands between two tokens.
@@ -71,8 +99,8 @@ func samePiece(s *sentence, from, to int) bool {
 
 // opensStraight tells whether a text ends with a straight mark that opens a
 // quotation.
-func opensStraight(s string) bool {
-	return strings.HasSuffix(s, ` "`) || s == `"`
+func opensStraight(s []byte) bool {
+	return bytes.HasSuffix(s, []byte(` "`)) || string(s) == `"`
 }
 
 func nameAt(names []name, i int) (name, bool) {
@@ -162,7 +190,7 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 // finish closes quotations, trims marks and dangling small words, and sets the
 // first letter as a capital.
 func (r *reading) finish(title string) string {
-	title = strings.Join(strings.Fields(title), " ")
+	title = singleSpaced(title)
 	for _, pair := range [][2]string{{" ,", ","}, {",,", ","}, {"( ", "("}, {" )", ")"}, {"“ ", "“"}, {" ”", "”"}, {" .", "."}, {" ’", "’"}} {
 		title = strings.ReplaceAll(title, pair[0], pair[1])
 	}
@@ -179,8 +207,7 @@ func (r *reading) finish(title string) string {
 	if title == "" {
 		return ""
 	}
-	first, n := utf8.DecodeRuneInString(title)
-	return string(unicode.ToUpper(first)) + title[n:]
+	return upperFirst(title)
 }
 
 // closeQuotes adds the closing marks that a text lacks, and takes out those
@@ -287,8 +314,10 @@ func (r *reading) standalone(s *sentence) string {
 	}
 	b.WriteString(r.article.Text[at:s.end])
 	text := closeQuotes(strings.TrimSpace(b.String()))
-	first, n := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(first)) + text[n:]
+	if whole := r.article.Text[s.start:s.end]; text == whole {
+		text = whole // as most do: it is in memory already
+	}
+	return upperFirst(text)
 }
 
 // antecedent returns who "he" or "she" at the head of a sentence is: the one
