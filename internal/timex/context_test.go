@@ -107,6 +107,7 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"She would be travelling to the United Towns [Thursday=2025-04-24].",
 		"The leaders agreed in [October=2024-10] to meet in [May=2025-05].",
 		"After a change on [Friday=2025-04-18] to [December=2024-12]’s figures, it has been growing.",
+		"It was opened, as previously planned, on [Saturday=2025-04-19].",
 		"They will meet in [three weeks=2025-W20].",
 		"They met [three weeks=P3W] before the vote.",
 	} {
