@@ -17,7 +17,7 @@ import (
 const attack = `"'><script>window.betrayed=1</script><img src=x onerror=window.betrayed=1>{{.}}</script></title></style><!--`
 
 // renderHostile renders a story in which every text is an attack.
-func renderHostile(t testing.TB) files {
+func renderHostile(t testing.TB, render func(testing.TB, *article.Content, *timeline.Timeline, Options) files) files {
 	t.Helper()
 	body := "Evil " + strings.ReplaceAll(attack, "\n", " ") + " on Monday. [x](javascript:window.betrayed=1) <svg onload=window.betrayed=1>\n"
 	quoted := strings.ReplaceAll(attack, "'", "''")
@@ -48,7 +48,8 @@ func renderHostile(t testing.TB) files {
 // own, an event handler, a frame, a style of its own or an address that is
 // not http or https.
 func TestPagesHoldNothingToRun(t *testing.T) {
-	for name, site := range map[string]files{"hostile": renderHostile(t), "fixture": renderFixture(t)} {
+	for name, site := range map[string]files{
+		"hostile": renderHostile(t, render), "hostile and large": renderHostile(t, renderLarge), "fixture": renderFixture(t)} {
 		for path, text := range site {
 			if !strings.HasSuffix(path, ".html") {
 				continue

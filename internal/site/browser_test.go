@@ -48,7 +48,7 @@ func findChromium(t testing.TB) string {
 // TestBrowser looks at the pages in Chromium. Its parts share one browser.
 func TestBrowser(t *testing.T) {
 	chromium := findChromium(t)
-	b := openBrowser(t, chromium, map[string]files{"/line/": renderFixture(t), "/hostile/": renderHostile(t)})
+	b := openBrowser(t, chromium, map[string]files{"/line/": renderFixture(t), "/hostile/": renderHostile(t, render)})
 	for _, part := range []struct {
 		name string
 		test func(*browser)

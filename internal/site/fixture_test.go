@@ -3,6 +3,7 @@ package site
 import (
 	"flag"
 	"io/fs"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -223,9 +224,37 @@ func fixtureOptions() Options {
 func render(t testing.TB, c *article.Content, tl *timeline.Timeline, o Options) files {
 	t.Helper()
 	out := files{}
+	if err := Render(c, tl, o, out.writer(t)); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// renderLarge renders a site as if it had a hundred times its entries.
+func renderLarge(t testing.TB, c *article.Content, tl *timeline.Timeline, o Options) files {
+	t.Helper()
+	base, err := url.Parse(o.BaseURL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := newSite(c, tl, o, base)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := files{}
+	s.large, s.write = true, out.writer(t)
+	s.all.cut(2)
+	if err := s.render(); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// writer takes the files of a site.
+func (out files) writer(t testing.TB) Writer {
 	var mutex sync.Mutex
 	last := Asset
-	err := Render(c, tl, o, func(phase Phase, path string, data []byte) error {
+	return func(phase Phase, path string, data []byte) error {
 		mutex.Lock()
 		defer mutex.Unlock()
 		if phase < last {
@@ -237,11 +266,7 @@ func render(t testing.TB, c *article.Content, tl *timeline.Timeline, o Options) 
 		}
 		out[path] = string(data)
 		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
 	}
-	return out
 }
 
 // renderFixture renders the fixture's site.

@@ -113,9 +113,13 @@ func placesIn(entries []*timeline.Entry) func() map[*timeline.Entry]int {
 // divide cuts a list that is too long by the calendar, at most depth times:
 // into years, and these into months.
 func (l *list) divide(depth int) {
-	if len(l.entries) <= pageLimit || depth == 0 {
-		return
+	if len(l.entries) > pageLimit && depth > 0 {
+		l.cut(depth)
 	}
+}
+
+// cut makes the parts of a list.
+func (l *list) cut(depth int) {
 	byYear := depth == 2
 	for _, group := range groupBy(l.entries, func(e *timeline.Entry) int { return calendarKey(e, byYear) }) {
 		y, m, _ := group[0].When.First.Civil()

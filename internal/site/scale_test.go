@@ -67,3 +67,62 @@ func TestLargeSite(t *testing.T) {
 		t.Errorf("the parts have %d entries, want %d", len(seen), len(tl.Entries))
 	}
 }
+
+// TestPagesOfLargeSite says what stands on the pages of the fixture as part of
+// a large site: all a reader needs, and nothing twice.
+func TestPagesOfLargeSite(t *testing.T) {
+	c, tl := fixture(t)
+	out := renderLarge(t, c, tl, fixtureOptions())
+	walk(t, out, fixtureBase)
+	keep(t, out)
+	for _, c := range []struct {
+		page   string
+		checks []check
+	}{
+		{"e/crossing/index.html", []check{
+			in("h1", says("The first crossing")), in("#s1", in("mark", says("on 19 May"))), in(".keep", says("entry crossing, first published 4 March 2025")), no(".keep .links"),
+			in(".readings", says("“on 19 May”, said in an article of Tuesday 4 March 2025, therefore Monday 19 May 2025. The words name the day and the month; the year is that of publication. fixture"), no("dl")),
+			in(".beyond", says("in time Before: The council hears of the delay 9 May 2025 After: A naming ceremony"), says("in Harbour & quay Before and after: Harbour & quay"), in("h3.topic", no("a"))),
+			no("script"),
+		}},
+		{"e/meeting/index.html", []check{in("script", has("type", "application/ld+json"))}},
+		{"e/oldcrossing/index.html", []check{in("a", has("href", "../crossing/"))}},
+		{"a/plan/index.html", []check{in(".prose", in("a.dated", has("href", "../../e/vote/#s1"), has("title", "")))}},
+		{"feeds/index.html", []check{in("main", says("1000 entries that matter most"))}},
+	} {
+		doc := parse(t, out[c.page])
+		for _, check := range c.checks {
+			if wrong := check(doc); wrong != "" {
+				t.Errorf("%s: %s", c.page, wrong)
+			}
+		}
+		if n := strings.Count(out[c.page], `type="application/rss&#43;xml"`); strings.HasPrefix(c.page, "e/crossing") && n != 3 {
+			t.Errorf("%s names %d feeds, want those of its two topics and the story's", c.page, n)
+		}
+		for _, other := range []string{"atom&#43;xml", "feed&#43;json"} {
+			if strings.HasPrefix(c.page, "e/") && strings.Contains(out[c.page], other) {
+				t.Errorf("%s names a feed in a second format", c.page)
+			}
+		}
+	}
+	for name := range out {
+		if strings.HasPrefix(path.Base(name), "atom-") {
+			t.Errorf("there is an archive: %s", name)
+		}
+	}
+}
+
+// TestOddIDLeadsOn holds that a page leads to an entry whatever its ID is made
+// of.
+func TestOddIDLeadsOn(t *testing.T) {
+	c, tl := fixture(t)
+	for i, id := range []string{`a"b`, "Große", "x-1"} {
+		tl.Entries[i].ID, tl.Entries[i].Aliases = id, []string{"old" + strconv.Itoa(i)}
+	}
+	out := render(t, c, tl, fixtureOptions())
+	for i, id := range []string{"../a%22b/", "../Gro%c3%9fe/", "../x-1/"} {
+		if wrong := in("a", has("href", id))(parse(t, out["e/old"+strconv.Itoa(i)+"/index.html"])); wrong != "" {
+			t.Error(wrong)
+		}
+	}
+}
