@@ -50,7 +50,7 @@ func (m *merger) plainlyOne(g *group, e *event) bool {
 		return false
 	}
 	for _, other := range g.events {
-		f := other.facet
+		f := &other.facet
 		if f.article == e.facet.article || f.kins&e.kins == 0 || m.vocabulary.sharedNames(f) < sharedNames {
 			continue
 		}

@@ -34,7 +34,7 @@ type event struct {
 	override  *article.Override
 
 	// What merging works with, see vocabulary and merger.follows.
-	facet   *facet
+	facet   facet
 	follows bool
 }
 

@@ -95,7 +95,7 @@ func (m *merger) follows(g *group, e *event) bool {
 			continue
 		}
 		m.vocabulary.ask(e)
-		if score, _ := m.same(other.facet, other.when, e); score > 0 {
+		if score, _ := m.same(&other.facet, other.when, e); score > 0 {
 			return true
 		}
 	}

@@ -100,7 +100,7 @@ func (m *merger) undo(s step) {
 // resample takes the group's sample anew.
 func (g *group) resample() {
 	for i := range min(len(g.events), compareLimit) {
-		g.sample[i] = sampleOf(g.sampled(i))
+		g.sample[i] = g.sampled(i).facet
 	}
 }
 

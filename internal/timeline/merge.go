@@ -42,7 +42,7 @@ type merger struct {
 type group struct {
 	when   date.Date
 	number int32
-	sample [compareLimit]sampled
+	sample [compareLimit]facet // of the events to compare with, here since it is fetched so often
 
 	events     []*event
 	overridden []*event // those of them that the editor spoke on
@@ -50,14 +50,6 @@ type group struct {
 	movedTo    *group
 	made       *Entry // what the group gives, nil until it is made anew
 	placed     bool   // whether the entry stands in the order
-}
-
-// sampled is an event that others are compared with. Most are turned away by
-// what stands here.
-type sampled struct {
-	kins       kins
-	start, own int32
-	facet      *facet
 }
 
 // compareLimit bounds how many events of a group an event is compared with:
@@ -182,14 +174,11 @@ func (m *merger) compare(g *group, e *event) (best float64, why reason) {
 		return 0, reason{}
 	}
 	for i := range min(len(g.events), compareLimit) {
-		s := &g.sample[i]
-		if s.start == e.facet.start && s.own == e.facet.own && s.facet.article != e.facet.article && sameWording(g.sampled(i), e) {
+		f := &g.sample[i]
+		if f.start == e.facet.start && f.own == e.facet.own && f.article != e.facet.article && sameWording(g.sampled(i), e) {
 			return 2, reason{kind: sameText}
 		}
-		if !mayBeKin(s.kins, e.kins, g.when == e.when) {
-			continue
-		}
-		if score, w := m.same(s.facet, g.when, e); score > best {
+		if score, w := m.same(f, g.when, e); score > best {
 			best, why = score, w
 		}
 	}
@@ -202,10 +191,8 @@ func (g *group) sampleNext(e *event) {
 	if n >= compareLimit {
 		copy(g.sample[compareLimit/2:], g.sample[compareLimit/2+1:])
 	}
-	g.sample[min(n, compareLimit-1)] = sampleOf(e)
+	g.sample[min(n, compareLimit-1)] = e.facet
 }
-
-func sampleOf(e *event) sampled { return sampled{e.facet.kins, e.facet.start, e.facet.own, e.facet} }
 
 // sampled returns an event of the group's sample.
 func (g *group) sampled(i int) *event {
@@ -226,12 +213,6 @@ func sameWording(a, b *event) bool {
 	return a.own == b.own && a.source.Article.Text == b.source.Article.Text
 }
 
-// mayBeKin tells whether events of these families may be one: they share a
-// family, or one of them has none and their dates are equal. Most pairs end here.
-func mayBeKin(a, b kins, sameDate bool) bool {
-	return a&b&^1 != 0 || sameDate && (a == 0 || b == 0)
-}
-
 // same judges two events whose dates fit. The second has been asked for.
 //
 //   - A noun with its date in an article that told the event already
@@ -240,10 +221,10 @@ func mayBeKin(a, b kins, sameDate bool) bool {
 //     one article, unless they are about different people.
 //   - Events of different families are one only if they are very alike.
 func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
-	if !mayBeKin(a.kins, b.kins, when == b.when) || m.vocabulary.strangers(a) {
-		return 0, reason{}
-	}
 	kin := a.kins & b.kins &^ 1
+	if kin == 0 && (when != b.when || a.kins != 0 && b.kins != 0) || m.vocabulary.strangers(a) {
+		return 0, reason{} // before anything is counted: most pairs end here
+	}
 	common, cos := m.vocabulary.likeness(a)
 	if kin == 0 && common < 3 {
 		return 0, reason{}

@@ -112,6 +112,6 @@ func (m *merger) moveScore(from, e *event, when date.Date) float64 {
 	if !scheduled || from.kins&e.kins == 0 || a.Article.Published.After(b.Article.Published) || when.Last < b.Article.Day() {
 		return 0
 	}
-	_, cos := m.vocabulary.likeness(from.facet)
+	_, cos := m.vocabulary.likeness(&from.facet)
 	return cos
 }

@@ -73,12 +73,10 @@ func newVocabulary() *vocabulary {
 func (v *vocabulary) read(events []*event) {
 	v.total++
 	v.version++
-	facets := make([]facet, len(events))
-	for i, e := range events {
-		facets[i] = facet{kins: e.kins, persons: int32(len(e.persons)), article: int32(v.total),
+	for _, e := range events {
+		e.facet = facet{kins: e.kins, persons: int32(len(e.persons)), article: int32(v.total),
 			start: int32(e.source.Start), own: int32(len(e.own)), definite: e.definite}
-		facets[i].keys = v.keysOf(e)
-		e.facet = &facets[i]
+		e.facet.keys = v.keysOf(e)
 	}
 }
 
@@ -169,7 +167,7 @@ func (v *vocabulary) log(n int) float64 {
 // ask makes an event the one that others are compared with, until the next.
 func (v *vocabulary) ask(e *event) {
 	v.stamp++
-	v.asked, v.norm = e.facet, 0
+	v.asked, v.norm = &e.facet, 0
 	for _, k := range e.facet.keys {
 		w := &v.words[k]
 		w.stamp = v.stamp
