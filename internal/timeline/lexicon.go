@@ -59,6 +59,14 @@ func (k kin) String() string {
 	return first
 }
 
+// one returns the family's first word with its article: "an attack".
+func (k kin) one() string {
+	if word := k.String(); strings.IndexByte("aeiou", word[0]) >= 0 {
+		return "an " + word
+	}
+	return "a " + k.String()
+}
+
 // class is a set of a lexicon's lists.
 type class uint64
 

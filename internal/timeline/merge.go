@@ -276,11 +276,11 @@ func (r reason) String() string {
 	case refersInArticle:
 		return fmt.Sprintf("it refers to the %s told in the same article", r.kin)
 	case inArticle:
-		return fmt.Sprintf("both tell of a %s in the same article, on dates that fit", r.kin)
+		return fmt.Sprintf("both tell of %s in the same article, on dates that fit", r.kin.one())
 	case ofFamily:
-		return fmt.Sprintf("both tell of a %s, on dates that fit, likeness %.2f", r.kin, r.cos)
+		return fmt.Sprintf("both tell of %s, on dates that fit, likeness %.2f", r.kin.one(), r.cos)
 	case refersOnDay:
-		return fmt.Sprintf("it refers to a %s of that day", r.kin)
+		return fmt.Sprintf("it refers to %s of that day", r.kin.one())
 	case sameWords:
 		return fmt.Sprintf("the same words on the same date, likeness %.2f", r.cos)
 	}
