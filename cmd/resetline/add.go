@@ -159,7 +159,7 @@ func duplicate(known []*article.Article, a *capture.Article) error {
 		}
 		index.Add(likeness.Of(k.Text))
 	}
-	if n, like := index.Nearest(likeness.Of(a.Text)); like >= likeness.Same {
+	if n, _ := index.Nearest(likeness.Of(a.Text)); n >= 0 {
 		return fmt.Errorf(have, known[n].Path, "has nearly the same text")
 	}
 	return nil

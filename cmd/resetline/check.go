@@ -57,7 +57,7 @@ func (p *program) check(args []string) error {
 // file order, and its doubtful readings. An article with a mistake is not
 // doubted besides.
 func (s *story) findings(mistakes article.Mistakes) ([]finding, error) {
-	err := site.Render(s.content, s.timeline, siteOptions(localAddress), func(site.Phase, string, []byte) error { return nil })
+	err := site.Check(s.content, s.timeline, siteOptions(localAddress))
 	if more, ok := err.(article.Mistakes); ok {
 		mistakes = append(mistakes, more...)
 	} else if err != nil && !mistakes.Fatal() {
@@ -84,7 +84,7 @@ func repeated(articles []*article.Article) []finding {
 	var known likeness.Index
 	for _, a := range articles {
 		sketch := likeness.Of(a.Text)
-		if n, like := known.Nearest(sketch); like >= likeness.Same {
+		if n, like := known.Nearest(sketch); n >= 0 {
 			out = append(out, finding{Mistake: article.Mistake{Path: a.Path, Line: 1, Column: 1, Warning: true,
 				Wrong: fmt.Sprintf("the text is nearly that of %s (%d in 100 runs of words)", articles[n].Path, int(like*100)),
 				Do:    "take one of them out, unless both outlets belong on the page"}})

@@ -82,6 +82,10 @@ func (s Sketch) Like(t Sketch) float64 {
 type Index struct {
 	sketches []Sketch
 	holders  map[uint64][]int32 // by hash: the texts that have it
+	// A look-up counts here, by text, the shingles it shares, and notes the
+	// texts it met; between look-ups all counts are zero.
+	shared []int32
+	met    []int32
 }
 
 // crowd bounds how many texts are remembered for a shingle. One that more have
@@ -94,7 +98,7 @@ func (x *Index) Add(s Sketch) int {
 		x.holders = map[uint64][]int32{}
 	}
 	n := int32(len(x.sketches))
-	x.sketches = append(x.sketches, s)
+	x.sketches, x.shared = append(x.sketches, s), append(x.shared, 0)
 	for _, h := range s {
 		if list := x.holders[h]; len(list) < crowd {
 			x.holders[h] = append(list, n)
@@ -104,20 +108,31 @@ func (x *Index) Add(s Sketch) int {
 }
 
 // Nearest returns the text that is most alike, the first added of several, and
-// how alike it is; -1 if none shares a shingle.
+// how alike it is; -1 if none is nearly the same. The shingles that two
+// sketches share bound how alike they are, so few are compared.
 func (x *Index) Nearest(s Sketch) (number int, like float64) {
-	shared := map[int32]int{}
 	for _, h := range s {
 		for _, n := range x.holders[h] {
-			shared[n]++
+			if x.shared[n] == 0 {
+				x.met = append(x.met, n)
+			}
+			x.shared[n]++
 		}
 	}
-	number = -1
-	for n := range shared {
-		l := s.Like(x.sketches[n])
-		if l > like || l == like && (number < 0 || int(n) < number) {
+	number, like = -1, Same
+	for _, n := range x.met {
+		most := float64(x.shared[n]) / float64(max(len(s), len(x.sketches[n])))
+		x.shared[n] = 0
+		if most < like {
+			continue
+		}
+		if l := s.Like(x.sketches[n]); l > like || l == like && (number < 0 || int(n) < number) {
 			number, like = int(n), l
 		}
+	}
+	x.met = x.met[:0]
+	if number < 0 {
+		return -1, 0
 	}
 	return number, like
 }

@@ -61,3 +61,25 @@ func TestNearest(t *testing.T) {
 		t.Errorf("of two equal texts the second is named, %d", n)
 	}
 }
+
+// TestNearestIsNearest holds that leaving texts out of the comparison leaves out
+// none that matters.
+func TestNearestIsNearest(t *testing.T) {
+	var x Index
+	var all []Sketch
+	for i := range 200 {
+		s := Of(words(i*31%500, i*31%500+20+i*17%300))
+		number, like := x.Nearest(s)
+		want, best := -1, 0.0
+		for n, other := range all {
+			if l := s.Like(other); l >= Same && l > best {
+				want, best = n, l
+			}
+		}
+		if like != best || number != want {
+			t.Errorf("text %d: nearest is %d, %.3f; want %d, %.3f", i, number, like, want, best)
+		}
+		all = append(all, s)
+		x.Add(s)
+	}
+}

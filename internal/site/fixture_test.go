@@ -3,7 +3,6 @@ package site
 import (
 	"flag"
 	"io/fs"
-	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -233,11 +232,7 @@ func render(t testing.TB, c *article.Content, tl *timeline.Timeline, o Options) 
 // renderLarge renders a site as if it had a hundred times its entries.
 func renderLarge(t testing.TB, c *article.Content, tl *timeline.Timeline, o Options) files {
 	t.Helper()
-	base, err := url.Parse(o.BaseURL)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := newSite(c, tl, o, base)
+	s, err := newSite(c, tl, o)
 	if err != nil {
 		t.Fatal(err)
 	}

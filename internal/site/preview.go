@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io/fs"
-	"net/url"
 	"slices"
 	"sync"
 
@@ -25,11 +24,7 @@ type Preview struct {
 // NewPreview prepares a preview. Mistakes in templates come back as
 // [article.Mistakes].
 func NewPreview(c *article.Content, t *timeline.Timeline, o Options) (*Preview, error) {
-	base, err := url.Parse(o.BaseURL)
-	if err != nil {
-		return nil, err
-	}
-	s, err := newSite(c, t, o, base)
+	s, err := newSite(c, t, o)
 	if err != nil {
 		return nil, err
 	}

@@ -3,7 +3,6 @@
 package site
 
 import (
-	"net/url"
 	"sync/atomic"
 	"syscall"
 	"testing"
@@ -44,11 +43,7 @@ func BenchmarkArchive(b *testing.B) {
 func BenchmarkArchiveEntries(b *testing.B) {
 	c, line := archive(b)
 	o := fixtureOptions()
-	base, err := url.Parse(o.BaseURL)
-	if err != nil {
-		b.Fatal(err)
-	}
-	s, err := newSite(c, line, o, base)
+	s, err := newSite(c, line, o)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -67,19 +67,19 @@ type Writer func(phase Phase, path string, data []byte) error
 // files come back as [article.Mistakes]; other errors are the writer's or the
 // file systems' own.
 func Render(c *article.Content, t *timeline.Timeline, o Options, write Writer) error {
-	base, err := url.Parse(o.BaseURL)
-	if err != nil || !base.IsAbs() || base.Host == "" || !strings.HasSuffix(base.Path, "/") {
-		return fmt.Errorf("the site's address %q is not an absolute URL with a closing slash", o.BaseURL)
-	}
-	w, err := newSite(c, t, o, base)
+	s, err := newSite(c, t, o)
 	if err != nil {
 		return err
 	}
-	w.write = write
-	return w.render()
+	s.write = write
+	return s.render()
 }
 
-func newSite(c *article.Content, t *timeline.Timeline, o Options, base *url.URL) (*site, error) {
+func newSite(c *article.Content, t *timeline.Timeline, o Options) (*site, error) {
+	base, err := url.Parse(o.BaseURL)
+	if err != nil || !base.IsAbs() || base.Host == "" || !strings.HasSuffix(base.Path, "/") {
+		return nil, fmt.Errorf("the site's address %q is not an absolute URL with a closing slash", o.BaseURL)
+	}
 	views, err := loadTemplates(o.Templates)
 	if err != nil {
 		return nil, err

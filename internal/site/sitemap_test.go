@@ -3,7 +3,6 @@ package site
 import (
 	"encoding/xml"
 	"fmt"
-	"net/url"
 	"strings"
 	"testing"
 )
@@ -54,7 +53,7 @@ func TestCut(t *testing.T) {
 // TestCountAddresses holds the number by which sitemaps are planned.
 func TestCountAddresses(t *testing.T) {
 	c, tl := fixture(t)
-	s, err := newSite(c, tl, fixtureOptions(), &url.URL{Path: "/line/"})
+	s, err := newSite(c, tl, fixtureOptions())
 	if err != nil {
 		t.Fatal(err)
 	}
