@@ -51,8 +51,13 @@ func (p *program) add(args []string) error {
 	if err != nil {
 		return err
 	}
-	o.drafts = true
-	before, _, err := o.build(p)
+	root, err := o.open()
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	at := &desk{program: p, from: &o.source, root: root}
+	before, _, err := at.story()
 	if err != nil {
 		return err
 	}
@@ -73,7 +78,7 @@ func (p *program) add(args []string) error {
 	if err := duplicate(before.content.Articles, a); err != nil {
 		return err
 	}
-	after, err := p.preview(&o.source, d)
+	after, err := at.preview(d)
 	if err != nil {
 		return err
 	}

@@ -125,38 +125,52 @@ func slugOf(title string) string {
 	return slug
 }
 
-// preview reads the content with the new file, which is not on disk yet. A
-// mistake in it ends the work.
-func (p *program) preview(from *source, d *draftFile) (*story, error) {
-	root, err := os.OpenRoot(from.content)
+// desk is a content folder to which an article is being added. What was read
+// of it without the article is not read again with it.
+type desk struct {
+	program *program
+	from    *source
+	root    *os.Root
+	cache   article.Cache
+	builder timeline.Builder
+}
+
+// story reads the content as it lies, with a file before it that is not on disk
+// yet, if one is given.
+func (d *desk) story(before ...fs.FS) (*story, article.Mistakes, error) {
+	c, mistakes, err := article.Load(append(layers(before), d.root.FS()),
+		article.Options{Folder: filepath.ToSlash(d.from.content), Drafts: true, Cache: &d.cache})
+	if err != nil {
+		return nil, nil, err
+	}
+	now, err := d.from.today(c.Site.Location, d.program.env)
+	if err != nil {
+		return nil, nil, err
+	}
+	t, more := d.builder.Build(c, now)
+	return &story{c, t}, append(mistakes, more...), nil
+}
+
+// preview is the story with a new file. A mistake in it ends the work.
+func (d *desk) preview(f *draftFile) (*story, error) {
+	if _, err := d.root.Lstat(filepath.FromSlash(f.name)); err == nil {
+		return nil, fmt.Errorf("%s is there already and is left as it is; name the new one with -slug", filepath.Join(d.from.content, filepath.FromSlash(f.name)))
+	}
+	file, err := f.inMemory()
 	if err != nil {
 		return nil, err
 	}
-	defer root.Close()
-	if _, err := root.Lstat(filepath.FromSlash(d.name)); err == nil {
-		return nil, fmt.Errorf("%s is there already and is left as it is; name the new one with -slug", filepath.Join(from.content, filepath.FromSlash(d.name)))
-	}
-	file, err := d.inMemory()
+	after, mistakes, err := d.story(file)
 	if err != nil {
 		return nil, err
 	}
-	with := layers{file, root.FS()}
-	c, mistakes, err := article.Load(with, article.Options{Folder: filepath.ToSlash(from.content), Drafts: true})
-	if err != nil {
-		return nil, err
-	}
-	now, err := from.today(c.Site.Location, p.env)
-	if err != nil {
-		return nil, err
-	}
-	t, more := timeline.Build(c, now)
 	var own article.Mistakes
-	for _, m := range append(mistakes, more...) {
-		if strings.HasSuffix(m.Path, d.name) {
+	for _, m := range mistakes {
+		if strings.HasSuffix(m.Path, f.name) {
 			own = append(own, m)
 		}
 	}
-	return &story{c, t}, p.report(own)
+	return after, d.program.report(own)
 }
 
 // inMemory is a file system that holds the file alone.

@@ -29,13 +29,19 @@ func (s *source) flags(fs *flag.FlagSet) {
 	fs.BoolVar(&s.drafts, "drafts", false, "take in articles marked as drafts")
 }
 
-// load reads the content folder. Nothing outside of it is read: a symbolic
+// open opens the content folder. Nothing outside of it is read: a symbolic
 // link that leads out is a mistake of its file.
-func (s *source) load(progress func(done, total int)) (*article.Content, article.Mistakes, error) {
+func (s *source) open() (*os.Root, error) {
 	root, err := os.OpenRoot(s.content)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil, fmt.Errorf("there is no folder %s; run the command beside it, or name it with -content", s.content)
+		return nil, fmt.Errorf("there is no folder %s; run the command beside it, or name it with -content", s.content)
 	}
+	return root, err
+}
+
+// load reads the content folder.
+func (s *source) load(progress func(done, total int)) (*article.Content, article.Mistakes, error) {
+	root, err := s.open()
 	if err != nil {
 		return nil, nil, err
 	}
