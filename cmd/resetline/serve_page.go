@@ -87,7 +87,9 @@ func (v *version) overlay() *html.Node {
 func (v *version) annotateEntries(body *html.Node, folder string) {
 	var links []*html.Node
 	for n := range body.Descendants() {
-		if n.DataAtom == atom.A {
+		// A mark would end the picture that a link stands in, and says nothing
+		// beside a link to a place of the page itself.
+		if n.DataAtom == atom.A && n.Namespace == "" && !strings.HasPrefix(attributeOf(n, "href"), "#") {
 			links = append(links, n)
 		}
 	}

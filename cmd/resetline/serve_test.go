@@ -142,8 +142,11 @@ func TestServe(t *testing.T) {
 	if strings.Contains(home, "live-mistakes\"") || !strings.Contains(home, "unnel of Sampleford was closed") {
 		t.Error("the draft is not shown, or the mistake still is")
 	}
-	if page := p.get("/a/tunnel/"); !strings.Contains(page, "Draft: a build leaves this article out") {
-		t.Error("the draft's page does not say what it is")
+	if _, rest, _ := strings.Cut(home, "<svg"); !strings.Contains(rest, "</svg>") || strings.Contains(rest[:strings.Index(rest, "</svg>")], "live-draft") {
+		t.Error("there is no picture on the home page, or it holds the mark of a draft")
+	}
+	if page := p.get("/a/tunnel/"); !strings.Contains(page, "Draft: a build leaves this article out") || strings.Contains(page[:strings.Index(page, "<h1")], ">Draft</span>") {
+		t.Error("the draft's page does not say what it is, or says it of its links to itself")
 	}
 
 	if err := os.Remove(filepath.Join(p.content, "articles", "tunnel.md")); err != nil {
