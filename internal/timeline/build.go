@@ -102,7 +102,7 @@ func (m *merger) entries(c *article.Content, now date.Day) []*Entry {
 		}
 	})
 	if m.taken == nil {
-		m.taken = make(map[string]bool, len(m.groups)*3/2)
+		m.taken = make(map[string]int, len(m.groups)*3/2)
 	}
 	clear(m.taken)
 	for _, g := range m.groups {

@@ -56,17 +56,17 @@ func (e *event) answersTo(id string) bool {
 // identify gives a group its ID, the pinned one or that of its first event,
 // and the IDs that lead to it too: those that its other events would have
 // given an entry.
-func (g *group) identify(taken map[string]bool) (id string, aliases []string) {
+func (g *group) identify(taken map[string]int) (id string, aliases []string) {
 	take := func(own string) {
 		switch {
-		case own == "" || taken[own]:
+		case own == "" || taken[own] > 0:
 			return
 		case id == "":
 			id = own
 		default:
 			aliases = append(aliases, own)
 		}
-		taken[own] = true
+		taken[own] = 1
 	}
 	for _, e := range g.events {
 		take(e.pinned())
@@ -102,11 +102,14 @@ func (m *merger) follows(g *group, e *event) bool {
 	return false
 }
 
-func spare(g *group, taken map[string]bool) string {
+// spare is an ID for an event whose own is taken: with a number, that goes on
+// from the last one given.
+func spare(g *group, taken map[string]int) string {
 	base := g.events[0].id
-	for n := 2; ; n++ {
-		if id := base + strconv.Itoa(n); !taken[id] {
-			taken[id] = true
+	for {
+		taken[base]++
+		if id := base + strconv.Itoa(taken[base]); taken[id] == 0 {
+			taken[id] = 1
 			return id
 		}
 	}

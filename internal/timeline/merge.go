@@ -34,7 +34,7 @@ type merger struct {
 	byID       map[string]*group // see named
 	unknown    article.Mistakes  // overrides that name no entry
 	sorted     []placed          // the order of the timeline
-	taken      map[string]bool   // the IDs of its entries, for use again
+	taken      map[string]int    // the IDs of its entries, for use again
 	journal    *journal          // nil if nothing will be taken back
 }
 

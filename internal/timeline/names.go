@@ -93,11 +93,15 @@ func (n *names) fullOf(rest []token, honorific string) string {
 	return name
 }
 
+// longestName bounds a name in words, lest every tail of a text in capitals is
+// taken for a short form of it.
+const longestName = 16
+
 // learn notes the short forms of a name of several words: each tail of it that
 // may stand alone, and honorific and first name.
 func (n *names) learn(run []token, lex *lexicon) {
 	run, titled := stripTitles(run, lex)
-	if len(run) < 2 || run[len(run)-1].is(lex.body) {
+	if len(run) < 2 || len(run) > longestName || run[len(run)-1].is(lex.body) {
 		return
 	}
 	full := n.words(run)

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -136,7 +137,7 @@ func (c *cutter) cut(a *article.Article, lang *timex.Language) []sentence {
 	c.expressions = lang.Append(c.expressions[:0], a.Text, timex.Context{Published: a.Day(), HasPublished: true})
 	out, tokens := c.sentences[:0], c.tokens[:0]
 	found, block := c.expressions, 0
-	for _, span := range lang.Sentences(a.Text) {
+	for _, span := range bounded(a.Text, lang.Sentences(a.Text)) {
 		for block+1 < len(a.Blocks) && a.Blocks[block].End <= span.Start {
 			block++
 		}
@@ -171,6 +172,38 @@ func datesIn(found []timex.Expression, span timex.Span) (dates, rest []timex.Exp
 		dates = dates[:len(dates)-1]
 	}
 	return dates, rest
+}
+
+// longestSentence bounds a sentence in bytes. Nobody writes a longer one, but texts
+// without full stops are found on the web, and finding what a date governs
+// takes time by the square of the sentence.
+const longestSentence = 4000
+
+// bounded cuts sentences that are too long at spaces.
+func bounded(text string, spans []timex.Span) []timex.Span {
+	fits := func(s timex.Span) bool { return s.End-s.Start <= longestSentence }
+	if !slices.ContainsFunc(spans, func(s timex.Span) bool { return !fits(s) }) {
+		return spans
+	}
+	var out []timex.Span
+	for _, s := range spans {
+		for !fits(s) {
+			cut := strings.LastIndexByte(text[s.Start:s.Start+longestSentence], ' ')
+			if cut <= 0 { // a word as long as that
+				next := strings.IndexByte(text[s.Start+longestSentence:s.End], ' ')
+				if next < 0 {
+					break
+				}
+				cut = longestSentence + next
+			}
+			out = append(out, timex.Span{Start: s.Start, End: s.Start + cut})
+			s.Start += cut + 1
+		}
+		if s.Start < s.End {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // goesOn tells whether a sentence begins inside a quotation that the one before
