@@ -1,8 +1,6 @@
 package timeline
 
-import (
-	"strings"
-)
+import "strings"
 
 // A headline is the clause of the evidence without the words that say when,
 // without attribution, with names in full, and never cut inside a word or a
@@ -43,11 +41,6 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 		title += ", " + more
 	}
 	title = r.shorten(title)
-	if c.head < 0 && !whole && !r.stands(title) {
-		if all := r.shorten(r.write(s, r.skipLead(s, 0, len(s.tokens)), len(s.tokens), c.date)); r.stands(all) {
-			title = all
-		}
-	}
 	rank = r.rank(s, from, to, title, c)
 	if whole {
 		rank += 3
