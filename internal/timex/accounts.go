@@ -14,7 +14,7 @@ func yearAgo(m *match) meaning {
 // yearCompared reads a year back from what is compared: "the year-ago period".
 func yearCompared(m *match) meaning {
 	s := meaning{form: isYearAgo, n: -1, unit: uYear, compared: true}
-	if t := &m.toks[m.end()-1]; t.unit == uQuarter {
+	if m.last().unit == uQuarter {
 		s.unit = uQuarter
 	}
 	return s

@@ -7,7 +7,7 @@ import "resetline/internal/date"
 // nearWeekday returns the weekday that is meant: the publication day itself or
 // the last before it, unless the clause speaks ahead or the words say which.
 func nearWeekday(p date.Day, s *meaning, t Tense) date.Day {
-	ago := date.Day((isoWeekday(p) - s.weekday + 7) % 7)
+	ago := sinceWeekday(p, s.weekday)
 	switch {
 	case s.dir == coming:
 		return p - ago + 7
@@ -29,6 +29,32 @@ func nearWeekday(p date.Day, s *meaning, t Tense) date.Day {
 		return p - ago + 7
 	}
 	return p - ago
+}
+
+// sinceWeekday returns how many days before a day the last such weekday lies, 0
+// for the day itself.
+func sinceWeekday(p date.Day, weekday int) date.Day {
+	return date.Day((isoWeekday(p) - weekday + 7) % 7)
+}
+
+// weekendOf returns the weekend that begins on a Saturday.
+func weekendOf(sat date.Day) date.Date { return date.Between(date.OnDay(sat), date.OnDay(sat+1)) }
+
+// months returns how many months a unit has, 0 for units of days and hours.
+func (u unit) months() int {
+	switch u {
+	case uMonth:
+		return 1
+	case uQuarter:
+		return 3
+	case uYear:
+		return 12
+	case uDecade:
+		return 120
+	case uCentury:
+		return 1200
+	}
+	return 0
 }
 
 // unitAt returns the unit in which a day lies, n units on.
@@ -65,7 +91,7 @@ func weekendAt(p date.Day, s *meaning, t Tense) date.Date {
 	case s.dir == nearest && t != Future && p < sat:
 		sat -= 7
 	}
-	return date.Between(date.OnDay(sat), date.OnDay(sat+1))
+	return weekendOf(sat)
 }
 
 // awayFrom returns the day, month or year some units from a day, to the
@@ -92,19 +118,11 @@ func awayFrom(p date.Day, u unit, n int) date.Date {
 
 // dayBack returns the day so many units from a day.
 func dayBack(p date.Day, u unit, n int) date.Day {
-	switch u {
-	case uMonth:
-		return p.AddMonths(n)
-	case uQuarter:
-		return p.AddMonths(3 * n)
-	case uYear:
-		return p.AddMonths(12 * n)
-	case uDecade:
-		return p.AddMonths(120 * n)
-	case uCentury:
-		return p.AddMonths(1200 * n)
-	case uWeek:
-		return p + 7*date.Day(n)
+	switch months := u.months(); {
+	case months != 0:
+		return p.AddMonths(months * n)
+	case u == uWeek:
+		n *= 7
 	}
 	return p + date.Day(n)
 }
@@ -113,12 +131,11 @@ func dayBack(p date.Day, u unit, n int) date.Day {
 // before it where n is negative.
 func (s *meaning) stepFrom(d date.Date) date.Date {
 	if s.weekday != 0 {
-		if s.n < 0 {
-			p := d.First - 1
-			return date.OnDay(p - date.Day((isoWeekday(p)-s.weekday+7)%7))
+		p := d.First - 1
+		if s.n > 0 {
+			p = d.Last + 7
 		}
-		p := d.Last + 1
-		return date.OnDay(p + date.Day((s.weekday-isoWeekday(p)+7)%7))
+		return date.OnDay(p - sinceWeekday(p, s.weekday))
 	}
 	y, m, _ := d.First.Civil()
 	switch {
@@ -130,18 +147,10 @@ func (s *meaning) stepFrom(d date.Date) date.Date {
 	return date.Month(y, s.month)
 }
 
-// back moves a date by units and keeps its precision.
-func back(d date.Date, u unit, n int) date.Date {
-	months := n
-	switch u {
-	case uYear:
-		months *= 12
-	case uQuarter:
-		months *= 3
-	case uDecade:
-		months *= 120
-	}
-	y, m, _ := d.First.AddMonths(months).Civil()
+// yearsOn moves a date by years and keeps its precision.
+func yearsOn(d date.Date, n int) date.Date {
+	moved := dayBack(d.First, uYear, n)
+	y, m, _ := moved.Civil()
 	switch d.Precision {
 	case date.ByQuarter:
 		return date.Quarter(y, (m+2)/3)
@@ -150,7 +159,7 @@ func back(d date.Date, u unit, n int) date.Date {
 	case date.ByYear:
 		return date.Year(y)
 	}
-	return date.OnDay(d.First.AddMonths(months))
+	return date.OnDay(moved)
 }
 
 // stated returns the date whose year is told.
@@ -185,7 +194,7 @@ func inYear(l *Language, s *meaning, year int) date.Date {
 		if isoWeekday(d) <= 2 {
 			sat -= 7
 		}
-		return date.Between(date.OnDay(sat), date.OnDay(sat+1))
+		return weekendOf(sat)
 	}
 	return date.OnDay(d)
 }

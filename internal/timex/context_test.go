@@ -111,9 +111,6 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"They will meet in [three weeks=2025-W20].",
 		"They met [three weeks=P3W] before the vote.",
 	} {
-		m := unmark(t, want)
-		if got := remark(m.text, l.Find(m.text, Context{Published: exampleDay, HasPublished: true})); got != want {
-			t.Errorf(" got %s\nwant %s", got, want)
-		}
+		reads(t, "verbs and years", l, want)
 	}
 }

@@ -123,7 +123,7 @@ var englishRules = []rule{
 	{name: "this week", says: "a unit of the calendar: the last, this or the next",
 		pattern: "LAST|THIS|NEXT UNIT", read: present, when: calendarUnit, examples: []string{
 			"He resigned [last week=2025-W16].", "It is due [next month=2025-05].", "It fell [this year=2025].", "They meet [this weekend=2025-W17-WE]."}},
-	{name: "this past week", says: "the last unit of the calendar", pattern: "this past week|weekend|month|summer|winter|spring|autumn|fall", read: past, examples: []string{"They met [this past weekend=2025-W16-WE].", "It was hot [this past summer=2024-SU]."}},
+	{name: "this past week", says: "the last unit of the calendar", pattern: "this past week|weekend|month|SEASON", read: past, examples: []string{"They met [this past weekend=2025-W16-WE].", "It was hot [this past summer=2024-SU]."}},
 	{name: "the current week", says: "the present unit of the calendar", pattern: "the current UNIT", read: thisUnit, when: calendarUnit, examples: []string{"It opens in [the current year=2025]."}},
 	{name: "the coming week", says: "the next unit of the calendar",
 		pattern: "the|this coming UNIT", read: comingUnit, when: calendarUnit, examples: []string{"It is due in [the coming week=2025-W18]."}},

@@ -19,7 +19,7 @@ func (h holiday) on(year int) date.Day {
 		return first + date.Day((h.weekday-isoWeekday(first)+7)%7+7*(h.n-1)+h.days)
 	case h.n < 0:
 		end := date.NewDay(year, h.month+1, 1) - 1
-		return end - date.Day((isoWeekday(end)-h.weekday+7)%7-7*(h.n+1)-h.days)
+		return end - sinceWeekday(end, h.weekday) + date.Day(7*(h.n+1)+h.days)
 	case h.month != 0:
 		return date.NewDay(year, h.month, h.day)
 	}

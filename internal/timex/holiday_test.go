@@ -35,9 +35,6 @@ func TestHolidaysInContext(t *testing.T) {
 		"It opens on [Thanksgiving weekend=2025-W48-WE].",
 		"Nobody came in [Easter week=2025-W16].",
 	} {
-		m := unmark(t, want)
-		if got := remark(m.text, l.Find(m.text, Context{Published: exampleDay, HasPublished: true})); got != want {
-			t.Errorf(" got %s\nwant %s", got, want)
-		}
+		reads(t, "holidays", l, want)
 	}
 }

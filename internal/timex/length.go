@@ -63,7 +63,7 @@ func quarterCentury(*match) meaning { return meaning{form: isLength, n: 25, unit
 
 // rate reads how often in a unit something is: "three times a year".
 func rate(m *match) meaning {
-	return meaning{form: isOften, n: 1, unit: m.toks[m.end()-1].unit}
+	return meaning{form: isOften, n: 1, unit: m.last().unit}
 }
 
 // halfUnit reads half a unit.

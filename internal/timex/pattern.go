@@ -142,6 +142,9 @@ type match struct {
 // end returns the index of the token after the match.
 func (m *match) end() int { return m.at + len(m.seq.elems) }
 
+// last returns the last token of the match.
+func (m *match) last() *token { return &m.toks[m.end()-1] }
+
 // find returns the first token that was matched as one of the classes.
 func (m *match) find(c class) *token { return m.findN(c, 0) }
 

@@ -51,8 +51,7 @@ func (r *resolver) thenOf(s *meaning) answer {
 		s.year = y
 		a.date = stated(s)
 	default:
-		sat := r.prev.First.Monday() + 5
-		a.date, a.weekend = date.Between(date.OnDay(sat), date.OnDay(sat+1)), true
+		a.date, a.weekend = weekendOf(r.prev.First.Monday()+5), true
 	}
 	return a
 }

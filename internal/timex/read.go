@@ -252,7 +252,7 @@ func holidayOf(n int) func(*match) meaning {
 
 // holidayTime returns a reader of the week or the weekend of a holiday.
 func holidayTime(n int) func(*match) meaning {
-	return func(m *match) meaning { return meaning{form: isHoliday, holiday: n, unit: m.toks[m.end()-1].unit} }
+	return func(m *match) meaning { return meaning{form: isHoliday, holiday: n, unit: m.last().unit} }
 }
 
 // monthOfYear reads a month of the last, this or the next year.
@@ -282,14 +282,14 @@ func comingUnit(m *match) meaning {
 
 // past reads the last unit, weekend or season that is over.
 func past(m *match) meaning {
-	if t := m.find(cSeason); t != nil || m.toks[m.end()-1].unit == uSeason {
-		return meaning{form: isSeason, n: int(m.toks[m.end()-1].val), dir: last}
-	}
-	u := m.toks[m.end()-1].unit
-	if u == uWeekend {
+	switch t := m.last(); t.unit {
+	case uSeason:
+		return meaning{form: isSeason, n: int(t.val), dir: last}
+	case uWeekend:
 		return meaning{form: isWeekend, dir: last}
+	default:
+		return meaning{form: isUnit, unit: t.unit, n: -1}
 	}
-	return meaning{form: isUnit, unit: u, n: -1}
 }
 
 // beforeLast reads the unit before the last one.
@@ -329,15 +329,11 @@ func agoToday(m *match) meaning {
 
 // halfAgo reads half a unit back.
 func halfAgo(m *match) meaning {
-	for i := range m.seq.elems {
-		switch m.toks[m.at+i].unit {
-		case uCentury:
-			return meaning{form: isAway, n: -50, unit: uYear}
-		case uDecade:
-			return meaning{form: isAway, n: -5, unit: uYear}
-		}
+	months := m.toks[m.end()-2].unit.months() / 2
+	if months >= 12 {
+		return meaning{form: isAway, n: -months / 12, unit: uYear}
 	}
-	return meaning{form: isAway, n: -6, unit: uMonth}
+	return meaning{form: isAway, n: -months, unit: uMonth}
 }
 
 // thenOf reads a day, month, season or weekend of the year or week of the

@@ -270,15 +270,15 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 	case isQuarterIn:
 		d := date.Year(s.year)
 		if !r.quarter.IsZero() {
-			d = back(r.quarter, uYear, s.year-r.quarter.First.Year())
+			d = yearsOn(r.quarter, s.year-r.quarter.First.Year())
 		}
 		return answer{date: d, anchor: Anchor{Previous, r.quarter}}, true
 	case isYearAgo:
 		if !r.quarter.IsZero() && r.at-r.quarterAt < quarterReach {
-			return answer{date: back(r.quarter, uYear, -1), anchor: Anchor{Previous, r.quarter}}, true
+			return answer{date: yearsOn(r.quarter, -1), anchor: Anchor{Previous, r.quarter}}, true
 		}
 		if s.unit == uQuarter && r.c.HasPublished {
-			return answer{date: back(unitAt(r.c.Published, uQuarter, -1), uYear, -1), anchor: r.published()}, true
+			return answer{date: yearsOn(unitAt(r.c.Published, uQuarter, -1), -1), anchor: r.published()}, true
 		}
 		if s.compared && !r.prev.IsZero() {
 			return answer{date: date.Year(r.prev.First.Year() - 1), anchor: Anchor{Previous, r.prev}}, true

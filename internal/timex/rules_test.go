@@ -61,6 +61,15 @@ func remark(text string, es []Expression) string {
 	return b.String() + text[at:]
 }
 
+// reads checks that what is found in a text of exampleDay is what is marked.
+func reads(t *testing.T, of string, l *Language, want string) {
+	t.Helper()
+	m := unmark(t, want)
+	if got := remark(m.text, l.Find(m.text, Context{Published: exampleDay, HasPublished: true})); got != want {
+		t.Errorf("%s:\n got %s\nwant %s", of, got, want)
+	}
+}
+
 // exampleDay is the day on which the examples of the rules were published.
 var exampleDay = date.NewDay(2025, 4, 22)
 
@@ -72,11 +81,7 @@ func TestRulesRunTheirExamples(t *testing.T) {
 			t.Errorf("rule %q (%s) has no example", r.name, r.pattern)
 		}
 		for _, want := range r.examples {
-			m := unmark(t, want)
-			es := l.Find(m.text, Context{Published: exampleDay, HasPublished: true})
-			if got := remark(m.text, es); got != want {
-				t.Errorf("rule %q:\n got %s\nwant %s", r.name, got, want)
-			}
+			reads(t, "rule "+r.name, l, want)
 		}
 	}
 }

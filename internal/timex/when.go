@@ -204,7 +204,7 @@ func afterPreposition(m *match) bool { return m.before(1).class&(cIn|cPrep) != 0
 // nothingFollows tells whether an expression is complete: no noun goes on with
 // it, as in "the day before the vote".
 func nothingFollows(m *match) bool {
-	if len(m.toks) == m.end() || m.toks[m.end()-1].class&cComparative != 0 {
+	if len(m.toks) == m.end() || m.last().class&cComparative != 0 {
 		return true
 	}
 	t := m.after(1)
