@@ -7,6 +7,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
@@ -19,7 +20,7 @@ import (
 
 // markdown parses for all goroutines: to make a parser costs as much as to parse
 // an article of some length.
-var markdown = goldmark.DefaultParser()
+var markdown = sync.OnceValue(goldmark.DefaultParser)
 
 // piece says that from an offset in the prose on, the text stands at an
 // offset in the body, byte for byte, up to the next piece.
@@ -40,7 +41,7 @@ type prose struct {
 func read(body []byte) *prose {
 	p := &prose{source: body, text: make([]byte, 0, len(body)+2)}
 	p.blocks = make([]Block, 0, bytes.Count(body, []byte("\n\n"))+1)
-	p.walk(markdown.Parse(text.NewReader(body)))
+	p.walk(markdown().Parse(text.NewReader(body)))
 	return p
 }
 
@@ -209,7 +210,7 @@ func (a *Article) HTML(marks []Mark) template.HTML {
 // render renders Markdown, its highest heading on a level.
 func render(body []byte, marks []Mark, level int) template.HTML {
 	p := &prose{source: body, nodes: map[ast.Node]Block{}}
-	doc := markdown.Parse(text.NewReader(body))
+	doc := markdown().Parse(text.NewReader(body))
 	p.walk(doc)
 	moveHeadings(doc, level)
 	var out strings.Builder

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -18,8 +19,9 @@ var instants = [...]string{
 }
 
 // written are the forms that people and content systems write, with or without
-// a weekday before them and a time before or after them.
-var written = func() []*regexp.Regexp {
+// a weekday before them and a time before or after them. They are compiled when
+// a page is read: other commands need not wait for it.
+var written = sync.OnceValue(func() []*regexp.Regexp {
 	const (
 		before  = `(?i)^(?:(?:first )?(?:published|posted)(?: on)?:? )?`
 		weekday = `(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?[.,]? )?`
@@ -38,7 +40,7 @@ var written = func() []*regexp.Regexp {
 		out = append(out, regexp.MustCompile(before+lead+weekday+form+rest))
 	}
 	return out
-}()
+})
 
 // instant brings a date into the form of an article's front matter: a day, or
 // an instant where the page gives the time with its zone. It is "" for what
@@ -50,7 +52,7 @@ func instant(s string) string {
 			return t.Format(time.RFC3339)
 		}
 	}
-	for _, form := range written {
+	for _, form := range written() {
 		g := form.FindStringSubmatch(s)
 		if g == nil {
 			continue

@@ -161,7 +161,7 @@ func personOf(byline *html.Node) string {
 		}
 	}
 	name := strings.TrimPrefix(strings.TrimPrefix(oneLine(b.String()), "By "), "by ")
-	if i := strings.IndexAny(name, "|•·"); i >= 0 {
+	if i := strings.IndexAny(name, beside); i >= 0 {
 		name = name[:i]
 	}
 	name = strings.Trim(name, " ,–—-")
@@ -285,8 +285,10 @@ func (m *metadata) dateLine() Field {
 		default:
 			continue
 		}
-		if line, short := textUpTo(n, lineLength); short && lineDate(line) != "" {
-			return Field{lineDate(line), "date line of the article"}
+		if line, short := textUpTo(n, lineLength); short {
+			if v := lineDate(line); v != "" {
+				return Field{v, "date line of the article"}
+			}
 		}
 	}
 	return Field{}
@@ -295,12 +297,18 @@ func (m *metadata) dateLine() Field {
 // lineLength bounds a date line in bytes; a paragraph with more is text.
 const lineLength = 120
 
+// beside are the signs between what stands beside each other in a line.
+const beside = "|•·"
+
 // lineDate is the date of a line that is one, or has one beside a name.
 func lineDate(line string) string {
 	if len(line) > lineLength {
 		return ""
 	}
-	for _, part := range append([]string{line}, strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune("|•·", r) })...) {
+	if v := instant(line); v != "" || !strings.ContainsAny(line, beside) {
+		return v
+	}
+	for part := range strings.FieldsFuncSeq(line, func(r rune) bool { return strings.ContainsRune(beside, r) }) {
 		if v := instant(part); v != "" {
 			return v
 		}
