@@ -83,13 +83,18 @@ func (d Day) ISOWeek() (year, week int) {
 func (d Day) Monday() Day { return d - Day(floorMod(int(d)+3, 7)) }
 
 // String returns the day in ISO 8601 form, "2025-05-19".
-func (d Day) String() string {
+func (d Day) String() string { return string(d.Append(nil)) }
+
+// Append appends the day as String gives it.
+func (d Day) Append(b []byte) []byte {
 	y, m, day := d.Civil()
-	if y < 0 || y > 9999 {
-		return yearString(y) + "-" + twoDigits(m) + "-" + twoDigits(day)
-	}
 	digit := func(n int) byte { return '0' + byte(n%10) }
-	return string([]byte{digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(day / 10), digit(day)})
+	if y < 0 || y > 9999 {
+		b = append(b, yearString(y)...)
+	} else {
+		b = append(b, digit(y/1000), digit(y/100), digit(y/10), digit(y))
+	}
+	return append(b, '-', digit(m/10), digit(m), '-', digit(day/10), digit(day))
 }
 
 func twoDigits(n int) string { return string([]byte{'0' + byte(n/10), '0' + byte(n%10)}) }

@@ -41,8 +41,8 @@ func (s *site) check() error {
 		for _, jobs := range [...]iter.Seq[job]{s.pages(), slices.Values(s.indexes()), slices.Values(pictures)} {
 			for j := range jobs {
 				wanted, known := sample[j.path]
-				few := path.Ext(j.path) == ".html" && !strings.HasPrefix(j.path, "e/") && !strings.HasPrefix(j.path, "a/")
-				if (wanted || few && !known || s.static[j.path]) && !yield(j) {
+				single := path.Ext(j.path) == ".html" && !strings.HasPrefix(j.path, "e/") && !strings.HasPrefix(j.path, "a/")
+				if (wanted || single && !known || s.static[j.path]) && !yield(j) {
 					return
 				}
 			}

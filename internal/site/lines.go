@@ -27,7 +27,8 @@ func (l *lines) raw(parts ...string) {
 }
 
 // words adds words, escaped for text and for attributes in quotation marks as
-// html/template does.
+// html/template does; a test holds that they agree on every byte. The function
+// of html/template makes a string first, and an entry's page a tenth slower.
 func (l *lines) words(s string) { *l = appendEscaped(*l, s) }
 
 func appendEscaped(b []byte, s string) []byte {
@@ -92,11 +93,7 @@ func (l *lines) timed(d date.Date, words string) {
 func (l *lines) day(d date.Day, weekday bool) {
 	y, m, day := d.Civil()
 	l.raw(`<time datetime="`)
-	l.padded(y, 4)
-	l.raw("-")
-	l.padded(m, 2)
-	l.raw("-")
-	l.padded(day, 2)
+	*l = d.Append(*l)
 	l.raw(`">`)
 	if weekday {
 		l.raw(d.Weekday().String(), " ")
@@ -105,18 +102,6 @@ func (l *lines) day(d date.Day, weekday bool) {
 	l.raw(" ", time.Month(m).String(), " ")
 	l.number(y)
 	l.raw("</time>")
-}
-
-// padded adds a number with zeros before it.
-func (l *lines) padded(n, digits int) {
-	for least := 10; digits > 1; digits-- {
-		if n < least {
-			l.raw("000"[:digits-1])
-			break
-		}
-		least *= 10
-	}
-	l.number(n)
 }
 
 // plainDay tells whether a date is a day of a year that has four digits.
