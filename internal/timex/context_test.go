@@ -108,6 +108,10 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"The leaders agreed in [October=2024-10] to meet in [May=2025-05].",
 		"After a change on [Friday=2025-04-18] to [December=2024-12]’s figures, it has been growing.",
 		"It was opened, as previously planned, on [Saturday=2025-04-19].",
+		"She agreed to buy the Marlow, Ill., mill in [January=2026-01].",
+		"In [the third quarter=2024-Q3] it made more than in [the 2023 quarter=2023-Q3]; profit for [the quarter=2024-Q3] rose.",
+		"It is trying to sell itself whole to a rival firm, under a [June=2024-06] agreement.",
+		"It will open on [Friday 1 May=2026-05-01].",
 		"They will meet in [three weeks=2025-W20].",
 		"They met [three weeks=P3W] before the vote.",
 	} {
