@@ -137,16 +137,10 @@ func (r *reading) complete(s *sentence, from, to, date int) bool {
 }
 
 // phrase tells whether a phrase of the sentence begins at a token, and no clause:
-// "..., such as the film released on Wednesday", "or on who decided".
+// "..., or on who decided".
 func (r *reading) phrase(s *sentence, from int) bool {
-	if from >= len(s.tokens) {
-		return true
-	}
-	t := s.tokens[from]
-	if t.word == "such" {
-		return true
-	}
-	return from > 0 && t.is(r.lex.preposition) && (s.tokens[from-1].word == "or" || s.tokens[from-1].word == "and")
+	return from > 0 && from < len(s.tokens) && s.tokens[from].is(r.lex.preposition) &&
+		(s.tokens[from-1].word == "or" || s.tokens[from-1].word == "and")
 }
 
 // hangs tells whether a verb belongs to a relative clause: "who was", "which
