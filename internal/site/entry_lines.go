@@ -92,9 +92,11 @@ func (s *site) evidence(e *timeline.Entry, root string) (quotes, readings templa
 				l.by(src.Article)
 				l.raw("</p>\n<ol>\n")
 			}
-			l.raw(`<li id="s`)
-			l.number(i + 1)
-			l.raw("\">\n")
+			l.raw("<li")
+			if !saidBefore(e.Sources, i) {
+				l.raw(` id="`, placeOf(src), `"`)
+			}
+			l.raw(">\n")
 			if i >= quotedWhole && src.Sentence() != "" {
 				l.raw(`<p class="links">`)
 				l.paragraphOf(src, root)
@@ -118,6 +120,22 @@ func (s *site) evidence(e *timeline.Entry, root string) (quotes, readings templa
 		}
 	})
 	return quotes, readings, more
+}
+
+// placeOf names the place of a source on its entry's page. It is not a number,
+// or one more source would change the pages of all articles that link to those
+// after it.
+func placeOf(src timeline.Source) string { return "s" + src.ID }
+
+// saidBefore tells whether a source is a sentence that stands in its article
+// twice, and the first of the two has its place.
+func saidBefore(sources []timeline.Source, i int) bool {
+	for j := i - 1; j >= 0 && sources[j].Article == sources[i].Article; j-- {
+		if sources[j].ID == sources[i].ID {
+			return true
+		}
+	}
+	return false
 }
 
 // source is the quotation of a source with what elaborates on it and the ways
@@ -153,10 +171,8 @@ func (s *site) conflicts(e *timeline.Entry, root string) template.HTML {
 		return ""
 	}
 	return written(func(l *lines) {
-		for i, c := range e.Conflicts {
-			l.raw(`<li id="s`)
-			l.number(len(e.Sources) + i + 1)
-			l.raw(`"><p><strong>`)
+		for _, c := range e.Conflicts {
+			l.raw(`<li id="`, placeOf(c.Source), `"><p><strong>`)
 			l.whenLong(c.When)
 			l.raw("</strong> according to this source:</p>\n")
 			s.quotation(l, c.Source)

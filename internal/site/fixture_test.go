@@ -153,9 +153,12 @@ func (f *fixer) source(slug, sentence, words string, d date.Date, kind timex.Anc
 
 func (f *fixer) entry(id, when, title string, status timeline.Status, topics string, sources ...timeline.Source) *timeline.Entry {
 	e := &timeline.Entry{ID: id, When: edtf(when), Title: title, Status: status, Topics: strings.Fields(topics), Sources: sources, Text: sources[0].Sentence(), Score: float64(len(sources))}
-	for i, s := range sources {
+	for i := range sources {
+		sources[i].ID = id + strings.Repeat("x", i)
+	}
+	for _, s := range sources {
 		e.History = append(e.History, timeline.Change{
-			ID: id + strings.Repeat("x", i), Status: s.Status, Day: s.Article.Day(), Article: s.Article,
+			ID: s.ID, Status: s.Status, Day: s.Article.Day(), Article: s.Article,
 			When: e.When, Title: title, Text: s.Sentence(), Topics: e.Topics, Source: &s,
 		})
 	}
@@ -188,6 +191,7 @@ func (f *fixer) entries() []*timeline.Entry {
 	moved := one("june", "2025-06-20", "The ferry sails for the first time", "delay", "It will now be on 20 June, the harbour master told the Echo.", "on 20 June", pub, sched, "harbour boat")
 	moved.MovedFrom, first.MovedTo = first, moved
 	clash := f.source("arabic", "قال مجلس البلدة...2025.", "صيف 2025", edtf("2025-22"), timex.None, sched)
+	clash.ID = "clash"
 	moved.Conflicts = []timeline.Conflict{{When: edtf("2025-06-21"), Source: clash}}
 	own := f.entry("party", "2025-12-24", "A party on the quay", sched, "council", timeline.Source{Article: f.article("plan"), Status: sched})
 	own.Text, own.Editor = "The editor was told of it by telephone.", []string{"entry", "date"}

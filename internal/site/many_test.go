@@ -17,13 +17,14 @@ func TestManySources(t *testing.T) {
 	e.Sources = make([]timeline.Source, quotedWhole+20)
 	for i := range e.Sources {
 		e.Sources[i] = first
+		e.Sources[i].ID = fmt.Sprint("source", i)
 	}
 	page := string(render(t, c, tl, fixtureOptions())["e/"+e.ID+"/index.html"])
 	if n := strings.Count(page, "<blockquote"); n < quotedWhole || n > quotedWhole+5 {
 		t.Errorf("%d sentences are quoted, want %d", n, quotedWhole)
 	}
 	for i := range e.Sources {
-		if !strings.Contains(page, fmt.Sprintf(`<li id="s%d">`, i+1)) {
+		if !strings.Contains(page, fmt.Sprintf(`<li id="ssource%d">`, i)) {
 			t.Errorf("sentence %d has no place of its own", i+1)
 		}
 	}

@@ -122,7 +122,7 @@ func TestPages(t *testing.T) {
 			in("h1", says("The first crossing")), in(".kicker .status", says("Postponed")),
 			in(".opening .when", says("Monday 19 May 2025"), in("time", has("datetime", "2025-05-19"))),
 			in(".moved", says("New date: 20 June 2025, The ferry sails"), in("a", has("href", "../../e/june/"))),
-			in("#s1", in("blockquote", has("cite", "https://courier.example/2025/plan?a=1&b=2"), in("mark", says("on 19 May"))),
+			in("#scrossing", in("blockquote", has("cite", "https://courier.example/2025/plan?a=1&b=2"), in("mark", says("on 19 May"))),
 				in(".links a", has("href", "../../a/plan/#p3")),
 				in("a.out", has("href", "https://courier.example/2025/plan?a=1&b=2#:~:text=The%20ferry%20is%20to,May%2C%20the%20harbour%20said%2E"))),
 			in(".evidence", says("Oldhaven Echo, 12 May 2025: “Ferry's first")),
@@ -136,10 +136,10 @@ func TestPages(t *testing.T) {
 			in(".correction", says("Corrected 6 March 2025. The vote was on Monday, not on Tuesday.")),
 			in(".context", says("“We have waited long enough”")),
 		}},
-		{"e/report/index.html", []check{in("#s1", says("The council met")), no(".context")}},
+		{"e/report/index.html", []check{in("#sreport", says("The council met")), no(".context")}},
 		{"e/june/index.html", []check{in(".conflicts", says("Saturday 21 June 2025 according to this source"), in("blockquote", has("lang", "ar"), has("dir", "rtl")))}},
 		{"e/party/index.html", []check{
-			in(".flag", says("Set by the editor: the whole entry, the date.")), in("#s1", says("Written by the editor in the file of this article.")),
+			in(".flag", says("Set by the editor: the whole entry, the date.")), in("#sparty", says("Written by the editor in the file of this article.")),
 			in(".readings", says("The editor gave the date.")), in(".standfirst", says("told of it by telephone")),
 		}},
 		{"e/quay/index.html", []check{
@@ -149,7 +149,7 @@ func TestPages(t *testing.T) {
 		}},
 		{"e/accounts/index.html", []check{in(".opening .when", says("by 2026 a limit, not a date"), no("time"))}},
 		{"a/plan/index.html", []check{
-			in(".prose", says("stands between the others"), in("a.dated", has("href", "../../e/vote/#s1"), in("time", has("datetime", "2025-03-03"), says("on Monday")))),
+			in(".prose", says("stands between the others"), in("a.dated", has("href", "../../e/vote/#svote"), in("time", has("datetime", "2025-03-03"), says("on Monday")))),
 			in("#p4", says("A first bell")), in(".briefs", says("A party on the quay")), in("#entries", says("Entries from this article")), no(".gap"),
 		}},
 		{"a/delay/index.html", []check{

@@ -100,7 +100,7 @@ func (s *site) marks(a *article.Article, quotes []quoted, root string) []article
 		if x.Rule == "" || words.Start >= words.End {
 			continue
 		}
-		open := `<a class="dated" href="` + root + entryPath(q.entry) + "#s" + strconv.Itoa(q.number)
+		open := `<a class="dated" href="` + root + entryPath(q.entry) + "#" + placeOf(*q.source())
 		if !s.large {
 			open += `" title="` + esc(q.entry.When.String()+": "+q.entry.Title)
 		}

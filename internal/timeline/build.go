@@ -79,7 +79,7 @@ func (r *reading) account(a *article.Article, lang *timex.Language) account {
 	}
 	events, mistakes := r.applyOverrides(r.read(a, lang))
 	for _, e := range events {
-		e.id = eventID(e)
+		e.source.ID = eventID(e)
 	}
 	return account{events, mistakes}
 }

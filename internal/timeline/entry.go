@@ -76,6 +76,9 @@ type Entry struct {
 // Source is one sentence of one article that gives an entry its date, and how
 // the date was read.
 type Source struct {
+	// ID is that of an entry of which this were the first source. It stays the
+	// same whatever other articles say.
+	ID      string
 	Article *article.Article
 	// Start and End bound the sentence in the article's Text.
 	Start, End int

@@ -12,8 +12,7 @@ import (
 // event is what one clause of one article says of one date.
 type event struct {
 	source Source
-	id     string // see eventID
-	order  int    // of the event in its article
+	order  int // of the event in its article
 	when   date.Date
 	title  string // a headline made from the clause
 	rank   int    // how well the clause serves as a headline

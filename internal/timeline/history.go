@@ -50,7 +50,7 @@ func (g *group) change(of *Entry, first *event, topics sorter) Change {
 			continue
 		}
 		if id == "" {
-			id = e.id
+			id = e.source.ID
 		}
 		if e.source.Status == first.source.Status {
 			said.events = append(said.events, e)

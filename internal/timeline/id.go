@@ -50,7 +50,7 @@ func (e *event) pinned() string {
 
 // answersTo tells whether an ID is an event's own or the one given to it.
 func (e *event) answersTo(id string) bool {
-	return id != "" && (id == e.pinned() || id == e.id)
+	return id != "" && (id == e.pinned() || id == e.source.ID)
 }
 
 // identify gives a group its ID, the pinned one or that of its first event,
@@ -73,11 +73,11 @@ func (g *group) identify(taken map[string]int) (id string, aliases []string) {
 	}
 	for i, e := range g.events {
 		if i == 0 || !e.follows {
-			take(e.id)
+			take(e.source.ID)
 		}
 	}
 	for _, e := range g.conflicts {
-		take(e.id)
+		take(e.source.ID)
 	}
 	if id == "" { // the same sentence twice in one article
 		id = spare(g, taken)
@@ -105,7 +105,7 @@ func (m *merger) follows(g *group, e *event) bool {
 // spare is an ID for an event whose own is taken: with a number, that goes on
 // from the last one given.
 func spare(g *group, taken map[string]int) string {
-	base := g.events[0].id
+	base := g.events[0].source.ID
 	for {
 		taken[base]++
 		if id := base + strconv.Itoa(taken[base]); taken[id] == 0 {
