@@ -202,24 +202,39 @@ func history(e *timeline.Entry) template.HTML {
 }
 
 // neighbours are the entries before and after one, in time and in its topics.
-// On a large site it is the topic's list of that time that is linked: an
-// article of ten entries would change the pages of some forty others.
+// On a large site it is the lists of that time that are linked: an article of
+// ten entries would change the pages of some fifty others.
 func (s *site) neighbours(e *timeline.Entry, lists []*list, root string) template.HTML {
 	return written(func(l *lines) {
+		if s.large {
+			l.raw("<ul>\n")
+			l.around(s.all.leafOf(e), root)
+			for _, t := range lists {
+				l.around(t.leafOf(e), root)
+			}
+			l.raw("</ul>\n")
+			return
+		}
 		l.beside(s.time.Entries, s.all.places()[e], "<h3>in time", root)
 		for _, t := range lists {
-			heading := `<h3 class="topic t` + itoa(t.ordinal) + `">in ` + esc(t.title)
-			if !s.large {
-				l.beside(t.entries, t.places()[e], heading, root)
-				continue
-			}
-			leaf := t.leafOf(e)
-			l.raw(heading, "</h3>\n<ul>\n<li>Before and after: ")
-			l.link(root + leaf.path)
-			l.words(leaf.title)
-			l.raw("</a></li>\n</ul>\n")
+			l.beside(t.entries, t.places()[e], `<h3 class="topic t`+itoa(t.ordinal)+`">in `+esc(t.title), root)
 		}
 	})
+}
+
+// around links to the part of a list in which an entry stands: "December 2025",
+// "Fisheries, December 2025".
+func (l *lines) around(leaf *list, root string) {
+	l.raw("<li")
+	if leaf.topic != nil {
+		l.raw(` class="topic t`)
+		l.number(leaf.ordinal)
+		l.raw(`"`)
+	}
+	l.raw(">")
+	l.link(root + leaf.path)
+	l.words(leaf.fullTitle())
+	l.raw("</a></li>\n")
 }
 
 // beside are the entries before and after a place in a list, if there are any,

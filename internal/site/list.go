@@ -114,15 +114,11 @@ func (s *site) listJobs() []job {
 }
 
 func (s *site) listFrame(l *list) *Frame {
-	title := l.title
 	description := "Dated entries of " + l.title + ", each with its evidence."
 	if l.topic != nil {
-		if l.up != s.all {
-			title = l.topic.Title + ", " + l.title
-		}
 		description = cmp.Or(l.topic.Description, description)
 	}
-	f := s.frame(l.path, title, description)
+	f := s.frame(l.path, l.fullTitle(), description)
 	for up := l.up; up != nil && up != s.all; up = up.up {
 		f.Crumbs = append(f.Crumbs, up.link())
 	}
@@ -135,6 +131,14 @@ func (s *site) listFrame(l *list) *Frame {
 	}
 	f.Updated = s.updated(l)
 	return f
+}
+
+// fullTitle is a list's title with that of the topic it is a part of.
+func (l *list) fullTitle() string {
+	if l.topic == nil || rootList(l) == l {
+		return l.title
+	}
+	return l.topic.Title + ", " + l.title
 }
 
 // listPage makes the page of a list; oldest puts the first entry on top.
