@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -153,30 +154,33 @@ func TestClean(t *testing.T) {
 }
 
 func TestDistinct(t *testing.T) {
-	at := func(published, updated int) Item {
-		it := Item{Published: time.Unix(int64(published), 0).UTC()}
+	at := func(published, updated int) Times {
+		t := Times{Published: time.Unix(int64(published), 0).UTC()}
 		if updated != 0 {
-			it.Updated = time.Unix(int64(updated), 0).UTC()
+			t.Updated = time.Unix(int64(updated), 0).UTC()
 		}
-		return it
+		return t
 	}
 	tests := []struct {
 		name     string
-		in, want []Item
+		in, want []Times
 	}{
-		{"none", nil, []Item{}},
-		{"different stay", []Item{at(300, 400), at(200, 200)}, []Item{at(300, 400), at(200, 200)}},
-		{"last keeps its time", []Item{at(100, 0), at(100, 0), at(100, 0)}, []Item{at(102, 102), at(101, 101), at(100, 100)}},
-		{"next free second", []Item{at(101, 0), at(100, 0), at(100, 0)}, []Item{at(102, 102), at(101, 101), at(100, 100)}},
-		{"updates differ too", []Item{at(300, 500), at(200, 500)}, []Item{at(300, 501), at(200, 500)}},
-		{"unchanged stays unchanged", []Item{at(500, 0), at(200, 500)}, []Item{at(501, 501), at(200, 500)}},
+		{"none", []Times{}, []Times{}},
+		{"different stay", []Times{at(300, 400), at(200, 200)}, []Times{at(300, 400), at(200, 200)}},
+		{"last keeps its time", []Times{at(100, 0), at(100, 0), at(100, 0)}, []Times{at(102, 102), at(101, 101), at(100, 100)}},
+		{"next free second", []Times{at(101, 0), at(100, 0), at(100, 0)}, []Times{at(102, 102), at(101, 101), at(100, 100)}},
+		{"updates differ too", []Times{at(300, 500), at(200, 500)}, []Times{at(300, 501), at(200, 500)}},
+		{"unchanged stays unchanged", []Times{at(500, 0), at(200, 500)}, []Times{at(501, 501), at(200, 500)}},
 	}
 	for _, test := range tests {
-		got := Distinct(test.in)
+		got := slices.Clone(test.in)
+		Distinct(got)
 		if diff := cmp.Diff(test.want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", test.name, diff)
 		}
-		if diff := cmp.Diff(got, Distinct(got)); diff != "" {
+		again := slices.Clone(got)
+		Distinct(again)
+		if diff := cmp.Diff(got, again); diff != "" {
 			t.Errorf("%s: a second time changes it (-once +twice):\n%s", test.name, diff)
 		}
 	}

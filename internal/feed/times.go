@@ -2,9 +2,12 @@ package feed
 
 import "time"
 
-// Distinct returns the items with times that all differ by at least a second,
-// which validators ask for and some readers sort by. Published times differ
-// from each other, and so do Updated times; a zero Updated becomes Published.
+// Times are those of an [Item].
+type Times struct{ Published, Updated time.Time }
+
+// Distinct makes the times of items differ by at least a second, which
+// validators ask for and some readers sort by. Published times differ from each
+// other, and so do Updated times; a zero Updated becomes Published.
 //
 // The last of several items with one time keeps it and each one before it, in
 // the order given, is moved on to the next free second: never back, so that an
@@ -12,14 +15,16 @@ import "time"
 // The order of items given newest first is thereby kept.
 //
 // Call it once on all items of a site, before they are cut into pages and
-// topics: only then has an item the same time in each feed it is in. Items that
-// already differ come back as they are, to the second.
-func Distinct(items []Item) []Item {
-	out := make([]Item, len(items))
+// topics: only then has an item the same time in each feed it is in. Times that
+// already differ stay as they are, to the second.
+func Distinct(times []Times) {
 	published, updated := map[int64]bool{}, map[int64]bool{}
-	for i := len(items) - 1; i >= 0; i-- {
-		it := items[i]
-		p, u := it.Published.Unix(), it.updated().Unix()
+	for i := len(times) - 1; i >= 0; i-- {
+		t := &times[i]
+		if t.Updated.IsZero() {
+			t.Updated = t.Published
+		}
+		p, u := t.Published.Unix(), t.Updated.Unix()
 		same := p == u // an item that never changed must not seem to have
 		for published[p] || same && updated[p] {
 			p++
@@ -31,11 +36,9 @@ func Distinct(items []Item) []Item {
 			u++
 		}
 		published[p], updated[u] = true, true
-		zone := it.Published.Location()
-		it.Published, it.Updated = time.Unix(p, 0).In(zone), time.Unix(u, 0).In(zone)
-		out[i] = it
+		zone := t.Published.Location()
+		t.Published, t.Updated = time.Unix(p, 0).In(zone), time.Unix(u, 0).In(zone)
 	}
-	return out
 }
 
 // second is how precisely the formats tell the time.

@@ -55,25 +55,28 @@ func (s *site) feedJobs() []job {
 // what is to come and the corrections.
 func (s *site) channels() []channel {
 	all := s.newsOf()
-	info := s.content.Site
-	out := []channel{{title: info.Title, description: cmp.Or(info.Description, info.Title), news: all}}
-	byTopic := map[string][]news{}
-	for _, n := range all {
-		for _, slug := range n.topics {
-			if !s.large || len(byTopic[slug]) < feedLimit { // an archive holds the others
-				byTopic[slug] = append(byTopic[slug], n)
+	those := func(keep func(news) bool) []news {
+		var out []news
+		for _, n := range all {
+			if s.large && len(out) == feedLimit { // an archive would hold the others
+				break
+			}
+			if keep(n) {
+				out = append(out, n)
 			}
 		}
+		return out
 	}
+	info := s.content.Site
+	out := []channel{{title: info.Title, description: cmp.Or(info.Description, info.Title), news: those(func(news) bool { return true })}}
 	for _, l := range s.topics {
-		out = append(out, channel{path: l.path, page: l.path, title: info.Title + ": " + l.title,
-			description: cmp.Or(l.topic.Description, l.title), news: byTopic[l.topic.Slug]})
+		out = append(out, channel{path: l.path, page: l.path, title: info.Title + ": " + l.title, description: cmp.Or(l.topic.Description, l.title),
+			news: those(func(n news) bool { return slices.Contains(n.topics, l.topic.Slug) })})
 	}
 	return append(out,
-		channel{page: "upcoming/", title: info.Title + ": upcoming", description: "What is announced and still to come.",
-			news: slices.DeleteFunc(slices.Clone(all), func(n news) bool { return !ahead(n) })},
+		channel{page: "upcoming/", title: info.Title + ": upcoming", description: "What is announced and still to come.", news: those(ahead)},
 		channel{page: "corrections/", title: info.Title + ": corrections", description: "Every mistake that was put right.",
-			news: slices.DeleteFunc(slices.Clone(all), func(n news) bool { return n.entry != nil })})
+			news: those(func(n news) bool { return n.entry == nil })})
 }
 
 // ahead tells whether an item is the announcement of what is still to come.

@@ -51,7 +51,7 @@ var thirds = [...]string{"early", "mid", "late"}
 // are items of a later one.
 func (s *site) cutArchive(pages []archivePage, c channel, level int, items []news, over bool) []archivePage {
 	in := func(level int) func(news) string {
-		return func(n news) string { return archivePeriods[level](n.published.In(s.zone())) }
+		return func(n news) string { return archivePeriods[level](n.Published.In(s.zone())) }
 	}
 	name := in(level)
 	add := func(name string, items []news) {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"resetline/internal/article"
+	"resetline/internal/feed"
 )
 
 // newsOn are items of the given days, newest first.
@@ -16,7 +17,7 @@ func newsOn(days []int) []news {
 	slices.Sort(days)
 	var out []news
 	for i, d := range days {
-		out = append(out, news{correction: i, published: time.Date(2020, 1, 1+d, 0, 0, i, 0, time.UTC)})
+		out = append(out, news{correction: i, Times: feed.Times{Published: time.Date(2020, 1, 1+d, 0, 0, i, 0, time.UTC)}})
 	}
 	slices.Reverse(out)
 	return out
@@ -26,7 +27,7 @@ func newsOn(days []int) []news {
 func timesOf(p archivePage) []int64 {
 	var out []int64
 	for _, n := range p.news {
-		out = append(out, n.published.Unix())
+		out = append(out, n.Published.Unix())
 	}
 	return out
 }
@@ -48,20 +49,20 @@ func TestArchiveStays(t *testing.T) {
 		before := site.archive(channel{news: items})
 		checkPages(t, items, before)
 
-		next := news{published: time.Date(2023, 1, 1, 0, 0, 0, 0, time.UTC)}
+		next := news{Times: feed.Times{Published: time.Date(2023, 1, 1, 0, 0, 0, 0, time.UTC)}}
 		checkKept(t, before, site.archive(channel{news: slices.Insert(slices.Clone(items), 0, next)}), "-")
 
-		late := news{published: time.Date(2020+random.IntN(3), 1, 1+random.IntN(span), 12, 0, 0, 0, time.UTC)}
+		late := news{Times: feed.Times{Published: time.Date(2020+random.IntN(3), 1, 1+random.IntN(span), 12, 0, 0, 0, time.UTC)}}
 		period := ""
 		for _, p := range archivePeriods[1:] {
-			period = p(late.published)
-			of := func(n news) bool { return p(n.published) == period }
+			period = p(late.Published)
+			of := func(n news) bool { return p(n.Published) == period }
 			if n := len(slices.DeleteFunc(slices.Clone(items), func(n news) bool { return !of(n) })); n <= feedLimit {
 				break
 			}
 		}
 		added := append(slices.Clone(items), late)
-		slices.SortFunc(added, func(a, b news) int { return b.published.Compare(a.published) })
+		slices.SortFunc(added, func(a, b news) int { return b.Published.Compare(a.Published) })
 		checkKept(t, before, site.archive(channel{news: added}), period)
 	}
 }
@@ -75,7 +76,7 @@ func checkPages(t *testing.T, items []news, pages []archivePage) {
 	}
 	reached := map[int64]bool{}
 	for _, n := range items[:min(len(items), feedLimit)] {
-		reached[n.published.Unix()] = true
+		reached[n.Published.Unix()] = true
 	}
 	names := map[string]bool{}
 	for _, p := range pages {
@@ -84,15 +85,15 @@ func checkPages(t *testing.T, items []news, pages []archivePage) {
 		}
 		names[p.path] = true
 		for _, n := range p.news {
-			reached[n.published.Unix()] = true
-			if !strings.HasPrefix(p.path, n.published.Format("atom-2006")) {
-				t.Errorf("%s has an item of %s", p.path, n.published)
+			reached[n.Published.Unix()] = true
+			if !strings.HasPrefix(p.path, n.Published.Format("atom-2006")) {
+				t.Errorf("%s has an item of %s", p.path, n.Published)
 			}
 		}
 	}
 	for _, n := range items {
-		if !reached[n.published.Unix()] {
-			t.Errorf("%d items: the one of %s is nowhere", len(items), n.published)
+		if !reached[n.Published.Unix()] {
+			t.Errorf("%d items: the one of %s is nowhere", len(items), n.Published)
 		}
 	}
 }

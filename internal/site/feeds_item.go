@@ -33,8 +33,8 @@ func (s *site) feedItem(n news) feed.Item {
 		URL:       s.options.BaseURL + entryPath(e),
 		HTML:      s.itemHTML(e, h),
 		Author:    feed.Author{Name: a.Source},
-		Published: n.published,
-		Updated:   n.updated,
+		Published: n.Published,
+		Updated:   n.Updated,
 	}
 	it.EventStart, it.EventEnd = eventDates(h.When)
 	s.classify(&it, n)
@@ -155,8 +155,8 @@ func (s *site) correctionItem(n news) feed.Item {
 		Author: feed.Author{Name: a.Source},
 		HTML: "<p>" + escapeText(plain(c.Text, quoteLimit)) + "</p>" +
 			"<p>" + escapeText(a.Source) + ", " + dayDate(a).Long() + ": " + linkTo(address, plain(a.Title, quoteLimit)) + "</p>",
-		Published: n.published,
-		Updated:   n.updated,
+		Published: n.Published,
+		Updated:   n.Updated,
 	}
 	s.classify(&it, n)
 	return it

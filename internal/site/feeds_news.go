@@ -37,37 +37,37 @@ type news struct {
 	article    *article.Article // of a correction
 	correction int              // its place among the article's
 
-	topics             []string
-	published, updated time.Time // no two of a site are the same
+	topics     []string
+	feed.Times // no two of a site are the same
 }
 
 // newsOf gathers all items, newest first.
 func (s *site) newsOf() []news {
 	var all []news
 	for _, e := range s.time.Entries {
-		all = append(all, s.newsOfEntry(e)...)
+		all = s.appendNews(all, e)
 	}
 	for _, a := range s.content.Articles {
 		for i, c := range a.Corrections {
 			n := news{id: articlePath(a) + correctionName(a, i), article: a, correction: i, topics: s.topicsOf(a)}
-			n.published = s.midnight(c.Date).Add(withinHour(n.id))
-			n.updated = n.published
+			n.Published = s.midnight(c.Date).Add(withinHour(n.id))
+			n.Updated = n.Published
 			all = append(all, n)
 		}
 	}
-	all = slices.DeleteFunc(all, func(n news) bool { return date.DayOf(n.published.In(s.zone())) > s.time.Now })
-	slices.SortFunc(all, func(a, b news) int { return cmp.Or(a.published.Compare(b.published), cmp.Compare(a.id, b.id)) })
+	all = slices.DeleteFunc(all, func(n news) bool { return date.DayOf(n.Published.In(s.zone())) > s.time.Now })
+	slices.SortFunc(all, func(a, b news) int { return cmp.Or(a.Published.Compare(b.Published), cmp.Compare(a.id, b.id)) })
 	unique(all)
 	slices.Reverse(all)
 	distinct(all)
 	return all
 }
 
-// newsOfEntry are the items of an entry, oldest first. An item's ID is made
+// appendNews appends the items of an entry, oldest first. An item's ID is made
 // from its article, as the entry's is from its first: when an earlier article
 // is added and the entry gets another ID, no item is told again.
-func (s *site) newsOfEntry(e *timeline.Entry) []news {
-	var out []news
+func (s *site) appendNews(out []news, e *timeline.Entry) []news {
+	before := len(out)
 	for i, step := range steps(e) {
 		h := &e.History[step]
 		if i > 0 && movedBy(e, h) {
@@ -77,10 +77,10 @@ func (s *site) newsOfEntry(e *timeline.Entry) []news {
 		if i == 0 {
 			n.id = entryPath(e)
 		}
-		n.published, n.updated = s.times(h)
+		n.Times = s.times(h)
 		out = append(out, n)
 	}
-	if len(out) > 0 {
+	if len(out) > before {
 		out[len(out)-1].topics = e.Topics // so that every entry of a topic is in its feed
 	}
 	return out
@@ -98,14 +98,14 @@ func movedBy(e *timeline.Entry, h *timeline.Change) bool {
 // each other by seconds, its first sentences last and so on top. Where only the
 // day is known the article has a place of its own in the first hour: other
 // articles of the day, whenever they are added, move none of the items.
-func (s *site) times(h *timeline.Change) (published, updated time.Time) {
+func (s *site) times(h *timeline.Change) feed.Times {
 	const perSecond = 50 // bytes of prose, less than a sentence
 	a := h.Article
 	after := time.Duration((len(a.Text)-h.Source.Start)/perSecond) * time.Second
 	if a.DayOnly {
 		after += withinHour(a.Slug)
 	}
-	return a.Published.Add(after), s.changed(a).Add(after)
+	return feed.Times{Published: a.Published.Add(after), Updated: s.changed(a).Add(after)}
 }
 
 // withinHour spreads what has no hour of its own over the first of the day.
@@ -182,12 +182,13 @@ func (n news) source() *article.Article {
 
 // distinct gives items times that all differ, as package feed wants them.
 func distinct(all []news) {
-	items := make([]feed.Item, len(all))
+	times := make([]feed.Times, len(all))
 	for i, n := range all {
-		items[i].Published, items[i].Updated = n.published, n.updated
+		times[i] = n.Times
 	}
-	for i, it := range feed.Distinct(items) {
-		all[i].published, all[i].updated = it.Published, it.Updated
+	feed.Distinct(times)
+	for i := range all {
+		all[i].Times = times[i]
 	}
 }
 

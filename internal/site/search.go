@@ -2,7 +2,9 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -46,45 +48,51 @@ func (s *site) searchJob() job {
 	})
 }
 
-// searchIndex is search.json. Entries are arrays, not objects, to keep the
-// file small: id, date in EDTF, date in words, headline, status, topics by
-// their places in Topics, and the rest of the words that a search looks at.
-type searchIndex struct {
-	Topics  []string `json:"topics"`
-	Entries [][7]any `json:"entries"`
-}
-
+// searchIndexJob is search.json: the slugs of the topics, and the entries. They
+// are arrays, not objects, to keep the file small: id, date in EDTF, date in
+// words, headline, status, topics by their places among the slugs, and the rest
+// of the words that a search looks at.
 func (s *site) searchIndexJob() job {
 	return job{"search.json", func(buf *bytes.Buffer) error {
-		x := searchIndex{Topics: []string{}, Entries: [][7]any{}}
-		place := map[string]int{}
+		slugs, place := []string{}, map[*list]int{}
 		for i, l := range s.topics {
-			x.Topics = append(x.Topics, l.topic.Slug)
-			place[l.topic.Slug] = i
+			slugs = append(slugs, l.topic.Slug)
+			place[l] = i
 		}
-		for _, e := range s.searched() {
+		out := json.NewEncoder(buf)
+		buf.WriteString(`{"topics":`)
+		err := out.Encode(slugs)
+		buf.WriteString(`,"entries":[`)
+		for i, e := range s.searched() {
+			if i > 0 {
+				buf.WriteByte(',')
+			}
 			topics := []int{}
 			for _, l := range s.topicLists(e) {
-				topics = append(topics, place[l.topic.Slug])
+				topics = append(topics, place[l])
 			}
-			x.Entries = append(x.Entries, [7]any{
+			err = cmp.Or(err, out.Encode([]any{
 				e.ID, e.When.First.String(), e.When.String(), e.Title, e.Status.String(), topics, searchWords(e),
-			})
+			}))
 		}
-		return json.NewEncoder(buf).Encode(x)
+		buf.WriteString("]}\n")
+		return err
 	}}
 }
 
-// searchWords are the words of an entry beyond its headline.
+// searchWords are the words of an entry beyond its headline, as far as its page
+// has them.
 func searchWords(e *timeline.Entry) string {
 	parts := []string{e.Text}
-	for _, s := range e.Sources {
+	for _, s := range firstOf(e.Sources, quotedWhole) {
 		if !alike(s.Sentence(), e.Text) {
 			parts = append(parts, s.Sentence())
 		}
 	}
 	for _, a := range e.Articles() {
-		parts = append(parts, a.Source)
+		if !slices.Contains(parts, a.Source) {
+			parts = append(parts, a.Source)
+		}
 	}
 	return strings.Join(parts, " ")
 }
