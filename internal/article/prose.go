@@ -32,15 +32,22 @@ type prose struct {
 	text   []byte
 	blocks []Block
 	pieces []piece
-	// nodes are the spans of the prose that each text node gave. Only marking
+	// nodes are the spans of the prose that each text node gave. Only rendering
 	// needs them; reading leaves the map nil.
 	nodes map[ast.Node]Block
 }
 
+func newProse(body []byte) *prose {
+	return &prose{
+		source: body,
+		text:   make([]byte, 0, len(body)+2),
+		blocks: make([]Block, 0, bytes.Count(body, []byte("\n\n"))+1),
+	}
+}
+
 // read gathers the prose of a Markdown body.
 func read(body []byte) *prose {
-	p := &prose{source: body, text: make([]byte, 0, len(body)+2)}
-	p.blocks = make([]Block, 0, bytes.Count(body, []byte("\n\n"))+1)
+	p := newProse(body)
 	p.walk(markdown().Parse(text.NewReader(body)))
 	return p
 }
@@ -67,11 +74,13 @@ func (p *prose) walk(doc ast.Node) {
 }
 
 func (p *prose) open(n ast.Node) {
-	shown := n
-	if n.Kind() == ast.KindTextBlock && n.Parent() != nil && n.PreviousSibling() == nil {
-		shown = n.Parent() // a tight list item: its text has no element of its own
+	if p.nodes != nil {
+		shown := n
+		if n.Kind() == ast.KindTextBlock && n.Parent() != nil && n.PreviousSibling() == nil {
+			shown = n.Parent() // a tight list item: its text has no element of its own
+		}
+		shown.SetAttributeString("id", []byte("p"+strconv.Itoa(len(p.blocks)+1)))
 	}
-	shown.SetAttributeString("id", []byte("p"+strconv.Itoa(len(p.blocks)+1)))
 	p.blocks = append(p.blocks, Block{Start: len(p.text), Kind: kindOf(n)})
 }
 
@@ -209,11 +218,13 @@ func (a *Article) HTML(marks []Mark) template.HTML {
 
 // render renders Markdown, its highest heading on a level.
 func render(body []byte, marks []Mark, level int) template.HTML {
-	p := &prose{source: body, nodes: map[ast.Node]Block{}}
+	p := newProse(body)
+	p.nodes = map[ast.Node]Block{}
 	doc := markdown().Parse(text.NewReader(body))
 	p.walk(doc)
 	moveHeadings(doc, level)
 	var out strings.Builder
+	out.Grow(2 * len(body))
 	r := renderer.NewRenderer(renderer.WithNodeRenderers(
 		util.Prioritized(gmhtml.NewRenderer(), 1000),
 		util.Prioritized(&marker{prose: p, marks: marks}, 100)))
@@ -263,7 +274,7 @@ func (m *marker) text(w util.BufWriter, source []byte, n ast.Node, entering bool
 	switch {
 	case !entering:
 	case !known: // in an image's description
-		_, _ = w.WriteString(template.HTMLEscapeString(string(t.Segment.Value(source))))
+		template.HTMLEscape(w, t.Segment.Value(source))
 	default:
 		m.span(w, span, insideLink(n))
 		if t.HardLineBreak() {
@@ -276,7 +287,7 @@ func (m *marker) text(w util.BufWriter, source []byte, n ast.Node, entering bool
 func (m *marker) span(w util.BufWriter, span Block, plain bool) {
 	at := span.Start
 	write := func(end int) {
-		_, _ = w.WriteString(template.HTMLEscapeString(string(m.prose.text[at:end])))
+		template.HTMLEscape(w, m.prose.text[at:end])
 		at = end
 	}
 	i := sort.Search(len(m.marks), func(i int) bool { return m.marks[i].End > span.Start })

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"bytes"
 	"html/template"
 	"slices"
 	"strings"
@@ -44,13 +43,10 @@ func (s *site) item(e *timeline.Entry, root string) (template.HTML, error) {
 	if ok {
 		return html, nil
 	}
-	var buf bytes.Buffer
-	if err := execute(s.views.parts.Lookup("_item.html"), "_item.html", &buf, s.newItem(e, root)); err != nil {
-		return "", err
-	}
-	html = template.HTML(buf.String())
-	if s.large { // where nearly every entry stands in one list of a depth
-		return html, nil
+	var err error
+	html = written(func(l *lines) { err = execute(s.views.parts.Lookup("_item.html"), "_item.html", l, s.newItem(e, root)) })
+	if err != nil || s.large { // where nearly every entry stands in one list of a depth
+		return html, err
 	}
 	s.items.mutex.Lock()
 	s.items.done[key] = html

@@ -19,6 +19,12 @@ import (
 // lines is HTML as it is being written.
 type lines []byte
 
+// Write implements [io.Writer], for what a template writes.
+func (l *lines) Write(p []byte) (int, error) {
+	*l = append(*l, p...)
+	return len(p), nil
+}
+
 // raw adds markup: what this package says itself, or what is escaped already.
 func (l *lines) raw(parts ...string) {
 	for _, part := range parts {
