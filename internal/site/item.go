@@ -84,7 +84,7 @@ func (s *site) facts(e *timeline.Entry, root string) template.HTML {
 	return written(func(l *lines) {
 		l.status(e.Status, "<li", "</li>\n")
 		l.topicLinks(s.topicLists(e), root, "<li", "</li>\n")
-		l.raw("<li>", count(len(e.Articles()), "source"), "</li>\n")
+		l.raw("<li>", s.sources(len(e.Articles())), "</li>\n")
 		for _, flag := range [...]struct {
 			is   bool
 			says string
@@ -94,6 +94,21 @@ func (s *site) facts(e *timeline.Entry, root string) template.HTML {
 			}
 		}
 	})
+}
+
+// sources says how many sources there are, on a large site in steps where there
+// are many: the lists of all its topics would change with each one more.
+func (s *site) sources(n int) string {
+	step := 0
+	for _, next := range [...]int{5, 10, 20, 50, 100, 200, 500, 1000} {
+		if s.large && n >= next {
+			step = next
+		}
+	}
+	if step == 0 {
+		return count(n, "source")
+	}
+	return grouped(step) + "+ sources"
 }
 
 // leading is the source a list quotes: the one the entry's text was made from,

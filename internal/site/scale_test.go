@@ -126,3 +126,22 @@ func TestOddIDLeadsOn(t *testing.T) {
 		}
 	}
 }
+
+// TestSources: one more of many sources does not change what lists say.
+func TestSources(t *testing.T) {
+	for _, c := range []struct {
+		n            int
+		small, large string
+	}{
+		{1, "1 source", "1 source"},
+		{4, "4 sources", "4 sources"},
+		{5, "5 sources", "5+ sources"},
+		{19, "19 sources", "10+ sources"},
+		{1204, "1,204 sources", "1,000+ sources"},
+	} {
+		small, large := (&site{plan: &plan{}}).sources(c.n), (&site{plan: &plan{large: true}}).sources(c.n)
+		if small != c.small || large != c.large {
+			t.Errorf("%d: %q and %q, want %q and %q", c.n, small, large, c.small, c.large)
+		}
+	}
+}
