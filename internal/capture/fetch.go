@@ -24,6 +24,11 @@ type Fetcher struct {
 	Private bool          // whether private networks and this machine may be reached
 	Timeout time.Duration // for the whole page, redirects included
 	Agent   string        // what the program calls itself
+
+	// Tests, which have loopback alone, say which of its servers is out on the
+	// public internet, and where names lead.
+	open     func(netip.AddrPort) bool // nil for public
+	resolver *net.Resolver             // nil for the system's
 }
 
 // maxRedirects is what browsers' users put up with unknowingly.
@@ -83,9 +88,9 @@ func parseAddress(address string) (*url.URL, error) {
 }
 
 func (f *Fetcher) client() *http.Client {
-	dialer := &net.Dialer{Timeout: 10 * time.Second}
+	dialer := &net.Dialer{Timeout: 10 * time.Second, Resolver: f.resolver}
 	if !f.Private {
-		dialer.Control = publicOnly
+		dialer.Control = f.publicOnly
 	}
 	return &http.Client{
 		Transport:     &http.Transport{DialContext: dialer.DialContext, DisableKeepAlives: true, TLSHandshakeTimeout: 10 * time.Second},
@@ -107,9 +112,12 @@ func redirect(req *http.Request, via []*http.Request) error {
 }
 
 // publicOnly refuses a connection to anything but the public internet.
-func publicOnly(_, address string, _ syscall.RawConn) error {
-	ap, err := netip.ParseAddrPort(address)
-	if err != nil || !public(ap.Addr()) {
+func (f *Fetcher) publicOnly(_, address string, _ syscall.RawConn) error {
+	open := f.open
+	if open == nil {
+		open = func(a netip.AddrPort) bool { return public(a.Addr()) }
+	}
+	if a, err := netip.ParseAddrPort(address); err != nil || !open(a) {
 		return errPrivate
 	}
 	return nil
@@ -120,9 +128,10 @@ func publicOnly(_, address string, _ syscall.RawConn) error {
 // given out; 64:ff9b::/96 and 2002::/16 hold IPv4 addresses of any kind.
 var reserved = [...]netip.Prefix{
 	netip.MustParsePrefix("0.0.0.0/8"), netip.MustParsePrefix("100.64.0.0/10"), netip.MustParsePrefix("192.0.0.0/24"),
-	netip.MustParsePrefix("192.0.2.0/24"), netip.MustParsePrefix("198.18.0.0/15"), netip.MustParsePrefix("198.51.100.0/24"),
+	netip.MustParsePrefix("192.0.2.0/24"), netip.MustParsePrefix("192.88.99.0/24"), netip.MustParsePrefix("198.18.0.0/15"), netip.MustParsePrefix("198.51.100.0/24"),
 	netip.MustParsePrefix("203.0.113.0/24"), netip.MustParsePrefix("240.0.0.0/4"),
 	netip.MustParsePrefix("2001::/23"), netip.MustParsePrefix("2001:db8::/32"), netip.MustParsePrefix("2002::/16"),
+	netip.MustParsePrefix("3fff::/20"),
 }
 
 var global6 = netip.MustParsePrefix("2000::/3")

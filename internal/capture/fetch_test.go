@@ -4,12 +4,17 @@ import (
 	"compress/gzip"
 	"context"
 	"fmt"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
+	"net/url"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
+
+	"golang.org/x/net/dns/dnsmessage"
 )
 
 // server answers at a path for each kind of trouble.
@@ -134,10 +139,162 @@ func TestPublic(t *testing.T) {
 		"127.0.0.1": false, "10.1.2.3": false, "172.16.0.1": false, "192.168.1.1": false, "169.254.169.254": false, "100.64.0.1": false,
 		"0.0.0.0": false, "0.1.2.3": false, "192.0.0.8": false, "198.18.0.1": false, "224.0.0.1": false, "240.0.0.1": false, "255.255.255.255": false,
 		"::": false, "::1": false, "fe80::1": false, "fc00::1": false, "fd12::1": false, "ff02::1": false, "::ffff:10.0.0.1": false,
-		"64:ff9b::a00:1": false, "2002:a00:1::": false, "2001:db8::1": false, "2001::1": false,
+		"64:ff9b::a00:1": false, "64:ff9b:1::a00:1": false, "::10.0.0.1": false, "::ffff:0:10.0.0.1": false, "fe80::1%1": false, "fec0::1": false,
+		"3fff::1": false, "192.88.99.1": false, "192.0.2.1": false, "198.51.100.1": false, "203.0.113.1": false, "2002:a00:1::": false, "2001:db8::1": false, "2001::1": false,
 	} {
 		if got := public(netip.MustParseAddr(address)); got != want {
 			t.Errorf("%s: %v, want %v", address, got, want)
 		}
 	}
+}
+
+// privateTo sends readers on to the address that a query holds, and counts who
+// asks for what is private.
+type privateTo struct {
+	*httptest.Server
+	asked atomic.Int32
+}
+
+// newPrivateTo starts two servers that differ in their port alone: one that
+// the test takes for public, and one that stands for all that is not.
+func newPrivateTo(t *testing.T) (public, private *privateTo, f Fetcher) {
+	t.Helper()
+	start := func() *privateTo {
+		p := &privateTo{}
+		p.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			p.asked.Add(1)
+			if to := r.URL.Query().Get("to"); to != "" {
+				http.Redirect(w, r, to, http.StatusFound)
+				return
+			}
+			fmt.Fprint(w, "<p>Page</p>")
+		}))
+		t.Cleanup(p.Close)
+		return p
+	}
+	public, private = start(), start()
+	out := netip.MustParseAddrPort(public.Listener.Addr().String())
+	return public, private, Fetcher{Timeout: 10 * time.Second, open: func(a netip.AddrPort) bool { return a == out || publicAddress(a) }}
+}
+
+func publicAddress(a netip.AddrPort) bool { return public(a.Addr()) }
+
+const refusedPrivate = "the address leads to this machine or a private network; if it is meant to, add -allow-private"
+
+// TestRedirectStaysPublic: a page of the public internet sends readers on into
+// private networks, under every name these have. Nobody is connected to.
+func TestRedirectStaysPublic(t *testing.T) {
+	public, private, f := newPrivateTo(t)
+	_, port, _ := net.SplitHostPort(private.Listener.Addr().String())
+	redirected := func(f Fetcher, to string) error {
+		_, err := f.Fetch(context.Background(), public.URL+"/?to="+url.QueryEscape(to))
+		return err
+	}
+	if err := redirected(f, public.URL); err != nil {
+		t.Fatalf("a redirect within the public internet: %v", err)
+	}
+	for _, host := range []string{"127.0.0.1", "127.1.2.3", "localhost", "0.0.0.0", "[::1]", "[::]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]",
+		"10.0.0.1", "172.16.0.1", "192.168.0.1", "100.64.0.1", "169.254.169.254", "[::ffff:169.254.169.254]", "[fe80::1]", "[fe80::1%25lo]",
+		"[fc00::1]", "[fd00:ec2::254]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]"} {
+		if err := redirected(f, "http://"+host+":"+port+"/"); err == nil || err.Error() != refusedPrivate {
+			t.Errorf("%s: %v", host, err)
+		}
+	}
+	// Some systems take these for 127.0.0.1 and others for names that are not there.
+	for _, host := range []string{"2130706433", "0x7f000001", "0x7f.1", "0177.0.0.1", "127.1", "0"} {
+		if err := redirected(f, "http://"+host+":"+port+"/"); err == nil {
+			t.Errorf("%s was fetched", host)
+		}
+	}
+	if n := private.asked.Load(); n > 0 {
+		t.Errorf("a private server was asked %d times", n)
+	}
+	f.Private = true
+	if err := redirected(f, private.URL); err != nil || private.asked.Load() != 1 {
+		t.Errorf("with leave, a redirect to a private server: %v", err)
+	}
+}
+
+// TestNamesStayPublic: what a name leads to is judged by the address that is
+// connected to, however often and to whatever it changes.
+func TestNamesStayPublic(t *testing.T) {
+	public, private, f := newPrivateTo(t)
+	_, port, _ := net.SplitHostPort(public.Listener.Addr().String())
+	_, privatePort, _ := net.SplitHostPort(private.Listener.Addr().String())
+	out := netip.MustParseAddr("127.0.0.1")
+	for name, leads := range map[string][]netip.Addr{
+		"turns":        {out, netip.MustParseAddr("10.0.0.1")},
+		"turns-mapped": {out, netip.MustParseAddr("::ffff:10.0.0.1")},
+		"turns-link":   {out, netip.MustParseAddr("169.254.169.254")},
+		"turns-unique": {out, netip.MustParseAddr("fd00::1")},
+		"turns-here":   {out, netip.MustParseAddr("::1")},
+		"turns-other":  {out, netip.MustParseAddr("127.0.0.2")},
+	} {
+		f.resolver = turning(t, name+".example.", leads)
+		at := "http://" + name + ".example:" + port + "/"
+		_, err := f.Fetch(context.Background(), at+"?to="+url.QueryEscape(at))
+		if err == nil || err.Error() != refusedPrivate {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if public.asked.Load() != 6 {
+		t.Errorf("the public server was asked %d times: the names were refused before they turned", public.asked.Load())
+	}
+	f.resolver = turning(t, "private.example.", []netip.Addr{out})
+	if _, err := f.Fetch(context.Background(), public.URL+"/?to="+url.QueryEscape("http://private.example:"+privatePort+"/")); err == nil || err.Error() != refusedPrivate {
+		t.Errorf("a redirect to a name of a private server: %v", err)
+	}
+	if n := private.asked.Load(); n > 0 {
+		t.Errorf("a private server was asked %d times", n)
+	}
+}
+
+// turning is a resolver that knows one name, which leads elsewhere each time
+// it is looked up, and at last always to the same.
+func turning(t *testing.T, name string, leads []netip.Addr) *net.Resolver {
+	t.Helper()
+	server, err := net.ListenPacket("udp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { server.Close() })
+	go func() {
+		asked := map[dnsmessage.Type]int{}
+		buf := make([]byte, 1500)
+		for {
+			n, from, err := server.ReadFrom(buf)
+			if err != nil {
+				return
+			}
+			var m dnsmessage.Message
+			if err := m.Unpack(buf[:n]); err != nil || len(m.Questions) != 1 {
+				continue
+			}
+			q := m.Questions[0]
+			m.Response, m.RCode, m.Additionals = true, dnsmessage.RCodeNameError, nil
+			if q.Name.String() == name {
+				a := leads[min(asked[q.Type], len(leads)-1)]
+				asked[q.Type]++
+				m.RCode, m.Answers = dnsmessage.RCodeSuccess, answers(q, a)
+			}
+			if data, err := m.Pack(); err == nil {
+				_, _ = server.WriteTo(data, from)
+			}
+		}
+	}()
+	return &net.Resolver{PreferGo: true, Dial: func(ctx context.Context, _, _ string) (net.Conn, error) {
+		return new(net.Dialer).DialContext(ctx, "udp", server.LocalAddr().String())
+	}}
+}
+
+// answers are the addresses of a kind.
+func answers(q dnsmessage.Question, a netip.Addr) []dnsmessage.Resource {
+	head := dnsmessage.ResourceHeader{Name: q.Name, Type: q.Type, Class: q.Class}
+	switch {
+	case q.Type == dnsmessage.TypeA && a.Is4():
+		return []dnsmessage.Resource{{Header: head, Body: &dnsmessage.AResource{A: a.As4()}}}
+	case q.Type == dnsmessage.TypeAAAA && a.Is6():
+		return []dnsmessage.Resource{{Header: head, Body: &dnsmessage.AAAAResource{AAAA: a.As16()}}}
+	}
+	return nil
 }
