@@ -34,7 +34,7 @@ type Options struct {
 // fatal, the content is incomplete and not to be published. The error is of
 // the folder itself: it is missing or cannot be read.
 func Load(fsys fs.FS, o Options) (*Content, Mistakes, error) {
-	l := &loader{fsys: fsys, options: o}
+	l := &loader{fsys: fsys, options: o, listed: map[string]stamp{}}
 	names, err := l.list()
 	if err != nil {
 		return nil, nil, err
@@ -66,6 +66,7 @@ type loader struct {
 	zone     *time.Location
 	language string
 	mistakes Mistakes
+	listed   map[string]stamp // files as they were when the folder was listed
 	mutex    sync.Mutex
 	sums     []fileSum // of the files that were read
 }
@@ -114,6 +115,7 @@ func (l *loader) list() ([]string, error) {
 				}
 			case !d.IsDir() && path.Ext(name) == ".md":
 				names = append(names, name)
+				l.note(name, d)
 			}
 			return nil
 		})
@@ -122,6 +124,26 @@ func (l *loader) list() ([]string, error) {
 		}
 	}
 	return names, nil
+}
+
+// stamp tells a file that somebody has written to from what it was before.
+type stamp struct {
+	size     int64
+	modified int64 // nanoseconds since 1970
+}
+
+func stampOf(info fs.FileInfo) stamp { return stamp{info.Size(), info.ModTime().UnixNano()} }
+
+// note keeps the stamp of a file that was listed. A program that follows an
+// editor's work goes without: to ask for the stamps of ten thousand files takes
+// longer than reading the one that was saved, and a save has it read again.
+func (l *loader) note(name string, d fs.DirEntry) {
+	if l.options.Cache != nil || !d.Type().IsRegular() {
+		return
+	}
+	if info, err := d.Info(); err == nil {
+		l.listed[name] = stampOf(info)
+	}
 }
 
 // readAll reads files side by side and returns what each gave, in order.
@@ -167,11 +189,11 @@ func (l *loader) read(name string) parsed {
 
 // open reads and splits a file; what goes wrong is among its mistakes.
 func (l *loader) open(name string, optional bool) *file {
-	source, err := readBounded(l.fsys, name)
+	source, err := l.readBounded(name)
 	if err != nil {
 		f := &file{path: l.shown(name)}
 		do := "replace the file or take it out of the folder"
-		if errors.Is(err, errGone) {
+		if errors.Is(err, errGone) || errors.Is(err, errChanged) {
 			do = "build again"
 		}
 		f.mistakes = Mistakes{{Path: f.path, Wrong: err.Error(), Do: do}}
@@ -184,10 +206,10 @@ func (l *loader) open(name string, optional bool) *file {
 	return parse(l.shown(name), source, optional)
 }
 
-func readBounded(fsys fs.FS, name string) ([]byte, error) {
-	f, err := fsys.Open(name)
+func (l *loader) readBounded(name string) ([]byte, error) {
+	f, err := l.fsys.Open(name)
 	if errors.Is(err, fs.ErrNotExist) {
-		if _, link := fs.ReadLink(fsys, name); link != nil { // no link that leads nowhere
+		if _, link := fs.ReadLink(l.fsys, name); link != nil { // no link that leads nowhere
 			return nil, errGone
 		}
 	}
@@ -212,11 +234,23 @@ func readBounded(fsys fs.FS, name string) ([]byte, error) {
 	case len(b) > maxSize: // it grew since it was opened
 		return nil, fmt.Errorf("the file has %.1f MB and more, an article may have %d MB", float64(len(b))/1e6, maxSize>>20)
 	}
+	before, known := l.listed[name]
+	if !known {
+		before = stampOf(info)
+	}
+	if after, err := f.Stat(); err != nil || stampOf(after) != before {
+		return nil, errChanged
+	}
 	return b, nil
 }
 
-// errGone is a file that was listed and then was not there.
-var errGone = errors.New("the file went away while the folder was being read")
+// What happens to files while a folder is being read: one that was listed and
+// then was not there, and one that was written to. Of the latter half may have
+// been read.
+var (
+	errGone    = errors.New("the file went away while the folder was being read")
+	errChanged = errors.New("the file changed while the folder was being read")
+)
 
 // appendAll reads to the end. Into a slice with room enough it reads without
 // another allocation.
