@@ -113,7 +113,7 @@ func (l *loader) list() ([]string, error) {
 				if d.IsDir() {
 					return fs.SkipDir
 				}
-			case !d.IsDir() && path.Ext(name) == ".md":
+			case !d.IsDir() && path.Ext(name) == ".md" && l.regular(name, d.Type()):
 				names = append(names, name)
 				l.note(name, d)
 			}
@@ -124,6 +124,22 @@ func (l *loader) list() ([]string, error) {
 		}
 	}
 	return names, nil
+}
+
+// regular tells whether a file can be read to its end, and notes a mistake if
+// not: opening a pipe would wait for somebody to write to it. Of what cannot be
+// told here, opening tells more.
+func (l *loader) regular(name string, t fs.FileMode) bool {
+	if t&fs.ModeSymlink != 0 {
+		if info, err := fs.Stat(l.fsys, name); err == nil {
+			t = info.Mode()
+		}
+	}
+	if t.Type()&^fs.ModeSymlink == 0 {
+		return true
+	}
+	l.mistakes = append(l.mistakes, Mistake{Path: l.shown(name), Wrong: "this is no regular file", Do: "replace the file or take it out of the folder"})
+	return false
 }
 
 // stamp tells a file that somebody has written to from what it was before.
@@ -193,8 +209,15 @@ func (l *loader) open(name string, optional bool) *file {
 	if err != nil {
 		f := &file{path: l.shown(name)}
 		do := "replace the file or take it out of the folder"
-		if errors.Is(err, errGone) || errors.Is(err, errChanged) {
+		switch {
+		case errors.Is(err, errGone), errors.Is(err, errChanged):
 			do = "build again"
+		case errors.Is(err, errLink):
+			do = "put the file itself there"
+		case errors.Is(err, errName):
+			do = "rename the file"
+		case errors.Is(err, fs.ErrPermission):
+			do = "give yourself the right to read it"
 		}
 		f.mistakes = Mistakes{{Path: f.path, Wrong: err.Error(), Do: do}}
 		return f
@@ -208,21 +231,14 @@ func (l *loader) open(name string, optional bool) *file {
 
 func (l *loader) readBounded(name string) ([]byte, error) {
 	f, err := l.fsys.Open(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		if _, link := fs.ReadLink(l.fsys, name); link != nil { // no link that leads nowhere
-			return nil, errGone
-		}
-	}
 	if err != nil {
-		return nil, fmt.Errorf("the file cannot be read: %w", cause(err))
+		return nil, l.whyNot(name, err)
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	switch {
 	case err != nil:
 		return nil, fmt.Errorf("the file cannot be read: %w", cause(err))
-	case !info.Mode().IsRegular():
-		return nil, errors.New("this is no regular file")
 	case info.Size() > maxSize:
 		return nil, fmt.Errorf("the file has %.1f MB, more than the %d MB an article may have", float64(info.Size())/1e6, maxSize>>20)
 	}
@@ -244,10 +260,26 @@ func (l *loader) readBounded(name string) ([]byte, error) {
 	return b, nil
 }
 
-// What happens to files while a folder is being read: one that was listed and
-// then was not there, and one that was written to. Of the latter half may have
-// been read.
+// whyNot says in an editor's words why a file cannot be opened.
+func (l *loader) whyNot(name string, err error) error {
+	_, link := fs.ReadLink(l.fsys, name)
+	switch {
+	case !fs.ValidPath(name):
+		return errName
+	case link == nil:
+		return errLink
+	case errors.Is(err, fs.ErrNotExist):
+		return errGone
+	}
+	return fmt.Errorf("the file cannot be read: %w", cause(err))
+}
+
 var (
+	errName = errors.New("the file's name is not UTF-8")
+	errLink = errors.New("this is a link to nothing, or to something outside the folder")
+	// What happens to files while a folder is being read: one that was listed
+	// and then was not there, and one that was written to, of which half may
+	// have been read.
 	errGone    = errors.New("the file went away while the folder was being read")
 	errChanged = errors.New("the file changed while the folder was being read")
 )
@@ -281,7 +313,8 @@ func cause(err error) error {
 
 func (l *loader) site() Site {
 	s := Site{Path: l.shown("index.md"), Title: "Timeline", Language: "en-GB", Location: time.UTC}
-	if _, err := fs.Stat(l.fsys, "index.md"); errors.Is(err, fs.ErrNotExist) {
+	info, err := fs.Stat(l.fsys, "index.md")
+	if errors.Is(err, fs.ErrNotExist) || err == nil && !l.regular("index.md", info.Mode()) {
 		return s
 	}
 	f := l.open("index.md", true)
@@ -420,17 +453,9 @@ func slugOf(name string) string {
 
 // check finds what only several files together can have wrong.
 func (l *loader) check(c *Content) {
-	fault := func(path string, wrong, do string) {
-		l.mistakes = append(l.mistakes, Mistake{Path: path, Line: 1, Column: 1, Wrong: wrong, Do: do})
-	}
-	articles := map[string]string{}
+	taken := map[string]string{}
 	for _, a := range c.Articles {
-		if a.Slug == "" {
-			fault(a.Path, "the file's name gives no address", "name it with letters and digits, or set slug: in the front matter")
-		} else if other := articles[a.Slug]; other != "" {
-			fault(a.Path, fmt.Sprintf("the address %q is taken by %s", a.Slug, other), "rename the file, or set slug: in the front matter")
-		}
-		articles[a.Slug] = a.Path
+		l.checkAddress(taken, a.Path, a.Slug, ", or set slug: in the front matter")
 		for _, t := range a.Topics {
 			if c.Topic(t) == nil && len(c.Topics) > 0 {
 				l.mistakes = append(l.mistakes, Mistake{Path: a.Path, Line: a.topicsLine, Column: a.topicsColumn,
@@ -438,6 +463,30 @@ func (l *loader) check(c *Content) {
 			}
 		}
 	}
+	clear(taken)
+	for _, t := range c.Topics {
+		l.checkAddress(taken, t.Path, t.Slug, "")
+	}
+	clear(taken)
+	for _, p := range c.Pages {
+		l.checkAddress(taken, p.Path, p.Slug, "")
+	}
+}
+
+// checkAddress finds a file whose address is none, or that of another file of
+// its kind.
+func (l *loader) checkAddress(taken map[string]string, path, slug, or string) {
+	wrong, do := "", ""
+	switch {
+	case slug == "":
+		wrong, do = "the file's name gives no address", "name it with letters and digits"+or
+	case taken[slug] != "":
+		wrong, do = fmt.Sprintf("the address %q is taken by %s", slug, taken[slug]), "rename the file"+or
+	}
+	if wrong != "" {
+		l.mistakes = append(l.mistakes, Mistake{Path: path, Line: 1, Column: 1, Wrong: wrong, Do: do})
+	}
+	taken[slug] = path
 }
 
 func (l *loader) topicHint(c *Content, slug string) string {
