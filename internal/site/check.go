@@ -30,7 +30,10 @@ func (s *site) check() error {
 	if err := s.writeStatic(); err != nil {
 		return err
 	}
-	pictures := s.pictures()
+	pictures, indexes := s.pictures(), s.indexes()
+	if err := s.checkPages(indexes); err != nil {
+		return err
+	}
 	return s.run(Page, func(yield func(job) bool) {
 		sample := s.sample()
 		for _, e := range s.entrySample() { // which may stand on no list of the sample
@@ -38,7 +41,7 @@ func (s *site) check() error {
 				return
 			}
 		}
-		for _, jobs := range [...]iter.Seq[job]{s.pages(), slices.Values(s.indexes()), slices.Values(pictures)} {
+		for _, jobs := range [...]iter.Seq[job]{s.pages(), slices.Values(indexes), slices.Values(pictures)} {
 			for j := range jobs {
 				wanted, known := sample[j.path]
 				single := path.Ext(j.path) == ".html" && !strings.HasPrefix(j.path, "e/") && !strings.HasPrefix(j.path, "a/")
@@ -48,6 +51,23 @@ func (s *site) check() error {
 			}
 		}
 	})
+}
+
+// checkPages finds pages of the editor's at addresses that the site has for
+// lists of its own.
+func (s *site) checkPages(indexes []job) error {
+	var mistakes article.Mistakes
+	for _, page := range s.content.Pages {
+		path := page.Slug + "/index.html"
+		if slices.ContainsFunc(indexes, func(j job) bool { return j.path == path }) {
+			mistakes = append(mistakes, article.Mistake{Path: page.Path, Wrong: ownPage, Do: "rename the file"})
+		}
+	}
+	if len(mistakes) == 0 {
+		return nil
+	}
+	mistakes.Sort()
+	return mistakes
 }
 
 // itemJob renders an entry as lists show it.

@@ -3,9 +3,9 @@ package site
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io/fs"
 	"iter"
+	"path"
 	"runtime"
 	"slices"
 	"sync"
@@ -85,11 +85,7 @@ func oneByOne(jobs iter.Seq[job]) (next func() (job, bool), end func()) {
 
 func (s *site) do(phase Phase, j job, buf *bytes.Buffer) error {
 	if s.static[j.path] {
-		return article.Mistake{
-			Path:  "static/" + j.path,
-			Wrong: "the site has a page of its own at this address",
-			Do:    "rename the file",
-		}
+		return article.Mistake{Path: "static/" + j.path, Wrong: ownPage, Do: "rename the file"}
 	}
 	if err := j.fill(buf); err != nil {
 		return err
@@ -97,17 +93,38 @@ func (s *site) do(phase Phase, j job, buf *bytes.Buffer) error {
 	return s.write(phase, j.path, buf.Bytes())
 }
 
+// ownPage is what is wrong with an editor's file where the site has one.
+const ownPage = "the site has a page of its own at this address"
+
 // writeStatic copies the static files and notes their paths.
 func (s *site) writeStatic() error {
-	return fs.WalkDir(s.options.Static, ".", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
+	var mistakes article.Mistakes
+	err := fs.WalkDir(s.options.Static, ".", func(name string, d fs.DirEntry, err error) error {
+		var data []byte
+		if err == nil {
+			if d.IsDir() {
+				return nil
+			}
+			data, err = fs.ReadFile(s.options.Static, name)
 		}
-		data, err := fs.ReadFile(s.options.Static, path)
 		if err != nil {
-			return fmt.Errorf("static file %s: %w", path, err)
+			mistakes = append(mistakes, unreadable(path.Join("static", name), err))
+			return nil
 		}
-		s.static[path] = true
-		return s.write(Asset, path, data)
+		s.static[name] = true
+		return s.write(Asset, name, data)
 	})
+	if err == nil && len(mistakes) > 0 {
+		return mistakes
+	}
+	return err
+}
+
+// unreadable is a file or folder of the editor's that cannot be read.
+func unreadable(path string, err error) article.Mistake {
+	var in *fs.PathError
+	if errors.As(err, &in) {
+		err = in.Err
+	}
+	return article.Mistake{Path: path, Wrong: "it cannot be read: " + err.Error(), Do: "replace it or take it away"}
 }

@@ -117,6 +117,9 @@ func (s *site) render() error {
 		return err
 	}
 	pictures, indexes := s.pictures(), s.indexes()
+	if err := s.checkPages(indexes); err != nil {
+		return err
+	}
 	if s.options.Planned != nil {
 		files := len(s.static) + len(pictures) + len(indexes)
 		for range s.pages() {

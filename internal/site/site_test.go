@@ -189,6 +189,24 @@ func TestStaticFileInTheWay(t *testing.T) {
 	}
 }
 
+// TestPagesInTheWay holds that a page at an address of the site's own lists is
+// told of by its file, by Render and by Check.
+func TestPagesInTheWay(t *testing.T) {
+	c, tl := fixture(t)
+	for _, slug := range []string{"upcoming", "feeds", "fine", "corrections"} {
+		c.Pages = append(c.Pages, &article.Page{Path: "content/pages/" + slug + ".md", Slug: slug, Title: "Mine"})
+	}
+	want := "content/pages/corrections.md: the site has a page of its own at this address; rename the file\n" +
+		"content/pages/feeds.md: the site has a page of its own at this address; rename the file\n" +
+		"content/pages/upcoming.md: the site has a page of its own at this address; rename the file"
+	if err := Render(c, tl, fixtureOptions(), func(Phase, string, []byte) error { return nil }); fmt.Sprint(err) != want {
+		t.Errorf("Render: %v, want %s", err, want)
+	}
+	if err := Check(c, tl, fixtureOptions()); fmt.Sprint(err) != want {
+		t.Errorf("Check: %v, want %s", err, want)
+	}
+}
+
 func TestBaseURLMustBeWhole(t *testing.T) {
 	c, tl := fixture(t)
 	for _, base := range []string{"", "/line/", "https://ferry.example", "ferry.example/", "https://ferry.example/line"} {

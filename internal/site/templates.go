@@ -93,7 +93,11 @@ func (l *templateLoader) page(name string) *template.Template {
 // parse reads a file into a set under a name of the set.
 func (l *templateLoader) parse(set *template.Template, file, name string) {
 	text, err := fs.ReadFile(l.fsys, file)
-	if err != nil {
+	switch {
+	case err != nil && !errors.Is(err, fs.ErrNotExist):
+		l.mistakes = append(l.mistakes, unreadable(path.Join("templates", file), err))
+		return
+	case err != nil:
 		l.mistakes = append(l.mistakes, article.Mistake{
 			Path: path.Join("templates", file), Wrong: "this template is missing", Do: "restore it, or remove the folder that hides it",
 		})
