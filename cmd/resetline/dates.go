@@ -49,9 +49,12 @@ func (p *program) dates(args []string) error {
 	if *asLines {
 		return p.datesOfLines(in, lang)
 	}
-	text, err := io.ReadAll(in)
+	text, err := io.ReadAll(io.LimitReader(in, longestText+1))
 	if err != nil {
 		return err
+	}
+	if len(text) > longestText {
+		return fmt.Errorf("the text has more than %d MB; cut it, or give its parts a line each with -jsonl", longestText>>20)
 	}
 	c, err := contextOf(*published)
 	if err != nil {
@@ -64,6 +67,10 @@ func (p *program) dates(args []string) error {
 	p.printDates(string(text), found, c)
 	return nil
 }
+
+// longestText bounds a text, and a line of -jsonl, in bytes. A thick book has
+// two million.
+const longestText = 32 << 20
 
 // input opens a named file, or standard input for "" and "-".
 func (p *program) input(name string) (io.ReadCloser, error) {
@@ -133,7 +140,7 @@ func (p *program) datesOfLines(in io.Reader, lang *timex.Language) error {
 	out := json.NewEncoder(w)
 	out.SetEscapeHTML(false)
 	for n := 1; ; n++ {
-		line, err := r.ReadBytes('\n')
+		line, err := readLine(r)
 		if len(strings.TrimSpace(string(line))) > 0 {
 			if err := tagLine(out, line, lang); err != nil {
 				return fmt.Errorf("line %d: %w", n, err)
@@ -143,7 +150,22 @@ func (p *program) datesOfLines(in io.Reader, lang *timex.Language) error {
 			return w.Flush()
 		}
 		if err != nil {
-			return err
+			return fmt.Errorf("line %d: %w", n, err)
+		}
+	}
+}
+
+// readLine reads to the end of a line or of the input.
+func readLine(r *bufio.Reader) ([]byte, error) {
+	var line []byte
+	for {
+		part, err := r.ReadSlice('\n')
+		line = append(line, part...)
+		switch {
+		case len(line) > longestText:
+			return nil, fmt.Errorf("it has more than %d MB; give its parts a line each", longestText>>20)
+		case err != bufio.ErrBufferFull:
+			return line, err
 		}
 	}
 }
