@@ -48,6 +48,9 @@ func (p *Publisher) Commit(of string) (Stats, error) {
 			return Stats{}, p.explain(manifestName, err, halfway)
 		}
 	}
+	if p.replaced() {
+		return Stats{}, p.gone(nil)
+	}
 	return stats, nil
 }
 

@@ -32,11 +32,18 @@ func (p *Publisher) refuse(path, what, do string, err error) error {
 	return &Error{Path: filepath.Join(p.dir, filepath.FromSlash(path)), What: what, Do: do, Err: err}
 }
 
+func (p *Publisher) gone(err error) error {
+	return p.refuse("", "the folder was taken away or replaced while the site was being written", "build again", err)
+}
+
 // explain turns an error of the system into one that says what to do.
 func (p *Publisher) explain(path string, err error, site string) error {
 	var e *Error
 	if errors.As(err, &e) {
 		return err
+	}
+	if p.replaced() {
+		return p.gone(err)
 	}
 	site = " (" + site + ")"
 	switch {

@@ -8,6 +8,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"syscall"
 )
 
 const (
@@ -34,13 +35,16 @@ func Open(dir string) (*Publisher, error) {
 
 func (p *Publisher) open() error {
 	if err := os.MkdirAll(p.dir, 0o755); err != nil {
-		return err
+		return p.noFolder(err)
 	}
 	root, err := os.OpenRoot(p.dir)
 	if err != nil {
 		return err
 	}
 	if p.root, err = openTree(root, "."); err != nil {
+		return err
+	}
+	if p.opened, err = p.root.Stat("."); err != nil {
 		return err
 	}
 	if err := p.makeOwn(); err != nil {
@@ -53,6 +57,22 @@ func (p *Publisher) open() error {
 		return err
 	}
 	return p.makeStage()
+}
+
+// noFolder explains why there is no output folder and none can be made.
+func (p *Publisher) noFolder(err error) error {
+	var pe *fs.PathError
+	if errors.Is(err, syscall.ENOTDIR) && errors.As(err, &pe) {
+		return &Error{Path: pe.Path, What: "a file stands where the site needs a folder", Do: "move it away, or build into another folder with -out", Err: err}
+	}
+	return err
+}
+
+// replaced reports whether another folder, or none, lies by now where the build
+// began: what is written does not come to be served.
+func (p *Publisher) replaced() bool {
+	info, err := os.Stat(p.dir)
+	return p.opened != nil && (err != nil || !os.SameFile(info, p.opened))
 }
 
 func (p *Publisher) makeOwn() error {

@@ -84,10 +84,11 @@ type Stats struct {
 // A Publisher holds the lock on one output folder. Write may be called by
 // several goroutines at once; Open, Commit and Abort belong to one.
 type Publisher struct {
-	dir     string // as the caller named it, for messages
-	root    tree   // dir
-	fresh   tree   // dir/.resetline/new
-	changed tree   // dir/.resetline/changed
+	dir     string      // as the caller named it, for messages
+	root    tree        // dir
+	opened  os.FileInfo // of dir when it was opened
+	fresh   tree        // dir/.resetline/new
+	changed tree        // dir/.resetline/changed
 	lock    *os.File
 	umask   bool // the process's umask takes rights away that readers need
 	closed  bool

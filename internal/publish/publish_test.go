@@ -398,7 +398,42 @@ func TestOutIsAFile(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
 	put(t, filepath.Dir(out), files{"public": "mine"})
 	_, err := Open(out)
-	checkError(t, out, err, "OUT: not a directory; put that right and build again (the site there is as it was)")
+	checkError(t, out, err, "OUT: a file stands where the site needs a folder; move it away, or build into another folder with -out")
+	_, err = Open(filepath.Join(out, "news"))
+	checkError(t, out, err, "OUT: a file stands where the site needs a folder; move it away, or build into another folder with -out")
+	same(t, found(t, filepath.Dir(out)), files{"public": "mine"})
+}
+
+// TestFolderReplaced takes the folder away under a build, at its start and
+// before the renames: it fails, and writes nothing into the new one.
+func TestFolderReplaced(t *testing.T) {
+	const want = "OUT: the folder was taken away or replaced while the site was being written; build again"
+	replace := func(dir string) error { return errors.Join(os.Rename(dir, dir+".away"), os.Mkdir(dir, 0o755)) }
+	for name, change := range map[string]func(dir string) error{"removed": os.RemoveAll, "replaced": replace} {
+		for _, late := range []bool{false, true} {
+			t.Run(fmt.Sprint(name, late), func(t *testing.T) {
+				dir := filepath.Join(t.TempDir(), "public")
+				mustBuild(t, dir, files{"index.html": "home", "a/x/index.html": "x"})
+				p, err := Open(dir)
+				must(t, err)
+				defer p.Abort()
+				if !late {
+					must(t, change(dir))
+				}
+				for path, text := range (files{"index.html": "new", "b/y/index.html": "y"}) {
+					_ = p.Write(Page, path, []byte(text)) // Commit tells again
+				}
+				if late {
+					must(t, change(dir))
+				}
+				_, err = p.Commit("")
+				checkError(t, dir, err, want)
+				if name == "replaced" {
+					same(t, found(t, dir), files{})
+				}
+			})
+		}
+	}
 }
 
 func TestConcurrentWrites(t *testing.T) {
