@@ -37,6 +37,10 @@ func archive(articles int) folder {
 	return c
 }
 
+// bare is a number of articles whose entries are too many to have a picture
+// each, which would take most of a build.
+const bare = 45
+
 // nextDay is the archive a day later: an article came, one was changed, one
 // was taken away.
 func (f folder) nextDay() folder {
@@ -126,7 +130,7 @@ type edition struct {
 
 func newEdition(t *testing.T, content folder) *edition {
 	t.Helper()
-	dir := t.TempDir()
+	dir := openTemp(t)
 	e := &edition{content: filepath.Join(dir, "content"), links: map[string][]string{}}
 	content.write(t, e.content)
 	out := filepath.Join(dir, "public")
@@ -140,6 +144,17 @@ func newEdition(t *testing.T, content folder) *edition {
 		}
 	}
 	return e
+}
+
+// openTemp is a temporary folder that everybody can reach; testing's own only its
+// owner can.
+func openTemp(t *testing.T) string {
+	t.Helper()
+	dir := memoryDir(t)
+	if err := os.Chmod(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	return dir
 }
 
 // command is a build as a process of its own.
@@ -221,7 +236,7 @@ func (c tally) String() string {
 
 func newKiller(t *testing.T, random *rand.Rand) *killer {
 	t.Helper()
-	content := archive(45)
+	content := archive(bare)
 	k := &killer{T: t, random: random, out: filepath.Join(memoryDir(t), "public")}
 	k.edition = [2]*edition{newEdition(t, content), newEdition(t, content.nextDay())}
 	k.now = 1
@@ -240,7 +255,10 @@ func newKiller(t *testing.T, random *rand.Rand) *killer {
 func memoryDir(t *testing.T) string {
 	dir, err := os.MkdirTemp("/dev/shm", "resetline")
 	if err != nil {
-		return t.TempDir()
+		dir, err = os.MkdirTemp("", "resetline")
+	}
+	if err != nil {
+		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = os.RemoveAll(dir) })
 	return dir

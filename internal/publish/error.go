@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"syscall"
 )
@@ -55,11 +56,19 @@ func (p *Publisher) explain(path string, err error, site string) error {
 		return p.refuse(path, "no right to write here", "make the folder and all in it writable, or build into another with -out"+site, err)
 	case errors.Is(err, syscall.EMFILE), errors.Is(err, syscall.ENFILE):
 		return p.refuse(path, "too many open files", "raise the limit (ulimit -n) and build again"+site, err)
+	case errors.Is(err, syscall.ENOTDIR):
+		return p.refuse(path, "a file stands where the site needs a folder", "move it away and build again"+site, err)
+	case errors.Is(err, syscall.EISDIR), errors.Is(err, fs.ErrExist), errors.Is(err, syscall.ENOTEMPTY):
+		return p.refuse(path, "something that is not of the site stands here", "move it away and build again"+site, err)
 	}
 	cause := err
 	var pe *fs.PathError
-	if errors.As(err, &pe) {
+	var le *os.LinkError
+	switch {
+	case errors.As(err, &pe):
 		cause = pe.Err
+	case errors.As(err, &le):
+		cause = le.Err
 	}
 	return p.refuse(path, cause.Error(), "put that right and build again"+site, err)
 }
