@@ -255,6 +255,37 @@ func TestSlugs(t *testing.T) {
 	}
 }
 
+// TestURIs: an address as it is copied from a browser is written as feeds and
+// calendars need it.
+func TestURIs(t *testing.T) {
+	for address, want := range map[string]string{
+		"https://news.example/a?b=1&c=2#d":         "https://news.example/a?b=1&c=2#d",
+		"http://news.example":                      "http://news.example",
+		"HTTPS://News.Example/A":                   "https://News.Example/A",
+		"https://news.example:8443/%C3%A9":         "https://news.example:8443/%C3%A9",
+		"https://bücher.example/straße?q=é#ü":      "https://xn--bcher-kva.example/stra%C3%9Fe?q=%C3%A9#%C3%BC",
+		"https://news.example/a b?c d|e":           "https://news.example/a%20b?c%20d%7Ce",
+		"https://news.example/\"><script>?\"><b>":  "https://news.example/%22%3E%3Cscript%3E?%22%3E%3Cb%3E",
+		"https://[2001:db8::1]:8443/a":             "https://[2001:db8::1]:8443/a",
+		"https://news.example/'(a),b;c/":           "https://news.example/'(a),b;c/",
+		"https://my_host--1.example:80/":           "https://my_host--1.example:80/",
+		"https://a\u202eb.example/":                "",
+		"https://ne ws.example/":                   "",
+		"https://:80/":                             "",
+		"https:///a":                               "",
+		"//news.example/":                          "",
+		"news.example":                             "",
+		"javascript:alert(1)":                      "",
+		"javascript://news.example/%0aalert(1)":    "",
+		"data:text/html,<script>alert(1)</script>": "",
+		"https://news.example/\n":                  "",
+	} {
+		if got, ok := uriOf(address); got != want || ok != (want != "") {
+			t.Errorf("uriOf(%q) = %q, %v, want %q", address, got, ok, want)
+		}
+	}
+}
+
 // FuzzSlug: an address is made of safe letters, and is its own.
 func FuzzSlug(f *testing.F) {
 	for _, name := range []string{"a.md", "../../etc/passwd", "con.md", "a%2f..", "Å.md", ".md.md", "--a--"} {

@@ -16,6 +16,9 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
+	"unicode"
+
+	"golang.org/x/net/idna"
 
 	"resetline/internal/date"
 )
@@ -355,12 +358,41 @@ func (fs *fields) address(name string) string {
 	if s == "" {
 		return ""
 	}
-	u, err := url.Parse(s)
-	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
+	uri, ok := uriOf(s)
+	if !ok {
 		fs.fault(fs.find(name), fmt.Sprintf("%q is no web address", s), "begin it with https://")
-		return ""
 	}
-	return s
+	return uri
+}
+
+// uriOf writes a web address as it is copied from a browser as a URI (RFC 3986),
+// which is what feeds and calendars may hold: letters beyond ASCII and what else
+// has no place in one are escaped, those of the host by IDNA.
+func uriOf(address string) (uri string, ok bool) {
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
+		return "", false
+	}
+	if u.Hostname() == "" {
+		return "", false
+	}
+	if host, port, colon := strings.Cut(u.Host, ":"); strings.ContainsFunc(host, func(r rune) bool { return r > unicode.MaxASCII }) {
+		if u.Host, err = idna.Lookup.ToASCII(host); err != nil {
+			return "", false
+		}
+		if colon {
+			u.Host += ":" + port
+		}
+	}
+	var b strings.Builder
+	for _, c := range []byte(u.String()) {
+		if c <= ' ' || c > '~' || strings.IndexByte("<>\"{}|\\^`", c) >= 0 {
+			fmt.Fprintf(&b, "%%%02X", c)
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	return b.String(), true
 }
 
 func (f *file) topic(name string) *Topic {

@@ -3,6 +3,7 @@ package feed
 import (
 	"bytes"
 	"html"
+	"io"
 	"strings"
 	"testing"
 	"time"
@@ -164,6 +165,55 @@ func FuzzText(f *testing.F) {
 				summary = html.UnescapeString(summary)
 			}
 			equal(t, name+" summary", summary, line(text))
+		}
+	})
+}
+
+// FuzzFeed: of whatever values, a feed is refused and nothing written, or all
+// three formats are sound and a reader that is not ours reads the values back.
+// What the package takes on trust is not whatever: addresses and event dates.
+func FuzzFeed(f *testing.F) {
+	f.Add("tag:example.org,2025:e/k3v9", "The bridge opens", "Example Gazette", "bridge", int64(1_745_343_000), int64(1_745_343_001), byte(2), byte(3))
+	f.Add("", " ", "\x00", "<&>", int64(0), int64(-1), byte(0), byte(0))
+	f.Add("tag:example.org,2025:e/%zz", "]]>", "\u202e", "\n", int64(1<<40), int64(1<<41), byte(3), byte(1))
+	f.Fuzz(func(t *testing.T, id, words, name, term string, published, changed int64, items, kind byte) {
+		feed := sample()
+		feed.Title, feed.Description, feed.Author.Name, feed.Rights, feed.Items = words, words, name, term, nil
+		feed.Archive = kind&1 != 0
+		for i := range items % 4 {
+			it := Item{ID: id + string('a'+rune(i)), Title: words, URL: "https://example.org/timeline/e/a/", Summary: name, Author: Author{Name: name},
+				Categories: []Category{{Term: term, Label: words}, {Term: words}}, Sources: []Source{{Title: words, URL: "https://news.example/"}},
+				Published: time.Unix(published%4e9-int64(i), 0)}
+			if kind&2 != 0 {
+				it.HTML = "<p>" + html.EscapeString(words) + "</p>"
+			}
+			if kind&4 != 0 {
+				it.Updated = time.Unix(changed%4e9-int64(i), 0)
+			}
+			feed.Items = append(feed.Items, it)
+		}
+		for name, write := range map[string]func(io.Writer) error{"feed.xml": feed.WriteRSS, "atom.xml": feed.WriteAtom, "feed.json": feed.WriteJSON} {
+			var b bytes.Buffer
+			if err := write(&b); err != nil {
+				if b.Len() > 0 {
+					t.Fatalf("%s: refused and written: %v", name, err)
+				}
+				continue
+			}
+			got, err := gofeed.NewParser().Parse(bytes.NewReader(b.Bytes()))
+			if err != nil {
+				t.Fatalf("%s: %v\n%s", name, err, b.Bytes())
+			}
+			equal(t, name+" title", got.Title, line(words))
+			if len(got.Items) != len(feed.Items) {
+				t.Fatalf("%s: %d items of %d", name, len(got.Items), len(feed.Items))
+			}
+			for i, item := range got.Items {
+				it := feed.Items[i]
+				equal(t, name+" id", item.GUID, it.ID)
+				equal(t, name+" title", item.Title, line(words))
+				equal(t, name+" published", item.PublishedParsed.Unix(), it.Published.Unix())
+			}
 		}
 	})
 }

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -239,6 +240,47 @@ func FuzzText(f *testing.F) {
 			categories = append(categories, want(description))
 		}
 		same(t, "categories", got[0].Get("CATEGORIES"), categories...)
+	})
+}
+
+// FuzzCalendar: of whatever values, a calendar is refused and nothing written, or
+// it is sound and gives every value back.
+func FuzzCalendar(f *testing.F) {
+	f.Add("k3v9@example.org", "The bridge opens", "https://example.org/", "a;b,c", int64(20_227), int64(1), int64(1_745_343_000), int64(86_400), 2, byte(1), byte(3))
+	f.Add("\x00", "\n", "javascript:alert(1)", "", int64(-719_163), int64(-1), int64(-62_135_596_800), int64(-1), -1, byte(9), byte(0))
+	f.Add("a:b;c", "\xff", "//", "END:VCALENDAR", int64(2_932_896), int64(0), int64(253_402_300_800), int64(1<<40), 1<<40, byte(4), byte(2))
+	f.Fuzz(func(t *testing.T, id, words, address, kind string, start, days, stamp, refresh int64, sequence int, status, events byte) {
+		c := Calendar{ProdID: words, Name: kind, Description: words, URL: address, Source: address, Refresh: time.Duration(refresh) * time.Second}
+		for i := range events % 4 {
+			first := time.Unix(start%4e6*86_400, 0).UTC()
+			c.Events = append(c.Events, Event{UID: id + string('a'+rune(i)), Start: first, End: first.AddDate(0, 0, int(days%1e6)), Summary: words, Description: kind,
+				URL: address, Location: kind, Categories: []string{kind, words}, Stamp: time.Unix(stamp%1e12, 0), Sequence: sequence,
+				Status: []Status{"", Confirmed, Tentative, Cancelled, Status(kind)}[status%5]})
+		}
+		var b bytes.Buffer
+		if err := c.Write(&b); err != nil {
+			if b.Len() > 0 {
+				t.Fatalf("refused and written: %v", err)
+			}
+			return
+		}
+		got := read(t, c).Events()
+		if len(got) != len(c.Events) {
+			t.Fatalf("%d events of %d", len(got), len(c.Events))
+		}
+		for i, e := range c.Events {
+			same(t, "uid", got[i].Get("UID"), want(e.UID))
+			same(t, "summary", got[i].Get("SUMMARY"), want(words))
+			if got[i].Get("DTSTART") != day(e.Start) || got[i].Get("DTEND") != day(e.End.AddDate(0, 0, 1)) {
+				t.Errorf("%v to %v is written from %s to %s", e.Start, e.End, got[i].Get("DTSTART"), got[i].Get("DTEND"))
+			}
+			if stamp, err := time.Parse("20060102T150405Z", got[i].Get("DTSTAMP")); err != nil || !stamp.Equal(e.Stamp) {
+				t.Errorf("%v is stamped %s", e.Stamp, got[i].Get("DTSTAMP"))
+			}
+			if got[i].Get("SEQUENCE") != strconv.Itoa(sequence) || got[i].Get("STATUS") != string(e.Status) || got[i].Get("URL") != address {
+				t.Errorf("%+v is written as %+v", e, got[i])
+			}
+		}
 	})
 }
 
