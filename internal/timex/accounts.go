@@ -33,6 +33,16 @@ func quarterOf(m *match) meaning {
 	return s
 }
 
+// monthQuarter reads the quarter that ends with a month.
+func monthQuarter(m *match) meaning {
+	return meaning{form: isQuarter, n: int(m.find(cMonth).val+2) / 3}
+}
+
+// yearOfAccounts reads a year, of which the end is told: "the year to June".
+func yearOfAccounts(m *match) meaning {
+	return meaning{form: isLength, n: 1, unit: timeUnit(m), period: true}
+}
+
 // lastQuarter reads the fourth quarter of a year.
 func lastQuarter(m *match) meaning {
 	return meaning{form: isQuarter, n: 4, year: int(m.find(cYear).val)}

@@ -62,9 +62,16 @@ func englishUnits(x *lexicon) {
 	x.add("evening evenings", cPart, 4, noUnit)
 	x.add("night nights", cPart, 5, noUnit)
 	x.add("daytime", cPart, 6, noUnit)
+	x.add("dawn daybreak sunrise", cPart, 1, noUnit)
+	x.add("dusk sunset nightfall", cPart, 4, noUnit)
+	x.add("hourlong", 0, 0, uHour)
+	x.add("daylong", 0, 0, uDay)
+	x.add("weeklong", 0, 0, uWeek)
+	x.add("monthlong", 0, 0, uMonth)
+	x.add("yearlong", 0, 0, uYear)
 	x.add("am", cAmPm, 0, noUnit)
 	x.add("pm", cAmPm, 720, noUnit)
-	x.add("GMT BST EST EDT CET CEST UTC PST PDT CST CDT MST", cZone, 0, noUnit)
+	x.add("GMT BST EST EDT ET CET CEST UTC PST PDT PT CST CDT CT MST MDT MT", cZone, 0, noUnit)
 	x.add("daily nightly", cOften, 1, uDay)
 	x.add("weekly", cOften, 1, uWeek)
 	x.add("fortnightly", cOften, 2, uWeek)
@@ -140,7 +147,7 @@ func englishFunction(x *lexicon) {
 	x.add("last past previous", cLast, 0, noUnit)
 	x.add("this", cThis, 0, noUnit)
 	x.add("next coming", cNext, 0, noUnit)
-	x.add("in within since until till during throughout before after between early late mid last next this every each through",
+	x.add("in into within since until till during throughout before after between early late mid last next this every each through",
 		cIn, 0, noUnit)
 	x.add("by for from of to and or on with around about", cPrep, 0, noUnit)
 	x.add("by until till through", cUntil, 0, noUnit)
@@ -192,6 +199,8 @@ func englishHolidays(l *Language) {
 		{"veterans day|armistice day|remembrance day", holiday{month: 11, day: 11}},
 		{"ash wednesday", holiday{days: -46}},
 		{"palm sunday", holiday{days: -7}},
+		{"remembrance sunday", holiday{month: 11, weekday: 7, n: 2}},
+		{"mothering sunday", holiday{days: -21}},
 		{"whitsun|whit sunday|pentecost", holiday{days: 49}},
 		{"whit monday", holiday{days: 50}},
 		{"thanksgiving|thanksgiving day", holiday{month: 11, weekday: 4, n: 4}},

@@ -50,6 +50,18 @@ func manyUnits(m *match) meaning {
 	return meaning{form: isLength, n: unknownCount, unit: timeUnit(m)}
 }
 
+// lengths reads a number of units and of smaller ones: "two hours and ten
+// minutes".
+func lengths(m *match) meaning {
+	s := length(m)
+	rest := m.findN(cNumber, 1)
+	if rest == nil { // a year and three months
+		s.n, rest = 1, m.find(cNumber)
+	}
+	s.rest, s.restUnit = int(rest.val), m.findN(cUnit|cUnits, 1).unit
+	return s
+}
+
 // couple reads two units.
 func couple(m *match) meaning { return meaning{form: isLength, n: 2, unit: timeUnit(m)} }
 
@@ -68,6 +80,11 @@ func rate(m *match) meaning {
 
 // halfUnit reads half a unit.
 func halfUnit(m *match) meaning { return meaning{form: isLength, half: true, unit: timeUnit(m)} }
+
+// oftenAbout reads a time that recurs each so many units, between two numbers.
+func oftenAbout(m *match) meaning {
+	return meaning{form: isOften, n: unknownCount, unit: timeUnit(m)}
+}
 
 // often reads a time that recurs each so many units, or on weekdays.
 func often(m *match) meaning {
@@ -116,6 +133,12 @@ func appendLength(b []byte, s *meaning) []byte {
 	}
 	if s.half {
 		b = append(b, halves[u]...)
+	}
+	if s.rest > 0 {
+		if s.restUnit <= uHour && s.unit > uHour {
+			b = append(b, 'T')
+		}
+		b = append(strconv.AppendInt(b, int64(s.rest), 10), unitCodes[s.restUnit]...)
 	}
 	return b
 }

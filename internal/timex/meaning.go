@@ -57,6 +57,8 @@ type meaning struct {
 	n                int // a count of units, signed where it has a direction; an ordinal
 	unit             unit
 	half             bool // and a half
+	rest             int  // a count of smaller units: two hours and ten minutes
+	restUnit         unit
 	dir              direction
 	mod              Mod
 	hasClock         bool
@@ -65,7 +67,7 @@ type meaning struct {
 	vague            string
 	holiday          int
 	possessive       bool
-	period           bool // months of a year of accounts: the nine months
+	period           bool // a time of accounts: the nine months, the year to June
 	compared         bool // with the expression before: a year earlier
 	whole            bool // the unit of the calendar: the following week
 	ahead            bool // ahead of Thursday's meeting

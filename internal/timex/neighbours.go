@@ -11,7 +11,7 @@ func isJoiner(t *token) bool { return t.class&cJoin != 0 }
 func neighbours(out, fs []found, toks []token) []found {
 	for k := range fs {
 		f := fs[k]
-		if n := len(out); n > 0 && (f.from < out[n-1].to || joinTime(&out[n-1], &f, toks)) {
+		if n := len(out); n > 0 && (f.from < out[n-1].to || joinTime(&out[n-1], &f, toks) || restates(&out[n-1], &f, toks)) {
 			continue
 		}
 		limit := 0
@@ -68,6 +68,13 @@ func joinTime(a, b *found, toks []token) bool {
 	}
 	a.said, a.to, a.rule = s, b.to, day.rule
 	return true
+}
+
+// restates tells whether a time says the one before again, in brackets and in
+// another zone: "at 2:30 a.m. (0930 GMT)".
+func restates(a, b *found, toks []token) bool {
+	return a.said.hasClock && b.said.form == isTime && b.from == a.to+1 && b.to < len(toks) && toks[b.to-1].class&cZone != 0 &&
+		toks[a.to].class == 0 && toks[b.to].class == 0
 }
 
 // namesDay tells whether a meaning is one day.

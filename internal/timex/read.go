@@ -86,6 +86,12 @@ func weekdayAgo(m *match) meaning {
 	return s
 }
 
+// weekdaysAgo reads such a weekday some weeks back: "two Sundays ago".
+func weekdaysAgo(m *match) meaning {
+	n := int(m.find(cNumber).val)
+	return meaning{form: isWeekday, weekday: int(m.find(cWeekdays).val), dir: last, n: n - 1}
+}
+
 // weekdayBeforeLast reads such a weekday a week before the last one.
 func weekdayBeforeLast(m *match) meaning {
 	s := weekday(m)
@@ -335,6 +341,9 @@ func halfAgo(m *match) meaning {
 	}
 	return meaning{form: isAway, n: -months, unit: uMonth}
 }
+
+// quarterAgo reads a quarter of a century back.
+func quarterAgo(*match) meaning { return meaning{form: isAway, n: -25, unit: uYear} }
 
 // thenOf reads a day, month, season or weekend of the year or week of the
 // expression before.

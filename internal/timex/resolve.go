@@ -152,7 +152,7 @@ func (r *resolver) expression(e *Expression, f *found) {
 // weeks", a length.
 func (r *resolver) isAhead(f *found, t Tense) bool {
 	s := &f.said
-	return t == Future && s.sure && s.n > 0 && !s.half && s.unit >= uDay && s.mod == NoMod && f.from > 0 &&
+	return t == Future && s.sure && s.n > 0 && !s.half && s.unit >= uDay && s.mod == NoMod && !s.period && f.from > 0 &&
 		r.toks[f.from-1].word == r.l.in.id && f.to-f.from == 2
 }
 

@@ -176,8 +176,8 @@ func adverb(m *match) bool { return m.before(1).class&cDet == 0 }
 // come and from an adjective.
 func nightGone(m *match) bool { return adverb(m) && tense(m.toks, m.at, m.end()) != Future }
 
-// ofAccounts tells "the year to 30 June" and "the year ended July 1".
-func ofAccounts(m *match) bool { return m.after(1).class&(cInfinitive|cPast) != 0 }
+// ofAccounts tells "the year to 30 June" and "the year ended" or "ending July 1".
+func ofAccounts(m *match) bool { return m.after(1).class&(cInfinitive|cPast|cIng) != 0 }
 
 // afterModal tells whether a modal verb stands before.
 func afterModal(m *match) bool { return m.before(1).class&cModal != 0 }
@@ -237,6 +237,9 @@ func unitCounted(m *match) bool {
 	}
 	t := m.find(cUnit | cUnits)
 	n := m.find(cNumber)
+	if t.class&cCapital != 0 && !m.toks[m.at].space {
+		return false // “60 Minutes”
+	}
 	if n != nil && n.class&cYear != 0 && n.class&cFigures != 0 && t.class&cUnit != 0 {
 		return false // the 1988 quarter
 	}
@@ -295,8 +298,33 @@ func atHour(m *match) bool {
 	return m.before(1).class&(cAt|cUntil|cSince) != 0 && (t.class&cNumber == 0 || t.val <= 12)
 }
 
+// hourOfDay tells "before 4 in the morning" from "two in the morning".
+func hourOfDay(m *match) bool {
+	t := m.find(cNumber | cClock | cDotted)
+	return m.before(1).class&(cAt|cIn|cPrep|cUntil|cSince) != 0 && (t.class&cNumber == 0 || t.val <= 12)
+}
+
 // clockNamed tells a time from a score or a verse: two figures before the
 // colon, or a preposition of time before.
 func clockNamed(m *match) bool {
-	return m.before(1).class&(cCapital|cLabel) == 0 || m.before(1).class&cIn != 0
+	return m.before(1).class&(cCapital|cLabel) == 0 || m.before(1).class&(cIn|cAt) != 0
+}
+
+// fourFigures tells a time with its zone ("0930 GMT") from a number.
+func fourFigures(m *match) bool {
+	t := m.find(cDotted | cNumber)
+	return t.class&cDotted != 0 || t.class&cFigures != 0 && t.end-t.start == 4 && t.val < 2400 && t.val%100 < 60
+}
+
+// atPart tells "at dawn" from "the dawn of time".
+func atPart(m *match) bool { return m.before(1).class&(cIn|cPrep|cAt|cUntil|cSince) != 0 && notOf(m) }
+
+// partAlone tells "in the morning" from "in the evening of his life".
+func partAlone(m *match) bool { return afterIn(m) && notOf(m) }
+
+// smallerFollows tells "two hours and ten minutes" from lengths side by side.
+func smallerFollows(m *match) bool {
+	const units = cUnit | cUnits
+	a, b := m.findN(units, 0).unit, m.findN(units, 1).unit
+	return a > b && unitCounted(m)
 }
