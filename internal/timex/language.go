@@ -51,12 +51,14 @@ type rule struct {
 	// in them: "on [Thursday] =2025-04-24"; no brackets where nothing is.
 	examples []string
 
-	// A prefix rule has takes: it changes a meaning of such a form that
-	// follows it. aside says that the modifier is a side of the present and no
-	// edge of what follows: "earlier this year" need not be early in it.
-	takes func(form) bool
+	// A prefix rule has takes: it changes such a meaning that follows it. aside
+	// says that the modifier is a side of the present and no edge of what
+	// follows: "earlier this year" need not be early in it. turns makes of a day
+	// that follows its week or the day beside it.
+	takes func(*meaning) bool
 	mod   Mod
 	aside bool
+	turns func(*meaning)
 
 	index int
 }

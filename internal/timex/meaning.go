@@ -59,6 +59,8 @@ type meaning struct {
 	half             bool // and a half
 	rest             int  // a count of smaller units: two hours and ten minutes
 	restUnit         unit
+	beside           int  // the day so many days from the one that is named
+	weekOf           bool // the week of the day that is named
 	dir              direction
 	mod              Mod
 	hasClock         bool

@@ -81,7 +81,7 @@ func restates(a, b *found, toks []token) bool {
 func (s *meaning) namesDay() bool {
 	switch s.form {
 	case isCalendar:
-		return s.day != 0
+		return s.day != 0 && !s.weekOf
 	case isUnit, isAway:
 		return s.unit == uDay
 	case isWeekday, isHoliday:

@@ -355,3 +355,11 @@ func thenOf(m *match) meaning {
 	}
 	return s
 }
+
+// weekOf turns a day into its week.
+func weekOf(s *meaning) { s.weekOf = true }
+
+// dayBeside returns what turns a day into the one so many days from it.
+func dayBeside(days int) func(*meaning) {
+	return func(s *meaning) { s.beside = days }
+}

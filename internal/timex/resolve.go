@@ -137,6 +137,7 @@ func (r *resolver) expression(e *Expression, f *found) {
 	if !ok {
 		return
 	}
+	a.date = s.turned(a.date)
 	r.vals = appendDate(r.vals, a.date)
 	if a.weekend {
 		y, w := a.date.First.ISOWeek()
@@ -146,6 +147,17 @@ func (r *resolver) expression(e *Expression, f *found) {
 	r.vals = appendClock(r.vals, s)
 	r.remember(s, a.date)
 	e.Date = a.date.With(r.qualifier(f, s))
+}
+
+// turned returns the day beside the one that is named, or its week.
+func (s *meaning) turned(d date.Date) date.Date {
+	switch {
+	case s.weekOf:
+		return date.Week(d.First)
+	case s.beside != 0:
+		return date.OnDay(d.First + date.Day(s.beside))
+	}
+	return d
 }
 
 // isAhead tells "due to meet in three weeks", a date, from "built in three

@@ -5,30 +5,36 @@ import "resetline/internal/date"
 // Conditions of rules. They look at classes and at the forms of meanings, so
 // that they serve every language.
 
-// stretchy tells whether a form has a beginning, a middle and an end.
-func stretchy(f form) bool {
-	switch f {
+// stretchy tells whether a meaning has a beginning, a middle and an end.
+func stretchy(s *meaning) bool {
+	switch s.form {
 	case isCalendar, isUnit, isMonth, isQuarter, isSeason, isDecade, isCentury, isSame, isAfter, isWeekday, isTime:
 		return true
 	}
 	return false
 }
 
-// countable tells whether a form can be more or less.
-func countable(f form) bool { return f == isLength || f == isAway || f == isAfter || f == isYearAgo }
+// countable tells whether a meaning can be more or less.
+func countable(s *meaning) bool { return isDuration(s) || countedBack(s) }
 
-// countedBack tells whether a form is counted from the present or from
+// countedBack tells whether a meaning is counted from the present or from
 // another.
-func countedBack(f form) bool { return f == isAway || f == isAfter || f == isYearAgo }
+func countedBack(s *meaning) bool { return s.form == isAway || s.form == isAfter || s.form == isYearAgo }
 
-// presentUnit tells whether a form is a unit of the present.
-func presentUnit(f form) bool { return f == isUnit || f == isWeekend }
+// presentUnit tells whether a meaning is a unit of the present.
+func presentUnit(s *meaning) bool { return s.form == isUnit || s.form == isWeekend }
 
-// either tells whether a form is stretchy or countable.
-func either(f form) bool { return stretchy(f) || countable(f) }
+// either tells whether a meaning is stretchy or countable.
+func either(s *meaning) bool { return stretchy(s) || countable(s) }
 
-// isDuration tells whether a form is a length.
-func isDuration(f form) bool { return f == isLength }
+// isDuration tells whether a meaning is a length.
+func isDuration(s *meaning) bool { return s.form == isLength }
+
+// oneDay tells whether a meaning is a day of the calendar, a weekday or a
+// holiday.
+func oneDay(s *meaning) bool {
+	return s.namesDay() && s.form != isAway && s.unit == noUnit && !s.hasClock && s.part == ""
+}
 
 // before returns the nth token before the match, or an empty one.
 func (m *match) before(n int) *token {
