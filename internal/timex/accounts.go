@@ -63,5 +63,12 @@ func latestQuarter(*match) meaning { return meaning{form: isUnit, unit: uQuarter
 
 // quarterIn reads the quarter that was told, in a year that is.
 func quarterIn(m *match) meaning {
-	return meaning{form: isQuarterIn, year: int(m.find(cYear).val)}
+	s := meaning{form: isQuarterIn, unit: uQuarter, dir: dir(m)}
+	if t := m.find(cYear); t != nil {
+		s.year = int(t.val)
+	}
+	return s
 }
+
+// monthIn reads the month that was told, in the last year.
+func monthIn(*match) meaning { return meaning{form: isQuarterIn, unit: uMonth, dir: last} }

@@ -38,11 +38,15 @@ var englishRules = []rule{
 			"It opens on [the first Monday in May=2025-05-05].", "It closed on [the last Friday of January 2025=2025-01-31]."}},
 	{name: "weekday of the month", says: "the first, second or last such weekday of a month",
 		pattern: "[the] ORDINAL|LAST|final WEEKDAY of the|THIS|NEXT|LAST month", read: nthWeekday, examples: []string{"It opens on [the last Friday of the month=2025-04-25]."}},
+	{name: "the month of May", says: "a month: the last that has begun, the next if the clause speaks ahead",
+		pattern: "the month of MONTH [[of] YEAR]", read: names, examples: []string{"It fell in [the month of March=2025-03]."}},
 	{name: "month and year", says: "a month of a year",
 		pattern: "MONTH [.|,|of|in] YEAR", read: names, examples: []string{"It fell in [May 2016=2016-05]."}},
+	{name: "month of delivery", says: "the next such month, for which goods are traded", pattern: "MONTH", read: comingMonth, when: isTraded, examples: []string{
+		"Copper for [March=2026-03] delivery rose, and the [June=2025-06] contract fell."}},
 	{name: "month", says: "a month: the last that has begun, the next if the clause speaks ahead",
 		pattern: "MONTH", read: names, when: monthAlone, examples: []string{
-			"He announced it in [February=2025-02].", "They will meet in [May=2025-05].", "It may rain, and Theresa May said so.", "The men march on."}},
+			"He announced it in [February=2025-02].", "They will meet in [May=2025-05].", "Prices fell in the [January=2025-01]-[March=2025-03] period.", "It may rain, and Theresa May said so.", "The men march on."}},
 	{name: "short month", says: "a month by its abbreviation", pattern: "MONTH .", read: names, when: shortMonth, examples: []string{"It fell in [Sept.=2024-09], she said."}},
 	{name: "last month", says: "a month of the last, this or the next year",
 		pattern: "LAST|THIS|NEXT MONTH", read: names, examples: []string{"They met [last April=2024-04].", "It is due [next March=2026-03].", "It was founded [last December=2024-12]."}},
@@ -56,7 +60,7 @@ var englishRules = []rule{
 	{name: "fiscal year", says: "a year of accounts",
 		pattern: "[the] fiscal|financial|calendar [year] YEAR", read: names, examples: []string{"Sales rose in [fiscal 2024=2024]."}},
 	{name: "decade", says: "ten years",
-		pattern: "[the] ['] DECADE", read: decadeOf, when: decadeNamed, examples: []string{"Born in [the 1990s=199].", "Music of [the nineties=199]."}},
+		pattern: "[the] ['] DECADE", read: decadeOf, when: decadeNamed, examples: []string{"Born in [the 1990s=199].", "Music of [the nineties=199].", "Music of [the 1970s=197] and [80s=198]."}},
 	{name: "century", says: "a hundred years",
 		pattern: "[the] ORDINAL [-] century", read: centuryOf, examples: []string{"Built in [the 19th century=18].", "A [17th-century=16] house."}},
 
@@ -70,6 +74,8 @@ var englishRules = []rule{
 			"He said on [Tuesday=2025-04-22].", "They will meet on [Thursday=2025-04-24].", "He left on [Friday night=2025-04-18TNI].", "[Monday=2025-04-21]’s meeting was long.", "He spoke ahead of [Thursday=2025-04-24]’s vote.",
 			"They will meet before [Thursday=2025-04-24]’s vote.", "On [Thursday=2025-04-24] she is expected to say so.",
 			"On [Monday=2025-04-21], ahead of the vote, he spoke."}},
+	{name: "some weekday", says: "any such weekday", pattern: "a|one|any [recent] WEEKDAY [PART]", read: someWeekday, when: unspecified, examples: []string{
+		"It began on [a Sunday morning=XXXX-WXX-7TMO].", "He came [one Friday=XXXX-WXX-5] in [May=2024-05].", "A [Monday=2025-04-21] deadline passed."}},
 	{name: "last weekday", says: "a weekday, the last, this or the next",
 		pattern: "[this] LAST|THIS|NEXT WEEKDAY [PART]", read: weekday, examples: []string{
 			"It closed [last Tuesday=2025-04-15].", "It closed [this past Saturday=2025-04-19].", "It opens [next Friday=2025-05-02].", "It opens [this Friday=2025-04-25]."}},
@@ -145,7 +151,7 @@ var englishRules = []rule{
 
 	// Counted in units.
 	{name: "a year ago", says: "a year back, or the quarter that is compared with it",
-		pattern: "[the quarter|period] a year ago|earlier", read: yearAgo, examples: []string{
+		pattern: "[the [same|corresponding|comparable|equivalent] quarter|period] a year ago|earlier", read: yearAgo, examples: []string{
 			"It began [a year ago=2024].", "In [the third quarter=2024-Q3] it lost £2m, against a profit [a year earlier=2023-Q3]."}},
 	{name: "ago", says: "some units before the present",
 		pattern: "NUMBER|a|an UNIT|UNITS [or so] ago", read: unitsAway(-1), examples: []string{
@@ -207,6 +213,10 @@ var englishRules = []rule{
 	{name: "quarter", says: "a quarter of a year: the last that has begun",
 		pattern: "[the] [fiscal|financial] ORDINAL quarter [[of] [fiscal|financial] YEAR]", read: quarterOf, examples: []string{
 			"It lost money in [the fourth quarter=2024-Q4].", "It grew in [the first quarter of 2023=2023-Q1]."}},
+	{name: "quarters", says: "the second of two quarters of a year", pattern: "ORDINAL quarters [[of] [fiscal] YEAR]", read: quarterOf, when: ordinalsJoined, examples: []string{
+		"It grew in the [second=2024-Q2] and [third quarters of 2024=2024-Q3].", "It grew in the [first=2024-Q1] and [second quarter of 2024=2024-Q2]."}},
+	{name: "halves", says: "the second of two halves of a year", pattern: "ORDINAL halves [of] YEAR", read: halfOf, when: ordinalsJoined, examples: []string{
+		"It grew in the [first=2024-H1] and [second halves of 2024=2024-H2]."}},
 	{name: "final quarter", says: "the last quarter of a year", pattern: "the final|last quarter of YEAR", read: lastQuarter, examples: []string{"It shrank in [the final quarter of 2024=2024-Q4]."}},
 	{name: "the year's quarter", says: "a quarter of a year, the year first", pattern: "the YEAR ORDINAL quarter", read: quarterOf, examples: []string{"It grew in [the 2023 second quarter=2023-Q2]."}},
 	{name: "third-quarter", says: "a quarter of a year as an adjective", pattern: "[fiscal] ORDINAL - quarter [[of] YEAR]", read: quarterOf, examples: []string{"A [third-quarter=2024-Q3] loss."}},
@@ -238,7 +248,7 @@ var englishRules = []rule{
 	{name: "season and year", says: "a season of a year", pattern: "[the] SEASON [of] YEAR", read: seasonOf, examples: []string{"It was hot in [the summer of 2022=2022-SU]."}},
 	{name: "this season", says: "a season: the last, this or the next", pattern: "LAST|THIS|NEXT SEASON", read: seasonOf, examples: []string{"It is due [this autumn=2025-FA].", "It was hot [last summer=2024-SU]."}},
 	{name: "season", says: "a season: the last that has begun, the next if the clause speaks ahead", pattern: "[the] SEASON", read: seasonOf, when: seasonAlone,
-		examples: []string{"It will open in [the autumn=2025-FA].", "The fall of the wall."}},
+		examples: []string{"It will open in [the autumn=2025-FA].", "It closed over [the summer=2024-SU].", "The fall of the wall."}},
 
 	// Dates that nobody states.
 	{name: "these days", says: "the present", pattern: "these days", read: vague("PRESENT_REF"), examples: []string{"It is quiet [these days=PRESENT_REF]."}},
@@ -248,6 +258,7 @@ var englishRules = []rule{
 	{name: "the past", says: "the past", pattern: "the past", read: vague("PAST_REF"), when: nothingFollows, examples: []string{"It worked in [the past=PAST_REF]."}},
 	{name: "future", says: "the future", pattern: "the [near|foreseeable] future", read: vague("FUTURE_REF"), examples: []string{"It may close in [the near future=FUTURE_REF]."}},
 	{name: "in future", says: "the future", pattern: "future", read: vague("FUTURE_REF"), when: afterIn, examples: []string{"In [future=FUTURE_REF] it will close early."}},
+	{name: "one day last week", says: "any day is no length", pattern: "one day LAST|THIS|NEXT week|month|year", read: dayIn, examples: []string{"He came [one day last week=2025-W16]."}},
 	{name: "one day", says: "the future", pattern: "one day", read: vague("FUTURE_REF"), when: afterModal, examples: []string{"It will [one day=FUTURE_REF] close.", "It took [one day=P1D]."}},
 	{name: "a later date", says: "the future", pattern: "a later date", read: vague("FUTURE_REF"), examples: []string{"It reopens at [a later date=FUTURE_REF]."}},
 
@@ -264,6 +275,14 @@ var englishRules = []rule{
 	{name: "a hundred", says: "a number of units", pattern: "a NUMBER UNITS", read: length, examples: []string{"It stood for [almost a hundred years=P100Y]."}},
 	{name: "length with hyphen", says: "a number of units as an adjective",
 		pattern: "NUMBER|SOME - UNIT [- long]", read: length, examples: []string{"A [16-hour=PT16H] flight.", "A [four-hour-long=PT4H] flight.", "A 62-year-old man."}},
+	{name: "the same period", says: "the quarter that was told, in another year", pattern: "the same|corresponding|comparable|equivalent quarter|period [of|in] YEAR", read: quarterIn, examples: []string{
+		"In [the third quarter=2024-Q3] it made more than in [the same period of 2023=2023-Q3]."}},
+	{name: "the same period", says: "the quarter that was told, in the last year", pattern: "the same|corresponding|comparable|equivalent quarter|period [of] LAST year", read: quarterIn, examples: []string{
+		"In [the first quarter=2025-Q1] it made more than in [the same period last year=2024-Q1]."}},
+	{name: "last year's quarter", says: "the quarter that was told, in the last year", pattern: "LAST year 's quarter|period", read: quarterIn, examples: []string{
+		"In [the first quarter=2025-Q1] it made more than in [last year's quarter=2024-Q1]."}},
+	{name: "the same month", says: "the month that was told, in the last year", pattern: "the same month [of] LAST year", read: monthIn, examples: []string{
+		"It built fewer ships in [March=2025-03] than in [the same month last year=2024-03]."}},
 	{name: "the 1988 quarter", says: "the quarter that was told, in another year", pattern: "the YEAR quarter|period", read: quarterIn, examples: []string{
 		"In [the third quarter=2024-Q3] it made more than in [the 2023 quarter=2023-Q3]."}},
 	{name: "length range", says: "a number of units, between two",
@@ -282,11 +301,13 @@ var englishRules = []rule{
 	{name: "as many", says: "a comparison is no length", pattern: "as many UNITS", read: nothing, examples: []string{"It is the third fire in as many weeks."}},
 	{name: "couple", says: "two units", pattern: "[the|a] [LAST|NEXT] couple [of] UNITS", read: couple, examples: []string{"It took [a couple of years=P2Y]."}},
 	{name: "the past year", says: "one unit", pattern: "the past UNIT", read: length, when: calendarUnit, examples: []string{"In [the past year=P1Y] it grew."}},
+	{name: "the last year", says: "one unit, up to the present", pattern: "the last UNIT", read: length, when: upToNow, examples: []string{
+		"It grew over [the last year=P1Y].", "It fell in the [last quarter=2025-Q1]."}},
 	{name: "a unit", says: "one unit", pattern: "a|an [full|whole] UNIT", read: length, when: singleUnit, examples: []string{"It took [a month=P1M].", "It took a second look."}},
 	{name: "a unit or two", says: "units, not told how many", pattern: "a UNIT or two", read: manyUnits, examples: []string{"It took [a week or two=PXW]."}},
 	{name: "weeks or months", says: "units, not told how many", pattern: "UNITS or UNITS", read: manyUnits, examples: []string{"It took [weeks or months=PXW]."}},
 	{name: "half a unit", says: "half a unit", pattern: "half a|an|- UNIT", read: halfUnit, examples: []string{"It took [half an hour=PT30M]."}},
-	{name: "units", says: "units, not told how many", pattern: "UNITS", read: manyUnits, when: manyCounted, examples: []string{"It took [months=PXM]."}},
+	{name: "units", says: "units, not told how many", pattern: "UNITS", read: manyUnits, when: manyCounted, examples: []string{"It took [months=PXM].", "[Hours=PTXH] after the vote he resigned.", "Its opening hours are long."}},
 	{name: "past units", says: "units, not told how many", pattern: "past UNITS", read: manyUnits, examples: []string{"It is quieter than in [past years=PXY]."}},
 	{name: "coming units", says: "units, not told how many", pattern: "[the] coming UNITS", read: manyUnits, examples: []string{"In [the coming weeks=PXW] it will open."}},
 	{name: "unit-long", says: "one unit as an adjective", pattern: "UNIT|UNITS - long", read: length, examples: []string{"A [day-long=P1D] meeting."}},

@@ -29,7 +29,7 @@ func englishWords(l *Language) {
 	englishVerbs(x)
 	englishFunction(x)
 	englishHolidays(l)
-	l.and, l.in = x.word("and"), x.word("in")
+	l.and, l.in, l.over = x.word("and"), x.word("in"), x.word("over")
 	l.contractions = []string{"'s", "'ll", "'re", "'ve", "'d", "'m"}
 	l.ordinals = []string{"st", "nd", "rd", "th"}
 	l.decades = []string{"s", "'s", "’s"}
@@ -159,6 +159,7 @@ func englishFunction(x *lexicon) {
 	x.add("the a an this his her their its our your my these those", cDet, 0, noUnit)
 	x.add("the a an his her their its our", cOpener, 0, noUnit)
 	x.add("at", cAt, 0, noUnit)
+	x.add("delivery contract futures", 0, isDelivered, noUnit)
 	x.add("as", cAs, 0, noUnit)
 	x.add("of", cOf, 0, noUnit)
 	x.add("earlier later", cComparative, 0, noUnit)

@@ -19,6 +19,7 @@ type Language struct {
 	hyphen     *word
 	dash       *word
 	in         *word // before a length: in three weeks
+	over       *word // before a season: over the summer
 	and        *word // between the parts of a number: a hundred and five
 	// contractions are the endings after an apostrophe that are words ("'s"),
 	// ordinals those that make figures an ordinal ("th"), decades those that
@@ -87,6 +88,7 @@ func newLanguage() *Language {
 	l.possessive = l.lexicon.word("'s")
 	l.hyphen = l.lexicon.word("-")
 	l.dash = l.lexicon.word("--")
+	l.over = new(word)
 	return l
 }
 

@@ -18,7 +18,7 @@ func neighbours(out, fs []found, toks []token) []found {
 		if n := len(out); n > 0 {
 			limit = out[n-1].to
 		}
-		if d, ok := dayBefore(&f, toks, limit); ok {
+		if d, ok := firstBefore(&f, toks, limit); ok {
 			out = append(out, d)
 		} else if n := len(out); n > 0 && out[n-1].to+1 == f.from && isJoiner(&toks[out[n-1].to]) {
 			share(&out[n-1].said, &f.said)
@@ -88,6 +88,62 @@ func (s *meaning) namesDay() bool {
 		return true
 	}
 	return false
+}
+
+// firstBefore finds what shares with an expression and stands before it.
+func firstBefore(f *found, toks []token, limit int) (found, bool) {
+	switch f.said.form {
+	case isQuarter, isHalf:
+		return ordinalBefore(f, toks, limit)
+	case isTime:
+		return hourBefore(f, toks, limit)
+	}
+	return dayBefore(f, toks, limit)
+}
+
+// ordinalBefore finds the "second" of "the second and third quarters" and the
+// "first" of "first- and second-quarter sales".
+func ordinalBefore(f *found, toks []token, limit int) (found, bool) {
+	i := f.from - 2
+	if i < limit || toks[f.from].class&cOrdinal == 0 || !isJoiner(&toks[i+1]) {
+		return found{}, false
+	}
+	if toks[i].class&cShortRange != 0 && i > limit {
+		i--
+	}
+	if toks[i].class&cOrdinal == 0 {
+		return found{}, false
+	}
+	d := *f
+	d.from, d.to = i, i+1
+	d.said.n = int(toks[i].val)
+	return d, d.said.n < f.said.n
+}
+
+// hourBefore finds the "6" of "6 to 8 p.m." and of "between 6 and 8 p.m."
+func hourBefore(f *found, toks []token, limit int) (found, bool) {
+	i := f.from - 2
+	if i < limit || !f.said.hasClock || f.to < f.from+2 || toks[f.from+1].class&cAmPm == 0 || !isJoiner(&toks[i+1]) ||
+		toks[i].class&(cClock|cDotted|cNumber) == 0 {
+		return found{}, false
+	}
+	if toks[i+1].class&cTo == 0 && (i == 0 || toks[i-1].class&cBetween == 0) {
+		return found{}, false
+	}
+	d := *f
+	d.from, d.to = i, i+1
+	d.said.clock = int(toks[i].val)
+	if toks[i].class&cNumber != 0 {
+		d.said.clock *= 60
+	}
+	if d.said.clock > 720 {
+		return found{}, false
+	}
+	d.said.clock = d.said.clock%720 + int(toks[f.from+1].val)
+	if d.said.clock > f.said.clock { // 11 to 1 p.m.
+		d.said.clock = (d.said.clock + 720) % 1440
+	}
+	return d, true
 }
 
 // dayBefore finds the "1" of "1 to 5 September".

@@ -40,6 +40,25 @@ func (r *resolver) quarterEnding() bool {
 	return ok
 }
 
+// inOtherYear returns the quarter or the month that was told, in another year.
+func (r *resolver) inOtherYear(s *meaning) answer {
+	year := s.year
+	if year == 0 {
+		year = r.c.Published.Year() + s.dir.steps()
+	}
+	told := r.quarter
+	if s.unit == uMonth {
+		told = r.prev
+		if told.Precision != date.ByMonth {
+			told = unitAt(r.c.Published, uMonth, 0)
+		}
+	}
+	if told.IsZero() {
+		return answer{date: date.Year(year), anchor: r.published()}
+	}
+	return answer{date: yearsOn(told, year-told.First.Year()), anchor: Anchor{Previous, told}}
+}
+
 // thenOf returns a part of the year or week of the expression before.
 func (r *resolver) thenOf(s *meaning) answer {
 	a := answer{anchor: Anchor{Previous, r.prev}}
@@ -62,8 +81,8 @@ func (r *resolver) fromPrevious(s *meaning) (date.Date, bool) {
 		switch {
 		case s.unit == uQuarter:
 			return r.quarter, !r.quarter.IsZero()
-		case s.unit == uDay && !r.day.IsZero():
-			return r.day, true
+		case s.unit == uDay:
+			return r.day, !r.day.IsZero()
 		case r.prev.IsZero():
 			return date.Date{}, false
 		case s.unit == noUnit:

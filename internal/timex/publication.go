@@ -103,7 +103,7 @@ func (r *resolver) nearest(s *meaning, t Tense) date.Date {
 		return now
 	case s.dir == last && !over:
 		return inYear(r.l, s, y-1)
-	case s.dir == next && begun, s.dir == nearest && t == Future && over:
+	case s.dir == next && begun, s.dir == coming && over, s.dir == nearest && t == Future && over:
 		return inYear(r.l, s, y+1)
 	case s.dir == nearest && t != Future && !begun:
 		return inYear(r.l, s, y-1)

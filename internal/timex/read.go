@@ -86,6 +86,13 @@ func weekdayAgo(m *match) meaning {
 	return s
 }
 
+// someWeekday reads any such weekday: "one Sunday".
+func someWeekday(m *match) meaning {
+	s := weekday(m)
+	s.form = isVague
+	return s
+}
+
 // weekdaysAgo reads such a weekday some weeks back: "two Sundays ago".
 func weekdaysAgo(m *match) meaning {
 	n := int(m.find(cNumber).val)
@@ -122,6 +129,13 @@ func present(m *match) meaning {
 		s.form = isWeekend
 		s.dir = dir(m)
 	}
+	return s
+}
+
+// dayIn reads an unknown day of a unit: "one day last week".
+func dayIn(m *match) meaning {
+	s := present(m)
+	s.unit = m.last().unit
 	return s
 }
 
@@ -259,6 +273,13 @@ func holidayOf(n int) func(*match) meaning {
 // holidayTime returns a reader of the week or the weekend of a holiday.
 func holidayTime(n int) func(*match) meaning {
 	return func(m *match) meaning { return meaning{form: isHoliday, holiday: n, unit: m.last().unit} }
+}
+
+// comingMonth reads the next such month.
+func comingMonth(m *match) meaning {
+	s := names(m)
+	s.dir = coming
+	return s
 }
 
 // monthOfYear reads a month of the last, this or the next year.

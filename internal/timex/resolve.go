@@ -111,6 +111,9 @@ func (r *resolver) expression(e *Expression, f *found) {
 	s := &f.said
 	switch s.form {
 	case isVague:
+		if s.weekday != 0 {
+			r.vals = appendOften(r.vals, s)
+		}
 		r.vals = append(r.vals, s.vague...)
 		return
 	case isLength:
@@ -171,7 +174,7 @@ func (r *resolver) isAhead(f *found, t Tense) bool {
 // remember keeps a date for those that follow. What is only compared with ("a
 // year earlier", "the 1988 period") is not gone on from.
 func (r *resolver) remember(s *meaning, d date.Date) {
-	if s.form == isYearAgo || s.form == isQuarterIn && d.First < r.quarter.First {
+	if s.form == isYearAgo || s.form == isQuarterIn && (d.First < r.quarter.First || r.quarter.IsZero() && r.c.HasPublished && d.Last < r.c.Published) {
 		return
 	}
 	r.prev = d
@@ -280,11 +283,9 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 			return answer{date: r.day, anchor: Anchor{Previous, r.day}}, true
 		}
 	case isQuarterIn:
-		d := date.Year(s.year)
-		if !r.quarter.IsZero() {
-			d = yearsOn(r.quarter, s.year-r.quarter.First.Year())
+		if s.year != 0 || r.c.HasPublished {
+			return r.inOtherYear(s), true
 		}
-		return answer{date: d, anchor: Anchor{Previous, r.quarter}}, true
 	case isYearAgo:
 		if !r.quarter.IsZero() && r.at-r.quarterAt < quarterReach {
 			return answer{date: yearsOn(r.quarter, -1), anchor: Anchor{Previous, r.quarter}}, true
@@ -292,7 +293,7 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 		if s.unit == uQuarter && r.c.HasPublished {
 			return answer{date: yearsOn(unitAt(r.c.Published, uQuarter, -1), -1), anchor: r.published()}, true
 		}
-		if s.compared && !r.prev.IsZero() {
+		if s.compared && !r.prev.IsZero() && !(r.c.HasPublished && r.prev.First > r.c.Published) {
 			return answer{date: date.Year(r.prev.First.Year() - 1), anchor: Anchor{Previous, r.prev}}, true
 		}
 	}

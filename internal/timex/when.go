@@ -19,7 +19,9 @@ func countable(s *meaning) bool { return isDuration(s) || countedBack(s) }
 
 // countedBack tells whether a meaning is counted from the present or from
 // another.
-func countedBack(s *meaning) bool { return s.form == isAway || s.form == isAfter || s.form == isYearAgo }
+func countedBack(s *meaning) bool {
+	return s.form == isAway || s.form == isAfter || s.form == isYearAgo
+}
 
 // presentUnit tells whether a meaning is a unit of the present.
 func presentUnit(s *meaning) bool { return s.form == isUnit || s.form == isWeekend }
@@ -95,6 +97,8 @@ func monthAlone(m *match) bool {
 		before = m.before(2) // mid-May
 	}
 	switch {
+	case before.class&cMonth != 0 && m.before(1).class&cTo != 0:
+		return capitalised(m) // January-March
 	case after.class&cJoin != 0 && m.after(2).class&cMonth != 0 && capitalised(m):
 		return true // May to July
 	case after.class&cNumber != 0 && after.class&(cDay|cYear) == 0 && after.space && m.after(2).class&(cStop|cTimeJoin) != 0:
@@ -109,6 +113,15 @@ func monthAlone(m *match) bool {
 		return false
 	}
 	return after.class&cCapital == 0 || after.class&(cMonth|cWeekday|cTitle|cOpener|cPronoun) != 0 || after.space && m.toks[m.at].class&cPart != 0
+}
+
+// isDelivered is the value of a word after the month for which goods are traded.
+const isDelivered = 1
+
+// isTraded tells "March delivery", which is ahead, from other months.
+func isTraded(m *match) bool {
+	t := m.after(1)
+	return t.class&^cCapital == cLetters && t.val == isDelivered && capitalised(m)
 }
 
 // shortMonth tells an abbreviated month with its full stop.
@@ -160,7 +173,7 @@ func shortYear(m *match) bool {
 
 // decadeNamed tells "the 90s" and "1990s" from other numbers.
 func decadeNamed(m *match) bool {
-	return m.find(cDecade).val > 99 || len(m.seq.elems) > 1
+	return m.find(cDecade).val > 99 || len(m.seq.elems) > 1 || m.before(1).class&cJoin != 0 && m.before(2).class&cDecade != 0
 }
 
 // weekdayNamed tells a weekday from "Sun", "Sat" and "Wed", which need more.
@@ -230,6 +243,18 @@ func noTitle(m *match) bool {
 	return !capitalised(m) || before.class&cLetters == 0 && before.word != m.l.possessive.id
 }
 
+// upToNow tells "over the last year" from "the last year of the war".
+func upToNow(m *match) bool {
+	u := m.last().unit
+	return calendarUnit(m) && u != uQuarter && u != uWeekend && nothingFollows(m) && notOf(m)
+}
+
+// ordinalsJoined tells whether an ordinal stands before, joined by "and".
+func ordinalsJoined(m *match) bool { return isJoiner(m.before(1)) && m.before(2).class&cOrdinal != 0 }
+
+// unspecified tells "on a Sunday" and "one Sunday" from "a Sunday newspaper".
+func unspecified(m *match) bool { return m.toks[m.at].class&cNumber != 0 || nothingFollows(m) }
+
 // upToTwo tells whether a number is a half's.
 func upToTwo(m *match) bool { n := m.find(cNumber).val; return n == 1 || n == 2 }
 
@@ -274,6 +299,11 @@ func isRate(m *match) bool {
 func manyCounted(m *match) bool {
 	u := m.find(cUnits).unit
 	before := m.before(1)
+	if m.after(1).class&cComparative != 0 || m.after(1).class&(cIn|cPrep) == cIn && m.after(1).word != m.l.in.id {
+		if before.class&(cPast|cStop|cTimeJoin) != 0 || m.at == 0 {
+			return true // he died hours before
+		}
+	}
 	if before.class&(cNumber|cOrdinal|cDecimal) != 0 || before.class&cCapital != 0 && before.class&(cIn|cPrep) == 0 {
 		return false
 	}
@@ -283,7 +313,8 @@ func manyCounted(m *match) bool {
 // seasonAlone tells a season from a verb or a well: a preposition of time
 // stands before.
 func seasonAlone(m *match) bool {
-	return (afterIn(m) || len(m.seq.elems) > 1 && m.before(1).class&cPrep != 0) && m.after(1).class&cOf == 0
+	before := m.before(1)
+	return (afterIn(m) || len(m.seq.elems) > 1 && (before.class&cPrep != 0 || before.word == m.l.over.id)) && m.after(1).class&cOf == 0
 }
 
 // hourNamed tells whether a number before am and pm is an hour.
