@@ -21,6 +21,8 @@ var englishPrefixes = []rule{
 		examples: []string{"He left in [the early hours of Monday=2025-04-21].", "He left in [the predawn hours Monday=2025-04-21]."}},
 	{name: "week of", says: "the week of the day that follows", pattern: "the week of", takes: oneDay, turns: weekOf,
 		examples: []string{"It opens [the week of 19 May=2025-W21]."}},
+	{name: "weekend of", says: "the weekend of the day that follows", pattern: "the weekend of", takes: oneDay, turns: weekendOfDay,
+		examples: []string{"It opens [the weekend of 17 May=2025-W20-WE]."}},
 	{name: "week beginning", says: "the week of the day that follows", pattern: "[the] week beginning|commencing|starting", takes: oneDay, turns: weekOf,
 		examples: []string{"It opens in [the week beginning 19 May=2025-W21]."}},
 	{name: "w/c", says: "the week of the day that follows", pattern: "w ~/ ~c", takes: oneDay, turns: weekOf,

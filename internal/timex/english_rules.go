@@ -82,11 +82,11 @@ var englishRules = []rule{
 	{name: "the following weekday", says: "the next such weekday after the expression before",
 		pattern: "the following|next WEEKDAY [PART]", read: stepsAfter(1), examples: []string{"He came on [3 March=2025-03-03] and left [the following Friday=2025-03-07]."}},
 	{name: "the previous weekday", says: "the last such weekday before the expression before",
-		pattern: "the previous|preceding WEEKDAY [PART]", read: stepsAfter(-1), examples: []string{"He left on [3 March=2025-03-03], having come [the previous Friday=2025-02-28]."}},
+		pattern: "the previous|preceding|prior WEEKDAY [PART]", read: stepsAfter(-1), examples: []string{"He left on [3 March=2025-03-03], having come [the previous Friday=2025-02-28]."}},
 	{name: "the following month", says: "the next such month after the expression before",
 		pattern: "the following|next MONTH", read: stepsAfter(1), examples: []string{"He came in [May 2020=2020-05] and left [the following March=2021-03]."}},
 	{name: "the previous month", says: "the last such month before the expression before",
-		pattern: "the previous|preceding MONTH", read: stepsAfter(-1), examples: []string{"He left in [May 2020=2020-05], having come [the previous March=2020-03]."}},
+		pattern: "the previous|preceding|prior MONTH", read: stepsAfter(-1), examples: []string{"He left in [May 2020=2020-05], having come [the previous March=2020-03]."}},
 	{name: "weekday of the week", says: "a weekday of the last, this or the next week",
 		pattern: "WEEKDAY [of] LAST|THIS|NEXT week", read: weekdayOfWeek, examples: []string{"We meet [Thursday next week=2025-05-01].", "They met on [Monday last week=2025-04-14]."}},
 	{name: "weekday week", says: "the weekday a week after the next",
@@ -103,6 +103,7 @@ var englishRules = []rule{
 		pattern: "WEEKDAYS", read: often, examples: []string{"Closed on [Sundays=XXXX-WXX-7]."}},
 	{name: "weekday in a name", says: "a newspaper, a club or an event is no weekday",
 		pattern: "sunday times|telegraph|mirror|express|mail|people|post|herald|mercury|world|sport|league|best|roast|school", read: nothing, examples: []string{"He told the Sunday Times."}},
+	{name: "century in a name", says: "a company is no century", pattern: "ORDINAL century fox", read: nothing, examples: []string{"20th Century Fox made it."}},
 	{name: "weekday in a name", says: "a newspaper, a club or an event is no weekday",
 		pattern: "friday prayers", read: nothing, examples: []string{"After Friday prayers they left."}},
 	{name: "weekday in a name", says: "a newspaper, a club or an event is no weekday",
@@ -192,7 +193,7 @@ var englishRules = []rule{
 	{name: "the next day", says: "the day after the expression before",
 		pattern: "the next day|morning|evening|month|year", read: wholeAfter(1), examples: []string{"He came on [3 March=2025-03-03] and left [the next day=2025-03-04]."}},
 	{name: "the previous", says: "the unit before the expression before",
-		pattern: "the previous|preceding UNIT|PART", read: wholeAfter(-1), examples: []string{"He left on [3 March=2025-03-03], having come [the previous month=2025-02]."}},
+		pattern: "the previous|preceding|prior UNIT|PART", read: wholeAfter(-1), examples: []string{"He left on [3 March=2025-03-03], having come [the previous month=2025-02]."}},
 	{name: "the day before", says: "the unit before the expression before",
 		pattern: "the UNIT|PART before|earlier", read: wholeAfter(-1), when: nothingFollows, examples: []string{
 			"He left in [2024=2024], having come [the year before=2023].", "It was the day before the vote."}},
@@ -218,7 +219,8 @@ var englishRules = []rule{
 	{name: "halves", says: "the second of two halves of a year", pattern: "ORDINAL halves [of] YEAR", read: halfOf, when: ordinalsJoined, examples: []string{
 		"It grew in the [first=2024-H1] and [second halves of 2024=2024-H2]."}},
 	{name: "final quarter", says: "the last quarter of a year", pattern: "the final|last quarter of YEAR", read: lastQuarter, examples: []string{"It shrank in [the final quarter of 2024=2024-Q4]."}},
-	{name: "the year's quarter", says: "a quarter of a year, the year first", pattern: "the YEAR ORDINAL quarter", read: quarterOf, examples: []string{"It grew in [the 2023 second quarter=2023-Q2]."}},
+	{name: "the year's quarter", says: "a quarter of a year, the year first", pattern: "[the] [fiscal] YEAR ORDINAL [-] quarter", read: quarterOf, examples: []string{
+		"It grew in [the 2023 second quarter=2023-Q2].", "Its [2023 fourth-quarter=2023-Q4] loss was small."}},
 	{name: "third-quarter", says: "a quarter of a year as an adjective", pattern: "[fiscal] ORDINAL - quarter [[of] YEAR]", read: quarterOf, examples: []string{"A [third-quarter=2024-Q3] loss."}},
 	{name: "quarter of the year", says: "a quarter of the last, this or the next year",
 		pattern: "LAST|THIS|NEXT year 's ORDINAL quarter", read: quarterOf, examples: []string{"It is due in [next year's first quarter=2026-Q1]."}},
@@ -241,7 +243,7 @@ var englishRules = []rule{
 		pattern: "the latest quarter|period", read: latestQuarter, examples: []string{"Profit for [the latest quarter=2025-Q1] rose."}},
 	{name: "the latest week", says: "the last unit of the calendar that is over",
 		pattern: "the latest week|month", read: past, examples: []string{"Claims fell in [the latest week=2025-W16]."}},
-	{name: "the year to", says: "a year of accounts, of which the end is told", pattern: "the week|month|year|decade", read: yearOfAccounts, when: ofAccounts, examples: []string{"Profit for [the year=P1Y] to [30 June=2024-06-30] fell.", "It expects a profit in [the year=P1Y] ending [30 June=2025-06-30]."}},
+	{name: "the year to", says: "a year of accounts, of which the end is told", pattern: "the week|month|year|decade", read: yearOfAccounts, when: ofAccounts, examples: []string{"Profit for [the year=P1Y] to [30 June=2024-06-30] fell.", "It expects a profit in [the year=P1Y] ending [30 June=2025-06-30].", "Prices rose in [the year=P1Y] through [March=2025-03]."}},
 	{name: "the month", says: "the present unit of the calendar, of which a part is told", pattern: "the week|month|decade|century", read: thisUnit, when: afterOf, examples: []string{"It closes at [the end of the month=2025-04]."}},
 	{name: "the year", says: "the year of publication", pattern: "the year", read: theYear, when: notOf, examples: []string{"It is the best result of [the year=2025]."}},
 	{name: "the fiscal year", says: "a year, of which nothing else is told", pattern: "the [latest] fiscal|financial year", read: length, examples: []string{"For [the fiscal year=P1Y] it lost."}},
@@ -264,9 +266,9 @@ var englishRules = []rule{
 
 	// Lengths.
 	{name: "length", says: "a number of units",
-		pattern: "[the] [LAST|NEXT|first|final|latest] NUMBER [more|full|straight|consecutive|trading|business|working] UNIT|UNITS [or so]", read: length, when: unitCounted, examples: []string{
+		pattern: "[the] [LAST|NEXT|first|final|latest] NUMBER [more|full|whole|straight|consecutive|trading|business|working] UNIT|UNITS [or so]", read: length, when: unitCounted, examples: []string{
 			"It took [three weeks=P3W].", "In [the last two years=P2Y] it grew.", "It took [twenty-five minutes=PT25M].",
-			"It closes in [ten working days=P10D].", "It took [two years or so=P2Y].", "It was on “60 Minutes”."}},
+			"It closes in [ten working days=P10D].", "It took [two years or so=P2Y].", "It was on “60 Minutes”.", "The Seven Years War was long."}},
 	{name: "the year-earlier months", says: "a number of units, in the year before", pattern: "the year - ago|earlier NUMBER UNITS", read: length, examples: []string{"It lost £2m in [the year-earlier nine months=P9M]."}},
 	{name: "another week", says: "one unit more", pattern: "another UNIT [or so]", read: length, when: calendarUnit, examples: []string{"It may take [another month=P1M]."}},
 	{name: "two hours and ten minutes", says: "a number of units and of smaller ones", pattern: "NUMBER|a|an UNIT|UNITS [,|and] NUMBER UNIT|UNITS", read: lengths, when: smallerFollows, examples: []string{
@@ -274,7 +276,7 @@ var englishRules = []rule{
 		"It lasts [a day=P1D] and [two weeks=P2W]."}},
 	{name: "a hundred", says: "a number of units", pattern: "a NUMBER UNITS", read: length, examples: []string{"It stood for [almost a hundred years=P100Y]."}},
 	{name: "length with hyphen", says: "a number of units as an adjective",
-		pattern: "NUMBER|SOME - UNIT [- long]", read: length, examples: []string{"A [16-hour=PT16H] flight.", "A [four-hour-long=PT4H] flight.", "A 62-year-old man."}},
+		pattern: "NUMBER|SOME - UNIT [- long]", read: length, when: noName, examples: []string{"A [16-hour=PT16H] flight.", "A [four-hour-long=PT4H] flight.", "A 62-year-old man.", "The Six-Day War."}},
 	{name: "the same period", says: "the quarter that was told, in another year", pattern: "the same|corresponding|comparable|equivalent quarter|period [of|in] YEAR", read: quarterIn, examples: []string{
 		"In [the third quarter=2024-Q3] it made more than in [the same period of 2023=2023-Q3]."}},
 	{name: "the same period", says: "the quarter that was told, in the last year", pattern: "the same|corresponding|comparable|equivalent quarter|period [of] LAST year", read: quarterIn, examples: []string{
@@ -288,6 +290,8 @@ var englishRules = []rule{
 	{name: "length range", says: "a number of units, between two",
 		pattern: "[the] [LAST|NEXT] NUMBER to|or|- NUMBER [-] UNIT|UNITS", read: lengthRange, when: unitCounted, examples: []string{
 			"In [the last three or four months=PXM] it grew.", "It is expected to last [six to eight weeks=PXW]."}},
+	{name: "six- to eight-week", says: "a number of units, between two, as an adjective", pattern: "NUMBER - to|or NUMBER - UNIT", read: lengthRange, examples: []string{"A [six- to eight-week=PXW] wait."}},
+	{name: "between two and four weeks", says: "a number of units, between two", pattern: "NUMBER and NUMBER UNITS", read: lengthRange, when: afterBetween, examples: []string{"It takes between [two and four weeks=PXW]."}},
 	{name: "length and a half", says: "a number of units and a half",
 		pattern: "[the] [LAST|NEXT] NUMBER [and a] HALF [-] UNIT|UNITS", read: length, examples: []string{"It took [two and a half years=P2Y6M].", "It took [2 1/2 years=P2Y6M]."}},
 	{name: "two-and-a-half", says: "a number of units and a half",
@@ -300,10 +304,11 @@ var englishRules = []rule{
 		pattern: "[the|a] [LAST|NEXT] SOME [more|trading|business|working] UNITS", read: length, examples: []string{"In [the next few days=PXD] it will open."}},
 	{name: "as many", says: "a comparison is no length", pattern: "as many UNITS", read: nothing, examples: []string{"It is the third fire in as many weeks."}},
 	{name: "couple", says: "two units", pattern: "[the|a] [LAST|NEXT] couple [of] UNITS", read: couple, examples: []string{"It took [a couple of years=P2Y]."}},
+	{name: "the past weekend", says: "the last weekend", pattern: "the past weekend", read: past, examples: []string{"They met over [the past weekend=2025-W16-WE]."}},
 	{name: "the past year", says: "one unit", pattern: "the past UNIT", read: length, when: calendarUnit, examples: []string{"In [the past year=P1Y] it grew."}},
 	{name: "the last year", says: "one unit, up to the present", pattern: "the last UNIT", read: length, when: upToNow, examples: []string{
 		"It grew over [the last year=P1Y].", "It fell in the [last quarter=2025-Q1]."}},
-	{name: "a unit", says: "one unit", pattern: "a|an [full|whole] UNIT", read: length, when: singleUnit, examples: []string{"It took [a month=P1M].", "It took a second look."}},
+	{name: "a unit", says: "one unit", pattern: "a|an [full|whole] UNIT [or so]", read: length, when: singleUnit, examples: []string{"It took [a month=P1M].", "It took [a week or so=P1W].", "It took a second look."}},
 	{name: "a unit or two", says: "units, not told how many", pattern: "a UNIT or two", read: manyUnits, examples: []string{"It took [a week or two=PXW]."}},
 	{name: "weeks or months", says: "units, not told how many", pattern: "UNITS or UNITS", read: manyUnits, examples: []string{"It took [weeks or months=PXW]."}},
 	{name: "half a unit", says: "half a unit", pattern: "half a|an|- UNIT", read: halfUnit, examples: []string{"It took [half an hour=PT30M]."}},

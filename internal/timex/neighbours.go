@@ -81,7 +81,7 @@ func restates(a, b *found, toks []token) bool {
 func (s *meaning) namesDay() bool {
 	switch s.form {
 	case isCalendar:
-		return s.day != 0 && !s.weekOf
+		return s.day != 0 && s.unitOf == noUnit
 	case isUnit, isAway:
 		return s.unit == uDay
 	case isWeekday, isHoliday:

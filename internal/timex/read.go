@@ -378,7 +378,10 @@ func thenOf(m *match) meaning {
 }
 
 // weekOf turns a day into its week.
-func weekOf(s *meaning) { s.weekOf = true }
+func weekOf(s *meaning) { s.unitOf = uWeek }
+
+// weekendOfDay turns a day into its weekend.
+func weekendOfDay(s *meaning) { s.unitOf = uWeekend }
 
 // dayBeside returns what turns a day into the one so many days from it.
 func dayBeside(days int) func(*meaning) {

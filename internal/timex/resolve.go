@@ -140,7 +140,7 @@ func (r *resolver) expression(e *Expression, f *found) {
 	if !ok {
 		return
 	}
-	a.date = s.turned(a.date)
+	a = s.turned(a)
 	r.vals = appendDate(r.vals, a.date)
 	if a.weekend {
 		y, w := a.date.First.ISOWeek()
@@ -152,15 +152,18 @@ func (r *resolver) expression(e *Expression, f *found) {
 	e.Date = a.date.With(r.qualifier(f, s))
 }
 
-// turned returns the day beside the one that is named, or its week.
-func (s *meaning) turned(d date.Date) date.Date {
+// turned returns the day beside the one that is named, its week or its weekend.
+func (s *meaning) turned(a answer) answer {
+	first := a.date.First
 	switch {
-	case s.weekOf:
-		return date.Week(d.First)
+	case s.unitOf == uWeek:
+		a.date = date.Week(first)
+	case s.unitOf == uWeekend:
+		a.date, a.weekend = weekendNear(first), true
 	case s.beside != 0:
-		return date.OnDay(d.First + date.Day(s.beside))
+		a.date = date.OnDay(first + date.Day(s.beside))
 	}
-	return d
+	return a
 }
 
 // isAhead tells "due to meet in three weeks", a date, from "built in three

@@ -188,7 +188,7 @@ func untilOrAsSoonAs(toks []token, from int) bool {
 		if toks[i].class&cStop != 0 {
 			return false
 		}
-		if toks[i].class&cAs != 0 && toks[i-2].class&cAs != 0 && toks[i-1].class&cIn == 0 {
+		if toks[i].class&cAs != 0 && toks[i-2].class&cAs != 0 && toks[i-1].plain(isSoon) {
 			return true
 		}
 	}

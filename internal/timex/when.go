@@ -115,13 +115,18 @@ func monthAlone(m *match) bool {
 	return after.class&cCapital == 0 || after.class&(cMonth|cWeekday|cTitle|cOpener|cPronoun) != 0 || after.space && m.toks[m.at].class&cPart != 0
 }
 
-// isDelivered is the value of a word after the month for which goods are traded.
-const isDelivered = 1
+// The values of words that have no class and are looked for by themselves.
+const (
+	isDelivered = 1 // after the month for which goods are traded
+	isSoon      = 2 // in "as soon as"
+)
+
+// plain tells whether a token is a word without a class that has the value.
+func (t *token) plain(val int32) bool { return t.class&^cCapital == cLetters && t.val == val }
 
 // isTraded tells "March delivery", which is ahead, from other months.
 func isTraded(m *match) bool {
-	t := m.after(1)
-	return t.class&^cCapital == cLetters && t.val == isDelivered && capitalised(m)
+	return m.after(1).plain(isDelivered) && capitalised(m)
 }
 
 // shortMonth tells an abbreviated month with its full stop.
@@ -195,8 +200,20 @@ func adverb(m *match) bool { return m.before(1).class&cDet == 0 }
 // come and from an adjective.
 func nightGone(m *match) bool { return adverb(m) && tense(m.toks, m.at, m.end()) != Future }
 
-// ofAccounts tells "the year to 30 June" and "the year ended" or "ending July 1".
-func ofAccounts(m *match) bool { return m.after(1).class&(cInfinitive|cPast|cIng) != 0 }
+// ofAccounts tells "the year to", "ended" and "ending 30 June" and "through
+// June".
+func ofAccounts(m *match) bool {
+	t := m.after(1)
+	return t.class&(cInfinitive|cPast|cIng) != 0 || t.class&(cTo|cLetters) == cTo|cLetters
+}
+
+// afterBetween tells whether between or from stands before.
+func afterBetween(m *match) bool { return m.before(1).class&cBetween != 0 && unitCounted(m) }
+
+// noName tells a length as an adjective from a name: the Six-Day War.
+func noName(m *match) bool {
+	return m.find(cUnit).class&cCapital == 0 || m.after(1).class&cCapital == 0
+}
 
 // afterModal tells whether a modal verb stands before.
 func afterModal(m *match) bool { return m.before(1).class&cModal != 0 }
@@ -268,8 +285,8 @@ func unitCounted(m *match) bool {
 	}
 	t := m.find(cUnit | cUnits)
 	n := m.find(cNumber)
-	if t.class&cCapital != 0 && !m.toks[m.at].space {
-		return false // “60 Minutes”
+	if t.class&cCapital != 0 && (!m.toks[m.at].space || n != nil && n.class&cCapital != 0 && (n != &m.toks[m.at] || m.before(1).class&cDet != 0)) {
+		return false // “60 Minutes”, the Hundred Years War
 	}
 	if n != nil && n.class&cYear != 0 && n.class&cFigures != 0 && t.class&cUnit != 0 {
 		return false // the 1988 quarter
