@@ -130,6 +130,7 @@ func englishVerbs(x *lexicon) {
 	x.add("was were", cIntent, wasTo, noUnit)
 	x.add("agreed vowed promised pledged ordered urged asked decided needed", cPast, 0, noUnit)
 	x.add("soon", 0, isSoon, noUnit)
+	x.add("moved postponed rescheduled delayed pushed deferred adjourned switched extended put brought", cPast, isMoved, noUnit)
 	x.add("set ready fixed ahead before", cAppoint, 0, noUnit)
 	x.add("set", cPast, 0, noUnit)
 	x.add("to", cInfinitive, 0, noUnit)

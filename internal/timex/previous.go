@@ -124,23 +124,30 @@ func (r *resolver) inToldYear(s *meaning, t Tense) (d date.Date, ok bool) {
 	if r.told.IsZero() || t == Future || s.dir != nearest || s.form == isCalendar && s.month == 0 || r.told.First > now {
 		return d, false
 	}
-	gap := date.Day(1 << 30)
-	y := r.told.First.Year()
-	for _, year := range [...]int{y, y - 1, y + 1} {
-		in := inYear(r.l, s, year)
-		if s.form == isCalendar {
-			if s.day > date.DaysIn(year, s.month) {
-				continue
-			}
-			in = date.OnDay(date.NewDay(year, s.month, s.day))
+	told := r.told
+	return r.closest(s, told.First, func(d date.Date) date.Day {
+		if d.First > now || told.Precision == date.ByYear && d.First.Year() != told.First.Year() {
+			return -1
 		}
-		g := max(in.First-r.told.First, r.told.First-in.First)
-		if in.First <= now && g < gap {
-			d, gap, ok = in, g, true
-		}
-		if r.told.Precision == date.ByYear {
-			break
+		return apart(d.First, told.First)
+	})
+}
+
+// statedReach is how many days from publication a day lies that may be named
+// again without its year.
+const statedReach = 500
+
+// statedBefore returns the day that was named with its year and is named again
+// without: "the Oct. 23 fire" after "on Oct. 23, 2024".
+func (r *resolver) statedBefore(s *meaning, t Tense) (date.Date, bool) {
+	if s.form != isCalendar || s.month == 0 || s.day == 0 || t == Future || !r.c.HasPublished {
+		return date.Date{}, false
+	}
+	for i := len(r.stated) - 1; i >= 0; i-- {
+		d := r.stated[i]
+		if _, month, day := d.Civil(); month == s.month && day == s.day && apart(d, r.c.Published) < statedReach {
+			return date.OnDay(d), true
 		}
 	}
-	return d, ok
+	return date.Date{}, false
 }

@@ -54,36 +54,58 @@ func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
 	return r.nearest(s, t), true
 }
 
-// nearDay returns the day of a month, or a day of the month alone, that is
-// nearest to publication either way; where that is far off, on the side that
-// the clause speaks of.
-func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
-	y, m, _ := p.Civil()
-	best, gap := p, date.Day(1<<30)
+// closest returns what a meaning may be in the year of a day, the one before or
+// the one after that costs least; for a day of the month alone, in the month. A
+// negative cost is that of what cannot be meant.
+func (r *resolver) closest(s *meaning, near date.Day, cost func(date.Date) date.Day) (best date.Date, ok bool) {
+	y, m, _ := near.Civil()
+	least := date.Day(1 << 30)
 	for i := -1; i <= 1; i++ {
+		var d date.Date
 		year, month := y+i, s.month
 		if month == 0 {
 			year, month = y, m+i
 		}
-		if s.day > date.DaysIn(year, month) {
+		switch {
+		case s.form != isCalendar:
+			d = inYear(r.l, s, y+i)
+		case s.day > date.DaysIn(year, month):
 			continue
+		default:
+			d = date.OnDay(date.NewDay(year, month, s.day))
 		}
-		d := date.NewDay(year, month, s.day)
-		g := max(d-p, p-d)
-		if s.adjacent && d > p || s.dir == last && d >= p || s.dir == next && d <= p {
-			continue
-		}
-		if s.weekday != 0 && isoWeekday(d) != s.weekday {
-			g += againstWeekday
-		}
-		if t == Past && d > p || t == Future && d < p {
-			g += s.penalty()
-		}
-		if g < gap {
-			best, gap = d, g
+		if c := cost(d); c >= 0 && c < least {
+			best, least, ok = d, c, true
 		}
 	}
-	return date.OnDay(best)
+	return best, ok
+}
+
+// apart returns how many days two days lie apart.
+func apart(a, b date.Day) date.Day { return max(a-b, b-a) }
+
+// nearDay returns the day of a month, or a day of the month alone, that is
+// nearest to publication either way; where that is far off, on the side that
+// the clause speaks of.
+func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
+	d, ok := r.closest(s, p, func(d date.Date) date.Day {
+		day := d.First
+		if s.adjacent && day > p || s.dir == last && day >= p || s.dir == next && day <= p {
+			return -1
+		}
+		g := apart(day, p)
+		if s.weekday != 0 && isoWeekday(day) != s.weekday {
+			g += againstWeekday
+		}
+		if t == Past && day > p || t == Future && day < p {
+			g += s.penalty()
+		}
+		return g
+	})
+	if !ok {
+		return date.OnDay(p)
+	}
+	return d
 }
 
 // nearest resolves a month, quarter, half, season or holiday without a year:
@@ -115,22 +137,17 @@ func (r *resolver) nearest(s *meaning, t Tense) date.Date {
 // off on the side that the clause speaks of.
 func (r *resolver) nearestHoliday(s *meaning, t Tense) date.Date {
 	p := r.c.Published
-	var best date.Date
-	gap := date.Day(1 << 30)
-	for i := -1; i <= 1; i++ {
-		d := inYear(r.l, s, p.Year()+i)
-		g := max(d.First-p, p-d.First)
+	d, _ := r.closest(s, p, func(d date.Date) date.Day {
+		g := apart(d.First, p)
 		switch {
 		case t == Past && d.First > p:
 			g += s.penalty()
 		case t == Future && d.Last < p:
 			g += againstSureTense // "before Christmas"
 		}
-		if g < gap {
-			best, gap = d, g
-		}
-	}
-	return best
+		return g
+	})
+	return d
 }
 
 // nthWeekday returns the nth weekday of a month.
@@ -143,7 +160,7 @@ func (r *resolver) nthWeekday(s *meaning, t Tense) date.Date {
 	case s.year != 0:
 		m = date.Month(s.year, s.month)
 	default:
-		m = r.nearDay(p, &meaning{month: s.month, day: 15}, t)
+		m = r.nearDay(p, &meaning{form: isCalendar, month: s.month, day: 15}, t)
 	}
 	y, month, _ := m.First.Civil()
 	return date.OnDay(holiday{month: month, weekday: s.weekday, n: s.n}.on(y))

@@ -16,10 +16,11 @@ type resolver struct {
 	// at is the token of the expression in hand, quarterAt that of quarter.
 	at, quarterAt int
 	to            int
-	next          *found    // the expression after the one in hand
-	told          date.Date // the expression before, whose year holds for the one in hand
-	from          date.Date // the first end of a range, of which the second is in hand
-	vals          []byte    // every value of the text, one after another
+	next          *found     // the expression after the one in hand
+	told          date.Date  // the expression before, whose year holds for the one in hand
+	from          date.Date  // the first end of a range, of which the second is in hand
+	stated        []date.Day // days that were named with their year
+	vals          []byte     // every value of the text, one after another
 	ends          []int
 }
 
@@ -189,6 +190,9 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 		r.quarter, r.quarterAt = d, r.at
 	case date.ByDay:
 		r.day = d
+		if s.form == isCalendar && (s.year != 0 || s.dir != nearest) {
+			r.stated = append(r.stated, d.First)
+		}
 	}
 }
 
@@ -299,6 +303,9 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 		if s.compared && !r.prev.IsZero() && !(r.c.HasPublished && r.prev.First > r.c.Published) {
 			return answer{date: date.Year(r.prev.First.Year() - 1), anchor: Anchor{Previous, r.prev}}, true
 		}
+	}
+	if d, ok := r.statedBefore(s, t); ok {
+		return answer{date: d, anchor: Anchor{Previous, d}}, true
 	}
 	if d, ok := r.inToldYear(s, t); ok {
 		return answer{date: d, anchor: Anchor{Previous, r.told}}, true

@@ -33,6 +33,8 @@ func governor(toks []token, from, to int) (t Tense, sure bool) {
 	}
 	before := &toks[from-1]
 	switch {
+	case movedTo(toks, from):
+		return Future, true
 	case t != Past && before.class&(cUntil|cAs) != 0:
 		return Future, before.class&cUntil != 0 // "by Friday", "as early as Tuesday"
 	case t == Present && before.class&(cBetween|cPrep) == cBetween|cPrep:
@@ -41,6 +43,13 @@ func governor(toks []token, from, to int) (t Tense, sure bool) {
 	const on = cTimeJoin | cPrep
 	near := at < from && from-at <= nearVerb && !comma(toks[max(0, at):from]) || at >= to && at-to < nearVerb && toks[at].class&cSaid == 0
 	return t, at >= 0 && near && (before.class&on == on || before.class&cIn != 0)
+}
+
+// movedTo tells whether a day is one to which something was put off: "moved to
+// Friday", "put off to May".
+func movedTo(toks []token, from int) bool {
+	moved := func(t *token) bool { return t.class&cPast != 0 && t.val == isMoved }
+	return from > 2 && toks[from-1].class&cInfinitive != 0 && (moved(&toks[from-2]) || moved(&toks[from-3]))
 }
 
 // comma tells whether a comma stands among the tokens: "it closes, she said, on

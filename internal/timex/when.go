@@ -115,10 +115,11 @@ func monthAlone(m *match) bool {
 	return after.class&cCapital == 0 || after.class&(cMonth|cWeekday|cTitle|cOpener|cPronoun) != 0 || after.space && m.toks[m.at].class&cPart != 0
 }
 
-// The values of words that have no class and are looked for by themselves.
+// The values of words that are looked for by themselves.
 const (
 	isDelivered = 1 // after the month for which goods are traded
 	isSoon      = 2 // in "as soon as"
+	isMoved     = 3 // verbs of the past whose "to" leads to a new day
 )
 
 // plain tells whether a token is a word without a class that has the value.
