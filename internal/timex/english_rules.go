@@ -46,7 +46,7 @@ var englishRules = []rule{
 		"Copper for [March=2026-03] delivery rose, and the [June=2025-06] contract fell."}},
 	{name: "month", says: "a month: the last that has begun, the next if the clause speaks ahead",
 		pattern: "MONTH", read: names, when: monthAlone, examples: []string{
-			"He announced it in [February=2025-02].", "They will meet in [May=2025-05].", "Prices fell in the [January=2025-01]-[March=2025-03] period.", "It may rain, and Theresa May said so.", "The men march on."}},
+			"He announced it in [February=2025-02].", "They will meet in [May=2025-05].", "Prices fell in the [January=2025-01]-[March=2025-03] period.", "The [December=2024-12] Harbour Council met.", "It may rain, and Theresa May said so.", "The men march on."}},
 	{name: "short month", says: "a month by its abbreviation", pattern: "MONTH .", read: names, when: shortMonth, examples: []string{"It fell in [Sept.=2024-09], she said."}},
 	{name: "last month", says: "a month of the last, this or the next year",
 		pattern: "LAST|THIS|NEXT MONTH", read: names, examples: []string{"They met [last April=2024-04].", "It is due [next March=2026-03].", "It was founded [last December=2024-12]."}},

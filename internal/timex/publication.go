@@ -97,8 +97,11 @@ func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
 		if s.weekday != 0 && isoWeekday(day) != s.weekday {
 			g += againstWeekday
 		}
-		if t == Past && day > p || t == Future && day < p {
+		switch {
+		case t == Past && day > p, t == Future && day < p:
 			g += s.penalty()
+		case t != Future && day > p && s.month != 0:
+			g += unannounced
 		}
 		return g
 	})
@@ -181,5 +184,6 @@ func (s *meaning) penalty() date.Day {
 const (
 	againstTense     = 120
 	againstSureTense = 340
+	unannounced      = 30  // half a year ahead there would be a word of the future
 	againstWeekday   = 700 // "Thursday 24 April" is in a year in which that is a Thursday
 )

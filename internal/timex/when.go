@@ -112,7 +112,7 @@ func monthAlone(m *match) bool {
 	case before.class&(cTitle|cCapital) != 0 && before.class&(cPrep|cOpener) == 0, after.class&cSaid != 0:
 		return false
 	}
-	return after.class&cCapital == 0 || after.class&(cMonth|cWeekday|cTitle|cOpener|cPronoun) != 0 || after.space && m.toks[m.at].class&cPart != 0
+	return after.class&cCapital == 0 || before.class&cDet != 0 || after.class&(cMonth|cWeekday|cTitle|cOpener|cPronoun) != 0 || after.space && m.toks[m.at].class&cPart != 0
 }
 
 // The values of words that are looked for by themselves.
