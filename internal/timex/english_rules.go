@@ -308,7 +308,7 @@ var englishRules = []rule{
 	{name: "the past year", says: "one unit", pattern: "the past UNIT", read: length, when: calendarUnit, examples: []string{"In [the past year=P1Y] it grew."}},
 	{name: "the last year", says: "one unit, up to the present", pattern: "the last UNIT", read: length, when: upToNow, examples: []string{
 		"It grew over [the last year=P1Y].", "It fell in the [last quarter=2025-Q1]."}},
-	{name: "a unit", says: "one unit", pattern: "a|an [full|whole] UNIT [or so]", read: length, when: singleUnit, examples: []string{"It took [a month=P1M].", "It took [a week or so=P1W].", "It took a second look."}},
+	{name: "a unit", says: "one unit", pattern: "a|an [full|whole] UNIT [or so]", read: length, when: singleUnit, examples: []string{"It took [a month=P1M].", "It took [a week or so=P1W].", "It took a second look.", "It costs billions of dollars a year.", "She swims for [an hour=PT1H] a day."}},
 	{name: "a unit or two", says: "units, not told how many", pattern: "a UNIT or two", read: manyUnits, examples: []string{"It took [a week or two=PXW]."}},
 	{name: "weeks or months", says: "units, not told how many", pattern: "UNITS or UNITS", read: manyUnits, examples: []string{"It took [weeks or months=PXW]."}},
 	{name: "half a unit", says: "half a unit", pattern: "half a|an|- UNIT", read: halfUnit, examples: []string{"It took [half an hour=PT30M]."}},

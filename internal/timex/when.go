@@ -306,8 +306,8 @@ func singleUnit(m *match) bool {
 func isRate(m *match) bool {
 	const number = cNumber | cDecimal
 	t := m.before(1)
-	if t.class&number != 0 {
-		return true
+	if t.class&(number|cCount|cUnit) != 0 {
+		return true // billions of dollars a year, an hour a day
 	}
 	return t.class&(cPlural|cCount|cUnits) != 0 && (m.before(2).class|m.before(3).class)&number != 0
 }
@@ -332,6 +332,9 @@ func manyCounted(m *match) bool {
 // stands before.
 func seasonAlone(m *match) bool {
 	before := m.before(1)
+	if m.find(cSeason).class&cCapital != 0 && m.after(1).class&cCapital != 0 {
+		return false // the Spring River
+	}
 	return (afterIn(m) || len(m.seq.elems) > 1 && (before.class&cPrep != 0 || before.word == m.l.over.id)) && m.after(1).class&cOf == 0
 }
 
