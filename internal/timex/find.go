@@ -93,12 +93,15 @@ func (m *matcher) modified(i int) (f found, ok bool) {
 		return f, false
 	}
 	f = found{from: i, to: at + len(core.elems), said: core.rule.read(m.set(core, at)), rule: core.rule}
-	if !edge.rule.takes(&f.said) || m.match.after(1).word == m.l.possessive.id {
+	s := &m.said
+	*s = f.said
+	if !edge.rule.takes(s) || m.match.after(1).word == m.l.possessive.id {
 		return f, false // "the start of Thursday's meeting" is not Thursday's start
 	}
-	f.said.mod, f.said.aside = edge.rule.mod, edge.rule.aside
+	s.mod, s.aside = edge.rule.mod, edge.rule.aside
 	if edge.rule.turns != nil {
-		edge.rule.turns(&f.said)
+		edge.rule.turns(s)
 	}
+	f.said = *s
 	return f, true
 }

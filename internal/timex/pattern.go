@@ -190,13 +190,14 @@ func (t *tree) begins(tok *token) bool {
 }
 
 // matcher looks for sequences in the tokens of a text. It is one value that is
-// used again for every place, so that conditions and readers, which take a
-// pointer, cost no memory.
+// used again for every place, so that conditions, readers and prefixes, which
+// take a pointer, cost no memory.
 type matcher struct {
 	l     *Language
 	toks  []token
 	best  *sequence // the best so far at the place in hand
 	match match     // what conditions and readers look at
+	said  meaning   // what a prefix looks at and turns
 }
 
 // longest returns the longest sequence that begins at a token and whose rule's
