@@ -113,6 +113,7 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"It was opened, as previously planned, on [Saturday=2025-04-19].",
 		"She agreed to buy the Marlow, Ill., mill in [January=2026-01].",
 		"In [the third quarter=2024-Q3] it made more than in [the 2023 quarter=2023-Q3]; profit for [the quarter=2024-Q3] rose.",
+		"In [the first quarter=2025-Q1] it made £2m after a bad [fourth quarter=2024-Q4], against £1m [a year earlier=2024-Q1].",
 		"It is trying to sell itself whole to a rival firm, under a [June=2024-06] agreement.",
 		"It will open on [Friday 1 May=2026-05-01].",
 		"They will meet in [three weeks=2025-W20].",

@@ -184,8 +184,11 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 	r.prev = d
 	switch d.Precision {
 	case date.ByQuarter:
-		if r.c.HasPublished && d.Last >= r.c.Published {
+		switch {
+		case r.c.HasPublished && d.Last >= r.c.Published:
 			return // nothing is compared with a quarter that is not over
+		case d.First < r.quarter.First && r.at-r.quarterAt < quarterReach:
+			return // "after a flat second quarter": what is reported is the third
 		}
 		r.quarter, r.quarterAt = d, r.at
 	case date.ByDay:
