@@ -128,11 +128,11 @@ var englishRules = []rule{
 	{name: "day before yesterday", says: "two days before", pattern: "[the] day before yesterday", read: dayAway(-2, ""), examples: []string{"He left [the day before yesterday=2025-04-20]."}},
 	{name: "day after tomorrow", says: "two days after", pattern: "[the] day after tomorrow", read: dayAway(2, ""), examples: []string{"He leaves [the day after tomorrow=2025-04-24]."}},
 	{name: "this week", says: "a unit of the calendar: the last, this or the next",
-		pattern: "LAST|THIS|NEXT [fiscal|financial|calendar] UNIT", read: present, when: calendarUnit, examples: []string{
+		pattern: "LAST|THIS|NEXT [fiscal|financial|calendar|academic|school] UNIT", read: present, when: calendarUnit, examples: []string{
 			"He resigned [last week=2025-W16].", "It is due [next month=2025-05].", "It fell [this year=2025].", "They meet [this weekend=2025-W17-WE].",
 			"It will grow [next fiscal year=2026]."}},
 	{name: "this past week", says: "the last unit of the calendar", pattern: "this past week|weekend|month|SEASON", read: past, examples: []string{"They met [this past weekend=2025-W16-WE].", "It was hot [this past summer=2024-SU]."}},
-	{name: "the current week", says: "the present unit of the calendar", pattern: "the current [fiscal|financial|calendar] UNIT", read: thisUnit, when: calendarUnit, examples: []string{
+	{name: "the current week", says: "the present unit of the calendar", pattern: "the current [fiscal|financial|calendar|academic|school] UNIT", read: thisUnit, when: calendarUnit, examples: []string{
 		"It opens in [the current year=2025].", "It expects a profit in [the current fiscal year=2025]."}},
 	{name: "the full year", says: "the year of publication", pattern: "the full|whole year", read: theYear, examples: []string{"It expects a profit for [the full year=2025]."}},
 	{name: "the coming week", says: "the next unit of the calendar",
