@@ -363,6 +363,16 @@ func halfAgo(m *match) meaning {
 	return meaning{form: isAway, n: -months, unit: uMonth}
 }
 
+// halvesAgo reads some units and a half back, to the month.
+func halvesAgo(m *match) meaning {
+	n := 1
+	if t := m.find(cNumber); t != nil {
+		n = int(t.val)
+	}
+	months := timeUnit(m).months()
+	return meaning{form: isAway, n: -n*months - months/2, unit: uMonth}
+}
+
 // quarterAgo reads a quarter of a century back.
 func quarterAgo(*match) meaning { return meaning{form: isAway, n: -25, unit: uYear} }
 

@@ -42,7 +42,8 @@ func governor(toks []token, from, to int) (t Tense, sure bool) {
 	}
 	const on = cTimeJoin | cPrep
 	near := at < from && from-at <= nearVerb && !comma(toks[max(0, at):from]) || at >= to && at-to < nearVerb && toks[at].class&cSaid == 0
-	return t, at >= 0 && near && (before.class&on == on || before.class&cIn != 0)
+	is := at == from-1 && before.class&cBe != 0 // "the election is Nov. 5"
+	return t, is || at >= 0 && near && (before.class&on == on || before.class&cIn != 0)
 }
 
 // movedTo tells whether a day is one to which something was put off: "moved to
