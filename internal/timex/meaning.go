@@ -75,5 +75,6 @@ type meaning struct {
 	ahead            bool // ahead of Thursday's meeting
 	sure             bool // the verb of the clause tells of what happens on the day
 	adjacent         bool // a participle of the past governs it: ended March 31
+	through          bool // the last edge of a stretch: through January
 	aside            bool // earlier or later than the present, in what is said: no edge of it
 }

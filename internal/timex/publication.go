@@ -122,6 +122,9 @@ func (r *resolver) nearest(s *meaning, t Tense) date.Date {
 	switch {
 	case s.form == isHoliday && s.dir == nearest:
 		return r.nearestHoliday(s, t)
+	case s.form == isMonth && s.through && s.dir == nearest: // "lent it through January"
+		d, _ := r.closest(s, p, func(d date.Date) date.Day { return apart(d.First, p) })
+		return d
 	case s.form == isQuarter && s.dir != nearest, s.form == isHalf:
 		return inYear(r.l, s, y+s.dir.steps())
 	case s.form == isQuarter && t == Future && !over, s.form == isQuarter && over:

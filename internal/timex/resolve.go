@@ -51,6 +51,8 @@ func (r *resolver) resolve(dst []Expression, fs []found) []Expression {
 		f.said.possessive = f.to < len(r.toks) && r.toks[f.to].word == r.l.possessive.id
 		f.said.adjacent = e.Tense == Past && f.from > 0 && r.toks[f.from-1].class&cPast != 0 ||
 			e.Tense != Future && k > 0 && fs[k-1].said.form == isLength && fs[k-1].to+1 == f.from && r.toks[f.from-1].class&cInfinitive != 0
+		const through = cTo | cUntil | cPrep
+		f.said.through = f.from > 0 && r.toks[f.from-1].class&through == through
 		r.at = f.from
 		r.from = date.Date{}
 		if k > 0 && fs[k-1].joined {
