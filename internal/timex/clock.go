@@ -40,15 +40,20 @@ func clock(m *match) meaning {
 
 // hourOfPart reads an hour of a part of the day: "seven in the evening".
 func hourOfPart(m *match) meaning {
-	p := part(m)
 	s := clock(m)
-	if s.clock < 720 && (p == "AF" || p == "EV" || p == "NI" && s.clock >= 360) {
-		s.clock += 720
-	}
+	s.clock = ofPart(s.clock, part(m))
 	if m.has(cThis) {
 		s.form, s.unit = isUnit, uDay
 	}
 	return s
+}
+
+// ofPart returns the minutes of the day of an hour of a part of it.
+func ofPart(clock int, part string) int {
+	if clock < 720 && (part == "AF" || part == "EV" || part == "NI" && clock >= 360) {
+		clock += 720
+	}
+	return clock
 }
 
 // hour returns a reader of a time with a name: noon, midnight.

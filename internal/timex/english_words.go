@@ -29,7 +29,7 @@ func englishWords(l *Language) {
 	englishVerbs(x)
 	englishFunction(x)
 	englishHolidays(l)
-	l.and, l.in, l.over = x.word("and"), x.word("in"), x.word("over")
+	l.and, l.in, l.over, l.the = x.word("and"), x.word("in"), x.word("over"), x.word("the")
 	l.contractions = []string{"'s", "'ll", "'re", "'ve", "'d", "'m"}
 	l.ordinals = []string{"st", "nd", "rd", "th"}
 	l.decades = []string{"s", "'s", "’s"}
@@ -136,7 +136,8 @@ func englishVerbs(x *lexicon) {
 	x.add("to", cInfinitive, 0, noUnit)
 	x.add("be", cBare, 0, noUnit)
 	x.add(`heads travels visits meets hosts flies arrives departs begins starts opens addresses kicks faces convenes
-		launches publishes leaves signs holds joins votes unveils returns takes rises applies lapses concludes ends closes expires resumes reopens meet begin arrive depart convene`, cSchedule, 0, noUnit)
+		launches publishes leaves signs holds joins votes unveils returns takes rises applies lapses concludes ends closes expires resumes reopens`, cSchedule, 0, noUnit)
+	x.add("meet begin arrive depart convene", cSchedule, baseForm, noUnit)
 	x.add(`vote debate open start close face host visit launch rise resume return gather travel play hold end take
 		sign publish leave speak sit`, cSchedule, afterPlural, noUnit)
 	x.add("talks ministers leaders officials teams unions", cPlural, 0, noUnit)

@@ -19,6 +19,7 @@ type Language struct {
 	hyphen     *word
 	dash       *word
 	in         *word // before a length: in three weeks
+	the        *word // before a decade: the late nineties
 	over       *word // before a season: over the summer
 	and        *word // between the parts of a number: a hundred and five
 	// contractions are the endings after an apostrophe that are words ("'s"),
@@ -88,7 +89,7 @@ func newLanguage() *Language {
 	l.possessive = l.lexicon.word("'s")
 	l.hyphen = l.lexicon.word("-")
 	l.dash = l.lexicon.word("--")
-	l.over = new(word)
+	l.over, l.the = new(word), new(word)
 	return l
 }
 

@@ -63,11 +63,24 @@ func joinTime(a, b *found, toks []token) bool {
 	}
 	s := day.said
 	s.hasClock, s.clock = time.said.hasClock, time.said.clock
+	if s.hasClock && !saysHalf(toks[time.from:time.to]) {
+		s.clock = ofPart(s.clock, s.part) // six o'clock tonight
+	}
 	if time.said.part != "" && s.part == "" {
 		s.part = time.said.part
 	}
 	a.said, a.to, a.rule = s, b.to, day.rule
 	return true
+}
+
+// saysHalf tells whether a time says which half of the day it is in.
+func saysHalf(toks []token) bool {
+	for i := range toks {
+		if toks[i].class&(cAmPm|cZone) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // restates tells whether a time says the one before again, in brackets and in

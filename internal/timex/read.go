@@ -354,6 +354,13 @@ func agoToday(m *match) meaning {
 	return meaning{form: isDayBack, n: -count(m), unit: timeUnit(m)}
 }
 
+// fromToday reads a day some units on.
+func fromToday(m *match) meaning {
+	s := agoToday(m)
+	s.n = -s.n
+	return s
+}
+
 // halfAgo reads half a unit back.
 func halfAgo(m *match) meaning {
 	months := m.toks[m.end()-2].unit.months() / 2

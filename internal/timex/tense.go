@@ -139,6 +139,11 @@ func governed(toks []token, i, from int, v Tense) Tense {
 // it is a verb where its subject stands before it, "members vote on Tuesday".
 const afterPlural = 1
 
+// baseForm is the value of a word of the schedule class that is only a verb: in
+// the present after its plural subject or a name, else an infinitive, "let the
+// work begin", whose tense is that of the verb before.
+const baseForm = 4
+
 // wasTo is the value of a word of the intent class that needs its infinitive at
 // once: "talks were to resume on Monday", but "he was there to meet them".
 const wasTo = 2
@@ -163,6 +168,9 @@ func verb(toks []token, i int) Tense {
 		return Past // "did meet"
 	case t.class&cSchedule != 0 && t.val == afterPlural && (i == 0 || toks[i-1].class&(cPlural|cCount|cPronoun) == 0):
 		return Unknown // "the vote"
+	case t.class&cSchedule != 0 && t.val == baseForm && i > 0 && toks[i-1].class&cLetters != 0 &&
+		toks[i-1].class&(cPlural|cCount|cPronoun|cCapital|cModal|cUnits) == 0 && toks[i-1].word == 0:
+		return Unknown // "let the work begin"
 	case t.class&(cFuture|cSchedule) != 0, t.class&cModal != 0 && t.class&cMonth == 0:
 		return Future
 	case t.class&cPast != 0:

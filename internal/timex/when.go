@@ -177,8 +177,16 @@ func shortYear(m *match) bool {
 	return m.before(1).word != m.toks[m.at].word && m.after(1).class&(cCount|cUnits|cUnit|cCapital) == 0
 }
 
-// decadeNamed tells "the 90s" and "1990s" from other numbers.
+// decadeNamed tells "the 90s", "the mid-nineties" and "1990s" from other numbers
+// and from ages.
 func decadeNamed(m *match) bool {
+	edge := 1
+	if m.before(1).word == m.l.hyphen.id {
+		edge = 2
+	}
+	if m.before(edge).class&cIn != 0 && m.before(edge+1).word == m.l.the.id {
+		return true
+	}
 	return m.find(cDecade).val > 99 || len(m.seq.elems) > 1 || m.before(1).class&cJoin != 0 && m.before(2).class&cDecade != 0
 }
 
@@ -191,7 +199,7 @@ func weekdayNamed(m *match) bool {
 // title ("This Week").
 func calendarUnit(m *match) bool {
 	t := m.find(cUnit)
-	return t.unit > uDay && (t.class&cCapital == 0 || m.before(1).class&cCapital != 0)
+	return t.unit > uDay && t.unit < uMillennium && (t.class&cCapital == 0 || m.before(1).class&cCapital != 0)
 }
 
 // adverb tells an adverb of time from an adjective: no article stands before.
@@ -264,7 +272,7 @@ func noTitle(m *match) bool {
 // upToNow tells "over the last year" from "the last year of the war".
 func upToNow(m *match) bool {
 	u := m.last().unit
-	return calendarUnit(m) && u != uQuarter && u != uWeekend && nothingFollows(m) && notOf(m)
+	return calendarUnit(m) && u != uQuarter && u != uWeekend && u <= uDecade && nothingFollows(m) && notOf(m)
 }
 
 // ordinalsJoined tells whether an ordinal stands before, joined by "and".
