@@ -109,6 +109,7 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"The election is [Jan. 5=2026-01-05].",
 		"The bank extended its loans through [July=2025-07]. Sales rose through [March=2025-03].",
 		"He let the work begin as planned on [Saturday=2025-04-19]. Talks begin [Saturday=2025-04-26].",
+		"The storm is expected to hit [late Thursday=2025-04-24].",
 		"The United Towns opened it on [Thursday=2025-04-17].",
 		"She would be travelling to the United Towns [Thursday=2025-04-24].",
 		"The leaders agreed in [October=2024-10] to meet in [May=2025-05].",

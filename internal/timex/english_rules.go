@@ -61,6 +61,8 @@ var englishRules = []rule{
 		pattern: "[the] fiscal|financial|calendar [year] YEAR", read: names, examples: []string{"Sales rose in [fiscal 2024=2024]."}},
 	{name: "decade", says: "ten years",
 		pattern: "[the] ['] DECADE", read: decadeOf, when: decadeNamed, examples: []string{"Born in [the 1990s=199].", "Music of [the nineties=199].", "Music of [the 1970s=197] and [80s=198].", "It fell in [the mid-nineties=199].", "She is in her late forties."}},
+	{name: "centuries", says: "the second of two centuries", pattern: "ORDINAL centuries", read: centuryOf, when: ordinalsJoined, examples: []string{
+		"Built in the [17th=16] and [18th centuries=17]."}},
 	{name: "century", says: "a hundred years",
 		pattern: "[the] ORDINAL [-] century", read: centuryOf, examples: []string{"Built in [the 19th century=18].", "A [17th-century=16] house."}},
 
@@ -164,6 +166,8 @@ var englishRules = []rule{
 			"He left [three weeks ago=2025-W14].", "It began [five years ago=2020].", "It began [a fortnight ago=2025-W15]."}},
 	{name: "years ago today", says: "the same day years before",
 		pattern: "NUMBER|a UNIT|UNITS ago today", read: agoToday, examples: []string{"It began [ten years ago today=2015-04-22].", "He left [a month ago today=2025-03-22]."}},
+	{name: "years ago this week", says: "the same week or month years before",
+		pattern: "NUMBER|a UNIT|UNITS ago this week|month", read: agoThis, examples: []string{"It began [ten years ago this week=2015-W17].", "It began [a year ago this month=2024-04]."}},
 	{name: "half a century ago", says: "half a unit before the present",
 		pattern: "[a] half a|- century|decade|year ago", read: halfAgo, examples: []string{"It stood [half a century ago=1975].", "It stood [a half-century ago=1975]."}},
 	{name: "a year and a half ago", says: "some units and a half before the present",
@@ -314,7 +318,7 @@ var englishRules = []rule{
 	{name: "a quarter of a century", says: "twenty-five years", pattern: "a quarter of a century", read: quarterCentury, examples: []string{"It stood for [a quarter of a century=P25Y]."}},
 	{name: "all day", says: "one unit, the whole of it", pattern: "all day|week|month|year", read: length, examples: []string{"It rained [all week=P1W]."}},
 	{name: "some units", says: "units, not told how many",
-		pattern: "[the|a] [LAST|NEXT] SOME [more|trading|business|working] UNITS", read: length, examples: []string{"In [the next few days=PXD] it will open."}},
+		pattern: "[the|a] [LAST|NEXT|first|final] SOME [more|trading|business|working] UNITS", read: length, examples: []string{"In [the next few days=PXD] it will open."}},
 	{name: "as many", says: "a comparison is no length", pattern: "as many UNITS", read: nothing, examples: []string{"It is the third fire in as many weeks."}},
 	{name: "couple", says: "two units", pattern: "[the|a] [LAST|NEXT] couple [of] UNITS", read: couple, examples: []string{"It took [a couple of years=P2Y]."}},
 	{name: "the past weekend", says: "the last weekend", pattern: "the past weekend", read: past, examples: []string{"They met over [the past weekend=2025-W16-WE]."}},

@@ -60,7 +60,7 @@ type meaning struct {
 	rest             int  // a count of smaller units: two hours and ten minutes
 	restUnit         unit
 	beside           int  // the day so many days from the one that is named
-	unitOf           unit // the week or weekend of the day that is named
+	unitOf           unit // the week, weekend or month of the day that is named
 	dir              direction
 	mod              Mod
 	hasClock         bool

@@ -106,7 +106,7 @@ func (s *meaning) namesDay() bool {
 // firstBefore finds what shares with an expression and stands before it.
 func firstBefore(f *found, toks []token, limit int) (found, bool) {
 	switch f.said.form {
-	case isQuarter, isHalf:
+	case isQuarter, isHalf, isCentury:
 		return ordinalBefore(f, toks, limit)
 	case isTime:
 		return hourBefore(f, toks, limit)
@@ -130,7 +130,10 @@ func ordinalBefore(f *found, toks []token, limit int) (found, bool) {
 	d := *f
 	d.from, d.to = i, i+1
 	d.said.n = int(toks[i].val)
-	return d, d.said.n < f.said.n
+	if f.said.form == isCentury {
+		d.said.year = 100 * (d.said.n - 1)
+	}
+	return d, toks[i].val < toks[f.from].val
 }
 
 // hourBefore finds the "6" of "6 to 8 p.m." and of "between 6 and 8 p.m."

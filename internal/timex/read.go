@@ -354,6 +354,13 @@ func agoToday(m *match) meaning {
 	return meaning{form: isDayBack, n: -count(m), unit: timeUnit(m)}
 }
 
+// agoThis reads the week or month of a day some units back.
+func agoThis(m *match) meaning {
+	s := agoToday(m)
+	s.unitOf = m.last().unit
+	return s
+}
+
 // fromToday reads a day some units on.
 func fromToday(m *match) meaning {
 	s := agoToday(m)

@@ -159,8 +159,8 @@ func (r *resolver) expression(e *Expression, f *found) {
 func (s *meaning) turned(a answer) answer {
 	first := a.date.First
 	switch {
-	case s.unitOf == uWeek:
-		a.date = date.Week(first)
+	case s.unitOf == uWeek, s.unitOf == uMonth:
+		a.date = unitAt(first, s.unitOf, 0)
 	case s.unitOf == uWeekend:
 		a.date, a.weekend = weekendNear(first), true
 	case s.beside != 0:

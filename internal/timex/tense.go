@@ -162,8 +162,8 @@ func verb(toks []token, i int) Tense {
 	switch {
 	case t.class&cFuture != 0 && (i > 0 && toks[i-1].class&cAs != 0 || i > 1 && toks[i-2].class&cAs != 0):
 		return Unknown // "it began as planned", "as previously announced"
-	case t.class&cSchedule != 0 && i > 0 && toks[i-1].class&cInfinitive != 0:
-		return Unknown // "came to meet": the verb before decides
+	case t.class&(cSchedule|cPast) != 0 && i > 0 && toks[i-1].class&cInfinitive != 0:
+		return Unknown // "came to meet", "expected to hit": the verb before decides
 	case t.class&cSchedule != 0 && i > 0 && toks[i-1].class&cPast != 0:
 		return Past // "did meet"
 	case t.class&cSchedule != 0 && t.val == afterPlural && (i == 0 || toks[i-1].class&(cPlural|cCount|cPronoun) == 0):

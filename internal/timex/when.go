@@ -85,8 +85,12 @@ func wholeDay(m *match) bool {
 	return m.has(cYear) || m.after(1).class&(cCount|cUnits|cUnit) == 0
 }
 
-// dayAlone tells "the 19th" from "the 19th floor" and "the third".
+// dayAlone tells "the 19th" from "the 19th floor", "the 19th and 20th centuries"
+// and "the third".
 func dayAlone(m *match) bool {
+	if isJoiner(m.after(1)) && m.after(2).class&cOrdinal != 0 && m.after(3).class&(cUnit|cUnits) != 0 {
+		return false
+	}
 	return m.find(cOrdinal).class&cFigures != 0 && m.before(1).class&(cIn|cPrep) != 0 && nothingFollows(m)
 }
 
