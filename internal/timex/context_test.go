@@ -19,6 +19,7 @@ func TestWeekdaysAndMonthsOfANewsItem(t *testing.T) {
 		{"2025-04-24", "At the start of [Thursday=2025-04-24]’s meeting, she said talks could “pave the way”."},
 		{"2025-04-24", "On [Wednesday=2025-04-23], a group of 62 backbenchers wrote to the minister, calling for a “new scheme” for citizens under 30."},
 		{"2025-04-24", "But in the Commons on [Thursday=2025-04-24], the minister said it was “not part of our plans”."},
+		{"2024-11-05", "The sale is expected to be completed in [the first quarter=2025-Q1], not in [the third quarter=2024-Q3]."},
 		{"2025-04-24", "The summit is scheduled to take place on [May 19=2025-05-19]."},
 	} {
 		d, err := date.Parse(c.published)
@@ -110,6 +111,7 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"The bank extended its loans through [July=2025-07]. Sales rose through [March=2025-03].",
 		"He let the work begin as planned on [Saturday=2025-04-19]. Talks begin [Saturday=2025-04-26].",
 		"The storm is expected to hit [late Thursday=2025-04-24].",
+		"A judge ordered him to quit by [Friday=2025-04-25].",
 		"The United Towns opened it on [Thursday=2025-04-17].",
 		"She would be travelling to the United Towns [Thursday=2025-04-24].",
 		"The leaders agreed in [October=2024-10] to meet in [May=2025-05].",

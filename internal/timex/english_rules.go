@@ -191,6 +191,9 @@ var englishRules = []rule{
 	{name: "year-ago", says: "the quarter or year that is compared with",
 		pattern: "[the] year - ago|earlier [[ORDINAL [-]] quarter|period]", read: yearCompared, examples: []string{
 			"In [the third quarter=2024-Q3] it lost £2m, against a profit in [the year-ago period=2023-Q3]."}},
+	{name: "prior-year", says: "the quarter or year that is compared with",
+		pattern: "[the] prior - year [quarter|period]", read: yearCompared, examples: []string{
+			"In [the third quarter=2024-Q3] it lost £2m, against a profit in [the prior-year quarter=2023-Q3]."}},
 	{name: "in time", says: "some units after the present",
 		pattern: "in NUMBER|a UNIT|UNITS '|'s time", read: unitsAway(1), examples: []string{"It opens [in two weeks’ time=2025-W19]."}},
 	{name: "from now", says: "some units after the present",
@@ -219,6 +222,7 @@ var englishRules = []rule{
 	{name: "day of that year", says: "a day of the year of the expression before", pattern: "DAY|ORDINAL [of] MONTH [of] that [same] year", read: thenOf, examples: []string{"It was hot in [1976=1976]. On [22 June of that year=1976-06-22] it rained."}},
 	{name: "month of that year", says: "a month of the year of the expression before", pattern: "MONTH [of] that [same] year", read: thenOf, examples: []string{"It was hot in [1976=1976]. In [June of that year=1976-06] it rained."}},
 	{name: "that summer", says: "a season of the year of the expression before", pattern: "that [same] SEASON", read: thenOf, examples: []string{"She came in [January 2021=2021-01] and left [that summer=2021-SU]."}},
+	{name: "that Friday", says: "a weekday of the week of the expression before", pattern: "that [same] WEEKDAY [PART]", read: thenOf, when: afterPreposition, examples: []string{"It rained on [3 March=2025-03-03]. Nobody came on [that Friday=2025-03-07].", "He said that [Friday=2025-04-18] was wet."}},
 	{name: "that weekend", says: "the weekend of the expression before", pattern: "that [same] weekend", read: thenOf, examples: []string{"It rained on [3 March=2025-03-03]. Nobody came [that weekend=2025-W10-WE]."}},
 	{name: "that day", says: "the unit in which the expression before lies",
 		pattern: "that [same] day|week|month|quarter|year|decade|morning|afternoon|evening|night", read: same, examples: []string{"He came in [March 2024=2024-03] and left [that year=2024]."}},
@@ -257,7 +261,9 @@ var englishRules = []rule{
 	{name: "this quarter", says: "the quarter that was told, else the last that is over",
 		pattern: "the quarter", read: same, when: notOf, examples: []string{"Profit for [the quarter=2025-Q1] rose."}},
 	{name: "the latest quarter", says: "the last quarter that is over",
-		pattern: "the latest quarter|period", read: latestQuarter, examples: []string{"Profit for [the latest quarter=2025-Q1] rose."}},
+		pattern: "[the] latest quarter|period", read: latestQuarter, examples: []string{"Profit for [the latest quarter=2025-Q1] rose."}},
+	{name: "the most recent quarter", says: "the last quarter that is over",
+		pattern: "[the] most recent quarter|period", read: latestQuarter, examples: []string{"Profit for [the most recent quarter=2025-Q1] rose."}},
 	{name: "the latest week", says: "the last unit of the calendar that is over",
 		pattern: "the latest week|month", read: past, examples: []string{"Claims fell in [the latest week=2025-W16]."}},
 	{name: "the year to", says: "a year of accounts, of which the end is told", pattern: "the week|month|year|decade", read: yearOfAccounts, when: ofAccounts, examples: []string{"Profit for [the year=P1Y] to [30 June=2024-06-30] fell.", "It expects a profit in [the year=P1Y] ending [30 June=2025-06-30].", "Prices rose in [the year=P1Y] through [March=2025-03]."}},
@@ -294,9 +300,9 @@ var englishRules = []rule{
 	{name: "a hundred", says: "a number of units", pattern: "a NUMBER UNITS", read: length, examples: []string{"It stood for [almost a hundred years=P100Y]."}},
 	{name: "length with hyphen", says: "a number of units as an adjective",
 		pattern: "NUMBER|SOME - UNIT [- long]", read: length, when: noName, examples: []string{"A [16-hour=PT16H] flight.", "A [four-hour-long=PT4H] flight.", "A 62-year-old man.", "The Six-Day War."}},
-	{name: "the same period", says: "the quarter that was told, in another year", pattern: "the same|corresponding|comparable|equivalent quarter|period [of|in] YEAR", read: quarterIn, examples: []string{
+	{name: "the same period", says: "the quarter that was told, in another year", pattern: "the same|corresponding|comparable|equivalent|like|similar quarter|period [of|in] YEAR", read: quarterIn, examples: []string{
 		"In [the third quarter=2024-Q3] it made more than in [the same period of 2023=2023-Q3]."}},
-	{name: "the same period", says: "the quarter that was told, in the last year", pattern: "the same|corresponding|comparable|equivalent quarter|period [of] LAST year", read: quarterIn, examples: []string{
+	{name: "the same period", says: "the quarter that was told, in the last year", pattern: "the same|corresponding|comparable|equivalent|like|similar quarter|period [of] LAST year", read: quarterIn, examples: []string{
 		"In [the first quarter=2025-Q1] it made more than in [the same period last year=2024-Q1]."}},
 	{name: "last year's quarter", says: "the quarter that was told, in the last year", pattern: "LAST year 's quarter|period", read: quarterIn, examples: []string{
 		"In [the first quarter=2025-Q1] it made more than in [last year's quarter=2024-Q1]."}},

@@ -64,6 +64,8 @@ func (r *resolver) thenOf(s *meaning) answer {
 	a := answer{anchor: Anchor{Previous, r.prev}}
 	y := r.prev.First.Year()
 	switch {
+	case s.weekday != 0 && s.month == 0:
+		a.date = date.OnDay(r.prev.First.Monday() + date.Day(s.weekday-1))
 	case s.n != 0:
 		a.date = date.Season(y, s.n)
 	case s.month != 0:

@@ -127,7 +127,7 @@ func (r *resolver) nearest(s *meaning, t Tense) date.Date {
 		return d
 	case s.form == isQuarter && s.dir != nearest, s.form == isHalf:
 		return inYear(r.l, s, y+s.dir.steps())
-	case s.form == isQuarter && t == Future && !over, s.form == isQuarter && over:
+	case s.form == isQuarter && t == Future && now.Last+reported >= p, s.form == isQuarter && t != Future && over:
 		return now
 	case s.dir == last && !over:
 		return inYear(r.l, s, y-1)
@@ -171,6 +171,10 @@ func (r *resolver) nthWeekday(s *meaning, t Tense) date.Date {
 	y, month, _ := m.First.Civil()
 	return date.OnDay(holiday{month: month, weekday: s.weekday, n: s.n}.on(y))
 }
+
+// reported is how many days after its end a quarter is still reported on: a firm
+// "expects to post a third-quarter loss".
+const reported = 92
 
 // penalty is how many days farther a day counts that lies against the tense.
 func (s *meaning) penalty() date.Day {

@@ -85,7 +85,7 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 		if v := verb(toks, i); v != Unknown {
 			return governed(toks, i, from, v), i
 		}
-		infinitive = infinitive || toks[i].class&cInfinitive != 0 && toks[i+1].class&(cSchedule|cBare) != 0
+		infinitive = infinitive || toks[i].class&cInfinitive != 0 && toks[i+1].class&(cSchedule|cBare|cPast) != 0
 	}
 	for i := to; i < len(toks) && i < to+reach; i++ {
 		if toks[i].class&cStop != 0 {
