@@ -135,9 +135,13 @@ func (r *resolver) inToldYear(s *meaning, t Tense) (d date.Date, ok bool) {
 	})
 }
 
-// statedReach is how many days from publication a day lies that may be named
-// again without its year.
-const statedReach = 500
+// A day that may be named again without its year lies no more than statedReach
+// days from publication, and no such day has gone by in the thisYears days before
+// it: that would be an anniversary.
+const (
+	statedReach = 500
+	thisYears   = 60
+)
 
 // statedBefore returns the day that was named with its year and is named again
 // without: "the Oct. 23 fire" after "on Oct. 23, 2024".
@@ -145,10 +149,12 @@ func (r *resolver) statedBefore(s *meaning, t Tense) (date.Date, bool) {
 	if s.form != isCalendar || s.month == 0 || s.day == 0 || t == Future || !r.c.HasPublished {
 		return date.Date{}, false
 	}
+	p := r.c.Published
 	for i := len(r.stated) - 1; i >= 0; i-- {
 		d := r.stated[i]
-		if _, month, day := d.Civil(); month == s.month && day == s.day && apart(d, r.c.Published) < statedReach {
-			return date.OnDay(d), true
+		if _, month, day := d.Civil(); month == s.month && day == s.day && apart(d, p) < statedReach {
+			near := r.nearDay(p, s, t).First
+			return date.OnDay(d), near > p || p-near > thisYears
 		}
 	}
 	return date.Date{}, false
