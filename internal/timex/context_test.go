@@ -113,6 +113,7 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"He let the work begin as planned on [Saturday=2025-04-19]. Talks begin [Saturday=2025-04-26].",
 		"The storm is expected to hit [late Thursday=2025-04-24].",
 		"A judge ordered him to quit by [Friday=2025-04-25].",
+		"Prices are rising fast, with a rate of 3% in [March=2025-03].",
 		"The United Towns opened it on [Thursday=2025-04-17].",
 		"She would be travelling to the United Towns [Thursday=2025-04-24].",
 		"The leaders agreed in [October=2024-10] to meet in [May=2025-05].",

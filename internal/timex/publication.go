@@ -101,7 +101,7 @@ func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
 		case t == Past && day > p, t == Future && day < p:
 			g += s.penalty()
 		case t != Future && day > p && s.month != 0:
-			g += unannounced
+			g += againstTense // four months ahead there would be a word of the future
 		}
 		return g
 	})
@@ -191,6 +191,5 @@ func (s *meaning) penalty() date.Day {
 const (
 	againstTense     = 120
 	againstSureTense = 340
-	unannounced      = 30  // half a year ahead there would be a word of the future
 	againstWeekday   = 700 // "Thursday 24 April" is in a year in which that is a Thursday
 )

@@ -64,6 +64,17 @@ func comma(toks []token) bool {
 	return false
 }
 
+// phraseApart tells whether a comma and a preposition stand among the tokens:
+// ", with a rate of 3% in".
+func phraseApart(toks []token) bool {
+	for i := 1; i < len(toks); i++ {
+		if isComma(&toks[i-1]) && toks[i].class&cPrep != 0 && toks[i].class&(cInfinitive|cJoin) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // isComma tells a comma from "on".
 func isComma(t *token) bool { return t.class&(cTimeJoin|cLetters) == cTimeJoin }
 
@@ -116,6 +127,8 @@ func governed(toks []token, i, from int, v Tense) Tense {
 		return Future // "is heard in May": an appointment
 	case v == Future && from-i > nearProgressive && toks[from-1].class&cDet != 0 && toks[i].class&cBe != 0 && toks[i+1].class&cIng != 0:
 		return Present // "is continuing to try to sell itself, under a June agreement"
+	case v == Future && isProgressive(toks, i) && phraseApart(toks[i:from]):
+		return Present // "prices are rising fast, with a rate of 3% in March"
 	case v == Present && from-i <= 2:
 		return Future // "is on Wednesday"
 	}
@@ -153,7 +166,7 @@ func verb(toks []token, i int) Tense {
 	t := &toks[i]
 	switch {
 	case i+1 == len(toks):
-	case t.class&cBe != 0 && (toks[i+1].class&cIng != 0 || i+2 < len(toks) && toks[i+2].class&cIng != 0):
+	case isProgressive(toks, i):
 		return Future // "is hosting a summit on Monday"
 	case (t.class&(cIntent|cBe|cAppoint) != 0 || isPresentPerfect(t)) && toks[i+1].class&cInfinitive != 0,
 		t.class&cAppoint != 0 && toks[i+1].class&(cPrep|cTimeJoin) == cPrep:
@@ -179,6 +192,11 @@ func verb(toks []token, i int) Tense {
 		return Present
 	}
 	return Unknown
+}
+
+// isProgressive tells whether "is hosting" stands at i, or "is now hosting".
+func isProgressive(toks []token, i int) bool {
+	return toks[i].class&cBe != 0 && i+1 < len(toks) && (toks[i+1].class&cIng != 0 || i+2 < len(toks) && toks[i+2].class&cIng != 0)
 }
 
 // isPresentPerfect tells "has" and "have" from "had".
