@@ -40,16 +40,6 @@ func sinceWeekday(p date.Day, weekday int) date.Day {
 // weekendOf returns the weekend that begins on a Saturday.
 func weekendOf(sat date.Day) date.Date { return date.Between(date.OnDay(sat), date.OnDay(sat+1)) }
 
-// weekendNear returns the weekend of a day: of a Monday or Tuesday the one
-// before.
-func weekendNear(d date.Day) date.Date {
-	sat := d.Monday() + 5
-	if isoWeekday(d) <= 2 {
-		sat -= 7
-	}
-	return weekendOf(sat)
-}
-
 // months returns how many months a unit has, 0 for units of days and hours.
 func (u unit) months() int {
 	switch u {

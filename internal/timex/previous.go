@@ -137,8 +137,10 @@ func (r *resolver) inToldYear(s *meaning, t Tense) (d date.Date, ok bool) {
 
 // A day that may be named again without its year lies no more than statedReach
 // days from publication, and no such day has gone by in the thisYears days before
-// it: that would be an anniversary.
+// it: that would be an anniversary. The last statedMost days are looked through, so
+// that a list of dates costs no more than its length.
 const (
+	statedMost  = 16
 	statedReach = 500
 	thisYears   = 60
 )
@@ -150,7 +152,7 @@ func (r *resolver) statedBefore(s *meaning, t Tense) (date.Date, bool) {
 		return date.Date{}, false
 	}
 	p := r.c.Published
-	for i := len(r.stated) - 1; i >= 0; i-- {
+	for i := len(r.stated) - 1; i >= max(0, len(r.stated)-statedMost); i-- {
 		d := r.stated[i]
 		if _, month, day := d.Civil(); month == s.month && day == s.day && apart(d, p) < statedReach {
 			near := r.nearDay(p, s, t).First

@@ -400,14 +400,3 @@ func thenOf(m *match) meaning {
 	}
 	return s
 }
-
-// weekOf turns a day into its week.
-func weekOf(s *meaning) { s.unitOf = uWeek }
-
-// weekendOfDay turns a day into its weekend.
-func weekendOfDay(s *meaning) { s.unitOf = uWeekend }
-
-// dayBeside returns what turns a day into the one so many days from it.
-func dayBeside(days int) func(*meaning) {
-	return func(s *meaning) { s.beside = days }
-}

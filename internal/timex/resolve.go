@@ -155,20 +155,6 @@ func (r *resolver) expression(e *Expression, f *found) {
 	e.Date = a.date.With(r.qualifier(f, s))
 }
 
-// turned returns the day beside the one that is named, its week or its weekend.
-func (s *meaning) turned(a answer) answer {
-	first := a.date.First
-	switch {
-	case s.unitOf == uWeek, s.unitOf == uMonth:
-		a.date = unitAt(first, s.unitOf, 0)
-	case s.unitOf == uWeekend:
-		a.date, a.weekend = weekendNear(first), true
-	case s.beside != 0:
-		a.date = date.OnDay(first + date.Day(s.beside))
-	}
-	return a
-}
-
 // isAhead tells "due to meet in three weeks", a date, from "built in three
 // weeks", a length.
 func (r *resolver) isAhead(f *found, t Tense) bool {
