@@ -176,7 +176,7 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 		case r.c.HasPublished && d.Last >= r.c.Published:
 			return // nothing is compared with a quarter that is not over
 		case d.First < r.quarter.First && r.at-r.quarterAt < quarterReach:
-			return // "after a flat second quarter": what is reported is the third
+			return // "after a poor second quarter": what is reported is the third
 		}
 		r.quarter, r.quarterAt = d, r.at
 	case date.ByDay:

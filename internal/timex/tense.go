@@ -65,7 +65,7 @@ func comma(toks []token) bool {
 }
 
 // phraseApart tells whether a comma and a preposition stand among the tokens:
-// ", with a rate of 3% in".
+// ", with a low of two feet in".
 func phraseApart(toks []token) bool {
 	for i := 1; i < len(toks); i++ {
 		if isComma(&toks[i-1]) && toks[i].class&cPrep != 0 && toks[i].class&(cInfinitive|cJoin) == 0 {
@@ -128,7 +128,7 @@ func governed(toks []token, i, from int, v Tense) Tense {
 	case v == Future && from-i > nearProgressive && toks[from-1].class&cDet != 0 && toks[i].class&cBe != 0 && toks[i+1].class&cIng != 0:
 		return Present // "is continuing to try to sell itself, under a June agreement"
 	case v == Future && isProgressive(toks, i) && phraseApart(toks[i:from]):
-		return Present // "prices are rising fast, with a rate of 3% in March"
+		return Present // "the river is falling, with a low of two feet in March"
 	case v == Present && from-i <= 2:
 		return Future // "is on Wednesday"
 	}
