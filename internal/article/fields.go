@@ -18,18 +18,11 @@ type fields struct {
 	file         *file
 	line, column int
 	keys         []*yaml.Node
-	values       []*yaml.Node
+	values       map[string]*yaml.Node
 	asked        []string
 }
 
-func (fs *fields) find(name string) *yaml.Node {
-	for i, k := range fs.keys {
-		if k.Value == name {
-			return fs.values[i]
-		}
-	}
-	return nil
-}
+func (fs *fields) find(name string) *yaml.Node { return fs.values[name] }
 
 // get returns a field's value, nil if it is missing or empty.
 func (fs *fields) get(name string) *yaml.Node {

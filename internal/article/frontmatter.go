@@ -65,6 +65,7 @@ func parse(path string, source []byte, optional bool) *file {
 	f.body = body
 	f.bodyLine = 1 + bytes.Count(source[:len(source)-len(body)], []byte("\n"))
 	f.checkClosing(source[:len(source)-len(body)])
+	f.checkTangle()
 	if len(f.mistakes) == 0 {
 		f.root = f.mapping(&node, first)
 	}
@@ -92,6 +93,7 @@ func (f *file) noFrontMatter(source []byte, first int, optional bool) {
 	if optional {
 		f.body, f.bodyLine = source, 1
 		f.root = &fields{file: f, line: 1, column: 1}
+		f.checkTangle()
 		return
 	}
 	f.fault(1, 1, "there is no front matter", "begin the file with a line ---, then title:, date: and source:, then a line ---")
@@ -104,6 +106,14 @@ func (f *file) checkClosing(head []byte) {
 	last := head[bytes.LastIndexByte(head, '\n')+1:]
 	if len(last) > 0 && (last[0] == ' ' || last[0] == '\t') {
 		f.fault(f.bodyLine-1, 1, "an indented --- ends the front matter here", "put --- at the beginning of the line, or take it out of the text")
+	}
+}
+
+// checkTangle refuses a text that would take hours to read.
+func (f *file) checkTangle() {
+	if line, tangled := tangle(f.body); tangled {
+		f.fault(f.bodyLine-1+line, 1, "quotations, lists or links are nested or repeated here beyond all measure", "take marks out of the text")
+		f.body = nil
 	}
 }
 
@@ -160,7 +170,7 @@ func invalidUTF8(b []byte) (line, column int, bad bool) {
 
 // mapping reads a node as a mapping; offset is added to its line numbers.
 func (f *file) mapping(n *yaml.Node, offset int) *fields {
-	fs := &fields{file: f, line: offset, column: 1}
+	fs := &fields{file: f, line: offset, column: 1, values: map[string]*yaml.Node{}}
 	if n.Kind == yaml.DocumentNode && len(n.Content) > 0 {
 		n = n.Content[0]
 		shift(n, offset)
@@ -179,7 +189,8 @@ func (f *file) mapping(n *yaml.Node, offset int) *fields {
 			f.fault(k.Line, k.Column, fmt.Sprintf("the field %q is given twice", k.Value), "keep one of them")
 			continue
 		}
-		fs.keys, fs.values = append(fs.keys, k), append(fs.values, n.Content[i+1])
+		fs.keys = append(fs.keys, k)
+		fs.values[k.Value] = n.Content[i+1]
 	}
 	return fs
 }

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -41,6 +42,64 @@ func TestDeepAndWide(t *testing.T) {
 				t.Errorf("rendered as %.80q", html)
 			}
 		})
+	}
+}
+
+// TestBeyondMeasure: what takes the parser hours is refused at its line, and what
+// is but long is read: this test then never ends.
+func TestBeyondMeasure(t *testing.T) {
+	fill := func(unit string) string { return strings.Repeat(unit, (maxSize-1000)/len(unit)) }
+	definitions := &strings.Builder{}
+	for i := range 100_000 {
+		fmt.Fprintf(definitions, "[a%d]: b\n", i)
+	}
+	for name, c := range map[string]struct {
+		body string
+		line int // that is refused, 0 for none
+	}{
+		"quotations":         {fill("> "), 10},
+		"ordered lists":      {fill("1. "), 10},
+		"lists":              {fill("- "), 10},
+		"quotations by line": {fill(strings.Repeat("> ", 5000) + "a\n"), 50},
+		"links":              {fill("[a]("), 10},
+		"pictures":           {fill("![]("), 10},
+		"definitions":        {definitions.String(), 36_524},
+		"words":              {fill("The ferry sails. "), 0},
+		"one word":           {fill("a"), 0},
+		"brackets":           {fill("["), 0},
+		"a picture in it":    {"![](data:image/png;base64," + fill("A") + ")", 0},
+		"a table":            {fill("| 1 | 2 |\n"), 0},
+		"a flat list":        {fill("- The ferry sails.\n"), 0},
+		"links in words":     {fill("[the ferry](https://ferry.example/) sails "), 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, mistakes, err := Load(fstest.MapFS{
+				"articles/a.md": {Data: []byte(head + "The ferry sails.\n\n" + c.body)},
+				"pages/a.md":    {Data: []byte("---\ntitle: A page\n---\n" + strings.Repeat("\n", 6) + c.body)},
+			}, Options{Folder: "content"})
+			want := ""
+			if c.line > 0 {
+				const wrong = "quotations, lists or links are nested or repeated here beyond all measure; take marks out of the text"
+				want = fmt.Sprintf("content/articles/a.md:%d:1: %s\ncontent/pages/a.md:%d:1: %s", c.line, wrong, c.line, wrong)
+			}
+			if got := mistakes.Error(); err != nil || got != want {
+				t.Errorf("%v, mistakes: %.300s\nwant %s", err, got, want)
+			}
+		})
+	}
+}
+
+// TestManyFields: front matter of fields without number is read in a time that
+// grows with them.
+func TestManyFields(t *testing.T) {
+	var front strings.Builder
+	for i := range 200_000 {
+		fmt.Fprintf(&front, "k%d:\n", i)
+	}
+	data := strings.Replace(head, "rights: full\n", front.String(), 1) + "The ferry sails."
+	_, mistakes, err := Load(fstest.MapFS{"articles/a.md": {Data: []byte(data)}}, Options{Folder: "content"})
+	if err != nil || len(mistakes) != 200_000 {
+		t.Errorf("%d mistakes, %v", len(mistakes), err)
 	}
 }
 
