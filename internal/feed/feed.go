@@ -192,7 +192,7 @@ func (it Item) check() error {
 	case it.Published.IsZero():
 		return fmt.Errorf("%s: no publication time", it.ID)
 	}
-	if u, err := url.Parse(it.ID); err != nil || u.Scheme == "" {
+	if u, err := url.Parse(it.ID); err != nil || u.Scheme == "" || line(it.ID) != it.ID {
 		return fmt.Errorf("%s: ID is not a URI", it.ID)
 	}
 	return nil

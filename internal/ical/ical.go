@@ -107,7 +107,7 @@ func (c Calendar) Write(w io.Writer) error {
 // check reports what no program could write well.
 func (c Calendar) check() error {
 	var errs []error
-	if clean(c.ProdID) == "" {
+	if escape(c.ProdID) == "" {
 		errs = append(errs, errors.New("calendar: no ProdID"))
 	}
 	for _, address := range []string{c.URL, c.Source} {
@@ -131,15 +131,15 @@ func (c Calendar) check() error {
 
 func (e Event) check() error {
 	switch {
-	case strings.TrimSpace(clean(e.UID)) == "":
+	case escape(e.UID) == "":
 		return errors.New("no UID")
-	case strings.TrimSpace(clean(e.Summary)) == "":
+	case escape(e.Summary) == "":
 		return errors.New("no summary")
 	case e.Stamp.IsZero():
 		return errors.New("no stamp")
 	case e.Start.IsZero():
 		return errors.New("no start")
-	case e.Start.Year() < 1 || e.Start.Year() > 9999 || e.last().AddDate(0, 0, 1).Year() > 9999:
+	case !fits(e.Start) || !fits(e.last().AddDate(0, 0, 1)) || !fits(e.Stamp.UTC()) || !e.LastModified.IsZero() && !fits(e.LastModified.UTC()):
 		return errors.New("the year does not fit into four figures")
 	case day(e.last()) < day(e.Start):
 		return fmt.Errorf("ends %s before it starts %s", day(e.last()), day(e.Start))
@@ -153,11 +153,13 @@ func (e Event) check() error {
 	return fmt.Errorf("the status %q is none of an event", e.Status)
 }
 
+func fits(t time.Time) bool { return t.Year() >= 1 && t.Year() <= 9999 }
+
 func absolute(address string) error {
 	if address == "" {
 		return nil
 	}
-	if u, err := url.Parse(address); err != nil || u.Scheme == "" || u.Host == "" {
+	if u, err := url.Parse(address); err != nil || u.Scheme == "" || u.Host == "" || clean(address) != address {
 		return fmt.Errorf("%q is not an absolute address", address)
 	}
 	return nil

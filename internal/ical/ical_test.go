@@ -197,6 +197,9 @@ func TestRefused(t *testing.T) {
 		{"no start", func(c *Calendar) { c.Events[1].Start = time.Time{} }, "no start"},
 		{"ends before", func(c *Calendar) { c.Events[1].End = date(2025, 12, 30) }, "ends 20251230 before it starts 20251231"},
 		{"after year 9999", func(c *Calendar) { c.Events[1].Start = date(9999, 12, 31) }, "four figures"},
+		{"stamped after year 9999", func(c *Calendar) { c.Events[1].Stamp = date(10_000, 1, 1) }, "four figures"},
+		{"changed before year 1", func(c *Calendar) { c.Events[1].LastModified = date(-43, 3, 15) }, "four figures"},
+		{"an address of a control character", func(c *Calendar) { c.URL = "https://\u0085" }, "is not an absolute address"},
 		{"before year 1", func(c *Calendar) { c.Events[1].Start = date(-43, 3, 15) }, "four figures"},
 		{"sequence", func(c *Calendar) { c.Events[1].Sequence = -1 }, "the sequence -1 is negative"},
 		{"status", func(c *Calendar) { c.Events[1].Status = "POSTPONED" }, `the status "POSTPONED"`},
@@ -248,7 +251,7 @@ func FuzzText(f *testing.F) {
 func FuzzCalendar(f *testing.F) {
 	f.Add("k3v9@example.org", "The bridge opens", "https://example.org/", "a;b,c", int64(20_227), int64(1), int64(1_745_343_000), int64(86_400), 2, byte(1), byte(3))
 	f.Add("\x00", "\n", "javascript:alert(1)", "", int64(-719_163), int64(-1), int64(-62_135_596_800), int64(-1), -1, byte(9), byte(0))
-	f.Add("a:b;c", "\xff", "//", "END:VCALENDAR", int64(2_932_896), int64(0), int64(253_402_300_800), int64(1<<40), 1<<40, byte(4), byte(2))
+	f.Add("a:b;c", "\xff", "//", "END:VCALENDAR", int64(2_932_896), int64(0), int64(253_402_300_800), int64(1<<40), 1<<30, byte(4), byte(2))
 	f.Fuzz(func(t *testing.T, id, words, address, kind string, start, days, stamp, refresh int64, sequence int, status, events byte) {
 		c := Calendar{ProdID: words, Name: kind, Description: words, URL: address, Source: address, Refresh: time.Duration(refresh) * time.Second}
 		for i := range events % 4 {
