@@ -193,12 +193,15 @@ func (d *draftFile) inMemory() (fs.FS, error) {
 // writeNew writes a file whole or not at all, and never over another: it is
 // written under a name that is not read, then linked to its own.
 func writeNew(path string, data []byte) error {
+	unwritten := func(err error) error {
+		return fmt.Errorf("%s cannot be written: %w; put that right and add the article again", path, reason(err))
+	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return err
+		return unwritten(err)
 	}
 	tmp, err := os.CreateTemp(filepath.Dir(path), ".add-*")
 	if err != nil {
-		return err
+		return unwritten(err)
 	}
 	defer os.Remove(tmp.Name())
 	_, err = tmp.Write(data)
@@ -212,14 +215,16 @@ func writeNew(path string, data []byte) error {
 		err = closed
 	}
 	if err != nil {
-		return err
+		return unwritten(err)
 	}
 	err = os.Link(tmp.Name(), path)
 	switch {
 	case errors.Is(err, fs.ErrExist):
 		return fmt.Errorf("%s is there already and is left as it is; name the new one with -slug", path)
 	case err != nil: // a file system without links
-		return writeExclusive(path, data)
+		if err := writeExclusive(path, data); err != nil {
+			return unwritten(err)
+		}
 	}
 	return nil
 }

@@ -35,6 +35,9 @@ func (p *program) build(args []string) error {
 	if err := p.parse(fs, args, 0); err != nil {
 		return err
 	}
+	if *out == "" {
+		return usageError{"-out names no folder; the default is public"}
+	}
 	p.stages = newStages(time.Now)
 	if *verbose {
 		p.stages.done = func(st stage) { p.say("%s: %s in %s", st.name, thousands(int(st.items)), short(st.wall)) }

@@ -28,11 +28,7 @@ type unread struct{ err error }
 
 // Open implements fs.FS.
 func (u unread) Open(name string) (fs.File, error) {
-	var in *fs.PathError
-	if errors.As(u.err, &in) {
-		u.err = in.Err
-	}
-	return nil, &fs.PathError{Op: "open", Path: name, Err: u.err}
+	return nil, &fs.PathError{Op: "open", Path: name, Err: reason(u.err)}
 }
 
 // plain is an editor's folder. Nothing outside of it is read, nothing that may

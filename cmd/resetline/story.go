@@ -36,7 +36,10 @@ func (s *source) open() (*os.Root, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("there is no folder %s; run the command beside it, or name it with -content", s.content)
 	}
-	return root, err
+	if err != nil {
+		return nil, fmt.Errorf("the folder %s cannot be read: %w; name another with -content", s.content, reason(err))
+	}
+	return root, nil
 }
 
 // load reads the content folder.

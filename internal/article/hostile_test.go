@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"syscall"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -156,8 +157,11 @@ func TestStrangeFiles(t *testing.T) {
 		"a link to one": {fstest.MapFS{"topics/a.md": {Mode: fs.ModeSymlink, Data: []byte("../pipe")}, "pipe": pipe}, "content/topics/a.md: " + regular},
 		"a link to a folder": {fstest.MapFS{"topics/a.md": {Mode: fs.ModeSymlink, Data: []byte("../articles")}, "articles/a.md": {Data: []byte(head + "The ferry sails.")}},
 			"content/topics/a.md: " + regular},
-		"the site's own":         {fstest.MapFS{"index.md": pipe}, "content/index.md: " + regular},
-		"a name that is no text": {fstest.MapFS{"articles/\xff.md": {Data: []byte(head + "The ferry sails.")}}, "content/articles/\xff.md: the file's name is not UTF-8; rename the file"},
+		"a file for a folder":     {fstest.MapFS{"articles": {Data: []byte(head)}}, "content/articles: this is no folder; move it away, or make it a folder"},
+		"a folder that is closed": {fstest.MapFS{"articles/closed/a.md": {Data: []byte(head)}}, "content/articles/closed: the folder cannot be read: permission denied; give yourself the right to read it"},
+		"a folder that went away": {fstest.MapFS{"articles/gone/a.md": {Data: []byte(head)}}, "content/articles/gone: the folder went away while it was being read; build again"},
+		"the site's own":          {fstest.MapFS{"index.md": pipe}, "content/index.md: " + regular},
+		"a name that is no text":  {fstest.MapFS{"articles/\xff.md": {Data: []byte(head + "The ferry sails.")}}, "content/articles/\xff.md: the file's name is not UTF-8; rename the file"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, mistakes, err := Load(unopened{c.fsys}, Options{Folder: "content"})
@@ -171,12 +175,24 @@ func TestStrangeFiles(t *testing.T) {
 // unopened is a folder in which a strange file that is opened ends the test.
 type unopened struct{ fstest.MapFS }
 
+func (u unopened) ReadDir(name string) ([]fs.DirEntry, error) {
+	if _, err := u.Open(name); err != nil {
+		return nil, err
+	}
+	return u.MapFS.ReadDir(name)
+}
+
 func (u unopened) Open(name string) (fs.File, error) {
 	if f, ok := u.MapFS[name]; ok && !f.Mode.IsRegular() && f.Mode&fs.ModeSymlink == 0 {
 		panic(name + " was opened")
 	}
-	if !fs.ValidPath(name) {
+	switch {
+	case !fs.ValidPath(name):
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
+	case name == "articles/closed":
+		return nil, &fs.PathError{Op: "open", Path: name, Err: syscall.EACCES}
+	case name == "articles/gone":
+		return nil, &fs.PathError{Op: "open", Path: name, Err: syscall.ENOENT}
 	}
 	return u.MapFS.Open(name)
 }

@@ -111,7 +111,10 @@ func (l *loader) list() ([]string, error) {
 			case errors.Is(err, fs.ErrNotExist) && name == folder:
 				return fs.SkipDir
 			case err != nil:
-				return err
+				l.unreadable(name, err)
+				return fs.SkipDir
+			case name == folder && !d.IsDir():
+				l.mistakes = append(l.mistakes, Mistake{Path: l.shown(name), Wrong: "this is no folder", Do: "move it away, or make it a folder"})
 			case strings.HasPrefix(d.Name(), "."):
 				if d.IsDir() {
 					return fs.SkipDir
@@ -127,6 +130,16 @@ func (l *loader) list() ([]string, error) {
 		}
 	}
 	return names, nil
+}
+
+// unreadable notes a folder that cannot be read. A site without what is in it
+// would look like a whole one.
+func (l *loader) unreadable(folder string, err error) {
+	m := Mistake{Path: l.shown(folder), Wrong: fmt.Sprintf("the folder cannot be read: %v", cause(err)), Do: "give yourself the right to read it"}
+	if errors.Is(err, fs.ErrNotExist) {
+		m.Wrong, m.Do = "the folder went away while it was being read", "build again"
+	}
+	l.mistakes = append(l.mistakes, m)
 }
 
 // regular tells whether a file can be read to its end, and notes a mistake if
