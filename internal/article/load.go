@@ -374,6 +374,7 @@ func (fs *fields) address(name string) string {
 	uri, ok := uriOf(s)
 	if !ok {
 		fs.fault(fs.find(name), fmt.Sprintf("%q is no web address", s), "begin it with https://")
+		return ""
 	}
 	return uri
 }
@@ -405,7 +406,8 @@ func uriOf(address string) (uri string, ok bool) {
 			b.WriteByte(c)
 		}
 	}
-	return b.String(), true
+	_, err = url.Parse(b.String()) // which an odd host is not
+	return b.String(), err == nil
 }
 
 func (f *file) topic(name string) *Topic {
