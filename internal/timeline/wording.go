@@ -314,8 +314,8 @@ func (r *reading) standalone(s *sentence) string {
 	}
 	b.WriteString(r.article.Text[at:s.end])
 	text := closeQuotes(strings.TrimSpace(b.String()))
-	if whole := r.article.Text[s.start:s.end]; text == whole {
-		text = whole // as most do: it is in memory already
+	if whole := r.article.Text[s.start:s.end]; text == whole || text == "" {
+		text = whole // as most do: it is in memory already; or nothing but a mark
 	}
 	return upperFirst(text)
 }
