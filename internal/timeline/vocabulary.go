@@ -1,8 +1,8 @@
 package timeline
 
 import (
-	"cmp"
 	"math"
+	"math/bits"
 	"slices"
 )
 
@@ -21,26 +21,23 @@ type vocabulary struct {
 	families     [len(families)]key // 0 until the first event of a family
 	words        []word             // by key; the first stands for none
 	spelling     []string           // by key, of names and terms
-	logs         []float64
-	total        int   // articles so far
-	version      int32 // counts every change, and never backwards
-	room         []key // for the keys of events to come
+	total        int32              // articles so far
+	version      int32              // counts every change, and never backwards
+	room         []key              // for the keys of events to come
 
 	// The event that others are compared with: its words bear the stamp.
 	asked *facet
-	norm  float64
+	norm  int
 	stamp int32
 }
 
 // word is what the vocabulary knows of a key.
 type word struct {
-	square   float64 // of its weight
-	at       int32   // the version for which the weight was reckoned
-	articles int32   // how many articles hold it
-	last     int32   // the version in which it was counted last
-	kind     wordKind
+	articles int32 // how many articles hold it
+	last     int32 // the version in which it was counted last
 	stamp    int32 // see vocabulary.ask
 	person   int32 // the same, of people
+	kind     wordKind
 }
 
 type wordKind uint8
@@ -74,7 +71,7 @@ func (v *vocabulary) read(events []*event) {
 	v.total++
 	v.version++
 	for _, e := range events {
-		e.facet = facet{kins: e.kins, persons: int32(len(e.persons)), article: int32(v.total),
+		e.facet = facet{kins: e.kins, persons: int32(len(e.persons)), article: v.total,
 			start: int32(e.source.Start), own: int32(len(e.own)), definite: e.definite}
 		e.facet.keys = v.keysOf(e)
 	}
@@ -104,7 +101,7 @@ func (v *vocabulary) keysOf(e *event) []key {
 		keys = append(keys, v.count(v.numberOf(v.terms, t, plainWord)))
 	}
 	n := len(keys)
-	slices.SortFunc(keys, func(a, b key) int { return cmp.Or(int(v.words[a].articles-v.words[b].articles), int(a-b)) })
+	slices.SortStableFunc(keys, func(a, b key) int { return rarity(v.words[a].articles, v.words[b].articles) })
 	for _, p := range e.persons {
 		keys = append(keys, v.names[p])
 	}
@@ -137,31 +134,26 @@ func (v *vocabulary) count(k key) key {
 
 func (v *vocabulary) isName(k key) bool { return v.words[k].kind == nameWord }
 
-// Names and families tell events apart better than other words.
-const emphasis = 1.5
-
 // square is the square of a word's weight: its inverse document frequency among
 // the articles read so far, smoothed so that a word of every article still
-// weighs something; names and families weigh half as much again. Articles still
-// to come have no part in it, so that a later article changes nothing that was
-// decided before.
-func (v *vocabulary) square(w *word) float64 {
-	if w.at != v.version {
-		weight := 1 + v.log(v.total) - v.log(int(w.articles))
-		if w.kind != plainWord {
-			weight *= emphasis
-		}
-		w.square, w.at = weight*weight, v.version
+// weighs something; names and families, which tell events apart better, weigh
+// half as much again. Articles still to come have no part in it, so that a
+// later article changes nothing that was decided before.
+//
+// The frequency is told in doublings. So an article more or less leaves nearly
+// every weight as it was, and sums of whole numbers are the same in any order.
+func (v *vocabulary) square(w *word) int {
+	weight := 2 * (3 + 2*rarity(v.total, w.articles)) // six times 1 + ln(all / those that hold it), about
+	if w.kind != plainWord {
+		weight += weight / 2
 	}
-	return w.square
+	return weight * weight
 }
 
-// log remembers the logarithms of small numbers.
-func (v *vocabulary) log(n int) float64 {
-	for len(v.logs) <= n {
-		v.logs = append(v.logs, math.Log(float64(max(len(v.logs), 1))))
-	}
-	return v.logs[n]
+// rarity is how often the number of articles that hold a word can be doubled
+// to give the number of all.
+func rarity(all, holders int32) int {
+	return bits.Len32(uint32(all)) - bits.Len32(uint32(holders))
 }
 
 // ask makes an event the one that others are compared with, until the next.
@@ -181,7 +173,7 @@ func (v *vocabulary) ask(e *event) {
 // likeness compares an event with the one asked for: how many keys they share,
 // and the cosine between them by the weights of their keys, 0 to 1.
 func (v *vocabulary) likeness(f *facet) (shared int, cos float64) {
-	dot, norm := 0.0, 0.0
+	dot, norm := 0, 0
 	for _, k := range f.keys {
 		w := &v.words[k]
 		square := v.square(w)
@@ -194,7 +186,7 @@ func (v *vocabulary) likeness(f *facet) (shared int, cos float64) {
 	if dot == 0 {
 		return 0, 0
 	}
-	return shared, dot / math.Sqrt(norm*v.norm)
+	return shared, float64(dot) / math.Sqrt(float64(norm)*float64(v.norm))
 }
 
 // strangers tells whether an event and the one asked for are both about people,
