@@ -24,9 +24,10 @@ func Build(c *article.Content, now date.Day) (*Timeline, article.Mistakes) {
 type account struct {
 	events []*event
 	wrong  article.Mistakes
+	number int32 // of the article, see merger.read
 }
 
-func build(c *article.Content, now date.Day, all []account) (*Timeline, article.Mistakes) {
+func build(c *article.Content, now date.Day, all []*account) (*Timeline, article.Mistakes) {
 	var mistakes article.Mistakes
 	m := newMerger(newVocabulary())
 	for _, t := range all {
@@ -42,8 +43,8 @@ func build(c *article.Content, now date.Day, all []account) (*Timeline, article.
 
 // readAll reads the articles side by side and returns what each says, in
 // order.
-func readAll(articles []*article.Article) []account {
-	out := make([]account, len(articles))
+func readAll(articles []*article.Article) []*account {
+	out := make([]*account, len(articles))
 	lex, languages := english(), languagesOf(articles)
 	var next atomic.Int64
 	var wg sync.WaitGroup
@@ -72,25 +73,34 @@ func languagesOf(articles []*article.Article) map[string]*timex.Language {
 }
 
 // account reads what an article says.
-func (r *reading) account(a *article.Article, lang *timex.Language) account {
+func (r *reading) account(a *article.Article, lang *timex.Language) *account {
 	if lang == nil {
-		return account{nil, article.Mistakes{{Path: a.Path, Line: 1, Column: 1,
+		return &account{wrong: article.Mistakes{{Path: a.Path, Line: 1, Column: 1,
 			Wrong: "no rules are known for the language " + a.Language, Do: "write language: en-GB, or leave the article out"}}}
 	}
 	events, mistakes := r.applyOverrides(r.read(a, lang))
 	for _, e := range events {
 		e.source.ID = eventID(e)
 	}
-	return account{events, mistakes}
+	return &account{events: events, wrong: mistakes}
 }
 
-// read merges what an article says.
-func (m *merger) read(t account) {
-	m.journal.begin(m)
-	m.vocabulary.read(t.events)
+// read merges what an article says, after all older articles.
+func (m *merger) read(t *account) {
+	m.number(t)
+	m.vocabulary.count(t.events)
 	for _, e := range t.events {
 		m.add(e)
 	}
+}
+
+// number numbers an article and its words, if that has not been done.
+func (m *merger) number(t *account) {
+	if t.number == 0 {
+		m.articles++
+		t.number = m.articles
+	}
+	m.vocabulary.number(t.events, t.number)
 }
 
 // entries makes an entry of each group that has none and puts them in order.

@@ -10,14 +10,12 @@ import (
 // Builder builds the timeline of a content again and again as it is edited.
 //
 // What an article says is read once; [article.Load] gives the same article for
-// a file that has not changed. And since an article's events are merged with
-// those of earlier articles alone, all that was merged before the first
-// article that changed stays: what came after it is taken back, the newest
-// first, and merged again. Nothing is taken back for a change that merging
-// does not see: in words without a date, say, or in the name of the outlet.
+// a file that has not changed. Merging repeats what it did with events that no
+// edit touches, see again.go, and is left out where an edit changes nothing
+// that merging sees: words without a date, say, or the name of the outlet.
 // Entries that an edit leaves as they were are the same values as before.
 type Builder struct {
-	known  map[*article.Article]account
+	known  map[*article.Article]*account
 	read   []*article.Article // as merged
 	merger *merger
 	now    date.Day
@@ -28,8 +26,7 @@ type Builder struct {
 func (b *Builder) Build(c *article.Content, now date.Day) (*Timeline, article.Mistakes) {
 	if b.merger == nil {
 		b.merger = newMerger(newVocabulary())
-		b.merger.journal = &journal{}
-		b.merger.index.journal = b.merger.journal
+		b.merger.again = true
 	}
 	m := b.merger
 	m.unlink()
@@ -40,18 +37,12 @@ func (b *Builder) Build(c *article.Content, now date.Day) (*Timeline, article.Mi
 	}
 	before := b.known
 	b.know(c.Articles)
-	same := 0
-	for same < min(len(b.read), len(c.Articles)) && b.stays(same, c.Articles[same], before) {
-		same++
-	}
-	for _, a := range slices.Backward(b.read[same:]) {
-		m.takeBack(before[a])
+	was, changed := b.compare(c.Articles, before)
+	if changed {
+		b.merge(c.Articles, was, before)
 	}
 	var mistakes article.Mistakes
-	for i, a := range c.Articles {
-		if i >= same {
-			m.read(b.known[a])
-		}
+	for _, a := range c.Articles {
 		mistakes = append(mistakes, b.known[a].wrong...)
 	}
 	mistakes = append(mistakes, m.unknown...)
@@ -60,29 +51,87 @@ func (b *Builder) Build(c *article.Content, now date.Day) (*Timeline, article.Mi
 	return &Timeline{Now: now, Entries: m.entries(c, now)}, mistakes
 }
 
-// stays tells whether what was merged of the i-th article stands for the one in
-// its place: it is the same, or its events are such that merging cannot tell
-// them from those it saw. They then take their places.
-func (b *Builder) stays(i int, is *article.Article, before map[*article.Article]account) bool {
-	was := b.read[i]
-	if was == is {
-		return true
+// compare returns for each article the one it was when it was merged last, nil
+// for a new one, and whether there is anything to merge.
+func (b *Builder) compare(articles []*article.Article, before map[*article.Article]*account) (was []*article.Article, changed bool) {
+	gone := map[string]*article.Article{}
+	for _, a := range b.read {
+		if b.known[a] == nil {
+			gone[a.Slug] = a
+		}
 	}
-	old, now := before[was].events, b.known[is].events
-	if was.Slug != is.Slug || !was.Published.Equal(is.Published) || !slices.EqualFunc(old, now, mergesLike) || !slices.Equal(sentencesOf(old), sentencesOf(now)) || b.hasTwin(was, is) {
-		return false
+	was = make([]*article.Article, len(articles))
+	same := 0
+	for i, a := range articles {
+		if before[a] != nil {
+			was[i] = a
+		} else if old := gone[a.Slug]; old != nil && old.Published.Equal(a.Published) && !b.hasTwin(old, a) {
+			was[i] = old
+			b.known[a].takeOver(before[old])
+		}
+		if old := was[i]; old != nil && slices.Equal(before[old].events, b.known[a].events) {
+			same++
+		}
 	}
-	j := b.merger.journal
-	steps := j.steps[j.articles[i].steps:]
-	for n, e := range now {
-		e.facet, e.follows, e.source.joined = old[n].facet, old[n].follows, old[n].source.joined
-		e.facet.start = int32(e.source.Start)
-		*old[n] = *e
-		steps[n].group.made = nil
-		steps[n].group.resample()
+	return was, same < max(len(articles), len(b.read))
+}
+
+// takeOver puts those events of an article in the places of its new ones that
+// merging cannot tell from them, at its beginning and its end. They become what
+// the new ones say.
+func (t *account) takeOver(old *account) {
+	t.number = old.number
+	a, b := old.events, t.events
+	for len(a) > 0 && len(b) > 0 && mergesLike(a[0], b[0]) {
+		a[0].become(b[0])
+		b[0] = a[0]
+		a, b = a[1:], b[1:]
 	}
-	b.known[is] = account{old, b.known[is].wrong}
-	return true
+	for len(a) > 0 && len(b) > 0 && mergesLike(a[len(a)-1], b[len(b)-1]) {
+		last := a[len(a)-1]
+		last.become(b[len(b)-1])
+		b[len(b)-1] = last
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+}
+
+// become makes an event say what another does that merging cannot tell from it.
+func (e *event) become(other *event) {
+	other.merged, other.source.joined = e.merged, e.source.joined
+	other.facet.start = int32(other.source.Start)
+	*e = *other
+	e.step.group.made = nil
+}
+
+// merge goes through all articles once more. Those that are gone have their
+// turn before the next that has stayed.
+func (b *Builder) merge(articles, was []*article.Article, before map[*article.Article]*account) {
+	m := b.merger
+	m.startPass()
+	read := b.read
+	dropUntil := func(stays *article.Article) {
+		for ; len(read) > 0 && read[0] != stays; read = read[1:] {
+			m.change(before[read[0]].events, nil)
+			m.vocabulary.shift.more--
+		}
+	}
+	for i, a := range articles {
+		t := b.known[a]
+		m.number(t)
+		switch old := was[i]; {
+		case old == nil:
+			m.change(nil, t.events)
+			m.vocabulary.shift.more++
+		default:
+			dropUntil(old)
+			read = read[1:]
+			if old != a {
+				m.change(before[old].events, t.events)
+			}
+		}
+		m.readAgain(t)
+	}
+	dropUntil(nil)
 }
 
 // mergesLike tells whether merging would do with one event as with another, in
@@ -99,16 +148,6 @@ func mergesLike(e, f *event) bool {
 		slices.Equal(e.names, f.names) && slices.Equal(e.persons, f.persons) && slices.Equal(e.terms, f.terms)
 }
 
-// sentencesOf numbers the events of an article by the first that stands in the
-// same sentence.
-func sentencesOf(events []*event) []int {
-	out := make([]int, len(events))
-	for i, e := range events {
-		out[i] = slices.IndexFunc(events, func(f *event) bool { return f.source.Start == e.source.Start })
-	}
-	return out
-}
-
 // hasTwin tells whether another article has the same text as one of these two:
 // merging sees that.
 func (b *Builder) hasTwin(was, is *article.Article) bool {
@@ -121,19 +160,19 @@ func (b *Builder) hasTwin(was, is *article.Article) bool {
 func (b *Builder) know(articles []*article.Article) {
 	var fresh []*article.Article
 	for _, a := range articles {
-		if _, ok := b.known[a]; !ok {
+		if b.known[a] == nil {
 			fresh = append(fresh, a)
 		}
 	}
 	if len(fresh) == 0 && len(articles) == len(b.known) {
 		return
 	}
-	known := make(map[*article.Article]account, len(articles))
+	known := make(map[*article.Article]*account, len(articles))
 	for i, t := range readAll(fresh) {
 		known[fresh[i]] = t
 	}
 	for _, a := range articles {
-		if _, ok := known[a]; !ok {
+		if known[a] == nil {
 			known[a] = b.known[a]
 		}
 	}

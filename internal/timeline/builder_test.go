@@ -4,13 +4,14 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"resetline/internal/article"
 	"resetline/internal/date"
-	"resetline/internal/newsroom"
 )
 
 // TestBuilder holds that building again after an edit gives what building
@@ -54,62 +55,134 @@ func TestBuilder(t *testing.T) {
 	}
 }
 
-// TestBuilderFollows edits an archive at random, older articles and newer
-// ones, and holds that every step gives what building anew gives.
+// TestBuilderFollows edits a crowded archive at random, older articles and
+// newer ones, and holds that every step gives what building anew gives. The
+// articles tell of few things on few days, so that they join, move and
+// contradict each other often.
 func TestBuilderFollows(t *testing.T) {
-	random := rand.New(rand.NewPCG(1, 2))
-	fsys := fstest.MapFS{"topics/a.md": {Data: []byte("---\ntitle: Harbours\nmatch: [harbour]\n---\n")}}
-	cache := &article.Cache{}
-	write := func(name, text string) {
-		fsys["articles/"+name] = &fstest.MapFile{Data: []byte(text)}
-		cache.Forget("articles/" + name)
-	}
-	for i := range 120 {
-		write(newsroom.Article(1, i))
-	}
-	var b Builder
-	var ids []string
-	for step := range 40 {
-		now := date.NewDay(2024, 7, 1) + date.Day(step/15)
-		name, text := newsroom.Article(1, random.IntN(130))
-		switch random.IntN(7) {
-		case 0:
-			write(newsroom.Latest(1, random.IntN(10)))
-		case 1:
-			delete(fsys, "articles/"+name)
-		case 2:
-			_, other := newsroom.Article(2, random.IntN(130))
-			write(name, other)
-		case 3:
-			write(name, text+"\n\nThe council was postponed from 3 May 2023 to 9 June 2023.\n")
-		case 4:
-			if len(ids) > 1 {
-				at := "\nentries:\n  - date: 2023-05-04\n    title: The editor's own\n    text: It stands alone.\n    same_as: " + ids[random.IntN(len(ids))] + "\n---\n\n"
-				write(name, strings.Replace(text, "\n---\n\n", at, 1))
+	for seed := range uint64(4) {
+		e := editor{rand.New(rand.NewPCG(seed, 2)), fstest.MapFS{}, &article.Cache{}, nil}
+		e.fsys["topics/a.md"] = &fstest.MapFile{Data: []byte("---\ntitle: Summits\nmatch: [summit]\n---\n")}
+		for i := range 40 {
+			e.write(i)
+		}
+		var b Builder
+		for step := range 150 {
+			c, _, err := article.Load(e.fsys, article.Options{Folder: "content", Cache: e.cache})
+			if err != nil {
+				t.Fatal(err)
 			}
-		case 5: // what merging does not see
-			write(name, strings.Replace(text, "rights: full", "rights: full\ncorrections:\n  - {date: 2023-05-05, text: A name was misspelt.}", 1)+"\n\nNothing more is known.\n")
-		case 6:
-			if mark := strings.Index(text, " on "); mark > 0 {
-				at := fmt.Sprintf("\nentries:\n  - at: %q\n    n: 1\n    status: cancelled\n    title: Set by hand\n---\n\n", text[mark+1:mark+6])
-				write(name, strings.Replace(text, "\n---\n\n", at, 1))
+			now := date.NewDay(2023, 5, 20) + date.Day(step/50)
+			got, gotWrong := b.Build(c, now)
+			want, wantWrong := Build(c, now)
+			if !reflect.DeepEqual(gotWrong, wantWrong) {
+				t.Fatalf("seed %d, step %d: mistakes %v, building anew gives %v", seed, step, gotWrong, wantWrong)
+			}
+			if !reflect.DeepEqual(got, want) {
+				t.Fatalf("seed %d, step %d: building again gives other entries than building anew", seed, step)
+			}
+			e.ids = e.ids[:0]
+			for _, entry := range got.Entries {
+				e.ids = append(e.ids, entry.ID)
+			}
+			for range 1 + step%3*step%5 {
+				e.edit()
 			}
 		}
-		c, _, err := article.Load(fsys, article.Options{Folder: "content", Cache: cache})
-		if err != nil {
-			t.Fatal(err)
-		}
-		got, gotWrong := b.Build(c, now)
-		want, wantWrong := Build(c, now)
-		if !reflect.DeepEqual(gotWrong, wantWrong) {
-			t.Fatalf("step %d: mistakes %v, building anew gives %v", step, gotWrong, wantWrong)
-		}
-		if !reflect.DeepEqual(got, want) {
-			t.Fatalf("step %d: building again gives other entries than building anew", step)
-		}
-		ids = ids[:0]
-		for _, e := range got.Entries {
-			ids = append(ids, e.ID)
+	}
+}
+
+// editor edits an archive at random.
+type editor struct {
+	*rand.Rand
+	fsys  fstest.MapFS
+	cache *article.Cache
+	ids   []string // of the entries
+}
+
+func (e *editor) put(name, text string) {
+	e.fsys[name] = &fstest.MapFile{Data: []byte(text)}
+	e.cache.Forget(name)
+}
+
+// write writes an article in place of the i-th.
+func (e *editor) write(i int) {
+	day := date.NewDay(2023, 5, 1+e.IntN(25))
+	text := fmt.Sprintf("---\ntitle: News of Exampleton\ndate: %s\nsource: Example Gazette\n---\n\n%s\n", day, e.sentence())
+	for range e.IntN(4) {
+		text += "\n" + e.sentence() + "\n"
+	}
+	e.put(fmt.Sprintf("articles/%03d.md", i), text)
+}
+
+func (e *editor) pick(of ...string) string { return of[e.IntN(len(of))] }
+
+func (e *editor) sentence() string {
+	what := e.pick("summit", "summit", "vote", "trial", "concert") + " of " + e.pick("Exampleton and Sampleford", "Exampleton", "Testbury")
+	about := e.pick("harbours", "railways", "fish", "taxes", "bridges and schools")
+	when := e.pick("on 19 May", "on 20 May", "on 22 May", "on 2 June", "on Monday", "in May", "in June", "this year", "next month")
+	switch e.IntN(8) {
+	case 0, 1:
+		return "The " + what + " on " + about + " is planned for " + strings.TrimPrefix(when, "on ") + "."
+	case 2, 3:
+		return "The " + what + " on " + about + " was held " + when + "."
+	case 4:
+		return "The " + what + ", planned for 19 May, was postponed to 2 June."
+	case 5:
+		return "Minister " + e.pick("Example", "Sample") + " expects the " + what + " " + when + "."
+	case 6:
+		return "Nothing is known of " + about + "."
+	}
+	return "The meeting " + when + " dealt with " + about + " and the " + what + "."
+}
+
+// edit makes one edit.
+func (e *editor) edit() {
+	var names []string
+	for name := range e.fsys {
+		if strings.HasPrefix(name, "articles/") {
+			names = append(names, name)
 		}
 	}
+	slices.Sort(names)
+	name := names[e.IntN(len(names))]
+	text := string(e.fsys[name].Data)
+	front, body, _ := strings.Cut(text, "\n---\n")
+	switch e.IntN(11) {
+	case 0:
+		e.write(e.IntN(50))
+	case 1:
+		if len(names) > 20 {
+			delete(e.fsys, name)
+		}
+	case 2:
+		e.put(name, text+"\n"+e.sentence()+"\n")
+	case 3:
+		e.put(name, front+"\n---\n\n"+e.sentence()+"\n"+body)
+	case 4: // another day
+		i := strings.Index(text, "date: ") + len("date: ")
+		e.put(name, text[:i]+date.NewDay(2023, 5, 1+e.IntN(25)).String()+text[i+len(time.DateOnly):])
+	case 5: // the same text twice
+		_, other, _ := strings.Cut(string(e.fsys[names[e.IntN(len(names))]].Data), "\n---\n")
+		e.put(name, front+"\n---\n"+other)
+	case 6: // what merging does not see
+		e.put(name, strings.Replace(text, "Example Gazette", "Sample Gazette", 1)+"\nThey said so.\n")
+	case 7: // a word more
+		e.put(name, strings.Replace(text, " of ", " "+e.pick("harbours", "fish")+" of ", 1))
+	case 8, 9, 10:
+		e.override(name, front, body)
+	}
+}
+
+// override has the editor speak on an event of an article, or write an entry.
+func (e *editor) override(name, front, body string) {
+	if strings.Contains(front, "entries:") || len(e.ids) == 0 {
+		return
+	}
+	at := "date: 2023-05-19, title: By hand, text: It stands alone."
+	if mark := strings.Index(body, " May"); mark > 3 && e.IntN(3) > 0 {
+		at = fmt.Sprintf("at: %q, n: 1", body[mark-2:mark+4])
+	}
+	say := e.pick("same_as: "+e.pick(e.ids...), "different_from: ["+e.pick(e.ids...)+"]", "id: pinned"+name[9:12], "hide: true", "status: cancelled", "title: Set by hand")
+	e.put(name, front+"\nentries:\n  - {"+at+", "+say+"}\n---\n"+body)
 }

@@ -1,6 +1,10 @@
 package timeline
 
-import "resetline/internal/date"
+import (
+	"iter"
+
+	"resetline/internal/date"
+)
 
 // Two articles contradict each other when they give different days for what is
 // plainly one event: the same names and nearly the same words, a few days
@@ -16,14 +20,11 @@ const (
 // contradicted returns the group whose event an event, which has been asked
 // for, tells with another day.
 func (m *merger) contradicted(e *event) *group {
-	if e.when.Precision != date.ByDay || e.source.Status != Scheduled || e.movedHere || e.override != nil || len(e.names) < sharedNames {
+	if !e.mayContradict() {
 		return nil
 	}
 	x := &m.index
-	x.looked = x.looked[:0]
-	for d := int32(-conflictDays); d <= conflictDays; d++ {
-		x.look(place{int32(e.when.First) + d, onDay})
-	}
+	m.look(around(e.when.First))
 	// What shares two names shares one of all but the commonest.
 	for left, keys := len(e.names)+1-sharedNames, e.facet.keys; left > 0; keys = keys[1:] {
 		if !m.vocabulary.isName(keys[0]) {
@@ -41,6 +42,19 @@ func (m *merger) contradicted(e *event) *group {
 		}
 	}
 	return best
+}
+
+// mayContradict tells whether an event is one that conflicts are looked for.
+func (e *event) mayContradict() bool {
+	return e.when.Precision == date.ByDay && e.source.Status == Scheduled && !e.movedHere && e.override == nil && len(e.names) >= sharedNames
+}
+
+// around goes through the places of the days that a day may be in conflict with.
+func around(d date.Day) iter.Seq[place] {
+	return func(yield func(place) bool) {
+		for i := int32(-conflictDays); i <= conflictDays && yield(place{int32(d) + i, onDay}); i++ {
+		}
+	}
 }
 
 // plainlyOne tells whether a group tells what an event tells that has been

@@ -32,9 +32,16 @@ type event struct {
 	first     bool     // of its sentence's events
 	override  *article.Override
 
-	// What merging works with, see vocabulary and merger.follows.
+	merged
+}
+
+// merged is what merging knows of an event.
+type merged struct {
 	facet   facet
-	follows bool
+	follows bool  // see merger.follows
+	step    *step // what was done with it; nil if it will not be done again
+	doubted bool  // whether that has to be decided anew
+	pass    int32 // the last in which the event had its turn
 }
 
 // kins is a set of families of events.

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"iter"
 	"slices"
 
 	"resetline/internal/date"
@@ -20,8 +21,6 @@ type index struct {
 	shared []int32
 	met    []int32
 	ranked []uint64
-
-	journal *journal // see merger
 }
 
 func newIndex() index { return index{shelves: map[place]*shelf{}} }
@@ -53,17 +52,33 @@ const countLimit = 4 * listLimit
 // "in 2025" still may, "in the 2020s" may not.
 const maxMonths = 12
 
-// enter puts a group into the index under an event's words.
-func (m *merger) enter(g *group, e *event) {
-	keys := e.facet.keys
-	first, last := monthsOf(g.when)
-	if g.when.Precision == date.ByDay {
-		m.index.put(place{int32(g.when.First), onDay}, keys, g.number)
-		m.index.put(place{first, fineInMonth}, keys, g.number)
-		return
+// standing goes through the places where the groups of a date stand.
+func standing(d date.Date) iter.Seq[place] {
+	return func(yield func(place) bool) {
+		first, last := monthsOf(d)
+		if d.Precision == date.ByDay {
+			_ = yield(place{int32(d.First), onDay}) && yield(place{first, fineInMonth})
+			return
+		}
+		for month := first; month < last && yield(place{month, coarseInMonth}); month++ {
+		}
 	}
-	for month := first; month < last; month++ {
-		m.index.put(place{month, coarseInMonth}, keys, g.number)
+}
+
+// seeing goes through the places where groups stand that an event of a date
+// may belong to.
+func seeing(d date.Date) iter.Seq[place] {
+	return func(yield func(place) bool) {
+		onOneDay := d.Precision == date.ByDay
+		if onOneDay && !yield(place{int32(d.First), onDay}) {
+			return
+		}
+		first, last := monthsOf(d)
+		for month := first; month < last; month++ {
+			if !yield(place{month, coarseInMonth}) || !onOneDay && !yield(place{month, fineInMonth}) {
+				return
+			}
+		}
 	}
 }
 
@@ -83,19 +98,14 @@ func monthOf(d date.Day) int32 {
 	return int32(y*12 + m)
 }
 
-// put enters a group at a place under keys.
-func (x *index) put(at place, keys []key, n int32) {
-	for int(n) >= len(x.shared) {
-		x.shared = append(x.shared, 0)
-	}
+// shelf returns the shelf of a place, a new one if there was none.
+func (x *index) shelf(at place) *shelf {
 	s := x.shelves[at]
 	if s == nil {
 		s = &shelf{}
 		x.shelves[at] = s
 	}
-	for _, k := range keys {
-		s.put(k, n, x.journal)
-	}
+	return s
 }
 
 // candidates returns the numbers of the groups that share a word with an
@@ -103,17 +113,7 @@ func (x *index) put(at place, keys []key, n int32) {
 // the next look-up.
 func (m *merger) candidates(e *event) []int32 {
 	x := &m.index
-	x.looked = x.looked[:0]
-	if e.when.Precision == date.ByDay {
-		x.look(place{int32(e.when.First), onDay})
-	}
-	first, last := monthsOf(e.when)
-	for month := first; month < last; month++ {
-		x.look(place{month, coarseInMonth})
-		if e.when.Precision != date.ByDay {
-			x.look(place{month, fineInMonth})
-		}
-	}
+	m.look(seeing(e.when))
 	left := countLimit * len(x.looked)
 	for _, k := range e.facet.keys {
 		for _, s := range x.looked {
@@ -126,10 +126,19 @@ func (m *merger) candidates(e *event) []int32 {
 	return x.rank()
 }
 
-// look adds a place to those of a look-up.
-func (x *index) look(at place) {
-	if s := x.shelves[at]; s != nil {
-		x.looked = append(x.looked, s)
+// look begins a look-up at places.
+func (m *merger) look(places iter.Seq[place]) {
+	x := &m.index
+	x.looked = x.looked[:0]
+	for at := range places {
+		if s := x.shelves[at]; s != nil {
+			if m.catchUp(s); s.holds() {
+				x.looked = append(x.looked, s)
+			}
+		}
+	}
+	for len(x.shared) < len(m.groups) {
+		x.shared = append(x.shared, 0)
 	}
 }
 

@@ -33,9 +33,12 @@ type merger struct {
 	index      index
 	byID       map[string]*group // see named
 	unknown    article.Mistakes  // overrides that name no entry
+	articles   int32             // how many were ever numbered
 	sorted     []placed          // the order of the timeline
 	taken      map[string]int    // the IDs of its entries, for use again
-	journal    *journal          // nil if nothing will be taken back
+
+	again bool // whether it will merge again, see again.go
+	pass  int32
 }
 
 // group is an entry in the making: the events that tell one thing.
@@ -48,8 +51,9 @@ type group struct {
 	overridden []*event // those of them that the editor spoke on
 	conflicts  []*event
 	movedTo    *group
-	made       *Entry // what the group gives, nil until it is made anew
-	placed     bool   // whether the entry stands in the order
+	stood      []date.Date // where it has ever stood, if it will be merged again
+	made       *Entry      // what the group gives, nil until it is made anew
+	placed     bool        // whether the entry stands in the order
 }
 
 // compareLimit bounds how many events of a group an event is compared with:
@@ -60,30 +64,55 @@ func newMerger(v *vocabulary) *merger {
 	return &merger{vocabulary: v, index: newIndex()}
 }
 
-// add joins an event to the group that tells the same, or begins one.
-func (m *merger) add(e *event) *group {
-	e.source.joined = reason{}
+// add decides what an event tells and does so with it.
+func (m *merger) add(e *event) {
+	m.vocabulary.sort(e.facet.keys)
+	now, why := m.decide(e)
+	e.follows = now.kind == joined && m.follows(now.group, e)
+	if e.source.joined != why {
+		e.source.joined, now.group.made = why, nil
+	}
+	m.do(e, now)
+	now.when = now.group.when
+	m.place(e, now)
+}
+
+// step is what is done with an event.
+type step struct {
+	group *group
+	kind  stepKind
+	when  date.Date // the group's, afterwards
+}
+
+type stepKind uint8
+
+const (
+	begins stepKind = iota
+	joined
+	contradicts
+)
+
+// decide finds the group that tells the same, and why it does, or a new one.
+func (m *merger) decide(e *event) (step, reason) {
 	if g := m.sameAs(e); g != nil {
-		m.join(g, e, reason{kind: toldSo})
-		return g
+		return step{group: g, kind: joined}, reason{kind: toldSo}
 	}
 	if g, why := m.find(e); g != nil {
-		m.join(g, e, why)
-		return g
+		return step{group: g, kind: joined}, why
 	}
 	if g := m.contradicted(e); g != nil {
-		m.journal.note(g, contradicts)
-		g.made = nil
-		g.conflicts = append(g.conflicts, e)
-		return g
+		return step{group: g, kind: contradicts}, reason{}
 	}
-	return m.begin(e)
+	if e.step != nil && e.step.kind == begins {
+		return *e.step, reason{}
+	}
+	return step{group: &group{}, kind: begins}, reason{}
 }
 
 // sameAs returns the group that the editor puts an event into, nil if there is
 // no such word.
 func (m *merger) sameAs(e *event) *group {
-	if e.override == nil || e.override.SameAs == "" {
+	if !e.toldWhere() {
 		return nil
 	}
 	if g := m.named(e.override.SameAs); g != nil {
@@ -94,27 +123,23 @@ func (m *merger) sameAs(e *event) *group {
 	return nil
 }
 
-func (m *merger) begin(e *event) *group {
-	g := &group{when: e.when, number: int32(len(m.groups))}
-	m.journal.note(g, begins)
-	m.groups, m.settled = append(m.groups, g), append(m.settled, false)
-	m.take(g, e)
-	return g
-}
+// toldWhere tells whether the editor puts an event into an entry.
+func (e *event) toldWhere() bool { return e.override != nil && e.override.SameAs != "" }
 
-func (m *merger) join(g *group, e *event, why reason) {
-	m.journal.note(g, joined)
-	g.made = nil
-	e.follows = m.follows(g, e)
-	e.source.joined = why
-	if finer(e.when, g.when) && g.when.Contains(e.when) {
+// do does a step with an event.
+func (m *merger) do(e *event, s step) {
+	g := s.group
+	switch {
+	case s.kind == contradicts:
+		g.conflicts = append(g.conflicts, e)
+		return
+	case s.kind == begins:
+		g.when, g.number = e.when, int32(len(m.groups))
+		g.events, g.overridden, g.conflicts = g.events[:0], g.overridden[:0], g.conflicts[:0]
+		m.groups, m.settled = append(m.groups, g), append(m.settled, false)
+	case finer(e.when, g.when) && g.when.Contains(e.when):
 		g.when = e.when
 	}
-	m.take(g, e)
-}
-
-// take adds an event to a group and to what finds it.
-func (m *merger) take(g *group, e *event) {
 	g.sampleNext(e)
 	m.settled[g.number] = m.settled[g.number] || e.settles()
 	g.events = append(g.events, e)
@@ -124,7 +149,6 @@ func (m *merger) take(g *group, e *event) {
 	if m.byID != nil {
 		m.name(g, e)
 	}
-	m.enter(g, e)
 }
 
 // settles tells whether an event was not ahead when it was told, or has a day

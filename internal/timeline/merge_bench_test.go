@@ -21,10 +21,7 @@ func BenchmarkMerge(b *testing.B) {
 				b.StartTimer()
 				m := newMerger(newVocabulary())
 				for _, said := range all {
-					m.vocabulary.read(said.events)
-					for _, e := range said.events {
-						m.add(e)
-					}
+					m.read(said)
 				}
 				m.linkMoves()
 				b.ReportMetric(float64(len(m.groups))/float64(n), "entries/article")

@@ -10,6 +10,7 @@ type shelf struct {
 	used    int
 	numbers []int32
 	free    [6][]uint32 // where in numbers there was room for 1<<i, and is again
+	again   shelfAgain
 }
 
 // list is the groups that stand under a key, the newest listLimit of them.
@@ -22,48 +23,68 @@ type list struct {
 // listLimit bounds a list, a power of two.
 const listLimit = 32
 
+// holds tells whether anything stands on a shelf.
+func (s *shelf) holds() bool { return len(s.numbers) > 0 }
+
 // under returns the groups that stand under a key, in no order.
 func (s *shelf) under(k key) []int32 {
 	if s.used == 0 {
 		return nil
 	}
 	l := s.probe(k)
+	if l.put == 0 {
+		return nil
+	}
 	return s.numbers[l.from:][:min(l.put, listLimit)]
 }
 
-// put puts a group on a key's list, in place of the oldest if that is full.
-// Once is enough in a row.
-func (s *shelf) put(k key, n int32, j *journal) {
-	if s.used*4 >= len(s.lists)*3 {
-		s.grow()
+// knows tells whether a key ever had a list.
+func (s *shelf) knows(k key) bool { return s.used > 0 && s.probe(k).key == k }
+
+// put puts a group on the lists of keys.
+func (s *shelf) put(keys []key, n int32) {
+	for _, k := range keys {
+		s.putUnder(k, n)
 	}
-	l := s.probe(k)
+}
+
+// putUnder puts a group on a key's list, in place of the oldest if that is
+// full. Once is enough in a row.
+func (s *shelf) putUnder(k key, n int32) {
+	l := s.list(k)
 	switch {
-	case l.key == 0:
-		l.key, l.from = k, s.room(0)
-		s.used++
-	case l.put == 0: // all that stood here was taken back, its room is left
+	case l.put == 0:
+		l.from = s.room(0)
 	case s.numbers[l.from+(l.put-1)%listLimit] == n:
 		return
 	case l.put < listLimit && l.put&(l.put-1) == 0:
 		s.widen(l)
 	}
-	place := &s.numbers[l.from+l.put%listLimit]
-	left := int32(nobody)
-	if l.put >= listLimit {
-		left = *place
-	}
-	j.put(s, k, left)
-	*place = n
+	s.numbers[l.from+l.put%listLimit] = n
 	l.put++
 }
 
-// takeBack undoes what was put last under a key; left is who had to leave.
-func (s *shelf) takeBack(k key, left int32) {
+// list returns the list of a key, an empty one if there was none.
+func (s *shelf) list(k key) *list {
+	if s.used*4 >= len(s.lists)*3 {
+		s.grow()
+	}
 	l := s.probe(k)
-	l.put--
-	if left != nobody {
-		s.numbers[l.from+l.put%listLimit] = left
+	if l.key == 0 {
+		l.key = k
+		s.used++
+	}
+	return l
+}
+
+// clear takes everything from the shelf and leaves the keys.
+func (s *shelf) clear() {
+	for i := range s.lists {
+		s.lists[i].put = 0
+	}
+	s.numbers = s.numbers[:0]
+	for i := range s.free {
+		s.free[i] = s.free[i][:0]
 	}
 }
 

@@ -1,9 +1,11 @@
 package timeline
 
 import (
+	"cmp"
 	"math"
 	"math/bits"
 	"slices"
+	"strings"
 )
 
 // key is a word of an event that merging compares, as a number in the story's
@@ -18,12 +20,12 @@ type key int32
 // memory would cost more than comparing.
 type vocabulary struct {
 	names, terms map[string]key
-	families     [len(families)]key // 0 until the first event of a family
-	words        []word             // by key; the first stands for none
-	spelling     []string           // by key, of names and terms
-	total        int32              // articles so far
-	version      int32              // counts every change, and never backwards
-	room         []key              // for the keys of events to come
+	words        []word   // by key; the first stand for the families
+	spelling     []string // by key, of names and terms
+	total        int32    // articles so far
+	serial       int32    // of the article that was counted last, never the same twice
+	room         []key    // for the keys of events to come
+	shift        shift    // see again.go
 
 	// The event that others are compared with: its words bear the stamp.
 	asked *facet
@@ -34,18 +36,21 @@ type vocabulary struct {
 // word is what the vocabulary knows of a key.
 type word struct {
 	articles int32 // how many articles hold it
-	last     int32 // the version in which it was counted last
+	last     int32 // the serial of the last of them
 	stamp    int32 // see vocabulary.ask
 	person   int32 // the same, of people
+	more     int32 // see shift
+	shifted  int32 // the same: the last article for which the weight differs
+	differs  bool  // the same
 	kind     wordKind
 }
 
 type wordKind uint8
 
 const (
-	plainWord wordKind = iota
-	nameWord
+	nameWord wordKind = iota
 	familyWord
+	plainWord
 )
 
 // facet is what merging compares of an event.
@@ -63,17 +68,22 @@ type facet struct {
 func (f *facet) people() []key { return f.keys[len(f.keys):][:f.persons] }
 
 func newVocabulary() *vocabulary {
-	return &vocabulary{names: map[string]key{}, terms: map[string]key{}, words: make([]word, 1), spelling: make([]string, 1)}
+	v := &vocabulary{names: map[string]key{}, terms: map[string]key{}, spelling: make([]string, len(families))}
+	for range families {
+		v.words = append(v.words, word{kind: familyWord})
+	}
+	return v
 }
 
-// read numbers the words of an article's events.
-func (v *vocabulary) read(events []*event) {
-	v.total++
-	v.version++
+// number numbers the words of those events of an article that it has not seen.
+// The article is a number that no other has.
+func (v *vocabulary) number(events []*event, article int32) {
 	for _, e := range events {
-		e.facet = facet{kins: e.kins, persons: int32(len(e.persons)), article: v.total,
-			start: int32(e.source.Start), own: int32(len(e.own)), definite: e.definite}
-		e.facet.keys = v.keysOf(e)
+		if e.facet.article == 0 {
+			e.facet = facet{kins: e.kins, persons: int32(len(e.persons)), article: article,
+				start: int32(e.source.Start), own: int32(len(e.own)), definite: e.definite}
+			e.facet.keys = v.keysOf(e)
+		}
 	}
 }
 
@@ -86,22 +96,17 @@ func (v *vocabulary) keysOf(e *event) []key {
 	}
 	keys := v.room[len(v.room):]
 	for _, n := range e.names {
-		keys = append(keys, v.count(v.numberOf(v.names, n, nameWord)))
+		keys = append(keys, v.numberOf(v.names, n, nameWord))
 	}
 	for k := range families {
-		if !e.kins.has(kin(k)) {
-			continue
+		if e.kins.has(kin(k)) {
+			keys = append(keys, key(k))
 		}
-		if v.families[k] == 0 {
-			v.families[k] = v.add(familyWord, "")
-		}
-		keys = append(keys, v.count(v.families[k]))
 	}
 	for _, t := range e.terms {
-		keys = append(keys, v.count(v.numberOf(v.terms, t, plainWord)))
+		keys = append(keys, v.numberOf(v.terms, t, plainWord))
 	}
 	n := len(keys)
-	slices.SortStableFunc(keys, func(a, b key) int { return rarity(v.words[a].articles, v.words[b].articles) })
 	for _, p := range e.persons {
 		keys = append(keys, v.names[p])
 	}
@@ -112,24 +117,41 @@ func (v *vocabulary) keysOf(e *event) []key {
 func (v *vocabulary) numberOf(words map[string]key, w string, kind wordKind) key {
 	k, ok := words[w]
 	if !ok {
-		k = v.add(kind, w)
+		k = key(len(v.words))
 		words[w] = k
+		v.words, v.spelling = append(v.words, word{kind: kind}), append(v.spelling, w)
 	}
 	return k
 }
 
-func (v *vocabulary) add(kind wordKind, spelling string) key {
-	v.words, v.spelling = append(v.words, word{kind: kind}), append(v.spelling, spelling)
-	return key(len(v.words) - 1)
+// count counts the words of an article.
+func (v *vocabulary) count(events []*event) {
+	v.total++
+	v.each(events, func(_ key, w *word) { w.articles++ })
 }
 
-// count counts a key for the article that is being read.
-func (v *vocabulary) count(k key) key {
-	if w := &v.words[k]; w.last != v.version {
-		w.last = v.version
-		w.articles++
+// each calls f for every word of an article once.
+func (v *vocabulary) each(events []*event, f func(key, *word)) {
+	v.serial++
+	for _, e := range events {
+		for _, k := range e.facet.keys {
+			if w := &v.words[k]; w.last != v.serial {
+				w.last = v.serial
+				f(k, w)
+			}
+		}
 	}
-	return k
+}
+
+// sort puts the keys of an event in order, the rarest first.
+func (v *vocabulary) sort(keys []key) {
+	slices.SortFunc(keys, func(a, b key) int {
+		w, x := &v.words[a], &v.words[b]
+		if c := rarity(w.articles, x.articles); c != 0 {
+			return c
+		}
+		return cmp.Or(cmp.Compare(w.kind, x.kind), strings.Compare(v.spelling[a], v.spelling[b]), cmp.Compare(a, b))
+	})
 }
 
 func (v *vocabulary) isName(k key) bool { return v.words[k].kind == nameWord }
