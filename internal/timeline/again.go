@@ -56,9 +56,11 @@ func (m *merger) unlink() {
 	}
 }
 
-// startPass begins to go through all events again.
-func (m *merger) startPass() {
+// startPass begins to go through all events again, perhaps to decide all their
+// steps anew.
+func (m *merger) startPass(anew bool) {
 	m.pass++
+	m.anew = anew
 	m.groups, m.settled, m.unknown, m.byID = m.groups[:0], m.settled[:0], nil, nil
 	m.vocabulary.startPass()
 }
@@ -152,7 +154,9 @@ func without(events []*event, from int, e *event) []*event {
 
 // change takes out the events of an article that are told no more.
 func (m *merger) change(before, now []*event) {
-	m.vocabulary.differ(before, now)
+	if !m.anew {
+		m.vocabulary.differ(before, now)
+	}
 	for _, e := range before {
 		if !slices.Contains(now, e) {
 			m.drop(e)
@@ -172,6 +176,9 @@ func (m *merger) drop(e *event) {
 // doubt has all events decided anew that may see a group, of those that have
 // not had their turn.
 func (m *merger) doubt(g *group) {
+	if m.anew {
+		return
+	}
 	for _, d := range g.stood {
 		for at := range standing(d) {
 			m.doubtSeers(at, func(*event) bool { return true })
@@ -198,7 +205,7 @@ func (m *merger) doubtSeers(at place, which func(*event) bool) {
 
 // stands tells whether an event's step is beyond doubt.
 func (m *merger) stands(e *event) bool {
-	return e.step != nil && !e.doubted && !e.toldWhere() && !m.reweighed(e)
+	return !m.anew && e.step != nil && !e.doubted && !e.toldWhere() && !m.reweighed(e)
 }
 
 // reweighed tells whether an event may have been weighed with a shifted word.
@@ -227,7 +234,9 @@ func (m *merger) anyKnows(places iter.Seq[place], keys []key) bool {
 // readAgain merges an article once more, or for the first time.
 func (m *merger) readAgain(t *account) {
 	m.vocabulary.count(t.events)
-	m.vocabulary.findShifted()
+	if !m.anew {
+		m.vocabulary.findShifted()
+	}
 	for _, e := range t.events {
 		if m.stands(e) {
 			m.do(e, *e.step)
@@ -249,10 +258,6 @@ type shift struct {
 	all   bool  // whether the weights of all words do
 }
 
-// manyWords is for how many words the shift of each is looked for. Where more
-// differ, all of a large story, nothing stands.
-const manyWords = 1000
-
 func (v *vocabulary) startPass() {
 	v.shift = shift{words: v.shift.words[:0], now: v.shift.now[:0]}
 	v.total = 0
@@ -265,10 +270,8 @@ func (v *vocabulary) startPass() {
 // differ notes that an article says something else than it did in the last
 // pass.
 func (v *vocabulary) differ(before, now []*event) {
-	if len(v.shift.words) <= manyWords {
-		v.each(before, func(k key, w *word) { v.shift.note(k, w, -1) })
-		v.each(now, func(k key, w *word) { v.shift.note(k, w, 1) })
-	}
+	v.each(before, func(k key, w *word) { v.shift.note(k, w, -1) })
+	v.each(now, func(k key, w *word) { v.shift.note(k, w, 1) })
 }
 
 func (s *shift) note(k key, w *word, more int32) {
@@ -283,7 +286,7 @@ func (s *shift) note(k key, w *word, more int32) {
 func (v *vocabulary) findShifted() {
 	s := &v.shift
 	s.now = s.now[:0]
-	s.all = len(s.words) > manyWords || rarity(v.total, v.total-s.more) != 0
+	s.all = rarity(v.total, v.total-s.more) != 0
 	if s.all {
 		return
 	}

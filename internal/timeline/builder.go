@@ -22,6 +22,9 @@ type Builder struct {
 	topics []*article.Topic
 }
 
+// few is how many changed articles it is worth finding out for what they touch.
+const few = 16
+
 // Build does what the function Build does.
 func (b *Builder) Build(c *article.Content, now date.Day) (*Timeline, article.Mistakes) {
 	if b.merger == nil {
@@ -37,8 +40,8 @@ func (b *Builder) Build(c *article.Content, now date.Day) (*Timeline, article.Mi
 	}
 	before := b.known
 	b.know(c.Articles)
-	was, changed := b.compare(c.Articles, before)
-	if changed {
+	if was, changed := b.compare(c.Articles, before); changed > 0 {
+		m.startPass(changed > few)
 		b.merge(c.Articles, was, before)
 	}
 	var mistakes article.Mistakes
@@ -52,8 +55,8 @@ func (b *Builder) Build(c *article.Content, now date.Day) (*Timeline, article.Mi
 }
 
 // compare returns for each article the one it was when it was merged last, nil
-// for a new one, and whether there is anything to merge.
-func (b *Builder) compare(articles []*article.Article, before map[*article.Article]*account) (was []*article.Article, changed bool) {
+// for a new one, and how many have to be merged or are gone.
+func (b *Builder) compare(articles []*article.Article, before map[*article.Article]*account) (was []*article.Article, changed int) {
 	gone := map[string]*article.Article{}
 	for _, a := range b.read {
 		if b.known[a] == nil {
@@ -73,7 +76,7 @@ func (b *Builder) compare(articles []*article.Article, before map[*article.Artic
 			same++
 		}
 	}
-	return was, same < max(len(articles), len(b.read))
+	return was, max(len(articles), len(b.read)) - same
 }
 
 // takeOver puts those events of an article in the places of its new ones that
@@ -106,9 +109,7 @@ func (e *event) become(other *event) {
 // merge goes through all articles once more. Those that are gone have their
 // turn before the next that has stayed.
 func (b *Builder) merge(articles, was []*article.Article, before map[*article.Article]*account) {
-	m := b.merger
-	m.startPass()
-	read := b.read
+	m, read := b.merger, b.read
 	dropUntil := func(stays *article.Article) {
 		for ; len(read) > 0 && read[0] != stays; read = read[1:] {
 			m.change(before[read[0]].events, nil)

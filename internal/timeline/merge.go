@@ -39,6 +39,7 @@ type merger struct {
 
 	again bool // whether it will merge again, see again.go
 	pass  int32
+	anew  bool // whether all steps are decided anew in this pass
 }
 
 // group is an entry in the making: the events that tell one thing.
