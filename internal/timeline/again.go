@@ -181,7 +181,7 @@ func (m *merger) doubt(g *group) {
 	}
 	for _, d := range g.stood {
 		for at := range standing(d) {
-			m.doubtSeers(at, func(*event) bool { return true })
+			m.doubtSeers(at, anyEvent)
 		}
 		if d.Precision == date.ByDay {
 			for at := range around(d.First) {
@@ -190,6 +190,8 @@ func (m *merger) doubt(g *group) {
 		}
 	}
 }
+
+func anyEvent(*event) bool { return true }
 
 func (m *merger) doubtSeers(at place, which func(*event) bool) {
 	s := m.index.shelves[at]
@@ -205,17 +207,14 @@ func (m *merger) doubtSeers(at place, which func(*event) bool) {
 
 // stands tells whether an event's step is beyond doubt.
 func (m *merger) stands(e *event) bool {
-	return !m.anew && e.step != nil && !e.doubted && !e.toldWhere() && !m.reweighed(e)
+	return e.step != nil && !m.anew && !e.doubted && !e.toldWhere() && !m.reweighed(e)
 }
 
 // reweighed tells whether an event may have been weighed with a shifted word.
 func (m *merger) reweighed(e *event) bool {
 	v := m.vocabulary
-	switch {
-	case v.shift.all:
-		return true
-	case len(v.shift.now) == 0:
-		return false
+	if v.shift.all || len(v.shift.now) == 0 {
+		return v.shift.all
 	}
 	return slices.ContainsFunc(e.facet.keys, func(k key) bool { return v.words[k].shifted == v.total }) ||
 		m.anyKnows(seeing(e.when), v.shift.now) ||
@@ -229,22 +228,6 @@ func (m *merger) anyKnows(places iter.Seq[place], keys []key) bool {
 		}
 	}
 	return false
-}
-
-// readAgain merges an article once more, or for the first time.
-func (m *merger) readAgain(t *account) {
-	m.vocabulary.count(t.events)
-	if !m.anew {
-		m.vocabulary.findShifted()
-	}
-	for _, e := range t.events {
-		if m.stands(e) {
-			m.do(e, *e.step)
-			e.pass = m.pass
-		} else {
-			m.add(e)
-		}
-	}
 }
 
 // shift is by how much the counts of words differ from those that they had in

@@ -89,8 +89,14 @@ func (r *reading) account(a *article.Article, lang *timex.Language) *account {
 func (m *merger) read(t *account) {
 	m.number(t)
 	m.vocabulary.count(t.events)
+	m.vocabulary.findShifted()
 	for _, e := range t.events {
-		m.add(e)
+		if m.stands(e) {
+			m.do(e, *e.step)
+			e.pass = m.pass
+		} else {
+			m.add(e)
+		}
 	}
 }
 

@@ -119,18 +119,17 @@ func (b *Builder) merge(articles, was []*article.Article, before map[*article.Ar
 	for i, a := range articles {
 		t := b.known[a]
 		m.number(t)
-		switch old := was[i]; {
-		case old == nil:
+		if old := was[i]; old == nil {
 			m.change(nil, t.events)
 			m.vocabulary.shift.more++
-		default:
+		} else {
 			dropUntil(old)
 			read = read[1:]
 			if old != a {
 				m.change(before[old].events, t.events)
 			}
 		}
-		m.readAgain(t)
+		m.read(t)
 	}
 	dropUntil(nil)
 }
