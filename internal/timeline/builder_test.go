@@ -55,6 +55,67 @@ func TestBuilder(t *testing.T) {
 	}
 }
 
+// TestBuilderWeighsAnew makes a word commoner, in an old article, and holds that
+// a conflict is found for it: between a day of June and one of May, whose entry
+// holds the word in a source that only says May. Nothing that the later source
+// itself sees tells of the word.
+func TestBuilderWeighsAnew(t *testing.T) {
+	const summit, fish = "The summit of Exampleton and Sampleford ", "There was no fish on 5 February."
+	for _, test := range []struct {
+		what  string
+		edits []map[string]string // by article
+	}{
+		{"the source was there before the day", []map[string]string{
+			{"05-02": summit + "on fish is planned for May."},
+			{"01-04": summit + "was held on 3 January. " + fish},
+		}},
+		{"the source came after the day", []map[string]string{
+			{},
+			{"05-02": summit + "on fish is planned for May."},
+			{"01-04": summit + "was held on 3 January. " + fish},
+		}},
+	} {
+		fsys, cache := fstest.MapFS{}, &article.Cache{}
+		write := func(day, text string) {
+			name := "articles/" + day + ".md"
+			fsys[name] = &fstest.MapFile{Data: []byte("---\ntitle: News\ndate: 2023-" + day + "\nsource: Example Gazette\n---\n\n" + text + "\n")}
+			cache.Forget(name)
+		}
+		for day := range 7 {
+			write(fmt.Sprintf("01-%02d", 4+day), summit+"was held on 3 January.")
+		}
+		write("02-06", fish)
+		write("02-07", fish)
+		write("05-01", summit+"on harbours is planned for May.")
+		write("05-03", summit+"on taxes is planned for 31 May.")
+		write("05-04", summit+"is planned for 2 June.")
+		var b Builder
+		conflicts := 0
+		for i, edit := range test.edits {
+			for day, text := range edit {
+				write(day, text)
+			}
+			c, _, err := article.Load(fsys, article.Options{Folder: "content", Cache: cache})
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, _ := b.Build(c, date.NewDay(2023, 5, 5))
+			want, _ := Build(c, date.NewDay(2023, 5, 5))
+			if !reflect.DeepEqual(got, want) {
+				t.Errorf("%s, step %d: building again gives other entries than building anew", test.what, i)
+			}
+			for _, e := range want.Entries {
+				if conflicts += len(e.Conflicts); conflicts > 0 && i < len(test.edits)-1 {
+					t.Errorf("%s, step %d: there is a conflict already", test.what, i)
+				}
+			}
+		}
+		if conflicts == 0 {
+			t.Errorf("%s: there is no conflict", test.what)
+		}
+	}
+}
+
 // TestBuilderFollows edits a crowded archive at random, older articles and
 // newer ones, and holds that every step gives what building anew gives. The
 // articles tell of few things on few days, so that they join, move and
