@@ -121,8 +121,9 @@ type Span struct{ Start, End int }
 type Expression struct {
 	Start, End int    // its place in bytes: [Start, End)
 	Type       Type   //
-	Value      string // TIMEX3's value, "" where it cannot be resolved
 	Mod        Mod    // TIMEX3's modifier
+	Tense      Tense  // the tense of the governing clause
+	Value      string // TIMEX3's value, "" where it cannot be resolved
 	// Date is the calendar's reading. It is zero where no date is stated:
 	// "recently", durations, sets, "in recent months".
 	Date date.Date
@@ -131,5 +132,4 @@ type Expression struct {
 	Range  date.Date
 	Rule   string // the name of the rule, as [Language.Rules] lists it
 	Anchor Anchor // what a relative expression was counted from
-	Tense  Tense  // the tense of the governing clause
 }
