@@ -112,20 +112,22 @@ func (m *merger) number(t *account) {
 // entries makes an entry of each group that has none and puts them in order.
 func (m *merger) entries(c *article.Content, now date.Day) []*Entry {
 	m.linkMoves()
+	m.identify()
+	if !m.again { // a large archive's events are let go while its entries are made
+		m.vocabulary, m.index, m.taken = nil, index{}, nil
+	}
 	inParallel(len(m.groups), func(i int) {
-		if g := m.groups[i]; g.made == nil && !g.hidden() {
-			g.made = g.entry(c, now)
+		g := m.groups[i]
+		if g.id != "" {
+			if g.made == nil {
+				g.made = g.entry(c, now)
+			}
+			g.name()
+		}
+		if !m.again {
+			g.events, g.conflicts, g.overridden, g.sample = nil, nil, nil, [compareLimit]facet{}
 		}
 	})
-	if m.taken == nil {
-		m.taken = make(map[string]int, len(m.groups)*3/2)
-	}
-	clear(m.taken)
-	for _, g := range m.groups {
-		if g.made != nil {
-			g.name(g.identify(m.taken))
-		}
-	}
 	for _, g := range m.groups {
 		if g.made != nil && g.movedTo != nil && g.movedTo.made != nil {
 			g.made.MovedTo = g.movedTo.made
@@ -142,16 +144,16 @@ func (m *merger) entries(c *article.Content, now date.Day) []*Entry {
 
 // name gives a group's entry its addresses. An entry that has others already
 // may be in use, and a copy of it takes its place.
-func (g *group) name(id string, aliases []string) {
+func (g *group) name() {
 	switch e := g.made; {
 	case e.ID == "":
-	case e.ID == id && slices.Equal(e.Aliases, aliases):
+	case e.ID == g.id && slices.Equal(e.Aliases, g.aliases):
 		return
 	default:
 		other := *e
 		g.made = &other
 	}
-	g.made.ID, g.made.Aliases = id, aliases
+	g.made.ID, g.made.Aliases = g.id, g.aliases
 }
 
 // placed is a group with the entry that stands for it in the order of the

@@ -53,18 +53,31 @@ func (e *event) answersTo(id string) bool {
 	return id != "" && (id == e.pinned() || id == e.source.ID)
 }
 
-// identify gives a group its ID, the pinned one or that of its first event,
-// and the IDs that lead to it too: those that its other events would have
-// given an entry.
-func (g *group) identify(taken map[string]int) (id string, aliases []string) {
+// identify gives each group its ID, the pinned one or that of its first event,
+// and the IDs that lead to it too: those that its other events would have given
+// an entry. A group that the editor hides has none.
+func (m *merger) identify() {
+	if m.taken == nil {
+		m.taken = make(map[string]int, len(m.groups)*3/2)
+	}
+	clear(m.taken)
+	for _, g := range m.groups {
+		g.id, g.aliases = "", nil
+		if !g.hidden() {
+			g.identify(m.taken)
+		}
+	}
+}
+
+func (g *group) identify(taken map[string]int) {
 	take := func(own string) {
 		switch {
 		case own == "" || taken[own] > 0:
 			return
-		case id == "":
-			id = own
+		case g.id == "":
+			g.id = own
 		default:
-			aliases = append(aliases, own)
+			g.aliases = append(g.aliases, own)
 		}
 		taken[own] = 1
 	}
@@ -79,10 +92,9 @@ func (g *group) identify(taken map[string]int) (id string, aliases []string) {
 	for _, e := range g.conflicts {
 		take(e.source.ID)
 	}
-	if id == "" { // the same sentence twice in one article
-		id = spare(g, taken)
+	if g.id == "" { // the same sentence twice in one article
+		g.id = spare(g, taken)
 	}
-	return id, aliases
 }
 
 // follows tells whether an event that joins a group would have joined another

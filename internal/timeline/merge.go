@@ -52,6 +52,8 @@ type group struct {
 	overridden []*event // those of them that the editor spoke on
 	conflicts  []*event
 	movedTo    *group
+	id         string // see identify, "" if hidden
+	aliases    []string
 	stood      []date.Date // where it has ever stood, if it will be merged again
 	made       *Entry      // what the group gives, nil until it is made anew
 	placed     bool        // whether the entry stands in the order
