@@ -169,9 +169,9 @@ func FuzzText(f *testing.F) {
 	})
 }
 
-// FuzzFeed: of whatever values, a feed is refused and nothing written, or all
-// three formats are sound and a reader that is not ours reads the values back.
-// What the package takes on trust is not whatever: addresses and event dates.
+// FuzzFeed: of whatever values, a feed is refused and nothing written, or a
+// reader that is not ours reads the values back from all three formats. What the
+// package takes on trust is not whatever: addresses and event dates.
 func FuzzFeed(f *testing.F) {
 	f.Add("example.org,2025:e/k3v9", "The bridge opens", "Example Gazette", "bridge", int64(1_745_343_000), int64(1_745_343_001), byte(2), byte(3))
 	f.Add("", " ", "\x00", "<&>", int64(0), int64(-1), byte(0), byte(0))
