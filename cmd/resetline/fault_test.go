@@ -14,7 +14,7 @@ import (
 	"resetline/internal/publish"
 )
 
-// buildArgs are those of newEdition's builds.
+// args are what command gives the program.
 func (e *edition) args(out string) []string { return e.command(out).Args[1:] }
 
 // during runs the program in this process, and does something at the moment at
@@ -178,25 +178,6 @@ func lay(name string) func(out string) error {
 
 func remove(name string) func(out string) error {
 	return func(out string) error { return os.Remove(filepath.Join(out, name)) }
-}
-
-// checkWhole holds that each file is that of one of two sites, and that none is
-// missing that both have.
-func checkWhole(t *testing.T, got, old, next folder) {
-	t.Helper()
-	for name, text := range got {
-		was, stood := old[name]
-		is, comes := next[name]
-		if !(stood && text == was) && !(comes && text == is) {
-			t.Errorf("%s is neither the old file nor the new one: %d bytes", name, len(text))
-		}
-	}
-	for name := range old.served() {
-		_, both := next[name]
-		if _, ok := got[name]; both && !ok {
-			t.Errorf("%s was taken away, though both sites have it", name)
-		}
-	}
 }
 
 // TestClockSetBack builds over a site, made by a later day's clock, whose files

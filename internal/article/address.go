@@ -1,0 +1,74 @@
+package article
+
+import (
+	"fmt"
+	"net/url"
+	"path"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/idna"
+)
+
+// Addresses: those that an editor writes, and those of files.
+
+// address reads a field that is a web address.
+func (fs *fields) address(name string) string {
+	s := fs.text(name)
+	if s == "" {
+		return ""
+	}
+	uri, ok := uriOf(s)
+	if !ok {
+		fs.fault(fs.find(name), fmt.Sprintf("%q is no web address", s), "begin it with https://")
+		return ""
+	}
+	return uri
+}
+
+// uriOf writes a web address as it is copied from a browser as a URI (RFC 3986),
+// which is what feeds and calendars may hold: letters beyond ASCII and what else
+// has no place in one are escaped, those of the host by IDNA.
+func uriOf(address string) (uri string, ok bool) {
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
+		return "", false
+	}
+	if u.Hostname() == "" {
+		return "", false
+	}
+	if host, port, colon := strings.Cut(u.Host, ":"); strings.ContainsFunc(host, func(r rune) bool { return r > unicode.MaxASCII }) {
+		if u.Host, err = idna.Lookup.ToASCII(host); err != nil {
+			return "", false
+		}
+		if colon {
+			u.Host += ":" + port
+		}
+	}
+	var b strings.Builder
+	for _, c := range []byte(u.String()) {
+		if c <= ' ' || c > '~' || strings.IndexByte("<>\"{}|\\^`", c) >= 0 {
+			fmt.Fprintf(&b, "%%%02X", c)
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	_, err = url.Parse(b.String()) // which an odd host is not
+	return b.String(), err == nil
+}
+
+// slugOf makes a piece of an address from a file's name: lower-case letters,
+// digits and hyphens.
+func slugOf(name string) string {
+	name = strings.TrimSuffix(path.Base(name), ".md")
+	var b strings.Builder
+	for _, r := range strings.ToLower(name) {
+		switch {
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9', r == '_':
+			b.WriteRune(r)
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+	}
+	return strings.TrimSuffix(b.String(), "-")
+}
