@@ -264,14 +264,13 @@ func BenchmarkRebuild(b *testing.B) {
 		{"date in the newest", names[articles-1], "Version %d of the report came on Monday."},
 		{"date in one", names[articles/2], "Version %d of the report came on Monday."},
 		{"date in the oldest", names[0], "Version %d of the report came on Monday."},
-		{"year in the oldest", names[0], "Version %d, said the harbour council after its meeting on fish in 2021, was on Monday."},
+		{"year in the oldest", names[0], "Version %d of the report on the meeting of the harbour council came in 2021."},
 	} {
 		b.Run(save.what, func(b *testing.B) {
 			for b.Loop() {
 				changed++
-				words := fmt.Sprintf(save.words, changed)
-				p.write("articles/"+save.name, files["articles/"+save.name]+"\n\n"+words+"\n")
-				p.waitFor("/a/"+strings.TrimSuffix(save.name, ".md")+"/", strings.TrimSuffix(words, "on Monday."))
+				p.write("articles/"+save.name, files["articles/"+save.name]+"\n\n"+fmt.Sprintf(save.words, changed)+"\n")
+				p.waitFor("/a/"+strings.TrimSuffix(save.name, ".md")+"/", fmt.Sprintf("Version %d of the report", changed))
 			}
 			b.ReportMetric(0, "ns/op")
 			b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(b.N), "ms/save")
