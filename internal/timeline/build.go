@@ -32,6 +32,9 @@ func build(c *article.Content, now date.Day, all []*account) (*Timeline, article
 	m := newMerger(newVocabulary())
 	for _, t := range all {
 		mistakes = append(mistakes, t.wrong...)
+		m.number(t)
+	}
+	for _, t := range all {
 		m.read(t)
 	}
 	mistakes = append(mistakes, m.unknown...)
@@ -87,7 +90,6 @@ func (r *reading) account(a *article.Article, lang *timex.Language) *account {
 
 // read merges what an article says, after all older articles.
 func (m *merger) read(t *account) {
-	m.number(t)
 	m.vocabulary.count(t.events)
 	m.vocabulary.findShifted()
 	for _, e := range t.events {
@@ -100,13 +102,20 @@ func (m *merger) read(t *account) {
 	}
 }
 
-// number numbers an article and its words, if that has not been done.
+// number numbers an article and its words, if that has not been done. Words are
+// kept by their numbers then, but for comparing an edited article with what it
+// was.
 func (m *merger) number(t *account) {
 	if t.number == 0 {
 		m.articles++
 		t.number = m.articles
 	}
 	m.vocabulary.number(t.events, t.number)
+	if !m.again {
+		for _, e := range t.events {
+			e.words = nil
+		}
+	}
 }
 
 // entries makes an entry of each group that has none and puts them in order.
@@ -256,7 +265,7 @@ func (e *event) headline() string {
 // finer date before the coarser, the clause that makes the better headline.
 func (g *group) best() *event {
 	value := func(e *event) int {
-		n := e.rank
+		n := int(e.rank)
 		if e.about {
 			n += 40
 		}

@@ -26,7 +26,7 @@ func (m *merger) contradicted(e *event) *group {
 	x := &m.index
 	m.look(around(e.when.First))
 	// What shares two names shares one of all but the commonest.
-	for left, keys := len(e.names)+1-sharedNames, e.facet.keys; left > 0; keys = keys[1:] {
+	for left, keys := e.facet.names+1-sharedNames, e.facet.keys; left > 0; keys = keys[1:] {
 		if !m.vocabulary.isName(keys[0]) {
 			continue
 		}
@@ -46,7 +46,7 @@ func (m *merger) contradicted(e *event) *group {
 
 // mayContradict tells whether an event is one that conflicts are looked for.
 func (e *event) mayContradict() bool {
-	return e.when.Precision == date.ByDay && e.source.Status == Scheduled && !e.movedHere && e.override == nil && len(e.names) >= sharedNames
+	return e.when.Precision == date.ByDay && e.source.Status == Scheduled && !e.movedHere && e.override == nil && e.facet.names >= sharedNames
 }
 
 // around goes through the places of the days that a day may be in conflict with.

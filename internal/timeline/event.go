@@ -9,39 +9,45 @@ import (
 	"resetline/internal/timex"
 )
 
-// event is what one clause of one article says of one date.
+// event is what one clause of one article says of one date. An archive has
+// nearly a million: the fields leave no gaps.
 type event struct {
 	source Source
-	order  int // of the event in its article
-	when   date.Date
 	title  string // a headline made from the clause
-	rank   int    // how well the clause serves as a headline
 	text   string // the sentence, made to stand alone
 	own    string // the clause's words, for topics
 	refers string // the noun that a definite "the meeting" in it stands for
+	when   date.Date
+	rank   int32 // how well the clause serves as a headline
 
+	definite  bool // refers to an event told before
+	nominal   bool // named by a noun, not told by a clause
+	movedHere bool // the date is the new one of an event that was put off
+	about     bool // the article's headline is about it
+	lead      bool // stands in the article's first sentence
+	first     bool // of its sentence's events
 	kins      kins
-	names     []string // keys of the names in the clause, sorted, each once
-	persons   []string // those of them that are people
-	terms     []string // other words that tell events apart, sorted, each once
-	definite  bool     // refers to an event told before
-	nominal   bool     // named by a noun, not told by a clause
-	movedHere bool     // the date is the new one of an event that was put off
-	about     bool     // the article's headline is about it
-	lead      bool     // stands in the article's first sentence
-	first     bool     // of its sentence's events
+	*words    // nil once merging has numbered them, see merger.number
 	override  *article.Override
 
 	merged
 }
 
+// words are those of a clause that tell its event from others, each list sorted
+// and without repetition.
+type words struct {
+	names   []string // keys of the names
+	persons []string // those of them that are people
+	terms   []string // other words
+}
+
 // merged is what merging knows of an event.
 type merged struct {
 	facet   facet
-	follows bool  // see merger.follows
 	step    *step // what was done with it; nil if it will not be done again
-	doubted bool  // whether that has to be decided anew
 	pass    int32 // the last in which the event had its turn
+	doubted bool  // whether what was done has to be decided anew
+	follows bool  // see merger.follows
 }
 
 // kins is a set of families of events.
@@ -66,8 +72,8 @@ type reading struct {
 	cutter    cutter
 	sentences []sentence
 	names     *names
-	written   []byte                                   // see write
-	words     struct{ names, persons, terms []string } // see describe
+	written   []byte // see write
+	words     words  // see describe
 }
 
 // newReading makes a reading that serves one goroutine, article by article.
@@ -83,10 +89,7 @@ func (r *reading) read(a *article.Article, lang *timex.Language) []*event {
 	r.names.find(a, r.sentences, r.lex)
 	var events []*event
 	for i := range r.sentences {
-		for _, e := range r.eventsOf(i) {
-			e.order = len(events)
-			events = append(events, e)
-		}
+		events = append(events, r.eventsOf(i)...)
 	}
 	r.addContext(events)
 	if len(events) == 0 && len(r.sentences) > 0 {
@@ -177,13 +180,15 @@ func finer(a, b date.Date) bool { return a.Days() < b.Days() }
 func (r *reading) event(s *sentence, x timex.Expression, c clause) *event {
 	e := &event{
 		source:   Source{Article: r.article, Start: s.start, End: s.end, Expression: x, words: r.wordsOf(s, x, c)},
+		words:    &words{},
 		when:     whenOf(x),
 		definite: c.definite && c.head >= 0,
 		nominal:  c.head >= 0,
 	}
 	r.describe(e, s, c)
 	r.judge(e, s, c)
-	e.title, e.rank = r.headline(s, c)
+	title, rank := r.headline(s, c)
+	e.title, e.rank = title, int32(rank)
 	e.text = r.standalone(s)
 	e.own = r.article.Text[s.tokens[c.from].start:s.tokens[c.to-1].end]
 	e.refers = r.referent(s, c)
@@ -283,7 +288,7 @@ func (r *reading) elaborates(s *sentence, e *event) bool {
 func (r *reading) undated() *event {
 	s := &r.sentences[0]
 	c := clause{to: len(s.tokens), head: -1}
-	e := &event{source: Source{Article: r.article, Start: s.start, End: s.end}, when: date.OnDay(r.article.Day()), lead: true}
+	e := &event{source: Source{Article: r.article, Start: s.start, End: s.end}, when: date.OnDay(r.article.Day()), words: &words{}, lead: true}
 	e.title, e.text, e.own, e.about = r.article.Title, r.standalone(s), r.article.Text[s.start:s.end], true
 	if len(s.tokens) > 0 {
 		r.describe(e, s, c)
@@ -320,7 +325,10 @@ func (r *reading) chooseHeadline(events []*event) {
 }
 
 // titleWords are an article's headline taken apart like a clause.
-type titleWords struct{ event }
+type titleWords struct {
+	kins  kins
+	terms []string
+}
 
 func newWords(title string, r *reading) titleWords {
 	var w titleWords

@@ -21,6 +21,7 @@ func BenchmarkMerge(b *testing.B) {
 				b.StartTimer()
 				m := newMerger(newVocabulary())
 				for _, said := range all {
+					m.number(said)
 					m.read(said)
 				}
 				m.linkMoves()

@@ -58,6 +58,7 @@ type facet struct {
 	kins     kins
 	keys     []key // the rarest first; behind them, in one piece of memory, those of people
 	persons  int32 // how many of these
+	names    int32 // how many of the keys are names
 	article  int32 // the number of its article
 	start    int32 // of its sentence
 	own      int32 // how long its clause is
@@ -80,7 +81,7 @@ func newVocabulary() *vocabulary {
 func (v *vocabulary) number(events []*event, article int32) {
 	for _, e := range events {
 		if e.facet.article == 0 {
-			e.facet = facet{kins: e.kins, persons: int32(len(e.persons)), article: article,
+			e.facet = facet{kins: e.kins, persons: int32(len(e.persons)), names: int32(len(e.names)), article: article,
 				start: int32(e.source.Start), own: int32(len(e.own)), definite: e.definite}
 			e.facet.keys = v.keysOf(e)
 		}
