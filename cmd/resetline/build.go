@@ -86,6 +86,7 @@ func (p *program) buildSite(from *source, out, base string, table bool) (string,
 	if err := p.report(mistakes); err != nil {
 		return "", err
 	}
+	debug.FreeOSMemory() // the events are done with, and pages take other memory
 	stats, err := p.publish(s, out, address, of)
 	if err != nil {
 		return "", err
