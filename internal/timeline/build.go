@@ -17,7 +17,16 @@ import (
 // are those that only show here: an override that names no entry, a language
 // that cannot be read.
 func Build(c *article.Content, now date.Day) (*Timeline, article.Mistakes) {
-	return build(c, now, readAll(c.Articles))
+	var mistakes article.Mistakes
+	m := newMerger(newVocabulary())
+	readEach(c.Articles, func(t *account) {
+		mistakes = append(mistakes, t.wrong...)
+		m.number(t)
+		m.read(t)
+	})
+	mistakes = append(mistakes, m.unknown...)
+	mistakes.Sort()
+	return &Timeline{Now: now, Entries: m.entries(c, now)}, mistakes
 }
 
 // account is what an article says.
@@ -27,39 +36,49 @@ type account struct {
 	number int32 // of the article, see merger.read
 }
 
-func build(c *article.Content, now date.Day, all []*account) (*Timeline, article.Mistakes) {
-	var mistakes article.Mistakes
-	m := newMerger(newVocabulary())
-	for _, t := range all {
-		mistakes = append(mistakes, t.wrong...)
-		m.number(t)
+// readEach reads articles side by side and tells what each says, in order,
+// while later ones are being read. Reading keeps a little ahead and no more: what
+// is told can be let go.
+func readEach(articles []*article.Article, tell func(*account)) {
+	const lot, ahead = 16, 32 // articles read by one at a time; lots
+	type task struct {
+		articles []*article.Article
+		done     chan []*account
 	}
-	for _, t := range all {
-		m.read(t)
+	lex, languages := english(), languagesOf(articles)
+	tasks, inOrder := make(chan task), make(chan chan []*account, ahead)
+	go func() {
+		defer close(tasks)
+		defer close(inOrder)
+		for some := range slices.Chunk(articles, lot) {
+			t := task{some, make(chan []*account, 1)}
+			inOrder <- t.done
+			tasks <- t
+		}
+	}()
+	for range min(runtime.GOMAXPROCS(0), len(articles)/lot+1) {
+		go func() {
+			r := newReading(lex)
+			for t := range tasks {
+				out := make([]*account, len(t.articles))
+				for i, a := range t.articles {
+					out[i] = r.account(a, languages[a.Language])
+				}
+				t.done <- out
+			}
+		}()
 	}
-	mistakes = append(mistakes, m.unknown...)
-	t := &Timeline{Now: now}
-	t.Entries = m.entries(c, now)
-	mistakes.Sort()
-	return t, mistakes
+	for done := range inOrder {
+		for _, t := range <-done {
+			tell(t)
+		}
+	}
 }
 
-// readAll reads the articles side by side and returns what each says, in
-// order.
+// readAll reads articles and returns what each says, in order.
 func readAll(articles []*article.Article) []*account {
-	out := make([]*account, len(articles))
-	lex, languages := english(), languagesOf(articles)
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(articles)) {
-		wg.Go(func() {
-			r := newReading(lex)
-			for i := int(next.Add(1)) - 1; i < len(articles); i = int(next.Add(1)) - 1 {
-				out[i] = r.account(articles[i], languages[articles[i].Language])
-			}
-		})
-	}
-	wg.Wait()
+	out := make([]*account, 0, len(articles))
+	readEach(articles, func(t *account) { out = append(out, t) })
 	return out
 }
 

@@ -128,18 +128,22 @@ func (e *Entry) Published() time.Time { return e.Sources[0].Article.Published }
 // Updated is when the entry last changed: the publication of the article that
 // last added to it, its correction included.
 func (e *Entry) Updated() time.Time {
-	last := e.Published()
-	for _, s := range e.Sources {
-		for _, t := range []time.Time{s.Article.Published, s.Article.Updated} {
-			if t.After(last) {
-				last = t
-			}
+	var last time.Time
+	later := func(t time.Time) {
+		if t.After(last) {
+			last = t
+		}
+	}
+	var seen *article.Article
+	for i := range e.Sources { // which are large, and not copied
+		if a := e.Sources[i].Article; a != seen {
+			seen = a
+			later(a.Published)
+			later(a.Updated)
 		}
 	}
 	for _, c := range e.Corrections {
-		if t := c.Date.Time(); t.After(last) {
-			last = t
-		}
+		later(c.Date.Time())
 	}
 	return last
 }
@@ -147,9 +151,9 @@ func (e *Entry) Updated() time.Time {
 // Articles returns the articles among the sources, each once, in order.
 func (e *Entry) Articles() []*article.Article {
 	var as []*article.Article
-	for _, s := range e.Sources {
-		if len(as) == 0 || as[len(as)-1] != s.Article {
-			as = append(as, s.Article)
+	for i := range e.Sources {
+		if a := e.Sources[i].Article; len(as) == 0 || as[len(as)-1] != a {
+			as = append(as, a)
 		}
 	}
 	return as
