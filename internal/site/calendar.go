@@ -51,26 +51,28 @@ func (s *site) calendarJobs() []job {
 			c.Name += ": " + l.title
 		}
 		jobs = append(jobs, job{path, func(buf *bytes.Buffer) error {
-			c.Events = s.events(l.entries)
+			c.Events = s.events(l)
 			return c.Write(buf)
 		}})
 	}
 	return jobs
 }
 
-// events are the events of a list, a moved one once.
-func (s *site) events(entries []*timeline.Entry) []ical.Event {
-	here := map[*timeline.Entry]bool{}
-	for _, e := range entries {
-		here[e] = firmDay(e.When)
+// events are the latest events of a list, a moved one once.
+func (s *site) events(l *list) []ical.Event {
+	shown := func(e *timeline.Entry) bool {
+		return firmDay(e.When) && (l.topic == nil || slices.Contains(e.Topics, l.topic.Slug))
 	}
-	shown := slices.DeleteFunc(slices.Clone(entries), func(e *timeline.Entry) bool {
-		return !here[e] || e.MovedTo != nil && here[e.MovedTo] && before(e.MovedTo) == e
-	})
 	var out []ical.Event
-	for _, e := range shown[max(0, len(shown)-calendarLimit):] {
-		out = append(out, s.event(e))
+	for _, e := range slices.Backward(l.entries) {
+		if moved := e.MovedTo != nil && shown(e.MovedTo) && before(e.MovedTo) == e; !moved && shown(e) {
+			out = append(out, s.event(e))
+		}
+		if len(out) == calendarLimit {
+			break
+		}
 	}
+	slices.Reverse(out)
 	return out
 }
 
