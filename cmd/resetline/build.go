@@ -101,12 +101,12 @@ func (p *program) buildSite(from *source, out, base string, table bool) (string,
 }
 
 // spareMemory says how much garbage may gather beside what an archive holds
-// before it is collected: some 64 MiB, within the percentages that make sense.
+// before it is collected: some 48 MiB, within the percentages that make sense.
 // A small archive has no memory worth the time, a very large one takes a third
 // of the memory less than with Go's own setting and a tenth of the time more.
 // GOGC in the environment has the last word.
 func spareMemory(articles int) {
-	const garbage, held = 64 << 20, 12 << 10 // bytes; what an article holds
+	const garbage, held = 48 << 20, 12 << 10 // bytes; what an article holds
 	const least, most = 25, 200
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(min(max(100*garbage/(held*max(articles, 1)), least), most))
