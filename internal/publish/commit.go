@@ -115,11 +115,14 @@ func (p *Publisher) changedMoves() []move {
 	var moves []move
 	for _, f := range p.files {
 		if f.state == changed {
-			moves = append(moves, move{p.changed, strconv.FormatInt(f.seq, 10), f.path, f.phase})
+			moves = append(moves, move{p.changed, changedName(f.seq), f.path, f.phase})
 		}
 	}
 	return moves
 }
+
+// changedName is what a changed file is called until it is moved into place.
+func changedName(seq int32) string { return strconv.Itoa(int(seq)) }
 
 // makeWay removes stale files early where one address changes from a file to a
 // folder or back. It is the one case in which an old address can fail for the

@@ -58,7 +58,6 @@ import (
 	"cmp"
 	"os"
 	"slices"
-	"strconv"
 	"sync"
 	"sync/atomic"
 )
@@ -95,7 +94,7 @@ type Publisher struct {
 
 	old   []listed // the earlier manifest, sorted; nil if there was none
 	oldOf string   // what the files of old were made of, see Holds
-	next  atomic.Int64
+	next  atomic.Int32
 
 	mu     sync.Mutex
 	gaps   map[string]int  // of folders: 0 if it stands, else the length of the topmost part of its path that is missing
@@ -110,8 +109,8 @@ type file struct {
 	path  string
 	size  int64
 	sum   uint32 // checksum
-	seq   int64  // changed: the name of its staged copy
-	unit  int    // fresh: path[:unit] is moved into place as one
+	seq   int32  // changed: the name of its staged copy
+	unit  int32  // fresh: path[:unit] is moved into place as one
 	phase Phase
 	state state
 }
@@ -147,16 +146,17 @@ func (p *Publisher) stage(phase Phase, path string, data []byte) (file, error) {
 	if err := checkPath(path); err != nil {
 		return f, err
 	}
-	var err error
-	if f.state, f.unit, err = p.look(path, data); err != nil {
+	state, unit, err := p.look(path, data)
+	if err != nil {
 		return f, err
 	}
+	f.state, f.unit = state, int32(unit)
 	switch f.state {
 	case fresh:
 		err = p.stageFresh(path, data)
 	case changed:
 		f.seq = p.next.Add(1)
-		err = p.changed.create(strconv.FormatInt(f.seq, 10), data, p.umask)
+		err = p.changed.create(changedName(f.seq), data, p.umask)
 	}
 	if err != nil {
 		err = p.explain(path, err, untouched)

@@ -43,7 +43,7 @@ type news struct {
 
 // newsOf gathers all items, newest first.
 func (s *site) newsOf() []news {
-	var all []news
+	all := make([]news, 0, len(s.time.Entries)*9/8)
 	for _, e := range s.time.Entries {
 		all = s.appendNews(all, e)
 	}

@@ -5,7 +5,6 @@ import (
 	"encoding/xml"
 	"strconv"
 	"strings"
-	"sync"
 	"time"
 )
 
@@ -35,23 +34,25 @@ type sitemapIndex struct {
 // sitemapJobs are sitemap.xml, with parts of its own on a large site, and
 // robots.txt, unless the editor has one among the static files.
 func (s *site) sitemapJobs() []job {
-	parts := sync.OnceValue(func() [][]address { return cut(s.addresses(), sitemapLimit) })
-	whole := func(buf *bytes.Buffer) error { return writeXML(buf, urlset{NS: sitemapNamespace, URLs: parts()[0]}) }
-	number := (s.countAddresses() + sitemapLimit - 1) / sitemapLimit
-	if number > 1 {
+	pages := s.shownPages()
+	parts := pages.parts(sitemapLimit)
+	set := func(buf *bytes.Buffer, part int) error {
+		return writeXML(buf, urlset{NS: sitemapNamespace, URLs: pages.addresses(s, part*sitemapLimit, (part+1)*sitemapLimit)})
+	}
+	whole := func(buf *bytes.Buffer) error { return set(buf, 0) }
+	if parts > 1 {
 		whole = func(buf *bytes.Buffer) error {
 			index := sitemapIndex{NS: sitemapNamespace}
-			for i, part := range parts() {
-				index.Sitemaps = append(index.Sitemaps, address{s.options.BaseURL + sitemapPart(i), newestOf(part)})
+			for i := range parts {
+				changed := newestOf(pages.addresses(s, i*sitemapLimit, (i+1)*sitemapLimit))
+				index.Sitemaps = append(index.Sitemaps, address{s.options.BaseURL + sitemapPart(i), changed})
 			}
 			return writeXML(buf, index)
 		}
 	}
 	jobs := []job{{"sitemap.xml", whole}}
-	for i := 0; i < number && number > 1; i++ {
-		jobs = append(jobs, job{sitemapPart(i), func(buf *bytes.Buffer) error {
-			return writeXML(buf, urlset{NS: sitemapNamespace, URLs: parts()[i]})
-		}})
+	for i := 0; i < parts && parts > 1; i++ {
+		jobs = append(jobs, job{sitemapPart(i), func(buf *bytes.Buffer) error { return set(buf, i) }})
 	}
 	if !s.static["robots.txt"] {
 		jobs = append(jobs, job{"robots.txt", func(buf *bytes.Buffer) error {
@@ -64,22 +65,6 @@ func (s *site) sitemapJobs() []job {
 
 func sitemapPart(i int) string { return "sitemap-" + strconv.Itoa(i+1) + ".xml" }
 
-// countAddresses is how many addresses there are, without their last changes,
-// which take a look at every source of every entry.
-func (s *site) countAddresses() int {
-	return len(s.lists()) + 3 + len(s.content.Pages) + len(s.time.Entries) + len(s.content.Articles)
-}
-
-// cut cuts addresses into parts of at most n, at least one part.
-func cut(all []address, n int) [][]address {
-	var parts [][]address
-	for len(all) > n {
-		parts = append(parts, all[:n])
-		all = all[n:]
-	}
-	return append(parts, all)
-}
-
 // newestOf is the last change of some pages.
 func newestOf(part []address) string {
 	last := ""
@@ -89,31 +74,47 @@ func newestOf(part []address) string {
 	return last
 }
 
-// addresses are the pages that search engines are to show: not those that
-// only lead elsewhere or stand in frames.
-func (s *site) addresses() []address {
+// shownPages are the pages that search engines are to show, kind by kind: not
+// those that only lead elsewhere or stand in frames. They are numbered through;
+// an archive has so many that each address is made when it is written.
+type shownPages []struct {
+	n  int
+	at func(i int) (path string, changed time.Time)
+}
+
+func (s *site) shownPages() shownPages {
+	lists, single := s.lists(), [...]string{"upcoming/", "corrections/", "feeds/"}
+	return shownPages{
+		{len(lists), func(i int) (string, time.Time) { return lists[i].path, s.updated(lists[i]) }},
+		{len(single), func(i int) (string, time.Time) { return single[i], time.Time{} }},
+		{len(s.content.Pages), func(i int) (string, time.Time) { return s.content.Pages[i].Slug + "/", time.Time{} }},
+		{len(s.time.Entries), func(i int) (string, time.Time) { e := s.time.Entries[i]; return entryPath(e), e.Updated() }},
+		{len(s.content.Articles), func(i int) (string, time.Time) { a := s.content.Articles[i]; return articlePath(a), s.changed(a) }},
+	}
+}
+
+// parts is how many parts of at most n pages there are, at least one.
+func (p shownPages) parts(n int) int {
+	all := 0
+	for _, kind := range p {
+		all += kind.n
+	}
+	return max(1, (all+n-1)/n)
+}
+
+// addresses are those of the pages of some numbers, up to the last page.
+func (p shownPages) addresses(s *site, from, to int) []address {
 	var out []address
-	add := func(path string, changed time.Time) {
-		a := address{Loc: s.options.BaseURL + path}
-		if !changed.IsZero() {
-			a.LastMod = changed.In(s.zone()).Format(time.DateOnly)
+	for _, kind := range p {
+		for i := max(from, 0); i < min(to, kind.n); i++ {
+			path, changed := kind.at(i)
+			a := address{Loc: s.options.BaseURL + path}
+			if !changed.IsZero() {
+				a.LastMod = changed.In(s.zone()).Format(time.DateOnly)
+			}
+			out = append(out, a)
 		}
-		out = append(out, a)
-	}
-	for _, l := range s.lists() {
-		add(l.path, s.updated(l))
-	}
-	add("upcoming/", time.Time{})
-	add("corrections/", time.Time{})
-	add("feeds/", time.Time{})
-	for _, p := range s.content.Pages {
-		add(p.Slug+"/", time.Time{})
-	}
-	for _, e := range s.time.Entries {
-		add(entryPath(e), e.Updated())
-	}
-	for _, a := range s.content.Articles {
-		add(articlePath(a), s.changed(a))
+		from, to = from-kind.n, to-kind.n
 	}
 	return out
 }

@@ -2,7 +2,7 @@ package site
 
 import (
 	"encoding/xml"
-	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -38,26 +38,30 @@ func TestSitemapHasThePages(t *testing.T) {
 	}
 }
 
-func TestCut(t *testing.T) {
-	for n, want := range map[int]string{0: "[0]", 2: "[2]", 3: "[3]", 4: "[3 1]", 6: "[3 3]", 7: "[3 3 1]"} {
-		var sizes []int
-		for _, part := range cut(make([]address, n), 3) {
-			sizes = append(sizes, len(part))
-		}
-		if got := fmt.Sprint(sizes); got != want {
-			t.Errorf("%d addresses are cut into %s, want %s", n, got, want)
-		}
-	}
-}
-
-// TestCountAddresses holds the number by which sitemaps are planned.
-func TestCountAddresses(t *testing.T) {
+// TestSitemapParts: cut into parts of any size, the pages are the same, and no
+// part is empty.
+func TestSitemapParts(t *testing.T) {
 	c, tl := fixture(t)
 	s, err := newSite(c, tl, fixtureOptions())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := s.countAddresses(), len(s.addresses()); got != want {
-		t.Errorf("%d addresses are counted, there are %d", got, want)
+	pages := s.shownPages()
+	all := pages.addresses(s, 0, 1000)
+	for n := 1; n <= len(all)+1; n++ {
+		var joined []address
+		for i := range pages.parts(n) {
+			part := pages.addresses(s, i*n, (i+1)*n)
+			if len(part) == 0 || len(part) > n {
+				t.Errorf("a part of at most %d pages has %d", n, len(part))
+			}
+			joined = append(joined, part...)
+		}
+		if !slices.Equal(joined, all) {
+			t.Errorf("parts of %d pages have %d together, want %d", n, len(joined), len(all))
+		}
+	}
+	if n := (shownPages{}).parts(sitemapLimit); n != 1 {
+		t.Errorf("an empty site has %d sitemaps, want 1", n)
 	}
 }
