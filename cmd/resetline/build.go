@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"net/url"
 	"os"
+	"runtime"
 	"runtime/debug"
 	"strings"
 	"time"
@@ -86,7 +87,7 @@ func (p *program) buildSite(from *source, out, base string, table bool) (string,
 	if err := p.report(mistakes); err != nil {
 		return "", err
 	}
-	debug.FreeOSMemory() // the events are done with, and pages take other memory
+	boundMemory()
 	stats, err := p.publish(s, out, address, of)
 	if err != nil {
 		return "", err
@@ -111,6 +112,21 @@ func spareMemory(articles int) {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(min(max(100*garbage/(held*max(articles, 1)), least), most))
 	}
+}
+
+// boundMemory gives back what reading and merging took, and has no more held
+// while pages are made than twice what the story takes, and 48 MiB: the bound,
+// and no percentage, then says when garbage is collected, and what is free again
+// does not stay with the program. GOMEMLIMIT and GOGC have the last word.
+func boundMemory() {
+	debug.FreeOSMemory()
+	if os.Getenv("GOMEMLIMIT")+os.Getenv("GOGC") != "" {
+		return
+	}
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	debug.SetMemoryLimit(int64(2*m.HeapAlloc + 48<<20))
+	debug.SetGCPercent(200)
 }
 
 // ingredients names all that a site is made of: the program, what was read, the
