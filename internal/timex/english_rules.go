@@ -124,10 +124,10 @@ var englishRules = []rule{
 
 	{name: "our age", says: "the present and the future of the world are no days",
 		pattern: "today|tomorrow 's world|society|youth|generation|generations|children|parents|teenagers|voters|consumers|standards|technology|age|era|economy",
-		read: nothing, examples: []string{"It has no place in today's world.", "By today’s standards it is slow.", "[Today=2025-04-22]'s vote was close."}},
+		read:    nothing, examples: []string{"It has no place in today's world.", "By today’s standards it is slow.", "[Today=2025-04-22]'s vote was close."}},
 	{name: "our age", says: "the present and the future of the world are no days",
 		pattern: "people|world|society|youth|generation|generations|children|parents|leaders of today|tomorrow",
-		read: nothing, examples: []string{"It trains the leaders of tomorrow.", "The vote of [today=2025-04-22] was close."}},
+		read:    nothing, examples: []string{"It trains the leaders of tomorrow.", "The vote of [today=2025-04-22] was close."}},
 
 	// Counted from the present.
 	{name: "today", says: "the day of publication", pattern: "today", read: dayAway(0, ""), when: noTitle, examples: []string{"It ends [today=2025-04-22].", "She told the Today programme."}},
