@@ -39,10 +39,8 @@ type plan struct {
 // quoted is an entry's use of a sentence of an article.
 type quoted struct {
 	entry  *timeline.Entry
-	number int // the source's place in the entry, from 1
+	source *timeline.Source
 }
-
-func (q quoted) source() *timeline.Source { return &q.entry.Sources[q.number-1] }
 
 // list is a set of entries that has a page, oldest first.
 type list struct {
@@ -287,7 +285,7 @@ func quotesIn(t *timeline.Timeline) func(*article.Article) []quoted {
 		for _, e := range t.Entries {
 			for i := range e.Sources {
 				a := e.Sources[i].Article
-				quotes[a] = append(quotes[a], quoted{e, i + 1})
+				quotes[a] = append(quotes[a], quoted{e, &e.Sources[i]})
 			}
 		}
 		for _, q := range quotes {
@@ -308,7 +306,7 @@ func quotesOf(t *timeline.Timeline, a *article.Article) []quoted {
 	for _, e := range t.Entries {
 		for i := range e.Sources {
 			if e.Sources[i].Article == a {
-				quotes = append(quotes, quoted{e, i + 1})
+				quotes = append(quotes, quoted{e, &e.Sources[i]})
 			}
 		}
 	}
@@ -318,7 +316,7 @@ func quotesOf(t *timeline.Timeline, a *article.Article) []quoted {
 
 func inTextOrder(quotes []quoted) {
 	slices.SortStableFunc(quotes, func(a, b quoted) int {
-		return cmp.Or(cmp.Compare(a.source().Start, b.source().Start), cmp.Compare(a.source().Expression.Start, b.source().Expression.Start))
+		return cmp.Or(cmp.Compare(a.source.Start, b.source.Start), cmp.Compare(a.source.Expression.Start, b.source.Expression.Start))
 	})
 }
 

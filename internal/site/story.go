@@ -95,12 +95,12 @@ func told(quotes []quoted) []*timeline.Entry {
 func (s *site) marks(a *article.Article, quotes []quoted, root string) []article.Mark {
 	var marks []article.Mark
 	for _, q := range quotes {
-		x := q.source().Expression
-		words := said(*q.source())
+		x := q.source.Expression
+		words := said(*q.source)
 		if x.Rule == "" || words.Start >= words.End {
 			continue
 		}
-		open := `<a class="dated" href="` + root + entryPath(q.entry) + "#" + placeOf(*q.source())
+		open := `<a class="dated" href="` + root + entryPath(q.entry) + "#" + placeOf(*q.source)
 		if !s.large {
 			open += `" title="` + esc(q.entry.When.String()+": "+q.entry.Title)
 		}
@@ -128,10 +128,10 @@ func (s *site) marks(a *article.Article, quotes []quoted, root string) []article
 func kept(quotes []quoted) []timex.Span {
 	var spans []timex.Span
 	for _, q := range quotes {
-		if q.source().Start < q.source().End {
-			spans = append(spans, timex.Span{Start: q.source().Start, End: q.source().End})
+		if q.source.Start < q.source.End {
+			spans = append(spans, timex.Span{Start: q.source.Start, End: q.source.End})
 		}
-		spans = append(spans, contextOf(*q.source())...)
+		spans = append(spans, contextOf(*q.source)...)
 	}
 	slices.SortFunc(spans, func(a, b timex.Span) int { return a.Start - b.Start })
 	var out []timex.Span
