@@ -379,12 +379,8 @@ func halfAgo(m *match) meaning {
 
 // halvesAgo reads some units and a half back, to the month.
 func halvesAgo(m *match) meaning {
-	n := 1
-	if t := m.find(cNumber); t != nil {
-		n = int(t.val)
-	}
 	months := timeUnit(m).months()
-	return meaning{form: isAway, n: -n*months - months/2, unit: uMonth}
+	return meaning{form: isAway, n: -count(m)*months - months/2, unit: uMonth}
 }
 
 // quarterAgo reads a quarter of a century back.
