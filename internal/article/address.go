@@ -31,10 +31,7 @@ func (fs *fields) address(name string) string {
 // has no place in one are escaped, those of the host by IDNA.
 func uriOf(address string) (uri string, ok bool) {
 	u, err := url.Parse(address)
-	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
-		return "", false
-	}
-	if u.Hostname() == "" {
+	if err != nil || u.Hostname() == "" || u.Scheme != "https" && u.Scheme != "http" {
 		return "", false
 	}
 	if host, port, colon := strings.Cut(u.Host, ":"); strings.ContainsFunc(host, func(r rune) bool { return r > unicode.MaxASCII }) {
