@@ -194,7 +194,7 @@ func (d *draftFile) inMemory() (fs.FS, error) {
 // written under a name that is not read, then linked to its own.
 func writeNew(path string, data []byte) error {
 	unwritten := func(err error) error {
-		return fmt.Errorf("%s cannot be written: %w; put that right and add the article again", path, reason(err))
+		return fmt.Errorf("%s cannot be written: %w; put that right and add the article again", path, article.Cause(err))
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return unwritten(err)

@@ -7,6 +7,8 @@ import (
 	"maps"
 	"os"
 	"slices"
+
+	"resetline/internal/article"
 )
 
 // layered lays the working folder's files of a name, if it has such a folder,
@@ -28,7 +30,7 @@ type unread struct{ err error }
 
 // Open implements fs.FS.
 func (u unread) Open(name string) (fs.File, error) {
-	return nil, &fs.PathError{Op: "open", Path: name, Err: reason(u.err)}
+	return nil, &fs.PathError{Op: "open", Path: name, Err: article.Cause(u.err)}
 }
 
 // plain is an editor's folder. Nothing outside of it is read, nothing that may

@@ -7,7 +7,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"strings"
 	_ "time/tzdata" // a bare machine has no time zones
@@ -130,16 +129,6 @@ func (p *program) report(mistakes article.Mistakes) error {
 	}
 	p.say("%s; nothing was written", count(n, "mistake"))
 	return errReported
-}
-
-// reason is what the system says is wrong, without the call and the path, which
-// the words around it name.
-func reason(err error) error {
-	var in *fs.PathError
-	if errors.As(err, &in) {
-		return in.Err
-	}
-	return err
 }
 
 // count writes a number with its noun: "1 entry", "1,300 entries".

@@ -37,7 +37,7 @@ func (s *source) open() (*os.Root, error) {
 		return nil, fmt.Errorf("there is no folder %s; run the command beside it, or name it with -content", s.content)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("the folder %s cannot be read: %w; name another with -content", s.content, reason(err))
+		return nil, fmt.Errorf("the folder %s cannot be read: %w; name another with -content", s.content, article.Cause(err))
 	}
 	return root, nil
 }

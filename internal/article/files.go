@@ -44,7 +44,7 @@ func (l *loader) list() ([]string, error) {
 // unreadable notes a folder that cannot be read. A site without what is in it
 // would look like a whole one.
 func (l *loader) unreadable(folder string, err error) {
-	m := Mistake{Path: l.shown(folder), Wrong: fmt.Sprintf("the folder cannot be read: %v", cause(err)), Do: "give yourself the right to read it"}
+	m := Mistake{Path: l.shown(folder), Wrong: fmt.Sprintf("the folder cannot be read: %v", Cause(err)), Do: "give yourself the right to read it"}
 	if errors.Is(err, fs.ErrNotExist) {
 		m.Wrong, m.Do = "the folder went away while it was being read", "build again"
 	}
@@ -96,7 +96,7 @@ func (l *loader) readBounded(name string) ([]byte, error) {
 	info, err := f.Stat()
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("the file cannot be read: %w", cause(err))
+		return nil, fmt.Errorf("the file cannot be read: %w", Cause(err))
 	case info.Size() > maxSize:
 		return nil, fmt.Errorf("the file has %.1f MB, more than the %d MB an article may have", float64(info.Size())/1e6, maxSize>>20)
 	}
@@ -104,7 +104,7 @@ func (l *loader) readBounded(name string) ([]byte, error) {
 	b, err = appendAll(b, io.LimitReader(f, maxSize+1))
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("the file cannot be read: %w", cause(err))
+		return nil, fmt.Errorf("the file cannot be read: %w", Cause(err))
 	case len(b) > maxSize: // it grew since it was opened
 		return nil, fmt.Errorf("the file has %.1f MB and more, an article may have %d MB", float64(len(b))/1e6, maxSize>>20)
 	}
@@ -129,7 +129,7 @@ func (l *loader) whyNot(name string, err error) error {
 	case errors.Is(err, fs.ErrNotExist):
 		return errGone
 	}
-	return fmt.Errorf("the file cannot be read: %w", cause(err))
+	return fmt.Errorf("the file cannot be read: %w", Cause(err))
 }
 
 var (
@@ -158,13 +158,4 @@ func appendAll(b []byte, from io.Reader) ([]byte, error) {
 			return b, err
 		}
 	}
-}
-
-// cause takes the path off an error: the mistake names the file already.
-func cause(err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
 }

@@ -2,7 +2,9 @@ package article
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
 )
@@ -32,6 +34,16 @@ func (m Mistake) Error() string {
 		b.WriteString("; " + m.Do)
 	}
 	return b.String()
+}
+
+// Cause is what the system says is wrong, without the call and the path, which
+// the words around it name.
+func Cause(err error) error {
+	var in *fs.PathError
+	if errors.As(err, &in) {
+		return in.Err
+	}
+	return err
 }
 
 // Mistakes are all the mistakes of a run, in file order once sorted.

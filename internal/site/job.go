@@ -122,9 +122,5 @@ func (s *site) writeStatic() error {
 
 // unreadable is a file or folder of the editor's that cannot be read.
 func unreadable(path string, err error) article.Mistake {
-	var in *fs.PathError
-	if errors.As(err, &in) {
-		err = in.Err
-	}
-	return article.Mistake{Path: path, Wrong: "it cannot be read: " + err.Error(), Do: "replace it or take it away"}
+	return article.Mistake{Path: path, Wrong: "it cannot be read: " + article.Cause(err).Error(), Do: "replace it or take it away"}
 }
