@@ -56,7 +56,7 @@ func TestPagesHoldNothingToRun(t *testing.T) {
 			if !strings.HasSuffix(path, ".html") {
 				continue
 			}
-			for node := range parse(t, text).Descendants() {
+			for node := range parsed(t, text).Descendants() {
 				if fault := runs(node); fault != "" {
 					t.Errorf("%s, %s: %s", name, path, fault)
 				}
@@ -127,7 +127,7 @@ func FuzzAddress(f *testing.F) {
 		}
 		for path, text := range out {
 			if strings.HasSuffix(path, ".html") {
-				for node := range parse(t, text).Descendants() {
+				for node := range parsed(t, text).Descendants() {
 					if fault := runs(node); fault != "" {
 						t.Errorf("%s: %s", path, fault)
 					}

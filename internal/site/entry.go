@@ -17,24 +17,18 @@ import (
 // entryPage is entry.html.
 type entryPage struct {
 	*Frame
-	Class      string        // of the shape of the date, and of the status
-	Opening    template.HTML // the status, the headline, the date and what there is to say of them
-	Evidence   template.HTML // what each article says
-	Quoted     int           // how many sentences are quoted at most
-	More       int           // how many sentences are not
-	Readings   template.HTML // how the date was read, an item each
-	History    template.HTML
-	Conflicts  template.HTML // other dates for the same event
-	Correction []Correction
-	Neighbours template.HTML // the entries before and after, list by list
-	Files      template.HTML // the entry as data, and for a calendar
-	Cite       template.HTML // how to cite the entry
-}
-
-// Correction is a mistake put right.
-type Correction struct {
-	When template.HTML
-	Text string
+	Class       string        // of the shape of the date, and of the status
+	Opening     template.HTML // the status, the headline, the date and what there is to say of them
+	Corrections template.HTML
+	Evidence    template.HTML // what each article says
+	Quoted      int           // how many sentences are quoted at most
+	More        template.HTML // how many sentences are not, "" if all are
+	Readings    template.HTML // how the date was read, an item each
+	History     template.HTML
+	Conflicts   template.HTML // other dates for the same event
+	Neighbours  template.HTML // the entries before and after, list by list
+	Files       template.HTML // the entry as data, and for a calendar
+	Cite        template.HTML // how to cite the entry
 }
 
 // entryJobs are an entry's page, the pages that lead to it, and on a small site
@@ -73,23 +67,32 @@ func (s *site) entryPage(e *timeline.Entry) *entryPage {
 	if s.pictured[e] {
 		f.Picture, f.PictureAlt = entryPath(e)+sitePicture, e.Title
 	}
-	p := &entryPage{
-		Frame:      f,
-		Class:      dateShape(e.When) + " s-" + e.Status.String(),
-		Opening:    s.opening(e, lists, f.Root),
-		Quoted:     quotedWhole,
-		History:    history(e),
-		Conflicts:  s.conflicts(e, f.Root),
-		Neighbours: s.neighbours(e, lists, f.Root),
-		Files:      s.filesOf(e, f.Root),
-		Cite:       s.citation(e),
-	}
-	p.Evidence, p.Readings, p.More = s.evidence(e, f.Root)
-	for _, c := range e.Corrections {
-		p.Correction = append(p.Correction, Correction{when(date.OnDay(c.Date)), c.Text})
-	}
 	f.JSONLD = s.entryData(e, f)
+	p := &entryPage{Frame: f, Class: dateShape(e.When) + " s-" + e.Status.String(), Quoted: quotedWhole}
+	f.form.keep("Class", p.Class)
+	f.form.keep("Quoted", "")
+	s.opening(f.form.blank("Opening"), e, lists, f.Root)
+	corrections(f.form.blank("Corrections"), e.Corrections)
+	s.evidence(f.form.blank("Evidence"), e, f.Root)
+	more(f.form.blank("More"), e)
+	s.readings(f.form.blank("Readings"), e)
+	history(f.form.blank("History"), e)
+	s.conflicts(f.form.blank("Conflicts"), e, f.Root)
+	s.neighbours(f.form.blank("Neighbours"), e, lists, f.Root)
+	s.filesOf(f.form.blank("Files"), e, f.Root)
+	s.citation(f.form.blank("Cite"), e)
 	return p
+}
+
+// corrections say what was put right, in an entry or an article.
+func corrections(l *lines, made []article.Correction) {
+	for _, c := range made {
+		l.raw("\n<p class=\"correction\"><strong>Corrected ")
+		l.when(date.OnDay(c.Date))
+		l.raw(".</strong> ")
+		l.words(c.Text)
+		l.raw("</p>")
+	}
 }
 
 // quotesText tells whether a sentence that an entry's page quotes says what its

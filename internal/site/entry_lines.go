@@ -1,7 +1,6 @@
 package site
 
 import (
-	"html/template"
 	"strings"
 
 	"resetline/internal/date"
@@ -16,39 +15,37 @@ const quotedWhole = 20
 
 // opening is the top of an entry's page: its status, headline and date, and
 // what there is to say of them.
-func (s *site) opening(e *timeline.Entry, lists []*list, root string) template.HTML {
-	return written(func(l *lines) {
-		l.raw(`<p class="kicker">`)
-		l.status(e.Status, "<span", "</span>")
-		l.topicLinks(lists, root, " <span", "</span>")
-		l.raw("</p>\n<h1")
-		if dir := s.attributes(e.Sources[0].Article, e.Title); dir != "" {
-			l.raw(" ", string(dir))
+func (s *site) opening(l *lines, e *timeline.Entry, lists []*list, root string) {
+	l.raw(`<p class="kicker">`)
+	l.status(e.Status, "<span", "</span>")
+	l.topicLinks(lists, root, " <span", "</span>")
+	l.raw("</p>\n<h1")
+	if dir := s.attributes(e.Sources[0].Article, e.Title); dir != "" {
+		l.raw(" ", string(dir))
+	}
+	l.raw(">")
+	l.words(e.Title)
+	l.raw("</h1>\n<p class=\"when\">")
+	l.whenLong(e.When)
+	for _, note := range [...]string{precisionNote(e.When), s.daysAhead(e.When)} {
+		if note != "" {
+			l.raw(` <span class="note">`, note, "</span>")
 		}
-		l.raw(">")
-		l.words(e.Title)
-		l.raw("</h1>\n<p class=\"when\">")
-		l.whenLong(e.When)
-		for _, note := range [...]string{precisionNote(e.When), s.daysAhead(e.When)} {
-			if note != "" {
-				l.raw(` <span class="note">`, note, "</span>")
-			}
-		}
+	}
+	l.raw("</p>\n")
+	if e.Text != "" && !quotesText(e) {
+		l.raw(`<p class="standfirst">`)
+		l.words(e.Text)
 		l.raw("</p>\n")
-		if e.Text != "" && !quotesText(e) {
-			l.raw(`<p class="standfirst">`)
-			l.words(e.Text)
-			l.raw("</p>\n")
-		}
-		l.raw(`<p class="note">`, statusNotes[e.Status], "</p>\n")
-		l.moved("New date: ", e.MovedTo, root)
-		l.moved("First planned for: ", e.MovedFrom, root)
-		if words := editorWords(e); len(words) > 0 {
-			l.raw(`<p class="flag">Set by the editor: `)
-			l.words(strings.Join(words, ", "))
-			l.raw(".</p>\n")
-		}
-	})
+	}
+	l.raw(`<p class="note">`, statusNotes[e.Status], "</p>\n")
+	l.moved("New date: ", e.MovedTo, root)
+	l.moved("First planned for: ", e.MovedFrom, root)
+	if words := editorWords(e); len(words) > 0 {
+		l.raw(`<p class="flag">Set by the editor: `)
+		l.words(strings.Join(words, ", "))
+		l.raw(".</p>\n")
+	}
 }
 
 // moved leads to the entry of another date, if there is one.
@@ -65,61 +62,80 @@ func (l *lines) moved(how string, other *timeline.Entry, root string) {
 }
 
 // filesOf are an entry's own files, which a large site does without.
-func (s *site) filesOf(e *timeline.Entry, root string) template.HTML {
+func (s *site) filesOf(l *lines, e *timeline.Entry, root string) {
 	if s.large {
-		return ""
+		return
 	}
-	return written(func(l *lines) {
-		if firmDay(e.When) {
-			l.raw("<li>")
-			l.link(root + entryPath(e) + "event.ics")
-			l.raw("Add to calendar</a></li>\n")
-		}
+	if firmDay(e.When) {
 		l.raw("<li>")
-		l.link(root + "api/v1/entries/" + e.ID + ".json")
-		l.raw("This entry as data</a></li>\n")
-	})
+		l.link(root + entryPath(e) + "event.ics")
+		l.raw("Add to calendar</a></li>\n")
+	}
+	l.raw("<li>")
+	l.link(root + "api/v1/entries/" + e.ID + ".json")
+	l.raw("This entry as data</a></li>\n")
 }
 
-// evidence is what an entry quotes, article by article, how its dates were
-// read, and how many sentences are not quoted.
-func (s *site) evidence(e *timeline.Entry, root string) (quotes, readings template.HTML, more int) {
-	var read []Reading
-	quotes = written(func(l *lines) {
-		for i, src := range e.Sources {
-			if i == 0 || src.Article != e.Sources[i-1].Article {
-				l.raw("<li>\n<p class=\"by\">")
-				l.by(src.Article)
-				l.raw("</p>\n<ol>\n")
-			}
-			l.raw("<li")
-			if !saidBefore(e.Sources, i) {
-				l.raw(` id="`, placeOf(src), `"`)
-			}
-			l.raw(">\n")
-			if i >= quotedWhole && src.Sentence() != "" {
-				l.raw(`<p class="links">`)
-				l.paragraphOf(src, root)
-				l.raw("</p>\n")
-				more++
-			} else {
-				s.source(l, src, root)
-				read = addReading(read, reading(src, e.When))
-			}
-			l.raw("</li>\n")
-			if i+1 == len(e.Sources) || e.Sources[i+1].Article != src.Article {
-				l.raw("</ol>\n</li>\n")
-			}
+// evidence is what an entry quotes, article by article.
+func (s *site) evidence(l *lines, e *timeline.Entry, root string) {
+	for i, src := range e.Sources {
+		if i == 0 || src.Article != e.Sources[i-1].Article {
+			l.raw("<li>\n<p class=\"by\">")
+			l.by(src.Article)
+			l.raw("</p>\n<ol>\n")
 		}
-	})
-	readings = written(func(l *lines) {
-		for _, r := range read {
-			l.raw("<li>")
-			s.reading(l, r)
-			l.raw("</li>\n")
+		l.raw("<li")
+		if !saidBefore(e.Sources, i) {
+			l.raw(` id="`, placeOf(src), `"`)
 		}
-	})
-	return quotes, readings, more
+		l.raw(">\n")
+		if isQuoted(e, i) {
+			s.source(l, src, root)
+		} else {
+			l.raw(`<p class="links">`)
+			l.paragraphOf(src, root)
+			l.raw("</p>\n")
+		}
+		l.raw("</li>\n")
+		if i+1 == len(e.Sources) || e.Sources[i+1].Article != src.Article {
+			l.raw("</ol>\n</li>\n")
+		}
+	}
+}
+
+// isQuoted tells whether the page of an entry quotes a source, or says that the
+// editor wrote it.
+func isQuoted(e *timeline.Entry, i int) bool {
+	return i < quotedWhole || e.Sources[i].Sentence() == ""
+}
+
+// more says how many sentences are not quoted, if there are any.
+func more(l *lines, e *timeline.Entry) {
+	n := 0
+	for i := range e.Sources {
+		if !isQuoted(e, i) {
+			n++
+		}
+	}
+	if n > 0 {
+		l.number(n)
+	}
+}
+
+// readings tell how the dates of what is quoted were read.
+func (s *site) readings(l *lines, e *timeline.Entry) {
+	var room [quotedWhole]Reading
+	read := room[:0]
+	for i, src := range e.Sources {
+		if isQuoted(e, i) {
+			read = addReading(read, reading(src, e.When))
+		}
+	}
+	for _, r := range read {
+		l.raw("<li>")
+		s.reading(l, r)
+		l.raw("</li>\n")
+	}
 }
 
 // placeOf names the place of a source on its entry's page. It is not a number,
@@ -166,60 +182,51 @@ func (l *lines) ways(src timeline.Source, root string) {
 }
 
 // conflicts are the other dates that sources give for an entry.
-func (s *site) conflicts(e *timeline.Entry, root string) template.HTML {
-	if len(e.Conflicts) == 0 {
-		return ""
+func (s *site) conflicts(l *lines, e *timeline.Entry, root string) {
+	for _, c := range e.Conflicts {
+		l.raw(`<li id="`, placeOf(c.Source), `"><p><strong>`)
+		l.whenLong(c.When)
+		l.raw("</strong> according to this source:</p>\n")
+		s.quotation(l, c.Source)
+		l.raw("</blockquote>\n<p class=\"by\">")
+		l.by(c.Source.Article)
+		l.raw("</p>\n")
+		l.ways(c.Source, root)
+		s.reading(l, reading(c.Source, c.When))
+		l.raw("\n</li>\n")
 	}
-	return written(func(l *lines) {
-		for _, c := range e.Conflicts {
-			l.raw(`<li id="`, placeOf(c.Source), `"><p><strong>`)
-			l.whenLong(c.When)
-			l.raw("</strong> according to this source:</p>\n")
-			s.quotation(l, c.Source)
-			l.raw("</blockquote>\n<p class=\"by\">")
-			l.by(c.Source.Article)
-			l.raw("</p>\n")
-			l.ways(c.Source, root)
-			s.reading(l, reading(c.Source, c.When))
-			l.raw("\n</li>\n")
-		}
-	})
 }
 
 // history says what articles did to an entry, and when.
-func history(e *timeline.Entry) template.HTML {
-	return written(func(l *lines) {
-		for _, h := range e.History {
-			l.raw(`<li class="status s-`, h.Status.String(), `"><span class="word">`, changeWords[h.Status], "</span> ")
-			l.when(date.OnDay(h.Day))
-			if h.Article != nil {
-				l.raw(" by ")
-				l.words(h.Article.Source)
-			}
-			l.raw("</li>\n")
+func history(l *lines, e *timeline.Entry) {
+	for _, h := range e.History {
+		l.raw(`<li class="status s-`, h.Status.String(), `"><span class="word">`, changeWords[h.Status], "</span> ")
+		l.when(date.OnDay(h.Day))
+		if h.Article != nil {
+			l.raw(" by ")
+			l.words(h.Article.Source)
 		}
-	})
+		l.raw("</li>\n")
+	}
 }
 
 // neighbours are the entries before and after one, in time and in its topics.
 // On a large site it is the lists of that time that are linked: an article of
 // ten entries would change the pages of some fifty others.
-func (s *site) neighbours(e *timeline.Entry, lists []*list, root string) template.HTML {
-	return written(func(l *lines) {
-		if s.large {
-			l.raw("<ul>\n")
-			l.around(s.all.leafOf(e), root)
-			for _, t := range lists {
-				l.around(t.leafOf(e), root)
-			}
-			l.raw("</ul>\n")
-			return
-		}
-		l.beside(s.time.Entries, s.all.places()[e], "<h3>in time", root)
+func (s *site) neighbours(l *lines, e *timeline.Entry, lists []*list, root string) {
+	if s.large {
+		l.raw("<ul>\n")
+		l.around(s.all.leafOf(e), root)
 		for _, t := range lists {
-			l.beside(t.entries, t.places()[e], `<h3 class="topic t`+itoa(t.ordinal)+`">in `+esc(t.title), root)
+			l.around(t.leafOf(e), root)
 		}
-	})
+		l.raw("</ul>\n")
+		return
+	}
+	l.beside(s.time.Entries, s.all.places()[e], "<h3>in time", root)
+	for _, t := range lists {
+		l.beside(t.entries, t.places()[e], `<h3 class="topic t`+itoa(t.ordinal)+`">in `+esc(t.title), root)
+	}
 }
 
 // around links to the part of a list in which an entry stands: "December 2025",
@@ -259,22 +266,20 @@ func (l *lines) beside(entries []*timeline.Entry, i int, heading, root string) {
 }
 
 // citation says how to cite an entry.
-func (s *site) citation(e *timeline.Entry) template.HTML {
-	return written(func(l *lines) {
-		address := s.options.BaseURL + entryPath(e)
-		l.raw("“")
-		l.words(e.Title)
-		l.raw("”, <cite>")
-		l.words(s.info.Title)
-		l.raw("</cite>, entry ")
-		l.words(e.ID)
-		l.raw(", first published ")
-		l.when(date.OnDay(date.DayOf(e.Published())))
-		l.raw(". ")
-		l.link(address)
-		l.words(address)
-		l.raw("</a>")
-	})
+func (s *site) citation(l *lines, e *timeline.Entry) {
+	address := s.options.BaseURL + entryPath(e)
+	l.raw("“")
+	l.words(e.Title)
+	l.raw("”, <cite>")
+	l.words(s.info.Title)
+	l.raw("</cite>, entry ")
+	l.words(e.ID)
+	l.raw(", first published ")
+	l.when(date.OnDay(date.DayOf(e.Published())))
+	l.raw(". ")
+	l.link(address)
+	l.words(address)
+	l.raw("</a>")
 }
 
 // reading tells how a date was read.

@@ -14,10 +14,10 @@ import (
 type Item struct {
 	Class string            // of the mark on the line, and of the status
 	Dir   template.HTMLAttr // of the title
+	Note  string            // what the date leaves open
 	Link  template.HTML     // the headline
 	When  template.HTML
-	Note  string        // what the date leaves open
-	Text  string        // "" where the quote says the same
+	Text  template.HTML // "" where the quote says the same
 	Quote template.HTML // the evidence with its outlet and day
 	Facts template.HTML // the status, the topics, the number of sources
 }
@@ -44,7 +44,7 @@ func (s *site) item(e *timeline.Entry, root string) (template.HTML, error) {
 		return html, nil
 	}
 	var err error
-	html = written(func(l *lines) { err = execute(s.views.parts.Lookup("_item.html"), "_item.html", l, s.newItem(e, root)) })
+	html = written(func(l *lines) { err = s.writeItem(l, e, root) })
 	if err != nil || s.large { // where nearly every entry stands in one list of a depth
 		return html, err
 	}
@@ -54,46 +54,45 @@ func (s *site) item(e *timeline.Entry, root string) (template.HTML, error) {
 	return html, nil
 }
 
-func (s *site) newItem(e *timeline.Entry, root string) *Item {
+func (s *site) writeItem(l *lines, e *timeline.Entry, root string) error {
 	src, says := leading(e)
 	it := &Item{
 		Class: dateShape(e.When) + " s-" + e.Status.String(),
 		Dir:   s.attributes(src.Article, e.Title),
-		Link:  written(func(l *lines) { l.headline(e, root) }),
-		When:  when(e.When),
 		Note:  precisionNote(e.When),
-		Text:  e.Text,
-		Facts: s.facts(e, root),
 	}
-	if says {
-		it.Text = ""
+	f := newForm()
+	f.keep("Class", it.Class)
+	f.keep("Dir", string(it.Dir))
+	f.keep("Note", it.Note)
+	f.blank("Link").headline(e, root)
+	f.blank("When").when(e.When)
+	if text := f.blank("Text"); !says {
+		text.words(e.Text)
 	}
-	if src.Sentence() != "" {
-		it.Quote = written(func(l *lines) {
-			s.quotation(l, src)
-			l.raw("</blockquote>\n<p class=\"by\">")
-			l.outlet(src.Article)
-			l.raw("</p>")
-		})
+	if quote := f.blank("Quote"); src.Sentence() != "" {
+		s.quotation(quote, src)
+		quote.raw("</blockquote>\n<p class=\"by\">")
+		quote.outlet(src.Article)
+		quote.raw("</p>")
 	}
-	return it
+	s.facts(f.blank("Facts"), e, root)
+	return s.fill(l, s.views.item, f, it)
 }
 
 // facts are the labels of an entry.
-func (s *site) facts(e *timeline.Entry, root string) template.HTML {
-	return written(func(l *lines) {
-		l.status(e.Status, "<li", "</li>\n")
-		l.topicLinks(s.topicLists(e), root, "<li", "</li>\n")
-		l.raw("<li>", s.sources(len(e.Articles())), "</li>\n")
-		for _, flag := range [...]struct {
-			is   bool
-			says string
-		}{{len(e.Conflicts) > 0, "Sources differ"}, {len(e.Corrections) > 0, "Corrected"}, {len(e.Editor) > 0, "Set by the editor"}} {
-			if flag.is {
-				l.raw(`<li class="flag">`, flag.says, "</li>\n")
-			}
+func (s *site) facts(l *lines, e *timeline.Entry, root string) {
+	l.status(e.Status, "<li", "</li>\n")
+	l.topicLinks(s.topicLists(e), root, "<li", "</li>\n")
+	l.raw("<li>", s.sources(len(e.Articles())), "</li>\n")
+	for _, flag := range [...]struct {
+		is   bool
+		says string
+	}{{len(e.Conflicts) > 0, "Sources differ"}, {len(e.Corrections) > 0, "Corrected"}, {len(e.Editor) > 0, "Set by the editor"}} {
+		if flag.is {
+			l.raw(`<li class="flag">`, flag.says, "</li>\n")
 		}
-	})
+	}
 }
 
 // sources says how many sources there are, on a large site in steps where there

@@ -25,6 +25,12 @@ func (l *lines) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
+// WriteString implements [io.StringWriter].
+func (l *lines) WriteString(s string) (int, error) {
+	*l = append(*l, s...)
+	return len(s), nil
+}
+
 // raw adds markup: what this package says itself, or what is escaped already.
 func (l *lines) raw(parts ...string) {
 	for _, part := range parts {

@@ -62,7 +62,7 @@ func (w *walker) page(name string) {
 	if at == "" {
 		from = w.base
 	}
-	for node := range parse(w.t, w.files[name]).Descendants() {
+	for node := range parsed(w.t, w.files[name]).Descendants() {
 		for _, a := range node.Attr {
 			if a.Key != "href" && a.Key != "src" && a.Key != "data-index" {
 				continue
@@ -106,7 +106,7 @@ func (w *walker) place(name, written, file, id string) {
 	}
 }
 
-func parse(t testing.TB, text string) *html.Node {
+func parsed(t testing.TB, text string) *html.Node {
 	t.Helper()
 	doc, err := html.Parse(strings.NewReader(text))
 	if err != nil {
@@ -118,7 +118,7 @@ func parse(t testing.TB, text string) *html.Node {
 // idsOf gathers the ids of a page, each of which must stand there once.
 func idsOf(t testing.TB, name, text string) map[string]bool {
 	ids := map[string]bool{}
-	for node := range parse(t, text).Descendants() {
+	for node := range parsed(t, text).Descendants() {
 		for _, a := range node.Attr {
 			if a.Key == "id" {
 				if ids[a.Val] {

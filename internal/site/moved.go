@@ -37,7 +37,7 @@ func (s *site) movedJob(path, id string) job {
 }
 
 func (s *site) fillMoved(buf *bytes.Buffer, id string) error {
-	return execute(s.views.pages["moved.html"], "moved.html", buf, movedPage{s.info, "../" + id + "/", s.options.BaseURL + "e/" + id + "/"})
+	return execute(s.views.pages["moved.html"].template, "moved.html", buf, movedPage{s.info, "../" + id + "/", s.options.BaseURL + "e/" + id + "/"})
 }
 
 // newMoved returns the page cut at the places where the ID stands. It is made

@@ -6,7 +6,6 @@ import (
 	"encoding/base64"
 	"html/template"
 	"strings"
-	"sync"
 	"time"
 
 	"resetline/internal/date"
@@ -33,20 +32,18 @@ type Frame struct {
 	NoIndex     bool
 	Updated     time.Time // the page's last change, zero if it has none
 	Script      bool      // whether the page has a use for search.js
-	JSONLD      template.HTML
+	Canonical   string    // the page's absolute address
 
-	Canonical string // the page's absolute address
-
-	// These follow from the others, see share. They are fields and no methods
-	// because a template reads a field far faster.
-	FullTitle  string        // what the browser's tab shows
+	// The blanks of the frame, which follow from the other fields, see share.
 	Policy     template.HTML // the Content-Security-Policy
 	Meta       template.HTML // the title, the description, the address
+	JSONLD     template.HTML
 	UpdatedDay template.HTML // the day of the last change
 	// What the page has in common with others.
 	HeadLinks, Header, CrumbNav, Footer template.HTML
 
-	frames *frames
+	form   *form
+	frames *shared[[]byte]
 	parts  *template.Template
 }
 
@@ -82,112 +79,113 @@ func (f *Frame) fullTitle() string {
 // search.js where it has a use for it, whatever its text says. Its data for
 // search engines is not run, but some checkers take it for a script, so it is
 // allowed by its hash. A template that adds a script has to allow it here.
-func (f *Frame) policy() template.HTML {
+func (f *Frame) policy(l *lines) {
 	const (
 		open = `<meta http-equiv="Content-Security-Policy" content="`
 		rest = `; object-src 'none'; frame-src 'none'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'">`
 	)
-	if f.Script {
-		return open + "script-src-attr 'none'; worker-src 'none'" + rest
-	}
 	_, data, ok := strings.Cut(string(f.JSONLD), ">")
-	if !ok {
-		return open + "script-src 'none'" + rest
+	switch {
+	case f.Script:
+		l.raw(open, "script-src-attr 'none'; worker-src 'none'", rest)
+	case !ok:
+		l.raw(open, "script-src 'none'", rest)
+	default:
+		hash := sha256.Sum256([]byte(strings.TrimSuffix(data, "</script>")))
+		l.raw(open, "script-src 'sha256-", base64.StdEncoding.EncodeToString(hash[:]), "'", rest)
 	}
-	hash := sha256.Sum256([]byte(strings.TrimSuffix(data, "</script>")))
-	return template.HTML(open + "script-src 'sha256-" + base64.StdEncoding.EncodeToString(hash[:]) + "'" + rest)
 }
 
 // meta is what the head says of this page alone.
-func (f *Frame) meta() template.HTML {
-	return written(func(l *lines) {
-		said := func(open, words string) {
-			if words != "" {
-				l.raw("\n", open)
-				l.words(words)
-				l.raw(`">`)
-			}
+func (f *Frame) meta(l *lines) {
+	said := func(open, words string) {
+		if words != "" {
+			l.raw("\n", open)
+			l.words(words)
+			l.raw(`">`)
 		}
-		l.raw("<title>")
-		l.words(f.FullTitle)
-		l.raw("</title>")
-		said(`<meta name="description" content="`, f.Description)
-		if f.NoIndex {
-			l.raw("\n<meta name=\"robots\" content=\"noindex\">")
-			return
-		}
-		said(`<link rel="canonical" href="`, f.Canonical)
-		if f.Card {
-			said(`<meta property="og:url" content="`, f.Canonical)
-			said(`<meta property="og:title" content="`, f.Title)
-			said(`<meta property="og:description" content="`, f.Description)
-		}
-	})
+	}
+	l.raw("<title>")
+	l.words(f.fullTitle())
+	l.raw("</title>")
+	said(`<meta name="description" content="`, f.Description)
+	if f.NoIndex {
+		l.raw("\n<meta name=\"robots\" content=\"noindex\">")
+		return
+	}
+	said(`<link rel="canonical" href="`, f.Canonical)
+	if f.Card {
+		said(`<meta property="og:url" content="`, f.Canonical)
+		said(`<meta property="og:title" content="`, f.Title)
+		said(`<meta property="og:description" content="`, f.Description)
+	}
 }
 
-// frames keeps the parts of the frame that many pages share: a site of a
-// hundred thousand pages has some twenty different ones.
-type frames struct{ done *sync.Map }
-
-type frameKey struct{ part, root, rest string }
-
-func newFrames() frames { return frames{new(sync.Map)} }
-
-// share fills in what follows from the other fields, and what the page has in
-// common with others.
+// share fills in the blanks of the frame.
 func (f *Frame) share() error {
-	var err error
-	keep := func(part, rest string) (html template.HTML) {
-		if err == nil {
-			html, err = f.keep(frameKey{part, f.Root, rest})
-		}
-		return html
+	f.form.keep("Root", f.Root)
+	f.form.keep("Script", yesNo(f.Script))
+	f.policy(f.form.blank("Policy"))
+	f.meta(f.form.blank("Meta"))
+	f.form.blank("JSONLD").raw(string(f.JSONLD))
+	if l := f.form.blank("UpdatedDay"); !f.Updated.IsZero() {
+		l.when(date.OnDay(date.DayOf(f.Updated)))
 	}
-	f.HeadLinks = keep("_links.html", f.linksKey())
-	f.Header = keep("_header.html", f.Section)
-	f.Footer = keep("_footer.html", f.Section)
-	if len(f.Crumbs) > 0 {
-		key := ""
-		for _, c := range f.Crumbs {
-			key += c.Path + "\n"
-		}
-		f.CrumbNav = keep("_crumbs.html", key)
+	if err := f.part("HeadLinks", "_links.html", f.linksKey); err != nil {
+		return err
 	}
-	if !f.Updated.IsZero() {
-		f.UpdatedDay = when(date.OnDay(date.DayOf(f.Updated)))
+	if err := f.part("Header", "_header.html", f.section); err != nil {
+		return err
 	}
-	f.FullTitle, f.Policy = f.fullTitle(), f.policy()
-	f.Meta = f.meta()
-	return err
+	if err := f.part("Footer", "_footer.html", f.section); err != nil {
+		return err
+	}
+	if len(f.Crumbs) == 0 {
+		f.form.blank("CrumbNav")
+		return nil
+	}
+	return f.part("CrumbNav", "_crumbs.html", f.crumbsKey)
 }
+
+func (f *Frame) blanks() *form { return f.form }
 
 // linksKey names all that _links.html depends on but the root.
-func (f *Frame) linksKey() string {
-	var key strings.Builder
-	for _, part := range [...]string{f.Kind, f.Picture, f.Calendar.Path} {
-		key.WriteString(part + "\n")
+func (f *Frame) linksKey(l *lines) {
+	l.raw(f.Kind, "\n", f.Picture, "\n", f.Calendar.Path, "\n", f.OEmbed, "\n")
+	if f.OEmbed != "" {
+		l.raw(f.Title, "\n")
 	}
 	if f.Card && !f.NoIndex {
-		key.WriteString("card\n")
+		l.raw("card\n")
 	}
-	for _, l := range f.Feeds {
-		key.WriteString(l.Path + "\n")
+	for _, feed := range f.Feeds {
+		l.raw(feed.Path, "\n")
 	}
-	return key.String()
 }
 
-// keep renders a part once for all pages that share its key.
-func (f *Frame) keep(key frameKey) (template.HTML, error) {
-	if html, ok := f.frames.done.Load(key); ok {
-		return html.(template.HTML), nil
+func (f *Frame) section(l *lines) { l.raw(f.Section) }
+
+func (f *Frame) crumbsKey(l *lines) {
+	for _, c := range f.Crumbs {
+		l.raw(c.Path, "\n")
 	}
-	var buf bytes.Buffer
-	if err := execute(f.parts.Lookup(key.part), key.part, &buf, f); err != nil {
-		return "", err
-	}
-	html := template.HTML(bytes.TrimSpace(buf.Bytes()))
-	f.frames.done.Store(key, html)
-	return html, nil
+}
+
+// part fills a blank with a part of the frame, which is rendered once for all
+// pages that share its key.
+func (f *Frame) part(blank, name string, rest func(*lines)) error {
+	key := drafts.Get().(*lines)
+	defer drafts.Put(key)
+	*key = (*key)[:0]
+	key.raw(name, "\n", f.Root, "\n")
+	rest(key)
+	html, err := f.frames.get(*key, func() ([]byte, error) {
+		var buf bytes.Buffer
+		err := execute(f.parts.Lookup(name), name, &buf, f)
+		return bytes.TrimSpace(buf.Bytes()), err
+	})
+	f.form.blank(blank).Write(html)
+	return err
 }
 
 // frame returns the frame of a page at an address.
@@ -205,6 +203,7 @@ func (s *site) frame(path, title, description string) *Frame {
 		PictureAlt:  s.info.Title,
 		Kind:        "website",
 		Card:        true,
+		form:        newForm(),
 		frames:      &s.frames,
 		parts:       s.views.parts,
 	}
@@ -246,7 +245,10 @@ func rootList(l *list) *list {
 }
 
 // page is what a template is filled with; every page embeds its [Frame].
-type page interface{ share() error }
+type page interface {
+	share() error
+	blanks() *form
+}
 
 // page is the job of filling a template. build makes its data only when the
 // page's turn has come, so that not all of a large site is held at once.
@@ -263,7 +265,7 @@ func (s *site) page(path, name string, build func() (page, error)) job {
 		if err := data.share(); err != nil {
 			return err
 		}
-		return execute(s.views.pages[name], name, buf, data)
+		return s.fill(buf, s.views.pages[name], data.blanks(), data)
 	}}
 }
 

@@ -166,7 +166,7 @@ func TestPages(t *testing.T) {
 		{"embed/next/index.html", []check{in(".briefs", says("20 June 2025, in 31 days")), in(".briefs a", has("target", "_top"))}},
 		{"embed/t/quiet/index.html", []check{in(".none", says("No date is announced."))}},
 	} {
-		doc := parse(t, site[c.page])
+		doc := parsed(t, site[c.page])
 		for _, check := range c.checks {
 			if wrong := check(doc); wrong != "" {
 				t.Errorf("%s: %s", c.page, wrong)

@@ -33,7 +33,7 @@ func TestPictures(t *testing.T) {
 	for page, want := range map[string]string{
 		"index.html": "share.png", "e/june/index.html": "e/june/share.png", "e/summer/index.html": "share.png", "a/plan/index.html": "share.png",
 	} {
-		if got := property(parse(t, site[page]), "og:image"); got != fixtureBase+want {
+		if got := property(parsed(t, site[page]), "og:image"); got != fixtureBase+want {
 			t.Errorf("%s announces %s, want %s", page, got, want)
 		}
 		if site[want] == "" {

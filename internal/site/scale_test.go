@@ -90,7 +90,7 @@ func TestPagesOfLargeSite(t *testing.T) {
 		{"a/plan/index.html", []check{in(".prose", in("a.dated", has("href", "../../e/vote/#svote"), has("title", "")))}},
 		{"feeds/index.html", []check{in("main", says("1000 entries that matter most"))}},
 	} {
-		doc := parse(t, out[c.page])
+		doc := parsed(t, out[c.page])
 		for _, check := range c.checks {
 			if wrong := check(doc); wrong != "" {
 				t.Errorf("%s: %s", c.page, wrong)
@@ -121,7 +121,7 @@ func TestOddIDLeadsOn(t *testing.T) {
 	}
 	out := render(t, c, tl, fixtureOptions())
 	for i, id := range []string{"../a%22b/", "../Gro%c3%9fe/", "../x-1/"} {
-		if wrong := in("a", has("href", id))(parse(t, out["e/old"+strconv.Itoa(i)+"/index.html"])); wrong != "" {
+		if wrong := in("a", has("href", id))(parsed(t, out["e/old"+strconv.Itoa(i)+"/index.html"])); wrong != "" {
 			t.Error(wrong)
 		}
 	}

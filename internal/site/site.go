@@ -87,7 +87,6 @@ func newSite(c *article.Content, t *timeline.Timeline, o Options) (*site, error)
 	s := &site{plan: newPlan(c, t), views: views, options: o, prefix: base.EscapedPath(), static: map[string]bool{}}
 	s.info = s.newInfo()
 	s.items.done = map[itemKey]template.HTML{}
-	s.frames = newFrames()
 	s.moved = s.newMoved()
 	return s, nil
 }
@@ -95,15 +94,16 @@ func newSite(c *article.Content, t *timeline.Timeline, o Options) (*site, error)
 // site is a site being written.
 type site struct {
 	*plan
-	views   *templates
-	options Options
-	prefix  string // the path of BaseURL, "/" or "/reset/"
-	write   Writer
-	static  map[string]bool // paths taken by static files
-	info    *SiteInfo
-	frames  frames
-	items   items
-	moved   func() ([][]byte, error) // see newMoved
+	views    *templates
+	options  Options
+	prefix   string // the path of BaseURL, "/" or "/reset/"
+	write    Writer
+	static   map[string]bool // paths taken by static files
+	info     *SiteInfo
+	frames   shared[[]byte]   // the parts of the frame
+	stencils shared[*stencil] // of templates
+	items    items
+	moved    func() ([][]byte, error) // see newMoved
 	// picture is the site's, "" if it has none; pictured are the entries that
 	// have their own.
 	picture  string

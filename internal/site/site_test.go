@@ -107,7 +107,7 @@ func TestListsOfLargeSite(t *testing.T) {
 		{"t/boat/index.html", []check{in(".note", says("40 key moments of 400 entries"))}},
 		{"t/boat/2021/index.html", []check{in("h1", says("Boat, 2021")), in(".crumbs", says("TimelineBoat"))}},
 	} {
-		doc := parse(t, site[c.page])
+		doc := parsed(t, site[c.page])
 		for _, check := range c.checks {
 			if wrong := check(doc); wrong != "" {
 				t.Errorf("%s: %s", c.page, wrong)

@@ -4,11 +4,9 @@ import (
 	"html/template"
 	"iter"
 	"slices"
-	"strconv"
 	"strings"
 
 	"resetline/internal/article"
-	"resetline/internal/date"
 	"resetline/internal/timeline"
 	"resetline/internal/timex"
 )
@@ -16,14 +14,18 @@ import (
 // articlePage is article.html.
 type articlePage struct {
 	*Frame
-	Article     *article.Article
 	Attr        template.HTMLAttr
+	Whole       bool // the whole text is published
+	Outlet      template.HTML
 	Day         template.HTML
-	Whole       bool          // the whole text is published
+	Headline    template.HTML
+	Author      template.HTML // "" if it is not known
+	Summary     template.HTML
+	Publisher   template.HTML // the way to the article there
+	Corrections template.HTML
 	Body        template.HTML // with marked dates
 	Entries     template.HTML // an item each
-	Corrections []Correction
-	Overrides   []string // what the editor set, one a line
+	Overrides   template.HTML // what the editor set, an item each
 }
 
 func (s *site) articleJobs() iter.Seq[job] {
@@ -46,37 +48,64 @@ func (s *site) articlePage(a *article.Article) *articlePage {
 	f.Crumbs = []Link{{Path: "", Text: "Timeline"}}
 	f.Kind = "article"
 	f.Updated = newest(a.Published, a.Updated)
-	p := &articlePage{
-		Frame:   f,
-		Article: a,
-		Attr:    s.attributes(a, a.Title),
-		Day:     whenLong(dayDate(a)),
-		Whole:   a.Rights == article.Full,
-	}
-	marks := s.marks(a, quotes, f.Root)
-	if p.Whole {
-		p.Body = a.HTML(marks)
-	} else {
-		p.Body = excerpt(a, kept(quotes), marks)
-	}
 	entries := told(quotes)
-	p.Entries = written(func(l *lines) {
-		for _, e := range entries {
-			l.raw("<li>")
-			l.entry(e, f.Root)
-			l.status(e.Status, " <span", "</span></li>\n")
-		}
-	})
+	f.JSONLD = s.articleData(a, entries, f)
+	p := &articlePage{Frame: f, Attr: s.attributes(a, a.Title), Whole: a.Rights == article.Full}
+	f.form.keep("Attr", string(p.Attr))
+	f.form.keep("Whole", yesNo(p.Whole))
+	f.form.blank("Outlet").words(a.Source)
+	f.form.blank("Day").whenLong(dayDate(a))
+	f.form.blank("Headline").words(a.Title)
+	f.form.blank("Author").words(a.Author)
+	f.form.blank("Summary").words(a.Summary)
+	f.form.blank("Publisher").atPublisher(a)
+	corrections(f.form.blank("Corrections"), a.Corrections)
+	s.body(f.form.blank("Body"), a, quotes, f.Root)
+	briefs(f.form.blank("Entries"), entries, f.Root)
+	overrides(f.form.blank("Overrides"), entries)
+	return p
+}
+
+// atPublisher links to an article where it came out, if it has an address there.
+func (l *lines) atPublisher(a *article.Article) {
+	if !webAddress(a.URL) {
+		return
+	}
+	l.raw(`<a class="out" href="`)
+	l.words(a.URL)
+	l.raw(`">Read the article at `)
+	l.words(a.Source)
+	l.raw("</a>")
+}
+
+// body is what is published of an article's text.
+func (s *site) body(l *lines, a *article.Article, quotes []quoted, root string) {
+	marks := s.marks(a, quotes, root)
+	if a.Rights == article.Full {
+		l.raw(string(a.HTML(marks)))
+	} else {
+		excerpt(l, a, kept(quotes), marks)
+	}
+}
+
+// briefs are entries in a line each.
+func briefs(l *lines, entries []*timeline.Entry, root string) {
+	for _, e := range entries {
+		l.raw("<li>")
+		l.entry(e, root)
+		l.status(e.Status, " <span", "</span></li>\n")
+	}
+}
+
+// overrides say what an editor set of entries.
+func overrides(l *lines, entries []*timeline.Entry) {
 	for _, e := range entries {
 		if len(e.Editor) > 0 {
-			p.Overrides = append(p.Overrides, "“"+e.Title+"”: "+strings.Join(editorWords(e), ", "))
+			l.raw("<li>")
+			l.words("“" + e.Title + "”: " + strings.Join(editorWords(e), ", "))
+			l.raw("</li>\n")
 		}
 	}
-	for _, c := range a.Corrections {
-		p.Corrections = append(p.Corrections, Correction{when(date.OnDay(c.Date)), c.Text})
-	}
-	f.JSONLD = s.articleData(a, entries, f)
-	return p
 }
 
 // told are the entries that quote an article, each once.
@@ -153,8 +182,7 @@ const (
 
 // excerpt writes the kept stretches of an article's text, paragraph by
 // paragraph under the paragraphs' own ids, and shows where text is left out.
-func excerpt(a *article.Article, keep []timex.Span, marks []article.Mark) template.HTML {
-	var b strings.Builder
+func excerpt(l *lines, a *article.Article, keep []timex.Span, marks []article.Mark) {
 	gap := false
 	for i, block := range a.Blocks {
 		at := block.Start
@@ -168,44 +196,49 @@ func excerpt(a *article.Article, keep []timex.Span, marks []article.Mark) templa
 			switch {
 			case !opened:
 				if gap {
-					b.WriteString(gapBetween)
+					l.raw(gapBetween)
 				}
-				b.WriteString(`<p id="p` + strconv.Itoa(i+1) + `">`)
+				l.raw(`<p id="p`)
+				l.number(i + 1)
+				l.raw(`">`)
 				if left {
-					b.WriteString(strings.TrimLeft(gapWithin, " "))
+					l.raw(strings.TrimLeft(gapWithin, " "))
 				}
 			case left:
-				b.WriteString(gapWithin)
+				l.raw(gapWithin)
 			default:
-				b.WriteString(" ")
+				l.raw(" ")
 			}
 			opened, gap = true, false
-			writeMarked(&b, a.Text, from, to, marks)
+			l.marked(a.Text, from, to, marks)
 			at = to
 		}
 		switch {
 		case !opened:
 			gap = true
 		case strings.TrimSpace(a.Text[at:block.End]) != "":
-			b.WriteString(strings.TrimRight(gapWithin, " ") + "</p>\n")
+			l.raw(strings.TrimRight(gapWithin, " "), "</p>\n")
 		default:
-			b.WriteString("</p>\n")
+			l.raw("</p>\n")
 		}
 	}
 	if gap {
-		b.WriteString(gapBetween)
+		l.raw(gapBetween)
 	}
-	return template.HTML(b.String())
 }
 
-func writeMarked(b *strings.Builder, text string, from, to int, marks []article.Mark) {
+// marked is a stretch of a text with its marks.
+func (l *lines) marked(text string, from, to int, marks []article.Mark) {
 	at := from
 	for _, m := range marks {
 		if m.Start < at || m.End > to {
 			continue
 		}
-		b.WriteString(template.HTMLEscapeString(text[at:m.Start]) + m.Open + template.HTMLEscapeString(text[m.Start:m.End]) + m.Close)
+		l.words(text[at:m.Start])
+		l.raw(m.Open)
+		l.words(text[m.Start:m.End])
+		l.raw(m.Close)
 		at = m.End
 	}
-	b.WriteString(template.HTMLEscapeString(text[at:to]))
+	l.words(text[at:to])
 }

@@ -47,7 +47,8 @@ func TestExcerpt(t *testing.T) {
 				keep = append(keep, timex.Span{Start: at, End: at + len(words)})
 			}
 		}
-		if got := string(excerpt(a, keep, nil)); got != c.want {
+		var got lines
+		if excerpt(&got, a, keep, nil); string(got) != c.want {
 			t.Errorf("keeping %q:\n%s\nwant\n%s", c.keep, got, c.want)
 		}
 	}

@@ -38,7 +38,8 @@ var partNames = [...]string{"layout.html", "_crumbs.html", "_footer.html", "_hea
 
 // templates are the compiled templates by file name.
 type templates struct {
-	pages map[string]*template.Template
+	pages map[string]view
+	item  view
 	parts *template.Template
 }
 
@@ -58,14 +59,15 @@ func loadTemplates(fsys fs.FS) (*templates, error) {
 			l.parse(l.parts, name, name)
 		}
 	}
-	t := &templates{pages: map[string]*template.Template{}, parts: l.parts}
+	t := &templates{pages: map[string]view{}, parts: l.parts}
 	for _, name := range pageNames {
-		t.pages[name] = l.page(name)
+		t.pages[name] = newView(l.page(name), name)
 	}
 	if len(l.mistakes) > 0 {
 		l.mistakes.Sort()
 		return nil, l.mistakes
 	}
+	t.item = newView(l.parts.Lookup("_item.html"), "_item.html")
 	return t, nil
 }
 
