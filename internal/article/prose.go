@@ -202,10 +202,10 @@ func (a *Article) Block(offset int) int {
 
 // Mark is HTML to be put around a stretch of an article's Text. Open and Close
 // are trusted. Where markup cuts the stretch into several pieces, each piece
-// is wrapped; those after the first with Again in place of Open, if it is set.
+// is wrapped.
 type Mark struct {
-	Start, End         int
-	Open, Again, Close string
+	Start, End  int
+	Open, Close string
 }
 
 // HTML renders the whole article with marks, which must be in order and not
@@ -293,12 +293,8 @@ func (m *marker) span(w util.BufWriter, span Block, plain bool) {
 	i := sort.Search(len(m.marks), func(i int) bool { return m.marks[i].End > span.Start })
 	for ; i < len(m.marks) && m.marks[i].Start < span.End && !plain; i++ {
 		k := m.marks[i]
-		open := k.Open
-		if k.Start < span.Start && k.Again != "" {
-			open = k.Again
-		}
 		write(max(at, k.Start))
-		_, _ = w.WriteString(open)
+		_, _ = w.WriteString(k.Open)
 		write(min(k.End, span.End))
 		_, _ = w.WriteString(k.Close)
 	}

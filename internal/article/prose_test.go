@@ -61,7 +61,7 @@ func TestBody(t *testing.T) {
 func TestMarks(t *testing.T) {
 	for _, c := range []struct{ markdown, words, html string }{
 		{"They met on Thursday & left.", "on Thursday", `<p id="p1">They met <a>on Thursday</a> &amp; left.</p>`},
-		{"On 3 *March*\n2024, R&amp;D", "3 March 2024", `<p id="p1">On <a>3 </a><em><b>March</b></em><b> </b><b>2024</b>, R&amp;D</p>`},
+		{"On 3 *March*\n2024, R&amp;D", "3 March 2024", `<p id="p1">On <a>3 </a><em><a>March</a></em><a> </a><a>2024</a>, R&amp;D</p>`},
 		{"[They met on Thursday](https://example.org)", "on Thursday", `<p id="p1"><a href="https://example.org">They met on Thursday</a></p>`},
 		{"[x](javascript:alert(1)) <img src=x onerror=alert(1)> on Thursday", "on Thursday", `<p id="p1"><a href="">x</a>  <a>on Thursday</a></p>`},
 		{"A\n\n<script>alert(1)</script>\n\n# B &lt;i&gt;", "B", "<p id=\"p1\">A</p>\n<h3 id=\"p2\"><a>B</a> &lt;i&gt;</h3>"},
@@ -72,10 +72,7 @@ func TestMarks(t *testing.T) {
 		if i < 0 {
 			t.Fatalf("%q is not in %q", c.words, a.Text)
 		}
-		got := strings.TrimSpace(string(a.HTML([]Mark{{Start: i, End: i + len(c.words), Open: "<a>", Again: "<b>", Close: "</a>"}})))
-		for _, again := range []string{"March", " ", "2024"} { // the close tag is the same for all pieces
-			got = strings.ReplaceAll(got, "<b>"+again+"</a>", "<b>"+again+"</b>")
-		}
+		got := strings.TrimSpace(string(a.HTML([]Mark{{Start: i, End: i + len(c.words), Open: "<a>", Close: "</a>"}})))
 		if got != c.html {
 			t.Errorf("%q:\n%s\nwant\n%s", c.markdown, got, c.html)
 		}

@@ -54,7 +54,7 @@ func (l *lines) moved(how string, other *timeline.Entry, root string) {
 		return
 	}
 	l.raw(`<p class="moved">`, how)
-	l.link(root + entryPath(other))
+	l.link(root, entryPath(other))
 	l.when(other.When)
 	l.raw(", ")
 	l.words(other.Title)
@@ -68,11 +68,11 @@ func (s *site) filesOf(l *lines, e *timeline.Entry, root string) {
 	}
 	if firmDay(e.When) {
 		l.raw("<li>")
-		l.link(root + entryPath(e) + "event.ics")
+		l.link(root, entryPath(e), "event.ics")
 		l.raw("Add to calendar</a></li>\n")
 	}
 	l.raw("<li>")
-	l.link(root + "api/v1/entries/" + e.ID + ".json")
+	l.link(root, "api/v1/entries/", e.ID, ".json")
 	l.raw("This entry as data</a></li>\n")
 }
 
@@ -239,7 +239,7 @@ func (l *lines) around(leaf *list, root string) {
 		l.raw(`"`)
 	}
 	l.raw(">")
-	l.link(root + leaf.path)
+	l.link(root, leaf.path)
 	l.words(leaf.fullTitle())
 	l.raw("</a></li>\n")
 }

@@ -46,27 +46,17 @@ func (l *lines) words(s string) { *l = appendEscaped(*l, s) }
 func appendEscaped(b []byte, s string) []byte {
 	last := 0
 	for i := range len(s) {
-		var safe string
-		switch s[i] {
-		case '"':
-			safe = "&#34;"
-		case '\'':
-			safe = "&#39;"
-		case '&':
-			safe = "&amp;"
-		case '<':
-			safe = "&lt;"
-		case '>':
-			safe = "&gt;"
-		case 0:
-			safe = "\uFFFD"
-		default:
-			continue
+		if safe := &escapes[s[i]]; *safe != "" {
+			b = append(append(b, s[last:i]...), *safe...)
+			last = i + 1
 		}
-		b = append(append(b, s[last:i]...), safe...)
-		last = i + 1
 	}
 	return append(b, s[last:]...)
+}
+
+// escapes are what stands for a byte that means something in HTML.
+var escapes = [256]string{
+	'"': "&#34;", '\'': "&#39;", '&': "&amp;", '<': "&lt;", '>': "&gt;", 0: "\uFFFD",
 }
 
 func (l *lines) number(n int) { *l = strconv.AppendInt(*l, int64(n), 10) }
@@ -159,19 +149,21 @@ func (l *lines) by(a *article.Article) {
 	l.raw("</bdi>”")
 }
 
-// link opens a link to an address on this site or to one that webAddress holds
+// link opens a link to an address, in parts, on this site or to one that webAddress holds
 // for safe.
-func (l *lines) link(address string) {
+func (l *lines) link(address ...string) {
 	l.raw(`<a href="`)
-	l.words(address)
+	for _, part := range address {
+		l.words(part)
+	}
 	l.raw(`">`)
 }
 
 // paragraphOf links to a source's paragraph on this site.
 func (l *lines) paragraphOf(src timeline.Source, root string) {
-	l.raw(`<a href="`, root)
-	l.words(articlePath(src.Article))
-	l.raw("#p")
+	l.raw(`<a href="`, root, "a/")
+	l.words(src.Article.Slug)
+	l.raw("/#p")
 	l.number(src.Article.Block(src.Start))
 	l.raw(`">In the article</a>`)
 }
@@ -190,7 +182,7 @@ func (l *lines) publisher(src timeline.Source) {
 // writtenIn links to the article in which the editor wrote the entry.
 func (l *lines) writtenIn(a *article.Article, root string) {
 	l.raw("Written by the editor in ")
-	l.link(root + articlePath(a))
+	l.link(root, articlePath(a))
 	l.raw("the file of this article</a>.")
 }
 
@@ -233,7 +225,7 @@ func (l *lines) topicLinks(lists []*list, root, open, end string) {
 		l.raw(open, ` class="topic t`)
 		l.number(t.ordinal)
 		l.raw(`">`)
-		l.link(root + t.path)
+		l.link(root, t.path)
 		l.words(t.title)
 		l.raw("</a>", end)
 	}

@@ -129,16 +129,15 @@ func (s *site) marks(a *article.Article, quotes []quoted, root string) []article
 		if x.Rule == "" || words.Start >= words.End {
 			continue
 		}
-		open := `<a class="dated" href="` + root + entryPath(q.entry) + "#" + placeOf(*q.source)
+		title := ""
 		if !s.large {
-			open += `" title="` + esc(q.entry.When.String()+": "+q.entry.Title)
+			title = `" title="` + esc(q.entry.When.String()+": "+q.entry.Title)
 		}
-		open += `">`
-		m := article.Mark{Start: words.Start, End: words.End, Open: open, Again: open, Close: "</a>"}
+		open, end := `<a class="dated" href="`+root+"e/"+q.entry.ID+"/#"+placeOf(*q.source)+title+`">`, "</a>"
 		if d := x.Date.HTML(); d != "" {
-			m.Open += `<time datetime="` + d + `">`
-			m.Again, m.Close = m.Open, "</time></a>"
+			open, end = open+`<time datetime="`+d+`">`, "</time></a>"
 		}
+		m := article.Mark{Start: words.Start, End: words.End, Open: open, Close: end}
 		marks = append(marks, m)
 	}
 	slices.SortStableFunc(marks, func(a, b article.Mark) int { return a.Start - b.Start })
