@@ -178,15 +178,16 @@ func meeting(e *timeline.Entry) bool {
 	if !slices.ContainsFunc(e.History, func(c timeline.Change) bool { return c.Status != timeline.Happened }) {
 		return false
 	}
-	named := func(words string) bool {
-		for _, w := range strings.FieldsFunc(strings.ToLower(words), func(r rune) bool { return r < 'a' || r > 'z' }) {
-			if meetingWords[w] {
-				return true
-			}
+	return namesMeeting(e.Title) || namesMeeting(e.Text)
+}
+
+func namesMeeting(words string) bool {
+	for w := range strings.FieldsFuncSeq(words, func(r rune) bool { return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') }) {
+		if meetingWords[strings.ToLower(w)] {
+			return true
 		}
-		return false
 	}
-	return named(e.Title) || named(e.Text)
+	return false
 }
 
 // articleData describes the page of an article, which is somebody else's.

@@ -177,9 +177,14 @@ func (l *list) shown() []*timeline.Entry {
 	return l.moments()
 }
 
-// updated is the last change of what a list's page shows.
+// updated is the last change of what a list's page shows. The pages of a large
+// site's years and months do not say it: what an article adds to an entry is
+// for the most part not shown there.
 func (p *plan) updated(l *list) time.Time {
-	if p.large && l.parts != nil {
+	switch {
+	case p.large && rootList(l) != l:
+		return time.Time{}
+	case p.large && l.parts != nil:
 		return updated(l.moments())
 	}
 	return l.changed()

@@ -17,10 +17,11 @@ import (
 //     timeline.json and timeline.csv hold leadingEntries of them. timeline.json
 //     names the parts that together hold every entry: beside the page of each
 //     month (or year with few entries) lies its timeline.json.
-//   - Lists that are cut into parts do not say how many entries they have, no
-//     list counts the sources of an entry that has five or more, and an entry's
-//     page leads to the lists around it and not to its neighbours: each would
-//     change dozens of files with every new article.
+//   - Lists that are cut into parts do not say how many entries they have, the
+//     parts not when they last changed, no list counts the sources of an entry
+//     that has five or more, and an entry's page leads to the lists around it
+//     and not to its neighbours: each would change dozens of files with every
+//     new article.
 //   - The feeds have no archive: the parts of timeline.json hold the story.
 //   - The pages of entries and articles say once what the others say in several
 //     ways: how a date was read is a sentence and its rule, the head names the

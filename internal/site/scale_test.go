@@ -88,6 +88,8 @@ func TestPagesOfLargeSite(t *testing.T) {
 		{"e/meeting/index.html", []check{in("script", has("type", "application/ld+json"))}},
 		{"e/oldcrossing/index.html", []check{in("a", has("href", "../crossing/"))}},
 		{"a/plan/index.html", []check{in(".prose", in("a.dated", has("href", "../../e/vote/#svote"), has("title", "")))}},
+		{"index.html", []check{in(".updated", says("Last updated"))}},
+		{"2025/index.html", []check{in(".timeline", says("19 May 2025")), no(".updated")}},
 		{"feeds/index.html", []check{in("main", says("1000 entries that matter most"))}},
 	} {
 		doc := parsed(t, out[c.page])
