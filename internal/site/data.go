@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	_ "embed"
-	"encoding/json"
 	"strings"
 	"time"
 
@@ -14,121 +13,146 @@ import (
 	"resetline/internal/timex"
 )
 
-// The structs here are the open data, field by field as timeline.schema.json
-// describes them: a test holds the two together. Lists are never null, and a
-// field that may be missing says so with omitempty. Of an article nothing is
-// given away but the sentences that date an entry, whatever its rights.
+// The functions called fields are the open data, field by field as
+// timeline.schema.json describes them: a test holds the two together. Lists
+// are never null, and a field that may be missing is an option or stands under
+// a condition. Of an article nothing is given away but the sentences that date
+// an entry, whatever its rights.
 
 //go:embed timeline.schema.json
 var dataSchema []byte
 
-// dataEntry is an entry: api/v1/entries/<id>.json, and a line of timeline.json.
-type dataEntry struct {
-	ID          string           `json:"id"`
-	URL         string           `json:"url"`
-	Date        string           `json:"date"` // EDTF
-	Precision   string           `json:"precision"`
-	Qualifier   string           `json:"qualifier,omitempty"`
-	Words       string           `json:"words"`
-	First       string           `json:"first_day,omitempty"` // none where it is open
-	Last        string           `json:"last_day,omitempty"`
-	Title       string           `json:"title"`
-	Text        string           `json:"text"`
-	Status      string           `json:"status"`
-	Topics      []string         `json:"topics"`
-	Published   string           `json:"published"`
-	Updated     string           `json:"updated"`
-	Sources     []dataSource     `json:"sources"`
-	Joined      []string         `json:"joined"`
-	History     []dataChange     `json:"history"`
-	Conflicts   []dataConflict   `json:"conflicts"`
-	Corrections []dataCorrection `json:"corrections"`
-	Editor      []string         `json:"editor"`
-	Aliases     []string         `json:"aliases"`
-	MovedTo     string           `json:"moved_to,omitempty"` // an entry's ID
-	MovedFrom   string           `json:"moved_from,omitempty"`
+// entryFields are an entry: api/v1/entries/<id>.json, and a line of
+// timeline.json.
+func (s *site) entryFields(r *record, e *timeline.Entry) {
+	first, last := edges(e.When)
+	r.text("id", e.ID)
+	r.text("url", s.options.BaseURL, entryPath(e))
+	r.text("date", e.When.EDTF())
+	r.text("precision", e.When.Precision.String())
+	r.option("qualifier", qualifierNames[e.When.Qualifier])
+	r.text("words", e.When.String())
+	r.option("first_day", first) // none where it is open
+	r.option("last_day", last)
+	r.text("title", e.Title)
+	r.text("text", e.Text)
+	r.text("status", e.Status.String())
+	r.texts("topics", e.Topics)
+	r.instant("published", e.Published().In(s.zone()))
+	r.instant("updated", e.Updated().In(s.zone()))
+	objects(r, "sources", e.Sources, func(src timeline.Source) { s.sourceFields(r, src) })
+	r.texts("joined", reasons(e.Why()))
+	objects(r, "history", e.History, func(h timeline.Change) {
+		r.text("status", h.Status.String())
+		r.text("date", h.Day.String())
+		r.text("article", h.Article.Slug)
+	})
+	objects(r, "conflicts", e.Conflicts, func(c timeline.Conflict) {
+		r.text("date", c.When.EDTF())
+		r.text("words", c.When.String())
+		r.name("source")
+		r.object(func() { s.sourceFields(r, c.Source) })
+	})
+	objects(r, "corrections", e.Corrections, func(c article.Correction) {
+		r.text("date", c.Date.String())
+		r.text("text", c.Text)
+	})
+	r.texts("editor", e.Editor)
+	r.texts("aliases", e.Aliases)
+	if e.MovedTo != nil {
+		r.text("moved_to", e.MovedTo.ID)
+	}
+	if e.MovedFrom != nil {
+		r.text("moved_from", e.MovedFrom.ID)
+	}
 }
 
-// dataSource is a sentence that dates an entry. Expression, Rule and Date are
-// missing where no words give the date: the entry then stands on the day of
-// publication, or where the editor put it.
-type dataSource struct {
-	Article    dataArticle `json:"article"`
-	Sentence   string      `json:"sentence"`
-	Expression string      `json:"expression,omitempty"`
-	Rule       string      `json:"rule,omitempty"`
-	Date       string      `json:"date,omitempty"` // EDTF, as the words alone say it
-	Anchor     *dataAnchor `json:"anchor,omitempty"`
-	Status     string      `json:"status"`
+// sourceFields are a sentence that dates an entry. Expression, rule and date
+// are missing where no words give the date: the entry then stands on the day
+// of publication, or where the editor put it.
+func (s *site) sourceFields(r *record, src timeline.Source) {
+	r.name("article")
+	r.object(func() { s.articleFields(r, src.Article) })
+	r.text("sentence", src.Sentence())
+	if x := src.Expression; x.Rule != "" {
+		r.option("expression", src.Words())
+		r.text("rule", x.Rule)
+		r.option("date", alone(x).EDTF())
+		if x.Anchor.Kind != timex.None {
+			r.name("anchor") // what relative words were counted from
+			r.object(func() {
+				r.text("date", x.Anchor.Date.EDTF())
+				r.text("kind", x.Anchor.Kind.String())
+			})
+		}
+	}
+	r.text("status", src.Status.String())
 }
 
-// dataAnchor is the date that relative words were counted from.
-type dataAnchor struct {
-	Date string `json:"date"`
-	Kind string `json:"kind"`
+func (s *site) articleFields(r *record, a *article.Article) {
+	r.text("slug", a.Slug)
+	r.text("page", s.options.BaseURL, articlePath(a)) // on this site
+	r.text("title", a.Title)
+	r.text("outlet", a.Source)
+	r.option("url", a.URL) // at the outlet
+	r.option("author", a.Author)
+	r.text("language", cmp.Or(a.Language, s.content.Site.Language))
+	r.text("published", s.published(a))
 }
 
-type dataArticle struct {
-	Slug      string `json:"slug"`
-	Page      string `json:"page"` // on this site
-	Title     string `json:"title"`
-	Outlet    string `json:"outlet"`
-	URL       string `json:"url,omitempty"` // at the outlet
-	Author    string `json:"author,omitempty"`
-	Language  string `json:"language"`
-	Published string `json:"published"` // a day, or an instant
+// volume is a file of many entries: timeline.json, or on a large site a part of
+// it, which lies beside a list's page.
+type volume struct {
+	page    *list
+	title   string
+	entries []*timeline.Entry
+	parts   []*list // that hold every entry of a large site
 }
 
-type dataChange struct {
-	Status  string `json:"status"`
-	Date    string `json:"date"`
-	Article string `json:"article"` // slug
+// headFields are what a volume says before its entries.
+func (s *site) headFields(r *record, v volume) {
+	info := s.content.Site
+	r.text("$schema", s.options.BaseURL, "timeline.schema.json")
+	r.text("title", v.title)
+	r.text("description", info.Description)
+	r.text("url", s.options.BaseURL, v.page.path)
+	r.text("language", info.Language)
+	r.option("rights", info.Rights)
+	if last := v.page.changed(); !last.IsZero() {
+		r.instant("updated", last.In(s.zone()))
+	}
+	objects(r, "topics", s.topics, func(l *list) {
+		r.text("slug", l.topic.Slug)
+		r.text("title", l.title)
+		r.text("description", l.topic.Description)
+		r.text("url", s.options.BaseURL, l.path)
+	})
+	if len(v.parts) > 0 {
+		objects(r, "parts", v.parts, func(l *list) {
+			r.text("title", l.title)
+			r.number("entries", len(l.entries))
+			r.text("json", s.options.BaseURL, l.path, "timeline.json")
+		})
+	}
 }
 
-type dataConflict struct {
-	Date   string     `json:"date"` // EDTF
-	Words  string     `json:"words"`
-	Source dataSource `json:"source"`
-}
-
-type dataCorrection struct {
-	Date string `json:"date"`
-	Text string `json:"text"`
-}
-
-// dataHead is what timeline.json says before its entries.
-type dataHead struct {
-	Schema      string      `json:"$schema"`
-	Title       string      `json:"title"`
-	Description string      `json:"description"`
-	URL         string      `json:"url"`
-	Language    string      `json:"language"`
-	Rights      string      `json:"rights,omitempty"`
-	Updated     string      `json:"updated,omitempty"`
-	Topics      []dataTopic `json:"topics"`
-	Parts       []dataPart  `json:"parts,omitempty"` // of a large site, see largeSite
-}
-
-type dataTopic struct {
-	Slug        string `json:"slug"`
-	Title       string `json:"title"`
-	Description string `json:"description"`
-	URL         string `json:"url"`
-}
-
-// entryDataJobs are the files of an entry, the i-th. What they hold is kept for
-// timeline.json, so that no entry is encoded twice. An ID that leads to the
-// entry has a file too, the same.
-func (s *site) entryDataJobs(i int, e *timeline.Entry) []job {
-	jobs := []job{{"api/v1/entries/" + e.ID + ".json", func(buf *bytes.Buffer) error {
-		err := encode(buf, s.dataEntry(e))
-		s.encoded[i] = bytes.Clone(buf.Bytes())
-		return err
-	}}}
-	for _, alias := range e.Aliases {
-		jobs = append(jobs, job{"api/v1/entries/" + alias + ".json", func(buf *bytes.Buffer) error { return encode(buf, s.dataEntry(e)) }})
+// entryDataJobs are the files of an entry. An ID that leads to it has a file
+// too, the same.
+func (s *site) entryDataJobs(e *timeline.Entry) []job {
+	var jobs []job
+	for _, id := range append([]string{e.ID}, e.Aliases...) {
+		jobs = append(jobs, job{"api/v1/entries/" + id + ".json", func(buf *bytes.Buffer) error {
+			buf.Write(s.appendEntry(buf.AvailableBuffer(), e))
+			return buf.WriteByte('\n')
+		}})
 	}
 	return jobs
+}
+
+func (s *site) appendEntry(b []byte, e *timeline.Entry) []byte {
+	r := record(b)
+	r.object(func() { s.entryFields(&r, e) })
+	return r
 }
 
 // dataJobs are the files of the whole timeline.
@@ -138,89 +162,46 @@ func (s *site) dataJobs() []job {
 		return nil
 	}}
 	whole := job{"timeline.json", func(buf *bytes.Buffer) error {
-		head := s.dataHead(s.time.Entries)
-		head.Parts = s.dataParts()
-		return s.writeEntries(buf, head, s.leading())
+		v := volume{page: s.all, title: s.all.title, entries: s.leading()}
+		if s.large {
+			v.parts = s.all.leaves()
+		}
+		s.writeVolume(buf, v)
+		return nil
 	}}
 	table := job{"timeline.csv", func(buf *bytes.Buffer) error { return s.writeTable(buf, s.leading()) }}
 	return []job{whole, schema, table}
 }
 
-// writeEntries writes the head and then an entry a line, so that a difference
+// writeVolume writes the head and then an entry a line, so that a difference
 // between two builds is one of lines.
-func (s *site) writeEntries(buf *bytes.Buffer, head dataHead, entries []*timeline.Entry) error {
-	if err := encode(buf, head); err != nil {
-		return err
-	}
-	buf.Truncate(buf.Len() - len("}\n"))
-	buf.WriteString(",\"entries\":[")
-	for i, e := range entries {
-		if i > 0 {
-			buf.WriteByte(',')
-		}
-		buf.WriteByte('\n')
-		if s.encoded != nil && s.encoded[i] != nil { // a preview makes files as they are asked for
-			buf.Write(s.encoded[i])
-		} else if err := encode(buf, s.dataEntry(e)); err != nil {
-			return err
-		}
-		buf.Truncate(buf.Len() - len("\n"))
-	}
-	buf.WriteString("\n]}\n")
-	return nil
+func (s *site) writeVolume(buf *bytes.Buffer, v volume) {
+	buf.Grow(foreseen(v.entries))
+	r := record(buf.AvailableBuffer())
+	r.object(func() {
+		s.headFields(&r, v)
+		r.name("entries")
+		r.array(func() {
+			for _, e := range v.entries {
+				r.next()
+				r = s.appendEntry(append(r, '\n'), e)
+			}
+			r = append(r, '\n')
+		})
+	})
+	buf.Write(append(r, '\n'))
 }
 
-// encode writes a value as a line of JSON. The files are JSON and no part of a
-// page, so < is written as it is.
-func encode(buf *bytes.Buffer, value any) error {
-	e := json.NewEncoder(buf)
-	e.SetEscapeHTML(false)
-	return e.Encode(value)
-}
-
-// dataHead is the head of a file with some entries.
-func (s *site) dataHead(entries []*timeline.Entry) dataHead {
-	info := s.content.Site
-	h := dataHead{Schema: s.options.BaseURL + "timeline.schema.json", Title: info.Title, Description: info.Description,
-		URL: s.options.BaseURL, Language: info.Language, Rights: info.Rights, Topics: []dataTopic{}}
-	if last := updated(entries); !last.IsZero() {
-		h.Updated = s.instant(last)
+// foreseen is about how many bytes entries take as data, rather more than less,
+// so that a buffer need not grow step by step: on a large site to ten times what
+// a build holds of everything else.
+func foreseen(entries []*timeline.Entry) int {
+	const head, entry, source = 4 << 10, 750, 800
+	n := head
+	for _, e := range entries {
+		n += entry + source*len(e.Sources)
 	}
-	for _, l := range s.topics {
-		h.Topics = append(h.Topics, dataTopic{l.topic.Slug, l.title, l.topic.Description, s.options.BaseURL + l.path})
-	}
-	return h
-}
-
-func (s *site) dataEntry(e *timeline.Entry) *dataEntry {
-	d := &dataEntry{
-		ID: e.ID, URL: s.options.BaseURL + entryPath(e),
-		Date: e.When.EDTF(), Precision: e.When.Precision.String(), Qualifier: qualifierNames[e.When.Qualifier], Words: e.When.String(),
-		Title: e.Title, Text: e.Text, Status: e.Status.String(),
-		Topics: list0(e.Topics), Joined: reasons(e.Why()), Editor: list0(e.Editor), Aliases: list0(e.Aliases),
-		Published: s.instant(e.Published()), Updated: s.instant(e.Updated()),
-		Sources: []dataSource{}, History: []dataChange{}, Conflicts: []dataConflict{}, Corrections: []dataCorrection{},
-	}
-	d.First, d.Last = edges(e.When)
-	for _, src := range e.Sources {
-		d.Sources = append(d.Sources, s.dataSource(src))
-	}
-	for _, h := range e.History {
-		d.History = append(d.History, dataChange{h.Status.String(), h.Day.String(), h.Article.Slug})
-	}
-	for _, c := range e.Conflicts {
-		d.Conflicts = append(d.Conflicts, dataConflict{c.When.EDTF(), c.When.String(), s.dataSource(c.Source)})
-	}
-	for _, c := range e.Corrections {
-		d.Corrections = append(d.Corrections, dataCorrection{c.Date.String(), c.Text})
-	}
-	if e.MovedTo != nil {
-		d.MovedTo = e.MovedTo.ID
-	}
-	if e.MovedFrom != nil {
-		d.MovedFrom = e.MovedFrom.ID
-	}
-	return d
+	return n
 }
 
 // edges are the first and the last day of a date, "" where it is open.
@@ -241,26 +222,12 @@ var qualifierNames = [...]string{
 	date.Early: "early", date.Mid: "mid", date.Late: "late",
 }
 
-func (s *site) dataSource(src timeline.Source) dataSource {
-	a, x := src.Article, src.Expression
-	d := dataSource{
-		Article: dataArticle{
-			Slug: a.Slug, Page: s.options.BaseURL + articlePath(a), Title: a.Title, Outlet: a.Source,
-			URL: a.URL, Author: a.Author, Language: cmp.Or(a.Language, s.content.Site.Language), Published: s.published(a),
-		},
-		Sentence: src.Sentence(), Status: src.Status.String(),
-	}
-	if x.Rule == "" {
-		return d
-	}
-	d.Expression, d.Rule, d.Date = src.Words(), x.Rule, x.Date.EDTF()
+// alone is the date as the words of an expression alone say it.
+func alone(x timex.Expression) date.Date {
 	if !x.Range.IsZero() {
-		d.Date = x.Range.EDTF()
+		return x.Range
 	}
-	if x.Anchor.Kind != timex.None {
-		d.Anchor = &dataAnchor{x.Anchor.Date.EDTF(), x.Anchor.Kind.String()}
-	}
-	return d
+	return x.Date
 }
 
 // published is when an article came out: a day if no more is known.
@@ -277,17 +244,8 @@ func (s *site) instant(t time.Time) string { return t.In(s.zone()).Format(time.R
 // reasons are why sources were joined, without how like they were: that is
 // measured against all articles, and would change files by the dozen with each.
 func reasons(why []string) []string {
-	out := make([]string, len(why))
 	for i, w := range why {
-		out[i], _, _ = strings.Cut(w, ", likeness ")
+		why[i], _, _ = strings.Cut(w, ", likeness ")
 	}
-	return out
-}
-
-// list0 is a list that is never null.
-func list0(list []string) []string {
-	if list == nil {
-		return []string{}
-	}
-	return list
+	return why
 }

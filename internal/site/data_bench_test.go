@@ -36,10 +36,9 @@ func BenchmarkData(b *testing.B) {
 	s.info = s.newInfo()
 	b.ReportAllocs()
 	for b.Loop() {
-		s.encoded = make([][]byte, len(line.Entries))
 		var entries []job
-		for i, e := range line.Entries {
-			entries = append(entries, slices.Concat(s.entryDataJobs(i, e), s.eventJobs(e))...)
+		for _, e := range line.Entries {
+			entries = append(entries, slices.Concat(s.entryDataJobs(e), s.eventJobs(e))...)
 		}
 		for _, jobs := range [][]job{entries, s.feedJobs(), s.calendarJobs(), s.dataJobs(), s.sitemapJobs()} {
 			if err := s.run(Index, slices.Values(jobs)); err != nil {

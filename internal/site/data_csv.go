@@ -37,12 +37,15 @@ func (s *site) writeTable(buf *bytes.Buffer, entries []*timeline.Entry) error {
 
 func (s *site) row(e *timeline.Entry) []string {
 	first, last := edges(e.When)
-	lead, _ := leading(e)
-	src := s.dataSource(lead)
+	src, _ := leading(e)
+	a, words := src.Article, ""
+	if src.Expression.Rule != "" {
+		words = src.Words()
+	}
 	row := []string{
 		e.ID, e.When.EDTF(), e.When.Precision.String(), e.When.String(), first, last, e.Title, e.Text, e.Status.String(), strings.Join(e.Topics, " "),
-		strconv.Itoa(len(e.Sources)), src.Article.Outlet, src.Article.Title, src.Article.Published, src.Article.URL,
-		src.Sentence, src.Expression, src.Rule, s.options.BaseURL + entryPath(e),
+		strconv.Itoa(len(e.Sources)), a.Source, a.Title, s.published(a), a.URL,
+		src.Sentence(), words, src.Expression.Rule, s.options.BaseURL + entryPath(e),
 	}
 	for i := range row {
 		row[i] = cell(row[i])

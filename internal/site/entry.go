@@ -35,16 +35,13 @@ type entryPage struct {
 // its files of data.
 func (s *site) entryJobs() iter.Seq[job] {
 	return func(yield func(job) bool) {
-		if !s.large {
-			s.encoded = make([][]byte, len(s.time.Entries))
-		}
-		for i, e := range s.time.Entries {
+		for _, e := range s.time.Entries {
 			jobs := []job{s.page(entryPath(e), "entry.html", func() (page, error) { return s.entryPage(e), nil })}
 			for _, alias := range e.Aliases {
 				jobs = append(jobs, s.movedJob("e/"+alias+"/index.html", e.ID))
 			}
 			if !s.large {
-				jobs = slices.Concat(jobs, s.entryDataJobs(i, e), s.eventJobs(e))
+				jobs = slices.Concat(jobs, s.entryDataJobs(e), s.eventJobs(e))
 			}
 			for _, j := range jobs {
 				if !yield(j) {

@@ -169,7 +169,11 @@ func (f *fixer) entries() []*timeline.Entry {
 	const pub = timex.Publication
 	sched, happ := timeline.Scheduled, timeline.Happened
 	one := func(id, when, title, slug, sentence, words string, kind timex.AnchorKind, status timeline.Status, topics string) *timeline.Entry {
-		return f.entry(id, when, title, status, topics, f.source(slug, sentence, words, edtf(when), kind, status))
+		said := status
+		if status == timeline.Unconfirmed { // which no source says
+			said = sched
+		}
+		return f.entry(id, when, title, status, topics, f.source(slug, sentence, words, edtf(when), kind, said))
 	}
 	bell := one("bell", "1890~", "A first bell is cast", "plan", "A first bell was cast about 1890.", "about 1890", timex.None, happ, "boat")
 	closed := one("closed", "196X", "The old line closes", "plan", "The old line closed in the 1960s.", "in the 1960s", timex.None, happ, "boat harbour")

@@ -108,7 +108,9 @@ func inFeeds(t *testing.T, out files, want string) {
 // inData holds that data files give the words back to the byte.
 func inData(t *testing.T, out files, want string) {
 	t.Helper()
-	var line struct{ Entries []dataEntry }
+	var line struct {
+		Entries []struct{ Date, Title, Text string }
+	}
 	if err := json.Unmarshal([]byte(out["timeline.json"]), &line); err != nil {
 		t.Fatal(err)
 	}

@@ -60,33 +60,13 @@ func (l *list) leaves() []*list {
 	return out
 }
 
-// dataPart is a part of a large site's data.
-type dataPart struct {
-	Title   string `json:"title"`
-	Entries int    `json:"entries"`
-	JSON    string `json:"json"`
-}
-
-// dataParts are the files that hold every entry of a large site.
-func (s *site) dataParts() []dataPart {
-	var parts []dataPart
-	if s.large {
-		for _, l := range s.all.leaves() {
-			parts = append(parts, dataPart{l.title, len(l.entries), s.options.BaseURL + l.path + "timeline.json"})
-		}
-	}
-	return parts
-}
-
-// partJobs are the files that dataParts names.
+// partJobs are the files that together hold every entry of a large site.
 func (s *site) partJobs() []job {
 	var jobs []job
 	for _, l := range s.all.leaves() {
 		jobs = append(jobs, job{l.path + "timeline.json", func(buf *bytes.Buffer) error {
-			head := s.dataHead(l.entries)
-			head.Title += ": " + l.title
-			head.URL += l.path
-			return s.writeEntries(buf, head, l.entries)
+			s.writeVolume(buf, volume{page: l, title: s.all.title + ": " + l.title, entries: l.entries})
+			return nil
 		}})
 	}
 	return jobs

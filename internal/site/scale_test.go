@@ -42,7 +42,10 @@ func TestLargeSite(t *testing.T) {
 	}
 	var whole struct {
 		Entries []struct{ ID string }
-		Parts   []dataPart
+		Parts   []struct {
+			Title, JSON string
+			Entries     int
+		}
 	}
 	if err := json.Unmarshal([]byte(out["timeline.json"]), &whole); err != nil {
 		t.Fatal(err)

@@ -108,7 +108,6 @@ type site struct {
 	// have their own.
 	picture  string
 	pictured map[*timeline.Entry]bool
-	encoded  [][]byte // the entries of a small site as JSON, in their order
 }
 
 // render writes the phases one after the other, the pages of each in parallel.
