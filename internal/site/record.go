@@ -3,6 +3,7 @@ package site
 import (
 	"encoding/binary"
 	"strconv"
+	"strings"
 	"time"
 	"unicode/utf8"
 )
@@ -66,7 +67,9 @@ func objects[T any](r *record, name string, values []T, fields func(T)) {
 // name begins a field: its value follows.
 func (r *record) name(name string) {
 	r.next()
-	*r = append(append(append(*r, '"'), name...), `":`...)
+	*r = append(*r, '"')
+	*r = append(*r, name...)
+	*r = append(*r, '"', ':')
 }
 
 // next begins a value.
@@ -91,24 +94,25 @@ func (r *record) array(values func()) {
 // quote adds a string as encoding/json does: files of JSON are no part of a
 // page, so < is written as it is.
 func (r *record) quote(parts ...string) {
-	b := append(*r, '"')
+	*r = append(*r, '"')
 	for _, part := range parts {
-		b = appendQuoted(b, part)
+		r.escaped(part)
 	}
-	*r = append(b, '"')
+	*r = append(*r, '"')
 }
 
-func appendQuoted(b []byte, s string) []byte {
+func (r *record) escaped(s string) {
 	last := 0
 	for i := plainLength(s); i < len(s); i += plainLength(s[i:]) {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if r < utf8.RuneSelf || r == '\u2028' || r == '\u2029' || r == utf8.RuneError && size == 1 {
-			b = appendEscape(append(b, s[last:i]...), r)
+		c, size := utf8.DecodeRuneInString(s[i:])
+		if c < utf8.RuneSelf || c == '\u2028' || c == '\u2029' || c == utf8.RuneError && size == 1 {
+			*r = append(*r, s[last:i]...)
+			r.escape(c)
 			last = i + size
 		}
 		i += size
 	}
-	return append(b, s[last:]...)
+	*r = append(*r, s[last:]...)
 }
 
 // plainLength is how many bytes a text begins with that are ASCII and stay as
@@ -130,23 +134,13 @@ func plainLength(s string) int {
 	return i
 }
 
-// appendEscape adds a character that no string of JSON holds as it is. Those
-// that end a line of JavaScript are among them, and what is not UTF-8.
-func appendEscape(b []byte, r rune) []byte {
-	switch r {
-	case '"', '\\':
-		return append(b, '\\', byte(r))
-	case '\b':
-		return append(b, `\b`...)
-	case '\f':
-		return append(b, `\f`...)
-	case '\n':
-		return append(b, `\n`...)
-	case '\r':
-		return append(b, `\r`...)
-	case '\t':
-		return append(b, `\t`...)
+// escape adds a character that no string of JSON holds as it is. Those that end
+// a line of JavaScript are among them, and what is not UTF-8.
+func (r *record) escape(c rune) {
+	if i := strings.IndexRune("\"\\\b\f\n\r\t", c); i >= 0 {
+		*r = append(*r, '\\', `"\bfnrt`[i])
+		return
 	}
 	const hex = "0123456789abcdef"
-	return append(b, '\\', 'u', hex[r>>12&15], hex[r>>8&15], hex[r>>4&15], hex[r&15])
+	*r = append(*r, '\\', 'u', hex[c>>12&15], hex[c>>8&15], hex[c>>4&15], hex[c&15])
 }
