@@ -9,7 +9,6 @@
 package timeline
 
 import (
-	"fmt"
 	"time"
 
 	"resetline/internal/article"
@@ -99,9 +98,9 @@ type Source struct {
 // Why tells how the entry's sources came to be joined, one reason each.
 func (e *Entry) Why() []string {
 	var out []string
-	for _, s := range e.Sources {
-		if s.joined.kind != none {
-			out = append(out, fmt.Sprintf("joined “%s” (%s): %s", s.Words(), s.Article.Slug, s.joined))
+	for i := range e.Sources {
+		if s := &e.Sources[i]; s.joined.kind != none {
+			out = append(out, "joined “"+s.Words()+"” ("+s.Article.Slug+"): "+s.joined.String())
 		}
 	}
 	return out

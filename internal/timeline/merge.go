@@ -3,6 +3,7 @@ package timeline
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"resetline/internal/article"
 	"resetline/internal/date"
@@ -301,17 +302,21 @@ func (r reason) String() string {
 	case sameText:
 		return "the same text"
 	case refersInArticle:
-		return fmt.Sprintf("it refers to the %s told in the same article", r.kin)
+		return "it refers to the " + r.kin.String() + " told in the same article"
 	case inArticle:
-		return fmt.Sprintf("both tell of %s in the same article, on dates that fit", r.kin.one())
+		return "both tell of " + r.kin.one() + " in the same article, on dates that fit"
 	case ofFamily:
-		return fmt.Sprintf("both tell of %s, on dates that fit, likeness %.2f", r.kin.one(), r.cos)
+		return "both tell of " + r.kin.one() + ", on dates that fit" + r.likeness()
 	case refersOnDay:
-		return fmt.Sprintf("it refers to %s of that day", r.kin.one())
+		return "it refers to " + r.kin.one() + " of that day"
 	case sameWords:
-		return fmt.Sprintf("the same words on the same date, likeness %.2f", r.cos)
+		return "the same words on the same date" + r.likeness()
 	}
 	return ""
+}
+
+func (r reason) likeness() string {
+	return ", likeness " + strconv.FormatFloat(float64(r.cos), 'f', 2, 32)
 }
 
 // kept tells whether the editor keeps an event and a group apart.
