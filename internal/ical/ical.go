@@ -12,7 +12,6 @@
 package ical
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -77,7 +76,7 @@ func (c Calendar) Write(w io.Writer) error {
 	if err := c.check(); err != nil {
 		return err
 	}
-	var b lines
+	b := make(lines, 0, 1<<10) // room for an event or two
 	b.add("BEGIN", "VCALENDAR")
 	b.add("VERSION", "2.0")
 	b.text("PRODID", c.ProdID)
@@ -98,16 +97,20 @@ func (c Calendar) Write(w io.Writer) error {
 	}
 	for _, e := range c.Events {
 		b.event(e)
+		if _, err := w.Write(b); err != nil {
+			return err
+		}
+		b = b[:0]
 	}
 	b.add("END", "VCALENDAR")
-	_, err := w.Write(b.Bytes())
+	_, err := w.Write(b)
 	return err
 }
 
 // check reports what no program could write well.
 func (c Calendar) check() error {
 	var errs []error
-	if escape(c.ProdID) == "" {
+	if plain(c.ProdID) == "" {
 		errs = append(errs, errors.New("calendar: no ProdID"))
 	}
 	for _, address := range []string{c.URL, c.Source} {
@@ -115,7 +118,7 @@ func (c Calendar) check() error {
 			errs = append(errs, fmt.Errorf("calendar: %w", err))
 		}
 	}
-	seen := map[string]bool{}
+	seen := make(map[string]bool, len(c.Events))
 	for i, e := range c.Events {
 		uid := clean(e.UID)
 		if err := e.check(); err != nil {
@@ -131,9 +134,9 @@ func (c Calendar) check() error {
 
 func (e Event) check() error {
 	switch {
-	case escape(e.UID) == "":
+	case plain(e.UID) == "":
 		return errors.New("no UID")
-	case escape(e.Summary) == "":
+	case plain(e.Summary) == "":
 		return errors.New("no summary")
 	case e.Stamp.IsZero():
 		return errors.New("no stamp")
@@ -174,7 +177,7 @@ func (e Event) last() time.Time {
 }
 
 // lines are the content lines of a calendar.
-type lines struct{ bytes.Buffer }
+type lines []byte
 
 func (b *lines) event(e Event) {
 	year, month, last := e.last().Date()

@@ -14,18 +14,17 @@ const maxOctets = 75
 // and a space. The cut is between runes, though the RFC allows it inside one,
 // since programs that unfold after decoding would see two halves.
 func (b *lines) add(name, value string) {
-	line, room := name+":"+value, maxOctets
-	for len(line) > room {
+	*b = append(append(*b, name...), ':')
+	room := maxOctets - len(name) - len(":")
+	for len(value) > room {
 		cut := room
-		for !utf8.RuneStart(line[cut]) {
+		for !utf8.RuneStart(value[cut]) {
 			cut--
 		}
-		b.WriteString(line[:cut])
-		b.WriteString("\r\n ")
-		line, room = line[cut:], maxOctets-1
+		*b = append(append(*b, value[:cut]...), "\r\n "...)
+		value, room = value[cut:], maxOctets-1
 	}
-	b.WriteString(line)
-	b.WriteString("\r\n")
+	*b = append(append(*b, value...), "\r\n"...)
 }
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
@@ -33,9 +32,14 @@ var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 var escapes = strings.NewReplacer(`\`, `\\`, `;`, `\;`, `,`, `\,`, "\n", `\n`)
 
 // escape makes words a value of type TEXT (RFC 5545, section 3.3.11).
-func escape(s string) string {
-	s = lineEnds.Replace(s)
-	return escapes.Replace(strings.TrimSpace(clean(s)))
+func escape(s string) string { return escapes.Replace(plain(s)) }
+
+// plain is words with one kind of line end, and no control characters.
+func plain(s string) string {
+	if strings.Contains(s, "\r") { // which few have, and to look for it is fast
+		s = lineEnds.Replace(s)
+	}
+	return strings.TrimSpace(clean(s))
 }
 
 // clean removes control characters, which no property may hold, except tab and
