@@ -63,7 +63,7 @@ func (s *site) events(l *list) []ical.Event {
 	shown := func(e *timeline.Entry) bool {
 		return firmDay(e.When) && (l.topic == nil || slices.Contains(e.Topics, l.topic.Slug))
 	}
-	var out []ical.Event
+	out := make([]ical.Event, 0, min(len(l.entries), calendarLimit))
 	for _, e := range slices.Backward(l.entries) {
 		if moved := e.MovedTo != nil && shown(e.MovedTo) && before(e.MovedTo) == e; !moved && shown(e) {
 			out = append(out, s.event(e))
@@ -96,7 +96,7 @@ func (s *site) event(e *timeline.Entry) ical.Event {
 		origin, sequence = from, sequence+1+len(from.Corrections)
 	}
 	ev := ical.Event{
-		UID:         origin.ID + "@" + s.host(),
+		UID:         origin.ID + "@" + s.host,
 		Start:       e.When.First.Time(),
 		End:         e.When.Last.Time(),
 		Summary:     e.Title,

@@ -30,7 +30,7 @@ func BenchmarkData(b *testing.B) {
 		b.Fatal(err)
 	}
 	line, _ := timeline.Build(c, day("2026-01-01"))
-	s := &site{plan: newPlan(c, line), options: fixtureOptions(), prefix: "/line/"}
+	s := &site{plan: newPlan(c, line), options: fixtureOptions(), host: "ferry.example", prefix: "/line/"}
 	files := 0
 	s.write = func(_ Phase, _ string, data []byte) error { return nil }
 	s.info = s.newInfo()

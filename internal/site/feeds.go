@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"io"
-	"net/url"
 	"slices"
 	"sync"
 
@@ -135,13 +134,4 @@ func (s *site) feed(c channel, items []news, path string) feed.Feed {
 		f.Items = append(f.Items, s.feedItem(n))
 	}
 	return f
-}
-
-// host is the name in the site's address, without a port.
-func (s *site) host() string {
-	u, err := url.Parse(s.options.BaseURL)
-	if err != nil {
-		return ""
-	}
-	return u.Hostname()
 }

@@ -45,7 +45,7 @@ func (s *site) feedItem(n news) feed.Item {
 // article was published in, which stands for the day that RFC 4151 asks for,
 // and the item's own name.
 func (s *site) tag(n news) string {
-	return fmt.Sprintf("tag:%s,%d:%s%s", s.host(), n.source().Published.Year(), strings.TrimPrefix(s.prefix, "/"), n.id)
+	return fmt.Sprintf("tag:%s,%d:%s%s", s.host, n.source().Published.Year(), strings.TrimPrefix(s.prefix, "/"), n.id)
 }
 
 // itemTitle begins with the date, which feed readers do not show otherwise.

@@ -84,7 +84,7 @@ func newSite(c *article.Content, t *timeline.Timeline, o Options) (*site, error)
 	if err != nil {
 		return nil, err
 	}
-	s := &site{plan: newPlan(c, t), views: views, options: o, prefix: base.EscapedPath(), static: map[string]bool{}}
+	s := &site{plan: newPlan(c, t), views: views, options: o, host: base.Hostname(), prefix: base.EscapedPath(), static: map[string]bool{}}
 	s.info = s.newInfo()
 	s.items.done = map[itemKey]template.HTML{}
 	s.moved = s.newMoved()
@@ -96,6 +96,7 @@ type site struct {
 	*plan
 	views    *templates
 	options  Options
+	host     string // in BaseURL, without a port
 	prefix   string // the path of BaseURL, "/" or "/reset/"
 	write    Writer
 	static   map[string]bool // paths taken by static files
