@@ -2,9 +2,8 @@ package site
 
 import (
 	"bytes"
-	"encoding/xml"
+	"iter"
 	"strconv"
-	"strings"
 	"time"
 )
 
@@ -13,46 +12,31 @@ const sitemapLimit = 50_000
 
 const sitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
-// address is a page, or a sitemap, and its last change, which may be unknown.
-type address struct {
-	Loc     string `xml:"loc"`
-	LastMod string `xml:"lastmod,omitempty"`
-}
-
-type urlset struct {
-	XMLName xml.Name  `xml:"urlset"`
-	NS      string    `xml:"xmlns,attr"`
-	URLs    []address `xml:"url"`
-}
-
-type sitemapIndex struct {
-	XMLName  xml.Name  `xml:"sitemapindex"`
-	NS       string    `xml:"xmlns,attr"`
-	Sitemaps []address `xml:"sitemap"`
-}
-
 // sitemapJobs are sitemap.xml, with parts of its own on a large site, and
 // robots.txt, unless the editor has one among the static files.
 func (s *site) sitemapJobs() []job {
 	pages := s.shownPages()
 	parts := pages.parts(sitemapLimit)
-	set := func(buf *bytes.Buffer, part int) error {
-		return writeXML(buf, urlset{NS: sitemapNamespace, URLs: pages.addresses(s, part*sitemapLimit, (part+1)*sitemapLimit)})
+	part := func(i int) iter.Seq2[string, time.Time] { return pages.between(i*sitemapLimit, (i+1)*sitemapLimit) }
+	set := func(path string, i int) job {
+		return job{path, func(buf *bytes.Buffer) error {
+			buf.Grow(min(pages.len()-i*sitemapLimit, sitemapLimit) * (addressBytes + len(s.options.BaseURL)))
+			return s.writeSitemap(buf, "urlset", "url", part(i))
+		}}
 	}
-	whole := func(buf *bytes.Buffer) error { return set(buf, 0) }
-	if parts > 1 {
-		whole = func(buf *bytes.Buffer) error {
-			index := sitemapIndex{NS: sitemapNamespace}
-			for i := range parts {
-				changed := newestOf(pages.addresses(s, i*sitemapLimit, (i+1)*sitemapLimit))
-				index.Sitemaps = append(index.Sitemaps, address{s.options.BaseURL + sitemapPart(i), changed})
-			}
-			return writeXML(buf, index)
+	var jobs []job
+	if parts == 1 {
+		jobs = append(jobs, set("sitemap.xml", 0))
+	} else {
+		jobs = append(jobs, job{"sitemap.xml", func(buf *bytes.Buffer) error {
+			return s.writeSitemap(buf, "sitemapindex", "sitemap", func(yield func(string, time.Time) bool) {
+				for i := 0; i < parts && yield(sitemapPart(i), newestOf(part(i))); i++ {
+				}
+			})
+		}})
+		for i := range parts {
+			jobs = append(jobs, set(sitemapPart(i), i))
 		}
-	}
-	jobs := []job{{"sitemap.xml", whole}}
-	for i := 0; i < parts && parts > 1; i++ {
-		jobs = append(jobs, job{sitemapPart(i), func(buf *bytes.Buffer) error { return set(buf, i) }})
 	}
 	if !s.static["robots.txt"] {
 		jobs = append(jobs, job{"robots.txt", func(buf *bytes.Buffer) error {
@@ -63,13 +47,17 @@ func (s *site) sitemapJobs() []job {
 	return jobs
 }
 
+// addressBytes is what a page takes beside the site's address, rather more than
+// less, so that a buffer need not grow step by step.
+const addressBytes = 120
+
 func sitemapPart(i int) string { return "sitemap-" + strconv.Itoa(i+1) + ".xml" }
 
 // newestOf is the last change of some pages.
-func newestOf(part []address) string {
-	last := ""
-	for _, a := range part {
-		last = max(last, a.LastMod) // days in ISO 8601
+func newestOf(pages iter.Seq2[string, time.Time]) time.Time {
+	var last time.Time
+	for _, changed := range pages {
+		last = newest(last, changed)
 	}
 	return last
 }
@@ -93,38 +81,50 @@ func (s *site) shownPages() shownPages {
 	}
 }
 
-// parts is how many parts of at most n pages there are, at least one.
-func (p shownPages) parts(n int) int {
+func (p shownPages) len() int {
 	all := 0
 	for _, kind := range p {
 		all += kind.n
 	}
-	return max(1, (all+n-1)/n)
+	return all
 }
 
-// addresses are those of the pages of some numbers, up to the last page.
-func (p shownPages) addresses(s *site, from, to int) []address {
-	var out []address
-	for _, kind := range p {
-		for i := max(from, 0); i < min(to, kind.n); i++ {
-			path, changed := kind.at(i)
-			a := address{Loc: s.options.BaseURL + path}
-			if !changed.IsZero() {
-				a.LastMod = changed.In(s.zone()).Format(time.DateOnly)
+// parts is how many parts of at most n pages there are, at least one.
+func (p shownPages) parts(n int) int { return max(1, (p.len()+n-1)/n) }
+
+// between are the pages of some numbers, up to the last page: where each lies
+// and its last change, which may be unknown.
+func (p shownPages) between(from, to int) iter.Seq2[string, time.Time] {
+	return func(yield func(string, time.Time) bool) {
+		from, to := from, to
+		for _, kind := range p {
+			for i := max(from, 0); i < min(to, kind.n); i++ {
+				if !yield(kind.at(i)) {
+					return
+				}
 			}
-			out = append(out, a)
+			from, to = from-kind.n, to-kind.n
 		}
-		from, to = from-kind.n, to-kind.n
 	}
-	return out
 }
 
-func writeXML(buf *bytes.Buffer, value any) error {
-	buf.WriteString(strings.TrimSpace(xml.Header) + "\n")
-	e := xml.NewEncoder(buf)
-	e.Indent("", " ") // an address a line
-	if err := e.Encode(value); err != nil {
-		return err
+// writeSitemap writes a set of addresses, or of sitemaps, an address a line.
+func (s *site) writeSitemap(buf *bytes.Buffer, set, member string, pages iter.Seq2[string, time.Time]) error {
+	l := lines(buf.AvailableBuffer())
+	l.raw(`<?xml version="1.0" encoding="UTF-8"?>`, "\n<", set, ` xmlns="`, sitemapNamespace, `">`)
+	for path, changed := range pages {
+		l.raw("\n <", member, ">\n  <loc>")
+		l.words(s.options.BaseURL)
+		l.words(path)
+		l.raw("</loc>")
+		if !changed.IsZero() {
+			l.raw("\n  <lastmod>")
+			l = changed.In(s.zone()).AppendFormat(l, time.DateOnly)
+			l.raw("</lastmod>")
+		}
+		l.raw("\n </", member, ">")
 	}
-	return buf.WriteByte('\n')
+	l.raw("\n</", set, ">\n")
+	_, err := buf.Write(l)
+	return err
 }
