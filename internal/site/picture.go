@@ -31,7 +31,7 @@ func (s *site) pictures() []job {
 		return nil
 	}
 	s.picture = sitePicture
-	jobs := []job{s.pictureJob(sitePicture, func() *canvas { return s.drawSite(pen) })}
+	jobs := []job{s.pictureJob(sitePicture, func(c *canvas) { s.drawSite(pen, c) })}
 	entries := s.time.Entries
 	if len(entries) > pageLimit {
 		entries = moments(entries, keyMoments)
@@ -39,17 +39,24 @@ func (s *site) pictures() []job {
 	for _, e := range entries {
 		if pen.canWrite(e.Title) {
 			s.pictured[e] = true
-			jobs = append(jobs, s.pictureJob(entryPath(e)+sitePicture, func() *canvas { return s.drawEntry(pen, e) }))
+			jobs = append(jobs, s.pictureJob(entryPath(e)+sitePicture, func(c *canvas) { s.drawEntry(pen, c, e) }))
 		}
 	}
 	return jobs
 }
 
-func (s *site) pictureJob(path string, drawn func() *canvas) job {
+func (s *site) pictureJob(path string, draw func(*canvas)) job {
 	return job{path, func(buf *bytes.Buffer) error {
-		return (&png.Encoder{CompressionLevel: png.DefaultCompression, BufferPool: encoders{}}).Encode(buf, drawn().image)
+		c := canvases.Get().(*canvas)
+		defer canvases.Put(c)
+		clear(c.image.Pix)
+		draw(c)
+		return (&png.Encoder{CompressionLevel: png.DefaultCompression, BufferPool: encoders{}}).Encode(buf, c.image)
 	}}
 }
+
+// canvases are those of pictures that are done.
+var canvases = sync.Pool{New: func() any { return newCanvas() }}
 
 // encoders keep the buffers of pictures that are done.
 type encoders struct{}
@@ -71,8 +78,7 @@ const (
 	cardBottom = 560
 )
 
-func (s *site) drawSite(p *pen) *canvas {
-	c := newCanvas()
+func (s *site) drawSite(p *pen, c *canvas) {
 	c.frame()
 	at := 190
 	for i := len(s.time.Entries) - 1; i >= 0 && at < cardBottom; i-- {
@@ -83,11 +89,9 @@ func (s *site) drawSite(p *pen) *canvas {
 	if !s.large { // where the numbers change with every article
 		p.write(c, fonts.regular, 30, cardText, cardBottom, count(len(s.time.Entries), "entry")+" from "+count(len(s.content.Articles), "article"))
 	}
-	return c
 }
 
-func (s *site) drawEntry(p *pen, e *timeline.Entry) *canvas {
-	c := newCanvas()
+func (s *site) drawEntry(p *pen, c *canvas, e *timeline.Entry) {
 	c.frame()
 	p.write(c, fonts.bold, 32, cardText, 110, s.content.Site.Title)
 	c.mark(cardLine, 172, e)
@@ -104,5 +108,4 @@ func (s *site) drawEntry(p *pen, e *timeline.Entry) *canvas {
 	if p.canWrite(foot) {
 		p.write(c, fonts.regular, 30, cardText, cardBottom, strings.TrimSpace(foot))
 	}
-	return c
 }
