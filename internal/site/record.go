@@ -47,8 +47,7 @@ func (r *record) texts(name string, values []string) {
 	r.name(name)
 	r.array(func() {
 		for _, v := range values {
-			r.next()
-			r.quote(v)
+			r.value(v)
 		}
 	})
 }
@@ -62,6 +61,12 @@ func objects[T any](r *record, name string, values []T, fields func(T)) {
 			r.object(func() { fields(v) })
 		}
 	})
+}
+
+// value adds a string to an array.
+func (r *record) value(s string) {
+	r.next()
+	r.quote(s)
 }
 
 // name begins a field: its value follows.

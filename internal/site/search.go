@@ -2,8 +2,6 @@ package site
 
 import (
 	"bytes"
-	"cmp"
-	"encoding/json"
 	"slices"
 	"strconv"
 	"strings"
@@ -54,30 +52,49 @@ func (s *site) searchJob() job {
 // of the words that a search looks at.
 func (s *site) searchIndexJob() job {
 	return job{"search.json", func(buf *bytes.Buffer) error {
-		slugs, place := []string{}, map[*list]int{}
-		for i, l := range s.topics {
-			slugs = append(slugs, l.topic.Slug)
-			place[l] = i
-		}
-		out := json.NewEncoder(buf)
-		buf.WriteString(`{"topics":`)
-		err := out.Encode(slugs)
-		buf.WriteString(`,"entries":[`)
-		for i, e := range s.searched() {
-			if i > 0 {
-				buf.WriteByte(',')
-			}
-			topics := []int{}
-			for _, l := range s.topicLists(e) {
-				topics = append(topics, place[l])
-			}
-			err = cmp.Or(err, out.Encode([]any{
-				e.ID, e.When.First.String(), e.When.String(), e.Title, e.Status.String(), topics, searchWords(e),
-			}))
-		}
-		buf.WriteString("]}\n")
+		entries := s.searched()
+		buf.Grow(len(entries) * searchedBytes)
+		r := record(buf.AvailableBuffer())
+		r.object(func() {
+			r.name("topics")
+			r.array(func() {
+				for _, l := range s.topics {
+					r.value(l.topic.Slug)
+				}
+			})
+			r = append(r, '\n')
+			r.name("entries")
+			r.array(func() {
+				for _, e := range entries {
+					r.next()
+					r.array(func() { s.searchValues(&r, e) })
+					r = append(r, '\n')
+				}
+			})
+		})
+		_, err := buf.Write(append(r, '\n'))
 		return err
 	}}
+}
+
+// searchedBytes is what an entry takes in search.json, rather more than less,
+// so that the buffer need not grow step by step.
+const searchedBytes = 900
+
+func (s *site) searchValues(r *record, e *timeline.Entry) {
+	r.value(e.ID)
+	r.value(e.When.First.String())
+	r.value(e.When.String())
+	r.value(e.Title)
+	r.value(e.Status.String())
+	r.next()
+	r.array(func() {
+		for _, l := range s.topicLists(e) {
+			r.next()
+			*r = strconv.AppendInt(*r, int64(l.ordinal-1), 10)
+		}
+	})
+	r.value(searchWords(e))
 }
 
 // searchWords are the words of an entry beyond its headline, as far as its page
