@@ -51,7 +51,7 @@ func (s *site) pictureJob(path string, draw func(*canvas)) job {
 		defer canvases.Put(c)
 		clear(c.image.Pix)
 		draw(c)
-		return (&png.Encoder{CompressionLevel: png.DefaultCompression, BufferPool: encoders{}}).Encode(buf, c.image)
+		return (&png.Encoder{CompressionLevel: png.BestSpeed, BufferPool: encoders{}}).Encode(buf, c.image)
 	}}
 }
 
