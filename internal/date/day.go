@@ -83,7 +83,7 @@ func (d Day) ISOWeek() (year, week int) {
 func (d Day) Monday() Day { return d - Day(floorMod(int(d)+3, 7)) }
 
 // String returns the day in ISO 8601 form, "2025-05-19".
-func (d Day) String() string { return string(d.Append(nil)) }
+func (d Day) String() string { return string(d.Append(make([]byte, 0, len("2006-01-02")))) }
 
 // Append appends the day as String gives it.
 func (d Day) Append(b []byte) []byte {

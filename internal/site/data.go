@@ -25,15 +25,18 @@ var dataSchema []byte
 // entryFields are an entry: api/v1/entries/<id>.json, and a line of
 // timeline.json.
 func (s *site) entryFields(r *record, e *timeline.Entry) {
-	first, last := edges(e.When)
 	r.text("id", e.ID)
 	r.text("url", s.options.BaseURL, entryPath(e))
 	r.text("date", e.When.EDTF())
 	r.text("precision", e.When.Precision.String())
 	r.option("qualifier", qualifierNames[e.When.Qualifier])
 	r.text("words", e.When.String())
-	r.option("first_day", first) // none where it is open
-	r.option("last_day", last)
+	if e.When.Qualifier != date.Before {
+		r.day("first_day", e.When.First)
+	}
+	if e.When.Qualifier != date.After {
+		r.day("last_day", e.When.Last)
+	}
 	r.text("title", e.Title)
 	r.text("text", e.Text)
 	r.text("status", e.Status.String())
@@ -44,7 +47,7 @@ func (s *site) entryFields(r *record, e *timeline.Entry) {
 	r.texts("joined", reasons(e.Why()))
 	objects(r, "history", e.History, func(h timeline.Change) {
 		r.text("status", h.Status.String())
-		r.text("date", h.Day.String())
+		r.day("date", h.Day)
 		r.text("article", h.Article.Slug)
 	})
 	objects(r, "conflicts", e.Conflicts, func(c timeline.Conflict) {
@@ -54,7 +57,7 @@ func (s *site) entryFields(r *record, e *timeline.Entry) {
 		r.object(func() { s.sourceFields(r, c.Source) })
 	})
 	objects(r, "corrections", e.Corrections, func(c article.Correction) {
-		r.text("date", c.Date.String())
+		r.day("date", c.Date)
 		r.text("text", c.Text)
 	})
 	r.texts("editor", e.Editor)
@@ -202,17 +205,6 @@ func foreseen(entries []*timeline.Entry) int {
 		n += entry + source*len(e.Sources)
 	}
 	return n
-}
-
-// edges are the first and the last day of a date, "" where it is open.
-func edges(d date.Date) (first, last string) {
-	if d.Qualifier != date.Before {
-		first = d.First.String()
-	}
-	if d.Qualifier != date.After {
-		last = d.Last.String()
-	}
-	return first, last
 }
 
 // qualifierNames are the qualifiers as data files write them; EDTF has no form

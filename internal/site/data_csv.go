@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"resetline/internal/date"
 	"resetline/internal/timeline"
 )
 
@@ -51,6 +52,17 @@ func (s *site) row(e *timeline.Entry) []string {
 		row[i] = cell(row[i])
 	}
 	return row
+}
+
+// edges are the first and the last day of a date, "" where it is open.
+func edges(d date.Date) (first, last string) {
+	if d.Qualifier != date.Before {
+		first = d.First.String()
+	}
+	if d.Qualifier != date.After {
+		last = d.Last.String()
+	}
+	return first, last
 }
 
 // cell makes a field safe for spreadsheets: control characters and line breaks

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"resetline/internal/date"
 )
 
 // record is JSON as it is being written. A large site's data have a million
@@ -40,6 +42,12 @@ func (r *record) number(name string, n int) {
 func (r *record) instant(name string, t time.Time) {
 	r.name(name)
 	*r = append(t.AppendFormat(append(*r, '"'), time.RFC3339), '"')
+}
+
+// day adds a field whose value is a day.
+func (r *record) day(name string, d date.Day) {
+	r.name(name)
+	*r = append(d.Append(append(*r, '"')), '"')
 }
 
 // texts adds a field whose value is a list of strings.
