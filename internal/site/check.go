@@ -73,8 +73,7 @@ func (s *site) checkPages(indexes []job) error {
 // itemJob renders an entry as lists show it.
 func (s *site) itemJob(e *timeline.Entry) job {
 	return job{entryPath(e), func(*bytes.Buffer) error {
-		_, err := s.item(e, rootOf(entryPath(e)))
-		return err
+		return s.item(new(lines), e, rootOf(entryPath(e)))
 	}}
 }
 

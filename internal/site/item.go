@@ -1,10 +1,10 @@
 package site
 
 import (
+	"cmp"
 	"html/template"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 
 	"resetline/internal/timeline"
@@ -22,36 +22,31 @@ type Item struct {
 	Facts template.HTML // the status, the topics, the number of sources
 }
 
-// items keeps entries as rendered for lists: an entry stands on the home page,
-// on its topics' pages and more, and looks the same on all of one depth.
-type items struct {
-	mutex sync.Mutex
-	done  map[itemKey]template.HTML
-}
-
-type itemKey struct {
-	entry *timeline.Entry
-	root  string
-}
-
-// item renders an entry for a list on a page.
-func (s *site) item(e *timeline.Entry, root string) (template.HTML, error) {
-	key := itemKey{e, root}
-	s.items.mutex.Lock()
-	html, ok := s.items.done[key]
-	s.items.mutex.Unlock()
-	if ok {
-		return html, nil
-	}
+// itemsOf are entries as a list on a page shows them.
+func (s *site) itemsOf(entries []*timeline.Entry, root string) (template.HTML, error) {
 	var err error
-	html = written(func(l *lines) { err = s.writeItem(l, e, root) })
-	if err != nil || s.large { // where nearly every entry stands in one list of a depth
-		return html, err
+	html := written(func(l *lines) {
+		for _, e := range entries {
+			l.raw("\n")
+			err = cmp.Or(err, s.item(l, e, root))
+		}
+	})
+	return html, err
+}
+
+// item adds an entry as lists show it: on the home page, on its topics' pages
+// and more, and the same on all of one depth, so it is kept. On a large site
+// nearly every entry stands in one list of a depth.
+func (s *site) item(l *lines, e *timeline.Entry, root string) error {
+	if s.large {
+		return s.writeItem(l, e, root)
 	}
-	s.items.mutex.Lock()
-	s.items.done[key] = html
-	s.items.mutex.Unlock()
-	return html, nil
+	html, err := s.items.get([]byte(e.ID+"\n"+root), func() (html template.HTML, err error) {
+		html = written(func(own *lines) { err = s.writeItem(own, e, root) })
+		return html, err
+	})
+	l.raw(string(html))
+	return err
 }
 
 func (s *site) writeItem(l *lines, e *timeline.Entry, root string) error {

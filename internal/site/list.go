@@ -15,13 +15,12 @@ import (
 // Year is a stretch of a list under one heading: a year, on the page of a year
 // a month.
 type Year struct {
-	ID    string // "y2025"
-	Name  string // "2025", "May"
-	Path  string // of its own page, "" if it has none
-	Items []template.HTML
-	// Today is set on the item before which the line of today is drawn.
-	Today    int
-	HasToday bool
+	ID   string // "y2025"
+	Name string // "2025", "May"
+	Path string // of its own page, "" if it has none
+	// The entries, and where HasToday is set those above the line of today.
+	Items, Above template.HTML
+	HasToday     bool
 }
 
 // Day is what a long list has of one date: a line an entry.
@@ -233,16 +232,17 @@ func (s *site) addYears(p *listPage, l *list, entries []*timeline.Entry, oldest 
 		if !oldest {
 			slices.Reverse(g)
 		}
-		for i, e := range g {
-			html, err := s.item(e, p.Root)
-			if err != nil {
+		var err error
+		if i := slices.Index(g, today); i >= 0 {
+			p.Jump = append([]Link{{Path: "#today", Text: "Today"}}, p.Jump...)
+			y.HasToday = true
+			if y.Above, err = s.itemsOf(g[:i], p.Root); err != nil {
 				return err
 			}
-			if e == today {
-				y.Today, y.HasToday = i, true
-				p.Jump = append([]Link{{Path: "#today", Text: "Today"}}, p.Jump...)
-			}
-			y.Items = append(y.Items, html)
+			g = g[i:]
+		}
+		if y.Items, err = s.itemsOf(g, p.Root); err != nil {
+			return err
 		}
 		p.Years = append(p.Years, y)
 		p.Jump = append(p.Jump, Link{Path: "#" + y.ID, Text: y.Name})

@@ -78,7 +78,7 @@ type upcomingPage struct {
 // upcomingSection is a part of the page with its heading.
 type upcomingSection struct {
 	ID, Title, Note string
-	Items           []template.HTML
+	Items           template.HTML
 }
 
 func (s *site) upcomingJob() job {
@@ -124,12 +124,9 @@ func (s *site) addUpcoming(p *upcomingPage) error {
 		}
 		p.Updated = newest(p.Updated, updated(part.entries))
 		sec := upcomingSection{ID: part.id, Title: part.title, Note: part.note}
-		for _, e := range moments(part.entries, pageLimit) {
-			html, err := s.item(e, p.Root)
-			if err != nil {
-				return err
-			}
-			sec.Items = append(sec.Items, html)
+		var err error
+		if sec.Items, err = s.itemsOf(moments(part.entries, pageLimit), p.Root); err != nil {
+			return err
 		}
 		p.Sections = append(p.Sections, sec)
 	}

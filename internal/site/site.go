@@ -86,7 +86,6 @@ func newSite(c *article.Content, t *timeline.Timeline, o Options) (*site, error)
 	}
 	s := &site{plan: newPlan(c, t), views: views, options: o, host: base.Hostname(), prefix: base.EscapedPath(), static: map[string]bool{}}
 	s.info = s.newInfo()
-	s.items.done = map[itemKey]template.HTML{}
 	s.moved = s.newMoved()
 	return s, nil
 }
@@ -101,9 +100,9 @@ type site struct {
 	write    Writer
 	static   map[string]bool // paths taken by static files
 	info     *SiteInfo
-	frames   shared[[]byte]   // the parts of the frame
-	stencils shared[*stencil] // of templates
-	items    items
+	frames   shared[[]byte]           // the parts of the frame
+	stencils shared[*stencil]         // of templates
+	items    shared[template.HTML]    // entries as lists show them
 	moved    func() ([][]byte, error) // see newMoved
 	// picture is the site's, "" if it has none; pictured are the entries that
 	// have their own.
