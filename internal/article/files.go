@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -87,7 +88,8 @@ func (l *loader) note(name string, d fs.DirEntry) {
 	}
 }
 
-func (l *loader) readBounded(name string) ([]byte, error) {
+// readBounded reads a file into a slice's room, or into a new one.
+func (l *loader) readBounded(name string, room []byte) ([]byte, error) {
 	f, err := l.fsys.Open(name)
 	if err != nil {
 		return nil, l.whyNot(name, err)
@@ -100,8 +102,8 @@ func (l *loader) readBounded(name string) ([]byte, error) {
 	case info.Size() > maxSize:
 		return nil, fmt.Errorf("the file has %.1f MB, more than the %d MB an article may have", float64(info.Size())/1e6, maxSize>>20)
 	}
-	b := make([]byte, 0, info.Size()+1) // one more, so that the end is met at once
-	b, err = appendAll(b, io.LimitReader(f, maxSize+1))
+	room = slices.Grow(room[:0], int(info.Size())+1) // one more, so that the end is met at once
+	b, err := appendAll(room, io.LimitReader(f, maxSize+1))
 	switch {
 	case err != nil:
 		return nil, fmt.Errorf("the file cannot be read: %w", Cause(err))

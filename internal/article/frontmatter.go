@@ -17,6 +17,7 @@ import (
 // numbers, its body, and the mistakes found so far.
 type file struct {
 	path     string
+	desk     *desk
 	body     []byte
 	bodyLine int // the line on which body begins
 	root     *fields
@@ -34,8 +35,8 @@ const maxSize = 2 << 20
 
 // parse splits a file into front matter and body. Without front matter the
 // file has no root.
-func parse(path string, source []byte, optional bool) *file {
-	f := &file{path: path}
+func (d *desk) parse(path string, source []byte, optional bool) *file {
+	f := &file{path: path, desk: d}
 	source = bytes.TrimPrefix(source, []byte("\ufeff"))
 	if bytes.IndexByte(source, '\r') >= 0 {
 		source = bytes.ReplaceAll(source, []byte("\r\n"), []byte("\n"))
@@ -46,14 +47,17 @@ func parse(path string, source []byte, optional bool) *file {
 	}
 	first := firstLine(source)
 	var node yaml.Node
+	o := &opening{rest: source}
 	decode := func(data []byte, v any) error {
+		o.found = true
 		err := yaml.Unmarshal(data, v)
 		if err != nil {
 			f.yamlFault(err, first, data)
 		}
 		return nil
 	}
-	body, err := frontmatter.MustParse(bytes.NewReader(source), &node, frontmatter.NewFormat("---", "---", decode))
+	d.lines.Reset(o)
+	_, err := frontmatter.MustParse(d.lines, &node, frontmatter.NewFormat("---", "---", decode))
 	switch {
 	case errors.Is(err, frontmatter.ErrNotFound):
 		f.noFrontMatter(source, first, optional)
@@ -62,9 +66,9 @@ func parse(path string, source []byte, optional bool) *file {
 		f.fault(1, 1, err.Error(), "")
 		return f
 	}
-	f.body = body
-	f.bodyLine = 1 + bytes.Count(source[:len(source)-len(body)], []byte("\n"))
-	f.checkClosing(source[:len(source)-len(body)])
+	front := source[:len(source)-len(o.rest)]
+	f.body, f.bodyLine = o.rest, 1+bytes.Count(front, []byte("\n"))
+	f.checkClosing(front)
 	f.checkTangle()
 	if len(f.mistakes) == 0 {
 		f.root = f.mapping(&node, first)
@@ -101,9 +105,9 @@ func (f *file) noFrontMatter(source []byte, first int, optional bool) {
 
 // checkClosing finds a closing line that is indented. The library ends the
 // front matter there, though it may well be part of a block of text.
-func (f *file) checkClosing(head []byte) {
-	head = bytes.TrimSuffix(head, []byte("\n"))
-	last := head[bytes.LastIndexByte(head, '\n')+1:]
+func (f *file) checkClosing(front []byte) {
+	front = bytes.TrimSuffix(front, []byte("\n"))
+	last := front[bytes.LastIndexByte(front, '\n')+1:]
 	if len(last) > 0 && (last[0] == ' ' || last[0] == '\t') {
 		f.fault(f.bodyLine-1, 1, "an indented --- ends the front matter here", "put --- at the beginning of the line, or take it out of the text")
 	}

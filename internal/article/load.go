@@ -104,12 +104,13 @@ func (l *loader) readAll(names []string) []parsed {
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(names)) {
 		wg.Go(func() {
+			d := newDesk()
 			for {
 				i := int(next.Add(1)) - 1
 				if i >= len(names) {
 					return
 				}
-				out[i] = l.read(names[i])
+				out[i] = l.read(names[i], d)
 				if l.options.Progress != nil {
 					l.options.Progress(int(done.Add(1)), len(names))
 				}
@@ -120,8 +121,8 @@ func (l *loader) readAll(names []string) []parsed {
 	return out
 }
 
-func (l *loader) read(name string) parsed {
-	f := l.open(name, !strings.HasPrefix(name, "articles/"))
+func (l *loader) read(name string, d *desk) parsed {
+	f := l.open(name, d, !strings.HasPrefix(name, "articles/"))
 	var p parsed
 	if f.root != nil {
 		switch {
@@ -139,8 +140,8 @@ func (l *loader) read(name string) parsed {
 }
 
 // open reads and splits a file; what goes wrong is among its mistakes.
-func (l *loader) open(name string, optional bool) *file {
-	source, err := l.readBounded(name)
+func (l *loader) open(name string, d *desk, optional bool) *file {
+	source, err := l.readBounded(name, d.source)
 	if err != nil {
 		f := &file{path: l.shown(name)}
 		do := "replace the file or take it out of the folder"
@@ -157,11 +158,12 @@ func (l *loader) open(name string, optional bool) *file {
 		f.mistakes = Mistakes{{Path: f.path, Wrong: err.Error(), Do: do}}
 		return f
 	}
+	d.source = source
 	sum := fileSum{name, sha256.Sum256(source)}
 	l.mutex.Lock()
 	l.sums = append(l.sums, sum)
 	l.mutex.Unlock()
-	return parse(l.shown(name), source, optional)
+	return d.parse(l.shown(name), source, optional)
 }
 
 func (l *loader) site() Site {
@@ -170,7 +172,7 @@ func (l *loader) site() Site {
 	if errors.Is(err, fs.ErrNotExist) || err == nil && !l.regular("index.md", info.Mode()) {
 		return s
 	}
-	f := l.open("index.md", true)
+	f := l.open("index.md", newDesk(), true)
 	if f.root != nil {
 		f.site(&s)
 		f.root.done()
@@ -253,8 +255,9 @@ func (f *file) article(name string, zone *time.Location, language string) *Artic
 	a.Published, a.DayOnly = r.instant("date", zone)
 	a.Updated, _ = r.instant("updated", zone)
 	a.Corrections = f.corrections()
-	p := read(f.body)
-	a.Text, a.Blocks = string(p.text), p.blocks
+	p := &f.desk.prose
+	p.read(f.body)
+	a.Text, a.Blocks = string(p.text), slices.Clone(p.blocks)
 	a.pieces, a.rest = p.pack()
 	a.Overrides = f.overrides(a.Text)
 	if strings.TrimSpace(a.Text) == "" && len(a.Overrides) == 0 {

@@ -1,6 +1,6 @@
 package article
 
-import "strings"
+import "slices"
 
 // Most of an article's Markdown is its prose again. With a hundred thousand
 // articles in memory it counts that each is kept once: an article keeps its Text
@@ -9,7 +9,7 @@ import "strings"
 // pack notes in each piece how many bytes from its beginning on are the same in
 // the prose and in the body, and returns what is left of the body.
 func (p *prose) pack() (pieces []piece, rest string) {
-	var left strings.Builder
+	left := p.left[:0]
 	end := 0 // of what is packed of the body
 	for i := range p.pieces {
 		k := &p.pieces[i]
@@ -20,16 +20,25 @@ func (p *prose) pack() (pieces []piece, rest string) {
 		if int(k.body) < end {
 			continue
 		}
-		for int(k.same) < min(len(text), len(body)) && text[k.same] == body[k.same] {
-			k.same++
-		}
+		k.same = int32(same(text, body))
 		if k.same > 0 {
-			left.Write(p.source[end:k.body])
+			left = append(left, p.source[end:k.body]...)
 			end = int(k.body + k.same)
 		}
 	}
-	left.Write(p.source[end:])
-	return p.pieces, left.String()
+	p.left = append(left, p.source[end:]...)
+	return slices.Clone(p.pieces), string(p.left)
+}
+
+// same returns how many bytes two texts have in common at their beginning.
+func same(a, b []byte) int {
+	a = a[:min(len(a), len(b))]
+	for i, c := range a {
+		if b[i] != c {
+			return i
+		}
+	}
+	return len(a)
 }
 
 // body returns the Markdown after the front matter.

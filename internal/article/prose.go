@@ -32,24 +32,17 @@ type prose struct {
 	text   []byte
 	blocks []Block
 	pieces []piece
+	left   []byte // see pack
 	// nodes are the spans of the prose that each text node gave. Only rendering
 	// needs them; reading leaves the map nil.
 	nodes map[ast.Node]Block
 }
 
-func newProse(body []byte) *prose {
-	return &prose{
-		source: body,
-		text:   make([]byte, 0, len(body)+2),
-		blocks: make([]Block, 0, bytes.Count(body, []byte("\n\n"))+1),
-	}
-}
-
-// read gathers the prose of a Markdown body.
-func read(body []byte) *prose {
-	p := newProse(body)
+// read gathers the prose of a Markdown body, in place of that of another.
+func (p *prose) read(body []byte) {
+	p.source = body
+	p.text, p.blocks, p.pieces = p.text[:0], p.blocks[:0], p.pieces[:0]
 	p.walk(markdown().Parse(text.NewReader(body)))
-	return p
 }
 
 func (p *prose) walk(doc ast.Node) {
@@ -218,8 +211,7 @@ func (a *Article) HTML(marks []Mark) template.HTML {
 
 // render renders Markdown, its highest heading on a level.
 func render(body []byte, marks []Mark, level int) template.HTML {
-	p := newProse(body)
-	p.nodes = map[ast.Node]Block{}
+	p := &prose{source: body, text: make([]byte, 0, len(body)+2), nodes: map[ast.Node]Block{}}
 	doc := markdown().Parse(text.NewReader(body))
 	p.walk(doc)
 	moveHeadings(doc, level)
