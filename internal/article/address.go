@@ -42,9 +42,13 @@ func uriOf(address string) (uri string, ok bool) {
 			u.Host += ":" + port
 		}
 	}
+	uri = u.String()
+	if uri == address && !strings.ContainsFunc(uri, isEscaped) {
+		return uri, true
+	}
 	var b strings.Builder
-	for _, c := range []byte(u.String()) {
-		if c <= ' ' || c > '~' || strings.IndexByte("<>\"{}|\\^`", c) >= 0 {
+	for _, c := range []byte(uri) {
+		if isEscaped(rune(c)) {
 			fmt.Fprintf(&b, "%%%02X", c)
 		} else {
 			b.WriteByte(c)
@@ -54,11 +58,15 @@ func uriOf(address string) (uri string, ok bool) {
 	return b.String(), err == nil
 }
 
+// isEscaped tells whether a character has no place in a URI.
+func isEscaped(c rune) bool { return c <= ' ' || c > '~' || strings.ContainsRune("<>\"{}|\\^`", c) }
+
 // slugOf makes a piece of an address from a file's name: lower-case letters,
 // digits and hyphens.
 func slugOf(name string) string {
 	name = strings.TrimSuffix(path.Base(name), ".md")
 	var b strings.Builder
+	b.Grow(len(name))
 	for _, r := range strings.ToLower(name) {
 		switch {
 		case r >= 'a' && r <= 'z', r >= '0' && r <= '9', r == '_':
@@ -67,5 +75,8 @@ func slugOf(name string) string {
 			b.WriteByte('-')
 		}
 	}
-	return strings.TrimSuffix(b.String(), "-")
+	if slug := strings.TrimSuffix(b.String(), "-"); slug != name {
+		return slug
+	}
+	return name // which is in memory already
 }

@@ -174,7 +174,7 @@ func invalidUTF8(b []byte) (line, column int, bad bool) {
 
 // mapping reads a node as a mapping; offset is added to its line numbers.
 func (f *file) mapping(n *yaml.Node, offset int) *fields {
-	fs := &fields{file: f, line: offset, column: 1, values: map[string]*yaml.Node{}}
+	fs := &fields{file: f, line: offset, column: 1, values: map[string]*yaml.Node{}, asked: make([]string, 0, 16)}
 	if n.Kind == yaml.DocumentNode && len(n.Content) > 0 {
 		n = n.Content[0]
 		shift(n, offset)
@@ -187,6 +187,7 @@ func (f *file) mapping(n *yaml.Node, offset int) *fields {
 		return nil
 	}
 	fs.line, fs.column = n.Line, n.Column
+	fs.keys = make([]*yaml.Node, 0, len(n.Content)/2)
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k := n.Content[i]
 		if fs.find(k.Value) != nil {

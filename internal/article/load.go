@@ -127,11 +127,11 @@ func (l *loader) read(name string, d *desk) parsed {
 	if f.root != nil {
 		switch {
 		case strings.HasPrefix(name, "articles/"):
-			p.article = f.article(name, l.zone, l.language)
+			p.article = f.article(l.zone, l.language)
 		case strings.HasPrefix(name, "topics/"):
-			p.topic = f.topic(name)
+			p.topic = f.topic()
 		default:
-			p.page = f.page(name)
+			p.page = f.page()
 		}
 		f.root.done()
 	}
@@ -204,10 +204,10 @@ func (f *file) site(s *Site) {
 
 func (f *file) html() template.HTML { return render(f.body, nil, 2) }
 
-func (f *file) topic(name string) *Topic {
+func (f *file) topic() *Topic {
 	return &Topic{
 		Path:        f.path,
-		Slug:        slugOf(name),
+		Slug:        slugOf(f.path),
 		Title:       f.root.required("title", "add title: with the topic's name"),
 		Description: f.root.text("description"),
 		Match:       f.root.texts("match"),
@@ -216,21 +216,21 @@ func (f *file) topic(name string) *Topic {
 	}
 }
 
-func (f *file) page(name string) *Page {
+func (f *file) page() *Page {
 	return &Page{
 		Path:        f.path,
-		Slug:        slugOf(name),
+		Slug:        slugOf(f.path),
 		Title:       f.root.required("title", "add title: with the page's name"),
 		Description: f.root.text("description"),
 		Body:        f.html(),
 	}
 }
 
-func (f *file) article(name string, zone *time.Location, language string) *Article {
+func (f *file) article(zone *time.Location, language string) *Article {
 	r := f.root
 	a := &Article{
 		Path:     f.path,
-		Slug:     slugOf(name),
+		Slug:     slugOf(f.path),
 		Title:    r.required("title", "add title: with the headline"),
 		Source:   r.required("source", "add source: with the name of the outlet"),
 		URL:      r.address("url"),

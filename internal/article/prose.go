@@ -131,11 +131,7 @@ var entity = regexp.MustCompile(`^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]
 func (p *prose) decode(at, end int, raw bool) {
 	for at < end {
 		rest := p.source[at:end]
-		n := bytes.IndexAny(rest, "\\&\u00a0\u202f\u2009\u2007")
-		if n != 0 {
-			if n < 0 {
-				n = len(rest)
-			}
+		if n := plainly(rest); n > 0 {
 			p.put(rest[:n], at)
 			at += n
 			continue
@@ -144,6 +140,21 @@ func (p *prose) decode(at, end int, raw bool) {
 		p.put([]byte(s), at)
 		at += size
 	}
+}
+
+// plainly returns how many bytes at the beginning of b stand for themselves.
+func plainly(b []byte) int {
+	for i, c := range b {
+		switch {
+		case c == '\\' || c == '&':
+			return i
+		case c >= utf8.RuneSelf:
+			if r, _ := utf8.DecodeRune(b[i:]); isSpace(r) {
+				return i
+			}
+		}
+	}
+	return len(b)
 }
 
 // decodeOne reads one special character at the beginning of b and tells how
@@ -156,21 +167,23 @@ func decodeOne(b []byte, raw bool) (string, int) {
 	case b[0] == '&':
 		if ref := entity.Find(b); ref != nil {
 			s := string(util.ResolveEntityNames(util.ResolveNumericReferences(ref)))
-			if isSpace(s) {
+			if r, n := utf8.DecodeRuneInString(s); n == len(s) && isSpace(r) {
 				s = " "
 			}
 			return s, len(ref)
 		}
 	}
 	r, n := utf8.DecodeRune(b)
-	if isSpace(string(r)) {
+	if isSpace(r) {
 		return " ", n
 	}
 	return string(b[:n]), n
 }
 
-func isSpace(s string) bool {
-	return s == "\u00a0" || s == "\u202f" || s == "\u2009" || s == "\u2007"
+// isSpace tells whether a character is a space that does not break, or a thin
+// one.
+func isSpace(r rune) bool {
+	return r == '\u00a0' || r == '\u202f' || r == '\u2009' || r == '\u2007'
 }
 
 // Position returns where an offset of the article's Text stands in its file:
