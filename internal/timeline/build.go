@@ -255,18 +255,18 @@ func (g *group) entry(c *article.Content, now date.Day) *Entry {
 		e.Sources[i] = ev.source
 	}
 	sorter := sorterOf(c.Topics, g.events)
-	best := g.best()
+	best := bestOf(g.events, g.when)
 	e.Title, e.Text = best.headline(), best.text
+	e.Topics = sorter.of(len(g.events), e.Title)
 	e.Status = g.status(now)
-	e.History = g.history(e, sorter)
 	for _, x := range g.conflicts {
 		e.Conflicts = append(e.Conflicts, Conflict{When: x.when, Source: x.source})
 	}
 	for _, a := range e.Articles() {
 		e.Corrections = append(e.Corrections, a.Corrections...)
 	}
-	e.Topics = sorter.of(len(g.events), e.Title)
-	g.obey(e)
+	obey(g.events, e)
+	e.History = g.history(e, sorter)
 	e.Score = g.score()
 	return e
 }
@@ -279,10 +279,10 @@ func (e *event) headline() string {
 	return e.title
 }
 
-// best returns the event that gives the entry its headline and text: what the
-// article is about before what it mentions, a report before a preview, the
-// finer date before the coarser, the clause that makes the better headline.
-func (g *group) best() *event {
+// bestOf returns the event that gives an entry of a date its headline and text:
+// what the article is about before what it mentions, a report before a preview,
+// the finer date before the coarser, the clause that makes the better headline.
+func bestOf(events []*event, when date.Date) *event {
 	value := func(e *event) int {
 		n := int(e.rank)
 		if e.about {
@@ -291,13 +291,13 @@ func (g *group) best() *event {
 		if e.source.Status == Happened {
 			n += 20
 		}
-		if e.when == g.when {
+		if e.when == when {
 			n += 10
 		}
 		return n
 	}
-	best := g.events[0]
-	for _, e := range g.events[1:] {
+	best := events[0]
+	for _, e := range events[1:] {
 		if value(e) > value(best) {
 			best = e
 		}
@@ -326,14 +326,14 @@ func (g *group) status(now date.Day) Status {
 	return s
 }
 
-// obey brings the editor's word to an entry.
-func (g *group) obey(e *Entry) {
+// obey brings the editor's word on events to their entry.
+func obey(events []*event, e *Entry) {
 	set := func(what string) {
 		if !slices.Contains(e.Editor, what) {
 			e.Editor = append(e.Editor, what)
 		}
 	}
-	for _, ev := range g.events {
+	for _, ev := range events {
 		o := ev.override
 		if o == nil {
 			continue

@@ -27,9 +27,15 @@ type Change struct {
 	Source *Source // the sentence that says so, among the entry's
 }
 
-// history is the first time each thing was said, in order.
+// history is the first time each thing was said, in order, of an entry that is
+// told but for that.
 func (g *group) history(of *Entry, topics sorter) []Change {
-	out := make([]Change, 0, 1) // most have one
+	if len(g.events) == 1 { // most entries, which have nothing else to tell
+		s := &of.Sources[0]
+		return []Change{{ID: s.ID, Status: s.Status, Day: s.Article.Day(), Article: s.Article,
+			When: of.When, Title: of.Title, Text: of.Text, Topics: of.Topics, Source: s}}
+	}
+	var out []Change
 	for _, e := range g.events {
 		s := e.source.Status
 		if !slices.ContainsFunc(out, func(c Change) bool { return c.Status == s }) {
@@ -43,9 +49,10 @@ func (g *group) history(of *Entry, topics sorter) []Change {
 // article says it in several sentences, the best of them tells it.
 func (g *group) change(of *Entry, first *event, topics sorter) Change {
 	a := first.source.Article
-	then, said := g.upTo(a), &group{}
+	events, when := g.upTo(a)
 	id := ""
-	for _, e := range then.events {
+	var said []*event
+	for _, e := range events {
 		if e.source.Article != a {
 			continue
 		}
@@ -53,33 +60,33 @@ func (g *group) change(of *Entry, first *event, topics sorter) Change {
 			id = e.source.ID
 		}
 		if e.source.Status == first.source.Status {
-			said.events = append(said.events, e)
+			said = append(said, e)
 		}
 	}
-	said.when = then.when
-	best := said.best()
-	e := &Entry{When: then.when, Title: best.headline(), Text: best.text}
-	e.Topics = topics.of(len(then.events), e.Title)
-	then.obey(e)
+	best := bestOf(said, when)
+	e := &Entry{When: when, Title: best.headline(), Text: best.text}
+	e.Topics = topics.of(len(events), e.Title)
+	obey(events, e)
 	return Change{
 		ID: id, Status: first.source.Status, Day: a.Day(), Article: a,
 		When: e.When, Title: e.Title, Text: e.Text, Topics: e.Topics, Source: &of.Sources[slices.Index(g.events, best)],
 	}
 }
 
-// upTo is the group as it was once an article had been read.
-func (g *group) upTo(a *article.Article) *group {
-	then := &group{when: g.events[0].when}
+// upTo returns the events of the group and its date as they were once an article
+// had been read.
+func (g *group) upTo(a *article.Article) (events []*event, when date.Date) {
+	when = g.events[0].when
 	here := false
 	for i, e := range g.events {
 		if here && e.source.Article != a {
 			break
 		}
 		here = here || e.source.Article == a
-		then.events = g.events[:i+1]
-		if finer(e.when, then.when) && then.when.Contains(e.when) {
-			then.when = e.when
+		events = g.events[:i+1]
+		if finer(e.when, when) && when.Contains(e.when) {
+			when = e.when
 		}
 	}
-	return then
+	return events, when
 }

@@ -3,7 +3,8 @@ package timeline
 import (
 	"crypto/sha256"
 	"strconv"
-	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // idLetters are the digits and the letters that cannot be taken for one
@@ -21,12 +22,12 @@ const idLength = 9
 func eventID(e *event) string {
 	words := ""
 	if !e.first {
-		words = plain(e.source.dateWords())
+		words = e.source.dateWords()
 	}
 	said := make([]byte, 0, 512)
-	for _, part := range [...]string{e.source.Article.Slug, plain(e.source.Sentence()), words} {
-		said = append(append(said, part...), 0)
-	}
+	said = append(append(said, e.source.Article.Slug...), 0)
+	said = append(appendPlain(said, e.source.Sentence()), 0)
+	said = append(appendPlain(said, words), 0)
 	sum := sha256.Sum256(append(said, e.ownTitle()...))
 	n := uint64(0)
 	for _, b := range sum[:8] {
@@ -135,9 +136,22 @@ func (e *event) ownTitle() string {
 	return ""
 }
 
-// plain folds space and case: setting a sentence differently does not make it
-// another.
-func plain(s string) string { return strings.ToLower(singleSpaced(s)) }
+// appendPlain appends a text with its space and case folded: setting a sentence
+// differently does not make it another.
+func appendPlain(b []byte, s string) []byte {
+	from, space := len(b), false
+	for _, c := range s {
+		if unicode.IsSpace(c) {
+			space = len(b) > from
+			continue
+		}
+		if space {
+			b, space = append(b, ' '), false
+		}
+		b = utf8.AppendRune(b, unicode.ToLower(c))
+	}
+	return b
+}
 
 // dateWords are the words of the expression alone, as the rules found it.
 func (s Source) dateWords() string {

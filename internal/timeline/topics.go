@@ -21,7 +21,7 @@ type sorter struct {
 func sorterOf(topics []*article.Topic, events []*event) sorter {
 	s := sorter{topics, make([]bool, len(topics)*len(events))}
 	for i, e := range events {
-		own, refers := spokenOf(e.own), spokenOf(e.refers)
+		own, refers := spoken{text: e.own}, spoken{text: e.refers}
 		for j, t := range topics {
 			s.held[i*len(topics)+j] = own.holdAny(t.Match) || refers.holdAny(t.Match) || slices.Contains(e.source.Article.Topics, t.Slug)
 		}
@@ -34,7 +34,7 @@ func (s sorter) of(n int, title string) []string {
 	if len(s.topics) == 0 {
 		return nil
 	}
-	said := spokenOf(title)
+	said := spoken{text: title}
 	var out []string
 	for j, t := range s.topics {
 		held := false
@@ -49,22 +49,26 @@ func (s sorter) of(n int, title string) []string {
 }
 
 // spoken is a text in which many phrases are looked for.
-type spoken struct{ text, lower string }
+type spoken struct {
+	text  string
+	lower string // in lower case, once a phrase asks for it
+}
 
-func spokenOf(text string) spoken { return spoken{text, strings.ToLower(text)} }
-
-func (w spoken) holdAny(phrases []string) bool { return slices.ContainsFunc(phrases, w.hold) }
+func (w *spoken) holdAny(phrases []string) bool { return slices.ContainsFunc(phrases, w.hold) }
 
 // hold tells whether a text has a phrase as whole words. A phrase with a
 // capital wants one in the text too: Summit, the place, is no summit. An s
 // after it is allowed.
-func (w spoken) hold(phrase string) bool {
-	text := w.text
-	if phrase == strings.ToLower(phrase) {
-		text = w.lower
-	}
+func (w *spoken) hold(phrase string) bool {
 	if phrase == "" {
 		return false
+	}
+	text := w.text
+	if phrase == strings.ToLower(phrase) {
+		if w.lower == "" {
+			w.lower = strings.ToLower(w.text)
+		}
+		text = w.lower
 	}
 	for at := 0; ; {
 		i := strings.Index(text[at:], phrase)
