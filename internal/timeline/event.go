@@ -72,8 +72,14 @@ type reading struct {
 	cutter    cutter
 	sentences []sentence
 	names     *names
-	written   []byte // see write
-	words     words  // see describe
+
+	// What one event or title needs is used again for the next.
+	clauses []clause   // see eventsOf
+	words   words      // see describe
+	inName  []bool     // the same
+	dropped []bool     // see dateWords
+	written []byte     // see write
+	title   titleWords // see chooseHeadline
 }
 
 // newReading makes a reading that serves one goroutine, article by article.
@@ -89,7 +95,7 @@ func (r *reading) read(a *article.Article, lang *timex.Language) []*event {
 	r.names.find(a, r.sentences, r.lex)
 	var events []*event
 	for i := range r.sentences {
-		events = append(events, r.eventsOf(i)...)
+		events = r.eventsOf(events, i)
 	}
 	r.addContext(events)
 	if len(events) == 0 && len(r.sentences) > 0 {
@@ -99,32 +105,32 @@ func (r *reading) read(a *article.Article, lang *timex.Language) []*event {
 	return events
 }
 
-// eventsOf returns the events of a sentence: one a clause with a date. Two
-// dates of one clause are one event if one holds the other or they are the
-// ends of a range.
-func (r *reading) eventsOf(i int) []*event {
+// eventsOf appends the events of a sentence: one a clause with a date. Two dates
+// of one clause are one event if one holds the other or they are the ends of a
+// range.
+func (r *reading) eventsOf(events []*event, i int) []*event {
 	s := &r.sentences[i]
-	var out []*event
-	var clauses []clause
+	before := len(events)
+	r.clauses = r.clauses[:0]
 	for _, x := range s.dates {
 		if !r.datesEvent(s, x) {
 			continue
 		}
 		c := clauseOf(s, x, r.lex)
-		if joins(out, clauses, x, c) {
-			last := out[len(out)-1]
+		if joins(events[before:], r.clauses, x, c) {
+			last := events[len(events)-1]
 			if finer(whenOf(x), last.when) {
 				last.when, last.source.Expression = whenOf(x), x
 			}
 			continue
 		}
-		out = append(out, r.event(s, x, c))
-		clauses = append(clauses, c)
+		events = append(events, r.event(s, x, c))
+		r.clauses = append(r.clauses, c)
 	}
-	for n, e := range out {
+	for n, e := range events[before:] {
 		e.lead, e.first = i == 0, n == 0
 	}
-	return out
+	return events
 }
 
 // joins tells whether an expression tells more of the date of the event before
@@ -200,7 +206,7 @@ func (r *reading) event(s *sentence, x timex.Expression, c clause) *event {
 func (r *reading) describe(e *event, s *sentence, c clause) {
 	w := &r.words
 	w.names, w.persons, w.terms = w.names[:0], w.persons[:0], w.terms[:0]
-	inName := make([]bool, len(s.tokens))
+	inName := cleared(&r.inName, len(s.tokens))
 	for _, m := range r.names.mentions(s, r.lex) {
 		if m.from >= c.to || m.to <= c.from {
 			continue
@@ -231,6 +237,13 @@ func (r *reading) describe(e *event, s *sentence, c clause) {
 		all = append(all, slices.Compact(*l.from)...)
 		*l.to = all[n:len(all):len(all)]
 	}
+}
+
+// cleared returns n marks that are not set, in the room of others.
+func cleared(room *[]bool, n int) []bool {
+	*room = slices.Grow((*room)[:0], n)[:n]
+	clear(*room)
+	return *room
 }
 
 // contextLimit is how many sentences of context a source keeps.
@@ -300,7 +313,8 @@ func (r *reading) undated() *event {
 // one near its publication that shares most with it, the first sentence before
 // the others. Its headline then is the article's.
 func (r *reading) chooseHeadline(events []*event) {
-	title := newWords(r.article.Title, r)
+	title := &r.title
+	title.read(r.article.Title, r.lex)
 	var best *event
 	most := 0
 	const enough = 3 // a name and a word more
@@ -326,30 +340,32 @@ func (r *reading) chooseHeadline(events []*event) {
 
 // titleWords are an article's headline taken apart like a clause.
 type titleWords struct {
-	kins  kins
-	terms []string
+	tokens []token
+	kins   kins
+	terms  []string
 }
 
-func newWords(title string, r *reading) titleWords {
-	var w titleWords
-	for _, t := range r.lex.tokenize(nil, title, 0, len(title), false) {
-		if t.punct || t.is(r.lex.stop) && !t.is(r.lex.say) {
+// read takes a headline apart, in place of another.
+func (w *titleWords) read(title string, lex *lexicon) {
+	w.tokens = lex.tokenize(w.tokens[:0], title, 0, len(title), false)
+	w.kins, w.terms = 0, w.terms[:0]
+	for _, t := range w.tokens {
+		if t.punct || t.is(lex.stop) && !t.is(lex.say) {
 			continue
 		}
 		if k := t.kin; k != 0 {
 			w.kins |= 1 << k
 		}
-		if t.is(r.lex.say) {
+		if t.is(lex.say) {
 			w.terms = append(w.terms, "say")
 		}
 		w.terms = append(w.terms, t.word)
 	}
-	return w
 }
 
 // shared counts what a headline and an event have in common: two for a name or
 // a family, one for another word.
-func (w titleWords) shared(e *event) int {
+func (w *titleWords) shared(e *event) int {
 	n := 0
 	for _, k := range e.names {
 		if slices.Contains(w.terms, k) || slices.ContainsFunc(w.terms, func(t string) bool { return strings.HasSuffix(k, " "+t) }) {

@@ -114,9 +114,10 @@ func nameAt(names []name, i int) (name, bool) {
 
 // dateWords marks the tokens of expressions of time that a headline does
 // without, and the prepositions and words of planning before them. A date
-// that is the subject ("Thursday's meeting") loses no more than itself.
+// that is the subject ("Thursday's meeting") loses no more than itself. The marks
+// are valid until the next are asked for.
 func (r *reading) dateWords(s *sentence, from, to int) []bool {
-	drop := make([]bool, to-from)
+	drop := cleared(&r.dropped, to-from)
 	for _, x := range s.dates {
 		first, last := s.at(x.Start), s.at(x.End-1)
 		if x.Date.IsZero() || r.needed(s, first, last) {
@@ -288,7 +289,7 @@ func (r *reading) standalone(s *sentence) string {
 	if from == len(s.tokens) {
 		return strings.TrimSpace(r.article.Text[s.start:s.end])
 	}
-	var b strings.Builder
+	b := r.written[:0]
 	at := s.tokens[from].start
 	if from == 0 {
 		at = s.start
@@ -298,8 +299,7 @@ func (r *reading) standalone(s *sentence) string {
 		if subject == "" {
 			subject = "…" // better a gap than somebody else's deed
 		}
-		b.WriteString(subject)
-		at = first.end
+		b, at = append(b, subject...), first.end
 	}
 	seen := map[string]bool{}
 	for _, m := range r.names.mentions(s, r.lex) {
@@ -308,14 +308,19 @@ func (r *reading) standalone(s *sentence) string {
 			continue
 		}
 		seen[m.key] = true
-		b.WriteString(r.article.Text[at:first.start])
-		b.WriteString(m.shown)
+		b = append(append(b, r.article.Text[at:first.start]...), m.shown...)
 		at = last.start + len(last.word)
 	}
-	b.WriteString(r.article.Text[at:s.end])
-	text := closeQuotes(strings.TrimSpace(b.String()))
-	if whole := r.article.Text[s.start:s.end]; text == whole || text == "" {
-		text = whole // as most do: it is in memory already; or nothing but a mark
+	b = append(b, r.article.Text[at:s.end]...)
+	r.written = b
+	whole := r.article.Text[s.start:s.end]
+	text := whole
+	if string(b) != whole { // as most are: it is in memory already
+		text = string(b)
+	}
+	text = closeQuotes(strings.TrimSpace(text))
+	if text == "" { // nothing but a mark
+		text = whole
 	}
 	return upperFirst(text)
 }
