@@ -50,9 +50,9 @@ type Entry struct {
 	Aliases []string
 
 	When   date.Date
-	Title  string // a headline, no full stop
-	Text   string // one sentence that stands alone
 	Status Status
+	Title  string   // a headline, no full stop
+	Text   string   // one sentence that stands alone
 	Topics []string // topic slugs, in the order of the site's topics
 
 	// Sources is the evidence, in order of publication; never empty but for

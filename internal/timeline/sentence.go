@@ -39,6 +39,12 @@ type token struct {
 // does not. quoted tells whether the text begins inside a quotation.
 func (l *lexicon) tokenize(out []token, text string, start, end int, quoted bool) []token {
 	for i := start; i < end; {
+		if n := smallWord(text[i:end]); n > 0 {
+			word := text[i : i+n]
+			out = append(out, token{start: i, end: i + n, word: word, meaning: l.of(word), quoted: quoted})
+			i += n
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[i:end])
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
@@ -58,6 +64,19 @@ func (l *lexicon) tokenize(out []token, text string, start, end int, quoted bool
 		}
 	}
 	return out
+}
+
+// smallWord returns the length of the word a text begins with if that is one as
+// most are, of small letters up to a space or a comma, and else 0.
+func smallWord(text string) int {
+	n := 0
+	for n < len(text) && 'a' <= text[n] && text[n] <= 'z' {
+		n++
+	}
+	if n < len(text) && text[n] != ' ' && text[n] != ',' {
+		return 0
+	}
+	return n
 }
 
 func newWord(text string, i, j int, quoted bool) token {
