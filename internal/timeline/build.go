@@ -200,7 +200,7 @@ func (m *merger) sort() {
 			before = append(before, p)
 		}
 	}
-	var fresh []placed
+	fresh := make([]placed, 0, len(m.groups)-len(before))
 	for _, g := range m.groups {
 		if g.made != nil && !g.placed {
 			fresh = append(fresh, placed{g, g.made})

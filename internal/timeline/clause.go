@@ -83,14 +83,14 @@ func cutEnd(cuts []int, i int, s *sentence) int {
 // cutsOf returns the tokens at which the pieces of a sentence begin. Inside a
 // quotation only its sentences are cut: what somebody said stays whole.
 func cutsOf(s *sentence, lex *lexicon) []int {
-	if s.cuts == nil {
-		s.cuts = findCuts(s, lex)
+	if len(s.cuts) == 0 {
+		s.cuts = appendCuts(s.cuts, s, lex)
 	}
 	return s.cuts
 }
 
-func findCuts(s *sentence, lex *lexicon) []int {
-	cuts := make([]int, 1, 8)
+func appendCuts(cuts []int, s *sentence, lex *lexicon) []int {
+	cuts = append(cuts, 0)
 	cut := func(i int) {
 		if i > cuts[len(cuts)-1] && i < len(s.tokens) {
 			cuts = append(cuts, i)

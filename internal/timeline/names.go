@@ -47,7 +47,7 @@ func (n *names) find(a *article.Article, ss []sentence, lex *lexicon) {
 	}
 	for i := range ss {
 		s := &ss[i]
-		s.spans = n.spans(s, lex)
+		s.spans = n.appendSpans(s.spans, s, lex)
 		for _, sp := range s.spans {
 			n.learn(s.tokens[sp[0]:sp[1]], lex)
 		}
@@ -144,10 +144,9 @@ func stripTitles(run []token, lex *lexicon) (rest []token, honorific string) {
 	return run, honorific
 }
 
-// spans finds the runs of capitalised words in a sentence, as token indexes.
+// appendSpans finds the runs of capitalised words in a sentence, as token indexes.
 // Small words inside a name belong to it; an institution's last word ends one.
-func (n *names) spans(s *sentence, lex *lexicon) [][2]int {
-	var out [][2]int
+func (n *names) appendSpans(out [][2]int, s *sentence, lex *lexicon) [][2]int {
 	for i := 0; i < len(s.tokens); i++ {
 		if !n.begins(s, i, lex) {
 			continue
@@ -209,13 +208,12 @@ func adjacent(a, b token) bool { return b.start-a.end <= 1 }
 // mentions resolves the names of a sentence, once all of the article are found.
 func (n *names) mentions(s *sentence, lex *lexicon) []name {
 	if !s.named {
-		s.mentions, s.named = n.resolve(s, lex), true
+		s.mentions, s.named = n.appendMentions(s.mentions, s, lex), true
 	}
 	return s.mentions
 }
 
-func (n *names) resolve(s *sentence, lex *lexicon) []name {
-	out := make([]name, 0, len(s.spans))
+func (n *names) appendMentions(out []name, s *sentence, lex *lexicon) []name {
 	for _, sp := range s.spans {
 		run := s.tokens[sp[0]:sp[1]]
 		rest, honorific := stripTitles(run, lex)

@@ -17,7 +17,7 @@ type sentence struct {
 	tokens     []token
 	dates      []timex.Expression
 	cuts       []int    // see cutsOf
-	spans      [][2]int // see names.spans
+	spans      [][2]int // see names.appendSpans
 	mentions   []name   // see names.mentions
 	named      bool     // whether mentions are known
 }
@@ -154,25 +154,36 @@ type cutter struct {
 // are left out: they repeat what the text says, or describe a picture.
 func (c *cutter) cut(a *article.Article, lang *timex.Language) []sentence {
 	c.expressions = lang.Append(c.expressions[:0], a.Text, timex.Context{Published: a.Day(), HasPublished: true})
-	out, tokens := c.sentences[:0], c.tokens[:0]
+	c.sentences = c.sentences[:0]
+	tokens := c.tokens[:0]
 	found, block := c.expressions, 0
 	for _, span := range bounded(a.Text, lang.Sentences(a.Text)) {
 		for block+1 < len(a.Blocks) && a.Blocks[block].End <= span.Start {
 			block++
 		}
-		s := sentence{start: span.Start, end: span.End}
-		s.dates, found = datesIn(found, span)
+		dates, rest := datesIn(found, span)
+		found = rest
 		if block < len(a.Blocks) && (a.Blocks[block].Kind == article.Caption || a.Blocks[block].Kind == article.Heading) {
 			continue
 		}
 		first := len(tokens)
-		tokens = c.lex.tokenize(tokens, a.Text, s.start, s.end, goesOn(out, s.start, a.Text))
-		s.tokens = tokens[first:len(tokens):len(tokens)]
+		tokens = c.lex.tokenize(tokens, a.Text, span.Start, span.End, goesOn(c.sentences, span.Start, a.Text))
+		s := c.next()
+		s.start, s.end, s.dates, s.tokens = span.Start, span.End, dates, tokens[first:len(tokens):len(tokens)]
 		s.markDates()
-		out = append(out, s)
 	}
-	c.sentences, c.tokens = out, tokens
-	return out
+	c.tokens = tokens
+	return c.sentences
+}
+
+// next returns one sentence more, of which nothing is known, with the room of
+// the one that had its place before.
+func (c *cutter) next() *sentence {
+	n := len(c.sentences)
+	c.sentences = slices.Grow(c.sentences, 1)[:n+1]
+	s := &c.sentences[n]
+	*s = sentence{cuts: s.cuts[:0], spans: s.spans[:0], mentions: s.mentions[:0]}
+	return s
 }
 
 // datesIn takes the expressions of a span off the head of a list, and those

@@ -28,11 +28,14 @@ func upperFirst(s string) string {
 func singleSpaced(s string) string {
 	space := true // before what comes
 	for _, c := range s {
-		if c == ' ' && !space {
+		switch {
+		case c > ' ' && c < utf8.RuneSelf: // as most are
+			space = false
+		case c == ' ' && !space:
 			space = true
-		} else if unicode.IsSpace(c) {
+		case unicode.IsSpace(c):
 			return strings.Join(strings.Fields(s), " ")
-		} else {
+		default:
 			space = false
 		}
 	}
@@ -84,6 +87,9 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 		b, end = append(b, r.article.Text[t.start:t.end]...), t.end
 	}
 	r.written = b
+	if len(b) > 0 && 'a' <= b[0] && b[0] <= 'z' {
+		b[0] -= 'a' - 'A' // for which finish would have to copy it all
+	}
 	return r.finish(string(b))
 }
 
