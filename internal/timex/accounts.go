@@ -58,6 +58,9 @@ func halfOf(m *match) meaning {
 	return s
 }
 
+// latestYear reads the last year of accounts that is over.
+func latestYear(*match) meaning { return meaning{form: isUnit, unit: uYear, n: -1} }
+
 // latestQuarter reads the last quarter that is over.
 func latestQuarter(*match) meaning { return meaning{form: isUnit, unit: uQuarter, n: -1} }
 

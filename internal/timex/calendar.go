@@ -25,8 +25,8 @@ func nearWeekday(p date.Day, s *meaning, t Tense) date.Day {
 		return p - ago + 7*date.Day(1+s.n)
 	case ago == 0:
 		return p
-	case s.dir == this && t != Past, t == Future && (!s.possessive || s.ahead):
-		return p - ago + 7
+	case s.dir == this && t != Past, t == Future && (!s.possessive || s.ahead), s.purpose && (!s.possessive || ago > 3):
+		return p - ago + 7 // "a march for Sunday"; "for Sunday's vote" is the nearest
 	}
 	return p - ago
 }
@@ -85,7 +85,7 @@ func weekendAt(p date.Day, s *meaning, t Tense) date.Date {
 	sat := p.Monday() + 5
 	switch {
 	case s.dir == last:
-		sat -= 7
+		sat += 7 * date.Day(min(s.n, -1))
 	case s.dir == next:
 		sat += 7
 	case s.dir == nearest && t != Future && p < sat:

@@ -1,6 +1,6 @@
 package timex
 
-// Times of day: how they are read and written.
+// Times of day: what is one, how they are read and written.
 
 // parts holds TIMEX3's parts of the day in the order of the lexicon's values.
 var parts = [...]string{"", "MO", "MI", "AF", "EV", "NI", "DT"}
@@ -26,7 +26,7 @@ func clock(m *match) meaning {
 	case t == nil:
 	case t.class&(cClock|cDotted) != 0:
 		s.clock = int(t.val)
-	case t.val >= 100: // 1500 GMT
+	case t.val >= 100, t.class&cFigures != 0 && t.end-t.start == 4: // 1500 GMT, 0030 GMT
 		s.clock = int(t.val)/100*60 + int(t.val)%100
 	default:
 		s.clock = 60 * int(t.val)
@@ -82,3 +82,48 @@ func appendClock(b []byte, s *meaning) []byte {
 	}
 	return b
 }
+
+// hoursAgo reads some hours before the present: the day of publication.
+func hoursAgo(*match) meaning { return meaning{form: isAway, unit: uHour} }
+
+// hourNamed tells whether a number before am and pm is an hour.
+func hourNamed(m *match) bool {
+	t := m.find(cClock | cDotted | cNumber)
+	return t.class&(cClock|cDotted) != 0 || t.val <= 12 && t.val >= 1
+}
+
+// atTime tells a time from a number by the preposition before it.
+func atTime(m *match) bool {
+	t := m.find(cDotted | cNumber)
+	return m.before(1).class&cAt != 0 && (t.class&cDotted != 0 || m.has(cZone) && t.class&cFigures != 0 && t.val < 2400 && t.val >= 100 && t.val%100 < 60)
+}
+
+// atHour tells "at a quarter to ten" from "cut by a quarter to ten".
+func atHour(m *match) bool {
+	t := m.find(cNumber | cClock | cDotted)
+	return m.before(1).class&(cAt|cUntil|cSince) != 0 && (t.class&cNumber == 0 || t.val <= 12)
+}
+
+// hourOfDay tells "before 4 in the morning" from "two in the morning".
+func hourOfDay(m *match) bool {
+	t := m.find(cNumber | cClock | cDotted)
+	return m.before(1).class&(cAt|cIn|cPrep|cUntil|cSince) != 0 && (t.class&cNumber == 0 || t.val <= 12)
+}
+
+// clockNamed tells a time from a score or a verse: two figures before the
+// colon, or a preposition of time before.
+func clockNamed(m *match) bool {
+	return m.before(1).class&(cCapital|cLabel) == 0 || m.before(1).class&(cIn|cAt) != 0
+}
+
+// fourFigures tells a time with its zone ("0930 GMT") from a number.
+func fourFigures(m *match) bool {
+	t := m.find(cDotted | cNumber)
+	return t.class&cDotted != 0 || t.class&cFigures != 0 && t.end-t.start == 4 && t.val < 2400 && t.val%100 < 60
+}
+
+// atPart tells "at dawn" from "the dawn of time".
+func atPart(m *match) bool { return m.before(1).class&(cIn|cPrep|cAt|cUntil|cSince) != 0 && notOf(m) }
+
+// partAlone tells "in the morning" from "in the evening of his life".
+func partAlone(m *match) bool { return afterIn(m) && notOf(m) }

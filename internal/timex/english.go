@@ -15,6 +15,8 @@ func english(monthFirst bool) *Language {
 var englishPrefixes = []rule{
 	{name: "early", says: "the beginning of what follows", pattern: "[the] early [in|on|-]", mod: Start, takes: stretchy,
 		examples: []string{"It opened in [early March=2025-03]."}},
+	{name: "early to mid", says: "a part of what follows", pattern: "[the] early|mid [-] to|or mid|late [-]", takes: stretchy,
+		examples: []string{"It opens in [mid to late May=2025-05].", "It opens [early to mid-May=2025-05]."}},
 	{name: "earlier", says: "before the present, in what follows", pattern: "earlier [in|on]", mod: Start, aside: true, takes: presentUnit,
 		examples: []string{"It opened [earlier this year=2025]."}},
 	{name: "early hours", says: "the beginning of the day that follows", pattern: "the early|predawn|wee [morning] hours [of|on]", mod: Start, takes: stretchy,

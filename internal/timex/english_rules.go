@@ -8,6 +8,10 @@ var englishRules = []rule{
 	{name: "figures", says: "a date in figures, the day first except in American English",
 		pattern: "NUMDATE [~t ~CLOCK]", read: numeric, examples: []string{
 			"It opens on [12.05.2025=2025-05-12].", "Signed [13/05/2025=2025-05-13].", "On [2025-05-19=2025-05-19] it begins.", "Ref 31/31/2025 is no day."}},
+	{name: "September 11", says: "the day of the attacks of 2001", pattern: "MONTH [.] DAY", read: theAttacks, when: isAttack, examples: []string{
+		"She spoke of the [September 11=2001-09-11] attacks.", "It opens on [September 11=2025-09-11]."}},
+	{name: "11 September", says: "the day of the attacks of 2001", pattern: "DAY MONTH", read: theAttacks, when: isAttack, examples: []string{
+		"He survived the [11 September=2001-09-11] attacks."}},
 	{name: "day and month", says: "a day of a month; without a year the nearest",
 		pattern: "[[LAST|THIS|NEXT] WEEKDAY [,|.] [the]] DAY|ORDINAL [of] MONTH [[.|,] YEAR]", read: names, examples: []string{
 			"It meets on [19 May=2025-05-19].", "It met [last Tuesday 15 April=2025-04-15].", "On [Tuesday 22 April=2025-04-22] it sat.", "Since [the 3rd of March 2024=2024-03-03].", "On 31 June nothing happens.",
@@ -24,7 +28,7 @@ var englishRules = []rule{
 	{name: "last month's day", says: "a day of a month, the last or the next",
 		pattern: "LAST|THIS|NEXT MONTH [.] DAY|ORDINAL", read: names, when: wholeDay, examples: []string{"He came here [last Oct. 30=2024-10-30]."}},
 	{name: "weekday the day", says: "a weekday with its day of the month",
-		pattern: "WEEKDAY [,] the ORDINAL", read: names, examples: []string{"See you [Monday the 28th=2025-04-28]."}},
+		pattern: "WEEKDAY [,] the ORDINAL", read: names, when: nothingFollows, examples: []string{"See you [Monday the 28th=2025-04-28].", "They met on [Monday=2025-04-21], the first time since the war."}},
 	{name: "the day", says: "a day of the month alone, the nearest",
 		pattern: "the ORDINAL", read: names, when: dayAlone, examples: []string{"It votes on [the 19th=2025-05-19].", "She came on the 19th floor."}},
 	{name: "day of the year", says: "a day of the last, this or the next year",
@@ -57,6 +61,7 @@ var englishRules = []rule{
 			"It joined in [1973=1973].", "The [2016=2016] vote.", "About 2000 people came.", "It lives at 1984 Mill Street.", "Flight 1999 was late.", "It cost $1990."}},
 	{name: "short year", says: "a year by its last two figures",
 		pattern: "' ~YEAR2", read: names, when: shortYear, examples: []string{"The summer of ['98=1998] was hot."}},
+	{name: "9/11", says: "the day of the attacks of 2001", pattern: "NUMBER ~/ ~NUMBER", read: theAttacks, when: isNineEleven, examples: []string{"After [9/11=2001-09-11] it was closed.", "It is open 24/7."}},
 	{name: "fiscal year", says: "a year of accounts",
 		pattern: "[the] fiscal|financial|calendar [year] YEAR", read: names, examples: []string{"Sales rose in [fiscal 2024=2024]."}},
 	{name: "decade", says: "ten years",
@@ -155,7 +160,7 @@ var englishRules = []rule{
 	{name: "later in the day", says: "a part of the day that is told", pattern: "earlier|early|later|late in the day|morning|afternoon|evening", read: same,
 		examples: []string{"On [Monday=2025-04-21] he came; [later in the day=2025-04-21] he left.", "[Late in the afternoon=2025-04-22TAF] it rained."}},
 	{name: "unit before last", says: "the unit before the last one",
-		pattern: "the UNIT before last", read: beforeLast, examples: []string{"He resigned [the week before last=2025-W15]."}},
+		pattern: "the UNIT before last", read: beforeLast, examples: []string{"He resigned [the week before last=2025-W15].", "It rained on [the weekend before last=2025-W15-WE]."}},
 	{name: "the night before last", says: "the night two days before", pattern: "the night before last", read: dayAway(-2, "NI"), examples: []string{"He left [the night before last=2025-04-20TNI]."}},
 	{name: "unit after next", says: "the unit after the next one",
 		pattern: "the UNIT after next", read: afterNext, examples: []string{"She retires [the year after next=2027]."}},
@@ -169,7 +174,9 @@ var englishRules = []rule{
 		pattern: "[the [same|corresponding|comparable|equivalent] quarter|period] a year ago|earlier", read: yearAgo, examples: []string{
 			"It began [a year ago=2024].", "In [the third quarter=2024-Q3] it lost £2m, against a profit [a year earlier=2023-Q3]."}},
 	{name: "ago", says: "some units before the present",
-		pattern: "NUMBER|a|an UNIT|UNITS [or so] ago", read: unitsAway(-1), examples: []string{
+		pattern: "[a] NUMBER UNIT|UNITS [or so] ago", read: unitsAway(-1), examples: []string{"It began [a dozen years ago=2013]."}},
+	{name: "ago", says: "a unit before the present",
+		pattern: "a|an UNIT [or so] ago", read: unitsAway(-1), examples: []string{
 			"He left [three weeks ago=2025-W14].", "It began [five years ago=2020].", "It began [a fortnight ago=2025-W15]."}},
 	{name: "years ago today", says: "the same day years before",
 		pattern: "NUMBER|a UNIT|UNITS ago today", read: agoToday, examples: []string{"It began [ten years ago today=2015-04-22].", "He left [a month ago today=2025-03-22]."}},
@@ -177,6 +184,8 @@ var englishRules = []rule{
 		pattern: "NUMBER|a UNIT|UNITS ago this week|month", read: agoThis, examples: []string{"It began [ten years ago this week=2015-W17].", "It began [a year ago this month=2024-04]."}},
 	{name: "half a century ago", says: "half a unit before the present",
 		pattern: "[a] half a|- century|decade|year ago", read: halfAgo, examples: []string{"It stood [half a century ago=1975].", "It stood [a half-century ago=1975]."}},
+	{name: "half an hour ago", says: "half an hour before the present", pattern: "[a] half a|an|- hour ago", read: hoursAgo, examples: []string{
+		"It began [half an hour ago=2025-04-22]."}},
 	{name: "a year and a half ago", says: "some units and a half before the present",
 		pattern: "a|NUMBER year|years|decade|decades and a HALF ago", read: halvesAgo, examples: []string{"It opened [a year and a half ago=2023-10]."}},
 	{name: "two and a half years ago", says: "some units and a half before the present",
@@ -195,6 +204,11 @@ var englishRules = []rule{
 		pattern: "UNITS ago", read: vague("PAST_REF"), examples: []string{"It began [years ago=PAST_REF]."}},
 	{name: "long ago", says: "some time before the present",
 		pattern: "long ago", read: vague("PAST_REF"), examples: []string{"It began [long ago=PAST_REF]."}},
+	{name: "a long time ago", says: "some time before the present",
+		pattern: "[a] long|short|little|some|brief time|while ago", read: vague("PAST_REF"), examples: []string{
+			"It began [a long time ago=PAST_REF].", "He left [a short while ago=PAST_REF].", "It closed [some time ago=PAST_REF]."}},
+	{name: "moments ago", says: "some time before the present",
+		pattern: "[a [few]] moment|moments|while ago", read: vague("PAST_REF"), examples: []string{"It began [a while ago=PAST_REF].", "It closed [a few moments ago=PAST_REF]."}},
 	{name: "year-ago", says: "the quarter or year that is compared with",
 		pattern: "[the] year - ago|earlier [[ORDINAL [-]] quarter|period]", read: yearCompared, examples: []string{
 			"In [the third quarter=2024-Q3] it lost £2m, against a profit in [the year-ago period=2023-Q3]."}},
@@ -210,20 +224,22 @@ var englishRules = []rule{
 	{name: "later", says: "some units after the expression before",
 		pattern: "NUMBER|a|an UNIT|UNITS later", read: unitsAfter(1), examples: []string{"He came on [3 March=2025-03-03] and left [two days later=2025-03-05]."}},
 	{name: "earlier", says: "some units before the expression before",
-		pattern: "NUMBER|a|an UNIT|UNITS earlier|before", read: unitsAfter(-1), when: nothingFollows,
-		examples: []string{"He left on [3 March=2025-03-03], having come [two days earlier=2025-03-01].", "[Two days=P2D] before the vote he left."}},
+		pattern: "NUMBER|a|an UNIT|UNITS earlier|before", read: unitsAfter(-1), when: noClauseFollows,
+		examples: []string{"He left on [3 March=2025-03-03], having come [two days earlier=2025-03-01].", "[Two days=P2D] before the vote he left.", "They rowed for [two days=P2D] before they slept."}},
 	{name: "later than", says: "a comparison with a plan is no date", pattern: "NUMBER|a UNIT|UNITS later|earlier than", read: nothing, examples: []string{"It opened in [2019=2019], two years later than planned."}},
 	{name: "the following", says: "the unit after the expression before",
 		pattern: "the following UNIT|PART", read: wholeAfter(1), examples: []string{"He came on [3 March=2025-03-03] and left [the following day=2025-03-04].", "He came on [3 March=2025-03-03] and left [the following week=2025-W11]."}},
+	{name: "the next year", says: "one unit, from the present on", pattern: "the next UNIT", read: length, when: fromNow, examples: []string{
+		"It will grow over [the next year=P1Y].", "He came on [3 March=2025-03-03] and left [the next day=2025-03-04]."}},
 	{name: "the next day", says: "the day after the expression before",
 		pattern: "the next day|morning|evening|month|year", read: wholeAfter(1), examples: []string{"He came on [3 March=2025-03-03] and left [the next day=2025-03-04]."}},
 	{name: "the previous", says: "the unit before the expression before",
 		pattern: "the previous|preceding|prior UNIT|PART", read: wholeAfter(-1), examples: []string{"He left on [3 March=2025-03-03], having come [the previous month=2025-02]."}},
 	{name: "the day before", says: "the unit before the expression before",
-		pattern: "the UNIT|PART before|earlier", read: wholeAfter(-1), when: nothingFollows, examples: []string{
+		pattern: "the UNIT|PART before|earlier", read: wholeAfter(-1), when: noClauseFollows, examples: []string{
 			"He left in [2024=2024], having come [the year before=2023].", "It was the day before the vote."}},
 	{name: "the day after", says: "the unit after the expression before",
-		pattern: "the UNIT|PART after|later", read: wholeAfter(1), when: nothingFollows, examples: []string{"He came in [2023=2023] and left [the year after=2024]."}},
+		pattern: "the UNIT|PART after|later", read: wholeAfter(1), when: noClauseFollows, examples: []string{"He came in [2023=2023] and left [the year after=2024]."}},
 	{name: "the year after the war", says: "a unit beside what happened is none of the calendar",
 		pattern: "the UNIT before|after", read: nothing, examples: []string{"She won in [1992=1992], the year after the war ended."}},
 	{name: "day of that year", says: "a day of the year of the expression before", pattern: "DAY|ORDINAL [of] MONTH [of] that [same] year", read: thenOf, examples: []string{"It was hot in [1976=1976]. On [22 June of that year=1976-06-22] it rained."}},
@@ -276,7 +292,8 @@ var englishRules = []rule{
 	{name: "the year to", says: "a year of accounts, of which the end is told", pattern: "the week|month|year|decade", read: yearOfAccounts, when: ofAccounts, examples: []string{"Profit for [the year=P1Y] to [30 June=2024-06-30] fell.", "It expects a profit in [the year=P1Y] ending [30 June=2025-06-30].", "Prices rose in [the year=P1Y] through [March=2025-03]."}},
 	{name: "the month", says: "the present unit of the calendar, of which a part is told", pattern: "the week|month|decade|century", read: thisUnit, when: afterOf, examples: []string{"It closes at [the end of the month=2025-04]."}},
 	{name: "the year", says: "the year of publication", pattern: "the year", read: theYear, when: notOf, examples: []string{"It is the best result of [the year=2025]."}},
-	{name: "the fiscal year", says: "a year, of which nothing else is told", pattern: "the [latest] fiscal|financial year", read: length, examples: []string{"For [the fiscal year=P1Y] it lost."}},
+	{name: "the fiscal year", says: "a year, of which nothing else is told", pattern: "the fiscal|financial year", read: length, examples: []string{"For [the fiscal year=P1Y] it lost."}},
+	{name: "the latest fiscal year", says: "the last year of accounts that is over", pattern: "[the] latest fiscal|financial year", read: latestYear, examples: []string{"In [the latest fiscal year=2024] it lost £2m."}},
 	{name: "season and year", says: "a season of a year", pattern: "[the] SEASON [of] YEAR", read: seasonOf, examples: []string{"It was hot in [the summer of 2022=2022-SU]."}},
 	{name: "this season", says: "a season: the last, this or the next", pattern: "LAST|THIS|NEXT SEASON", read: seasonOf, examples: []string{"It is due [this autumn=2025-FA].", "It was hot [last summer=2024-SU]."}},
 	{name: "season", says: "a season: the last that has begun, the next if the clause speaks ahead", pattern: "[the] SEASON", read: seasonOf, when: seasonAlone,
@@ -285,10 +302,18 @@ var englishRules = []rule{
 	// Dates that nobody states.
 	{name: "these days", says: "the present", pattern: "these days", read: vague("PRESENT_REF"), examples: []string{"It is quiet [these days=PRESENT_REF]."}},
 	{name: "now", says: "the present", pattern: "now|currently|nowadays", read: vague("PRESENT_REF"), when: insideClause, examples: []string{"It is [now=PRESENT_REF] closed.", "Now, this is the point."}},
+	{name: "soon", says: "the future", pattern: "soon", read: vague("FUTURE_REF"), when: soonAlone, examples: []string{
+		"It will [soon=FUTURE_REF] close.", "Tell us as soon as you can.", "It closed soon after the war."}},
+	{name: "current", says: "the present", pattern: "current", read: vague("PRESENT_REF"), when: currentNow, examples: []string{
+		"The [current=PRESENT_REF] mayor will stay.", "A strong current took the boat."}},
+	{name: "some quarters", says: "circles of people are no time", pattern: "some quarters", read: nothing, examples: []string{"There is concern in some quarters.", "They own three quarters of it."}},
+	{name: "Father Christmas", says: "a person is no day", pattern: "father christmas", read: nothing, examples: []string{"He met Father Christmas."}},
+	{name: "current account", says: "a term of accounts is no time", pattern: "current account|accounts|affairs", read: nothing, examples: []string{"The current account is in deficit."}},
+	{name: "how soon", says: "a question is no time", pattern: "how|too soon", read: nothing, examples: []string{"It is too soon to tell."}},
 	{name: "recently", says: "the past", pattern: "recently|lately", read: vague("PAST_REF"), examples: []string{"It [recently=PAST_REF] closed."}},
 	{name: "in recent months", says: "units, not told how many", pattern: "recent UNITS", read: manyUnits, examples: []string{"In [recent months=PXM] it fell."}},
 	{name: "the past", says: "the past", pattern: "the past", read: vague("PAST_REF"), when: nothingFollows, examples: []string{"It worked in [the past=PAST_REF]."}},
-	{name: "future", says: "the future", pattern: "the [near|foreseeable] future", read: vague("FUTURE_REF"), examples: []string{"It may close in [the near future=FUTURE_REF]."}},
+	{name: "future", says: "the future", pattern: "the [near|foreseeable] future", read: vague("FUTURE_REF"), when: notOf, examples: []string{"It may close in [the near future=FUTURE_REF].", "They spoke of the future of the mill."}},
 	{name: "in future", says: "the future", pattern: "future", read: vague("FUTURE_REF"), when: afterIn, examples: []string{"In [future=FUTURE_REF] it will close early."}},
 	{name: "one day last week", says: "any day is no length", pattern: "one day LAST|THIS|NEXT week|month|year", read: dayIn, examples: []string{"He came [one day last week=2025-W16]."}},
 	{name: "one day", says: "the future", pattern: "one day", read: vague("FUTURE_REF"), when: afterModal, examples: []string{"It will [one day=FUTURE_REF] close.", "It took [one day=P1D]."}},
@@ -315,6 +340,8 @@ var englishRules = []rule{
 		"In [the first quarter=2025-Q1] it made more than in [last year's quarter=2024-Q1]."}},
 	{name: "the same month", says: "the month that was told, in the last year", pattern: "the same month [of] LAST year", read: monthIn, examples: []string{
 		"It built fewer ships in [March=2025-03] than in [the same month last year=2024-03]."}},
+	{name: "the same month", says: "the month that was told, in the last year", pattern: "the same month a year ago|earlier|before", read: monthIn, examples: []string{
+		"It built fewer ships in [March=2025-03] than in [the same month a year earlier=2024-03]."}},
 	{name: "the 1988 quarter", says: "the quarter that was told, in another year", pattern: "the YEAR quarter|period", read: quarterIn, examples: []string{
 		"In [the third quarter=2024-Q3] it made more than in [the 2023 quarter=2023-Q3]."}},
 	{name: "length range", says: "a number of units, between two",
@@ -326,7 +353,7 @@ var englishRules = []rule{
 		pattern: "[the] [LAST|NEXT] NUMBER [and a] HALF [-] UNIT|UNITS", read: length, examples: []string{"It took [two and a half years=P2Y6M].", "It took [2 1/2 years=P2Y6M]."}},
 	{name: "two-and-a-half", says: "a number of units and a half",
 		pattern: "NUMBER - and - a - HALF [-] UNIT|UNITS", read: length, examples: []string{"It took [two-and-a-half years=P2Y6M]."}},
-	{name: "a year and a half", says: "a unit and a half", pattern: "a|an|NUMBER UNIT|UNITS and a HALF", read: length, examples: []string{"It took [a year and a half=P1Y6M].", "It took [an hour and a half=PT1H30M]."}},
+	{name: "a year and a half", says: "a unit and a half", pattern: "a|an|NUMBER UNIT|UNITS and a HALF", read: length, examples: []string{"It took [a year and a half=P1Y6M].", "It took [an hour and a half=PT1H30M].", "It stood for [a century and a half=P150Y]."}},
 	{name: "a quarter-century", says: "twenty-five years", pattern: "a quarter [-] century", read: quarterCentury, examples: []string{"It stood for [a quarter-century=P25Y]."}},
 	{name: "a quarter of a century", says: "twenty-five years", pattern: "a quarter of a century", read: quarterCentury, examples: []string{"It stood for [a quarter of a century=P25Y]."}},
 	{name: "all day", says: "one unit, the whole of it", pattern: "all day|week|month|year", read: length, examples: []string{"It rained [all week=P1W]."}},
@@ -338,18 +365,26 @@ var englishRules = []rule{
 	{name: "the past year", says: "one unit", pattern: "the past UNIT", read: length, when: calendarUnit, examples: []string{"In [the past year=P1Y] it grew."}},
 	{name: "the last year", says: "one unit, up to the present", pattern: "the last UNIT", read: length, when: upToNow, examples: []string{
 		"It grew over [the last year=P1Y].", "It fell in the [last quarter=2025-Q1]."}},
-	{name: "a unit", says: "one unit", pattern: "a|an [full|whole] UNIT [or so]", read: length, when: singleUnit, examples: []string{"It took [a month=P1M].", "It took [a week or so=P1W].", "It took a second look.", "It costs billions of dollars a year.", "She swims for [an hour=PT1H] a day."}},
+	{name: "the next year or so", says: "one unit, from the present on", pattern: "the next UNIT or so", read: length, when: calendarUnit, examples: []string{"It may close [the next year or so=P1Y]."}},
+	{name: "the next day or two", says: "units, not told how many", pattern: "the NEXT|LAST UNIT or two", read: manyUnits, examples: []string{"It closes in [the next day or two=PXD]."}},
+	{name: "half a dozen", says: "six units", pattern: "half a dozen UNITS", read: halfDozen, examples: []string{"It took [half a dozen years=P6Y]."}},
+	{name: "half a dozen ago", says: "six units before the present", pattern: "half a dozen UNITS ago", read: halfDozenAgo, examples: []string{"It began [half a dozen years ago=2019]."}},
+	{name: "three quarters of an hour", says: "a part of an hour", pattern: "three quarters of an hour", read: threeQuarters, examples: []string{"It took [three quarters of an hour=PT45M]."}},
+	{name: "a unit", says: "one unit", pattern: "a|an [full|whole] UNIT [or so]", read: length, when: singleUnit, examples: []string{"It took [a month=P1M].", "It took [a week or so=P1W].", "It took a second look.", "It costs billions of dollars a year.", "It bakes 200 trays of bread a week.", "She swims for [an hour=PT1H] a day.", "It was a day that changed the town."}},
 	{name: "a unit or two", says: "units, not told how many", pattern: "a UNIT or two", read: manyUnits, examples: []string{"It took [a week or two=PXW]."}},
 	{name: "weeks or months", says: "units, not told how many", pattern: "UNITS or UNITS", read: manyUnits, examples: []string{"It took [weeks or months=PXW]."}},
 	{name: "half a unit", says: "half a unit", pattern: "half a|an|- UNIT", read: halfUnit, examples: []string{"It took [half an hour=PT30M]."}},
 	{name: "units", says: "units, not told how many", pattern: "UNITS", read: manyUnits, when: manyCounted, examples: []string{"It took [months=PXM].", "[Hours=PTXH] after the vote he resigned.", "Its opening hours are long."}},
 	{name: "past units", says: "units, not told how many", pattern: "past UNITS", read: manyUnits, examples: []string{"It is quieter than in [past years=PXY]."}},
+	{name: "the last units", says: "units, not told how many", pattern: "[the] LAST|NEXT UNITS", read: manyUnits, when: noVerb, examples: []string{"It fell in [the last weeks=PXW].", "In [previous years=PXY] it grew.", "It may also last [weeks=PXW]."}},
+	{name: "the following units", says: "units, not told how many", pattern: "the following|preceding UNITS", read: manyUnits, examples: []string{"In [the following days=PXD] it rained."}},
 	{name: "coming units", says: "units, not told how many", pattern: "[the] coming UNITS", read: manyUnits, examples: []string{"In [the coming weeks=PXW] it will open."}},
 	{name: "unit-long", says: "one unit as an adjective", pattern: "UNIT|UNITS - long", read: length, examples: []string{"A [day-long=P1D] meeting."}},
 	{name: "weeklong", says: "one unit as an adjective", pattern: "hourlong|daylong|weeklong|monthlong|yearlong", read: length, examples: []string{"A [weeklong=P1W] strike."}},
 	{name: "age", says: "an age is no time", pattern: "NUMBER - UNIT|UNITS - old|olds", read: nothing, examples: []string{"A three-year-old girl."}},
 	{name: "age", says: "an age is no time", pattern: "NUMBER to|or|- NUMBER - UNIT|UNITS - old|olds", read: nothing, examples: []string{"For 18 to 24-year-olds."}},
 	{name: "age", says: "an age is no time", pattern: "UNIT|UNITS - old|olds", read: nothing, examples: []string{"A weeks-old dispute over a century-old law."}},
+	{name: "age", says: "an age is no time", pattern: "NUMBER [-] UNIT old", read: nothing, examples: []string{"A 14 year old girl and her 53-year old aunt."}},
 	{name: "age", says: "an age is no time", pattern: "NUMBER UNITS old", read: nothing, examples: []string{"She is 62 years old."}},
 	{name: "age", says: "an age is no time", pattern: "NUMBER UNITS of age", read: nothing, examples: []string{"She is 62 years of age."}},
 
@@ -371,7 +406,7 @@ var englishRules = []rule{
 		examples: []string{"It began at [10.30am=2025-04-22T10:30].", "It ends on [Friday=2025-04-25] at [9 p.m.=2025-04-25T21:00] and will be long."}},
 	{name: "clock of 24 hours", says: "a time of day", pattern: "CLOCK [ZONE]", read: clock, when: clockNamed, examples: []string{"It began at [14:30 GMT=2025-04-22T14:30].", "At [20:00 BST=2025-04-22T20:00] it ended."}},
 	{name: "hour and zone", says: "a time of day with its zone", pattern: "DOTTED|NUMBER ZONE", read: clock, when: fourFigures, examples: []string{
-		"It began late, at about [0930 GMT=2025-04-22T09:30].", "Filed on [Monday, 14.05 BST=2025-04-21T14:05].",
+		"It began late, at about [0930 GMT=2025-04-22T09:30].", "It was cut at [0030 GMT=2025-04-22T00:30].", "Filed on [Monday, 14.05 BST=2025-04-21T14:05].",
 		"It began at [2:30 a.m.=2025-04-22T02:30] (0930 GMT)."}},
 	{name: "at a time", says: "a time of day after at", pattern: "DOTTED|NUMBER [ZONE]", read: clock, when: atTime, examples: []string{"It began at [9.30=2025-04-22T09:30].", "It grew by 9.30."}},
 	{name: "half past", says: "half an hour past the hour", pattern: "half past NUMBER [AMPM]", read: pastHour(30), examples: []string{"It began at [half past nine=2025-04-22T09:30]."}},

@@ -30,7 +30,7 @@ func englishWords(l *Language) {
 	englishFunction(x)
 	englishHolidays(l)
 	l.and, l.in, l.over, l.the = x.word("and"), x.word("in"), x.word("over"), x.word("the")
-	l.contractions = []string{"'s", "'ll", "'re", "'ve", "'d", "'m"}
+	l.contractions = []string{"'s", "'ll", "'re", "'ve", "'d", "'m", "'t"}
 	l.ordinals = []string{"st", "nd", "rd", "th"}
 	l.decades = []string{"s", "'s", "’s"}
 	l.ending = englishEnding
@@ -118,18 +118,39 @@ func englishSigns(x *lexicon) {
 }
 
 func englishVerbs(x *lexicon) {
-	x.add("is are am do does", cBe, 0, noUnit)
+	x.add("is are am do does 're 'm", cBe, 0, noUnit)
+	x.add("'ve", cPerfect, 0, noUnit)
+	x.add("'s", 0, isIs, noUnit)
 	x.add(`was were had did said told went came took made gave saw got became began held met left won lost found
 		thought brought bought sold kept led fell rose spoke wrote ran sent paid put broke chose drew drove flew grew
 		knew shot stood struck swore taught threw wore hit shut cut quit beat became built caught dealt felt fought
-		heard laid lent meant read sat shook slept spent stole won understood overthrew withdrew`, cPast, 0, noUnit)
-	x.add(`will 'll shall won't due scheduled planned expected expects slated upcoming poised starting effective`, cFuture, 0, noUnit)
-	x.add(`plan plans planning going intend intends hope hopes want wants agree agreed agrees vow vowed vows promised
+		heard laid lent meant read sat shook slept spent stole won understood overthrew withdrew stuck withheld
+		underwent undertook forbade forgot forgave froze fled flung hid rang rode sank sang sought shook shrank sprang
+		stung strove swept swam swore tore upheld wept woke overtook overcame mistook foresaw blew bore bred clung crept
+		dug drank slid shed dreamt knelt spun strode swung wrung befell redrew rebuilt`, cPast, 0, noUnit)
+	x.add(`will 'll shall due scheduled planned expected expects slated upcoming approaching poised starting effective`, cFuture, 0, noUnit)
+	x.add(`plan plans planning going intend intends intended aim aims aimed hope hopes hoped want wants prepared agree agreed agrees vow vowed vows promised
 		promises pledged pledges prepare prepares preparing likely about ordered urged told asked decide decides decided
-		need needs needed`, cIntent, 0, noUnit)
+		need needs needed forecast projected predicted tipped bound`, cIntent, 0, noUnit)
 	x.add("was were", cIntent, wasTo, noUnit)
-	x.add("agreed vowed promised pledged ordered urged asked decided needed", cPast, 0, noUnit)
+	x.add("planning preparing approaching", cIng, 0, noUnit)
+	x.add("prepared projected predicted tipped intended aimed hoped agreed vowed promised pledged ordered urged asked decided needed", cPast, 0, noUnit)
+	x.add("could", 0, isCould, noUnit)
+	x.add("didn wasn weren couldn", cPast, 0, noUnit) // before 't
+	x.add("hadn", cPerfect|cPast, 0, noUnit)
+	x.add("hasn haven", cPerfect, 0, noUnit)
+	x.add("isn aren don doesn", cBe, 0, noUnit)
+	x.add("wouldn shouldn mightn mustn", cModal, 0, noUnit)
+	x.add("won", 0, isWont, noUnit)
+	x.add("'t", 0, isNot, noUnit)
+	x.add("not hardly barely neither nor no nobody", 0, isNot, noUnit)
 	x.add("soon", 0, isSoon, noUnit)
+	x.add("for", 0, isFor, noUnit)
+	x.add("after", 0, isAfterwards, noUnit)
+	x.add("than", 0, isThan, noUnit)
+	x.add("attacks hijackers hijackings", 0, isTerror, noUnit)
+	x.add("at during attend attending", 0, isDuring, noUnit)
+	x.add("latest only", 0, isLatest, noUnit)
 	x.add("moved postponed rescheduled delayed pushed deferred adjourned switched extended put brought", cPast, isMoved, noUnit)
 	x.add("set ready fixed ahead before", cAppoint, 0, noUnit)
 	x.add("set", cPast, 0, noUnit)
@@ -139,9 +160,9 @@ func englishVerbs(x *lexicon) {
 		launches publishes leaves signs holds joins votes unveils returns takes rises applies lapses concludes ends closes expires resumes reopens reconvenes retires resigns testifies debuts premieres airs`, cSchedule, 0, noUnit)
 	x.add("meet begin arrive depart convene", cSchedule, baseForm, noUnit)
 	x.add(`vote debate open start close face host visit launch rise resume return gather travel play hold end take
-		sign publish leave speak sit`, cSchedule, afterPlural, noUnit)
+		sign publish leave speak sit reopen reconvene expire testify`, cSchedule, afterPlural, noUnit)
 	x.add("talks ministers leaders officials teams unions", cPlural, 0, noUnit)
-	x.add("may might can would should must shall will", cModal, 0, noUnit)
+	x.add("may might can could would should must shall will", cModal, 0, noUnit)
 	x.add("has have had", cPerfect, 0, noUnit)
 	x.add("says said told added", cSaid, 0, noUnit)
 }
@@ -159,10 +180,12 @@ func englishFunction(x *lexicon) {
 	x.add("Mr Mrs Ms Miss Dr Sir Lady Lord Prof President Minister Secretary Senator Sen", cTitle, 0, noUnit)
 	x.add("he she it they we i you", cPronoun, 0, noUnit)
 	x.add("but and if when while as that there yet however", cOpener, 0, noUnit)
+	x.add("and but if when while that where which", 0, isClause, noUnit)
 	x.add("the a an this his her their its our your my these those", cDet, 0, noUnit)
 	x.add("the a an his her their its our", cOpener, 0, noUnit)
 	x.add("at", cAt, 0, noUnit)
 	x.add("delivery contract futures", 0, isDelivered, noUnit)
+	x.add("seabed riverbed hotbed naked sacred wicked rugged infrared hatred kindred", 0, 0, noUnit) // no verbs in -ed
 	x.add("as", cAs, 0, noUnit)
 	x.add("of", cOf, 0, noUnit)
 	x.add("earlier later", cComparative, 0, noUnit)

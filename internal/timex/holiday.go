@@ -53,3 +53,15 @@ func (l *Language) addHoliday(name string, h holiday) {
 		rule{name: "holiday week", says: "the week or weekend of a holiday", pattern: name + " week|weekend",
 			read: holidayTime(n), when: capitalised})
 }
+
+// theAttacks reads the day of the attacks of 2001, which is told without its
+// year.
+func theAttacks(*match) meaning { return meaning{form: isCalendar, year: 2001, month: 9, day: 11} }
+
+// isAttack tells "the September 11 attacks" from the day in other years.
+func isAttack(m *match) bool {
+	return m.find(cMonth).val == 9 && m.find(cDay).val == 11 && (m.after(1).val == isTerror || m.after(2).val == isTerror)
+}
+
+// isNineEleven tells "9/11" from other figures with a stroke.
+func isNineEleven(m *match) bool { return m.find(cNumber).val == 9 && m.findN(cNumber, 1).val == 11 }

@@ -70,6 +70,13 @@ func lengthRange(m *match) meaning {
 	return meaning{form: isLength, n: unknownCount, unit: timeUnit(m)}
 }
 
+// halfDozen reads six units, halfDozenAgo six units back.
+func halfDozen(m *match) meaning    { return meaning{form: isLength, n: 6, unit: timeUnit(m)} }
+func halfDozenAgo(m *match) meaning { return meaning{form: isAway, n: -6, unit: timeUnit(m)} }
+
+// threeQuarters reads three quarters of an hour.
+func threeQuarters(*match) meaning { return meaning{form: isLength, n: 45, unit: uMinute} }
+
 // quarterCentury reads twenty-five years.
 func quarterCentury(*match) meaning { return meaning{form: isLength, n: 25, unit: uYear} }
 
@@ -122,7 +129,11 @@ func appendLength(b []byte, s *meaning) []byte {
 		b = append(b, 'T')
 	case uDecade, uCentury, uMillennium:
 		if n > 0 {
-			n, u = n*[...]int{10, 100, 1000}[u-uDecade], uYear
+			years := [...]int{10, 100, 1000}[u-uDecade]
+			n, u = n*years, uYear
+			if s.half {
+				return append(strconv.AppendInt(b, int64(n+years/2), 10), unitCodes[u]...)
+			}
 		}
 	}
 	switch {

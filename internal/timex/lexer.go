@@ -109,7 +109,7 @@ func (x *lexer) insideSentence() bool {
 func (x *lexer) sign(n int, name string) {
 	t := token{start: x.pos, end: x.pos + n}
 	if w := x.l.lexicon.words[name]; w != nil {
-		t.class, t.word = w.class, w.id
+		t.class, t.word, t.val = w.class, w.id, w.val
 	}
 	x.pos += n
 	x.toks = append(x.toks, t)

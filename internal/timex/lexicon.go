@@ -83,6 +83,28 @@ var classNames = strings.Fields(`
 	COUNT STOP PRONOUN SAID LABEL PLURAL HALF CAPITAL JOIN ING TIMEJOIN TO BETWEEN UNTIL SINCE AT AS OF DET STREET
 	WEEKDAYS SHORTRANGE ABBREVIATION VERBMONTH COMPARATIVE FIGURES LETTERS OPENER`)
 
+// The values of words that are looked for by themselves. They are negative, as
+// no number is.
+const (
+	isDelivered  = -1 - iota // after the month for which goods are traded
+	isSoon                   // in "as soon as"
+	isMoved                  // verbs of the past whose "to" leads to a new day
+	isCould                  // a modal verb that tells, with a negation, of the past
+	isNot                    // negations
+	isThan                   // before what is compared
+	isWont                   // a verb of the past that is "will" before a negation
+	isClause                 // conjunctions that begin a clause
+	isFor                    // before what something is meant for
+	isAfterwards             // after
+	isDuring                 // before an event at which something happens
+	isLatest                 // one of several, up to now: the latest to be named
+	isIs                     // a possessive that is a verb after a pronoun: he is
+	isTerror                 // the attacks of a day that needs no year
+)
+
+// plain tells whether a token is a word without a class that has the value.
+func (t *token) plain(val int32) bool { return t.class&^cCapital == cLetters && t.val == val }
+
 // unit is a unit of time.
 type unit uint8
 

@@ -176,9 +176,20 @@ func dayBefore(f *found, toks []token, limit int) (found, bool) {
 	return d, true
 }
 
-// share gives "the 3rd" the month of "the 3rd and 4th of March", and "May" the
-// year of "between May and July 2019".
+// share gives "the 3rd" the month of "the 3rd and 4th of March", "May" the year
+// of "between May and July 2019", "Q2" that of "Q2 to Q4 2010" and "Monday" the
+// part of the day of "Monday and Tuesday evenings".
 func share(a, b *meaning) {
+	if a.form == isWeekday && b.form == isOften && b.weekday != 0 && b.part != "" {
+		a.form, a.part = isOften, b.part // on Monday and Tuesday evenings
+		return
+	}
+	if a.form == b.form && a.form == isQuarter && a.year == 0 && b.year != 0 {
+		a.year = b.year
+		if a.n > b.n {
+			a.year-- // Q4 and Q1 2025
+		}
+	}
 	if b.form != isCalendar || a.year != 0 || a.form != isCalendar && a.form != isMonth {
 		return
 	}

@@ -116,13 +116,19 @@ func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
 func (r *resolver) nearest(s *meaning, t Tense) date.Date {
 	p := r.c.Published
 	y := p.Year()
+	if s.form == isMonth && s.possessive && !s.ahead {
+		t = Unknown // "it hopes to mend what April's storm broke"
+	}
+	if d, ok := r.soonComes(s, t); ok {
+		return d
+	}
 	now := inYear(r.l, s, y)
 	begun := now.First <= p
 	over := now.Last < p
 	switch {
 	case s.form == isHoliday && s.dir == nearest:
 		return r.nearestHoliday(s, t)
-	case s.form == isMonth && s.through && s.dir == nearest: // "leased it through January"
+	case s.form == isMonth && s.through && s.dir == nearest && r.from.IsZero(): // "leased it through January"
 		d, _ := r.closest(s, p, func(d date.Date) date.Day { return apart(d.First, p) })
 		return d
 	case s.form == isQuarter && s.dir != nearest, s.form == isHalf:
@@ -137,6 +143,36 @@ func (r *resolver) nearest(s *meaning, t Tense) date.Date {
 		return inYear(r.l, s, y-1)
 	}
 	return now
+}
+
+// soonReach is how many days ahead a month begins that comes soon, and
+// soonLatest how many after "by" and "until".
+const (
+	soonReach  = 62
+	soonLatest = 124
+)
+
+// soonComes returns a month that comes soon, where the clause does not speak of
+// the past or says that it is the latest: the one before would be named with its
+// year, or as the last. "Under a June agreement" may speak of either.
+func (r *resolver) soonComes(s *meaning, t Tense) (date.Date, bool) {
+	p, reach := r.c.Published, date.Day(soonReach)
+	var before token
+	if r.at > 0 {
+		before = r.toks[r.at-1]
+	}
+	latest := before.class&cUntil != 0 && r.at > 1 && r.toks[r.at-2].class&cStop == 0 // not "By June, it had"
+	if latest {
+		reach = soonLatest
+	}
+	if s.form != isMonth || s.dir != nearest || t == Past && !latest || s.possessive || before.class&cDet != 0 {
+		return date.Date{}, false
+	}
+	d := inYear(r.l, s, p.Year())
+	if d.Last < p {
+		d = inYear(r.l, s, p.Year()+1)
+	}
+	return d, d.First > p && d.First <= p+reach
 }
 
 // nearestHoliday returns the holiday nearest to publication, where that is far

@@ -320,7 +320,12 @@ func past(m *match) meaning {
 }
 
 // beforeLast reads the unit before the last one.
-func beforeLast(m *match) meaning { return meaning{form: isUnit, unit: timeUnit(m), n: -2} }
+func beforeLast(m *match) meaning {
+	if timeUnit(m) == uWeekend {
+		return meaning{form: isWeekend, dir: last, n: -2}
+	}
+	return meaning{form: isUnit, unit: timeUnit(m), n: -2}
+}
 
 // afterNext reads the unit after the next one.
 func afterNext(m *match) meaning { return meaning{form: isUnit, unit: timeUnit(m), n: 2} }

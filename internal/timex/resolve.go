@@ -13,6 +13,7 @@ type resolver struct {
 	prev    date.Date
 	quarter date.Date
 	day     date.Date // the last single day
+	dayAt   int       // its first token
 	// at is the token of the expression in hand, quarterAt that of quarter.
 	at, quarterAt int
 	to            int
@@ -43,30 +44,8 @@ func (r *resolver) resolve(dst []Expression, fs []found) []Expression {
 	for k := range fs {
 		f := &fs[k]
 		e := Expression{Start: r.toks[f.from].start, End: r.toks[f.to-1].end, Rule: f.rule.name, Mod: f.said.mod}
-		e.Tense, f.said.sure = governor(r.toks, f.from, f.to)
-		if k > 0 && (e.Tense == Unknown || e.Tense == Present) && sameClause(r.toks[fs[k-1].to:f.from]) {
-			e.Tense = max(e.Tense, dst[first+k-1].Tense)
-		}
-		f.said.ahead = e.Tense == Future && aheadOf(r.toks, f.from)
-		f.said.possessive = f.to < len(r.toks) && r.toks[f.to].word == r.l.possessive.id
-		f.said.adjacent = e.Tense == Past && f.from > 0 && r.toks[f.from-1].class&cPast != 0 ||
-			e.Tense != Future && k > 0 && fs[k-1].said.form == isLength && fs[k-1].to+1 == f.from && r.toks[f.from-1].class&cInfinitive != 0
-		const through = cTo | cUntil | cPrep
-		f.said.through = f.from > 0 && r.toks[f.from-1].class&through == through
-		r.at = f.from
-		r.from = date.Date{}
-		if k > 0 && fs[k-1].joined {
-			r.from = dst[first+k-1].Date
-		}
-		r.next = nil
-		if k+1 < len(fs) {
-			r.next = &fs[k+1]
-		}
-		r.to = f.to
-		r.told = date.Date{}
-		if k > 0 && r.tellsYear(&fs[k-1], f) {
-			r.told = dst[first+k-1].Date
-		}
+		r.hear(&e, fs, k, dst[first:])
+		r.place(fs, k, dst[first:])
 		r.expression(&e, f)
 		r.ends = append(r.ends, len(r.vals))
 		dst = append(dst, e)
@@ -83,6 +62,58 @@ func (r *resolver) resolve(dst []Expression, fs []found) []Expression {
 		}
 	}
 	return dst
+}
+
+// hear reads the tense of the kth expression and what the words around it say,
+// after the expressions before it.
+func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
+	f := &fs[k]
+	e.Tense, f.said.sure = governor(r.toks, f.from, f.to)
+	if k > 0 && (e.Tense == Unknown || e.Tense == Present) && sameClause(r.toks[fs[k-1].to:f.from]) {
+		e.Tense = max(e.Tense, before[k-1].Tense)
+	}
+	f.said.possessive = f.to < len(r.toks) && r.toks[f.to].word == r.l.possessive.id
+	if f.said.possessive && f.to+1 < len(r.toks) && r.toks[f.to+1].class&cFuture != 0 {
+		e.Tense, f.said.ahead = Future, true // Thursday's planned meeting
+	}
+	f.said.ahead = f.said.ahead || e.Tense == Future && aheadOf(r.toks, f.from)
+	if f.from == 0 {
+		return
+	}
+	const through = cTo | cUntil | cPrep
+	t := &r.toks[f.from-1]
+	f.said.purpose = t.val == isFor
+	f.said.through = t.class&through == through
+	f.said.adjacent = e.Tense == Past && t.class&cPast != 0 ||
+		e.Tense != Future && k > 0 && fs[k-1].said.form == isLength && fs[k-1].to+1 == f.from && t.class&cInfinitive != 0
+}
+
+// place tells the resolver which expression is in hand, and what stands before
+// and after it.
+func (r *resolver) place(fs []found, k int, before []Expression) {
+	f := &fs[k]
+	r.at, r.to = f.from, f.to
+	r.from, r.told, r.next = date.Date{}, date.Date{}, nil
+	if k+1 < len(fs) {
+		r.next = &fs[k+1]
+	}
+	if k == 0 {
+		return
+	}
+	d := before[k-1].Date
+	if fs[k-1].joined || r.comesAfter(&fs[k-1], f, d) {
+		r.from = d
+	}
+	if r.tellsYear(&fs[k-1], f) {
+		r.told = d
+	}
+}
+
+// comesAfter tells whether a weekday is listed after a day to come: "tomorrow or
+// Friday".
+func (r *resolver) comesAfter(a, b *found, d date.Date) bool {
+	return b.said.form == isWeekday && a.said.namesDay() && b.from <= a.to+2 && b.from > a.to && isJoiner(&r.toks[a.to]) &&
+		d.Precision == date.ByDay && d.First > r.c.Published && r.c.HasPublished
 }
 
 // sameClause tells whether no stop stands between two expressions: the second
@@ -180,7 +211,7 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 		}
 		r.quarter, r.quarterAt = d, r.at
 	case date.ByDay:
-		r.day = d
+		r.day, r.dayAt = d, r.at
 		if s.form == isCalendar && (s.year != 0 || s.dir != nearest) {
 			r.stated = append(r.stated, d.First)
 		}
@@ -277,7 +308,7 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 		if d, ok := r.dayOfTime(t); ok {
 			return answer{date: d, anchor: r.published()}, true
 		}
-		if !r.day.IsZero() {
+		if !r.day.IsZero() && (t == Future || !r.c.HasPublished || r.day.First <= r.c.Published || sameClause(r.toks[r.dayAt:r.at])) {
 			return answer{date: r.day, anchor: Anchor{Previous, r.day}}, true
 		}
 	case isQuarterIn:
@@ -313,6 +344,9 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 // afterFirst moves the second end of a range behind the first: "from Monday to
 // Wednesday", "28 December to 3 January".
 func (r *resolver) afterFirst(s *meaning, d date.Date) date.Date {
+	if !r.from.IsZero() && d.First > r.from.First+366 && s.form == isCalendar && s.month != 0 && s.day != 0 {
+		return date.OnDay(d.First.AddMonths(-12)) // Jan. 3 through Jan. 5
+	}
 	if r.from.IsZero() || d.First >= r.from.First {
 		return d
 	}

@@ -24,7 +24,7 @@ const nearProgressive = 8
 // governor returns the tense, and whether it is sure: the verb tells of what
 // happens on the day.
 func governor(toks []token, from, to int) (t Tense, sure bool) {
-	if untilOrAsSoonAs(toks, from) {
+	if untilOrAsSoonAs(toks, from, to) {
 		return Future, true
 	}
 	t, at := clauseTense(toks, from, to)
@@ -33,8 +33,10 @@ func governor(toks []token, from, to int) (t Tense, sure bool) {
 	}
 	before := &toks[from-1]
 	switch {
-	case movedTo(toks, from):
+	case movedTo(toks, from), setFor(toks, from, to):
 		return Future, true
+	case before.class&cSince != 0:
+		return Past, false // "the first song that she will sing since March"
 	case t != Past && before.class&(cUntil|cAs) != 0:
 		return Future, before.class&cUntil != 0 // "by Friday", "as early as Tuesday"
 	case t == Present && before.class&(cBetween|cPrep) == cBetween|cPrep:
@@ -51,6 +53,21 @@ func governor(toks []token, from, to int) (t Tense, sure bool) {
 func movedTo(toks []token, from int) bool {
 	moved := func(t *token) bool { return t.class&cPast != 0 && t.val == isMoved }
 	return from > 2 && toks[from-1].class&cInfinitive != 0 && (moved(&toks[from-2]) || moved(&toks[from-3]))
+}
+
+// setFor tells whether a day is one that was set: "set May 5 for the vote",
+// "fixed Friday as the day of the vote". In the past perfect it may be over.
+func setFor(toks []token, from, to int) bool {
+	if toks[from-1].class&(cAppoint|cIn) != cAppoint || to >= len(toks) ||
+		toks[to].val != isFor && toks[to].class&(cAs|cInfinitive) == 0 {
+		return false
+	}
+	for i := from - 2; i >= 0 && i >= from-reach && toks[i].class&cStop == 0; i-- {
+		if toks[i].class&(cPerfect|cPast) == cPerfect|cPast {
+			return false
+		}
+	}
+	return true
 }
 
 // comma tells whether a comma stands among the tokens: "it closes, she said, on
@@ -81,7 +98,12 @@ func isComma(t *token) bool { return t.class&(cTimeJoin|cLetters) == cTimeJoin }
 // clauseTense returns the tense of the clause and the token of its verb, -1 for
 // none.
 func clauseTense(toks []token, from, to int) (Tense, int) {
-	afterComma, infinitive := false, false
+	if opensClause(toks, from) {
+		if t, at := verbAfter(toks, to); t != Unknown {
+			return t, at // "she said that on Friday it would close"
+		}
+	}
+	afterComma, infinitive, until := false, false, false
 	for i := from - 1; i >= 0 && i >= from-reach; i-- {
 		if toks[i].class&cStop != 0 {
 			break
@@ -90,19 +112,55 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 		if afterComma && isAheadOf(toks, i) {
 			continue // "Ahead of the trip, he said on Sunday"
 		}
-		if infinitive && toks[i].class&cIntent != 0 && toks[i].val != wasTo {
-			return Future, i // "agreed in October to meet in May"
+		if infinitive && toks[i].class&cIntent != 0 && toks[i].val != wasTo && !phraseApart(toks[i:from]) {
+			return governed(toks, i, from, Future), i // "agreed in October to meet in May"
 		}
+		if i > 0 && toks[i].class&cIng != 0 && toks[i-1].val == isAfterwards {
+			return Past, i // "after winning on Monday"
+		}
+		until = until || i < from-1 && toks[i].class&(cUntil|cPrep) == cUntil
 		if v := verb(toks, i); v != Unknown {
+			if until && (v != Past || toks[i].val == isMoved) {
+				return Future, i // "put off until a summit on Monday"
+			}
+			if afterComma && to < len(toks) && verb(toks, to) != Unknown && isAdverb(&toks[from-1]) {
+				break // "With the vote due, the council on Friday gave way"
+			}
 			return governed(toks, i, from, v), i
 		}
 		infinitive = infinitive || toks[i].class&cInfinitive != 0 && toks[i+1].class&(cSchedule|cBare|cPast) != 0
 	}
+	return verbAfter(toks, to)
+}
+
+// isAdverb tells by what stands before it that an expression is an adverb:
+// "on", or no preposition.
+func isAdverb(before *token) bool {
+	return before.class&(cPrep|cIn) == 0 || before.class&cTimeJoin != 0
+}
+
+// opensClause tells whether a conjunction stands before an expression and its
+// preposition: the verb of their clause is yet to come.
+func opensClause(toks []token, from int) bool {
+	i := from - 2
+	return i >= 0 && toks[i+1].class&(cPrep|cIn) != 0 && toks[i].val == isClause
+}
+
+// verbAfter returns the tense of the first verb after an expression and its
+// token, -1 for none.
+func verbAfter(toks []token, to int) (Tense, int) {
 	for i := to; i < len(toks) && i < to+reach; i++ {
 		if toks[i].class&cStop != 0 {
 			break
 		}
-		if v := verb(toks, i); v != Unknown && !isAheadOf(toks, i) {
+		if isAheadOf(toks, i) || toks[i].class&cFuture != 0 && toks[i-1].class&cDet != 0 {
+			continue // "On Sunday, two days before the planned march, it rained"
+		}
+		const decided = cPast | cIntent
+		if toks[i].class&decided == decided && toks[i].val != wasTo {
+			return Past, i // "On Sunday, they agreed to meet": the day is that of the word
+		}
+		if v := verb(toks, i); v != Unknown {
 			return completed(toks, i, v), i
 		}
 	}
@@ -123,7 +181,7 @@ func completed(toks []token, i int, v Tense) Tense {
 // governed returns the tense of the verb at i with what stands before it.
 func governed(toks []token, i, from int, v Tense) Tense {
 	switch {
-	case v == Past && i > 0 && toks[i-1].class&cBe != 0 && from-i <= 3:
+	case v == Past && auxiliary(toks, i).class&cBe != 0 && from-i <= 3:
 		return Future // "is heard in May": an appointment
 	case v == Future && from-i > nearProgressive && toks[from-1].class&cDet != 0 && toks[i].class&cBe != 0 && toks[i+1].class&cIng != 0:
 		return Present // "is continuing to try to sell itself, under a June agreement"
@@ -131,6 +189,10 @@ func governed(toks []token, i, from int, v Tense) Tense {
 		return Present // "the river is falling, with a low of two feet in March"
 	case v == Present && from-i <= 2:
 		return Future // "is on Wednesday"
+	case v == Past && i > 0 && toks[i-1].class&cModal != 0:
+		return verb(toks, i-1) // "may cut", "would set up"
+	case v == Future && i > 0 && toks[i-1].class&cDet != 0 && toks[i].class&cFuture != 0:
+		return Future // "had called off a planned visit on"
 	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
 		t := &toks[k]
@@ -141,71 +203,22 @@ func governed(toks []token, i, from int, v Tense) Tense {
 			return Past // "had been due"
 		case t.class&cFuture != 0 && (v != Past || t.class&cModal != 0):
 			return Future // "will be named"
-		case t.class&cBare != 0 && k > 0 && toks[k-1].class&(cInfinitive|cModal) != 0:
-			return Future // "to be completed"
+		case t.class&cBare != 0 && modalBefore(toks, k) >= 0:
+			return verb(toks, modalBefore(toks, k)) // "could be completed"
+		case t.class&cBare != 0 && k > 0 && toks[k-1].class&cInfinitive != 0:
+			return infinitive(toks, k-1) // "to be completed"
+		case t.class&cPast != 0 && v == Past:
+			return v // "what should be done was told"
 		}
 	}
 	return v
 }
 
-// afterPlural is the value of a word of the schedule class that may be a noun:
-// it is a verb where its subject stands before it, "members vote on Tuesday".
-const afterPlural = 1
-
-// baseForm is the value of a word of the schedule class that is only a verb: in
-// the present after its plural subject or a name, else an infinitive, "let the
-// work begin", whose tense is that of the verb before.
-const baseForm = 4
-
-// wasTo is the value of a word of the intent class that needs its infinitive at
-// once: "talks were to resume on Monday", but "he was there to meet them".
-const wasTo = 2
-
-// verb returns the tense that the word at i tells.
-func verb(toks []token, i int) Tense {
-	t := &toks[i]
-	switch {
-	case i+1 == len(toks):
-	case isProgressive(toks, i):
-		return Future // "is hosting a summit on Monday"
-	case (t.class&(cIntent|cBe|cAppoint) != 0 || isPresentPerfect(t)) && toks[i+1].class&cInfinitive != 0,
-		t.class&cAppoint != 0 && toks[i+1].class&(cPrep|cTimeJoin) == cPrep:
-		return Future // "agreed to meet", "is to meet", "has to meet", "set for"
-	}
-	switch {
-	case t.class&cFuture != 0 && (i > 0 && toks[i-1].class&cAs != 0 || i > 1 && toks[i-2].class&cAs != 0):
-		return Unknown // "it began as planned", "as previously announced"
-	case t.class&(cSchedule|cPast) != 0 && i > 0 && toks[i-1].class&cInfinitive != 0:
-		return Unknown // "came to meet", "expected to hit": the verb before decides
-	case t.class&cSchedule != 0 && i > 0 && toks[i-1].class&cPast != 0:
-		return Past // "did meet"
-	case t.class&cSchedule != 0 && t.val == afterPlural && (i == 0 || toks[i-1].class&(cPlural|cCount|cPronoun) == 0):
-		return Unknown // "the vote"
-	case t.class&cSchedule != 0 && t.val == baseForm && i > 0 && toks[i-1].class&cLetters != 0 &&
-		toks[i-1].class&(cPlural|cCount|cPronoun|cCapital|cModal|cUnits) == 0 && toks[i-1].word == 0:
-		return Unknown // "let the work begin"
-	case t.class&(cFuture|cSchedule) != 0, t.class&cModal != 0 && t.class&cMonth == 0:
-		return Future
-	case t.class&cPast != 0:
-		return Past
-	case t.class&cBe != 0 || isPresentPerfect(t):
-		return Present
-	}
-	return Unknown
-}
-
-// isProgressive tells whether "is hosting" stands at i, or "is now hosting".
-func isProgressive(toks []token, i int) bool {
-	return toks[i].class&cBe != 0 && i+1 < len(toks) && (toks[i+1].class&cIng != 0 || i+2 < len(toks) && toks[i+2].class&cIng != 0)
-}
-
-// isPresentPerfect tells "has" and "have" from "had".
-func isPresentPerfect(t *token) bool { return t.class&(cPerfect|cPast) == cPerfect }
-
-// aheadOf tells whether "ahead of" or "before" stands before a token.
+// aheadOf tells whether "ahead of" or "before" stands before a token, or what
+// says that something happens at it: "they plan to speak at Friday's meeting".
 func aheadOf(toks []token, from int) bool {
 	const before = cAppoint | cIn
-	return from >= 1 && toks[from-1].class&before == before || from >= 2 && isAheadOf(toks, from-2)
+	return from >= 1 && (toks[from-1].class&before == before || toks[from-1].val == isDuring) || from >= 2 && isAheadOf(toks, from-2)
 }
 
 // isAheadOf tells whether "ahead of" stands at a token.
@@ -216,9 +229,9 @@ func isAheadOf(toks []token, i int) bool {
 // untilOrAsSoonAs tells whether a day is one to come by what stands before it:
 // "until Tuesday", "as soon as trading opens on Monday". "As early as March" may
 // be either.
-func untilOrAsSoonAs(toks []token, from int) bool {
+func untilOrAsSoonAs(toks []token, from, to int) bool {
 	if from > 0 && toks[from-1].class&cUntil != 0 && toks[from-1].class&cPrep == 0 {
-		return true
+		return !reportsUntil(toks, from, to)
 	}
 	for i := from - 1; i >= 2 && i >= from-5; i-- {
 		if toks[i].class&cStop != 0 {
@@ -229,4 +242,14 @@ func untilOrAsSoonAs(toks []token, from int) bool {
 		}
 	}
 	return false
+}
+
+// reportsUntil tells whether "until" before an expression tells of what has
+// been: "Not until Friday did she answer", "Until Friday, she had been ill".
+func reportsUntil(toks []token, from, to int) bool {
+	if from < 2 || toks[from-2].class&cStop != 0 {
+		t, _ := verbAfter(toks, to)
+		return t == Past
+	}
+	return toks[from-2].val == isNot
 }

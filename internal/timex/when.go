@@ -119,16 +119,6 @@ func monthAlone(m *match) bool {
 	return after.class&cCapital == 0 || before.class&cDet != 0 || after.class&(cMonth|cWeekday|cTitle|cOpener|cPronoun) != 0 || after.space && m.toks[m.at].class&cPart != 0
 }
 
-// The values of words that are looked for by themselves.
-const (
-	isDelivered = 1 // after the month for which goods are traded
-	isSoon      = 2 // in "as soon as"
-	isMoved     = 3 // verbs of the past whose "to" leads to a new day
-)
-
-// plain tells whether a token is a word without a class that has the value.
-func (t *token) plain(val int32) bool { return t.class&^cCapital == cLetters && t.val == val }
-
 // isTraded tells "March delivery", which is ahead, from other months.
 func isTraded(m *match) bool {
 	return m.after(1).plain(isDelivered) && capitalised(m)
@@ -241,6 +231,18 @@ func oftenAlone(m *match) bool { return m.find(cOften).unit < uQuarter }
 // insideClause tells "it is now closed" from "Now, this is the point".
 func insideClause(m *match) bool { return !capitalised(m) }
 
+// soonAlone tells "it will soon close" from "as soon as", "soon after" and "was
+// soon closed".
+func soonAlone(m *match) bool {
+	before, after := m.before(1), m.after(1)
+	return before.class&(cAs|cPast) == 0 && after.class&(cAs|cIn|cAppoint|cPast) == 0 && insideClause(m)
+}
+
+// currentNow tells "the current mayor" from the river's and from accounts.
+func currentNow(m *match) bool {
+	return m.before(1).class&cDet != 0 && m.after(1).class&cLetters != 0 && m.after(1).class&(cBe|cPrep|cIn|cPast|cJoin|cPerfect|cModal|cOpener) == 0
+}
+
 // afterUntil tells whether until or by stands before.
 func afterUntil(m *match) bool { return m.before(1).class&cUntil != 0 }
 
@@ -258,6 +260,11 @@ func nothingFollows(m *match) bool {
 	}
 	t := m.after(1)
 	return t.class&cLetters == 0 && t.class&cNumber == 0 || t.class&(cBe|cPerfect|cPast|cFuture|cPronoun|cJoin|cTimeJoin|cPrep|cIn|cModal) != 0 && t.class&cDet == 0
+}
+
+// noClauseFollows tells "two days before" from "two days before it closed".
+func noClauseFollows(m *match) bool {
+	return nothingFollows(m) && (m.last().class&cComparative != 0 || m.after(1).class&cPronoun == 0)
 }
 
 // notOf tells whether the expression is not gone on with by "of", or a hyphen.
@@ -304,24 +311,46 @@ func unitCounted(m *match) bool {
 	if n != nil && n.class&cYear != 0 && n.class&cFigures != 0 && t.class&cUnit != 0 {
 		return false // the 1988 quarter
 	}
+	if t.unit == uQuarter && n == &m.toks[m.at] && m.after(1).class&cOf != 0 {
+		return false // three quarters of it
+	}
 	labelled := m.before(1).class&cLabel != 0 && (n == nil || n.class&cFigures != 0) // room 12 days
 	return t.class&cOrdinal == 0 && !labelled && m.before(1).class&cDecimal == 0
 }
 
+// fromNow tells "over the next year" from "the next year" of a story.
+func fromNow(m *match) bool {
+	before := m.before(1)
+	within := before.class&cIn != 0 && before.class&(cUntil|cSince|cAppoint) == 0 && before.val != isAfterwards
+	return (within || before.word == m.l.over.id) && m.last().unit >= uDay && m.last().unit <= uDecade
+}
+
+// noVerb tells "in the last weeks" and "in previous weeks" from "it may last
+// weeks".
+func noVerb(m *match) bool { return len(m.seq.elems) > 2 || afterPreposition(m) }
+
 // singleUnit tells "a week" from "a second look" and "a quarter of it".
 func singleUnit(m *match) bool {
 	u := m.find(cUnit).unit
+	if m.before(1).class&(cTimeJoin|cLetters) == cTimeJoin|cLetters || u == uDay && m.after(1).val == isClause && m.after(1).class&cJoin == 0 {
+		return false // on a day of rain, a day that changed it
+	}
 	return !isRate(m) && u > uSecond && u != uQuarter && u != uWeekend && m.after(1).word != m.l.hyphen.id
 }
 
-// isRate tells "seven flights a week" and "$10 a month" from a length.
+// isRate tells "seven flights a week", "$10 a month" and "two tons of ore a day"
+// from a length.
 func isRate(m *match) bool {
 	const number = cNumber | cDecimal
 	t := m.before(1)
 	if t.class&(number|cCount|cUnit) != 0 {
 		return true // billions of dollars a year, an hour a day
 	}
-	return t.class&(cPlural|cCount|cUnits) != 0 && (m.before(2).class|m.before(3).class)&number != 0
+	n := 1
+	if m.before(2).class&cOf != 0 {
+		n = 3
+	}
+	return m.before(n).class&(cPlural|cCount|cUnits) != 0 && (m.before(n+1).class|m.before(n+2).class)&number != 0
 }
 
 // manyCounted tells whether units without a number are a length: those of the
@@ -349,48 +378,6 @@ func seasonAlone(m *match) bool {
 	}
 	return (afterIn(m) || len(m.seq.elems) > 1 && (before.class&cPrep != 0 || before.word == m.l.over.id)) && m.after(1).class&cOf == 0
 }
-
-// hourNamed tells whether a number before am and pm is an hour.
-func hourNamed(m *match) bool {
-	t := m.find(cClock | cDotted | cNumber)
-	return t.class&(cClock|cDotted) != 0 || t.val <= 12 && t.val >= 1
-}
-
-// atTime tells a time from a number by the preposition before it.
-func atTime(m *match) bool {
-	t := m.find(cDotted | cNumber)
-	return m.before(1).class&cAt != 0 && (t.class&cDotted != 0 || m.has(cZone) && t.class&cFigures != 0 && t.val < 2400 && t.val >= 100 && t.val%100 < 60)
-}
-
-// atHour tells "at a quarter to ten" from "cut by a quarter to ten".
-func atHour(m *match) bool {
-	t := m.find(cNumber | cClock | cDotted)
-	return m.before(1).class&(cAt|cUntil|cSince) != 0 && (t.class&cNumber == 0 || t.val <= 12)
-}
-
-// hourOfDay tells "before 4 in the morning" from "two in the morning".
-func hourOfDay(m *match) bool {
-	t := m.find(cNumber | cClock | cDotted)
-	return m.before(1).class&(cAt|cIn|cPrep|cUntil|cSince) != 0 && (t.class&cNumber == 0 || t.val <= 12)
-}
-
-// clockNamed tells a time from a score or a verse: two figures before the
-// colon, or a preposition of time before.
-func clockNamed(m *match) bool {
-	return m.before(1).class&(cCapital|cLabel) == 0 || m.before(1).class&(cIn|cAt) != 0
-}
-
-// fourFigures tells a time with its zone ("0930 GMT") from a number.
-func fourFigures(m *match) bool {
-	t := m.find(cDotted | cNumber)
-	return t.class&cDotted != 0 || t.class&cFigures != 0 && t.end-t.start == 4 && t.val < 2400 && t.val%100 < 60
-}
-
-// atPart tells "at dawn" from "the dawn of time".
-func atPart(m *match) bool { return m.before(1).class&(cIn|cPrep|cAt|cUntil|cSince) != 0 && notOf(m) }
-
-// partAlone tells "in the morning" from "in the evening of his life".
-func partAlone(m *match) bool { return afterIn(m) && notOf(m) }
 
 // smallerFollows tells "two hours and ten minutes" from lengths side by side.
 func smallerFollows(m *match) bool {

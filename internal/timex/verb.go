@@ -1,0 +1,166 @@
+package timex
+
+// What a single verb tells: its tense, read from the word itself and from its
+// auxiliaries, negations and compounds.
+
+// afterPlural is the value of a word of the schedule class that may be a noun:
+// it is a verb where its subject stands before it, "members vote on Tuesday".
+const afterPlural = 1
+
+// baseForm is the value of a word of the schedule class that is only a verb: in
+// the present after its plural subject or a name, else an infinitive, "let the
+// work begin", whose tense is that of the verb before.
+const baseForm = 4
+
+// wasTo is the value of a word of the intent class that needs its infinitive at
+// once: "talks were to resume on Monday", but "he was there to meet them".
+const wasTo = 2
+
+// verbal are the classes of the words that tell a tense.
+const verbal = cBe | cPerfect | cPast | cFuture | cIntent | cAppoint | cSchedule | cModal
+
+// verb returns the tense that the word at i tells.
+func verb(toks []token, i int) Tense {
+	t := &toks[i]
+	if t.class&verbal == 0 && t.val != isIs {
+		return Unknown
+	}
+	switch {
+	case compound(toks, i):
+		return Unknown
+	case i+1 == len(toks):
+	case isProgressive(toks, i):
+		return Future // "is hosting a summit on Monday"
+	case (t.class&(cIntent|cBe|cAppoint) != 0 || isPresentPerfect(t)) && toks[i+1].class&cInfinitive != 0 && !nounAfter(toks, i+1),
+		t.class&cAppoint != 0 && toks[i+1].class&(cPrep|cTimeJoin) == cPrep:
+		return Future // "agreed to meet", "is to meet", "has to meet", "set for"
+	}
+	switch {
+	case t.class&(cIntent|cPast|cAppoint) == cIntent && i > 0 && toks[i-1].class&cPronoun != 0:
+		return Future // "they plan a march on Friday"
+	case t.class&cFuture != 0 && i > 0 && toks[i-1].val == isThan:
+		return Unknown // "more than expected"
+	case t.class&cFuture != 0 && (i > 0 && toks[i-1].class&cAs != 0 || i > 1 && toks[i-2].class&cAs != 0):
+		return Unknown // "it began as planned", "as previously announced"
+	case t.class&(cSchedule|cPast) != 0 && afterInfinitive(toks, i):
+		return Unknown // "came to meet", "expected to hit": the verb before decides
+	case t.val == isWont && i+1 < len(toks) && toks[i+1].val == isNot:
+		return Future
+	case t.class&cSchedule != 0 && auxiliary(toks, i).class&cPast != 0 && auxiliary(toks, i).val != isWont:
+		return Past // "did meet", "didn't meet"
+	case t.class&cSchedule != 0 && t.val == afterPlural && (i == 0 || toks[i-1].class&(cPlural|cCount|cPronoun) == 0):
+		return Unknown // "the vote"
+	case t.class&cSchedule != 0 && t.val == baseForm && i > 0 && toks[i-1].class&cLetters != 0 &&
+		toks[i-1].class&(cPlural|cCount|cPronoun|cCapital|cModal|cUnits) == 0 && toks[i-1].word == 0:
+		return Unknown // "let the work begin"
+	case t.class&cModal != 0 && t.val == isCould && negated(toks, i):
+		return Past // "nobody could be found"
+	case t.class&(cFuture|cSchedule) != 0, t.class&cModal != 0 && t.class&cMonth == 0:
+		return Future
+	case t.class&cPast != 0:
+		return Past
+	case t.class&cBe != 0 || isPresentPerfect(t):
+		return Present
+	}
+	return Unknown
+}
+
+// auxiliary returns the token before a verb, or before its negation.
+func auxiliary(toks []token, i int) *token {
+	switch {
+	case i > 1 && toks[i-1].val == isNot:
+		return &toks[i-2]
+	case i > 0:
+		return &toks[i-1]
+	}
+	return new(token)
+}
+
+// afterInfinitive tells whether "to" stands before the verb at i, or before an
+// adverb: "to quietly leave".
+func afterInfinitive(toks []token, i int) bool {
+	return i > 0 && toks[i-1].class&cInfinitive != 0 ||
+		i > 1 && toks[i-2].class&cInfinitive != 0 && unknown(&toks[i-1])
+}
+
+// unknown tells whether a token is a word in small letters of which nothing is
+// known.
+func unknown(t *token) bool { return t.class == cLetters && t.word == 0 }
+
+// latestReach is how many tokens before an infinitive the word stands that makes
+// it one of several: "the latest of her songs to be sung".
+const latestReach = 6
+
+// infinitive returns the tense of the infinitive of a passive whose "to" is at i:
+// it looks ahead, but for "had to be closed" and "the latest to be closed".
+func infinitive(toks []token, i int) Tense {
+	if i > 0 && toks[i-1].class&(cPerfect|cPast) == cPerfect|cPast {
+		return Past
+	}
+	for k := i - 1; k >= 0 && k >= i-latestReach && toks[k].class&cStop == 0; k-- {
+		if toks[k].val == isLatest || toks[k].class&cOrdinal != 0 && toks[k+1].class&cUnit == 0 && !compound(toks, k) {
+			return Past
+		}
+	}
+	return Future
+}
+
+// prefix is how many letters the syllable has that a hyphen parts from its verb:
+// "re-elected".
+const prefix = 3
+
+// compound tells whether the word at i is a part of one with a hyphen, and no
+// verb: "left-wing", "state-owned".
+func compound(toks []token, i int) bool {
+	glued := func(k int) bool { return k < len(toks) && toks[k].class&cShortRange != 0 && !toks[k].space }
+	if i > 1 && glued(i-1) && !toks[i].space {
+		before := &toks[i-2]
+		return before.class&cCapital != 0 || before.end-before.start > prefix
+	}
+	return glued(i+1) && i+2 < len(toks) && !toks[i+2].space
+}
+
+// modalBefore returns the modal verb before "be" at i, -1 for none: "may not be",
+// "would now be".
+func modalBefore(toks []token, i int) int {
+	switch {
+	case i > 0 && toks[i-1].class&cModal != 0:
+		return i - 1
+	case i > 1 && toks[i-2].class&cModal != 0 && toks[i-1].class&cLetters != 0:
+		return i - 2
+	}
+	return -1
+}
+
+// negationReach is how many tokens before a verb the word that negates it may
+// stand: "no baker in the town could".
+const negationReach = 8
+
+// negated tells whether a negation stands right after the verb at i, or before
+// it in its clause.
+func negated(toks []token, i int) bool {
+	if i+1 < len(toks) && toks[i+1].val == isNot {
+		return true
+	}
+	for k := i - 1; k >= 0 && k >= i-negationReach && toks[k].class&cStop == 0; k-- {
+		if toks[k].val == isNot {
+			return true
+		}
+	}
+	return false
+}
+
+// nounAfter tells whether a noun follows "to", which then begins no infinitive:
+// "they were called to the dock", "it was bound to Marlow".
+func nounAfter(toks []token, to int) bool {
+	return to+1 < len(toks) && toks[to+1].class&(cDet|cCapital|cPronoun|cNumber) != 0
+}
+
+// isProgressive tells whether "is hosting" stands at i, or "is now hosting".
+func isProgressive(toks []token, i int) bool {
+	be := toks[i].class&cBe != 0 || toks[i].val == isIs && i > 0 && toks[i-1].class&cPronoun != 0
+	return be && i+1 < len(toks) && (toks[i+1].class&cIng != 0 || i+2 < len(toks) && toks[i+2].class&cIng != 0)
+}
+
+// isPresentPerfect tells "has" and "have" from "had".
+func isPresentPerfect(t *token) bool { return t.class&(cPerfect|cPast) == cPerfect }
