@@ -151,18 +151,18 @@ func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 // strings of their own would cost more than all the rest of it.
 func wordSet(s string, set []uint64) []uint64 {
 	const offset, prime = 14695981039346656037, 1099511628211
-	hash, inside := uint64(offset), false
+	hash := uint64(offset)
 	for _, r := range s {
-		if wordRune(r) {
-			hash, inside = (hash^uint64(unicode.ToLower(r)))*prime, true
-			continue
+		switch {
+		case 'a' <= r && r <= 'z', '0' <= r && r <= '9':
+			hash = (hash ^ uint64(r)) * prime
+		case wordRune(r):
+			hash = (hash ^ uint64(unicode.ToLower(r))) * prime
+		case hash != offset:
+			set, hash = append(set, hash), offset
 		}
-		if inside {
-			set = append(set, hash)
-		}
-		hash, inside = offset, false
 	}
-	if inside {
+	if hash != offset {
 		set = append(set, hash)
 	}
 	slices.Sort(set)
