@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"bytes"
 	"io"
+
+	"go.yaml.in/yaml/v3"
 )
 
 // desk is where files are read, one after the other. What lies on it of a file
@@ -11,6 +13,7 @@ import (
 type desk struct {
 	source []byte // the file's bytes
 	lines  *bufio.Reader
+	nodes  []yaml.Node // see plainFields
 	prose  prose
 }
 

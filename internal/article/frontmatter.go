@@ -50,6 +50,10 @@ func (d *desk) parse(path string, source []byte, optional bool) *file {
 	o := &opening{rest: source}
 	decode := func(data []byte, v any) error {
 		o.found = true
+		if tree, ok := d.plainFields(data); ok {
+			node = tree
+			return nil
+		}
 		err := yaml.Unmarshal(data, v)
 		if err != nil {
 			f.yamlFault(err, first, data)
