@@ -39,7 +39,7 @@ func TestDeepAndWide(t *testing.T) {
 			if !strings.Contains(a.Text, "The ferry sails.") {
 				t.Errorf("the prose is lost: %.80q", a.Text)
 			}
-			if html := string(a.HTML(nil)); strings.Contains(html, "<svg") || !strings.Contains(html, "The ferry sails.") {
+			if html := string(a.AppendHTML(nil, nil)); strings.Contains(html, "<svg") || !strings.Contains(html, "The ferry sails.") {
 				t.Errorf("rendered as %.80q", html)
 			}
 		})

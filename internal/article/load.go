@@ -202,7 +202,7 @@ func (f *file) site(s *Site) {
 	s.Intro = f.html()
 }
 
-func (f *file) html() template.HTML { return render(f.body, nil, 2) }
+func (f *file) html() template.HTML { return template.HTML(render(nil, f.body, nil, 2)) }
 
 func (f *file) topic() *Topic {
 	return &Topic{

@@ -1,12 +1,12 @@
 package article
 
 import (
+	"bufio"
 	"bytes"
 	"html/template"
 	"regexp"
 	"sort"
 	"strconv"
-	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -38,11 +38,14 @@ type prose struct {
 	nodes map[ast.Node]Block
 }
 
-// read gathers the prose of a Markdown body, in place of that of another.
-func (p *prose) read(body []byte) {
+// read gathers the prose of a Markdown body, in place of that of another, and
+// returns the tree.
+func (p *prose) read(body []byte) ast.Node {
 	p.source = body
 	p.text, p.blocks, p.pieces = p.text[:0], p.blocks[:0], p.pieces[:0]
-	p.walk(markdown().Parse(text.NewReader(body)))
+	doc := markdown().Parse(text.NewReader(body))
+	p.walk(doc)
+	return doc
 }
 
 func (p *prose) walk(doc ast.Node) {
@@ -214,29 +217,51 @@ type Mark struct {
 	Open, Close string
 }
 
-// HTML renders the whole article with marks, which must be in order and not
-// overlap. Raw HTML and script links of the source are dropped; headings are
-// one level lower, since the page has its own first heading; text inside a
-// link is not marked, for links do not nest.
-func (a *Article) HTML(marks []Mark) template.HTML {
-	return render(a.body(), marks, 3)
+// AppendHTML appends the whole article as HTML with marks, which must be in
+// order and not overlap. Raw HTML and script links of the source are dropped;
+// headings are one level lower, since the page has its own first heading; text
+// inside a link is not marked, for links do not nest.
+func (a *Article) AppendHTML(b []byte, marks []Mark) []byte { return render(b, a.body(), marks, 3) }
+
+// press renders Markdown, one text after the other.
+type press struct {
+	marker   marker
+	renderer renderer.Renderer
+	out      *bufio.Writer
 }
 
-// render renders Markdown, its highest heading on a level.
-func render(body []byte, marks []Mark, level int) template.HTML {
-	p := &prose{source: body, text: make([]byte, 0, len(body)+2), nodes: map[ast.Node]Block{}}
-	doc := markdown().Parse(text.NewReader(body))
-	p.walk(doc)
-	moveHeadings(doc, level)
-	var out strings.Builder
-	out.Grow(2 * len(body))
-	r := renderer.NewRenderer(renderer.WithNodeRenderers(
+var presses = sync.Pool{New: func() any {
+	p := &press{out: bufio.NewWriter(nil)}
+	p.marker.prose.nodes = map[ast.Node]Block{}
+	p.renderer = renderer.NewRenderer(renderer.WithNodeRenderers(
 		util.Prioritized(gmhtml.NewRenderer(), 1000),
-		util.Prioritized(&marker{prose: p, marks: marks}, 100)))
-	if err := r.Render(&out, body, doc); err != nil {
-		panic(err) // a strings.Builder does not fail
+		util.Prioritized(&p.marker, 100)))
+	return p
+}}
+
+// render appends Markdown as HTML, its highest heading on a level.
+func render(b, body []byte, marks []Mark, level int) []byte {
+	p := presses.Get().(*press)
+	defer presses.Put(p)
+	clear(p.marker.prose.nodes)
+	doc := p.marker.prose.read(body)
+	p.marker.marks = marks
+	moveHeadings(doc, level)
+	out := appender(b)
+	p.out.Reset(&out)
+	if err := p.renderer.Render(p.out, body, doc); err != nil {
+		panic(err) // an appender does not fail
 	}
-	return template.HTML(out.String())
+	return out
+}
+
+// appender is a slice of bytes to write to.
+type appender []byte
+
+// Write implements io.Writer.
+func (a *appender) Write(p []byte) (int, error) {
+	*a = append(*a, p...)
+	return len(p), nil
 }
 
 // moveHeadings moves all headings up or down so that the highest stands on a
@@ -259,7 +284,7 @@ func moveHeadings(doc ast.Node, level int) {
 // marker renders text nodes from the prose, split where marks begin and end,
 // and nothing of raw HTML.
 type marker struct {
-	prose *prose
+	prose prose
 	marks []Mark
 }
 

@@ -85,7 +85,7 @@ func TestMarks(t *testing.T) {
 		if i < 0 {
 			t.Fatalf("%q is not in %q", c.words, a.Text)
 		}
-		got := strings.TrimSpace(string(a.HTML([]Mark{{Start: i, End: i + len(c.words), Open: "<a>", Close: "</a>"}})))
+		got := strings.TrimSpace(string(a.AppendHTML(nil, []Mark{{Start: i, End: i + len(c.words), Open: "<a>", Close: "</a>"}})))
 		if got != c.html {
 			t.Errorf("%q:\n%s\nwant\n%s", c.markdown, got, c.html)
 		}
@@ -125,7 +125,7 @@ func FuzzProse(f *testing.F) {
 				t.Fatalf("offset %d stands at %d:%d", i, line, column)
 			}
 		}
-		html := strings.ToLower(string(a.HTML(nil)))
+		html := strings.ToLower(string(a.AppendHTML(nil, nil)))
 		if strings.Contains(html, "<script") || strings.Contains(html, "href=\"javascript:") {
 			t.Fatalf("unsafe HTML %s", html)
 		}

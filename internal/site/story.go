@@ -82,7 +82,7 @@ func (l *lines) atPublisher(a *article.Article) {
 func (s *site) body(l *lines, a *article.Article, quotes []quoted, root string) {
 	marks := s.marks(a, quotes, root)
 	if a.Rights == article.Full {
-		l.raw(string(a.HTML(marks)))
+		*l = a.AppendHTML(*l, marks)
 	} else {
 		excerpt(l, a, kept(quotes), marks)
 	}
