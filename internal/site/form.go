@@ -11,11 +11,11 @@ import (
 
 // A form is what a page fills its template with, or an item of a list. Most of
 // a page is the same as on others of its kind, word by word, and what differs
-// are a few blanks: fields of the template's data that are HTML and
-// are written here, one after the other. So a template is executed once for
-// all pages of a shape, with marks in the blanks, and what comes out is cut at
-// the marks into a [stencil]. Executing it for every page took a seventh of the
-// build of a large site.
+// are a few blanks: fields of the template's data that are HTML and are written
+// in Go, one after the other. So a template is executed once for all pages of a
+// shape, with marks in the blanks, and what comes out is cut at the marks into a
+// [stencil]. Executing it for every page took a seventh of the build of a large
+// site.
 type form struct {
 	text   lines    // of the blanks
 	names  []string // of the blanks
