@@ -19,11 +19,22 @@ import (
 type element struct {
 	class class
 	words []uint16
+	some  uint64 // a bit for each of words, which tells most others from them
 	glued bool
 }
 
 func (e *element) matches(t *token) bool {
-	return (t.class&e.class != 0 || t.word != 0 && slices.Contains(e.words, t.word)) && !(e.glued && t.space)
+	return (t.class&e.class != 0 || e.has(t.word)) && !(e.glued && t.space)
+}
+
+func (e *element) has(word uint16) bool {
+	return word != 0 && e.some>>(word&63)&1 != 0 && slices.Contains(e.words, word)
+}
+
+// add adds a word.
+func (e *element) add(word uint16) {
+	e.words = append(e.words, word)
+	e.some |= 1 << (word & 63)
 }
 
 // sequence is one expansion of a rule's pattern.
@@ -125,7 +136,7 @@ func (x *lexicon) element(s string) (e element) {
 		if i := slices.Index(classNames, alt); i >= 0 {
 			e.class |= 1 << i
 		} else {
-			e.words = append(e.words, x.word(alt).id)
+			e.add(x.word(alt).id)
 		}
 	}
 	return e
