@@ -16,9 +16,6 @@ import (
 // when is a date for a template, see lines.
 func when(d date.Date) template.HTML { return written(func(l *lines) { l.when(d) }) }
 
-// whenLong is when with the day of the week.
-func whenLong(d date.Date) template.HTML { return written(func(l *lines) { l.whenLong(d) }) }
-
 // precisionNotes say in words what a date leaves open.
 var precisionNotes = [...]string{
 	date.ByWeek:    "some day of that week",
