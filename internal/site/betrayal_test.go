@@ -76,8 +76,8 @@ func runs(n *html.Node) string {
 			return "<" + n.Data + "> has the attribute " + a.Key
 		}
 		if a.Key == "href" || a.Key == "src" || a.Key == "cite" {
-			if strings.HasPrefix(a.Val, "https://") || strings.HasPrefix(a.Val, "http://") {
-				continue
+			if lower := strings.ToLower(a.Val); strings.HasPrefix(lower, "https://") || strings.HasPrefix(lower, "http://") {
+				continue // whatever comes after
 			}
 			if u, err := url.Parse(a.Val); err != nil || u.Scheme != "" && u.Scheme != "https" && u.Scheme != "http" {
 				return "<" + n.Data + "> leads to " + a.Val
