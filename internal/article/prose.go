@@ -247,21 +247,12 @@ func render(b, body []byte, marks []Mark, level int) []byte {
 	doc := p.marker.prose.read(body)
 	p.marker.marks = marks
 	moveHeadings(doc, level)
-	out := appender(b)
-	p.out.Reset(&out)
+	out := bytes.NewBuffer(b)
+	p.out.Reset(out)
 	if err := p.renderer.Render(p.out, body, doc); err != nil {
-		panic(err) // an appender does not fail
+		panic(err) // a buffer does not fail
 	}
-	return out
-}
-
-// appender is a slice of bytes to write to.
-type appender []byte
-
-// Write implements io.Writer.
-func (a *appender) Write(p []byte) (int, error) {
-	*a = append(*a, p...)
-	return len(p), nil
+	return out.Bytes()
 }
 
 // moveHeadings moves all headings up or down so that the highest stands on a

@@ -1,6 +1,8 @@
 package publish
 
 import (
+	"encoding/binary"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"hash/crc32"
@@ -98,24 +100,17 @@ func (p *Publisher) writeManifest(files []listed, of string) error {
 	for _, f := range files {
 		size += len(f.path) + 10
 	}
+	var sum [4]byte
 	data := append(make([]byte, 0, size), manifestHead+madeOf+of+"\n"...)
 	for _, f := range files {
-		data = append(appendSum(data, f.sum), ' ')
+		binary.BigEndian.PutUint32(sum[:], f.sum)
+		data = append(hex.AppendEncode(data, sum[:]), ' ')
 		data = append(append(data, f.path...), '\n')
 	}
 	if err := p.root.create(manifestTmp, data, p.umask); err != nil {
 		return err
 	}
 	return p.root.Rename(manifestTmp, manifestName)
-}
-
-// appendSum appends a checksum in eight figures.
-func appendSum(b []byte, sum uint32) []byte {
-	const figures = "0123456789abcdef"
-	for shift := 28; shift >= 0; shift -= 4 {
-		b = append(b, figures[sum>>shift&15])
-	}
-	return b
 }
 
 // merge returns the union of two sorted lists; of a path in both, the second's

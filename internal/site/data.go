@@ -31,12 +31,9 @@ func (s *site) entryFields(r *record, e *timeline.Entry) {
 	r.text("precision", e.When.Precision.String())
 	r.option("qualifier", qualifierNames[e.When.Qualifier])
 	r.text("words", e.When.String())
-	if e.When.Qualifier != date.Before {
-		r.day("first_day", e.When.First)
-	}
-	if e.When.Qualifier != date.After {
-		r.day("last_day", e.When.Last)
-	}
+	first, last := edges(e.When)
+	r.option("first_day", first) // none where it is open
+	r.option("last_day", last)
 	r.text("title", e.Title)
 	r.text("text", e.Text)
 	r.text("status", e.Status.String())

@@ -177,11 +177,3 @@ func split(page string) *stencil {
 		st.blanks, page = append(st.blanks, i), rest
 	}
 }
-
-// yesNo is a value of a field that is true or false.
-func yesNo(is bool) string {
-	if is {
-		return "yes"
-	}
-	return ""
-}

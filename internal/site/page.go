@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"html/template"
+	"strconv"
 	"strings"
 	"time"
 
@@ -124,7 +125,7 @@ func (f *Frame) meta(l *lines) {
 // share fills in the blanks of the frame.
 func (f *Frame) share() error {
 	f.form.keep("Root", f.Root)
-	f.form.keep("Script", yesNo(f.Script))
+	f.form.keep("Script", strconv.FormatBool(f.Script))
 	f.policy(f.form.blank("Policy"))
 	f.meta(f.form.blank("Meta"))
 	f.form.blank("JSONLD").raw(string(f.JSONLD))

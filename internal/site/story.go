@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 
 	"resetline/internal/article"
@@ -52,7 +53,7 @@ func (s *site) articlePage(a *article.Article) *articlePage {
 	f.JSONLD = s.articleData(a, entries, f)
 	p := &articlePage{Frame: f, Attr: s.attributes(a, a.Title), Whole: a.Rights == article.Full}
 	f.form.keep("Attr", string(p.Attr))
-	f.form.keep("Whole", yesNo(p.Whole))
+	f.form.keep("Whole", strconv.FormatBool(p.Whole))
 	f.form.blank("Outlet").words(a.Source)
 	f.form.blank("Day").whenLong(dayDate(a))
 	f.form.blank("Headline").words(a.Title)
