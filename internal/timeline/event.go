@@ -157,8 +157,11 @@ func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
 }
 
 // compares tells whether a date is only compared with: "more than in March",
-// "up from 44% in March".
+// "up from 44% in March", "the worst since March".
 func (r *reading) compares(s *sentence, first int) bool {
+	if r.only(s, first) {
+		return true
+	}
 	for i := first - 1; i >= 0 && i >= first-2; i-- {
 		if s.tokens[i].is(r.lex.comparison) {
 			return true
@@ -170,6 +173,25 @@ func (r *reading) compares(s *sentence, first int) bool {
 		}
 	}
 	return false
+}
+
+// only tells whether "since" and a date say no more than how rare something is
+// ("the first time since March") or how long it has been awaited ("expected
+// since March").
+func (r *reading) only(s *sentence, first int) bool {
+	if first < len(s.tokens) && s.tokens[first].word != "since" {
+		first--
+	}
+	if first < 1 || s.tokens[first].word != "since" {
+		return false
+	}
+	const reach = 8 // words: "the most successful revolt in the region since"
+	for i := first - 1; i >= max(first-reach, 0) && !isBreak(s.tokens[i].word); i-- {
+		if s.tokens[i].is(r.lex.superlative) {
+			return true
+		}
+	}
+	return s.tokens[first-1].is(r.lex.awaiting)
 }
 
 // whenOf is the date an expression gives an event: the whole stretch if it is

@@ -37,6 +37,8 @@ type lexicon struct {
 	articles    class             // the, a, an: a headline does not begin with one
 	keeps       class             // honorifics that stay before a full name
 	comparison  class             // words before a date that only compares
+	superlative class             // words that say how rare something is
+	awaiting    class             // verbs for what has not come yet
 	role        class             // what people are: a name after it is a person's
 	gender      map[string]string // an honorific to the pronoun it goes with
 	subject     class             // pronouns that stand for a subject
