@@ -47,7 +47,7 @@ type merger struct {
 type group struct {
 	when   date.Date
 	number int32
-	sample [compareLimit]facet // of the events to compare with, here since it is fetched so often
+	sample [compareLimit]facet // of the first events, here since it is fetched so often
 
 	events     []*event
 	overridden []*event // those of them that the editor spoke on
@@ -60,8 +60,9 @@ type group struct {
 	placed     bool        // whether the entry stands in the order
 }
 
-// compareLimit bounds how many events of a group an event is compared with:
-// the first ones and the newest.
+// compareLimit bounds how many events of a group an event is compared with, the
+// first ones: what an entry tells is settled by then, and one source more, or
+// an article added late, leaves what others join as it was.
 const compareLimit = 4
 
 func newMerger(v *vocabulary) *merger {
@@ -144,7 +145,9 @@ func (m *merger) do(e *event, s step) {
 	case finer(e.when, g.when) && g.when.Contains(e.when):
 		g.when = e.when
 	}
-	g.sampleNext(e)
+	if n := len(g.events); n < compareLimit {
+		g.sample[n] = e.facet
+	}
 	m.settled[g.number] = m.settled[g.number] || e.settles()
 	g.events = append(g.events, e)
 	if e.override != nil {
@@ -203,7 +206,7 @@ func (m *merger) compare(g *group, e *event) (best float64, why reason) {
 	}
 	for i := range min(len(g.events), compareLimit) {
 		f := &g.sample[i]
-		if f.start == e.facet.start && f.own == e.facet.own && f.article != e.facet.article && sameWording(g.sampled(i), e) {
+		if f.start == e.facet.start && f.own == e.facet.own && f.article != e.facet.article && sameWording(g.events[i], e) {
 			return 2, reason{kind: sameText}
 		}
 		if score, w := m.same(f, g.when, e); score > best {
@@ -211,23 +214,6 @@ func (m *merger) compare(g *group, e *event) (best float64, why reason) {
 		}
 	}
 	return best, why
-}
-
-// sampleNext takes an event into the sample that is about to join the group.
-func (g *group) sampleNext(e *event) {
-	n := len(g.events)
-	if n >= compareLimit {
-		copy(g.sample[compareLimit/2:], g.sample[compareLimit/2+1:])
-	}
-	g.sample[min(n, compareLimit-1)] = e.facet
-}
-
-// sampled returns an event of the group's sample.
-func (g *group) sampled(i int) *event {
-	if i < compareLimit/2 {
-		return g.events[i]
-	}
-	return g.events[max(i, i+len(g.events)-compareLimit)]
 }
 
 // fit tells whether two dates may be those of one event: they are equal, or one
