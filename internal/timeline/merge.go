@@ -251,7 +251,7 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 		return 0.9 + cos, reason{inArticle, kin.first(), float32(cos)}
 	case kin != 0 && common >= 2 && cos >= alike:
 		return cos, reason{ofFamily, kin.first(), float32(cos)}
-	case kin != 0 && refers && when == b.when && when.Precision == date.ByDay && cos >= alike/3:
+	case kin != 0 && refers && when == b.when && when.Precision == date.ByDay && cos >= alike/3 && !m.vocabulary.foreign(a):
 		return cos, reason{refersOnDay, kin.first(), float32(cos)}
 	case when == b.when && common >= 3 && cos >= veryAlike:
 		return cos, reason{sameWords, kin.first(), float32(cos)}

@@ -254,7 +254,9 @@ func (s *sentence) markDates() {
 		for k < len(s.dates) && s.dates[k].End <= t.start {
 			k++
 		}
-		t.dated = k < len(s.dates) && t.end > s.dates[k].Start && t.start < s.dates[k].End
+		if t.dated = k < len(s.dates) && t.end > s.dates[k].Start && t.start < s.dates[k].End; t.dated {
+			t.kin = 0
+		}
 	}
 }
 

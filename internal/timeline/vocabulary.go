@@ -221,6 +221,12 @@ func (v *vocabulary) strangers(f *facet) bool {
 	return !slices.ContainsFunc(f.people(), func(k key) bool { return v.words[k].person == v.stamp })
 }
 
+// foreign tells whether an event and the one asked for both hold names, and none
+// of them the same.
+func (v *vocabulary) foreign(f *facet) bool {
+	return f.names > 0 && v.asked.names > 0 && v.sharedNames(f) == 0
+}
+
 // sharedNames counts the names that an event and the one asked for both hold.
 func (v *vocabulary) sharedNames(f *facet) int {
 	n := 0
