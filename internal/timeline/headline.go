@@ -80,13 +80,20 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 }
 
 // telegraphic writes a clause without its subject as newspapers do: "are
-// sending a surveyor" is "Sending a surveyor", "will meet" is "To meet".
+// sending a surveyor" is "Sending a surveyor", "had been spared" is "Spared",
+// "will meet" is "To meet".
 func (r *reading) telegraphic(clause string) string {
 	first, rest, _ := strings.Cut(clause, " ")
-	verb, _, _ := strings.Cut(rest, " ")
-	switch w := strings.ToLower(first); {
+	verb, more, _ := strings.Cut(rest, " ")
+	w := strings.ToLower(first)
+	if verb == "been" && (w == "has" || w == "have" || w == "had") {
+		w, rest = "was", more
+		verb, _, _ = strings.Cut(rest, " ")
+	}
+	past := strings.HasSuffix(verb, "ed") || r.lex.of(verb).is(r.lex.past)
+	switch {
 	case (w == "is" || w == "are") && strings.HasSuffix(verb, "ing"),
-		(w == "has" || w == "have") && (strings.HasSuffix(verb, "ed") || r.lex.of(verb).is(r.lex.past)):
+		(w == "has" || w == "have" || w == "was" || w == "were") && past:
 		return r.finish(rest)
 	case w == "will" && verb != "not":
 		return "To " + rest
@@ -121,6 +128,7 @@ func (r *reading) complete(s *sentence, from, to, date int) bool {
 		case t.word == ")":
 			brackets--
 		case t.punct, t.dated:
+		case i > from && s.tokens[i-1].word == "to" && isVerb(t, r.lex): // no main verb: "the film to be shown"
 		case !t.quoted && isVerb(t, r.lex) && !r.hangs(s, from, i, date):
 			verb = verb || subject
 			if t.is(r.lex.say) && !r.saysSomething(s, from, i+1, to) {

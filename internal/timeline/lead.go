@@ -22,8 +22,8 @@ func (r *reading) skipAttribution(s *sentence, from, to int) int {
 			continue
 		}
 		next := i + 1
-		if next < to && s.tokens[next].word == "that" {
-			next++
+		if that := thatAfter(s, next, date, r.lex); that > 0 {
+			next = that + 1
 		}
 		if t.is(r.lex.address) && s.tokens[next-1].word != "that" {
 			return from // "told the committee it ..."
@@ -37,6 +37,21 @@ func (r *reading) skipAttribution(s *sentence, from, to int) int {
 		return from
 	}
 	return from
+}
+
+// thatAfter returns the "that" behind a verb of saying, right after it or after
+// a phrase that says where it was said: "said in a letter that". 0 is none.
+func thatAfter(s *sentence, from, to int, lex *lexicon) int {
+	phrase := from < to && s.tokens[from].is(lex.preposition)
+	for i := from; i < to; i++ {
+		switch t := s.tokens[i]; {
+		case t.word == "that":
+			return i
+		case !phrase, t.punct, t.dated, isVerb(t, lex):
+			return 0
+		}
+	}
+	return 0
 }
 
 // ownDate tells whether nothing but small words stand between a verb of saying
@@ -67,6 +82,8 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 		case t.word == "as" && subordinates(s, from, to):
 			from++
 		case t.is(r.lex.articles) && from+1 < to && s.tokens[from+1].word == "fact":
+			return from
+		case demonstrative(t):
 			return from
 		case t.is(r.lex.lead) && !t.dated, t.is(r.lex.articles) && from+2 < to, t.punct && !opensQuote(t) && t.word != "(", t.is(r.lex.openers) && from+1 < to && !s.tokens[from+1].dated:
 			from++

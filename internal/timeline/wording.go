@@ -266,6 +266,9 @@ func (r *reading) shorten(title string) string {
 func (r *reading) stands(title string) bool {
 	words := strings.Fields(title)
 	adverbial := len(words) > 0 && (r.lex.of(strings.ToLower(words[0])).is(r.lex.adverbial|r.lex.attribution) || words[0] == "If")
+	if len(words) > 1 && pastParticiple(strings.ToLower(words[0])) && r.lex.of(words[1]).is(r.lex.stop) {
+		return false // "Meant to last, it ...", unlike "Elected officials"
+	}
 	for i, w := range words {
 		switch word := strings.ToLower(strings.Trim(w, ",.;:“”\"'’")); {
 		case i == 0 || i == len(words)-1:
@@ -277,6 +280,15 @@ func (r *reading) stands(title string) bool {
 	return false
 }
 
+// demonstrative tells whether "that" points to a noun, as where it opens a
+// sentence: "That kind of jump".
+func demonstrative(t token) bool { return t.word == "that" && t.upper }
+
+// pastParticiple tells whether a word that opens a sentence is likely one.
+func pastParticiple(word string) bool {
+	return len(word) > 4 && strings.HasSuffix(word, "ed") || word == "meant" || word == "made" || word == "known"
+}
+
 func balanced(s string) bool {
 	return strings.Count(s, "“") == strings.Count(s, "”") && strings.Count(s, `"`)%2 == 0 && strings.Count(s, "(") == strings.Count(s, ")")
 }
@@ -286,7 +298,7 @@ func balanced(s string) bool {
 // by the person the sentence before is about.
 func (r *reading) standalone(s *sentence) string {
 	from := 0
-	for from < len(s.tokens) && s.tokens[from].is(r.lex.lead) && !s.tokens[from].dated {
+	for from < len(s.tokens) && s.tokens[from].is(r.lex.lead) && !s.tokens[from].dated && !demonstrative(s.tokens[from]) {
 		from++
 		for from < len(s.tokens) && s.tokens[from].word == "," {
 			from++
