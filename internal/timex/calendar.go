@@ -127,7 +127,7 @@ func dayBack(p date.Day, u unit, n int) date.Day {
 	return p + date.Day(n)
 }
 
-// stepFrom returns the next such weekday or month after a date, or the last one
+// stepFrom returns the next such weekday, month or season after a date, or the last one
 // before it where n is negative.
 func (s *meaning) stepFrom(d date.Date) date.Date {
 	if s.weekday != 0 {
@@ -143,6 +143,9 @@ func (s *meaning) stepFrom(d date.Date) date.Date {
 		y--
 	case s.n > 0 && s.month <= m:
 		y++
+	}
+	if s.unit == uSeason {
+		return date.Season(y, s.month/3)
 	}
 	return date.Month(y, s.month)
 }

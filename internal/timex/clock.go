@@ -95,7 +95,7 @@ func hourNamed(m *match) bool {
 // atTime tells a time from a number by the preposition before it.
 func atTime(m *match) bool {
 	t := m.find(cDotted | cNumber)
-	return m.before(1).class&cAt != 0 && (t.class&cDotted != 0 || m.has(cZone) && t.class&cFigures != 0 && t.val < 2400 && t.val >= 100 && t.val%100 < 60)
+	return m.before(1).class&cAt != 0 && (t.class&cDotted != 0 || fourFigures(m) && t.val < 1000 || m.has(cZone) && t.class&cFigures != 0 && t.val < 2400 && t.val >= 100 && t.val%100 < 60)
 }
 
 // atHour tells "at a quarter to ten" from "cut by a quarter to ten".
@@ -120,6 +120,11 @@ func clockNamed(m *match) bool {
 func fourFigures(m *match) bool {
 	t := m.find(cDotted | cNumber)
 	return t.class&cDotted != 0 || t.class&cFigures != 0 && t.end-t.start == 4 && t.val < 2400 && t.val%100 < 60
+}
+
+// hoursOfDay tells "at 0630 hours" from a length.
+func hoursOfDay(m *match) bool {
+	return fourFigures(m) && (m.find(cNumber).val < 1000 || m.before(1).class&(cAt|cUntil) != 0)
 }
 
 // atPart tells "at dawn" from "the dawn of time".

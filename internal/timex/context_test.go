@@ -49,6 +49,37 @@ func TestWithoutPublication(t *testing.T) {
 	}
 }
 
+func TestStory(t *testing.T) {
+	l, _ := ForLanguage("en-GB")
+	long := date.NewDay(2012, 6, 20)
+	for _, want := range []string{
+		"The Marlow War began on [3 May 1805=1805-05-03]. By [10 May=1805-05-10] the army stood at the mill; [the next day=1805-05-11], it fell. In [June=1805-06] the duke came, and by [the end of the month=1805-06] he had won. It ended in [March 1807=1807-03]. The mill was built again in [April 1809=1809-04].",
+		"The mill burned on [3 May 1805=1805-05-03] and in [June 1806=1806-06], and so did its bridge in [June 1806=1806-06]. Through [the winter=1806-WI] it stood empty. In [April=1807-04] it was sold; on [the 6th=1807-04-06] it was opened. It was gone in [1911=1911].",
+		"She was born on [2 April 1911=1911-04-02], wed on [3 May 1931=1931-05-03], and left in [1932=1932], not in [May 1931=1931-05]. She meant to come in [1932=1932]. [Early next year=1933] she came back. On [Christmas Day=1933-12-25] she sang.",
+		"It was built in [1805=1805], sold in [1806=1806] and burned in [1811=1811]. In [May=2012-05] it was sold again.",
+		"It was built in [May 1805=1805-05], sold in [June 1806=1806-06] and burned in [July 1811=1811-07]. She said on [Monday=2012-06-18] it would open in [July=2012-07].",
+	} {
+		m := unmark(t, want)
+		if got := remark(m.text, l.Find(m.text, Context{Published: long, HasPublished: true})); got != want {
+			t.Errorf(" got %s\nwant %s", got, want)
+		}
+	}
+}
+
+func TestTimesOfADay(t *testing.T) {
+	l, _ := ForLanguage("en-GB")
+	for _, want := range []string{
+		"On [3 March=2025-03-03] at [9.30 p.m.=2025-03-03T21:30] it began. [Three hours later=2025-03-04T00:30] it ended; [two hours earlier=2025-03-03T22:30] it had rained.",
+		"It began on [3 March=2025-03-03]. [Forty minutes later=2025-03-03] it ended.",
+		"It began on [3 March=2025-03-03] and ended [the next day=2025-03-05], [5 March=2025-03-05].",
+	} {
+		m := unmark(t, want)
+		if got := remark(m.text, l.Find(m.text, Context{Published: exampleDay, HasPublished: true})); got != want {
+			t.Errorf(" got %s\nwant %s", got, want)
+		}
+	}
+}
+
 func TestDateline(t *testing.T) {
 	l, _ := ForLanguage("en-US")
 	text := "MARLOW, June 19, 2025 (Wire) -- The governor vetoed the bill Wednesday."

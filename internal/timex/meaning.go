@@ -8,6 +8,7 @@ const (
 	isCalendar             // a day, month or year by name: 19 May, May 2025, 1990
 	isWeekday              // a weekday
 	isUnit                 // a unit counted from the present: this week, last year, today
+	isTheUnit              // the unit of the present, or of the story that is told: the end of the month
 	isAway                 // some units from the present: three weeks ago
 	isAfter                // some units from the expression before: two days later
 	isSame                 // the unit of the expression before: the day, that year
@@ -18,6 +19,7 @@ const (
 	isDecade  // the 1990s
 	isCentury // the 20th century
 	isHoliday
+	isBeforeChrist
 	isVague // PAST_REF, PRESENT_REF, FUTURE_REF
 	isLength
 	isOften

@@ -270,7 +270,7 @@ func isRange(a, b *found, toks []token) bool {
 // bounds tells whether a meaning may be an end of a stretch of the calendar.
 func (s *meaning) bounds() bool {
 	switch s.form {
-	case isCalendar, isWeekday, isUnit, isQuarter, isSeason, isMonth, isDecade, isHoliday:
+	case isCalendar, isWeekday, isUnit, isTheUnit, isQuarter, isSeason, isMonth, isDecade, isHoliday:
 		return true
 	}
 	return false

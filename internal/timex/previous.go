@@ -59,14 +59,21 @@ func (r *resolver) inOtherYear(s *meaning) answer {
 	return answer{date: yearsOn(told, year-told.First.Year()), anchor: Anchor{Previous, told}}
 }
 
+// winter is the season that begins in one year and ends in the next.
+const winter = 4
+
 // thenOf returns a part of the year or week of the expression before.
 func (r *resolver) thenOf(s *meaning) answer {
 	a := answer{anchor: Anchor{Previous, r.prev}}
-	y := r.prev.First.Year()
+	y, m, _ := r.prev.First.Civil()
+	y += s.dir.steps()
 	switch {
 	case s.weekday != 0 && s.month == 0:
 		a.date = date.OnDay(r.prev.First.Monday() + date.Day(s.weekday-1))
 	case s.n != 0:
+		if s.n == winter && m < 3 {
+			y-- // in January, that winter began the year before
+		}
 		a.date = date.Season(y, s.n)
 	case s.month != 0:
 		s.year = y
@@ -78,7 +85,7 @@ func (r *resolver) thenOf(s *meaning) answer {
 }
 
 // fromPrevious resolves what is counted from the expression before.
-func (r *resolver) fromPrevious(s *meaning) (date.Date, bool) {
+func (r *resolver) fromPrevious(s *meaning, t Tense) (date.Date, bool) {
 	if s.form == isSame {
 		switch {
 		case s.unit == uQuarter:
@@ -99,6 +106,8 @@ func (r *resolver) fromPrevious(s *meaning) (date.Date, bool) {
 		return s.stepFrom(r.prev), true
 	}
 	switch s.unit {
+	case uSecond, uMinute, uHour:
+		return r.soonAfter(s, t)
 	case uDay, uWeek:
 		if r.prev.Precision == date.ByDay && !s.whole {
 			return awayFrom(r.prev.First, s.unit, s.n), true
@@ -108,6 +117,30 @@ func (r *resolver) fromPrevious(s *meaning) (date.Date, bool) {
 		return unitAt(r.prev.First, s.unit, s.n), true
 	}
 	return date.Date{}, false
+}
+
+// soonAfter returns the day some hours or minutes from the time that was told,
+// and their time of day; where no time was told, the day that was.
+func (r *resolver) soonAfter(s *meaning, t Tense) (date.Date, bool) {
+	if !r.dayGoesOn(t) {
+		return r.day, false
+	}
+	minutes := r.clock
+	switch {
+	case !r.hasClock || s.unit == uSecond || s.half:
+		return r.day, true
+	case s.unit == uHour:
+		minutes += 60 * s.n
+	default:
+		minutes += s.n
+	}
+	const day = 24 * 60
+	days := minutes / day
+	if minutes%day < 0 {
+		days--
+	}
+	s.hasClock, s.clock = true, minutes-day*days
+	return date.OnDay(r.day.First + date.Day(days)), true
 }
 
 // inToldYear returns a day, month or season of the year that the expression

@@ -12,7 +12,7 @@ func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
 		return r.nearDay(p, s, t), true
 	case isWeekday:
 		return date.OnDay(nearWeekday(p, s, t)), true
-	case isUnit:
+	case isUnit, isTheUnit:
 		return unitAt(p, s.unit, s.n), true
 	case isWeekend:
 		return weekendAt(p, s, t), true

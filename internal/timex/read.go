@@ -199,6 +199,14 @@ func stepsAfter(sign int) func(*match) meaning {
 	}
 }
 
+// seasonAfter returns a reader of the next such season after the expression
+// before, or of the last one before it. It is known by the month it begins in.
+func seasonAfter(sign int) func(*match) meaning {
+	return func(m *match) meaning {
+		return meaning{form: isAfter, n: sign, unit: uSeason, month: 3 * int(m.find(cSeason).val)}
+	}
+}
+
 // nthWeekday reads the nth or the last such weekday of a month; its dir is that
 // of a month told by last, this or next.
 func nthWeekday(m *match) meaning {
@@ -330,15 +338,17 @@ func beforeLast(m *match) meaning {
 // afterNext reads the unit after the next one.
 func afterNext(m *match) meaning { return meaning{form: isUnit, unit: timeUnit(m), n: 2} }
 
-// sideOf returns a reader of a part of the present unit.
+// sideOf returns a reader of a part of the unit of the present or of the story.
 func sideOf(to Mod) func(*match) meaning {
 	return func(m *match) meaning {
-		return meaning{form: isUnit, unit: timeUnit(m), mod: to, aside: true}
+		return meaning{form: isTheUnit, unit: timeUnit(m), mod: to, aside: true}
 	}
 }
 
-// theYear reads the year of publication.
-func theYear(*match) meaning { return meaning{form: isUnit, unit: uYear} }
+// theUnit reads the unit of the present or of the story that is told, theYear its
+// year.
+func theUnit(m *match) meaning { return meaning{form: isTheUnit, unit: timeUnit(m)} }
+func theYear(*match) meaning   { return meaning{form: isTheUnit, unit: uYear} }
 
 // yearEnd reads the last day of a year, or of that of publication.
 func yearEnd(m *match) meaning {
@@ -348,11 +358,11 @@ func yearEnd(m *match) meaning {
 	return meaning{form: isYearEnd, mod: End}
 }
 
-// endOfYear reads the end of the year of publication.
-func endOfYear(*match) meaning { return meaning{form: isUnit, unit: uYear, mod: End} }
+// endOfYear reads the end of the year of the present or of the story.
+func endOfYear(*match) meaning { return meaning{form: isTheUnit, unit: uYear, mod: End} }
 
-// newYear reads the beginning of the year after publication.
-func newYear(*match) meaning { return meaning{form: isUnit, unit: uYear, n: 1, mod: Start} }
+// newYear reads the beginning of the year after it.
+func newYear(*match) meaning { return meaning{form: isTheUnit, unit: uYear, n: 1, mod: Start} }
 
 // agoToday reads a day some units back.
 func agoToday(m *match) meaning {
@@ -391,13 +401,29 @@ func halvesAgo(m *match) meaning {
 // quarterAgo reads a quarter of a century back.
 func quarterAgo(*match) meaning { return meaning{form: isAway, n: -25, unit: uYear} }
 
-// thenOf reads a day, month, season or weekend of the year or week of the
-// expression before.
-func thenOf(m *match) meaning {
-	s := names(m)
-	s.form = isThenOf
-	if t := m.find(cSeason); t != nil {
-		s.n = int(t.val)
+// thenOf returns a reader of a day, month, season or weekend of the year or week
+// of the expression before, or of the year beside it.
+func thenOf(year direction) func(*match) meaning {
+	return func(m *match) meaning {
+		s := names(m)
+		s.form, s.dir = isThenOf, year
+		if t := m.find(cSeason); t != nil {
+			s.n = int(t.val)
+		}
+		return s
 	}
-	return s
+}
+
+// beforeChrist reads a year before Christ, centuryBeforeChrist a century.
+func beforeChrist(m *match) meaning {
+	return meaning{form: isBeforeChrist, year: int(m.find(cNumber).val)}
+}
+
+func centuryBeforeChrist(m *match) meaning {
+	return meaning{form: isBeforeChrist, unit: uCentury, year: int(m.find(cOrdinal).val) - 1}
+}
+
+// afterChrist reads a year after Christ.
+func afterChrist(m *match) meaning {
+	return meaning{form: isCalendar, year: int(m.find(cNumber).val)}
 }

@@ -8,12 +8,16 @@ type resolver struct {
 	c            Context
 	toks         []token
 	fromDateline bool // the day of publication is that of the dateline
+	story        bool // the text tells of years long past: its dates go on from one another
 	// prev is the calendar's reading of the expression before, and fiscal the
 	// last quarter that was named, of which "the quarter" speaks.
 	prev    date.Date
 	quarter date.Date
 	day     date.Date // the last single day
 	dayAt   int       // its first token
+	// hasClock tells that a time of that day was told, clock which.
+	hasClock bool
+	clock    int
 	// at is the token of the expression in hand, quarterAt that of quarter.
 	at, quarterAt int
 	to            int
@@ -41,6 +45,7 @@ type answer struct {
 func (r *resolver) resolve(dst []Expression, fs []found) []Expression {
 	first := len(dst)
 	r.dateline(fs)
+	r.story = r.tellsStory(fs)
 	for k := range fs {
 		f := &fs[k]
 		e := Expression{Start: r.toks[f.from].start, End: r.toks[f.to-1].end, Rule: f.rule.name, Mod: f.said.mod}
@@ -150,6 +155,13 @@ func (r *resolver) expression(e *Expression, f *found) {
 		}
 		r.vals = append(r.vals, s.vague...)
 		return
+	case isBeforeChrist:
+		width := 4
+		if s.unit == uCentury {
+			width = 2
+		}
+		r.vals = pad(append(r.vals, "BC"...), s.year, width)
+		return
 	case isLength:
 		if r.isAhead(f, e.Tense) {
 			s.form = isAway
@@ -166,11 +178,11 @@ func (r *resolver) expression(e *Expression, f *found) {
 		r.vals = appendOften(r.vals, s)
 		return
 	}
+	a, ok := r.calendar(s, e.Tense)
+	e.Anchor = a.anchor
 	if s.hasClock || s.part != "" {
 		e.Type = Time
 	}
-	a, ok := r.calendar(s, e.Tense)
-	e.Anchor = a.anchor
 	if !ok {
 		return
 	}
@@ -200,6 +212,9 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 	if s.form == isYearAgo || s.form == isQuarterIn && (d.First < r.quarter.First || r.quarter.IsZero() && r.c.HasPublished && d.Last < r.c.Published) {
 		return
 	}
+	if r.story && d.Precision >= date.ByDecade {
+		return // "the finest house of the 18th century": the story goes on in its year
+	}
 	r.prev = d
 	switch d.Precision {
 	case date.ByQuarter:
@@ -212,6 +227,7 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 		r.quarter, r.quarterAt = d, r.at
 	case date.ByDay:
 		r.day, r.dayAt = d, r.at
+		r.hasClock, r.clock = s.hasClock, s.clock
 		if s.form == isCalendar && (s.year != 0 || s.dir != nearest) {
 			r.stated = append(r.stated, d.First)
 		}
@@ -298,17 +314,20 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 		}
 		return r.thenOf(s), true
 	case isAfter, isSame:
+		if d, ok := r.apposed(s, t); ok {
+			return answer{date: d, anchor: r.published()}, true
+		}
 		if s.form == isSame && s.unit == uQuarter && r.quarterEnding() {
 			return answer{date: r.quarter}, true
 		}
-		if d, ok := r.fromPrevious(s); ok {
+		if d, ok := r.fromPrevious(s, t); ok {
 			return answer{date: d, anchor: Anchor{Previous, r.prev}}, true
 		}
 	case isTime:
 		if d, ok := r.dayOfTime(t); ok {
 			return answer{date: d, anchor: r.published()}, true
 		}
-		if !r.day.IsZero() && (t == Future || !r.c.HasPublished || r.day.First <= r.c.Published || sameClause(r.toks[r.dayAt:r.at])) {
+		if r.dayGoesOn(t) {
 			return answer{date: r.day, anchor: Anchor{Previous, r.day}}, true
 		}
 	case isQuarterIn:
@@ -326,6 +345,9 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 			return answer{date: date.Year(r.prev.First.Year() - 1), anchor: Anchor{Previous, r.prev}}, true
 		}
 	}
+	if d, ok := r.inStory(s, t); ok {
+		return answer{date: d, anchor: Anchor{Previous, r.prev}}, true
+	}
 	if d, ok := r.statedBefore(s, t); ok {
 		return answer{date: d, anchor: Anchor{Previous, d}}, true
 	}
@@ -339,6 +361,24 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 	d = r.afterFirst(s, d)
 	weekend := s.form == isWeekend || s.form == isHoliday && s.unit == uWeekend
 	return answer{date: d, weekend: weekend, anchor: r.published()}, ok
+}
+
+// dayGoesOn tells whether a time of day may be of the day that was told: one to
+// come has not been told of unless the clause speaks ahead.
+func (r *resolver) dayGoesOn(t Tense) bool {
+	return !r.day.IsZero() && (t == Future || !r.c.HasPublished || r.day.First <= r.c.Published || sameClause(r.toks[r.dayAt:r.at]))
+}
+
+// apposed returns the day that stands beside a relative one and says which it is:
+// "the next day, 4 May,".
+func (r *resolver) apposed(s *meaning, t Tense) (date.Date, bool) {
+	f := r.next
+	if f == nil || s.unit != uDay || f.said.form != isCalendar || f.said.month == 0 || f.said.day == 0 ||
+		f.from > r.to+2 || !isComma(&r.toks[r.to]) {
+		return date.Date{}, false
+	}
+	a, ok := r.calendar(&f.said, t)
+	return a.date, ok
 }
 
 // afterFirst moves the second end of a range behind the first: "from Monday to

@@ -8,7 +8,7 @@ import "resetline/internal/date"
 // stretchy tells whether a meaning has a beginning, a middle and an end.
 func stretchy(s *meaning) bool {
 	switch s.form {
-	case isCalendar, isUnit, isMonth, isQuarter, isSeason, isDecade, isCentury, isSame, isAfter, isWeekday, isTime:
+	case isCalendar, isUnit, isTheUnit, isMonth, isQuarter, isSeason, isDecade, isCentury, isSame, isAfter, isWeekday, isTime:
 		return true
 	}
 	return false
@@ -285,6 +285,18 @@ func upToNow(m *match) bool {
 	u := m.last().unit
 	return calendarUnit(m) && u != uQuarter && u != uWeekend && u <= uDecade && nothingFollows(m) && notOf(m)
 }
+
+// thatMonth tells "the storm that June" from "he said that June was wet" and
+// "after that June 5 storm".
+func thatMonth(m *match) bool {
+	const auxiliary = cBe | cPerfect | cModal | cIntent
+	const longer = cCapital | cNumber | cOrdinal | cUnit | cPart
+	return m.before(1).class&(cPast|cSaid|cStop) == 0 && m.after(1).class&longer == 0 &&
+		(afterPreposition(m) || m.after(1).class&auxiliary == 0)
+}
+
+// notOurs tells a year before Christ from one in British Columbia.
+func notOurs(m *match) bool { return capitalised(m) && m.find(cNumber).val < 1900 }
 
 // ordinalsJoined tells whether an ordinal stands before, joined by "and".
 func ordinalsJoined(m *match) bool { return isJoiner(m.before(1)) && m.before(2).class&cOrdinal != 0 }

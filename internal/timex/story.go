@@ -1,0 +1,78 @@
+package timex
+
+import "resetline/internal/date"
+
+// A text that tells of years long past and hardly speaks of the present is a
+// story: "In 1805 the war began. On 3 May the army crossed the river, and by the
+// end of the month it stood before the town." What it leaves out is told by the
+// date before, not by the day on which it was published.
+
+// A story states at least storyDates days or months of years that were over a
+// year before publication. At most one expression in storyPresent speaks of the
+// present, where the rest state such years.
+const (
+	storyDates   = 3
+	storyPresent = 4
+)
+
+// onward is how many days nearer a day counts that lies after the date before:
+// a story goes forward.
+const onward = 31
+
+// tellsStory tells whether a text is a story of years long past.
+func (r *resolver) tellsStory(fs []found) bool {
+	long, days, now := 0, 0, 0
+	for i := range fs {
+		switch s := &fs[i].said; s.form {
+		case isCalendar, isQuarter, isSeason:
+			switch {
+			case s.year == 0:
+			case !r.c.HasPublished || date.Year(s.year).Last+366 < r.c.Published:
+				long++
+				if s.month != 0 {
+					days++
+				}
+			default:
+				now++
+			}
+		case isUnit, isAway, isWeekday, isWeekend, isWeekdayOf, isMonthOf, isDayOf, isDayBack:
+			now++
+		}
+	}
+	return days >= storyDates && long >= storyPresent*now
+}
+
+// inStory resolves what a story leaves out: a day, month or season is the one
+// nearest to the date before, in its year where no more than that was told; a
+// weekday is the next; the end of the month is that of the month before.
+func (r *resolver) inStory(s *meaning, t Tense) (d date.Date, ok bool) {
+	if !r.story || r.prev.IsZero() {
+		return d, false
+	}
+	at := r.prev
+	switch s.form {
+	case isTheUnit:
+		return unitAt(at.First, s.unit, s.n), true
+	case isUnit: // "early next year, it fell"
+		return unitAt(at.First, s.unit, s.n), s.n > 0 && t == Past
+	case isWeekday:
+		if s.dir != nearest || at.Precision != date.ByDay {
+			return d, false
+		}
+		return date.OnDay(at.First + date.Day((s.weekday-isoWeekday(at.First)+7)%7)), true
+	case isCalendar, isMonth, isQuarter, isHalf, isSeason, isHoliday:
+		return r.closest(s, at.First, func(d date.Date) date.Day {
+			switch {
+			case r.c.HasPublished && d.First > r.c.Published,
+				s.dir == last && d.First >= at.First, s.dir == next && d.First <= at.First,
+				s.dir == nearest && at.Precision == date.ByYear && d.First.Year() != at.First.Year():
+				return -1
+			}
+			if d.First < at.First {
+				return at.First - d.First + onward
+			}
+			return d.First - at.First
+		})
+	}
+	return d, false
+}
