@@ -25,6 +25,8 @@ func nearWeekday(p date.Day, s *meaning, t Tense) date.Day {
 		return p - ago + 7*date.Day(1+s.n)
 	case ago == 0:
 		return p
+	case ago == 6 && t != Past && s.dir == nearest:
+		return p + 1 // what was six days ago is told by more than its name
 	case s.dir == this && t != Past, t == Future && (!s.possessive || s.ahead), s.purpose && (!s.possessive || ago > 3):
 		return p - ago + 7 // "a march for Sunday"; "for Sunday's vote" is the nearest
 	}

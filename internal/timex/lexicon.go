@@ -94,16 +94,27 @@ const (
 	isThan                   // before what is compared
 	isWont                   // a verb of the past that is "will" before a negation
 	isClause                 // conjunctions that begin a clause
+	isThat                   // a conjunction whose clause says what was said
 	isFor                    // before what something is meant for
 	isAfterwards             // after
 	isDuring                 // before an event at which something happens
 	isLatest                 // one of several, up to now: the latest to be named
 	isIs                     // a possessive that is a verb after a pronoun: he is
+	isBeing                  // before the participle of a passive that goes on
+	isThere                  // before what exists: there is a vote on Monday
+	isRelative               // who: a clause about the word before
+	isForeseen               // verbs of what is foretold
+	isObliged                // participles of what is still to be done
+	isEither                 // a verb whose past is its base: hit
+	isChange                 // before "from" and what is compared with: up from May
 	isTerror                 // the attacks of a day that needs no year
 )
 
 // plain tells whether a token is a word without a class that has the value.
 func (t *token) plain(val int32) bool { return t.class&^cCapital == cLetters && t.val == val }
+
+// opensClause tells whether a token is a conjunction.
+func (t *token) opensClause() bool { return t.val == isClause || t.val == isThat }
 
 // unit is a unit of time.
 type unit uint8

@@ -39,7 +39,7 @@ func governor(toks []token, from, to int) (t Tense, sure bool) {
 		return Past, false // "the first song that she will sing since March"
 	case t != Past && before.class&(cUntil|cAs) != 0:
 		return Future, before.class&cUntil != 0 // "by Friday", "as early as Tuesday"
-	case t == Present && before.class&(cBetween|cPrep) == cBetween|cPrep:
+	case t == Present && before.class&(cBetween|cPrep) == cBetween|cPrep && !(from > 1 && toks[from-2].val == isChange):
 		return Future, false // "from Friday it is closed"
 	}
 	const on = cTimeJoin | cPrep
@@ -103,7 +103,7 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 			return t, at // "she said that on Friday it would close"
 		}
 	}
-	afterComma, infinitive, until := false, false, false
+	afterComma, infinitive, until, and := false, false, false, false
 	for i := from - 1; i >= 0 && i >= from-reach; i-- {
 		if toks[i].class&cStop != 0 {
 			break
@@ -114,6 +114,10 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 		}
 		if infinitive && toks[i].class&cIntent != 0 && toks[i].val != wasTo && !phraseApart(toks[i:from]) {
 			return governed(toks, i, from, Future), i // "agreed in October to meet in May"
+		}
+		and = and || toks[i].opensClause()
+		if toks[i].class&cSince != 0 && !afterComma && !and {
+			return Past, i // "since a fire in May"
 		}
 		if i > 0 && toks[i].class&cIng != 0 && toks[i-1].val == isAfterwards {
 			return Past, i // "after winning on Monday"
@@ -143,15 +147,24 @@ func isAdverb(before *token) bool {
 // preposition: the verb of their clause is yet to come.
 func opensClause(toks []token, from int) bool {
 	i := from - 2
-	return i >= 0 && toks[i+1].class&(cPrep|cIn) != 0 && toks[i].val == isClause
+	return i >= 0 && toks[i+1].class&(cPrep|cIn) != 0 && toks[i].opensClause()
 }
 
 // verbAfter returns the tense of the first verb after an expression and its
 // token, -1 for none.
 func verbAfter(toks []token, to int) (Tense, int) {
+	if to < len(toks) && toks[to].val == isThat {
+		return Unknown, -1 // "reports on Monday that the mill is selling": of another clause
+	}
 	for i := to; i < len(toks) && i < to+reach; i++ {
 		if toks[i].class&cStop != 0 {
 			break
+		}
+		if toks[i].val == isRelative && i > 0 && isComma(&toks[i-1]) {
+			for i+1 < len(toks) && !isComma(&toks[i+1]) && toks[i+1].class&cStop == 0 {
+				i++ // "On Monday the mayor, who heads the council, left"
+			}
+			continue
 		}
 		if isAheadOf(toks, i) || toks[i].class&cFuture != 0 && toks[i-1].class&cDet != 0 {
 			continue // "On Sunday, two days before the planned march, it rained"
@@ -187,8 +200,10 @@ func governed(toks []token, i, from int, v Tense) Tense {
 		return Present // "is continuing to try to sell itself, under a June agreement"
 	case v == Future && isProgressive(toks, i) && phraseApart(toks[i:from]):
 		return Present // "the river is falling, with a low of two feet in March"
-	case v == Present && from-i <= 2:
-		return Future // "is on Wednesday"
+	case v == Present && (from-i <= 2 || i > 0 && toks[i-1].val == isThere && !comma(toks[i:from])):
+		return Future // "is on Wednesday", "there is a vote on Wednesday"
+	case v == Past && toks[i].val == isForeseen && from-i > 2 && (toks[from-1].class&cUntil != 0 || toks[from-1].val == isFor):
+		return Future // "forecast rain through Sunday"
 	case v == Past && i > 0 && toks[i-1].class&cModal != 0:
 		return verb(toks, i-1) // "may cut", "would set up"
 	case v == Future && i > 0 && toks[i-1].class&cDet != 0 && toks[i].class&cFuture != 0:

@@ -36,6 +36,14 @@ func verb(toks []token, i int) Tense {
 		return Future // "agreed to meet", "is to meet", "has to meet", "set for"
 	}
 	switch {
+	case i > 0 && t.class&cPast != 0 && toks[i-1].val == isBeing:
+		return Unknown // "the bridge now being built"
+	case i > 0 && t.val == isEither && toks[i-1].class&(cJoin|cLetters|cInfinitive) == cJoin|cLetters:
+		return Unknown // "it could turn and hit the coast"
+	case i > 0 && t.val == isIs && toks[i-1].val == isThere:
+		return Present
+	case t.val == isObliged && i+1 < len(toks) && auxiliary(toks, i).class&cBe != 0 && toks[i+1].class&cInfinitive != 0:
+		return obliged(toks, i+2)
 	case t.class&(cIntent|cPast|cAppoint) == cIntent && i > 0 && toks[i-1].class&cPronoun != 0:
 		return Future // "they plan a march on Friday"
 	case t.class&cFuture != 0 && i > 0 && toks[i-1].val == isThan:
@@ -63,6 +71,15 @@ func verb(toks []token, i int) Tense {
 		return Present
 	}
 	return Unknown
+}
+
+// obliged returns the tense of a passive with the infinitive whose verb is at i:
+// "is supposed to meet" speaks ahead, "is supposed to have met" does not.
+func obliged(toks []token, i int) Tense {
+	if i < len(toks) && toks[i].class&cPerfect != 0 {
+		return Past
+	}
+	return Future
 }
 
 // auxiliary returns the token before a verb, or before its negation.
@@ -126,6 +143,8 @@ func modalBefore(toks []token, i int) int {
 	switch {
 	case i > 0 && toks[i-1].class&cModal != 0:
 		return i - 1
+	case i > 1 && toks[i-1].val == isNot && toks[i-2].val == isWont:
+		return i - 2
 	case i > 1 && toks[i-2].class&cModal != 0 && toks[i-1].class&cLetters != 0:
 		return i - 2
 	}

@@ -344,7 +344,7 @@ func noVerb(m *match) bool { return len(m.seq.elems) > 2 || afterPreposition(m) 
 // singleUnit tells "a week" from "a second look" and "a quarter of it".
 func singleUnit(m *match) bool {
 	u := m.find(cUnit).unit
-	if m.before(1).class&(cTimeJoin|cLetters) == cTimeJoin|cLetters || u == uDay && m.after(1).val == isClause && m.after(1).class&cJoin == 0 {
+	if m.before(1).class&(cTimeJoin|cLetters) == cTimeJoin|cLetters || u == uDay && m.after(1).opensClause() && m.after(1).class&cJoin == 0 {
 		return false // on a day of rain, a day that changed it
 	}
 	return !isRate(m) && u > uSecond && u != uQuarter && u != uWeekend && m.after(1).word != m.l.hyphen.id
