@@ -72,6 +72,10 @@ func TestTimesOfADay(t *testing.T) {
 		"On [3 March=2025-03-03] at [9.30 p.m.=2025-03-03T21:30] it began. [Three hours later=2025-03-04T00:30] it ended; [two hours earlier=2025-03-03T22:30] it had rained.",
 		"It began on [3 March=2025-03-03]. [Forty minutes later=2025-03-03] it ended.",
 		"It began on [3 March=2025-03-03] and ended [the next day=2025-03-05], [5 March=2025-03-05].",
+		"It began in [1914=1914]. [Two years later=1917], in [1917=1917], it ended; [a decade later=1927] it was forgotten.",
+		"It sank in [1994=1994]. It still leaks [forty years later=2025].",
+		"She came on [3 March=2025-03-03]. Nobody had come in [2024=2024], and few came [that week=2025-W10].",
+		"They gave her until [Wednesday=2025-04-23]’s meeting to pay.",
 	} {
 		m := unmark(t, want)
 		if got := remark(m.text, l.Find(m.text, Context{Published: exampleDay, HasPublished: true})); got != want {

@@ -97,7 +97,11 @@ func (r *resolver) fromPrevious(s *meaning, t Tense) (date.Date, bool) {
 		case s.unit == noUnit:
 			return r.prev, true
 		}
-		return unitAt(r.prev.First, s.unit, 0), true
+		at := r.prev
+		if s.unit <= uMonth && at.Precision > date.ByMonth && !r.day.IsZero() {
+			at = r.day // "that week" is not the first of the year that was told last
+		}
+		return unitAt(at.First, s.unit, 0), true
 	}
 	if r.prev.IsZero() {
 		return date.Date{}, false
@@ -113,10 +117,26 @@ func (r *resolver) fromPrevious(s *meaning, t Tense) (date.Date, bool) {
 			return awayFrom(r.prev.First, s.unit, s.n), true
 		}
 		return unitAt(r.prev.First, s.unit, s.n), s.unit == uWeek || r.prev.Precision == date.ByDay
-	case uYear, uMonth, uDecade, uQuarter:
+	case uDecade, uCentury:
+		if !s.whole {
+			return awayFrom(r.prev.First, s.unit, s.n), true
+		}
+		return unitAt(r.prev.First, s.unit, s.n), true
+	case uYear, uMonth, uQuarter:
 		return unitAt(r.prev.First, s.unit, s.n), true
 	}
 	return date.Date{}, false
+}
+
+// upToNow returns a date counted on from the one before, or the present where
+// that is still to come though the clause tells what has been: "the wreck of 1989
+// still leaks thirty years later".
+func (r *resolver) upToNow(s *meaning, d date.Date, t Tense) date.Date {
+	told := t == Past || t != Future && !s.whole && s.month == 0
+	if s.form == isAfter && s.n > 0 && told && r.c.HasPublished && d.First > r.c.Published && r.prev.First <= r.c.Published {
+		return unitAt(r.c.Published, s.unit, 0)
+	}
+	return d
 }
 
 // soonAfter returns the day some hours or minutes from the time that was told,

@@ -89,6 +89,7 @@ func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 	t := &r.toks[f.from-1]
 	f.said.purpose = t.val == isFor
 	f.said.through = t.class&through == through
+	f.said.ahead = f.said.ahead || e.Tense == Future && f.said.form == isWeekday && t.class&(cUntil|cPrep) == cUntil
 	f.said.adjacent = e.Tense == Past && t.class&cPast != 0 ||
 		e.Tense != Future && k > 0 && fs[k-1].said.form == isLength && fs[k-1].to+1 == f.from && t.class&cInfinitive != 0
 }
@@ -212,7 +213,7 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 	if s.form == isYearAgo || s.form == isQuarterIn && (d.First < r.quarter.First || r.quarter.IsZero() && r.c.HasPublished && d.Last < r.c.Published) {
 		return
 	}
-	if r.story && d.Precision >= date.ByDecade {
+	if r.story && (d.Precision == date.ByDecade || d.Precision == date.ByCentury) {
 		return // "the finest house of the 18th century": the story goes on in its year
 	}
 	r.prev = d
@@ -321,7 +322,7 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 			return answer{date: r.quarter}, true
 		}
 		if d, ok := r.fromPrevious(s, t); ok {
-			return answer{date: d, anchor: Anchor{Previous, r.prev}}, true
+			return answer{date: r.upToNow(s, d, t), anchor: Anchor{Previous, r.prev}}, true
 		}
 	case isTime:
 		if d, ok := r.dayOfTime(t); ok {
@@ -369,16 +370,24 @@ func (r *resolver) dayGoesOn(t Tense) bool {
 	return !r.day.IsZero() && (t == Future || !r.c.HasPublished || r.day.First <= r.c.Published || sameClause(r.toks[r.dayAt:r.at]))
 }
 
-// apposed returns the day that stands beside a relative one and says which it is:
-// "the next day, 4 May,".
-func (r *resolver) apposed(s *meaning, t Tense) (date.Date, bool) {
+// apposed returns the date that stands beside a relative one and says which it
+// is: "the next day, 4 May,", "two years later, in 1946,".
+func (r *resolver) apposed(s *meaning, t Tense) (d date.Date, ok bool) {
 	f := r.next
-	if f == nil || s.unit != uDay || f.said.form != isCalendar || f.said.month == 0 || f.said.day == 0 ||
-		f.from > r.to+2 || !isComma(&r.toks[r.to]) {
-		return date.Date{}, false
+	if f == nil || f.said.form != isCalendar || f.from > r.to+2 || !isComma(&r.toks[r.to]) {
+		return d, false
 	}
+	day, year := f.said.day != 0 && f.said.month != 0, f.said.year != 0
 	a, ok := r.calendar(&f.said, t)
-	return a.date, ok
+	switch s.unit {
+	case uDay:
+		return a.date, ok && day
+	case uMonth:
+		return unitAt(a.date.First, uMonth, 0), ok && (day || f.said.month != 0)
+	case uYear, uDecade, uCentury:
+		return date.Year(a.date.First.Year()), ok && year
+	}
+	return d, false
 }
 
 // afterFirst moves the second end of a range behind the first: "from Monday to
