@@ -81,8 +81,9 @@ func unitAt(p date.Day, u unit, n int) date.Date {
 	return date.OnDay(p + date.Day(n))
 }
 
-// weekendAt returns the Saturday and Sunday that are meant: of this week from
-// Friday on or where the clause speaks ahead, else those that have gone by.
+// weekendAt returns the Saturday and Sunday that are meant: those that have gone
+// by where the clause tells of what has been or the week is young, else those of
+// this week, as "through the weekend".
 func weekendAt(p date.Day, s *meaning, t Tense) date.Date {
 	sat := p.Monday() + 5
 	switch {
@@ -90,6 +91,7 @@ func weekendAt(p date.Day, s *meaning, t Tense) date.Date {
 		sat += 7 * date.Day(min(s.n, -1))
 	case s.dir == next:
 		sat += 7
+	case s.dir == nearest && (s.through || t != Past && isoWeekday(p) > 3 && !s.possessive):
 	case s.dir == nearest && t != Future && p < sat:
 		sat -= 7
 	}

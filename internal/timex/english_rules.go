@@ -306,13 +306,14 @@ var englishRules = []rule{
 		pattern: "the latest week|month", read: past, examples: []string{"Claims fell in [the latest week=2025-W16]."}},
 	{name: "the year to", says: "a year of accounts, of which the end is told", pattern: "the week|month|year|decade", read: yearOfAccounts, when: ofAccounts, examples: []string{"Profit for [the year=P1Y] to [30 June=2024-06-30] fell.", "It expects a profit in [the year=P1Y] ending [30 June=2025-06-30].", "Prices rose in [the year=P1Y] through [March=2025-03]."}},
 	{name: "the month", says: "the present unit of the calendar, of which a part is told", pattern: "the week|month|decade|century", read: theUnit, when: afterOf, examples: []string{"It closes at [the end of the month=2025-04]."}},
-	{name: "the year", says: "the year of publication", pattern: "the year", read: theYear, when: notOf, examples: []string{"It is the best result of [the year=2025]."}},
+	{name: "the year", says: "the year of publication", pattern: "the year", read: theYear, when: theYearOf, examples: []string{
+		"It is the best result of [the year=2025].", "She came in [1979=1979], the year he left."}},
 	{name: "the fiscal year", says: "a year, of which nothing else is told", pattern: "the fiscal|financial year", read: length, examples: []string{"For [the fiscal year=P1Y] it lost."}},
 	{name: "the latest fiscal year", says: "the last year of accounts that is over", pattern: "[the] latest fiscal|financial year", read: latestYear, examples: []string{"In [the latest fiscal year=2024] it lost £2m."}},
 	{name: "season and year", says: "a season of a year", pattern: "[the] SEASON [of] YEAR", read: seasonOf, examples: []string{"It was hot in [the summer of 2022=2022-SU]."}},
 	{name: "this season", says: "a season: the last, this or the next", pattern: "LAST|THIS|NEXT SEASON", read: seasonOf, examples: []string{"It is due [this autumn=2025-FA].", "It was hot [last summer=2024-SU]."}},
 	{name: "season", says: "a season: the last that has begun, the next if the clause speaks ahead", pattern: "[the] SEASON", read: seasonOf, when: seasonAlone,
-		examples: []string{"It will open in [the autumn=2025-FA].", "It closed over [the summer=2024-SU].", "The fall of the wall."}},
+		examples: []string{"It will open in [the autumn=2025-FA].", "It closed over [the summer=2024-SU].", "The fall of the wall.", "It is a fear of the fall-out."}},
 
 	// Dates that nobody states.
 	{name: "these days", says: "the present", pattern: "these days", read: vague("PRESENT_REF"), examples: []string{"It is quiet [these days=PRESENT_REF]."}},
@@ -322,6 +323,7 @@ var englishRules = []rule{
 	{name: "current", says: "the present", pattern: "current", read: vague("PRESENT_REF"), when: currentNow, examples: []string{
 		"The [current=PRESENT_REF] mayor will stay.", "A strong current took the boat."}},
 	{name: "some quarters", says: "circles of people are no time", pattern: "some quarters", read: nothing, examples: []string{"There is concern in some quarters.", "They own three quarters of it."}},
+	{name: "Christmas tree", says: "a thing is no day", pattern: "christmas|easter tree|trees|card|cards|carol|carols|egg|eggs|bunny|island", read: nothing, examples: []string{"They sold Christmas trees on Easter Island."}},
 	{name: "Father Christmas", says: "a person is no day", pattern: "father christmas", read: nothing, examples: []string{"He met Father Christmas."}},
 	{name: "current account", says: "a term of accounts is no time", pattern: "current account|accounts|affairs", read: nothing, examples: []string{"The current account is in deficit."}},
 	{name: "how soon", says: "a question is no time", pattern: "how|too soon", read: nothing, examples: []string{"It is too soon to tell."}},

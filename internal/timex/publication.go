@@ -152,7 +152,7 @@ const (
 	soonLatest = 124
 )
 
-// soonComes returns a month that comes soon, where the clause does not speak of
+// soonComes returns a month or season that comes soon, where the clause does not speak of
 // the past or says that it is the latest: the one before would be named with its
 // year, or as the last. "Under a June agreement" may speak of either.
 func (r *resolver) soonComes(s *meaning, t Tense) (date.Date, bool) {
@@ -161,11 +161,11 @@ func (r *resolver) soonComes(s *meaning, t Tense) (date.Date, bool) {
 	if r.at > 0 {
 		before = r.toks[r.at-1]
 	}
-	latest := before.class&cUntil != 0 && r.at > 1 && r.toks[r.at-2].class&cStop == 0 // not "By June, it had"
+	latest := s.form == isMonth && before.class&cUntil != 0 && r.at > 1 && r.toks[r.at-2].class&cStop == 0 // not "By June, it had"
 	if latest {
 		reach = soonLatest
 	}
-	if s.form != isMonth || s.dir != nearest || t == Past && !latest || s.possessive || before.class&cDet != 0 {
+	if s.form != isMonth && s.form != isSeason || s.dir != nearest || t == Past && !latest || s.possessive || s.form == isMonth && before.class&cDet != 0 {
 		return date.Date{}, false
 	}
 	d := inYear(r.l, s, p.Year())

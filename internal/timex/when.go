@@ -267,6 +267,11 @@ func noClauseFollows(m *match) bool {
 	return nothingFollows(m) && (m.last().class&cComparative != 0 || m.after(1).class&cPronoun == 0)
 }
 
+// theYearOf tells "the best of the year" from "in 1979, the year she left".
+func theYearOf(m *match) bool {
+	return notOf(m) && !(isComma(m.before(1)) && m.before(2).class&cYear != 0)
+}
+
 // notOf tells whether the expression is not gone on with by "of", or a hyphen.
 func notOf(m *match) bool { return m.after(1).class&cOf == 0 && m.after(1).word != m.l.hyphen.id }
 
@@ -387,6 +392,9 @@ func seasonAlone(m *match) bool {
 	before := m.before(1)
 	if m.find(cSeason).class&cCapital != 0 && m.after(1).class&cCapital != 0 {
 		return false // the Spring River
+	}
+	if t := m.after(1); t.word == m.l.hyphen.id && !t.space {
+		return false // the fall-out
 	}
 	return (afterIn(m) || len(m.seq.elems) > 1 && (before.class&cPrep != 0 || before.word == m.l.over.id)) && m.after(1).class&cOf == 0
 }
