@@ -47,6 +47,10 @@ func (l *Language) Append(dst []Expression, text string, c Context) []Expression
 // scan finds expressions from left to right, the longest at each place.
 func (m *matcher) scan(out []found) []found {
 	for i := 0; i < len(m.toks); {
+		if t := &m.toks[i]; !m.l.rules.begins(t) && !m.l.prefixes.begins(t) {
+			i++ // most tokens: without the cost of an answer
+			continue
+		}
 		f, ok := m.at(i)
 		if !ok {
 			i++
