@@ -140,6 +140,7 @@ func englishVerbs(x *lexicon) {
 	x.add("who whose whom", 0, isRelative, noUnit)
 	x.add("forecast predicted projected foresaw anticipated", cPast, isForeseen, noUnit)
 	x.add("supposed required obliged allowed permitted", cPast, isObliged, noUnit)
+	x.add("usually typically normally traditionally", 0, isHabit, noUnit)
 	x.add("hit shut cut quit beat read", 0, isEither, noUnit)
 	x.add("up down flat unchanged increase decline drop", 0, isChange, noUnit)
 	x.add("prepared projected predicted tipped intended aimed hoped agreed vowed promised pledged ordered urged asked decided needed", cPast, 0, noUnit)

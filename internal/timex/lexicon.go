@@ -104,6 +104,7 @@ const (
 	isThere                  // before what exists: there is a vote on Monday
 	isRelative               // who: a clause about the word before
 	isForeseen               // verbs of what is foretold
+	isHabit                  // adverbs of what happens again and again
 	isObliged                // participles of what is still to be done
 	isEither                 // a verb whose past is its base: hit
 	isChange                 // before "from" and what is compared with: up from May

@@ -128,7 +128,7 @@ func (r *resolver) nearest(s *meaning, t Tense) date.Date {
 	switch {
 	case s.form == isHoliday && s.dir == nearest:
 		return r.nearestHoliday(s, t)
-	case s.form == isMonth && s.through && s.dir == nearest && r.from.IsZero(): // "leased it through January"
+	case (s.form == isMonth || s.form == isSeason) && s.through && s.dir == nearest && r.from.IsZero(): // "leased it through January"
 		d, _ := r.closest(s, p, func(d date.Date) date.Day { return apart(d.First, p) })
 		return d
 	case s.form == isQuarter && s.dir != nearest, s.form == isHalf:

@@ -179,6 +179,11 @@ func (r *resolver) expression(e *Expression, f *found) {
 		r.vals = appendOften(r.vals, s)
 		return
 	}
+	if r.habitual(s, e.Tense) {
+		e.Type = Set
+		r.vals = r.appendHabit(r.vals, s)
+		return
+	}
 	a, ok := r.calendar(s, e.Tense)
 	e.Anchor = a.anchor
 	if s.hasClock || s.part != "" {
@@ -315,8 +320,8 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 		}
 		return r.thenOf(s), true
 	case isAfter, isSame:
-		if d, ok := r.apposed(s, t); ok {
-			return answer{date: d, anchor: r.published()}, true
+		if a, ok := r.apposed(s, t); ok {
+			return a, true
 		}
 		if s.form == isSame && s.unit == uQuarter && r.quarterEnding() {
 			return answer{date: r.quarter}, true
@@ -372,22 +377,24 @@ func (r *resolver) dayGoesOn(t Tense) bool {
 
 // apposed returns the date that stands beside a relative one and says which it
 // is: "the next day, 4 May,", "two years later, in 1946,".
-func (r *resolver) apposed(s *meaning, t Tense) (d date.Date, ok bool) {
+func (r *resolver) apposed(s *meaning, t Tense) (a answer, ok bool) {
 	f := r.next
 	if f == nil || f.said.form != isCalendar || f.from > r.to+2 || !isComma(&r.toks[r.to]) {
-		return d, false
+		return a, false
 	}
 	day, year := f.said.day != 0 && f.said.month != 0, f.said.year != 0
-	a, ok := r.calendar(&f.said, t)
+	a, ok = r.calendar(&f.said, t)
 	switch s.unit {
 	case uDay:
-		return a.date, ok && day
+		return a, ok && day
 	case uMonth:
-		return unitAt(a.date.First, uMonth, 0), ok && (day || f.said.month != 0)
+		a.date = unitAt(a.date.First, uMonth, 0)
+		return a, ok && f.said.month != 0
 	case uYear, uDecade, uCentury:
-		return date.Year(a.date.First.Year()), ok && year
+		a.date = date.Year(a.date.First.Year())
+		return a, ok && year
 	}
-	return d, false
+	return a, false
 }
 
 // afterFirst moves the second end of a range behind the first: "from Monday to

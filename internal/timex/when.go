@@ -163,7 +163,20 @@ func yearAlone(m *match) bool {
 	case t.val >= 1900 && t.val < 2040:
 		return true
 	}
-	return before.class&(cIn|cSince|cUntil|cBetween) != 0 && t.class&cFigures != 0
+	return t.class&cFigures != 0 && (before.class&(cIn|cSince|cUntil|cBetween) != 0 || besideYear(m) || yearOfThing(before, after))
+}
+
+// besideYear tells whether a number is an end of a stretch of years: "(1770-1827)".
+func besideYear(m *match) bool {
+	const year = cYear | cFigures
+	isYear := func(t *token) bool { return t.class&year == year }
+	return m.after(1).class&cShortRange != 0 && isYear(m.after(2)) && m.before(1).class&cShortRange == 0 ||
+		m.before(1).class&cShortRange != 0 && isYear(m.before(2)) && m.after(1).class&cShortRange == 0
+}
+
+// yearOfThing tells whether a number is the year of a thing: "the 1863 battle".
+func yearOfThing(before, after *token) bool {
+	return before.class&cDet != 0 && after.class&^cCapital == cLetters
 }
 
 // shortYear tells "'98" from a quotation that begins with a number.
@@ -251,6 +264,12 @@ func afterIn(m *match) bool { return m.before(1).class&(cIn|cSince|cUntil) != 0 
 
 // afterPreposition tells whether any preposition stands before.
 func afterPreposition(m *match) bool { return m.before(1).class&(cIn|cPrep) != 0 }
+
+// adverbial tells "on that Friday" from "he said that Friday was wet": a preposition
+// stands before, or it opens the sentence.
+func adverbial(m *match) bool {
+	return afterPreposition(m) || m.at == 0 || m.before(1).class&cStop != 0
+}
 
 // nothingFollows tells whether an expression is complete: no noun goes on with
 // it, as in "the day before the vote".
