@@ -18,6 +18,7 @@ type Language struct {
 	possessive *word
 	hyphen     *word
 	dash       *word
+	colon      *word
 	in         *word // before a length: in three weeks
 	the        *word // before a decade: the late nineties
 	over       *word // before a season: over the summer
@@ -89,6 +90,7 @@ func newLanguage() *Language {
 	l.possessive = l.lexicon.word("'s")
 	l.hyphen = l.lexicon.word("-")
 	l.dash = l.lexicon.word("--")
+	l.colon = l.lexicon.word(":")
 	l.over, l.the = new(word), new(word)
 	return l
 }

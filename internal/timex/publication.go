@@ -88,6 +88,9 @@ func apart(a, b date.Day) date.Day { return max(a-b, b-a) }
 // nearest to publication either way; where that is far off, on the side that
 // the clause speaks of.
 func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
+	if t == Future && !s.ahead && r.at > 0 && (r.toks[r.at-1].class&cDet != 0 || r.toks[r.at-1].word == r.l.possessive.id) {
+		t = Unknown // "is looking into the April 20 fire": of either side
+	}
 	d, ok := r.closest(s, p, func(d date.Date) date.Day {
 		day := d.First
 		if s.adjacent && day > p || s.dir == last && day >= p || s.dir == next && day <= p {
@@ -98,8 +101,10 @@ func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
 			g += againstWeekday
 		}
 		switch {
-		case t == Past && day > p, t == Future && day < p:
+		case t == Past && day > p, t == Future && day < p && !s.sure:
 			g += s.penalty()
+		case t == Future && day < p:
+			g += againstSureFuture
 		case t != Future && day > p && s.month != 0:
 			g += againstTense // four months ahead there would be a word of the future
 		}
@@ -225,7 +230,8 @@ func (s *meaning) penalty() date.Day {
 // the other side ("declared a dividend payable Dec. 7"), so that nearness
 // decides but for days about half a year off.
 const (
-	againstTense     = 120
-	againstSureTense = 340
-	againstWeekday   = 700 // "Thursday 24 April" is in a year in which that is a Thursday
+	againstTense      = 120
+	againstSureTense  = 340
+	againstSureFuture = 250 // ten months ahead there would be a year
+	againstWeekday    = 700 // "Thursday 24 April" is in a year in which that is a Thursday
 )

@@ -24,6 +24,7 @@ type resolver struct {
 	next          *found     // the expression after the one in hand
 	told          date.Date  // the expression before, whose year holds for the one in hand
 	from          date.Date  // the first end of a range, of which the second is in hand
+	entry         date.Date  // that of the last entry of a chronicle
 	stated        []date.Day // days that were named with their year
 	vals          []byte     // every value of the text, one after another
 	ends          []int
@@ -222,6 +223,9 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 		return // "the finest house of the 18th century": the story goes on in its year
 	}
 	r.prev = d
+	if r.isEntry() {
+		r.entry = d
+	}
 	switch d.Precision {
 	case date.ByQuarter:
 		switch {
@@ -349,6 +353,12 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 		}
 		if s.compared && !r.prev.IsZero() && !(r.c.HasPublished && r.prev.First > r.c.Published) {
 			return answer{date: date.Year(r.prev.First.Year() - 1), anchor: Anchor{Previous, r.prev}}, true
+		}
+	}
+	if r.isEntry() {
+		t, s.sure = Past, true
+		if d, ok := r.afterEntry(s); ok {
+			return answer{date: d, anchor: Anchor{Previous, r.entry}}, true
 		}
 	}
 	if d, ok := r.inStory(s, t); ok {

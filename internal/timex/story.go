@@ -19,6 +19,14 @@ const (
 // a story goes forward.
 const onward = 31
 
+// farOn returns how far a day counts from the one before in a story.
+func farOn(from, to date.Day) date.Day {
+	if to < from {
+		return from - to + onward
+	}
+	return to - from
+}
+
 // tellsStory tells whether a text is a story of years long past.
 func (r *resolver) tellsStory(fs []found) bool {
 	long, days, now := 0, 0, 0
@@ -68,10 +76,7 @@ func (r *resolver) inStory(s *meaning, t Tense) (d date.Date, ok bool) {
 				s.dir == nearest && at.Precision == date.ByYear && d.First.Year() != at.First.Year():
 				return -1
 			}
-			if d.First < at.First {
-				return at.First - d.First + onward
-			}
-			return d.First - at.First
+			return farOn(at.First, d.First)
 		})
 	}
 	return d, false

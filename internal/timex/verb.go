@@ -29,6 +29,8 @@ func verb(toks []token, i int) Tense {
 	case compound(toks, i):
 		return Unknown
 	case i+1 == len(toks):
+	case (t.val == wasTo || t.val == isObliged) && i+2 < len(toks) && toks[i+1].class&cInfinitive != 0 && toks[i+2].class&cPerfect != 0:
+		return Past // "meant to have met", "was to have met"
 	case isProgressive(toks, i):
 		return Future // "is hosting a summit on Monday"
 	case (t.class&(cIntent|cBe|cAppoint) != 0 || isPresentPerfect(t)) && toks[i+1].class&cInfinitive != 0 && !nounAfter(toks, i+1),
@@ -42,6 +44,8 @@ func verb(toks []token, i int) Tense {
 		return Unknown // "it could turn and hit the coast"
 	case i > 0 && t.val == isIs && toks[i-1].val == isThere:
 		return Present
+	case isPresentPerfect(t) && i > 0 && toks[i-1].class&cInfinitive != 0:
+		return Unknown // "was to have met": the verb before decides
 	case t.val == isObliged && i+1 < len(toks) && auxiliary(toks, i).class&cBe != 0 && toks[i+1].class&cInfinitive != 0:
 		return obliged(toks, i+2)
 	case t.class&(cIntent|cPast|cAppoint) == cIntent && i > 0 && toks[i-1].class&cPronoun != 0:

@@ -1,0 +1,26 @@
+package timex
+
+import "resetline/internal/date"
+
+// A chronicle is a list of dates, each with what happened then: "May 3 - The mill
+// burns. May 9 - Its owner is found." It tells in the present of what has been.
+
+// isEntry tells whether the expression in hand begins an entry of a chronicle: it
+// opens a sentence, and a dash or a colon and no small letter follow.
+func (r *resolver) isEntry() bool {
+	if r.to+1 >= len(r.toks) || r.at > 0 && r.toks[r.at-1].class&cStop == 0 {
+		return false
+	}
+	t, next := &r.toks[r.to], &r.toks[r.to+1]
+	dash := t.space && next.space && (t.word == r.l.hyphen.id || t.word == r.l.dash.id)
+	return (dash || t.word == r.l.colon.id) && next.class&(cLetters|cCapital) != cLetters
+}
+
+// afterEntry returns a day or month of a chronicle, the one nearest to the entry
+// before.
+func (r *resolver) afterEntry(s *meaning) (d date.Date, ok bool) {
+	if r.entry.IsZero() || s.form != isCalendar && s.form != isMonth {
+		return d, false
+	}
+	return r.closest(s, r.entry.First, func(d date.Date) date.Day { return farOn(r.entry.First, d.First) })
+}
