@@ -414,9 +414,12 @@ func thenOf(year direction) func(*match) meaning {
 	}
 }
 
-// beforeChrist reads a year before Christ, centuryBeforeChrist a century.
+// beforeChrist reads a day, month or year before Christ, centuryBeforeChrist a
+// century.
 func beforeChrist(m *match) meaning {
-	return meaning{form: isBeforeChrist, year: int(m.find(cNumber).val)}
+	s := names(m)
+	s.form, s.year = isBeforeChrist, int(m.toks[m.end()-min(2, len(m.seq.elems))].val)
+	return s
 }
 
 func centuryBeforeChrist(m *match) meaning {

@@ -158,11 +158,7 @@ func (r *resolver) expression(e *Expression, f *found) {
 		r.vals = append(r.vals, s.vague...)
 		return
 	case isBeforeChrist:
-		width := 4
-		if s.unit == uCentury {
-			width = 2
-		}
-		r.vals = pad(append(r.vals, "BC"...), s.year, width)
+		r.vals = appendBeforeChrist(r.vals, s)
 		return
 	case isLength:
 		if r.isAhead(f, e.Tense) {
@@ -377,34 +373,6 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 	d = r.afterFirst(s, d)
 	weekend := s.form == isWeekend || s.form == isHoliday && s.unit == uWeekend
 	return answer{date: d, weekend: weekend, anchor: r.published()}, ok
-}
-
-// dayGoesOn tells whether a time of day may be of the day that was told: one to
-// come has not been told of unless the clause speaks ahead.
-func (r *resolver) dayGoesOn(t Tense) bool {
-	return !r.day.IsZero() && (t == Future || !r.c.HasPublished || r.day.First <= r.c.Published || sameClause(r.toks[r.dayAt:r.at]))
-}
-
-// apposed returns the date that stands beside a relative one and says which it
-// is: "the next day, 4 May,", "two years later, in 1946,".
-func (r *resolver) apposed(s *meaning, t Tense) (a answer, ok bool) {
-	f := r.next
-	if f == nil || f.said.form != isCalendar || f.from > r.to+2 || !isComma(&r.toks[r.to]) {
-		return a, false
-	}
-	day, year := f.said.day != 0 && f.said.month != 0, f.said.year != 0
-	a, ok = r.calendar(&f.said, t)
-	switch s.unit {
-	case uDay:
-		return a, ok && day
-	case uMonth:
-		a.date = unitAt(a.date.First, uMonth, 0)
-		return a, ok && f.said.month != 0
-	case uYear, uDecade, uCentury:
-		a.date = date.Year(a.date.First.Year())
-		return a, ok && year
-	}
-	return a, false
 }
 
 // afterFirst moves the second end of a range behind the first: "from Monday to

@@ -32,6 +32,23 @@ func appendDate(b []byte, d date.Date) []byte {
 	return pad(append(pad(append(pad(b, y, 4), '-'), m, 2), '-'), day, 2)
 }
 
+// appendBeforeChrist writes a day, month, year or century before Christ: BC0331-10,
+// BC04.
+func appendBeforeChrist(b []byte, s *meaning) []byte {
+	b = append(b, "BC"...)
+	if s.unit == uCentury {
+		return pad(b, s.year, 2)
+	}
+	b = pad(b, s.year, 4)
+	if s.month != 0 {
+		b = pad(append(b, '-'), s.month, 2)
+	}
+	if s.day != 0 {
+		b = pad(append(b, '-'), s.day, 2)
+	}
+	return b
+}
+
 // pad appends a number with leading zeros to a width.
 func pad(b []byte, n, width int) []byte {
 	if n < 0 {

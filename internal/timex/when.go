@@ -320,7 +320,15 @@ func thatMonth(m *match) bool {
 }
 
 // notOurs tells a year before Christ from one in British Columbia.
-func notOurs(m *match) bool { return capitalised(m) && m.find(cNumber).val < 1900 }
+func notOurs(m *match) bool {
+	year, christ := &m.toks[m.end()-2], m.last()
+	return christ.class&cCapital != 0 && year.class&cFigures != 0 && year.val < 1900
+}
+
+// yearsBeforeChrist tells the 264 of "264 to 241 BC" from other numbers.
+func yearsBeforeChrist(m *match) bool {
+	return m.toks[m.at].class&cFigures != 0 && m.after(1).class&(cJoin|cShortRange) != 0 && m.after(2).class&cNumber != 0 && m.after(3).word == m.l.christ.id
+}
 
 // ordinalsJoined tells whether an ordinal stands before, joined by "and".
 func ordinalsJoined(m *match) bool { return isJoiner(m.before(1)) && m.before(2).class&cOrdinal != 0 }
