@@ -142,6 +142,9 @@ func (s *meaning) stepFrom(d date.Date) date.Date {
 		return date.OnDay(p - sinceWeekday(p, s.weekday))
 	}
 	y, m, _ := d.First.Civil()
+	if s.n > 0 {
+		y, m, _ = d.Last.Civil()
+	}
 	switch {
 	case s.n < 0 && s.month >= m:
 		y--

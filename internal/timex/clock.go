@@ -86,6 +86,11 @@ func appendClock(b []byte, s *meaning) []byte {
 // hoursAgo reads some hours before the present: the day of publication.
 func hoursAgo(*match) meaning { return meaning{form: isAway, unit: uHour} }
 
+// halfHour returns a reader of half an hour from the time before.
+func halfHour(sign int) func(*match) meaning {
+	return func(*match) meaning { return meaning{form: isAfter, unit: uMinute, n: 30 * sign} }
+}
+
 // hourNamed tells whether a number before am and pm is an hour.
 func hourNamed(m *match) bool {
 	t := m.find(cClock | cDotted | cNumber)

@@ -56,6 +56,7 @@ func TestStory(t *testing.T) {
 		"The Marlow War began on [3 May 1805=1805-05-03]. By [10 May=1805-05-10] the army stood at the mill; [the next day=1805-05-11], it fell. In [June=1805-06] the duke came, and by [the end of the month=1805-06] he had won. It ended in [March 1807=1807-03]. The mill was built again in [April 1809=1809-04].",
 		"The mill burned on [3 May 1805=1805-05-03] and in [June 1806=1806-06], and so did its bridge in [June 1806=1806-06]. Through [the winter=1806-WI] it stood empty. In [April=1807-04] it was sold; on [the 6th=1807-04-06] it was opened. It was gone in [1911=1911].",
 		"She was born on [2 April 1911=1911-04-02], wed on [3 May 1931=1931-05-03], and left in [1932=1932], not in [May 1931=1931-05]. She meant to come in [1932=1932]. [Early next year=1933] she came back. On [Christmas Day=1933-12-25] she sang.",
+		"The war began on [5 May 1941=1941-05-05]. On [4 August 1944=1944-08-04] it rained, as it had since [the previous October=1943-10]; she had been born in [March 1911=1911-03]. On [6 September=1944-09-06] it stopped.",
 		"It was built in [1805=1805], sold in [1806=1806] and burned in [1811=1811]. In [May=2012-05] it was sold again.",
 		"It was built in [May 1805=1805-05], sold in [June 1806=1806-06] and burned in [July 1811=1811-07]. She said on [Monday=2012-06-18] it would open in [July=2012-07].",
 	} {
@@ -75,6 +76,7 @@ func TestTimesOfADay(t *testing.T) {
 		"It began in [1914=1914]. [Two years later=1917], in [1917=1917], it ended; [a decade later=1927] it was forgotten.",
 		"It sank in [1994=1994]. It still leaks [forty years later=2025].",
 		"She came on [3 March=2025-03-03]. Nobody had come in [2024=2024], and few came [that week=2025-W10].",
+		"It began on [3 March=2025-03-03] and ended at [11.30 that night=2025-03-03T23:30]; at [2 a.m. the next day=2025-03-04T02:00] it rained.",
 		"They gave her until [Wednesday=2025-04-23]’s meeting to pay.",
 	} {
 		m := unmark(t, want)

@@ -58,8 +58,8 @@ func joinTime(a, b *found, toks []token) bool {
 	if aTime {
 		day, time = b, a
 	}
-	if !day.said.namesDay() {
-		return false
+	if s := &day.said; !s.namesDay() && !(s.unit == uDay && (s.form == isSame || s.form == isAfter)) {
+		return false // nor "10 p.m. the next day", "10 that night"
 	}
 	s := day.said
 	s.hasClock, s.clock = time.said.hasClock, time.said.clock

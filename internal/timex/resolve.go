@@ -215,8 +215,8 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 	if s.form == isYearAgo || s.form == isQuarterIn && (d.First < r.quarter.First || r.quarter.IsZero() && r.c.HasPublished && d.Last < r.c.Published) {
 		return
 	}
-	if r.story && (d.Precision == date.ByDecade || d.Precision == date.ByCentury) {
-		return // "the finest house of the 18th century": the story goes on in its year
+	if r.story && r.standsBack(s, d) {
+		return
 	}
 	r.prev = d
 	if r.isEntry() {

@@ -50,6 +50,47 @@ func (r *resolver) tellsStory(fs []found) bool {
 	return days >= storyDates && long >= storyPresent*now
 }
 
+// standsBack tells whether a date is told from beside a story, which goes on
+// without it: a decade or century, what is counted back, "since May" and "in May he
+// had been ill".
+func (r *resolver) standsBack(s *meaning, d date.Date) bool {
+	var before token
+	if r.at > 0 {
+		before = r.toks[r.at-1]
+	}
+	switch {
+	case s.form == isUnit && r.c.HasPublished && d.Last+366 > r.c.Published: // "today it is a park"
+		return true
+	case d.Precision == date.ByDecade || d.Precision == date.ByCentury, s.form == isAfter && s.n < 0, before.class&cSince != 0:
+		return true
+	case before.class&cUntil != 0 || r.prev.IsZero():
+		return false // "by May he had won"
+	}
+	return r.hadAround()
+}
+
+// hadReach is how many tokens from an expression the "had" of its clause stands.
+const hadReach = 8
+
+// hadAround tells whether "had" stands in the clause of the expression in hand.
+func (r *resolver) hadAround() bool {
+	const had, stop = cPerfect | cPast, cStop | cJoin
+	for i := r.at - 1; i >= max(0, r.at-hadReach) && r.toks[i].class&stop == 0; i-- {
+		if r.toks[i].class&had == had {
+			return true
+		}
+	}
+	for i := r.to; i < min(len(r.toks), r.to+hadReach) && r.toks[i].class&cStop == 0; i++ {
+		if r.toks[i].class&had == had {
+			return true
+		}
+		if r.toks[i].class&cPast != 0 {
+			return false
+		}
+	}
+	return false
+}
+
 // inStory resolves what a story leaves out: a day, month or season is the one
 // nearest to the date before, in its year where no more than that was told; a
 // weekday is the next; the end of the month is that of the month before.

@@ -13,9 +13,9 @@
 //     weekday, the last one", "three weeks back") and still without a date;
 //  4. neighbours.go lets expressions that stand together share what one of
 //     them leaves out ("1 to 5 September") and marks ranges;
-//  5. resolve.go, publication.go, tense.go and verb.go find the date in its
-//     context: the day of publication, the tense of the clause, the expression
-//     before.
+//  5. resolve.go finds the date in its context: the day of publication
+//     (publication.go), the tense of the clause (tense.go and verb.go), the
+//     expression before (previous.go, story.go and chronicle.go).
 //
 // To add an expression, add a line to the table in english_rules.go, with an
 // example that shows what it finds; to add a word, english_words.go. To add a
