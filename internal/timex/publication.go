@@ -140,6 +140,8 @@ func (r *resolver) nearest(s *meaning, t Tense) date.Date {
 		return inYear(r.l, s, y+s.dir.steps())
 	case s.form == isQuarter && t == Future && now.Last+reported >= p, s.form == isQuarter && t != Future && over:
 		return now
+	case s.form == isMonth && s.dir == nearest && t == Future && r.justGone(s):
+		return r.lastMonth(s)
 	case s.dir == last && !over:
 		return inYear(r.l, s, y-1)
 	case s.dir == next && begun, s.dir == coming && over, s.dir == nearest && t == Future && over:
@@ -178,6 +180,26 @@ func (r *resolver) soonComes(s *meaning, t Tense) (date.Date, bool) {
 		d = inYear(r.l, s, p.Year()+1)
 	}
 	return d, d.First > p && d.First <= p+reach
+}
+
+// goneDays is how many days after its end a month is still the last one, though
+// the clause speaks ahead: "they are to pay for the fire in April". The next would
+// be named with its year, but for "until April".
+const goneDays = 62
+
+// justGone tells whether a month is over no longer than that.
+func (r *resolver) justGone(s *meaning) bool {
+	const until = cUntil | cPrep
+	return r.c.Published-r.lastMonth(s).Last <= goneDays && (r.at == 0 || r.toks[r.at-1].class&until != cUntil)
+}
+
+// lastMonth returns the last such month that is over.
+func (r *resolver) lastMonth(s *meaning) date.Date {
+	d := inYear(r.l, s, r.c.Published.Year())
+	if d.Last >= r.c.Published {
+		return inYear(r.l, s, r.c.Published.Year()-1)
+	}
+	return d
 }
 
 // nearestHoliday returns the holiday nearest to publication, where that is far
