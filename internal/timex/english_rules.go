@@ -306,7 +306,7 @@ var englishRules = []rule{
 	{name: "half of the year", says: "a half of the last, this or the next year",
 		pattern: "the ORDINAL half [of] LAST|THIS|NEXT|the year", read: halfOf, examples: []string{"It is due in [the second half of this year=2025-H2]."}},
 	{name: "this quarter", says: "the quarter that was told, else the last that is over",
-		pattern: "the quarter", read: same, when: notOf, examples: []string{"Profit for [the quarter=2025-Q1] rose."}},
+		pattern: "the quarter", read: same, when: quarterAlone, examples: []string{"Profit for [the quarter=2025-Q1] rose.", "They own the quarter million acres."}},
 	{name: "the latest quarter", says: "the last quarter that is over",
 		pattern: "[the] latest quarter|period", read: latestQuarter, examples: []string{"Profit for [the latest quarter=2025-Q1] rose."}},
 	{name: "the most recent quarter", says: "the last quarter that is over",

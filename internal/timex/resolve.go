@@ -403,7 +403,7 @@ const timeReach = 6
 // night of Sunday".
 func (r *resolver) dayOfTime(t Tense) (date.Date, bool) {
 	f := r.next
-	if f == nil || f.from > r.to+timeReach || !f.said.namesDay() || !r.c.HasPublished {
+	if f == nil || f.from > r.to+timeReach || !f.said.namesDay() || !r.c.HasPublished && !r.story {
 		return date.Date{}, false
 	}
 	for _, tok := range r.toks[r.to:f.from] {

@@ -286,6 +286,12 @@ func noClauseFollows(m *match) bool {
 	return nothingFollows(m) && (m.last().class&cComparative != 0 || m.after(1).class&cPronoun == 0)
 }
 
+// quarterAlone tells "the quarter" of accounts from a part of a number and from a
+// quarter of a town, "the Quarter".
+func quarterAlone(m *match) bool {
+	return notOf(m) && m.after(1).class&cNumber == 0 && m.last().class&cCapital == 0
+}
+
 // theYearOf tells "the best of the year" from "in 1979, the year she left".
 func theYearOf(m *match) bool {
 	return notOf(m) && !(isComma(m.before(1)) && m.before(2).class&cYear != 0)
