@@ -166,8 +166,11 @@ func (r *resolver) expression(e *Expression, f *found) {
 			break
 		}
 		e.Type = Duration
-		if s.period { // what follows compares months, not a quarter
+		if s.period { // what follows compares these months, and not the quarter before
 			r.quarter = date.Date{}
+			if s.unit == uMonth && s.n == 3 {
+				r.quarterEnding()
+			}
 		}
 		r.vals = appendLength(r.vals, s)
 		return
