@@ -47,7 +47,7 @@ func verb(toks []token, i int) Tense {
 	case isPresentPerfect(t) && i > 0 && toks[i-1].class&cInfinitive != 0:
 		return Unknown // "was to have met": the verb before decides
 	case t.val == isObliged && i+1 < len(toks) && auxiliary(toks, i).class&cBe != 0 && toks[i+1].class&cInfinitive != 0:
-		return obliged(toks, i+2)
+		return Future // "is supposed to meet"
 	case t.class&(cIntent|cPast|cAppoint) == cIntent && i > 0 && toks[i-1].class&cPronoun != 0:
 		return Future // "they plan a march on Friday"
 	case t.class&cFuture != 0 && i > 0 && toks[i-1].val == isThan:
@@ -75,15 +75,6 @@ func verb(toks []token, i int) Tense {
 		return Present
 	}
 	return Unknown
-}
-
-// obliged returns the tense of a passive with the infinitive whose verb is at i:
-// "is supposed to meet" speaks ahead, "is supposed to have met" does not.
-func obliged(toks []token, i int) Tense {
-	if i < len(toks) && toks[i].class&cPerfect != 0 {
-		return Past
-	}
-	return Future
 }
 
 // auxiliary returns the token before a verb, or before its negation.
