@@ -3,7 +3,8 @@ package timex
 import "resetline/internal/date"
 
 // A chronicle is a list of dates, each with what happened then: "May 3 - The mill
-// burns. May 9 - Its owner is found." It tells in the present of what has been.
+// burns. May 9 - Its owner is found." It tells in the present of what has been, but
+// for a diary of what soon comes.
 
 // isEntry tells whether the expression in hand begins an entry of a chronicle: it
 // opens a sentence, and a dash or a colon and no small letter follow.
