@@ -18,10 +18,15 @@ func (r *resolver) isEntry() bool {
 }
 
 // afterEntry returns a day or month of a chronicle, the one nearest to the entry
-// before.
-func (r *resolver) afterEntry(s *meaning) (d date.Date, ok bool) {
+// before. Of the last year it is one as any other day of it.
+func (r *resolver) afterEntry(s *meaning) (a answer, ok bool) {
 	if r.entry.IsZero() || s.form != isCalendar && s.form != isMonth {
-		return d, false
+		return a, false
 	}
-	return r.closest(s, r.entry.First, func(d date.Date) date.Day { return farOn(r.entry.First, d.First) })
+	a.anchor = Anchor{Previous, r.entry}
+	a.date, ok = r.closest(s, r.entry.First, func(d date.Date) date.Day { return farOn(r.entry.First, d.First) })
+	if r.c.HasPublished && apart(a.date.First, r.c.Published) <= 366 {
+		a.anchor = r.published()
+	}
+	return a, ok
 }

@@ -356,8 +356,8 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 	}
 	if r.isEntry() && s.form != isWeekday { // "Monday: The council votes" may be a diary
 		t = Past
-		if d, ok := r.afterEntry(s); ok {
-			return answer{date: d, anchor: Anchor{Previous, r.entry}}, true
+		if a, ok := r.afterEntry(s); ok {
+			return a, true
 		}
 	}
 	if d, ok := r.inStory(s, t); ok {
