@@ -1,14 +1,15 @@
 package site
 
 import (
+	"bytes"
 	"cmp"
-	"encoding/json"
+	"fmt"
 	"html/template"
 	"slices"
 	"strings"
+	"time"
 
 	"resetline/internal/article"
-	"resetline/internal/date"
 	"resetline/internal/timeline"
 )
 
@@ -19,141 +20,181 @@ import (
 // them, and nothing claims to have published them. Only a meeting that was
 // announced is called an Event; a law that comes into force is none.
 
-// thing is a node of the graph, of whatever type.
-type thing struct {
-	Type string `json:"@type"`
-	ID   string `json:"@id,omitempty"`
-
-	Name          string `json:"name,omitempty"`
-	Headline      string `json:"headline,omitempty"`
-	Text          string `json:"text,omitempty"`
-	URL           string `json:"url,omitempty"`
-	Description   string `json:"description,omitempty"`
-	InLanguage    string `json:"inLanguage,omitempty"`
-	DatePublished string `json:"datePublished,omitempty"`
-	DateModified  string `json:"dateModified,omitempty"`
-
-	Author     *thing  `json:"author,omitempty"`
-	Publisher  *thing  `json:"publisher,omitempty"`
-	IsPartOf   *thing  `json:"isPartOf,omitempty"`
-	Breadcrumb *thing  `json:"breadcrumb,omitempty"`
-	IsBasedOn  []thing `json:"isBasedOn,omitempty"`
-	About      []thing `json:"about,omitempty"`
-	Correction []thing `json:"correction,omitempty"`
-	MainEntity *thing  `json:"mainEntity,omitempty"`
-
-	StartDate         string  `json:"startDate,omitempty"`
-	EndDate           string  `json:"endDate,omitempty"`
-	PreviousStartDate string  `json:"previousStartDate,omitempty"`
-	EventStatus       string  `json:"eventStatus,omitempty"`
-	SubjectOf         []thing `json:"subjectOf,omitempty"`
-
-	NumberOfItems   int     `json:"numberOfItems,omitempty"`
-	ItemListOrder   string  `json:"itemListOrder,omitempty"`
-	ItemListElement []thing `json:"itemListElement,omitempty"`
-	Position        int     `json:"position,omitempty"`
-	Item            string  `json:"item,omitempty"` // an address
-}
-
-// graph is the whole of a page's data.
-type graph struct {
-	Context string  `json:"@context"`
-	Graph   []thing `json:"@graph"`
-}
-
 const schemaOrg = "https://schema.org"
 
 // listedItems is how many entries a list's data name, the newest: a whole
 // timeline is in timeline.json.
 const listedItems = 30
 
-// script makes a graph what a page can hold. The encoder writes <, > and & as
-// \u escapes, so that no words can end the element.
-func script(things ...thing) template.HTML {
-	data, err := json.Marshal(graph{schemaOrg, things})
-	if err != nil {
-		panic(err) // strings and numbers alone
-	}
-	return template.HTML(`<script type="application/ld+json">` + string(data) + "</script>")
+// script makes a graph of things, given by their fields, what a page can hold.
+func script(things ...func(*record)) template.HTML {
+	return written(func(l *lines) {
+		l.raw(`<script type="application/ld+json">`)
+		start := len(*l)
+		r := (*record)(l)
+		r.object(func() {
+			r.text("@context", schemaOrg)
+			r.name("@graph")
+			r.array(func() {
+				for _, fields := range things {
+					r.next()
+					r.object(func() { fields(r) })
+				}
+			})
+		})
+		l.unmarked(start)
+		l.raw("</script>")
+	})
 }
 
-// pageThing is a page as such, with the way to it.
-func (s *site) pageThing(kind string, f *Frame) thing {
-	page := thing{
-		Type: kind, ID: f.Canonical, URL: f.Canonical, Name: f.Title, Description: f.Description,
-		InLanguage: s.content.Site.Language, IsPartOf: &thing{Type: "WebSite", ID: s.options.BaseURL + "#site"},
+// unmarked writes <, > and & of JSON, from a place on, as \u escapes, so that no
+// words can end the element. They stand in strings alone, and in few.
+func (l *lines) unmarked(start int) {
+	for _, c := range [...]byte{'<', '>', '&'} {
+		if data := (*l)[start:]; bytes.IndexByte(data, c) >= 0 {
+			*l = append((*l)[:start], bytes.ReplaceAll(data, []byte{c}, fmt.Appendf(nil, `\u%04x`, c))...)
+		}
+	}
+}
+
+// kind adds the type of a thing, its first field.
+func (r *record) kind(name string) { r.text("@type", name) }
+
+// thing adds a field whose value is a thing of a type.
+func (r *record) thing(name, kind string, fields func()) {
+	r.name(name)
+	r.object(func() {
+		r.kind(kind)
+		fields()
+	})
+}
+
+// things adds a field whose value is a list of things, if there are any.
+func things[T any](r *record, name string, values []T, fields func(T)) {
+	if len(values) > 0 {
+		objects(r, name, values, fields)
+	}
+}
+
+// pageFields are those of a page as such, with the way to it; what is of its
+// kind comes after them. Of most pages it is not said when they were published.
+func (s *site) pageFields(r *record, kind string, f *Frame, published time.Time) {
+	r.kind(kind)
+	r.option("@id", f.Canonical)
+	r.option("name", f.Title)
+	r.option("url", f.Canonical)
+	r.option("description", f.Description)
+	r.option("inLanguage", s.content.Site.Language)
+	if !published.IsZero() {
+		r.instant("datePublished", published.In(s.zone()))
 	}
 	if !f.Updated.IsZero() {
-		page.DateModified = s.instant(f.Updated)
+		r.instant("dateModified", f.Updated.In(s.zone()))
 	}
+	r.thing("isPartOf", "WebSite", func() { r.text("@id", s.options.BaseURL, "#site") })
 	if len(f.Crumbs) == 0 || s.large && f.Kind == "article" {
-		return page
+		return
 	}
-	crumbs := thing{Type: "BreadcrumbList"}
-	for i, c := range append(slices.Clone(f.Crumbs), Link{Path: f.Path, Text: f.Title}) {
-		crumbs.ItemListElement = append(crumbs.ItemListElement,
-			thing{Type: "ListItem", Position: i + 1, Name: c.Text, Item: s.options.BaseURL + c.Path})
-	}
-	page.Breadcrumb = &crumbs
-	return page
+	r.thing("breadcrumb", "BreadcrumbList", func() {
+		way := append(slices.Clone(f.Crumbs), Link{Path: f.Path, Text: f.Title})
+		position := 0
+		objects(r, "itemListElement", way, func(to Link) {
+			position++
+			r.kind("ListItem")
+			r.option("name", to.Text)
+			r.number("position", position)
+			r.text("item", s.options.BaseURL, to.Path)
+		})
+	})
 }
 
 // pageData describes a page that is nothing more.
-func (s *site) pageData(f *Frame) template.HTML { return script(s.pageThing("WebPage", f)) }
+func (s *site) pageData(f *Frame) template.HTML {
+	return script(func(r *record) { s.pageFields(r, "WebPage", f, time.Time{}) })
+}
 
 // listData describes a list; on the home page the site as well.
 func (s *site) listData(entries []*timeline.Entry, total int, f *Frame) template.HTML {
-	items := thing{Type: "ItemList", NumberOfItems: total, ItemListOrder: schemaOrg + "/ItemListOrderDescending"}
-	for i := range min(len(entries), listedItems) {
-		e := entries[len(entries)-1-i]
-		items.ItemListElement = append(items.ItemListElement, thing{Type: "ListItem", Position: i + 1,
-			Name: e.When.String() + ": " + e.Title, URL: s.options.BaseURL + entryPath(e)})
+	page := func(r *record) {
+		s.pageFields(r, "CollectionPage", f, time.Time{})
+		r.thing("mainEntity", "ItemList", func() { s.itemFields(r, entries, total) })
 	}
-	page := s.pageThing("CollectionPage", f)
-	page.MainEntity = &items
 	if f.Path != "" {
 		return script(page)
 	}
-	info := s.content.Site
-	site := thing{Type: "WebSite", ID: s.options.BaseURL + "#site", URL: s.options.BaseURL, Name: info.Title,
-		Description: info.Description, InLanguage: info.Language}
-	if info.Author != "" {
-		site.Publisher = &thing{Type: "Organization", Name: info.Author}
+	return script(s.siteFields, page)
+}
+
+// itemFields are those of a list: the newest of its entries by name.
+func (s *site) itemFields(r *record, entries []*timeline.Entry, total int) {
+	if total > 0 {
+		r.number("numberOfItems", total)
 	}
-	return script(site, page)
+	r.text("itemListOrder", schemaOrg, "/ItemListOrderDescending")
+	newest := slices.Clone(entries[max(0, len(entries)-listedItems):])
+	slices.Reverse(newest)
+	position := 0
+	things(r, "itemListElement", newest, func(e *timeline.Entry) {
+		position++
+		s.namedFields(r, "ListItem", e)
+		r.number("position", position)
+	})
+}
+
+// siteFields are those of the site itself.
+func (s *site) siteFields(r *record) {
+	info := s.content.Site
+	r.kind("WebSite")
+	r.text("@id", s.options.BaseURL, "#site")
+	r.option("name", info.Title)
+	r.option("url", s.options.BaseURL)
+	r.option("description", info.Description)
+	r.option("inLanguage", info.Language)
+	if info.Author != "" {
+		r.thing("publisher", "Organization", func() { r.text("name", info.Author) })
+	}
 }
 
 // entryData describes an entry: the page, and the event it tells of or the
 // articles it rests on. On a large site these go without saying.
 func (s *site) entryData(e *timeline.Entry, f *Frame) template.HTML {
-	if s.large && len(e.Corrections) == 0 && !meeting(e) {
+	isMeeting := meeting(e)
+	if s.large && len(e.Corrections) == 0 && !isMeeting {
 		return ""
 	}
-	page := s.pageThing("WebPage", f)
-	page.DatePublished = s.instant(e.Published())
-	page.Correction = correctionThings(e.Corrections)
-	var articles []thing
-	for _, a := range firstOf(e.Articles(), quotedWhole) {
-		articles = append(articles, s.articleThing(a))
-	}
 	start, end := eventDates(e.When)
-	if start == "" || !meeting(e) {
-		page.IsBasedOn = articles
-		return script(page)
-	}
-	event := thing{Type: "Event", Name: e.Title, Description: e.Text, StartDate: start, EndDate: end,
-		EventStatus: schemaOrg + "/" + eventStates[e.Status], SubjectOf: articles}
+	isEvent := isMeeting && start != ""
+	return script(func(r *record) {
+		s.pageFields(r, "WebPage", f, e.Published())
+		articles := firstOf(e.Articles(), quotedWhole)
+		if !isEvent {
+			things(r, "isBasedOn", articles, func(a *article.Article) { s.outletFields(r, a) })
+		}
+		correctionThings(r, e.Corrections)
+		if isEvent {
+			r.thing("mainEntity", "Event", func() { s.eventFields(r, e, start, end, articles) })
+		}
+	})
+}
+
+// eventFields are those of an event, which may have been moved.
+func (s *site) eventFields(r *record, e *timeline.Entry, start, end string, articles []*article.Article) {
+	status, before := eventStates[e.Status], ""
 	switch to, from := e.MovedTo, e.MovedFrom; {
 	case to != nil && e.Status == timeline.Postponed:
-		event.EventStatus = schemaOrg + "/EventRescheduled"
-		event.PreviousStartDate = event.StartDate
-		event.StartDate, event.EndDate = eventDates(to.When)
+		status, before = "EventRescheduled", start
+		start, end = eventDates(to.When)
 	case from != nil && e.Status == timeline.Scheduled:
-		event.EventStatus = schemaOrg + "/EventRescheduled"
-		event.PreviousStartDate, _ = eventDates(from.When)
+		status = "EventRescheduled"
+		before, _ = eventDates(from.When)
 	}
-	page.MainEntity = &event
-	return script(page)
+	r.option("name", e.Title)
+	r.option("description", e.Text)
+	r.option("startDate", start)
+	r.option("endDate", end)
+	r.option("previousStartDate", before)
+	r.text("eventStatus", schemaOrg, "/", status)
+	things(r, "subjectOf", articles, func(a *article.Article) { s.outletFields(r, a) })
 }
 
 // eventStates are the statuses in the words of schema.org, which has none for
@@ -195,47 +236,55 @@ func (s *site) articleData(a *article.Article, entries []*timeline.Entry, f *Fra
 	if s.large && len(a.Corrections) == 0 {
 		return ""
 	}
-	page := s.pageThing("WebPage", f)
-	page.IsBasedOn = []thing{s.articleThing(a)}
-	page.Correction = correctionThings(a.Corrections)
-	for _, e := range entries {
-		page.About = append(page.About, thing{Type: "Thing", Name: e.When.String() + ": " + e.Title, URL: s.options.BaseURL + entryPath(e)})
-	}
-	return script(page)
+	return script(func(r *record) {
+		s.pageFields(r, "WebPage", f, time.Time{})
+		objects(r, "isBasedOn", []*article.Article{a}, func(a *article.Article) { s.outletFields(r, a) })
+		things(r, "about", entries, func(e *timeline.Entry) { s.namedFields(r, "Thing", e) })
+		correctionThings(r, a.Corrections)
+	})
 }
 
-// articleThing is an article at its outlet.
-func (s *site) articleThing(a *article.Article) thing {
-	t := thing{Type: "NewsArticle", Headline: a.Title, URL: a.URL, InLanguage: cmp.Or(a.Language, s.content.Site.Language),
-		DatePublished: s.published(a), Publisher: &thing{Type: "Organization", Name: a.Source}}
+// namedFields name an entry and its page.
+func (s *site) namedFields(r *record, kind string, e *timeline.Entry) {
+	r.kind(kind)
+	r.text("name", e.When.String(), ": ", e.Title)
+	r.text("url", s.options.BaseURL, entryPath(e))
+}
+
+// outletFields are those of an article at its outlet.
+func (s *site) outletFields(r *record, a *article.Article) {
+	r.kind("NewsArticle")
+	r.option("headline", a.Title)
+	r.option("url", a.URL)
+	r.option("inLanguage", cmp.Or(a.Language, s.content.Site.Language))
+	r.text("datePublished", s.published(a))
 	if !a.Updated.IsZero() {
-		t.DateModified = s.instant(a.Updated)
+		r.instant("dateModified", a.Updated.In(s.zone()))
 	}
 	if a.Author != "" {
-		t.Author = &thing{Type: "Person", Name: a.Author}
+		r.thing("author", "Person", func() { r.text("name", a.Author) })
 	}
-	return t
+	r.thing("publisher", "Organization", func() { r.option("name", a.Source) })
 }
 
-func correctionThings(corrections []article.Correction) []thing {
-	var out []thing
-	for _, c := range corrections {
-		out = append(out, correctionThing(c.Date, c.Text))
-	}
-	return out
-}
-
-func correctionThing(day date.Day, text string) thing {
-	return thing{Type: "CorrectionComment", Text: text, DatePublished: day.String()}
+func correctionThings(r *record, corrections []article.Correction) {
+	things(r, "correction", corrections, func(c article.Correction) {
+		r.kind("CorrectionComment")
+		r.option("text", c.Text)
+		r.day("datePublished", c.Date)
+	})
 }
 
 // correctionsData describes the page of corrections.
 func (s *site) correctionsData(items []corrected, f *Frame) template.HTML {
-	page := s.pageThing("WebPage", f)
-	for _, c := range items[:min(len(items), listedItems)] {
-		page.Correction = append(page.Correction, correctionThing(c.day, c.Text))
-	}
-	return script(page)
+	return script(func(r *record) {
+		s.pageFields(r, "WebPage", f, time.Time{})
+		things(r, "correction", firstOf(items, listedItems), func(c corrected) {
+			r.kind("CorrectionComment")
+			r.option("text", c.Text)
+			r.day("datePublished", c.day)
+		})
+	})
 }
 
 // firstOf returns at most the first n of a list.

@@ -11,6 +11,48 @@ import (
 
 var scripts = regexp.MustCompile(`<script type="application/ld\+json">([^<]*)</script>`)
 
+// thing is a node of a page's graph, of whatever type.
+type thing struct {
+	Type string `json:"@type"`
+	ID   string `json:"@id,omitempty"`
+
+	Name          string `json:"name,omitempty"`
+	Headline      string `json:"headline,omitempty"`
+	Text          string `json:"text,omitempty"`
+	URL           string `json:"url,omitempty"`
+	Description   string `json:"description,omitempty"`
+	InLanguage    string `json:"inLanguage,omitempty"`
+	DatePublished string `json:"datePublished,omitempty"`
+	DateModified  string `json:"dateModified,omitempty"`
+
+	Author     *thing  `json:"author,omitempty"`
+	Publisher  *thing  `json:"publisher,omitempty"`
+	IsPartOf   *thing  `json:"isPartOf,omitempty"`
+	Breadcrumb *thing  `json:"breadcrumb,omitempty"`
+	IsBasedOn  []thing `json:"isBasedOn,omitempty"`
+	About      []thing `json:"about,omitempty"`
+	Correction []thing `json:"correction,omitempty"`
+	MainEntity *thing  `json:"mainEntity,omitempty"`
+
+	StartDate         string  `json:"startDate,omitempty"`
+	EndDate           string  `json:"endDate,omitempty"`
+	PreviousStartDate string  `json:"previousStartDate,omitempty"`
+	EventStatus       string  `json:"eventStatus,omitempty"`
+	SubjectOf         []thing `json:"subjectOf,omitempty"`
+
+	NumberOfItems   int     `json:"numberOfItems,omitempty"`
+	ItemListOrder   string  `json:"itemListOrder,omitempty"`
+	ItemListElement []thing `json:"itemListElement,omitempty"`
+	Position        int     `json:"position,omitempty"`
+	Item            string  `json:"item,omitempty"` // an address
+}
+
+// graph is the whole of a page's data.
+type graph struct {
+	Context string  `json:"@context"`
+	Graph   []thing `json:"@graph"`
+}
+
 // graphOf is the structured data of a page, nil if it has none.
 func graphOf(t testing.TB, name, page string) []thing {
 	t.Helper()
@@ -109,5 +151,20 @@ func TestArticlesStayTheirOutlets(t *testing.T) {
 	}
 	if len(page.About) < 5 || len(page.Correction) != 1 || page.Correction[0].Type != "CorrectionComment" {
 		t.Errorf("about %v, corrected %v", page.About, page.Correction)
+	}
+}
+
+// TestWordsDoNotEndTheirScript: what a graph says can do nothing to the page,
+// and is what encoding/json makes of it there.
+func TestWordsDoNotEndTheirScript(t *testing.T) {
+	for _, words := range append(hostileStrings(), "</script><b>&amp;") {
+		want, err := json.Marshal(words)
+		if err != nil {
+			t.Fatal(err)
+		}
+		const before, after = `<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"text":`, "}]}</script>"
+		if got := string(script(func(r *record) { r.text("text", words) })); got != before+string(want)+after {
+			t.Errorf("%q is written %s, want %s", words, got, want)
+		}
 	}
 }

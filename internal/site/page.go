@@ -80,19 +80,19 @@ func (f *Frame) fullTitle() string {
 // search.js where it has a use for it, whatever its text says. Its data for
 // search engines is not run, but some checkers take it for a script, so it is
 // allowed by its hash. A template that adds a script has to allow it here.
-func (f *Frame) policy(l *lines) {
+func (f *Frame) policy(l *lines, script []byte) {
 	const (
 		open = `<meta http-equiv="Content-Security-Policy" content="`
 		rest = `; object-src 'none'; frame-src 'none'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'">`
 	)
-	_, data, ok := strings.Cut(string(f.JSONLD), ">")
+	_, data, ok := bytes.Cut(script, []byte(">"))
 	switch {
 	case f.Script:
 		l.raw(open, "script-src-attr 'none'; worker-src 'none'", rest)
 	case !ok:
 		l.raw(open, "script-src 'none'", rest)
 	default:
-		hash := sha256.Sum256([]byte(strings.TrimSuffix(data, "</script>")))
+		hash := sha256.Sum256(bytes.TrimSuffix(data, []byte("</script>")))
 		l.raw(open, "script-src 'sha256-", base64.StdEncoding.EncodeToString(hash[:]), "'", rest)
 	}
 }
@@ -126,9 +126,9 @@ func (f *Frame) meta(l *lines) {
 func (f *Frame) share() error {
 	f.form.keep("Root", f.Root)
 	f.form.keep("Script", strconv.FormatBool(f.Script))
-	f.policy(f.form.blank("Policy"))
-	f.meta(f.form.blank("Meta"))
 	f.form.blank("JSONLD").raw(string(f.JSONLD))
+	f.policy(f.form.blank("Policy"), f.form.text[len(f.form.text)-len(f.JSONLD):])
+	f.meta(f.form.blank("Meta"))
 	if l := f.form.blank("UpdatedDay"); !f.Updated.IsZero() {
 		l.when(date.OnDay(date.DayOf(f.Updated)))
 	}
