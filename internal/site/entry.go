@@ -95,7 +95,7 @@ func corrections(l *lines, made []article.Correction) {
 // quotesText tells whether a sentence that an entry's page quotes says what its
 // text says.
 func quotesText(e *timeline.Entry) bool {
-	return slices.ContainsFunc(firstOf(e.Sources, quotedWhole), func(src timeline.Source) bool { return alike(src.Sentence(), e.Text) })
+	return firstAlike(firstOf(e.Sources, quotedWhole), e.Text) >= 0
 }
 
 func (s *site) entryCrumbs(e *timeline.Entry) []Link {

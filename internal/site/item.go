@@ -110,17 +110,31 @@ func (s *site) sources(n int) string {
 // what the entry's status says; else the first. It tells whether the source
 // says what the text does.
 func leading(e *timeline.Entry) (src timeline.Source, says bool) {
-	for _, s := range e.Sources {
-		if alike(s.Sentence(), e.Text) {
-			return s, true
-		}
+	if i := firstAlike(e.Sources, e.Text); i >= 0 {
+		return e.Sources[i], true
 	}
-	for _, s := range e.Sources {
-		if s.Status == e.Status {
-			return s, false
+	for i := range e.Sources {
+		if s := &e.Sources[i]; s.Status == e.Status {
+			return *s, false
 		}
 	}
 	return e.Sources[0], false
+}
+
+// firstAlike finds the first source that says what a text does, -1 if none does.
+func firstAlike(sources []timeline.Source, text string) int {
+	var room wordRoom
+	words := room[:0] // of the text, once a sentence asks for them
+	for i := range sources {
+		sentence := sources[i].Sentence()
+		if sentence != text && len(words) == 0 {
+			words = wordSet(appendWords(words, text))
+		}
+		if alikeWords(sentence, text, words) {
+			return i
+		}
+	}
+	return -1
 }
 
 // alike tells whether two sentences say the same: three quarters of the words
@@ -128,28 +142,48 @@ func leading(e *timeline.Entry) (src timeline.Source, says bool) {
 // names where its sentence has pronouns, and is alike.
 func alike(a, b string) bool {
 	if a == b {
+		return alikeWords(a, b, nil)
+	}
+	var room wordRoom
+	return alikeWords(a, b, wordSet(appendWords(room[:0], b)))
+}
+
+// wordRoom is where the words of most sentences fit, without allocating.
+type wordRoom [64]uint64
+
+// alikeWords is alike where the set of the words of b is known.
+func alikeWords(a, b string, set []uint64) bool {
+	if a == b {
 		return strings.ContainsFunc(a, wordRune)
 	}
-	var as, bs [64]uint64
-	x, y := wordSet(a, as[:0]), wordSet(b, bs[:0])
-	if len(x) < len(y) {
-		x, y = y, x
+	var room wordRoom
+	words := appendWords(room[:0], a)
+	// Nearly all sentences share too few words even when each counts as often as
+	// it is said; those are not made a set.
+	if len(set) == 0 || sharedWords(words, set)*4 < len(set)*3 {
+		return false
 	}
-	shared := 0
-	for _, w := range x {
-		if _, ok := slices.BinarySearch(y, w); ok {
-			shared++
+	words = wordSet(words)
+	return sharedWords(words, set)*4 >= max(len(words), len(set))*3
+}
+
+// sharedWords is how many words are in a set.
+func sharedWords(words, set []uint64) int {
+	n := 0
+	for _, w := range words {
+		if _, ok := slices.BinarySearch(set, w); ok {
+			n++
 		}
 	}
-	return len(x) > 0 && shared*4 >= len(x)*3
+	return n
 }
 
 func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// wordSet appends the words of a text, each once, as sorted hashes (FNV-1a) of
-// their lower-case letters and digits: lists compare many sentences, and
-// strings of their own would cost more than all the rest of it.
-func wordSet(s string, set []uint64) []uint64 {
+// appendWords appends the words of a text as hashes (FNV-1a) of their lower-case
+// letters and digits: lists compare many sentences, and strings of their own
+// would cost more than all the rest of it.
+func appendWords(words []uint64, s string) []uint64 {
 	const offset, prime = 14695981039346656037, 1099511628211
 	hash := uint64(offset)
 	for _, r := range s {
@@ -159,12 +193,17 @@ func wordSet(s string, set []uint64) []uint64 {
 		case wordRune(r):
 			hash = (hash ^ uint64(unicode.ToLower(r))) * prime
 		case hash != offset:
-			set, hash = append(set, hash), offset
+			words, hash = append(words, hash), offset
 		}
 	}
 	if hash != offset {
-		set = append(set, hash)
+		words = append(words, hash)
 	}
-	slices.Sort(set)
-	return slices.Compact(set)
+	return words
+}
+
+// wordSet makes words a set: sorted, each once.
+func wordSet(words []uint64) []uint64 {
+	slices.Sort(words)
+	return slices.Compact(words)
 }
