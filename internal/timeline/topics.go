@@ -54,7 +54,9 @@ type spoken struct {
 	lower string // in lower case, once a phrase asks for it
 }
 
-func (w *spoken) holdAny(phrases []string) bool { return slices.ContainsFunc(phrases, w.hold) }
+func (w *spoken) holdAny(phrases []string) bool {
+	return w.text != "" && slices.ContainsFunc(phrases, w.hold)
+}
 
 // hold tells whether a text has a phrase as whole words. A phrase with a
 // capital wants one in the text too: Summit, the place, is no summit. An s
