@@ -127,7 +127,7 @@ var eventStatus = [...]ical.Status{
 
 // eventText is the text of an entry and where it is from.
 func (s *site) eventText(e *timeline.Entry) string {
-	src, _ := leading(e)
+	src, _ := s.lead(e)
 	a := src.Article
 	return e.Text + "\n" + a.Source + ", " + dayDate(a).Long()
 }

@@ -111,7 +111,7 @@ func (s *site) entrySample() []*timeline.Entry {
 	var shown pairs
 	var out []*timeline.Entry
 	for _, e := range s.time.Entries {
-		src, _ := leading(e)
+		src, _ := s.lead(e)
 		ahead := int(e.When.First - s.time.Now)
 		if shown.add(
 			int(e.Status), int(e.When.Precision), int(e.When.Qualifier), yes(e.When.Open()), few(ahead, 2), yes(firmDay(e.When)),

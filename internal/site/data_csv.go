@@ -38,7 +38,7 @@ func (s *site) writeTable(buf *bytes.Buffer, entries []*timeline.Entry) error {
 
 func (s *site) row(e *timeline.Entry) []string {
 	first, last := edges(e.When)
-	src, _ := leading(e)
+	src, _ := s.lead(e)
 	a, words := src.Article, ""
 	if src.Expression.Rule != "" {
 		words = src.Words()

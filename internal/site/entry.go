@@ -94,8 +94,9 @@ func corrections(l *lines, made []article.Correction) {
 
 // quotesText tells whether a sentence that an entry's page quotes says what its
 // text says.
-func quotesText(e *timeline.Entry) bool {
-	return firstAlike(firstOf(e.Sources, quotedWhole), e.Text) >= 0
+func (p *plan) quotesText(e *timeline.Entry) bool {
+	i := p.teller(e)
+	return 0 <= i && i < quotedWhole
 }
 
 func (s *site) entryCrumbs(e *timeline.Entry) []Link {

@@ -33,7 +33,7 @@ func (s *site) opening(l *lines, e *timeline.Entry, lists []*list, root string) 
 		}
 	}
 	l.raw("</p>\n")
-	if e.Text != "" && !quotesText(e) {
+	if e.Text != "" && !s.quotesText(e) {
 		l.raw(`<p class="standfirst">`)
 		l.words(e.Text)
 		l.raw("</p>\n")

@@ -50,7 +50,7 @@ func (s *site) item(l *lines, e *timeline.Entry, root string) error {
 }
 
 func (s *site) writeItem(l *lines, e *timeline.Entry, root string) error {
-	src, says := leading(e)
+	src, says := s.lead(e)
 	it := &Item{
 		Class: dateShape(e.When) + " s-" + e.Status.String(),
 		Dir:   s.attributes(src.Article, e.Title),
@@ -105,12 +105,12 @@ func (s *site) sources(n int) string {
 	return grouped(step) + "+ sources"
 }
 
-// leading is the source a list quotes: the one the entry's text was made from,
+// lead is the source a list quotes: the one the entry's text was made from,
 // so that the quote stands for both; else the first that says of the event
 // what the entry's status says; else the first. It tells whether the source
 // says what the text does.
-func leading(e *timeline.Entry) (src timeline.Source, says bool) {
-	if i := firstAlike(e.Sources, e.Text); i >= 0 {
+func (p *plan) lead(e *timeline.Entry) (src timeline.Source, says bool) {
+	if i := p.teller(e); i >= 0 {
 		return e.Sources[i], true
 	}
 	for i := range e.Sources {
@@ -119,6 +119,18 @@ func leading(e *timeline.Entry) (src timeline.Source, says bool) {
 		}
 	}
 	return e.Sources[0], false
+}
+
+// teller is the place of the first source of an entry that says what its text
+// does, -1 if none does. It is found once: the lists of an entry ask for it, its
+// own page, the calendars.
+func (p *plan) teller(e *timeline.Entry) int {
+	if i, ok := p.telling.Load(e); ok {
+		return i.(int)
+	}
+	i := firstAlike(e.Sources, e.Text)
+	p.telling.Store(e, i)
+	return i
 }
 
 // firstAlike finds the first source that says what a text does, -1 if none does.

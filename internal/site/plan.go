@@ -34,6 +34,7 @@ type plan struct {
 	large  bool // see largeSite
 	// searched and leading are the entries that matter most.
 	searched, leading func() []*timeline.Entry
+	telling           sync.Map // see teller
 }
 
 // quoted is an entry's use of a sentence of an article.
