@@ -45,10 +45,26 @@ func plain(s string) string {
 // clean removes control characters, which no property may hold, except tab and
 // line feed, and bytes that are not UTF-8.
 func clean(s string) string {
+	if isClean(s) {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		if r == utf8.RuneError || unicode.IsControl(r) && r != '\t' && r != '\n' {
 			return -1
 		}
 		return r
 	}, s)
+}
+
+// isClean tells by its bytes that a text has nothing to remove, as nearly none
+// has. It does not know it of one with characters that begin as U+FFFD does, or
+// as the control characters do that are not of ASCII.
+func isClean(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c < ' ' && c != '\t' && c != '\n', c == 0x7f, c == 0xc2, c == 0xef:
+			return false
+		}
+	}
+	return utf8.ValidString(s)
 }
