@@ -170,9 +170,9 @@ func dayRule(x timex.Expression, n int, base string) string {
 	case n == 0:
 		return "The same day as " + base + ", a " + weekday + "."
 	case named:
-		return fmt.Sprintf("A %s, %s %s %s.", weekday, count(n, "day"), direction, base)
+		return "A " + weekday + ", " + count(n, "day") + " " + direction + " " + base + "."
 	}
-	return fmt.Sprintf("%s %s %s.", strings.ToUpper(count(n, "day")[:1])+count(n, "day")[1:], direction, base)
+	return count(n, "day") + " " + direction + " " + base + "."
 }
 
 // unitsApart counts the weeks, months, quarters or years from one date to

@@ -134,10 +134,11 @@ func (s *site) marks(a *article.Article, quotes []quoted, root string) []article
 		if !s.large {
 			title = `" title="` + esc(q.entry.When.String()+": "+q.entry.Title)
 		}
-		open, end := `<a class="dated" href="`+root+"e/"+q.entry.ID+"/#"+placeOf(*q.source)+title+`">`, "</a>"
+		day, end := "", "</a>"
 		if d := x.Date.HTML(); d != "" {
-			open, end = open+`<time datetime="`+d+`">`, "</time></a>"
+			day, end = `<time datetime="`+d+`">`, "</time></a>"
 		}
+		open := `<a class="dated" href="` + root + "e/" + q.entry.ID + "/#" + placeOf(*q.source) + title + `">` + day
 		m := article.Mark{Start: words.Start, End: words.End, Open: open, Close: end}
 		marks = append(marks, m)
 	}

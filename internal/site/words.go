@@ -147,7 +147,9 @@ func (s *site) attributes(a *article.Article, words string) template.HTMLAttr {
 
 // plain is the beginning of a text for a description, cut between words.
 func plain(text string, limit int) string {
-	text = strings.Join(strings.Fields(text), " ")
+	if !tidy(text) {
+		text = strings.Join(strings.Fields(text), " ")
+	}
 	if utf8.RuneCountInString(text) <= limit {
 		return text
 	}
@@ -161,6 +163,18 @@ func plain(text string, limit int) string {
 		cut = cut[:i]
 	}
 	return strings.TrimRight(cut, " ,;:–-") + "…"
+}
+
+// tidy tells whether there is one space between words and none around them.
+func tidy(text string) bool {
+	last := ' '
+	for _, r := range text {
+		if unicode.IsSpace(r) && (r != ' ' || last == ' ') {
+			return false
+		}
+		last = r
+	}
+	return last != ' ' || text == ""
 }
 
 func pageName(p *article.Page) string {
