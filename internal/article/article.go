@@ -114,6 +114,7 @@ type Article struct {
 
 	pieces []piece // from Text to the Markdown after the front matter, in order
 	rest   string  // what of that Markdown is not in Text, see pack
+	galley galley  // its HTML without the words, if the whole text is published
 	line   int     // the file's line on which it begins, from 1
 
 	dateLine, dateColumn     int // where the file names its day of publication

@@ -202,7 +202,7 @@ func (f *file) site(s *Site) {
 	s.Intro = f.html()
 }
 
-func (f *file) html() template.HTML { return template.HTML(render(nil, f.body, nil, 2)) }
+func (f *file) html() template.HTML { return html(f.body, 2) }
 
 func (f *file) topic() *Topic {
 	return &Topic{
@@ -256,7 +256,14 @@ func (f *file) article(zone *time.Location, language string) *Article {
 	a.Updated, _ = r.instant("updated", zone)
 	a.Corrections = f.corrections()
 	p := &f.desk.prose
-	p.read(f.body)
+	if a.Rights == Full {
+		press := presses.Get().(*press)
+		defer presses.Put(press)
+		a.galley = slices.Clone(press.read(f.body, articleLevel))
+		p = &press.prose
+	} else {
+		p.read(f.body)
+	}
 	a.Text, a.Blocks = string(p.text), slices.Clone(p.blocks)
 	a.pieces, a.rest = p.pack()
 	a.Overrides = f.overrides(a.Text)

@@ -1,9 +1,7 @@
 package article
 
 import (
-	"bufio"
 	"bytes"
-	"html/template"
 	"regexp"
 	"sort"
 	"strconv"
@@ -12,8 +10,6 @@ import (
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/renderer"
-	gmhtml "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 )
@@ -33,16 +29,22 @@ type prose struct {
 	blocks []Block
 	pieces []piece
 	left   []byte // see pack
-	// nodes are the spans of the prose that each text node gave. Only rendering
-	// needs them; reading leaves the map nil.
-	nodes map[ast.Node]Block
+	// nodes are the spans of the prose that each text node gave, in order, and
+	// blocks have their ids, if somebody is to set the tree.
+	nodes     []nodeSpan
+	keepNodes bool
+}
+
+type nodeSpan struct {
+	node       ast.Node
+	start, end int
 }
 
 // read gathers the prose of a Markdown body, in place of that of another, and
 // returns the tree.
 func (p *prose) read(body []byte) ast.Node {
 	p.source = body
-	p.text, p.blocks, p.pieces = p.text[:0], p.blocks[:0], p.pieces[:0]
+	p.text, p.blocks, p.pieces, p.nodes = p.text[:0], p.blocks[:0], p.pieces[:0], p.nodes[:0]
 	doc := markdown().Parse(text.NewReader(body))
 	p.walk(doc)
 	return doc
@@ -70,7 +72,7 @@ func (p *prose) walk(doc ast.Node) {
 }
 
 func (p *prose) open(n ast.Node) {
-	if p.nodes != nil {
+	if p.keepNodes {
 		shown := n
 		if n.Kind() == ast.KindTextBlock && n.Parent() != nil && n.PreviousSibling() == nil {
 			shown = n.Parent() // a tight list item: its text has no element of its own
@@ -113,8 +115,8 @@ func (p *prose) textNode(n *ast.Text) {
 	if n.SoftLineBreak() || n.HardLineBreak() {
 		p.put([]byte(" "), n.Segment.Stop)
 	}
-	if p.nodes != nil {
-		p.nodes[n] = Block{Start: start, End: len(p.text)}
+	if p.keepNodes {
+		p.nodes = append(p.nodes, nodeSpan{n, start, len(p.text)})
 	}
 }
 
@@ -221,112 +223,12 @@ type Mark struct {
 // order and not overlap. Raw HTML and script links of the source are dropped;
 // headings are one level lower, since the page has its own first heading; text
 // inside a link is not marked, for links do not nest.
-func (a *Article) AppendHTML(b []byte, marks []Mark) []byte { return render(b, a.body(), marks, 3) }
-
-// press renders Markdown, one text after the other.
-type press struct {
-	marker   marker
-	renderer renderer.Renderer
-	out      *bufio.Writer
-}
-
-var presses = sync.Pool{New: func() any {
-	p := &press{out: bufio.NewWriter(nil)}
-	p.marker.prose.nodes = map[ast.Node]Block{}
-	p.renderer = renderer.NewRenderer(renderer.WithNodeRenderers(
-		util.Prioritized(gmhtml.NewRenderer(), 1000),
-		util.Prioritized(&p.marker, 100)))
-	return p
-}}
-
-// render appends Markdown as HTML, its highest heading on a level.
-func render(b, body []byte, marks []Mark, level int) []byte {
-	p := presses.Get().(*press)
-	defer presses.Put(p)
-	clear(p.marker.prose.nodes)
-	doc := p.marker.prose.read(body)
-	p.marker.marks = marks
-	moveHeadings(doc, level)
-	out := bytes.NewBuffer(b)
-	p.out.Reset(out)
-	if err := p.renderer.Render(p.out, body, doc); err != nil {
-		panic(err) // a buffer does not fail
+func (a *Article) AppendHTML(b []byte, marks []Mark) []byte {
+	g := a.galley
+	if g == nil { // of an article whose text is not published
+		p := presses.Get().(*press)
+		defer presses.Put(p)
+		g = p.read(a.body(), articleLevel)
 	}
-	return out.Bytes()
-}
-
-// moveHeadings moves all headings up or down so that the highest stands on a
-// level, whichever the author began with.
-func moveHeadings(doc ast.Node, level int) {
-	var headings []*ast.Heading
-	top := 6
-	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if h, ok := n.(*ast.Heading); ok && entering {
-			headings = append(headings, h)
-			top = min(top, h.Level)
-		}
-		return ast.WalkContinue, nil
-	})
-	for _, h := range headings {
-		h.Level = min(h.Level-top+level, 6)
-	}
-}
-
-// marker renders text nodes from the prose, split where marks begin and end,
-// and nothing of raw HTML.
-type marker struct {
-	prose prose
-	marks []Mark
-}
-
-// RegisterFuncs implements goldmark's renderer.NodeRenderer.
-func (m *marker) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
-	drop := func(util.BufWriter, []byte, ast.Node, bool) (ast.WalkStatus, error) {
-		return ast.WalkSkipChildren, nil
-	}
-	r.Register(ast.KindText, m.text)
-	r.Register(ast.KindRawHTML, drop)
-	r.Register(ast.KindHTMLBlock, drop)
-}
-
-func (m *marker) text(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
-	t := n.(*ast.Text)
-	span, known := m.prose.nodes[n]
-	switch {
-	case !entering:
-	case !known: // in an image's description
-		template.HTMLEscape(w, t.Segment.Value(source))
-	default:
-		m.span(w, span, insideLink(n))
-		if t.HardLineBreak() {
-			_, _ = w.WriteString("<br>\n")
-		}
-	}
-	return ast.WalkContinue, nil
-}
-
-func (m *marker) span(w util.BufWriter, span Block, plain bool) {
-	at := span.Start
-	write := func(end int) {
-		template.HTMLEscape(w, m.prose.text[at:end])
-		at = end
-	}
-	i := sort.Search(len(m.marks), func(i int) bool { return m.marks[i].End > span.Start })
-	for ; i < len(m.marks) && m.marks[i].Start < span.End && !plain; i++ {
-		k := m.marks[i]
-		write(max(at, k.Start))
-		_, _ = w.WriteString(k.Open)
-		write(min(k.End, span.End))
-		_, _ = w.WriteString(k.Close)
-	}
-	write(span.End)
-}
-
-func insideLink(n ast.Node) bool {
-	for a := n.Parent(); a != nil; a = a.Parent() {
-		if a.Kind() == ast.KindLink {
-			return true
-		}
-	}
-	return false
+	return g.appendHTML(b, a.Text, marks)
 }
