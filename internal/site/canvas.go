@@ -46,8 +46,9 @@ func (c *canvas) set(x, y int, level uint8) {
 
 func (c *canvas) fill(x0, y0, x1, y1 int, level uint8) {
 	for y := y0; y < y1; y++ {
+		row := c.image.Pix[y*c.image.Stride:]
 		for x := x0; x < x1; x++ {
-			c.set(x, y, level)
+			row[x] = level
 		}
 	}
 }

@@ -165,14 +165,16 @@ func appendFragment(b []byte, words []string) []byte {
 		if i > 0 {
 			b = append(b, "%20"...)
 		}
+		last := 0
 		for j := range len(word) {
 			c := word[j]
 			if 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' {
-				b = append(b, c)
 				continue
 			}
-			b = append(b, '%', hex[c>>4], hex[c&15])
+			b = append(append(b, word[last:j]...), '%', hex[c>>4], hex[c&15])
+			last = j + 1
 		}
+		b = append(b, word[last:]...)
 	}
 	return b
 }

@@ -125,11 +125,17 @@ func (p *plan) lead(e *timeline.Entry) (src timeline.Source, says bool) {
 // does, -1 if none does. It is found once: the lists of an entry ask for it, its
 // own page, the calendars.
 func (p *plan) teller(e *timeline.Entry) int {
-	if i, ok := p.telling.Load(e); ok {
-		return i.(int)
+	t := &p.tellers
+	t.mutex.Lock()
+	i, ok := t.places[e]
+	t.mutex.Unlock()
+	if ok {
+		return i
 	}
-	i := firstAlike(e.Sources, e.Text)
-	p.telling.Store(e, i)
+	i = firstAlike(e.Sources, e.Text)
+	t.mutex.Lock()
+	defer t.mutex.Unlock()
+	t.places[e] = i
 	return i
 }
 

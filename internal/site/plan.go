@@ -34,7 +34,11 @@ type plan struct {
 	large  bool // see largeSite
 	// searched and leading are the entries that matter most.
 	searched, leading func() []*timeline.Entry
-	telling           sync.Map // see teller
+
+	tellers struct { // see teller
+		mutex  sync.Mutex
+		places map[*timeline.Entry]int
+	}
 }
 
 // quoted is an entry's use of a sentence of an article.
@@ -52,6 +56,7 @@ type list struct {
 	up      *list
 	entries []*timeline.Entry
 	parts   []*list // years or months, oldest first; nil if one page holds all
+	key     int     // of a part: the calendarKey of its entries
 	places  func() map[*timeline.Entry]int
 	moments func() []*timeline.Entry // the key moments, chosen once
 	changed func() time.Time         // the last change of any entry, found once
@@ -76,6 +81,7 @@ func newList(l list) *list {
 
 func newPlan(c *article.Content, t *timeline.Timeline) *plan {
 	p := &plan{content: c, time: t, byTopic: map[string]*list{}, large: len(t.Entries) > largeSite}
+	p.tellers.places = map[*timeline.Entry]int{}
 	p.searched, p.leading = newChosen(t.Entries, largeSite), newChosen(t.Entries, largeSite)
 	if p.large {
 		p.leading = newChosen(t.Entries, leadingEntries)
@@ -122,7 +128,7 @@ func (l *list) cut(depth int) {
 	byYear := depth == 2
 	for _, group := range groupBy(l.entries, func(e *timeline.Entry) int { return calendarKey(e, byYear) }) {
 		y, m, _ := group[0].When.First.Civil()
-		of := list{path: l.path + strconv.Itoa(y) + "/", title: strconv.Itoa(y), topic: l.topic, ordinal: l.ordinal, up: l, entries: group}
+		of := list{path: l.path + strconv.Itoa(y) + "/", title: strconv.Itoa(y), topic: l.topic, ordinal: l.ordinal, up: l, key: calendarKey(group[0], byYear), entries: group}
 		if !byYear {
 			of.path = l.path + twoDigits(m) + "/"
 			of.title = time.Month(m).String() + " " + strconv.Itoa(y)
@@ -205,7 +211,7 @@ func (l *list) leafOf(e *timeline.Entry) *list {
 	byYear := true
 	for l.parts != nil {
 		i, _ := slices.BinarySearchFunc(l.parts, calendarKey(e, byYear), func(part *list, key int) int {
-			return cmp.Compare(calendarKey(part.entries[0], byYear), key)
+			return cmp.Compare(part.key, key)
 		})
 		l, byYear = l.parts[i], false
 	}
