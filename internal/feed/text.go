@@ -28,7 +28,7 @@ func clean(s string) string {
 
 func dirty(r rune) bool {
 	switch {
-	case r == '\t', r == '\n', r == '\r':
+	case ' ' <= r && r <= '~', r == '\t', r == '\n', r == '\r':
 		return false
 	case unicode.IsControl(r), r == utf8.RuneError:
 		return true

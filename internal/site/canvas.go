@@ -191,9 +191,10 @@ func (p *pen) write(c *canvas, font, size, x, y int, text string) int {
 }
 
 func (c *canvas) stamp(g glyph, x, y int) {
+	width := g.mask.Rect.Dx()
 	for gy := range g.mask.Rect.Dy() {
-		for gx := range g.mask.Rect.Dx() {
-			if a := g.mask.Pix[gy*g.mask.Stride+gx]; a > 8 {
+		for gx, a := range g.mask.Pix[gy*g.mask.Stride:][:width] {
+			if a > 8 {
 				c.set(x+g.at.X+gx, y+g.at.Y+gy, (uint8(int(a)*ink/255)+1)/3*3)
 			}
 		}

@@ -132,7 +132,8 @@ func unique(all []news) {
 // last word, and an announcement of what was reported already is none.
 func steps(e *timeline.Entry) []int {
 	var out []int
-	for i, h := range e.History {
+	for i := range e.History {
+		h := &e.History[i]
 		if i > 0 && h.Status == timeline.Scheduled {
 			continue
 		}

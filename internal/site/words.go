@@ -111,9 +111,10 @@ func grouped(n int) string {
 // direction returns "rtl" for text that begins in a script written from right
 // to left, else "".
 func direction(text string) string {
+	const firstRightToLeft = '\u0590' // of Unicode's blocks
 	for _, r := range text {
 		switch {
-		case unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko):
+		case r >= firstRightToLeft && unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko):
 			return "rtl"
 		case unicode.IsLetter(r):
 			return ""
@@ -169,7 +170,7 @@ func plain(text string, limit int) string {
 func tidy(text string) bool {
 	last := ' '
 	for _, r := range text {
-		if unicode.IsSpace(r) && (r != ' ' || last == ' ') {
+		if (r <= ' ' || r > '~') && unicode.IsSpace(r) && (r != ' ' || last == ' ') {
 			return false
 		}
 		last = r
