@@ -64,7 +64,7 @@ func english() *lexicon {
 	l.ofNoun = l.list("by of with between to")
 	l.attribution = l.list("according including following excluding concerning regarding during")
 	l.address = l.list("told tell tells warned reminded assured informed")
-	l.dangling = l.list("as soon early late earlier later the a an of in on at by for from since until till to and or but that which who with than about around nearly before after when while is was were are be been during between into onto its their his her")
+	l.dangling = l.list("as soon early late earlier later the a an of in on at by for from since until till to and or but that which who with than about around nearly before after when while is was were are be been during between into onto its their his her adding saying")
 	l.contrast = l.list("but however meanwhile separately elsewhere instead otherwise")
 	l.gender = map[string]string{"sir": "he", "mr": "he", "lord": "he", "ms": "she", "mrs": "she", "miss": "she", "dame": "she", "lady": "she", "baroness": "she"}
 	l.subject = l.list("he she they it we i")
@@ -73,6 +73,7 @@ func english() *lexicon {
 	l.articles = l.list("the a an")
 	l.keeps = l.list("sir dame lord lady baroness")
 	l.comparison = l.list("than compared versus unlike")
+	l.span = l.list("into through throughout beyond past within")
 	l.superlative = l.list("first most least best worst biggest largest greatest smallest highest lowest deepest steepest sharpest strongest weakest fastest quickest slowest longest shortest heaviest lightest busiest deadliest bloodiest costliest richest poorest hottest coldest warmest coolest driest wettest closest tightest toughest cheapest youngest oldest latest earliest")
 	l.awaiting = l.list("expected awaited awaiting waiting anticipated planned feared mooted rumoured")
 	for k, line := range families {

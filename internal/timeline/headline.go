@@ -4,7 +4,7 @@ import "strings"
 
 // A headline is the clause of the evidence without the words that say when,
 // without attribution, with names in full, and never cut inside a word or a
-// quotation.
+// quotation. What is quoted stays as it was said, its dates too.
 
 // maxTitle bounds a headline, in bytes: two lines on a phone.
 const maxTitle = 120
@@ -250,7 +250,10 @@ func (r *reading) continuation(s *sentence, to int) string {
 		}
 		first := s.tokens[to+1]
 		if len(first.word) > 5 && strings.HasSuffix(first.word, "ing") && !first.is(r.lex.attribution) {
-			return lowerFirst(r.write(s, to+1, end, -1))
+			if more := r.write(s, to+1, end, -1); strings.Contains(more, " ") {
+				return lowerFirst(more)
+			}
+			return ""
 		}
 		if !first.is(r.lex.articles) {
 			return ""

@@ -126,8 +126,8 @@ func (r *reading) dateWords(s *sentence, from, to int) []bool {
 	drop := cleared(&r.dropped, to-from)
 	for _, x := range s.dates {
 		first, last := s.at(x.Start), s.at(x.End-1)
-		if x.Date.IsZero() || r.needed(s, first, last) {
-			continue
+		if x.Date.IsZero() || r.needed(s, first, last) || first < len(s.tokens) && s.tokens[first].quoted {
+			continue // what somebody said stays as it was said
 		}
 		for i := max(first, from); i <= last && i < to; i++ {
 			drop[i-from] = true
@@ -138,6 +138,11 @@ func (r *reading) dateWords(s *sentence, from, to int) []bool {
 				break // "closed in on Sunday"
 			}
 			drop[i-from] = true
+		}
+	}
+	for i := 1; i+1 < len(drop); i++ { // "on Monday and Friday"
+		if w := s.tokens[from+i].word; drop[i-1] && drop[i+1] && (w == "and" || w == "or") {
+			drop[i] = true
 		}
 	}
 	dropCommas(s, from, drop)
@@ -162,7 +167,7 @@ func dropCommas(s *sentence, from int, drop []bool) {
 
 // needed tells whether a clause cannot do without a date: it is the subject
 // ("the spring is over") or hangs on a preposition that stays ("before the
-// summer").
+// summer", "well into the autumn").
 func (r *reading) needed(s *sentence, first, last int) bool {
 	if last+1 < len(s.tokens) && s.tokens[last+1].is(r.lex.auxiliary) && first > 0 && !r.belongsToDate(s, first-1) {
 		return true
@@ -171,7 +176,7 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 		return false
 	}
 	before := s.tokens[first-1]
-	return before.is(r.lex.openers) || before.word == "than" || before.word == "over" && last+1 < len(s.tokens) && !s.tokens[last+1].punct && !s.tokens[last+1].is(r.lex.stop)
+	return before.is(r.lex.openers) || before.is(r.lex.span) || before.word == "than" || before.word == "over" && last+1 < len(s.tokens) && !s.tokens[last+1].punct && !s.tokens[last+1].is(r.lex.stop)
 }
 
 // belongsToDate tells whether a small word before a date goes with it. A noun
