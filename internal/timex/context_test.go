@@ -60,10 +60,7 @@ func TestStory(t *testing.T) {
 		"It was built in [1805=1805], sold in [1806=1806] and burned in [1811=1811]. In [May=2012-05] it was sold again.",
 		"It was built in [May 1805=1805-05], sold in [June 1806=1806-06] and burned in [July 1811=1811-07]. She said on [Monday=2012-06-18] it would open in [July=2012-07].",
 	} {
-		m := unmark(t, want)
-		if got := remark(m.text, l.Find(m.text, Context{Published: long, HasPublished: true})); got != want {
-			t.Errorf(" got %s\nwant %s", got, want)
-		}
+		readsOn(t, long, "a story", l, want)
 	}
 }
 
@@ -79,10 +76,7 @@ func TestTimesOfADay(t *testing.T) {
 		"It began on [3 March=2025-03-03] and ended at [11.30 that night=2025-03-03T23:30]; at [2 a.m. the next day=2025-03-04T02:00] it rained.",
 		"They gave her until [Wednesday=2025-04-23]’s meeting to pay.",
 	} {
-		m := unmark(t, want)
-		if got := remark(m.text, l.Find(m.text, Context{Published: exampleDay, HasPublished: true})); got != want {
-			t.Errorf(" got %s\nwant %s", got, want)
-		}
+		reads(t, "times of a day", l, want)
 	}
 }
 

@@ -191,13 +191,21 @@ func (r *resolver) apposed(s *meaning, t Tense) (a answer, ok bool) {
 	return a, false
 }
 
+// liesInYear tells whether a meaning may leave it to the expression before in
+// which year it lies.
+func (s *meaning) liesInYear() bool {
+	switch s.form {
+	case isCalendar, isMonth, isQuarter, isHalf, isSeason, isHoliday:
+		return true
+	}
+	return false
+}
+
 // inToldYear returns a day, month or season of the year that the expression
 // before has told, or the one nearest to that where it told a day or month. A
 // year to come is no guide to what has been.
 func (r *resolver) inToldYear(s *meaning, t Tense) (d date.Date, ok bool) {
-	switch s.form {
-	case isCalendar, isMonth, isQuarter, isHalf, isSeason, isHoliday:
-	default:
+	if !s.liesInYear() {
 		return d, false
 	}
 	now := r.c.Published

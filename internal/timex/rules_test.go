@@ -64,8 +64,14 @@ func remark(text string, es []Expression) string {
 // reads checks that what is found in a text of exampleDay is what is marked.
 func reads(t *testing.T, of string, l *Language, want string) {
 	t.Helper()
+	readsOn(t, exampleDay, of, l, want)
+}
+
+// readsOn is reads for a text of another day.
+func readsOn(t *testing.T, published date.Day, of string, l *Language, want string) {
+	t.Helper()
 	m := unmark(t, want)
-	if got := remark(m.text, l.Find(m.text, Context{Published: exampleDay, HasPublished: true})); got != want {
+	if got := remark(m.text, l.Find(m.text, Context{Published: published, HasPublished: true})); got != want {
 		t.Errorf("%s:\n got %s\nwant %s", of, got, want)
 	}
 }

@@ -38,10 +38,7 @@ func TestAnotherLanguage(t *testing.T) {
 		"Er kam [vor drei Tagen=2025-04-19].",
 		"Er wird [nächste Woche=2025-W18] kommen.",
 	} {
-		m := unmark(t, want)
-		if got := remark(m.text, l.Find(m.text, Context{Published: exampleDay, HasPublished: true})); got != want {
-			t.Errorf(" got %s\nwant %s", got, want)
-		}
+		reads(t, "German", l, want)
 	}
 }
 

@@ -109,16 +109,17 @@ func (r *resolver) inStory(s *meaning, t Tense) (d date.Date, ok bool) {
 			return d, false
 		}
 		return date.OnDay(at.First + date.Day((s.weekday-isoWeekday(at.First)+7)%7)), true
-	case isCalendar, isMonth, isQuarter, isHalf, isSeason, isHoliday:
-		return r.closest(s, at.First, func(d date.Date) date.Day {
-			switch {
-			case r.c.HasPublished && d.First > r.c.Published,
-				s.dir == last && d.First >= at.First, s.dir == next && d.First <= at.First,
-				s.dir == nearest && at.Precision == date.ByYear && d.First.Year() != at.First.Year():
-				return -1
-			}
-			return farOn(at.First, d.First)
-		})
 	}
-	return d, false
+	if !s.liesInYear() {
+		return d, false
+	}
+	return r.closest(s, at.First, func(d date.Date) date.Day {
+		switch {
+		case r.c.HasPublished && d.First > r.c.Published,
+			s.dir == last && d.First >= at.First, s.dir == next && d.First <= at.First,
+			s.dir == nearest && at.Precision == date.ByYear && d.First.Year() != at.First.Year():
+			return -1
+		}
+		return farOn(at.First, d.First)
+	})
 }
