@@ -214,8 +214,12 @@ func isVerb(t token, lex *lexicon) bool {
 	if t.punct || t.upper || t.number {
 		return false
 	}
-	return t.is(lex.auxiliary|lex.past|lex.say) || len(t.word) > 4 && t.word[len(t.word)-2:] == "ed"
+	return t.is(lex.auxiliary|lex.past|lex.say) || regularPast(t.word)
 }
+
+// regularPast tells whether a word is likely the past form or the participle of a
+// regular verb.
+func regularPast(word string) bool { return len(word) > 4 && word[len(word)-2:] == "ed" }
 
 // beginsAdverbial tells whether a sentence begins with words that cannot stand
 // without the clause after them: "On Wednesday,", "In the Commons on
@@ -230,7 +234,7 @@ func beginsAdverbial(s *sentence, cuts []int, lex *lexicon) bool {
 	}
 	t := s.tokens[i]
 	n := len(t.word)
-	return t.dated || t.is(lex.adverbial) || n > 5 && t.word[n-3:] == "ing" || n > 4 && t.word[n-2:] == "ed"
+	return t.dated || t.is(lex.adverbial) || n > 5 && t.word[n-3:] == "ing" || regularPast(t.word)
 }
 
 func onlyDate(s *sentence, from, to int) bool {

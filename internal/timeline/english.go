@@ -73,6 +73,7 @@ func english() *lexicon {
 	l.articles = l.list("the a an")
 	l.keeps = l.list("sir dame lord lady baroness")
 	l.comparison = l.list("than compared versus unlike")
+	l.opening = l.list("meant made known")
 	l.span = l.list("into through throughout beyond past within")
 	l.superlative = l.list("first most least best worst biggest largest greatest smallest highest lowest deepest steepest sharpest strongest weakest fastest quickest slowest longest shortest heaviest lightest busiest deadliest bloodiest costliest richest poorest hottest coldest warmest coolest driest wettest closest tightest toughest cheapest youngest oldest latest earliest")
 	l.awaiting = l.list("expected awaited awaiting waiting anticipated planned feared mooted rumoured")

@@ -75,7 +75,7 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 	for from < to {
 		t := s.tokens[from]
 		switch {
-		case t.word == "ahead" && from+1 < to && s.tokens[from+1].word == "of" && !r.clauseFollows(s, from, to):
+		case t.word == "ahead" && from+1 < to && s.tokens[from+1].word == "of" && !leansOnClause(s, from, to, r.lex):
 			from += 2
 		case drop[from-first]:
 			from++
@@ -85,7 +85,7 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 			return from
 		case demonstrative(t):
 			return from
-		case t.is(r.lex.lead) && !t.dated, t.is(r.lex.articles) && from+2 < to, t.punct && !opensQuote(t) && t.word != "(", t.is(r.lex.openers) && from+1 < to && !s.tokens[from+1].dated && !r.clauseFollows(s, from, to):
+		case t.is(r.lex.lead) && !t.dated, t.is(r.lex.articles) && from+2 < to, t.punct && !opensQuote(t) && t.word != "(", t.is(r.lex.openers) && from+1 < to && !s.tokens[from+1].dated && !leansOnClause(s, from, to, r.lex):
 			from++
 		default:
 			return from
@@ -94,12 +94,12 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 	return from
 }
 
-// clauseFollows tells whether a phrase at a token stands before its clause,
+// leansOnClause tells whether a phrase at a token stands before its clause,
 // which it cannot be cut from: "Ahead of the vote, the council met".
-func (r *reading) clauseFollows(s *sentence, from, to int) bool {
+func leansOnClause(s *sentence, from, to int, lex *lexicon) bool {
 	for i := from; i < to; i++ {
 		if s.tokens[i].word == "," {
-			return verbAfter(s, i+1, to, r.lex)
+			return verbAfter(s, i+1, to, lex)
 		}
 	}
 	return false

@@ -36,6 +36,7 @@ type lexicon struct {
 	preposition class             // words that belong to the date after them
 	articles    class             // the, a, an: a headline does not begin with one
 	keeps       class             // honorifics that stay before a full name
+	opening     class             // irregular participles that open a sentence
 	span        class             // prepositions of how far something lasts
 	comparison  class             // words before a date that only compares
 	superlative class             // words that say how rare something is

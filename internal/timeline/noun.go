@@ -24,7 +24,7 @@ func participial(s *sentence, e timex.Expression, around clause, lex *lexicon) (
 }
 
 func participle(t token, lex *lexicon) bool {
-	return len(t.word) > 4 && t.word[len(t.word)-2:] == "ed" || t.is(lex.past)
+	return regularPast(t.word) || t.is(lex.past)
 }
 
 // finiteBefore tells whether a verb stands in tokens [from, to), not counting
@@ -150,11 +150,7 @@ func isNoun(t token, lex *lexicon) bool {
 	if t.is(lex.past) || t.is(lex.say) {
 		return false
 	}
-	w := t.word
-	if n := len(w); n > 4 && w[n-2:] == "ed" {
-		return false
-	}
-	return !t.is(lex.verbOnly)
+	return !regularPast(t.word) && !t.is(lex.verbOnly)
 }
 
 // modifies tells whether a token can stand before an event's noun as part of

@@ -270,8 +270,12 @@ func (r *reading) shorten(title string) string {
 // bureau, ...") behind its comma.
 func (r *reading) stands(title string) bool {
 	words := strings.Fields(title)
-	adverbial := len(words) > 0 && (r.lex.of(strings.ToLower(words[0])).is(r.lex.adverbial|r.lex.attribution) || words[0] == "If")
-	if len(words) > 1 && pastParticiple(strings.ToLower(words[0])) && r.lex.of(words[1]).is(r.lex.stop) {
+	if len(words) == 0 {
+		return false
+	}
+	first := strings.ToLower(words[0])
+	adverbial := r.lex.of(first).is(r.lex.adverbial|r.lex.attribution) || words[0] == "If"
+	if len(words) > 1 && (regularPast(first) || r.lex.of(first).is(r.lex.opening)) && r.lex.of(words[1]).is(r.lex.stop) {
 		return false // "Meant to last, it ...", unlike "Elected officials"
 	}
 	for i, w := range words {
@@ -288,11 +292,6 @@ func (r *reading) stands(title string) bool {
 // demonstrative tells whether "that" points to a noun, as where it opens a
 // sentence: "That kind of jump".
 func demonstrative(t token) bool { return t.word == "that" && t.upper }
-
-// pastParticiple tells whether a word that opens a sentence is likely one.
-func pastParticiple(word string) bool {
-	return len(word) > 4 && strings.HasSuffix(word, "ed") || word == "meant" || word == "made" || word == "known"
-}
 
 func balanced(s string) bool {
 	return strings.Count(s, "“") == strings.Count(s, "”") && strings.Count(s, `"`)%2 == 0 && strings.Count(s, "(") == strings.Count(s, ")")
