@@ -159,9 +159,6 @@ func firstAlike(sources []timeline.Source, text string) int {
 // of the longer stand in the other. A text that was made to stand alone has
 // names where its sentence has pronouns, and is alike.
 func alike(a, b string) bool {
-	if a == b {
-		return alikeWords(a, b, nil)
-	}
 	var room wordRoom
 	return alikeWords(a, b, wordSet(appendWords(room[:0], b)))
 }
