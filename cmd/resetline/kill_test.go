@@ -78,6 +78,13 @@ func (k *killer) mend() {
 	if said, err := k.other().command(k.out).CombinedOutput(); err != nil {
 		k.Fatalf("%v: %s", err, said)
 	}
+	k.done()
+}
+
+// done compares what a build that came to its end made of the other edition
+// with the clean build. It is the one that stands now.
+func (k *killer) done() {
+	k.Helper()
 	sameFolder(k.T, readFolder(k.T, k.out), k.other().site)
 	k.now = 1 - k.now
 }
@@ -94,8 +101,9 @@ func (k *killer) time() (whole, last time.Duration) {
 	if err := cmd.Wait(); err != nil {
 		k.Fatal(err)
 	}
-	k.now = 1 - k.now
-	return time.Since(start), time.Since(renames)
+	whole, last = time.Since(start), time.Since(renames)
+	k.done()
+	return whole, last
 }
 
 // start begins to build the other edition. wait waits until the program says
@@ -154,7 +162,7 @@ func (k *killer) anywhere() moment {
 func (k *killer) whilePublishing() moment {
 	delay := time.Duration(k.random.Int64N(int64(k.last)))
 	return func(wait func(string) bool) {
-		wait("pages: ") // or the last build had nothing left to do when it was killed
+		wait("pages: ") // or the build before was killed when it had nothing left to do
 		end := time.Now().Add(delay)
 		for time.Now().Before(end) { // a sleep would be too long
 		}
@@ -167,13 +175,16 @@ func (k *killer) kill(when moment) {
 	cmd, wait := k.start()
 	when(wait)
 	_ = cmd.Process.Kill()
-	if err := cmd.Wait(); err != nil {
-		if err.Error() != "signal: killed" {
-			k.Fatal(err)
-		}
-		k.running++
-	}
 	k.kills++
+	err := cmd.Wait()
+	if err == nil { // the moment came too late; the next build is to have something to do
+		k.done()
+		return
+	}
+	if err.Error() != "signal: killed" {
+		k.Fatal(err)
+	}
+	k.running++
 	got := readFolder(k.T, k.out).served()
 	if checkWhole(k.T, got, k.edition[k.now].site, k.other().site) {
 		k.mixed++
