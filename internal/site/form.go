@@ -1,7 +1,7 @@
 package site
 
 import (
-	"bytes"
+	"html/template"
 	"io"
 	"reflect"
 	"strconv"
@@ -18,10 +18,11 @@ import (
 // site.
 type form struct {
 	text   lines    // of the blanks
-	names  []string // of the blanks
+	names  []string // of the blanks, "" for one that is not a field of the page
 	starts []int    // where each begins in text
 	same   []string // what else the template may read
 	shape  lines    // the values of same
+	insets bool     // whether there may be any
 }
 
 // forms are the forms of pages that are done.
@@ -30,6 +31,7 @@ var forms = sync.Pool{New: func() any { return new(form) }}
 func newForm() *form {
 	f := forms.Get().(*form)
 	f.text, f.names, f.starts, f.same, f.shape = f.text[:0], f.names[:0], f.starts[:0], f.same[:0], f.shape[:0]
+	f.insets = false
 	return f
 }
 
@@ -39,6 +41,27 @@ func (f *form) blank(name string) *lines {
 	f.names = append(f.names, name)
 	f.starts = append(f.starts, len(f.text))
 	return &f.text
+}
+
+// inset is a blank that is not a field of the page itself but of one of many
+// things on it, such as the years of a list. They are the longest of all, and
+// of a large site too much to be handed on as a string. Where the templates
+// allow it, all that stands in the field is a mark.
+func (f *form) inset(write func(*lines)) template.HTML {
+	if !f.insets {
+		return written(write)
+	}
+	i := len(f.names)
+	write(f.blank(""))
+	return f.mark(i)
+}
+
+// mark is what stands for a blank until the page is written.
+func (f *form) mark(i int) template.HTML {
+	if len(f.written(i)) == 0 {
+		return ""
+	}
+	return template.HTML(markOpen + itoa(i) + markClose)
 }
 
 // keep says what a field that is no blank has on this page: pages of one shape
@@ -61,22 +84,16 @@ func (f *form) written(i int) []byte {
 // of it, since templates ask for that.
 func (f *form) key(template string) []byte {
 	f.shape.raw(template, "\n")
-	for i := range f.names {
-		if len(f.written(i)) == 0 {
+	for i, name := range f.names {
+		switch {
+		case name == "":
+		case len(f.written(i)) == 0:
 			f.shape.raw("-")
-		} else {
+		default:
 			f.shape.raw("+")
 		}
 	}
 	return f.shape
-}
-
-// setBlanks gives the fields of a template's data what the blanks hold.
-func (f *form) setBlanks(data any, text func(i int) string) {
-	fields := reflect.ValueOf(data).Elem()
-	for i, name := range f.names {
-		fields.FieldByName(name).SetString(text(i))
-	}
 }
 
 // A stencil is the output of a template around the blanks.
@@ -117,13 +134,17 @@ func (s *shared[T]) get(key []byte, build func() (T, error)) (T, error) {
 // data.
 func (s *site) fill(w io.Writer, v view, f *form, data any) error {
 	defer forms.Put(f)
-	st, err := s.stencils.get(f.key(v.name), func() (*stencil, error) { return v.cut(f, data) })
+	st, err := s.stencils.get(f.key(v.name), func() (*stencil, error) {
+		if !v.reading().onlyOf(f) {
+			return nil, nil // each page needs one of its own
+		}
+		return v.cut(f, data)
+	})
+	if err == nil && st == nil {
+		st, err = v.cut(f, data)
+	}
 	if err != nil {
 		return err
-	}
-	if st == nil { // a template that cannot be cut
-		f.setBlanks(data, func(i int) string { return string(f.written(i)) })
-		return execute(v.template, v.name, w, data)
 	}
 	return st.write(w, f)
 }
@@ -143,24 +164,29 @@ func (st *stencil) write(w io.Writer, f *form) error {
 	return nil
 }
 
-// The mark that stands in a blank.
+// What a mark begins and ends with.
 const markOpen, markClose = "<!--\ue000", "\ue000-->"
 
-// cut makes a stencil of a template, nil if it is none: what a blank says could
-// change the page elsewhere, too, or the template reads what the form does not
-// tell.
+// cut makes a stencil of a template for a page, with marks in those blanks that
+// the template does no more with than to say them.
 func (v view) cut(f *form, data any) (*stencil, error) {
-	f.setBlanks(data, func(i int) string {
-		if len(f.written(i)) == 0 {
-			return ""
+	fields := reflect.ValueOf(data).Elem()
+	for i, name := range f.names {
+		switch {
+		case name == "":
+		case v.reading().says(name):
+			fields.FieldByName(name).SetString(string(f.mark(i)))
+		default:
+			fields.FieldByName(name).SetString(string(f.written(i)))
 		}
-		return markOpen + itoa(i) + markClose
-	})
-	var out bytes.Buffer
-	if err := execute(v.template, v.name, &out, data); err != nil || !v.reading().onlyOf(f) {
+	}
+	out := drafts.Get().(*lines)
+	defer drafts.Put(out)
+	*out = (*out)[:0]
+	if err := execute(v.template, v.name, out, data); err != nil {
 		return nil, err
 	}
-	return split(out.String()), nil
+	return split(string(*out)), nil
 }
 
 // split cuts a page at its marks.

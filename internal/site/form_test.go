@@ -50,6 +50,17 @@ func TestStencils(t *testing.T) {
 		{"entry.html", `{{template "own" .}}{{define "own"}}<p>{{len .Cite}}{{end}}`, false},
 		{"article.html", `{{.Body}}{{if .Whole}}whole{{end}}`, true},
 		{"article.html", `{{slice .Body 0 3}}`, false},
+		{"list.html", `{{range .Years}}{{.Items}}{{.Items}}{{end}}`, false},
+		{"list.html", `{{range .Years}}<p title="{{.Items}}">{{end}}`, false},
+		{"list.html", `{{range .Years}}{{with .Items}}<p title="{{.}}">{{len .}}{{end}}{{end}}`, false},
+		{"list.html", `{{range .Years}}{{$items := .Items}}{{$items}}{{len $items}}{{end}}`, false},
+		{"list.html", `{{if .Years}}{{(index .Years 0).Items}}{{len .Years}}{{end}}`, false},
+		{"list.html", `{{if .Years}}{{len (index .Years 0).Items}}{{end}}`, false},
+		{"list.html", `{{range .Years}}{{printf "%v" .}}{{end}}`, false},
+		{"list.html", `{{if .Years}}{{with index .Years 0}}{{.Items}}{{end}}{{end}}`, false},
+		{"list.html", `{{.Heading}}{{printf "%.80s" .Header}}{{.Footer}}`, false},
+		{"home.html", `{{range .Years}}<textarea>{{.Items}}</textarea>{{end}}`, false},
+		{"upcoming.html", `{{range .Sections}}{{html .Items}}{{end}}`, false},
 		{"layout.html", `<title>{{.Title}}</title>{{template "main" .}}`, false},
 		{"_item.html", `<li class="{{.Class}}">{{.Link}}{{with .Note}}{{.}}{{end}}`, true},
 		{"_item.html", `<li title="{{.Text}}">`, false},
@@ -92,7 +103,7 @@ func rendered(t *testing.T, c *article.Content, tl *timeline.Timeline, o Options
 	s.write = out.writer(t)
 	if whole {
 		obscure := func() reads { return reads{obscure: true} }
-		s.views.item.reading = obscure
+		s.views.item.reading, s.views.insets = obscure, func() bool { return false }
 		for name, v := range s.views.pages {
 			v.reading = obscure
 			s.views.pages[name] = v

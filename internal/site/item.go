@@ -23,12 +23,12 @@ type Item struct {
 }
 
 // itemsOf are entries as a list on a page shows them.
-func (s *site) itemsOf(entries []*timeline.Entry, root string) (template.HTML, error) {
+func (s *site) itemsOf(entries []*timeline.Entry, f *Frame) (template.HTML, error) {
 	var err error
-	html := written(func(l *lines) {
+	html := f.form.inset(func(l *lines) {
 		for _, e := range entries {
 			l.raw("\n")
-			err = cmp.Or(err, s.item(l, e, root))
+			err = cmp.Or(err, s.item(l, e, f.Root))
 		}
 	})
 	return html, err

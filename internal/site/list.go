@@ -162,7 +162,7 @@ func (s *site) listPage(l *list, f *Frame, oldest bool) (*listPage, error) {
 		p.Shown = count(len(shown), "key moment")
 	}
 	if p.Moments && l.parts == nil {
-		p.Days = days(l.entries, f.Root)
+		p.Days = days(l.entries, f)
 	}
 	s.addParts(p, l)
 	total := len(l.entries)
@@ -174,18 +174,17 @@ func (s *site) listPage(l *list, f *Frame, oldest bool) (*listPage, error) {
 }
 
 // days writes entries in lines, a heading a date, the newest first.
-func days(entries []*timeline.Entry, root string) []Day {
+func days(entries []*timeline.Entry, f *Frame) []Day {
 	groups := groupBy(entries, func(e *timeline.Entry) date.Date { return e.When })
 	out := make([]Day, 0, len(groups))
 	for _, g := range slices.Backward(groups) {
-		html := written(func(l *lines) {
+		out = append(out, Day{when(g[0].When), f.form.inset(func(l *lines) {
 			for _, e := range slices.Backward(g) {
 				l.raw("<li>")
-				l.headline(e, root)
+				l.headline(e, f.Root)
 				l.status(e.Status, " <span", "</span></li>\n")
 			}
-		})
-		out = append(out, Day{when(g[0].When), html})
+		})})
 	}
 	return out
 }
@@ -236,12 +235,12 @@ func (s *site) addYears(p *listPage, l *list, entries []*timeline.Entry, oldest 
 		if i := slices.Index(g, today); i >= 0 {
 			p.Jump = append([]Link{{Path: "#today", Text: "Today"}}, p.Jump...)
 			y.HasToday = true
-			if y.Above, err = s.itemsOf(g[:i], p.Root); err != nil {
+			if y.Above, err = s.itemsOf(g[:i], p.Frame); err != nil {
 				return err
 			}
 			g = g[i:]
 		}
-		if y.Items, err = s.itemsOf(g, p.Root); err != nil {
+		if y.Items, err = s.itemsOf(g, p.Frame); err != nil {
 			return err
 		}
 		p.Years = append(p.Years, y)

@@ -191,7 +191,7 @@ func (f *Frame) part(blank, name string, rest func(*lines)) error {
 
 // frame returns the frame of a page at an address.
 func (s *site) frame(path, title, description string) *Frame {
-	return &Frame{
+	f := &Frame{
 		Site:        s.info,
 		Root:        rootOf(path),
 		Path:        path,
@@ -208,6 +208,8 @@ func (s *site) frame(path, title, description string) *Frame {
 		frames:      &s.frames,
 		parts:       s.views.parts,
 	}
+	f.form.insets = s.views.insets()
+	return f
 }
 
 // rootOf returns the way from a page to the site's top.

@@ -125,7 +125,7 @@ func (s *site) addUpcoming(p *upcomingPage) error {
 		p.Updated = newest(p.Updated, updated(part.entries))
 		sec := upcomingSection{ID: part.id, Title: part.title, Note: part.note}
 		var err error
-		if sec.Items, err = s.itemsOf(moments(part.entries, pageLimit), p.Root); err != nil {
+		if sec.Items, err = s.itemsOf(moments(part.entries, pageLimit), p.Frame); err != nil {
 			return err
 		}
 		p.Sections = append(p.Sections, sec)

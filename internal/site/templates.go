@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"resetline/internal/article"
 )
@@ -41,6 +42,8 @@ type templates struct {
 	pages map[string]view
 	item  view
 	parts *template.Template
+	// insets tells whether the pages only say what is inset in them.
+	insets func() bool
 }
 
 // loadTemplates reads and compiles all templates. Every mistake is reported,
@@ -67,8 +70,22 @@ func loadTemplates(fsys fs.FS) (*templates, error) {
 		l.mistakes.Sort()
 		return nil, l.mistakes
 	}
+	t.insets = sync.OnceValue(t.sayInsets)
 	t.item = newView(l.parts.Lookup("_item.html"), "_item.html")
 	return t, nil
+}
+
+// sayInsets looks for the fields that are insets, and those that hold them, in all
+// pages that have some.
+func (t *templates) sayInsets() bool {
+	for _, page := range [...]string{"home.html", "list.html", "upcoming.html"} {
+		for _, name := range [...]string{"Years", "Above", "Items", "Days", "Lines", "Sections"} {
+			if !t.pages[page].reading().says(name) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 type templateLoader struct {

@@ -2,13 +2,12 @@ package site
 
 import (
 	"html/template"
+	"io"
 	"sync"
 	"text/template/parse"
 )
 
-// A view is a template with its name, and with what it reads of its data. That
-// is known once the template has been executed for the first time: html/template
-// then writes into it how each value is escaped.
+// A view is a template with its name, and with what it reads of its data.
 type view struct {
 	template *template.Template
 	name     string
@@ -17,8 +16,14 @@ type view struct {
 
 func newView(t *template.Template, name string) view {
 	return view{t, name, sync.OnceValue(func() reads {
+		// When it is executed for the first time html/template writes into it how
+		// each value is escaped. What is wrong shows when there is a page to make.
+		_ = t.Execute(io.Discard, nil)
+		if t.Tree == nil { // html/template refuses it
+			return reads{obscure: true}
+		}
 		r := reads{of: t, said: map[string]bool{}, worked: map[string]bool{}}
-		r.look(t.Tree.Root, map[string]bool{})
+		r.look(t.Tree.Root, "", map[string]bool{})
 		return r
 	})}
 }
@@ -32,30 +37,33 @@ type reads struct {
 }
 
 // look notes what a node of a template reads. A field is known by its name
-// alone, wherever it stands.
-func (r *reads) look(node parse.Node, seen map[string]bool) {
+// alone, wherever it stands. The dot is what a field has, or an element of it;
+// "" is the page.
+func (r *reads) look(node parse.Node, dot string, seen map[string]bool) {
 	switch n := node.(type) {
 	case *parse.ListNode:
 		if n != nil {
 			for _, node := range n.Nodes {
-				r.look(node, seen)
+				r.look(node, dot, seen)
 			}
 		}
 	case *parse.ActionNode:
-		r.pipe(n.Pipe)
+		r.pipe(n.Pipe, dot)
 	case *parse.IfNode:
-		r.branch(&n.BranchNode, seen)
+		r.pipe(n.Pipe, dot)
+		r.both(&n.BranchNode, dot, dot, seen)
 	case *parse.WithNode:
-		r.branch(&n.BranchNode, seen)
+		r.both(&n.BranchNode, r.pipe(n.Pipe, dot), dot, seen)
 	case *parse.RangeNode:
-		r.branch(&n.BranchNode, seen)
+		r.both(&n.BranchNode, r.pipe(n.Pipe, dot), dot, seen)
 	case *parse.TemplateNode:
-		r.pipe(n.Pipe)
+		dot = r.pipe(n.Pipe, dot)
+		name := n.Name + " " + dot
 		if t := r.of.Lookup(n.Name); t == nil || t.Tree == nil {
 			r.obscure = true
-		} else if !seen[n.Name] {
-			seen[n.Name] = true
-			r.look(t.Tree.Root, seen)
+		} else if !seen[name] {
+			seen[name] = true
+			r.look(t.Tree.Root, dot, seen)
 		}
 	case *parse.TextNode, *parse.CommentNode, *parse.BreakNode, *parse.ContinueNode:
 	default:
@@ -63,52 +71,72 @@ func (r *reads) look(node parse.Node, seen map[string]bool) {
 	}
 }
 
-func (r *reads) branch(b *parse.BranchNode, seen map[string]bool) {
-	r.pipe(b.Pipe)
-	r.look(b.List, seen)
-	r.look(b.ElseList, seen)
+func (r *reads) both(b *parse.BranchNode, dot, otherwise string, seen map[string]bool) {
+	r.look(b.List, dot, seen)
+	r.look(b.ElseList, otherwise, seen)
 }
 
-// pipe notes what a pipeline reads. A single word is said as it is; of more
-// words one is a function, and so is what a value is piped into.
-func (r *reads) pipe(p *parse.PipeNode) {
+// pipe notes what a pipeline reads. A single word is said as it is, and is
+// the dot of what comes of it; of more words one is a function, and so is what
+// a value is piped into.
+func (r *reads) pipe(p *parse.PipeNode, dot string) (gives string) {
 	if p == nil {
-		return
+		return dot
 	}
 	cmds := p.Cmds
 	if n := len(cmds); n > 1 && cmds[n-1].String() == inText {
 		cmds = cmds[:n-1]
 	}
+	worked := len(cmds) > 1 || len(cmds[0].Args) > 1
 	for _, c := range cmds {
 		for _, word := range c.Args {
-			r.word(word, len(cmds) > 1 || len(c.Args) > 1)
+			gives = r.word(word, dot, worked)
 		}
 	}
+	return gives
 }
 
 // inText is what html/template pipes a value into that stands in the text
 // of a page. It leaves HTML as it is.
 const inText = "_html_template_htmlescaper"
 
-func (r *reads) word(node parse.Node, worked bool) {
-	into := r.said
-	if worked {
-		into = r.worked
-	}
+// word notes what a word reads, and returns its field.
+func (r *reads) word(node parse.Node, dot string, worked bool) string {
+	name := ""
 	switch n := node.(type) {
 	case *parse.FieldNode:
-		into[field(n.Ident)] = true
+		name = field(n.Ident)
 	case *parse.VariableNode:
 		if len(n.Ident) > 1 {
-			into[field(n.Ident[1:])] = true
-		} else if worked { // it may hold anything
-			r.obscure = true
+			name = field(n.Ident[1:])
+		} else if n.Ident[0] != "$" { // it may hold anything
+			r.obscure = r.obscure || worked
+			return ""
 		}
 	case *parse.DotNode:
-		r.obscure = r.obscure || worked
-	case *parse.PipeNode, *parse.ChainNode:
-		r.obscure = true
+		name = dot
+	case *parse.PipeNode:
+		for _, c := range n.Cmds {
+			for _, word := range c.Args {
+				name = r.word(word, dot, true)
+			}
+		}
+		return name
+	case *parse.ChainNode: // "(index .Feeds 0).Path"
+		r.word(n.Node, dot, true)
+		name = field(n.Field)
+	default: // a function, a number
+		return ""
 	}
+	switch {
+	case name == "":
+		r.obscure = r.obscure || worked // the whole page in a function's hand
+	case worked:
+		r.worked[name] = true
+	default:
+		r.said[name] = true
+	}
+	return name
 }
 
 // field is the name of the field that a chain of them begins with. Those of the
@@ -119,6 +147,10 @@ func field(chain []string) string {
 	}
 	return chain[0]
 }
+
+// says tells whether a template does no more with a field than to say it where
+// it stands, or to ask whether there is anything in it.
+func (r reads) says(name string) bool { return !r.obscure && !r.worked[name] }
 
 // onlyOf tells whether all that is read is what a form fills in. The site is the
 // same for all pages.
