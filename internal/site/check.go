@@ -116,7 +116,7 @@ func (s *site) entrySample() []*timeline.Entry {
 		if shown.add(
 			int(e.Status), int(e.When.Precision), int(e.When.Qualifier), yes(e.When.Open()), few(ahead, 2), yes(firmDay(e.When)),
 			few(len(e.Topics), 2), few(len(e.Sources), 2)+yes(len(e.Sources) > quotedWhole), few(len(e.Articles()), 2), few(len(e.Aliases), 1),
-			few(len(e.History), 2), few(len(e.Conflicts), 2), few(len(e.Corrections), 2), yes(e.MovedTo != nil), yes(e.MovedFrom != nil),
+			few(len(e.History()), 2), few(len(e.Conflicts), 2), few(len(e.Corrections), 2), yes(e.MovedTo != nil), yes(e.MovedFrom != nil),
 			few(len(e.Editor), 2), yes(src.Sentence() == ""), yes(says), yes(len(contextOf(src)) > 0),
 			yes(src.Article.URL != ""), yes(s.attributes(src.Article, e.Title) != ""), yes(s.attributes(src.Article, src.Sentence()) != ""), yes(s.pictured[e]),
 		) {

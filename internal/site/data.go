@@ -42,7 +42,7 @@ func (s *site) entryFields(r *record, e *timeline.Entry) {
 	r.instant("updated", e.Updated().In(s.zone()))
 	objects(r, "sources", e.Sources, func(src timeline.Source) { s.sourceFields(r, src) })
 	r.texts("joined", reasons(e.Why()))
-	objects(r, "history", e.History, func(h timeline.Change) {
+	objects(r, "history", e.History(), func(h timeline.Change) {
 		r.text("status", h.Status.String())
 		r.day("date", h.Day)
 		r.text("article", h.Article.Slug)

@@ -199,7 +199,7 @@ func (s *site) conflicts(l *lines, e *timeline.Entry, root string) {
 
 // history says what articles did to an entry, and when.
 func history(l *lines, e *timeline.Entry) {
-	for _, h := range e.History {
+	for _, h := range e.History() {
 		l.raw(`<li class="status s-`, h.Status.String(), `"><span class="word">`, changeWords[h.Status], "</span> ")
 		l.when(date.OnDay(h.Day))
 		if h.Article != nil {

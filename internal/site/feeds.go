@@ -80,7 +80,7 @@ func (s *site) channels() []channel {
 
 // ahead tells whether an item is the announcement of what is still to come.
 func ahead(n news) bool {
-	return n.entry != nil && n.entry.Status == timeline.Scheduled && n.entry.History[n.step].Status == timeline.Scheduled
+	return n.entry != nil && n.entry.Status == timeline.Scheduled && n.entry.History()[n.step].Status == timeline.Scheduled
 }
 
 // feedJob is a file with the newest items, to subscribe to.

@@ -25,7 +25,7 @@ func (s *site) feedItem(n news) feed.Item {
 	if n.entry == nil {
 		return s.correctionItem(n)
 	}
-	e, h := n.entry, &n.entry.History[n.step]
+	e, h := n.entry, &n.entry.History()[n.step]
 	a := h.Article
 	it := feed.Item{
 		ID:        s.tag(n),

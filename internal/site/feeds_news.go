@@ -32,7 +32,7 @@ import (
 type news struct {
 	id    string // from the site's top: "e/k3v9/"
 	entry *timeline.Entry
-	step  int // in entry.History
+	step  int // in the entry's history
 
 	article    *article.Article // of a correction
 	correction int              // its place among the article's
@@ -68,8 +68,9 @@ func (s *site) newsOf() []news {
 // is added and the entry gets another ID, no item is told again.
 func (s *site) appendNews(out []news, e *timeline.Entry) []news {
 	before := len(out)
-	for i, step := range steps(e) {
-		h := &e.History[step]
+	history := e.History()
+	for i, step := range steps(history) {
+		h := &history[step]
 		if i > 0 && movedBy(e, h) {
 			continue
 		}
@@ -91,7 +92,7 @@ func (s *site) appendNews(out []news, e *timeline.Entry) []news {
 // it was moved from.
 func movedBy(e *timeline.Entry, h *timeline.Change) bool {
 	return h.Status == timeline.Postponed && e.MovedTo != nil && e.MovedTo.MovedFrom == e &&
-		e.MovedTo.History[0].Article == h.Article
+		e.MovedTo.History()[0].Article == h.Article
 }
 
 // times are when a step was published and changed. Items of one article follow
@@ -127,17 +128,17 @@ func unique(all []news) {
 	}
 }
 
-// steps are the places in an entry's history that are news, each of another
+// steps are the places in a history that are news, each of another
 // article. What one article says of an event in several ways is told as its
 // last word, and an announcement of what was reported already is none.
-func steps(e *timeline.Entry) []int {
+func steps(history []timeline.Change) []int {
 	var out []int
-	for i := range e.History {
-		h := &e.History[i]
+	for i := range history {
+		h := &history[i]
 		if i > 0 && h.Status == timeline.Scheduled {
 			continue
 		}
-		if n := len(out); n > 0 && e.History[out[n-1]].Article == h.Article {
+		if n := len(out); n > 0 && history[out[n-1]].Article == h.Article {
 			out[n-1] = i
 			continue
 		}
@@ -178,7 +179,7 @@ func (n news) source() *article.Article {
 	if n.entry == nil {
 		return n.article
 	}
-	return n.entry.History[n.step].Article
+	return n.entry.History()[n.step].Article
 }
 
 // distinct gives items times that all differ, as package feed wants them.

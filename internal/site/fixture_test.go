@@ -157,7 +157,7 @@ func (f *fixer) entry(id, when, title string, status timeline.Status, topics str
 		sources[i].ID = id + strings.Repeat("x", i)
 	}
 	for _, s := range sources {
-		e.History = append(e.History, timeline.Change{
+		e.Steps = append(e.Steps, timeline.Change{
 			ID: s.ID, Status: s.Status, Day: s.Article.Day(), Article: s.Article,
 			When: e.When, Title: title, Text: s.Sentence(), Topics: e.Topics, Source: &s,
 		})
@@ -199,7 +199,7 @@ func (f *fixer) entries() []*timeline.Entry {
 	moved.Conflicts = []timeline.Conflict{{When: edtf("2025-06-21"), Source: clash}}
 	own := f.entry("party", "2025-12-24", "A party on the quay", sched, "council", timeline.Source{Article: f.article("plan"), Status: sched})
 	own.Text, own.Editor = "The editor was told of it by telephone.", []string{"entry", "date"}
-	own.History[0].Text = own.Text
+	own.Steps[0].Text = own.Text
 	accounts := one("accounts", "../2026", "The accounts are due", "plan", "The accounts are due by the end of 2026.", "by the end of 2026", timex.None, sched, "council")
 	return []*timeline.Entry{bell, closed, insurers, vote, week, quay, report, first, naming, summer, moved, own, accounts}
 }

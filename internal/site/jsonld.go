@@ -216,7 +216,7 @@ var meetingWords = map[string]bool{
 // meeting tells whether an entry is something to go to: announced ahead, and
 // called a meeting in its headline or its evidence.
 func meeting(e *timeline.Entry) bool {
-	if !slices.ContainsFunc(e.History, func(c timeline.Change) bool { return c.Status != timeline.Happened }) {
+	if !slices.ContainsFunc(e.History(), func(c timeline.Change) bool { return c.Status != timeline.Happened }) {
 		return false
 	}
 	return namesMeeting(e.Title) || namesMeeting(e.Text)

@@ -293,7 +293,17 @@ func quotesIn(t *timeline.Timeline) func(*article.Article) []quoted {
 	const few = 3
 	var asked atomic.Int64
 	all := sync.OnceValue(func() map[*article.Article][]quoted {
-		quotes := map[*article.Article][]quoted{}
+		n, all := map[*article.Article]int{}, 0
+		for _, e := range t.Entries {
+			for i := range e.Sources {
+				n[e.Sources[i].Article]++
+				all++
+			}
+		}
+		quotes, room := make(map[*article.Article][]quoted, len(n)), make([]quoted, all)
+		for a, n := range n {
+			quotes[a], room = room[:0:n], room[n:]
+		}
 		for _, e := range t.Entries {
 			for i := range e.Sources {
 				a := e.Sources[i].Article

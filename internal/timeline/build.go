@@ -26,7 +26,7 @@ func Build(c *article.Content, now date.Day) (*Timeline, article.Mistakes) {
 	})
 	mistakes = append(mistakes, m.unknown...)
 	mistakes.Sort()
-	return &Timeline{Now: now, Entries: m.entries(c, now)}, mistakes
+	return &Timeline{Now: now, Entries: m.entries(topicsOf(c.Topics), now)}, mistakes
 }
 
 // account is what an article says.
@@ -138,7 +138,7 @@ func (m *merger) number(t *account) {
 }
 
 // entries makes an entry of each group that has none and puts them in order.
-func (m *merger) entries(c *article.Content, now date.Day) []*Entry {
+func (m *merger) entries(t topics, now date.Day) []*Entry {
 	m.linkMoves()
 	m.identify()
 	if !m.again { // a large archive's events are let go while its entries are made
@@ -148,12 +148,12 @@ func (m *merger) entries(c *article.Content, now date.Day) []*Entry {
 		g := m.groups[i]
 		if g.id != "" {
 			if g.made == nil {
-				g.made = g.entry(c, now)
+				g.made = g.entry(t, now)
 			}
 			g.name()
 		}
 		if !m.again {
-			g.events, g.conflicts, g.overridden, g.sample = nil, nil, nil, [compareLimit]facet{}
+			g.events, g.conflicts, g.overridden, g.first, g.next = nil, nil, nil, facet{}, nil
 		}
 	})
 	for _, g := range m.groups {
@@ -249,12 +249,12 @@ func inParallel(n int, f func(i int)) {
 }
 
 // entry is what a group tells, without its IDs.
-func (g *group) entry(c *article.Content, now date.Day) *Entry {
+func (g *group) entry(t topics, now date.Day) *Entry {
 	e := &Entry{When: g.when, Sources: make([]Source, len(g.events))}
 	for i, ev := range g.events {
 		e.Sources[i] = ev.source
 	}
-	sorter := sorterOf(c.Topics, g.events)
+	sorter := t.sorter(g.events)
 	best := bestOf(g.events, g.when)
 	e.Title, e.Text = best.headline(), best.text
 	e.Topics = sorter.of(len(g.events), e.Title)
@@ -266,7 +266,7 @@ func (g *group) entry(c *article.Content, now date.Day) *Entry {
 		e.Corrections = append(e.Corrections, a.Corrections...)
 	}
 	obey(g.events, e)
-	e.History = g.history(e, sorter)
+	e.Steps = g.steps(e, sorter)
 	e.Score = g.score()
 	return e
 }

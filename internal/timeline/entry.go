@@ -58,7 +58,9 @@ type Entry struct {
 	// Sources is the evidence, in order of publication; never empty but for
 	// an entry that the editor wrote, which has one without a sentence.
 	Sources []Source
-	History []Change
+	// Steps are the changes of an entry that was told more than once, see
+	// History.
+	Steps []Change
 	// Conflicts are days that other sources give for the same event.
 	Conflicts   []Conflict
 	Corrections []article.Correction

@@ -27,13 +27,21 @@ type Change struct {
 	Source *Source // the sentence that says so, among the entry's
 }
 
-// history is the first time each thing was said, in order, of an entry that is
-// told but for that.
-func (g *group) history(of *Entry, topics sorter) []Change {
-	if len(g.events) == 1 { // most entries, which have nothing else to tell
-		s := &of.Sources[0]
-		return []Change{{ID: s.ID, Status: s.Status, Day: s.Article.Day(), Article: s.Article,
-			When: of.When, Title: of.Title, Text: of.Text, Topics: of.Topics, Source: s}}
+// History is what became of the entry, step by step; never empty.
+func (e *Entry) History() []Change {
+	if len(e.Steps) > 0 {
+		return e.Steps
+	}
+	s := &e.Sources[0]
+	return []Change{{ID: s.ID, Status: s.Status, Day: s.Article.Day(), Article: s.Article,
+		When: e.When, Title: e.Title, Text: e.Text, Topics: e.Topics, Source: s}}
+}
+
+// steps are the first time each thing was said, in order, of an entry that is
+// told but for that; none of one with a single source, as most are.
+func (g *group) steps(of *Entry, topics sorter) []Change {
+	if len(g.events) == 1 {
+		return nil
 	}
 	var out []Change
 	for _, e := range g.events {

@@ -23,7 +23,7 @@ func TestHistoryStays(t *testing.T) {
 		line, _ := Build(content, date.NewDay(2026, 11, 22))
 		now := map[string]string{}
 		for _, e := range line.Entries {
-			for _, c := range e.History {
+			for _, c := range e.History() {
 				key := e.ID + " " + c.Status.String()
 				now[key] = fmt.Sprintf("%s %s %s %s: %s. %s [%s] %q", c.ID, c.Day, c.Article.Slug, c.When.EDTF(), c.Title, c.Text, c.Topics, c.Source.Sentence())
 			}
@@ -52,10 +52,10 @@ func TestHistoryIDs(t *testing.T) {
 		line, _ := Build(content, date.NewDay(2026, 11, 22))
 		found := map[string]bool{}
 		for _, e := range line.Entries {
-			if e.History[0].ID != e.ID {
-				t.Errorf("the first step of %s is %s", e.ID, e.History[0].ID)
+			if e.History()[0].ID != e.ID {
+				t.Errorf("the first step of %s is %s", e.ID, e.History()[0].ID)
 			}
-			for _, c := range e.History {
+			for _, c := range e.History() {
 				if c.Article == content.Articles[len(content.Articles)-1] {
 					found[c.ID] = true
 				}

@@ -47,7 +47,8 @@ type merger struct {
 type group struct {
 	when   date.Date
 	number int32
-	sample [compareLimit]facet // of the first events, here since it is fetched so often
+	first  facet   // of the first event, here since it is fetched so often
+	next   []facet // of those after it, up to compareLimit in all
 
 	events     []*event
 	overridden []*event // those of them that the editor spoke on
@@ -145,8 +146,11 @@ func (m *merger) do(e *event, s step) {
 	case finer(e.when, g.when) && g.when.Contains(e.when):
 		g.when = e.when
 	}
-	if n := len(g.events); n < compareLimit {
-		g.sample[n] = e.facet
+	switch n := len(g.events); {
+	case n == 0:
+		g.first, g.next = e.facet, g.next[:0]
+	case n < compareLimit:
+		g.next = append(g.next, e.facet)
 	}
 	m.settled[g.number] = m.settled[g.number] || e.settles()
 	g.events = append(g.events, e)
@@ -205,7 +209,10 @@ func (m *merger) compare(g *group, e *event) (best float64, why reason) {
 		return 0, reason{}
 	}
 	for i := range min(len(g.events), compareLimit) {
-		f := &g.sample[i]
+		f := &g.first
+		if i > 0 {
+			f = &g.next[i-1]
+		}
 		if f.start == e.facet.start && f.own == e.facet.own && f.article != e.facet.article && sameWording(g.events[i], e) {
 			return 2, reason{kind: sameText}
 		}

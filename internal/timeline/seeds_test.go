@@ -50,7 +50,7 @@ func describe(e *Entry) string {
 	for _, s := range e.Sources {
 		sources = append(sources, fmt.Sprintf("%s %s", s.Article.Day(), s.Words()))
 	}
-	for _, c := range e.History {
+	for _, c := range e.History() {
 		word := map[Status]string{Scheduled: "announced", Happened: "reported"}[c.Status]
 		history = append(history, fmt.Sprintf("%s %s", word, c.Day))
 	}

@@ -79,7 +79,7 @@ func tell(line *Timeline) string {
 	for _, e := range line.Entries {
 		fmt.Fprintf(&b, "%s  %s\n", e.When, e.Title)
 		fmt.Fprintf(&b, "  %s", e.Status)
-		for _, c := range e.History {
+		for _, c := range e.History() {
 			fmt.Fprintf(&b, ", %s %s", c.Status, c.Day)
 		}
 		fmt.Fprintf(&b, "\n  %s\n", e.Text)

@@ -9,21 +9,36 @@ import (
 	"resetline/internal/article"
 )
 
+// topics are those of a site, in its order. Entries share the memory of the
+// slugs: a large site has a million lists of them.
+type topics struct {
+	all   []*article.Topic
+	slugs []string
+}
+
+func topicsOf(all []*article.Topic) topics {
+	t := topics{all: all}
+	for _, topic := range all {
+		t.slugs = append(t.slugs, topic.Slug)
+	}
+	return t
+}
+
 // sorter puts entries into topics: into those whose words an entry's own words
 // hold, and those its articles name in their front matter.
 type sorter struct {
-	topics []*article.Topic
-	held   []bool // by event and topic: whether the event's words hold the topic's
+	topics
+	held []bool // by event and topic: whether the event's words hold the topic's
 }
 
-// sorterOf looks for the words of all topics in all events of a group, once:
-// each step of its history then asks anew.
-func sorterOf(topics []*article.Topic, events []*event) sorter {
-	s := sorter{topics, make([]bool, len(topics)*len(events))}
+// sorter looks for the words of all topics in all events of a group, once: each
+// step of its history then asks anew.
+func (t topics) sorter(events []*event) sorter {
+	s := sorter{t, make([]bool, len(t.all)*len(events))}
 	for i, e := range events {
 		own, refers := spoken{text: e.own}, spoken{text: e.refers}
-		for j, t := range topics {
-			s.held[i*len(topics)+j] = own.holdAny(t.Match) || refers.holdAny(t.Match) || slices.Contains(e.source.Article.Topics, t.Slug)
+		for j, t := range s.all {
+			s.held[i*len(s.all)+j] = own.holdAny(t.Match) || refers.holdAny(t.Match) || slices.Contains(e.source.Article.Topics, t.Slug)
 		}
 	}
 	return s
@@ -31,18 +46,22 @@ func sorterOf(topics []*article.Topic, events []*event) sorter {
 
 // of returns the topics of an entry that the first n events make.
 func (s sorter) of(n int, title string) []string {
-	if len(s.topics) == 0 {
-		return nil
-	}
 	said := spoken{text: title}
 	var out []string
-	for j, t := range s.topics {
+	run := 0 // where out begins in slugs, as long as it is a stretch of them
+	for j, t := range s.all {
 		held := false
 		for i := 0; i < n && !held; i++ {
-			held = s.held[i*len(s.topics)+j]
+			held = s.held[i*len(s.all)+j]
 		}
-		if held || said.holdAny(t.Match) {
-			out = append(out, t.Slug)
+		switch {
+		case !held && !said.holdAny(t.Match):
+		case out == nil:
+			run, out = j, s.slugs[j:j+1:j+1]
+		case run+len(out) == j:
+			out = s.slugs[run : j+1 : j+1]
+		default:
+			run, out = len(s.all), append(out, t.Slug)
 		}
 	}
 	return out
