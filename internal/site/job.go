@@ -20,9 +20,6 @@ type job struct {
 	fill func(*bytes.Buffer) error
 }
 
-// keptBuffer is how large a buffer may be that is used again.
-const keptBuffer = 4 << 20
-
 // run does the jobs of a phase in parallel. They are taken one by one, so that
 // a sequence may make each when its turn comes. Mistakes in templates are
 // gathered from all jobs, each once; any other error ends the run.
@@ -54,9 +51,7 @@ func (s *site) run(phase Phase, jobs iter.Seq[job]) error {
 		wait.Go(func() {
 			var buf bytes.Buffer
 			for j, ok := next(); ok && !stop.Load(); j, ok = next() {
-				if buf.Reset(); buf.Cap() > keptBuffer {
-					buf = bytes.Buffer{}
-				}
+				buf.Reset()
 				if err := s.do(phase, j, &buf); err != nil {
 					fail(err)
 				}
