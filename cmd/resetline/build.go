@@ -108,7 +108,7 @@ func (p *program) buildSite(from *source, out, base string, table bool) (string,
 // GOGC in the environment has the last word.
 func spareMemory(articles int) {
 	const garbage, held = 48 << 20, 12 << 10 // bytes; what an article holds
-	const least, most = 25, 200
+	const least, most = 14, 200
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(min(max(100*garbage/(held*max(articles, 1)), least), most))
 	}
@@ -126,7 +126,7 @@ func boundMemory() {
 	}
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
-	debug.SetMemoryLimit(int64(m.HeapAlloc*21/10 + 48<<20))
+	debug.SetMemoryLimit(int64(m.HeapAlloc*33/20 + 48<<20))
 	debug.SetGCPercent(200)
 }
 

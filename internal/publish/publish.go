@@ -101,9 +101,10 @@ type Publisher struct {
 	mu     sync.Mutex
 	gaps   map[string]int  // of folders: 0 if it stands, else the length of the topmost part of its path that is missing
 	staged map[string]bool // folders among the staged files that hold folders
-	files  []file
-	inWay  []string // old files and folders of ours that stand where a folder or a file must go
-	failed error    // the first error of Write: there is nothing to commit
+	files  []file          // the last of those handed over; in Commit all
+	full   [][]file        // those before them, fileLot in a lot
+	inWay  []string        // old files and folders of ours that stand where a folder or a file must go
+	failed error           // the first error of Write: there is nothing to commit
 }
 
 // file is one file of the new site.
@@ -126,6 +127,10 @@ const (
 	fresh           // does not stand there
 )
 
+// fileLot is how many files a list holds before another one is begun: one list
+// that grows to a million would be copied again and again.
+const fileLot = 4096
+
 // Write hands over one file of the site. The path is relative and has forward
 // slashes ("e/3f9a/index.html"); data may be reused as soon as Write returns.
 // Nothing that is served changes before Commit. After an error the build is to
@@ -139,6 +144,9 @@ func (p *Publisher) Write(phase Phase, path string, data []byte) error {
 			p.failed = err
 		}
 		return err
+	}
+	if len(p.files) == fileLot {
+		p.full, p.files = append(p.full, p.files), make([]file, 0, fileLot)
 	}
 	p.files = append(p.files, f)
 	return nil
@@ -178,6 +186,7 @@ func headOf(path string) uint64 {
 // sortFiles puts the files in the order of the manifest and refuses a site that
 // wants two things at one address.
 func (p *Publisher) sortFiles() error {
+	p.files, p.full = slices.Concat(append(p.full, p.files)...), nil
 	slices.SortFunc(p.files, func(a, b file) int {
 		if a.head != b.head {
 			return cmp.Compare(a.head, b.head)

@@ -99,13 +99,17 @@ func (p *plan) quotesText(e *timeline.Entry) bool {
 	return 0 <= i && i < quotedWhole
 }
 
+// entryCrumbs are the way to an entry, the same for all of a year.
 func (s *site) entryCrumbs(e *timeline.Entry) []Link {
-	crumbs := []Link{{Path: "", Text: "Timeline"}}
 	year := strconv.Itoa(e.When.First.Year())
-	if s.all.parts == nil {
-		return append(crumbs, Link{Path: "#y" + year, Text: year})
-	}
-	return append(crumbs, Link{Path: year + "/", Text: year})
+	crumbs, _ := s.crumbs.get([]byte(year), func() ([]Link, error) {
+		path := year + "/"
+		if s.all.parts == nil {
+			path = "#y" + year
+		}
+		return []Link{{Path: "", Text: "Timeline"}, {Path: path, Text: year}}, nil
+	})
+	return crumbs
 }
 
 // contextOf is the sentences after a source's own that may be shown: of an

@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"resetline/internal/date"
@@ -189,9 +190,16 @@ func (f *Frame) part(blank, name string, rest func(*lines)) error {
 	return err
 }
 
+// frames are those of pages that are done.
+var frames = sync.Pool{New: func() any { return new(Frame) }}
+
+// done gives the frame back. Nothing of the page is used after that.
+func (f *Frame) done() { frames.Put(f) }
+
 // frame returns the frame of a page at an address.
 func (s *site) frame(path, title, description string) *Frame {
-	f := &Frame{
+	f := frames.Get().(*Frame)
+	*f = Frame{
 		Site:        s.info,
 		Root:        rootOf(path),
 		Path:        path,
@@ -251,6 +259,7 @@ func rootList(l *list) *list {
 type page interface {
 	share() error
 	blanks() *form
+	done()
 }
 
 // page is the job of filling a template. build makes its data only when the
@@ -265,6 +274,7 @@ func (s *site) page(path, name string, build func() (page, error)) job {
 		if err != nil {
 			return err
 		}
+		defer data.done()
 		if err := data.share(); err != nil {
 			return err
 		}

@@ -102,6 +102,7 @@ type site struct {
 	info     *SiteInfo
 	frames   shared[[]byte]           // the parts of the frame
 	stencils shared[*stencil]         // of templates
+	crumbs   shared[[]Link]           // the way to entries
 	items    shared[template.HTML]    // entries as lists show them
 	moved    func() ([][]byte, error) // see newMoved
 	// picture is the site's, "" if it has none; pictured are the entries that
