@@ -103,9 +103,8 @@ func (p *program) buildSite(from *source, out, base string, table bool) (string,
 
 // spareMemory says how much garbage may gather beside what an archive holds
 // before it is collected: some 48 MiB, within the percentages that make sense.
-// A small archive has no memory worth the time, a very large one takes a third
-// of the memory less than with Go's own setting and a tenth of the time more.
-// GOGC in the environment has the last word.
+// A small archive has no memory worth the time. GOGC in the environment has the
+// last word.
 func spareMemory(articles int) {
 	const garbage, held = 48 << 20, 12 << 10 // bytes; what an article holds
 	const least, most = 14, 200
@@ -114,19 +113,22 @@ func spareMemory(articles int) {
 	}
 }
 
-// boundMemory gives back what reading and merging took, and has no more held
-// while pages are made than a little over twice what the story takes, and 48 MiB.
-// So the bound, and no percentage, says when garbage is collected, and what is
-// free again does not stay with the program. Nearer to what is held, collecting
-// takes a tenth of the time. GOMEMLIMIT and GOGC have the last word.
+// boundMemory gives back what reading and merging took, and bounds what is held
+// while pages are made: at a little over twice what the story takes, but of a
+// large archive at 1,350 MiB or half as much again, whichever is more. So the
+// bound, and no percentage, says when garbage is collected, and what is free
+// again does not stay with the program. The nearer the bound is, the longer
+// collecting takes. GOMEMLIMIT and GOGC have the last word.
 func boundMemory() {
 	debug.FreeOSMemory()
 	if os.Getenv("GOMEMLIMIT")+os.Getenv("GOGC") != "" {
 		return
 	}
+	const garbage, enough = 48 << 20, 1350 << 20 // bytes
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
-	debug.SetMemoryLimit(int64(m.HeapAlloc*33/20 + 48<<20))
+	held := m.HeapAlloc
+	debug.SetMemoryLimit(int64(max(min(held*21/10+garbage, enough), held*3/2+garbage)))
 	debug.SetGCPercent(200)
 }
 

@@ -20,6 +20,10 @@ type job struct {
 	fill func(*bytes.Buffer) error
 }
 
+// keptBuffer is how large a buffer may be that is used again. A month's data of
+// a large archive take 25 MB, and its whole timeline's, a single file, 100.
+const keptBuffer = 32 << 20
+
 // run does the jobs of a phase in parallel. They are taken one by one, so that
 // a sequence may make each when its turn comes. Mistakes in templates are
 // gathered from all jobs, each once; any other error ends the run.
@@ -51,7 +55,9 @@ func (s *site) run(phase Phase, jobs iter.Seq[job]) error {
 		wait.Go(func() {
 			var buf bytes.Buffer
 			for j, ok := next(); ok && !stop.Load(); j, ok = next() {
-				buf.Reset()
+				if buf.Reset(); buf.Cap() > keptBuffer {
+					buf = bytes.Buffer{}
+				}
 				if err := s.do(phase, j, &buf); err != nil {
 					fail(err)
 				}

@@ -26,7 +26,7 @@ func Build(c *article.Content, now date.Day) (*Timeline, article.Mistakes) {
 	})
 	mistakes = append(mistakes, m.unknown...)
 	mistakes.Sort()
-	return &Timeline{Now: now, Entries: m.entries(topicsOf(c.Topics), now)}, mistakes
+	return &Timeline{Now: now, Entries: m.entries(newTopics(c.Topics), now)}, mistakes
 }
 
 // account is what an article says.
@@ -138,7 +138,7 @@ func (m *merger) number(t *account) {
 }
 
 // entries makes an entry of each group that has none and puts them in order.
-func (m *merger) entries(t topics, now date.Day) []*Entry {
+func (m *merger) entries(t *topics, now date.Day) []*Entry {
 	m.linkMoves()
 	m.identify()
 	if !m.again { // a large archive's events are let go while its entries are made
@@ -249,7 +249,7 @@ func inParallel(n int, f func(i int)) {
 }
 
 // entry is what a group tells, without its IDs.
-func (g *group) entry(t topics, now date.Day) *Entry {
+func (g *group) entry(t *topics, now date.Day) *Entry {
 	e := &Entry{When: g.when, Sources: make([]Source, len(g.events))}
 	for i, ev := range g.events {
 		e.Sources[i] = ev.source

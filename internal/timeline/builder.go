@@ -51,7 +51,7 @@ func (b *Builder) Build(c *article.Content, now date.Day) (*Timeline, article.Mi
 	mistakes = append(mistakes, m.unknown...)
 	mistakes.Sort()
 	b.read, b.now, b.topics = slices.Clone(c.Articles), now, slices.Clone(c.Topics)
-	return &Timeline{Now: now, Entries: m.entries(topicsOf(c.Topics), now)}, mistakes
+	return &Timeline{Now: now, Entries: m.entries(newTopics(c.Topics), now)}, mistakes
 }
 
 // compare returns for each article the one it was when it was merged last, nil

@@ -3,37 +3,52 @@ package timeline
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"resetline/internal/article"
 )
 
-// topics are those of a site, in its order. Entries share the memory of the
-// slugs: a large site has a million lists of them.
+// topics are those of a site, in its order. A large site has a million lists of
+// their slugs and few that differ: each is made once.
 type topics struct {
 	all   []*article.Topic
-	slugs []string
+	mutex sync.Mutex
+	lists map[string][]string
 }
 
-func topicsOf(all []*article.Topic) topics {
-	t := topics{all: all}
-	for _, topic := range all {
-		t.slugs = append(t.slugs, topic.Slug)
+func newTopics(all []*article.Topic) *topics {
+	return &topics{all: all, lists: map[string][]string{}}
+}
+
+// slugs are those of the topics of a set, which tells of each whether it is in.
+func (t *topics) slugs(set []byte) []string {
+	t.mutex.Lock()
+	defer t.mutex.Unlock()
+	list, ok := t.lists[string(set)]
+	if !ok {
+		for i, in := range set {
+			if in != 0 {
+				list = append(list, t.all[i].Slug)
+			}
+		}
+		list = slices.Clip(list)
+		t.lists[string(set)] = list
 	}
-	return t
+	return list
 }
 
 // sorter puts entries into topics: into those whose words an entry's own words
 // hold, and those its articles name in their front matter.
 type sorter struct {
-	topics
+	*topics
 	held []bool // by event and topic: whether the event's words hold the topic's
 }
 
 // sorter looks for the words of all topics in all events of a group, once: each
 // step of its history then asks anew.
-func (t topics) sorter(events []*event) sorter {
+func (t *topics) sorter(events []*event) sorter {
 	s := sorter{t, make([]bool, len(t.all)*len(events))}
 	for i, e := range events {
 		own, refers := spoken{text: e.own}, spoken{text: e.refers}
@@ -47,24 +62,18 @@ func (t topics) sorter(events []*event) sorter {
 // of returns the topics of an entry that the first n events make.
 func (s sorter) of(n int, title string) []string {
 	said := spoken{text: title}
-	var out []string
-	run := 0 // where out begins in slugs, as long as it is a stretch of them
+	var room [16]byte
+	set := append(room[:0], make([]byte, len(s.all))...)
 	for j, t := range s.all {
 		held := false
 		for i := 0; i < n && !held; i++ {
 			held = s.held[i*len(s.all)+j]
 		}
-		switch {
-		case !held && !said.holdAny(t.Match):
-		case out == nil:
-			run, out = j, s.slugs[j:j+1:j+1]
-		case run+len(out) == j:
-			out = s.slugs[run : j+1 : j+1]
-		default:
-			run, out = len(s.all), append(out, t.Slug)
+		if held || said.holdAny(t.Match) {
+			set[j] = 1
 		}
 	}
-	return out
+	return s.slugs(set)
 }
 
 // spoken is a text in which many phrases are looked for.
