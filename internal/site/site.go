@@ -156,18 +156,21 @@ func (s *site) pages() iter.Seq[job] {
 	}
 }
 
-// indexes are what leads to the leaves.
+// indexes are what leads to the leaves. The longest come first, so that none is
+// still at one when the others are done, and the other feeds long after the
+// first, which finds what is in all of them.
 func (s *site) indexes() []job {
-	var jobs []job
-	jobs = append(jobs, s.listJobs()...)
-	jobs = append(jobs, s.upcomingJob(), s.correctionsJob(), s.feedsJob(), s.searchJob(), s.searchIndexJob(), s.notFoundJob())
-	jobs = append(jobs, s.embedJobs()...)
-	jobs = append(jobs, s.feedJobs()...)
-	jobs = append(jobs, s.calendarJobs()...)
+	feeds := s.feedJobs()
+	jobs := []job{feeds[0]}
 	jobs = append(jobs, s.dataJobs()...)
+	jobs = append(jobs, s.sitemapJobs()...)
 	if s.large {
 		jobs = append(jobs, s.partJobs()...)
 	}
-	jobs = append(jobs, s.sitemapJobs()...)
+	jobs = append(jobs, s.listJobs()...)
+	jobs = append(jobs, s.upcomingJob(), s.correctionsJob(), s.feedsJob(), s.searchJob(), s.searchIndexJob(), s.notFoundJob())
+	jobs = append(jobs, s.embedJobs()...)
+	jobs = append(jobs, feeds[1:]...)
+	jobs = append(jobs, s.calendarJobs()...)
 	return jobs
 }
