@@ -115,7 +115,7 @@ func spareMemory(articles int) {
 
 // boundMemory gives back what reading and merging took, and bounds what is held
 // while pages are made: at a little over twice what the story takes, but of a
-// large archive at 1,350 MiB or half as much again, whichever is more. So the
+// large archive at 1,400 MiB or half as much again, whichever is more. So the
 // bound, and no percentage, says when garbage is collected, and what is free
 // again does not stay with the program. The nearer the bound is, the longer
 // collecting takes. GOMEMLIMIT and GOGC have the last word.
@@ -124,7 +124,7 @@ func boundMemory() {
 	if os.Getenv("GOMEMLIMIT")+os.Getenv("GOGC") != "" {
 		return
 	}
-	const garbage, enough = 48 << 20, 1350 << 20 // bytes
+	const garbage, enough = 48 << 20, 1400 << 20 // bytes
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
 	held := m.HeapAlloc

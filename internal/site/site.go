@@ -161,12 +161,11 @@ func (s *site) pages() iter.Seq[job] {
 // first, which finds what is in all of them.
 func (s *site) indexes() []job {
 	feeds := s.feedJobs()
-	jobs := []job{feeds[0]}
-	jobs = append(jobs, s.dataJobs()...)
-	jobs = append(jobs, s.sitemapJobs()...)
+	jobs := append(s.dataJobs(), s.sitemapJobs()...)
 	if s.large {
 		jobs = append(jobs, s.partJobs()...)
 	}
+	jobs = append(jobs, feeds[0])
 	jobs = append(jobs, s.listJobs()...)
 	jobs = append(jobs, s.upcomingJob(), s.correctionsJob(), s.feedsJob(), s.searchJob(), s.searchIndexJob(), s.notFoundJob())
 	jobs = append(jobs, s.embedJobs()...)
