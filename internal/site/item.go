@@ -125,7 +125,7 @@ func (p *plan) lead(e *timeline.Entry) (src timeline.Source, says bool) {
 // does, -1 if none does. It is found once: the lists of an entry ask for it, its
 // own page, the calendars.
 func (p *plan) teller(e *timeline.Entry) int {
-	if len(e.Sources) == 1 && e.Sources[0].Sentence() == e.Text {
+	if e.Sources[0].Sentence() == e.Text {
 		return firstAlike(e.Sources, e.Text) // which is known at once
 	}
 	t := &p.tellers
