@@ -9,8 +9,6 @@ import (
 	"io/fs"
 	"net/url"
 	"os"
-	"runtime"
-	"runtime/debug"
 	"strings"
 	"time"
 
@@ -58,7 +56,7 @@ func (p *program) build(args []string) error {
 // buildSite is the whole pipeline. It returns the closing line without the
 // time.
 func (p *program) buildSite(from *source, out, base string, table bool) (string, error) {
-	spareMemory(0) // until it is known how many there are
+	setGarbage(most) // until it is known how many articles there are
 	in, err := from.input(p)
 	if err != nil {
 		return "", err
@@ -73,7 +71,8 @@ func (p *program) buildSite(from *source, out, base string, table bool) (string,
 	}
 	of := ingredients(in, from.drafts, address)
 	articles := len(in.content.Articles)
-	spareMemory(articles)
+	stop := spareMemory(articles)
+	defer stop()
 	p.stages.begin("compare", 0)
 	if stats, ok := publish.Holds(out, of); ok {
 		p.stages.end()
@@ -87,6 +86,7 @@ func (p *program) buildSite(from *source, out, base string, table bool) (string,
 	if err := p.report(mistakes); err != nil {
 		return "", err
 	}
+	stop()
 	boundMemory()
 	stats, err := p.publish(s, out, address, of)
 	if err != nil {
@@ -99,37 +99,6 @@ func (p *program) buildSite(from *source, out, base string, table bool) (string,
 	}
 	return fmt.Sprintf("%s, %s, %s (%s changed) in %s", count(articles, "article"), count(len(s.timeline.Entries), "entry"),
 		count(stats.Files, "file"), thousands(stats.Written+stats.Removed), out), nil
-}
-
-// spareMemory says how much garbage may gather beside what an archive holds
-// before it is collected: some 48 MiB, within the percentages that make sense.
-// A small archive has no memory worth the time. GOGC in the environment has the
-// last word.
-func spareMemory(articles int) {
-	const garbage, held = 48 << 20, 12 << 10 // bytes; what an article holds
-	const least, most = 14, 200
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(min(max(100*garbage/(held*max(articles, 1)), least), most))
-	}
-}
-
-// boundMemory gives back what reading and merging took, and bounds what is held
-// while pages are made: at a little over twice what the story takes, but of a
-// large archive at 1,400 MiB or half as much again, whichever is more. So the
-// bound, and no percentage, says when garbage is collected, and what is free
-// again does not stay with the program. The nearer the bound is, the longer
-// collecting takes. GOMEMLIMIT and GOGC have the last word.
-func boundMemory() {
-	debug.FreeOSMemory()
-	if os.Getenv("GOMEMLIMIT")+os.Getenv("GOGC") != "" {
-		return
-	}
-	const garbage, enough = 48 << 20, 1400 << 20 // bytes
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	held := m.HeapAlloc
-	debug.SetMemoryLimit(int64(max(min(held*21/10+garbage, enough), held*3/2+garbage)))
-	debug.SetGCPercent(200)
 }
 
 // ingredients names all that a site is made of: the program, what was read, the
