@@ -24,10 +24,10 @@ type job struct {
 // a large archive take 25 MB, and its whole timeline's, a single file, 100.
 const keptBuffer = 32 << 20
 
-// run does the jobs of a phase in parallel. They are taken one by one, so that
-// a sequence may make each when its turn comes. Mistakes in templates are
+// run does jobs, each of a phase, in parallel. They are taken one by one, so
+// that a sequence may make each when its turn comes. Mistakes in templates are
 // gathered from all jobs, each once; any other error ends the run.
-func (s *site) run(phase Phase, jobs iter.Seq[job]) error {
+func (s *site) run(jobs iter.Seq2[Phase, job]) error {
 	var (
 		stop     atomic.Bool
 		mutex    sync.Mutex
@@ -54,7 +54,7 @@ func (s *site) run(phase Phase, jobs iter.Seq[job]) error {
 	for range runtime.GOMAXPROCS(0) {
 		wait.Go(func() {
 			var buf bytes.Buffer
-			for j, ok := next(); ok && !stop.Load(); j, ok = next() {
+			for phase, j, ok := next(); ok && !stop.Load(); phase, j, ok = next() {
 				if buf.Reset(); buf.Cap() > keptBuffer {
 					buf = bytes.Buffer{}
 				}
@@ -74,14 +74,47 @@ func (s *site) run(phase Phase, jobs iter.Seq[job]) error {
 
 // oneByOne hands the jobs of a sequence to whoever asks, several goroutines at
 // once.
-func oneByOne(jobs iter.Seq[job]) (next func() (job, bool), end func()) {
+func oneByOne(jobs iter.Seq2[Phase, job]) (next func() (Phase, job, bool), end func()) {
 	var mutex sync.Mutex
-	pull, end := iter.Pull(jobs)
-	return func() (job, bool) {
+	pull, end := iter.Pull2(jobs)
+	return func() (Phase, job, bool) {
 		mutex.Lock()
 		defer mutex.Unlock()
 		return pull()
 	}, end
+}
+
+// of is a sequence of jobs of one phase.
+func of(phase Phase, jobs iter.Seq[job]) iter.Seq2[Phase, job] {
+	return func(yield func(Phase, job) bool) {
+		for j := range jobs {
+			if !yield(phase, j) {
+				return
+			}
+		}
+	}
+}
+
+// spread puts the indexes among so many pages at even distances. An index takes
+// as long as many pages: so a build is half done when half of its files are, no
+// worker waits for another's last index, and the longest, which come first, are
+// made while little else is held.
+func spread(indexes []job, pages iter.Seq[job], n int) iter.Seq2[Phase, job] {
+	return func(yield func(Phase, job) bool) {
+		i, done := 0, 0
+		for j := range pages {
+			for ; i*n < (done+1)*len(indexes); i++ {
+				if !yield(Index, indexes[i]) {
+					return
+				}
+			}
+			if done++; !yield(Page, j) {
+				return
+			}
+		}
+		for ; i < len(indexes) && yield(Index, indexes[i]); i++ {
+		}
+	}
 }
 
 func (s *site) do(phase Phase, j job, buf *bytes.Buffer) error {

@@ -46,7 +46,7 @@ type Options struct {
 	Planned func(files int)
 }
 
-// Phase orders writing, so that at every moment what is already published
+// Phase orders publishing, so that at every moment what is already published
 // leads only to what is there.
 type Phase int
 
@@ -60,7 +60,7 @@ const (
 
 // Writer takes a finished file. The path is relative to the site's top, with
 // slashes ("e/k3x9/index.html"). data is only valid until it returns. It is
-// called from several goroutines at once, one phase after the other.
+// called from several goroutines at once, for files of all phases in any order.
 type Writer func(phase Phase, path string, data []byte) error
 
 // Render writes every file of the site. Mistakes in templates and static
@@ -111,7 +111,7 @@ type site struct {
 	pictured map[*timeline.Entry]bool
 }
 
-// render writes the phases one after the other, the pages of each in parallel.
+// render writes all files, several at once.
 func (s *site) render() error {
 	if err := s.writeStatic(); err != nil {
 		return err
@@ -120,26 +120,17 @@ func (s *site) render() error {
 	if err := s.checkPages(indexes); err != nil {
 		return err
 	}
+	pages := 0
+	for range s.pages() {
+		pages++
+	}
 	if s.options.Planned != nil {
-		files := len(s.static) + len(pictures) + len(indexes)
-		for range s.pages() {
-			files++
-		}
-		s.options.Planned(files)
+		s.options.Planned(len(s.static) + len(pictures) + len(indexes) + pages)
 	}
-	for _, step := range [...]struct {
-		phase Phase
-		jobs  iter.Seq[job]
-	}{
-		{Asset, slices.Values(pictures)},
-		{Page, s.pages()},
-		{Index, slices.Values(indexes)},
-	} {
-		if err := s.run(step.phase, step.jobs); err != nil {
-			return err
-		}
+	if err := s.run(of(Asset, slices.Values(pictures))); err != nil {
+		return err
 	}
-	return nil
+	return s.run(spread(indexes, s.pages(), pages))
 }
 
 // pages are the leaves of the site: what lists lead to. There are so many that
@@ -156,9 +147,8 @@ func (s *site) pages() iter.Seq[job] {
 	}
 }
 
-// indexes are what leads to the leaves. The longest come first, so that none is
-// still at one when the others are done, and the other feeds long after the
-// first, which finds what is in all of them.
+// indexes are what leads to the leaves. The longest come first, and the other
+// feeds long after the first, which finds what is in all of them.
 func (s *site) indexes() []job {
 	feeds := s.feedJobs()
 	jobs := append(s.dataJobs(), s.sitemapJobs()...)
