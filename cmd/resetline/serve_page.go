@@ -139,7 +139,7 @@ func itemOf(a *html.Node) *html.Node {
 
 // isDraft tells whether only drafts tell an entry.
 func (v *version) isDraft(e *timeline.Entry) bool {
-	return !slices.ContainsFunc(e.Sources, func(s timeline.Source) bool { return !s.Article.Draft })
+	return !slices.ContainsFunc(e.Sources, func(s *timeline.Source) bool { return !s.Article.Draft })
 }
 
 // reading is the foldout of an entry.

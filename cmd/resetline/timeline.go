@@ -153,7 +153,7 @@ func printEntry(w io.Writer, e *timeline.Entry, why bool) {
 }
 
 // reading tells how a source's date was read.
-func reading(s timeline.Source) string {
+func reading(s *timeline.Source) string {
 	x := s.Expression
 	if x.Rule == "" {
 		return "set to " + date.OnDay(s.Article.Day()).Long() + ", the day of publication"

@@ -35,10 +35,10 @@ func renderHostile(t testing.TB, render func(testing.TB, *article.Content, *time
 	a := c.Articles[0]
 	a.URL = "javascript:window.betrayed=1" // the loader refuses it; the pages must, too
 	at := strings.Index(a.Text, "on Monday")
-	src := timeline.Source{Article: a, End: at + len("on Monday."), Status: timeline.Scheduled, Expression: timex.Expression{
+	src := &timeline.Source{Article: a, End: at + len("on Monday."), Status: timeline.Scheduled, Expression: timex.Expression{
 		Start: at, End: at + len("on Monday"), Date: edtf("2025-03-03"), Rule: attack, Anchor: timex.Anchor{Kind: timex.Publication, Date: date.OnDay(a.Day())}}}
 	e := &timeline.Entry{ID: "evil", When: edtf("2025-03-10"), Title: attack, Text: attack, Status: timeline.Scheduled, Topics: []string{"evil"},
-		Sources: []timeline.Source{src}, Corrections: a.Corrections, Editor: []string{attack}}
+		Sources: []*timeline.Source{src}, Corrections: a.Corrections, Editor: []string{attack}}
 	e.Conflicts = []timeline.Conflict{{When: edtf("2025-03-11"), Source: src}}
 	later := *e
 	later.ID, later.Title = "later", "evil "+attack

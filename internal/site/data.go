@@ -40,7 +40,7 @@ func (s *site) entryFields(r *record, e *timeline.Entry) {
 	r.texts("topics", e.Topics)
 	r.instant("published", e.Published().In(s.zone()))
 	r.instant("updated", e.Updated().In(s.zone()))
-	objects(r, "sources", e.Sources, func(src timeline.Source) { s.sourceFields(r, src) })
+	objects(r, "sources", e.Sources, func(src *timeline.Source) { s.sourceFields(r, src) })
 	r.texts("joined", reasons(e.Why()))
 	objects(r, "history", e.History(), func(h timeline.Change) {
 		r.text("status", h.Status.String())
@@ -70,7 +70,7 @@ func (s *site) entryFields(r *record, e *timeline.Entry) {
 // sourceFields are a sentence that dates an entry. Expression, rule and date
 // are missing where no words give the date: the entry then stands on the day
 // of publication, or where the editor put it.
-func (s *site) sourceFields(r *record, src timeline.Source) {
+func (s *site) sourceFields(r *record, src *timeline.Source) {
 	r.name("article")
 	r.object(func() { s.articleFields(r, src.Article) })
 	r.text("sentence", src.Sentence())

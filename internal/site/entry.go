@@ -114,7 +114,7 @@ func (s *site) entryCrumbs(e *timeline.Entry) []Link {
 
 // contextOf is the sentences after a source's own that may be shown: of an
 // article that is not the site's to publish, none.
-func contextOf(src timeline.Source) []timex.Span {
+func contextOf(src *timeline.Source) []timex.Span {
 	if src.Article.Rights != article.Full {
 		return nil
 	}

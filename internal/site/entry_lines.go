@@ -141,11 +141,11 @@ func (s *site) readings(l *lines, e *timeline.Entry) {
 // placeOf names the place of a source on its entry's page. It is not a number,
 // or one more source would change the pages of all articles that link to those
 // after it.
-func placeOf(src timeline.Source) string { return "s" + src.ID }
+func placeOf(src *timeline.Source) string { return "s" + src.ID }
 
 // saidBefore tells whether a source is a sentence that stands in its article
 // twice, and the first of the two has its place.
-func saidBefore(sources []timeline.Source, i int) bool {
+func saidBefore(sources []*timeline.Source, i int) bool {
 	for j := i - 1; j >= 0 && sources[j].Article == sources[i].Article; j-- {
 		if sources[j].ID == sources[i].ID {
 			return true
@@ -156,7 +156,7 @@ func saidBefore(sources []timeline.Source, i int) bool {
 
 // source is the quotation of a source with what elaborates on it and the ways
 // to it.
-func (s *site) source(l *lines, src timeline.Source, root string) {
+func (s *site) source(l *lines, src *timeline.Source, root string) {
 	if src.Sentence() == "" {
 		l.raw("<p>")
 		l.writtenIn(src.Article, root)
@@ -174,7 +174,7 @@ func (s *site) source(l *lines, src timeline.Source, root string) {
 }
 
 // ways lead to a source: on this site, and at its publisher.
-func (l *lines) ways(src timeline.Source, root string) {
+func (l *lines) ways(src *timeline.Source, root string) {
 	l.raw(`<p class="links">`)
 	l.paragraphOf(src, root)
 	l.publisher(src)

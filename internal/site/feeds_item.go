@@ -133,7 +133,7 @@ func linkTo(address, words string) string {
 
 // howDated says how the date was read from the words of the evidence.
 func howDated(e *timeline.Entry, h *timeline.Change) string {
-	r := reading(*h.Source, h.When)
+	r := reading(h.Source, h.When)
 	switch {
 	case r.Differs && slices.Contains(e.Editor, "date"), slices.Contains(e.Editor, "entry"):
 		return "The editor set the date."

@@ -132,7 +132,7 @@ func (f *fixer) article(slug string) *article.Article {
 }
 
 // source finds a sentence by its beginning and end, and the words in it.
-func (f *fixer) source(slug, sentence, words string, d date.Date, kind timex.AnchorKind, status timeline.Status) timeline.Source {
+func (f *fixer) source(slug, sentence, words string, d date.Date, kind timex.AnchorKind, status timeline.Status) *timeline.Source {
 	a := f.article(slug)
 	first, last, _ := strings.Cut(sentence, "...")
 	start := strings.Index(a.Text, first)
@@ -148,18 +148,16 @@ func (f *fixer) source(slug, sentence, words string, d date.Date, kind timex.Anc
 	if kind != timex.None {
 		x.Anchor = timex.Anchor{Kind: kind, Date: date.OnDay(a.Day())}
 	}
-	return timeline.Source{Article: a, Start: start, End: end, Expression: x, Status: status}
+	return &timeline.Source{Article: a, Start: start, End: end, Expression: x, Status: status}
 }
 
-func (f *fixer) entry(id, when, title string, status timeline.Status, topics string, sources ...timeline.Source) *timeline.Entry {
+func (f *fixer) entry(id, when, title string, status timeline.Status, topics string, sources ...*timeline.Source) *timeline.Entry {
 	e := &timeline.Entry{ID: id, When: edtf(when), Title: title, Status: status, Topics: strings.Fields(topics), Sources: sources, Text: sources[0].Sentence(), Score: float64(len(sources))}
-	for i := range sources {
-		sources[i].ID = id + strings.Repeat("x", i)
-	}
-	for _, s := range sources {
+	for i, s := range sources {
+		s.ID = id + strings.Repeat("x", i)
 		e.Steps = append(e.Steps, timeline.Change{
 			ID: s.ID, Status: s.Status, Day: s.Article.Day(), Article: s.Article,
-			When: e.When, Title: title, Text: s.Sentence(), Topics: e.Topics, Source: &s,
+			When: e.When, Title: title, Text: s.Sentence(), Topics: e.Topics, Source: s,
 		})
 	}
 	return e
@@ -197,7 +195,7 @@ func (f *fixer) entries() []*timeline.Entry {
 	clash := f.source("arabic", "قال مجلس البلدة...2025.", "صيف 2025", edtf("2025-22"), timex.None, sched)
 	clash.ID = "clash"
 	moved.Conflicts = []timeline.Conflict{{When: edtf("2025-06-21"), Source: clash}}
-	own := f.entry("party", "2025-12-24", "A party on the quay", sched, "council", timeline.Source{Article: f.article("plan"), Status: sched})
+	own := f.entry("party", "2025-12-24", "A party on the quay", sched, "council", &timeline.Source{Article: f.article("plan"), Status: sched})
 	own.Text, own.Editor = "The editor was told of it by telephone.", []string{"entry", "date"}
 	own.Steps[0].Text = own.Text
 	accounts := one("accounts", "../2026", "The accounts are due", "plan", "The accounts are due by the end of 2026.", "by the end of 2026", timex.None, sched, "council")

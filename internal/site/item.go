@@ -109,13 +109,13 @@ func (s *site) sources(n int) string {
 // so that the quote stands for both; else the first that says of the event
 // what the entry's status says; else the first. It tells whether the source
 // says what the text does.
-func (p *plan) lead(e *timeline.Entry) (src timeline.Source, says bool) {
+func (p *plan) lead(e *timeline.Entry) (src *timeline.Source, says bool) {
 	if i := p.teller(e); i >= 0 {
 		return e.Sources[i], true
 	}
-	for i := range e.Sources {
-		if s := &e.Sources[i]; s.Status == e.Status {
-			return *s, false
+	for _, s := range e.Sources {
+		if s.Status == e.Status {
+			return s, false
 		}
 	}
 	return e.Sources[0], false
@@ -143,11 +143,11 @@ func (p *plan) teller(e *timeline.Entry) int {
 }
 
 // firstAlike finds the first source that says what a text does, -1 if none does.
-func firstAlike(sources []timeline.Source, text string) int {
+func firstAlike(sources []*timeline.Source, text string) int {
 	var room wordRoom
 	words := room[:0] // of the text, once a sentence asks for them
-	for i := range sources {
-		sentence := sources[i].Sentence()
+	for i, s := range sources {
+		sentence := s.Sentence()
 		if sentence != text && len(words) == 0 {
 			words = wordSet(appendWords(words, text))
 		}

@@ -160,7 +160,7 @@ func (l *lines) link(address ...string) {
 }
 
 // paragraphOf links to a source's paragraph on this site.
-func (l *lines) paragraphOf(src timeline.Source, root string) {
+func (l *lines) paragraphOf(src *timeline.Source, root string) {
 	l.raw(`<a href="`, root, "a/")
 	l.words(src.Article.Slug)
 	l.raw("/#p")
@@ -169,7 +169,7 @@ func (l *lines) paragraphOf(src timeline.Source, root string) {
 }
 
 // publisher links to a sentence at its publisher, if it has an address there.
-func (l *lines) publisher(src timeline.Source) {
+func (l *lines) publisher(src *timeline.Source) {
 	if !webAddress(src.Article.URL) {
 		return
 	}
@@ -187,7 +187,7 @@ func (l *lines) writtenIn(a *article.Article, root string) {
 }
 
 // quote is a source's sentence with the words its date was read from marked.
-func (l *lines) quote(src timeline.Source) {
+func (l *lines) quote(src *timeline.Source) {
 	text := src.Article.Text
 	w := said(src)
 	if src.Expression.Rule == "" || w.Start < src.Start || w.End > src.End || w.Start >= w.End {
@@ -203,7 +203,7 @@ func (l *lines) quote(src timeline.Source) {
 
 // quotation is a source's sentence as a paragraph in its block, which more is
 // to be put into.
-func (s *site) quotation(l *lines, src timeline.Source) {
+func (s *site) quotation(l *lines, src *timeline.Source) {
 	l.raw("<blockquote")
 	if webAddress(src.Article.URL) {
 		l.raw(` cite="`)

@@ -14,10 +14,11 @@ func TestManySources(t *testing.T) {
 	c, tl := fixture(t)
 	e := tl.Entries[0]
 	first := e.Sources[0]
-	e.Sources = make([]timeline.Source, quotedWhole+20)
+	e.Sources = make([]*timeline.Source, quotedWhole+20)
 	for i := range e.Sources {
-		e.Sources[i] = first
-		e.Sources[i].ID = fmt.Sprint("source", i)
+		s := *first
+		s.ID = fmt.Sprint("source", i)
+		e.Sources[i] = &s
 	}
 	page := string(render(t, c, tl, fixtureOptions())["e/"+e.ID+"/index.html"])
 	if n := strings.Count(page, "<blockquote"); n < quotedWhole || n > quotedWhole+5 {

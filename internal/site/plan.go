@@ -295,8 +295,8 @@ func quotesIn(t *timeline.Timeline) func(*article.Article) []quoted {
 	all := sync.OnceValue(func() map[*article.Article][]quoted {
 		n, all := map[*article.Article]int{}, 0
 		for _, e := range t.Entries {
-			for i := range e.Sources {
-				n[e.Sources[i].Article]++
+			for _, s := range e.Sources {
+				n[s.Article]++
 				all++
 			}
 		}
@@ -305,9 +305,8 @@ func quotesIn(t *timeline.Timeline) func(*article.Article) []quoted {
 			quotes[a], room = room[:0:n], room[n:]
 		}
 		for _, e := range t.Entries {
-			for i := range e.Sources {
-				a := e.Sources[i].Article
-				quotes[a] = append(quotes[a], quoted{e, &e.Sources[i]})
+			for _, s := range e.Sources {
+				quotes[s.Article] = append(quotes[s.Article], quoted{e, s})
 			}
 		}
 		for _, q := range quotes {
@@ -326,9 +325,9 @@ func quotesIn(t *timeline.Timeline) func(*article.Article) []quoted {
 func quotesOf(t *timeline.Timeline, a *article.Article) []quoted {
 	var quotes []quoted
 	for _, e := range t.Entries {
-		for i := range e.Sources {
-			if e.Sources[i].Article == a {
-				quotes = append(quotes, quoted{e, &e.Sources[i]})
+		for _, s := range e.Sources {
+			if s.Article == a {
+				quotes = append(quotes, quoted{e, s})
 			}
 		}
 	}

@@ -53,7 +53,7 @@ func addReading(readings []Reading, r Reading) []Reading {
 }
 
 // reading explains a source's date for an entry of a date.
-func reading(src timeline.Source, of date.Date) Reading {
+func reading(src *timeline.Source, of date.Date) Reading {
 	x := src.Expression
 	words := said(src)
 	r := Reading{
@@ -195,7 +195,7 @@ func unitsApart(d, from date.Date) (int, string) {
 
 // said is where a source's words for its date stand in the article's text:
 // the expression with its preposition, "on Thursday".
-func said(src timeline.Source) timex.Span {
+func said(src *timeline.Source) timex.Span {
 	x, words, text := src.Expression, src.Words(), src.Article.Text
 	for at := max(0, x.End-len(words)); at <= x.Start; at++ {
 		if strings.HasPrefix(text[at:], words) && at+len(words) >= x.End {

@@ -75,10 +75,10 @@ func manyEntries(t testing.TB, n int) (*article.Content, *timeline.Timeline) {
 	for i := range n {
 		start := len(a.Text)
 		a.Text += fmt.Sprintf("The crew of boat %d mended plank %d of %d and painted buoy %x before noon. ", i, i*7%31, i*i%97, i*2654435761)
-		src := timeline.Source{Article: &a, Start: start, End: len(a.Text) - 1}
+		src := &timeline.Source{Article: &a, Start: start, End: len(a.Text) - 1}
 		es = append(es, &timeline.Entry{
 			ID: fmt.Sprintf("n%d", i), When: edtf(d.String()), Title: fmt.Sprintf("Crew %d mends plank %d of boat %d", i*3, i*7%31, i), Status: timeline.Happened,
-			Topics: []string{[]string{"council", "harbour", "boat"}[i%3]}, Sources: []timeline.Source{src}, Text: a.Text[start : len(a.Text)-1], Score: float64(i * 7919 % 101),
+			Topics: []string{[]string{"council", "harbour", "boat"}[i%3]}, Sources: []*timeline.Source{src}, Text: a.Text[start : len(a.Text)-1], Score: float64(i * 7919 % 101),
 		})
 		d += 3
 	}

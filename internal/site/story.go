@@ -126,7 +126,7 @@ func (s *site) marks(a *article.Article, quotes []quoted, root string) []article
 	var marks []article.Mark
 	for _, q := range quotes {
 		x := q.source.Expression
-		words := said(*q.source)
+		words := said(q.source)
 		if x.Rule == "" || words.Start >= words.End {
 			continue
 		}
@@ -138,7 +138,7 @@ func (s *site) marks(a *article.Article, quotes []quoted, root string) []article
 		if d := x.Date.HTML(); d != "" {
 			day, end = `<time datetime="`+d+`">`, "</time></a>"
 		}
-		open := `<a class="dated" href="` + root + "e/" + q.entry.ID + "/#" + placeOf(*q.source) + title + `">` + day
+		open := `<a class="dated" href="` + root + "e/" + q.entry.ID + "/#" + placeOf(q.source) + title + `">` + day
 		m := article.Mark{Start: words.Start, End: words.End, Open: open, Close: end}
 		marks = append(marks, m)
 	}
@@ -161,7 +161,7 @@ func kept(quotes []quoted) []timex.Span {
 		if q.source.Start < q.source.End {
 			spans = append(spans, timex.Span{Start: q.source.Start, End: q.source.End})
 		}
-		spans = append(spans, contextOf(*q.source)...)
+		spans = append(spans, contextOf(q.source)...)
 	}
 	slices.SortFunc(spans, func(a, b timex.Span) int { return a.Start - b.Start })
 	var out []timex.Span

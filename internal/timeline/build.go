@@ -104,7 +104,19 @@ func (r *reading) account(a *article.Article, lang *timex.Language) *account {
 	for _, e := range events {
 		e.source.ID = eventID(e)
 	}
+	pack(events)
 	return &account{events: events, wrong: mistakes}
+}
+
+// pack puts the sources of events side by side. One by one they lie between
+// what reading leaves behind, and would keep the memory there from being used
+// for anything larger.
+func pack(events []*event) {
+	sources := make([]Source, len(events))
+	for i, e := range events {
+		sources[i] = *e.source
+		e.source = &sources[i]
+	}
 }
 
 // read merges what an article says, after all older articles.
@@ -250,7 +262,7 @@ func inParallel(n int, f func(i int)) {
 
 // entry is what a group tells, without its IDs.
 func (g *group) entry(t *topics, now date.Day) *Entry {
-	e := &Entry{When: g.when, Sources: make([]Source, len(g.events))}
+	e := &Entry{When: g.when, Sources: make([]*Source, len(g.events))}
 	for i, ev := range g.events {
 		e.Sources[i] = ev.source
 	}
@@ -266,7 +278,7 @@ func (g *group) entry(t *topics, now date.Day) *Entry {
 		e.Corrections = append(e.Corrections, a.Corrections...)
 	}
 	obey(g.events, e)
-	e.Steps = g.steps(e, sorter)
+	e.Steps = g.steps(sorter)
 	e.Score = g.score()
 	return e
 }

@@ -120,7 +120,7 @@ func TestBuilderWeighsAnew(t *testing.T) {
 // newer ones, and holds that every step gives what building anew gives. The
 // articles tell of few things on few days, so that they join, move and
 // contradict each other often; in the larger archive the lists of the index are
-// full.
+// full. The timeline before, which readers may still look at, stays as it was.
 func TestBuilderFollows(t *testing.T) {
 	for seed, size := range []struct{ articles, steps int }{{40, 150}, {40, 150}, {60, 100}, {400, 20}} {
 		e := editor{Rand: rand.New(rand.NewPCG(uint64(seed), 2)), articles: size.articles, fsys: fstest.MapFS{}, cache: &article.Cache{}}
@@ -129,6 +129,7 @@ func TestBuilderFollows(t *testing.T) {
 			e.write(i)
 		}
 		var b Builder
+		var before, asBuilt *Timeline
 		for step := range size.steps {
 			c, _, err := article.Load(e.fsys, article.Options{Folder: "content", Cache: e.cache})
 			if err != nil {
@@ -143,6 +144,10 @@ func TestBuilderFollows(t *testing.T) {
 			if !reflect.DeepEqual(got, want) {
 				t.Fatalf("seed %d, step %d: building again gives other entries than building anew", seed, step)
 			}
+			if !reflect.DeepEqual(before, asBuilt) {
+				t.Fatalf("seed %d, step %d: building again changed the timeline before", seed, step)
+			}
+			before, asBuilt = got, want
 			e.ids = e.ids[:0]
 			for _, entry := range got.Entries {
 				e.ids = append(e.ids, entry.ID)

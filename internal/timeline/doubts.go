@@ -80,7 +80,7 @@ func SortDoubts(ds []Doubt) {
 }
 
 // doubt is a doubt about a source, at the words of its date.
-func (s Source) doubt(wrong, do, override string) []Doubt {
+func (s *Source) doubt(wrong, do, override string) []Doubt {
 	at := s.Start
 	if s.Expression.End > s.Expression.Start {
 		at = s.Expression.Start
@@ -106,7 +106,7 @@ func fromFuture(a *article.Article, now date.Day) []Doubt {
 }
 
 // doubtfulDay doubts a source's date by its tense and its distance.
-func doubtfulDay(s Source) []Doubt {
+func doubtfulDay(s *Source) []Doubt {
 	x, day := s.Expression, s.Article.Day()
 	switch {
 	case x.Rule == "" || x.Date.IsZero():
@@ -139,17 +139,17 @@ var plans = [...]string{"planned", "scheduled", "due", "set", "booked", "slated"
 
 // isLimit tells whether no verb governs a date: it is a limit, or belongs to a
 // noun ("Thursday's meeting").
-func (s Source) isLimit() bool {
+func (s *Source) isLimit() bool {
 	before := s.wordsBefore()
 	return s.words.End > s.Expression.End || len(before) > 0 && slices.Contains(limits[:], before[len(before)-1])
 }
 
-func (s Source) tellsPlan() bool {
+func (s *Source) tellsPlan() bool {
 	return slices.ContainsFunc(s.wordsBefore(), func(w string) bool { return slices.Contains(plans[:], w) })
 }
 
 // wordsBefore are the words of the sentence before its date, in lower case.
-func (s Source) wordsBefore() []string {
+func (s *Source) wordsBefore() []string {
 	return strings.Fields(strings.ToLower(s.Article.Text[s.Start:s.Expression.Start]))
 }
 

@@ -13,7 +13,7 @@ import (
 //	    date: 2025-04-24
 //
 // It is "" for an entry that the editor wrote.
-func (s Source) Override(fields ...string) string {
+func (s *Source) Override(fields ...string) string {
 	words, n := s.name()
 	if words == "" {
 		return ""
@@ -32,7 +32,7 @@ func (s Source) Override(fields ...string) string {
 // name returns words of the article that name the source, and which place of
 // them it is where there are several, else 0. Words that stand in more than
 // nine places are made longer.
-func (s Source) name() (words string, n int) {
+func (s *Source) name() (words string, n int) {
 	text := s.Article.Text
 	start, end := s.words.Start, s.words.End
 	if start == end {

@@ -57,7 +57,7 @@ type Entry struct {
 
 	// Sources is the evidence, in order of publication; never empty but for
 	// an entry that the editor wrote, which has one without a sentence.
-	Sources []Source
+	Sources []*Source
 	// Steps are the changes of an entry that was told more than once, see
 	// History.
 	Steps []Change
@@ -100,8 +100,8 @@ type Source struct {
 // Why tells how the entry's sources came to be joined, one reason each.
 func (e *Entry) Why() []string {
 	var out []string
-	for i := range e.Sources {
-		if s := &e.Sources[i]; s.joined.kind != none {
+	for _, s := range e.Sources {
+		if s.joined.kind != none {
 			out = append(out, "joined “"+s.Words()+"” ("+s.Article.Slug+"): "+s.joined.String())
 		}
 	}
@@ -109,17 +109,17 @@ func (e *Entry) Why() []string {
 }
 
 // Sentence returns the words of the evidence.
-func (s Source) Sentence() string { return s.Article.Text[s.Start:s.End] }
+func (s *Source) Sentence() string { return s.Article.Text[s.Start:s.End] }
 
 // Words returns the words the date was read from, with their preposition and,
 // after a possessive, their noun: "on Thursday", "Thursday’s meeting". They
 // are "" if there are none.
-func (s Source) Words() string { return s.Article.Text[s.words.Start:s.words.End] }
+func (s *Source) Words() string { return s.Article.Text[s.words.Start:s.words.End] }
 
 // Conflict is another day that a source gives for an entry's event.
 type Conflict struct {
 	When   date.Date
-	Source Source
+	Source *Source
 }
 
 // Published is when the entry was first published: the publication of its
@@ -136,8 +136,8 @@ func (e *Entry) Updated() time.Time {
 		}
 	}
 	var seen *article.Article
-	for i := range e.Sources { // which are large, and not copied
-		if a := e.Sources[i].Article; a != seen {
+	for _, s := range e.Sources {
+		if a := s.Article; a != seen {
 			seen = a
 			later(a.Published)
 			later(a.Updated)
@@ -152,8 +152,8 @@ func (e *Entry) Updated() time.Time {
 // Articles returns the articles among the sources, each once, in order.
 func (e *Entry) Articles() []*article.Article {
 	var as []*article.Article
-	for i := range e.Sources {
-		if a := e.Sources[i].Article; len(as) == 0 || as[len(as)-1] != a {
+	for _, s := range e.Sources {
+		if a := s.Article; len(as) == 0 || as[len(as)-1] != a {
 			as = append(as, a)
 		}
 	}

@@ -12,7 +12,7 @@ import (
 // event is what one clause of one article says of one date. An archive has
 // nearly a million: the fields leave no gaps.
 type event struct {
-	source Source
+	source *Source
 	title  string // a headline made from the clause
 	text   string // the sentence, made to stand alone
 	own    string // the clause's words, for topics
@@ -207,7 +207,7 @@ func finer(a, b date.Date) bool { return a.Days() < b.Days() }
 
 func (r *reading) event(s *sentence, x timex.Expression, c clause) *event {
 	e := &event{
-		source:   Source{Article: r.article, Start: s.start, End: s.end, Expression: x, words: r.wordsOf(s, x, c)},
+		source:   &Source{Article: r.article, Start: s.start, End: s.end, Expression: x, words: r.wordsOf(s, x, c)},
 		words:    &words{},
 		when:     whenOf(x),
 		definite: c.definite && c.head >= 0,
@@ -323,7 +323,7 @@ func (r *reading) elaborates(s *sentence, e *event) bool {
 func (r *reading) undated() *event {
 	s := &r.sentences[0]
 	c := clause{to: len(s.tokens), head: -1}
-	e := &event{source: Source{Article: r.article, Start: s.start, End: s.end}, when: date.OnDay(r.article.Day()), words: &words{}, lead: true}
+	e := &event{source: &Source{Article: r.article, Start: s.start, End: s.end}, when: date.OnDay(r.article.Day()), words: &words{}, lead: true}
 	e.title, e.text, e.own, e.about = r.article.Title, r.standalone(s), r.article.Text[s.start:s.end], true
 	if len(s.tokens) > 0 {
 		r.describe(e, s, c)

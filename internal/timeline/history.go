@@ -32,14 +32,14 @@ func (e *Entry) History() []Change {
 	if len(e.Steps) > 0 {
 		return e.Steps
 	}
-	s := &e.Sources[0]
+	s := e.Sources[0]
 	return []Change{{ID: s.ID, Status: s.Status, Day: s.Article.Day(), Article: s.Article,
 		When: e.When, Title: e.Title, Text: e.Text, Topics: e.Topics, Source: s}}
 }
 
-// steps are the first time each thing was said, in order, of an entry that is
-// told but for that; none of one with a single source, as most are.
-func (g *group) steps(of *Entry, topics sorter) []Change {
+// steps are the first time each thing was said, in order; none of an entry with
+// a single source, as most are.
+func (g *group) steps(topics sorter) []Change {
 	if len(g.events) == 1 {
 		return nil
 	}
@@ -47,7 +47,7 @@ func (g *group) steps(of *Entry, topics sorter) []Change {
 	for _, e := range g.events {
 		s := e.source.Status
 		if !slices.ContainsFunc(out, func(c Change) bool { return c.Status == s }) {
-			out = append(out, g.change(of, e, topics))
+			out = append(out, g.change(e, topics))
 		}
 	}
 	return out
@@ -55,7 +55,7 @@ func (g *group) steps(of *Entry, topics sorter) []Change {
 
 // change is the step that an event makes, the first of its status. Where the
 // article says it in several sentences, the best of them tells it.
-func (g *group) change(of *Entry, first *event, topics sorter) Change {
+func (g *group) change(first *event, topics sorter) Change {
 	a := first.source.Article
 	events, when := g.upTo(a)
 	id := ""
@@ -77,7 +77,7 @@ func (g *group) change(of *Entry, first *event, topics sorter) Change {
 	obey(events, e)
 	return Change{
 		ID: id, Status: first.source.Status, Day: a.Day(), Article: a,
-		When: e.When, Title: e.Title, Text: e.Text, Topics: e.Topics, Source: &of.Sources[slices.Index(g.events, best)],
+		When: e.When, Title: e.Title, Text: e.Text, Topics: e.Topics, Source: best.source,
 	}
 }
 

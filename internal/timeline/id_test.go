@@ -146,7 +146,7 @@ func TestWiderReadingChangesNoID(t *testing.T) {
 	a := &article.Article{Slug: "gallery", Text: text}
 	at := func(words string, first bool) string {
 		i := strings.Index(text, words)
-		return eventID(&event{first: first, source: Source{Article: a, End: len(text), Expression: timex.Expression{Start: i, End: i + len(words)}}})
+		return eventID(&event{first: first, source: &Source{Article: a, End: len(text), Expression: timex.Expression{Start: i, End: i + len(words)}}})
 	}
 	if narrow, wide := at("Tuesday", true), at("next Tuesday, June 24", true); narrow != wide {
 		t.Errorf("the ID was %s, is %s", narrow, wide)

@@ -76,6 +76,10 @@ func (m *merger) add(e *event) {
 	now, why := m.decide(e)
 	e.follows = now.kind == joined && m.follows(now.group, e)
 	if e.source.joined != why {
+		if e.step != nil { // an entry that is in use may have the source
+			anew := *e.source
+			e.source = &anew
+		}
 		e.source.joined, now.group.made = why, nil
 	}
 	m.do(e, now)

@@ -95,12 +95,12 @@ func (r *reading) datedByEditor(o *article.Override) *event {
 			return e
 		}
 	}
-	return &event{source: Source{Article: r.article, Start: start, End: end}, when: o.Date, title: o.At, text: o.At, own: o.At, words: &words{}}
+	return &event{source: &Source{Article: r.article, Start: start, End: end}, when: o.Date, title: o.At, text: o.At, own: o.At, words: &words{}}
 }
 
 // ownEvent is an entry that the editor wrote.
 func (r *reading) ownEvent(o *article.Override) *event {
-	e := &event{source: Source{Article: r.article}, when: o.Date, override: o, title: o.Title, text: o.Text, own: o.Title + ". " + o.Text, words: &words{}}
+	e := &event{source: &Source{Article: r.article}, when: o.Date, override: o, title: o.Title, text: o.Text, own: o.Title + ". " + o.Text, words: &words{}}
 	e.source.Status = Happened
 	if s, ok := statusNamed(o.Status); ok {
 		e.source.Status = s
