@@ -12,12 +12,12 @@ import (
 // What a build lets gather before garbage is collected. GOGC and GOMEMLIMIT in
 // the environment have the last word.
 const (
-	garbage    = 48 << 20   // bytes that a small archive may have beside what it holds
-	anArticle  = 12 << 10   // bytes that are held for an article
-	fewest     = 10         // percent of garbage that it is worth to collect for
-	most       = 200        // percent
-	enough     = 1400 << 20 // bytes while pages are made, unless the story takes more
-	lookingFor = 20 * time.Millisecond
+	garbage   = 48 << 20   // bytes that a small archive may have beside what it holds
+	anArticle = 12 << 10   // bytes that are held for an article
+	fewest    = 10         // percent of garbage that it is worth to collect for
+	most      = 200        // percent
+	enough    = 1400 << 20 // bytes while pages are made, unless the story takes more
+	lookEvery = 20 * time.Millisecond
 )
 
 // spareMemory bounds, until it is stopped, what reading and merging so many
@@ -28,7 +28,7 @@ func spareMemory(articles int) (stop func()) {
 	quit, done := make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(done)
-		tick := time.NewTicker(lookingFor)
+		tick := time.NewTicker(lookEvery)
 		defer tick.Stop()
 		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 		set := 0

@@ -34,7 +34,7 @@ func (s *site) check() error {
 	if err := s.checkPages(indexes); err != nil {
 		return err
 	}
-	return s.run(of(Page, func(yield func(job) bool) {
+	return s.run(phased(Page, func(yield func(job) bool) {
 		sample := s.sample()
 		for _, e := range s.entrySample() { // which may stand on no list of the sample
 			if !yield(s.itemJob(e)) {

@@ -41,7 +41,7 @@ func BenchmarkData(b *testing.B) {
 			entries = append(entries, slices.Concat(s.entryDataJobs(e), s.eventJobs(e))...)
 		}
 		for _, jobs := range [][]job{entries, s.feedJobs(), s.calendarJobs(), s.dataJobs(), s.sitemapJobs()} {
-			if err := s.run(of(Index, slices.Values(jobs))); err != nil {
+			if err := s.run(phased(Index, slices.Values(jobs))); err != nil {
 				b.Fatal(err)
 			}
 			files += len(jobs)

@@ -110,7 +110,7 @@ func rendered(t *testing.T, c *article.Content, tl *timeline.Timeline, o Options
 		}
 	}
 	for _, jobs := range [...]iter.Seq[job]{s.pages(), slices.Values(s.listJobs())} {
-		if err := s.run(of(Page, jobs)); err != nil {
+		if err := s.run(phased(Page, jobs)); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -84,8 +84,8 @@ func oneByOne(jobs iter.Seq2[Phase, job]) (next func() (Phase, job, bool), end f
 	}, end
 }
 
-// of is a sequence of jobs of one phase.
-func of(phase Phase, jobs iter.Seq[job]) iter.Seq2[Phase, job] {
+// phased is a sequence of jobs of one phase.
+func phased(phase Phase, jobs iter.Seq[job]) iter.Seq2[Phase, job] {
 	return func(yield func(Phase, job) bool) {
 		for j := range jobs {
 			if !yield(phase, j) {

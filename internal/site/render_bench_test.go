@@ -51,7 +51,7 @@ func BenchmarkArchiveEntries(b *testing.B) {
 	b.ReportAllocs()
 	began := processorTime()
 	for b.Loop() {
-		if err := s.run(of(Page, s.entryJobs())); err != nil {
+		if err := s.run(phased(Page, s.entryJobs())); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -127,7 +127,7 @@ func (s *site) render() error {
 	if s.options.Planned != nil {
 		s.options.Planned(len(s.static) + len(pictures) + len(indexes) + pages)
 	}
-	if err := s.run(of(Asset, slices.Values(pictures))); err != nil {
+	if err := s.run(phased(Asset, slices.Values(pictures))); err != nil {
 		return err
 	}
 	return s.run(spread(indexes, s.pages(), pages))
