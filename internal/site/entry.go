@@ -57,12 +57,12 @@ func entryPath(e *timeline.Entry) string { return "e/" + e.ID + "/" }
 func (s *site) entryPage(e *timeline.Entry) *entryPage {
 	lists := s.topicLists(e)
 	f := s.frame(entryPath(e), e.Title, plain(e.When.String()+": "+e.Text, 200))
-	f.Feeds, f.Card = s.leafFeeds(lists), !s.large || s.pictured[e]
+	s.leafHead(f, lists)
 	f.Updated = e.Updated()
 	f.Kind = "article"
 	f.Crumbs = s.entryCrumbs(e)
 	if s.pictured[e] {
-		f.Picture, f.PictureAlt = entryPath(e)+sitePicture, e.Title
+		f.Picture, f.PictureAlt, f.Card = entryPath(e)+sitePicture, e.Title, true
 	}
 	f.JSONLD = s.entryData(e, f)
 	p := &entryPage{Frame: f, Class: dateShape(e.When) + " s-" + e.Status.String(), Quoted: quotedWhole}
@@ -73,7 +73,7 @@ func (s *site) entryPage(e *timeline.Entry) *entryPage {
 	s.evidence(f.form.blank("Evidence"), e, f.Root)
 	more(f.form.blank("More"), e)
 	s.readings(f.form.blank("Readings"), e)
-	history(f.form.blank("History"), e)
+	s.history(f.form.blank("History"), e)
 	s.conflicts(f.form.blank("Conflicts"), e, f.Root)
 	s.neighbours(f.form.blank("Neighbours"), e, lists, f.Root)
 	s.filesOf(f.form.blank("Files"), e, f.Root)

@@ -197,9 +197,14 @@ func (s *site) conflicts(l *lines, e *timeline.Entry, root string) {
 	}
 }
 
-// history says what articles did to an entry, and when.
-func history(l *lines, e *timeline.Entry) {
-	for _, h := range e.History() {
+// history says what articles did to an entry, and when. On a large site it is
+// left out where it would say of the only article what its evidence says.
+func (s *site) history(l *lines, e *timeline.Entry) {
+	made := e.History()
+	if s.large && len(made) == 1 {
+		return
+	}
+	for _, h := range made {
 		l.raw(`<li class="status s-`, h.Status.String(), `"><span class="word">`, changeWords[h.Status], "</span> ")
 		l.when(date.OnDay(h.Day))
 		if h.Article != nil {
@@ -267,7 +272,6 @@ func (l *lines) beside(entries []*timeline.Entry, i int, heading, root string) {
 
 // citation says how to cite an entry.
 func (s *site) citation(l *lines, e *timeline.Entry) {
-	address := s.options.BaseURL + entryPath(e)
 	l.raw("“")
 	l.words(e.Title)
 	l.raw("”, <cite>")
@@ -277,9 +281,8 @@ func (s *site) citation(l *lines, e *timeline.Entry) {
 	l.raw(", first published ")
 	l.when(date.OnDay(date.DayOf(e.Published())))
 	l.raw(". ")
-	l.link(address)
-	l.words(address)
-	l.raw("</a>")
+	l.words(s.options.BaseURL)
+	l.words(entryPath(e))
 }
 
 // reading tells how a date was read.

@@ -24,10 +24,11 @@ import (
 //     new article.
 //   - The feeds have no archive: the parts of timeline.json hold the story.
 //   - The pages of entries and articles say once what the others say in several
-//     ways: how a date was read is a sentence and its rule, the head names the
-//     feeds in one format and describes no card but that of a page that has a
-//     picture of its own, and what machines are told of a page is the event
-//     that stands on it, or a correction, and no more.
+//     ways: how a date was read is a sentence and its rule, a history of one
+//     article is the evidence itself, the head names the feeds in one format and
+//     no calendar and describes no card but that of a page that has a picture of
+//     its own, and what machines are told of a page is the event that stands on
+//     it, or a correction, and no more.
 //
 // All else, the addresses of pages and feeds above all, is as on a small site.
 const largeSite = 5000
@@ -36,16 +37,18 @@ const largeSite = 5000
 // hold.
 const leadingEntries = 1000
 
-// leafFeeds are the feeds that the page of an entry or an article announces.
-func (s *site) leafFeeds(topics []*list) []Link {
+// leafHead says what the head of the page of an entry or an article holds for
+// other programs than browsers.
+func (s *site) leafHead(f *Frame, topics []*list) {
 	if !s.large {
-		return s.feedLinks(topics)
+		f.Feeds = s.feedLinks(topics)
+		return
 	}
 	links := make([]Link, 0, len(topics)+1)
 	for _, l := range topics {
 		links = append(links, l.rss())
 	}
-	return append(links, s.all.rss())
+	f.Feeds, f.Calendar, f.Card = append(links, s.all.rss()), Link{}, false
 }
 
 // leaves are the parts of a list that are not cut further.

@@ -45,7 +45,7 @@ func (s *site) articlePage(a *article.Article) *articlePage {
 	if f.Description == "" {
 		f.Description = a.Source + ", " + dayDate(a).String() + ": the sentences that date the story."
 	}
-	f.Feeds, f.Card = s.leafFeeds(nil), !s.large
+	s.leafHead(f, nil)
 	f.Crumbs = []Link{{Path: "", Text: "Timeline"}}
 	f.Kind = "article"
 	f.Updated = newest(a.Published, a.Updated)
