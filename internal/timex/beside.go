@@ -2,20 +2,32 @@ package timex
 
 import "resetline/internal/date"
 
-// What words before a day make of it: its week, its weekend or the day beside it.
+// What words before a date make of it: its week, its weekend, a day beside it, a
+// part of it.
 
 // weekOf turns a day into its week.
-func weekOf(s *meaning) { s.unitOf = uWeek }
+func weekOf(s *meaning, _ *match) { s.unitOf = uWeek }
 
 // weekendOfDay turns a day into its weekend.
-func weekendOfDay(s *meaning) { s.unitOf = uWeekend }
+func weekendOfDay(s *meaning, _ *match) { s.unitOf = uWeekend }
 
 // dayBeside returns what turns a day into the one so many days from it.
-func dayBeside(days int) func(*meaning) {
-	return func(s *meaning) { s.beside = days }
+func dayBeside(days int) func(*meaning, *match) {
+	return func(s *meaning, _ *match) { s.beside = days }
 }
 
-// turned returns the day beside the one that is named, its week or its weekend.
+// weekdayBeside returns what turns a day into the next weekday after it or the
+// last before it: "the Friday before Christmas".
+func weekdayBeside(sign int) func(*meaning, *match) {
+	return func(s *meaning, m *match) { s.beside, s.besideOn = sign, int(m.find(cWeekday).val) }
+}
+
+// edgeDay returns what turns a month or a year into its first or its last day.
+func edgeDay(edge Mod) func(*meaning, *match) {
+	return func(s *meaning, _ *match) { s.edge = edge }
+}
+
+// turned returns what the words before a date make of it.
 func (s *meaning) turned(a answer) answer {
 	first := a.date.First
 	switch {
@@ -23,8 +35,15 @@ func (s *meaning) turned(a answer) answer {
 		a.date = unitAt(first, s.unitOf, 0)
 	case s.unitOf == uWeekend:
 		a.date, a.weekend = weekendNear(first), true
+	case s.besideOn != 0:
+		on := meaning{weekday: s.besideOn, n: s.beside}
+		a.date = on.stepFrom(a.date)
 	case s.beside != 0:
 		a.date = date.OnDay(first + date.Day(s.beside))
+	case s.edge == Start:
+		a.date = date.OnDay(first)
+	case s.edge == End:
+		a.date = date.OnDay(a.date.Last)
 	}
 	return a
 }

@@ -90,7 +90,7 @@ func weekendAt(p date.Day, s *meaning, t Tense) date.Date {
 	case s.dir == last:
 		sat += 7 * date.Day(min(s.n, -1))
 	case s.dir == next:
-		sat += 7
+		sat += 7 * date.Day(max(s.n, 1))
 	case s.dir == nearest && (s.through || t != Past && isoWeekday(p) > 3 && !s.possessive):
 	case s.dir == nearest && t != Future && p < sat:
 		sat -= 7

@@ -66,7 +66,7 @@ func hour(minutes int) func(*match) meaning {
 func pastHour(minutes int) func(*match) meaning {
 	return func(m *match) meaning {
 		s := clock(m)
-		s.clock = (s.clock + minutes + 720) % 720
+		s.clock = ofPart((s.clock+minutes+720)%720, part(m))
 		return s
 	}
 }
@@ -107,6 +107,12 @@ func atTime(m *match) bool {
 func atHour(m *match) bool {
 	t := m.find(cNumber | cClock | cDotted)
 	return m.before(1).class&(cAt|cUntil|cSince) != 0 && (t.class&cNumber == 0 || t.val <= 12)
+}
+
+// halfHourNamed tells "at half nine" from "at half of the two".
+func halfHourNamed(m *match) bool {
+	t := m.find(cNumber)
+	return m.before(1).class&(cAt|cUntil|cSince) != 0 && t.class&cFigures == 0 && t.val <= 12 && nothingFollows(m) && notOf(m)
 }
 
 // hourOfDay tells "before 4 in the morning" from "two in the morning".

@@ -75,6 +75,10 @@ func TestTimesOfADay(t *testing.T) {
 		"She came on [3 March=2025-03-03]. Nobody had come in [2024=2024], and few came [that week=2025-W10].",
 		"It began on [3 March=2025-03-03] and ended at [11.30 that night=2025-03-03T23:30]; at [2 a.m. the next day=2025-03-04T02:00] it rained.",
 		"They gave her until [Wednesday=2025-04-23]’s meeting to pay.",
+		"It opened in [2023=2023]; [six months later=] it closed, and [that summer=2023-SU] it was sold.",
+		"In [March=2025-03] she came. [Two days later=] she left; later [that week=] it rained.",
+		"She spoke [earlier in the day=2025-04-22]. They meet on [Thursday=2025-04-24] and vote [later in the day=2025-04-24].",
+		"It ends at [10 a.m. on the last Friday of this month=2025-04-25T10:00].",
 	} {
 		reads(t, "times of a day", l, want)
 	}
@@ -157,6 +161,10 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"It is trying to sell itself whole to a rival firm, under a [June=2024-06] agreement.",
 		"It will open on [Friday 1 May=2026-05-01].",
 		"They will meet in [three weeks=2025-W20].",
+		"The deal of [1 December=2024-12-01] will come into force on [1 January=2026-01-01]. It will open on the night of [1 December=2025-12-01] and apply as of [30 November=2025-11-30].",
+		"They have until [the end of the month=2025-04] to agree.",
+		"They strike on [1=2025-05-01], [2=2025-05-02] and [9 May=2025-05-09], on [June 3=2025-06-03], [10=2025-06-10] and [17=2025-06-17], and on [3=2026-03-03], [4=2026-03-04] or [5 March 2026=2026-03-05].",
+		"On [June 3=2025-06-03], 10 and 17 people will come.",
 		"They met [three weeks=P3W] before the vote.",
 		"The gap could be closed by [Thursday=2025-04-24]. Snow could fall on [Saturday=2025-04-26].",
 		"The dog could not be found on [Saturday=2025-04-19]. Nor could its owner be reached [Sunday=2025-04-20].",

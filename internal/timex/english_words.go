@@ -17,7 +17,7 @@ func englishWords(l *Language) {
 	}
 	x.add("March", cVerbMonth, 0, noUnit)
 	for i, names := range [][3]string{{"Monday", "Mondays", "Mon"}, {"Tuesday", "Tuesdays", "Tue Tues"},
-		{"Wednesday", "Wednesdays", "Wed"}, {"Thursday", "Thursdays", "Thu Thur Thurs"}, {"Friday", "Fridays", "Fri"},
+		{"Wednesday", "Wednesdays", "Wed Weds"}, {"Thursday", "Thursdays", "Thu Thur Thurs"}, {"Friday", "Fridays", "Fri"},
 		{"Saturday", "Saturdays", "Sat"}, {"Sunday", "Sundays", "Sun"}} {
 		x.add(names[0], cWeekday, int32(i+1), noUnit)
 		x.add(names[1], cWeekdays, int32(i+1), noUnit)
@@ -79,6 +79,7 @@ func englishUnits(x *lexicon) {
 	x.add("quarterly", cOften, 1, uQuarter)
 	x.add("yearly annually", cOften, 1, uYear)
 	x.add("hourly", cOften, 1, uHour)
+	x.add("noughties", cDecade, 2000, noUnit)
 	for i, d := range []string{"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"} {
 		x.add(d, cDecade, int32(20+10*i), noUnit)
 	}
@@ -135,7 +136,7 @@ func englishVerbs(x *lexicon) {
 		need needs needed forecast projected predicted tipped bound`, cIntent, 0, noUnit)
 	x.add("was were", cIntent, wasTo, noUnit)
 	x.add("aiming hoping intending meant", cIntent, 0, noUnit)
-	x.add("planning preparing approaching aiming hoping intending", cIng, 0, noUnit)
+	x.add("planning preparing approaching aiming hoping intending ending", cIng, 0, noUnit)
 	x.add("being", cIng, isBeing, noUnit)
 	x.add("there", 0, isThere, noUnit)
 	x.add("who whose whom", 0, isRelative, noUnit)

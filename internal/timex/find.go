@@ -104,7 +104,8 @@ func (m *matcher) modified(i int) (f found, ok bool) {
 	}
 	s.mod, s.aside = edge.rule.mod, edge.rule.aside
 	if edge.rule.turns != nil {
-		edge.rule.turns(s)
+		m.edge = match{m.l, m.toks, i, edge}
+		edge.rule.turns(s, &m.edge)
 	}
 	f.said = *s
 	return f, true

@@ -50,6 +50,8 @@ func (l *Language) addHoliday(name string, h holiday) {
 	n := len(l.holidays) - 1
 	l.table = append(l.table, rule{name: "holiday", says: "a holiday", pattern: "[LAST|THIS|NEXT] " + name + " [[,|of|in] YEAR]",
 		read: holidayOf(n), when: capitalised},
+		rule{name: "holiday of the year", says: "a holiday of the last, this or the next year", pattern: name + " [of] LAST|THIS|NEXT year",
+			read: holidayOfYear(n), when: capitalised},
 		rule{name: "holiday week", says: "the week or weekend of a holiday", pattern: name + " week|weekend",
 			read: holidayTime(n), when: capitalised})
 }

@@ -57,12 +57,12 @@ type rule struct {
 
 	// A prefix rule has takes: it changes such a meaning that follows it. aside
 	// says that the modifier is a side of the present and no edge of what
-	// follows: "earlier this year" need not be early in it. turns makes of a day
-	// that follows its week or the day beside it.
+	// follows: "earlier this year" need not be early in it. turns makes of what
+	// follows something beside or within it, by the words of the prefix.
 	takes func(*meaning) bool
 	mod   Mod
 	aside bool
-	turns func(*meaning)
+	turns func(*meaning, *match)
 
 	index int
 }

@@ -4,16 +4,26 @@ import "strconv"
 
 // Lengths of time and times that recur: how they are read and written.
 
+// timeUnit reads the unit that is named.
 func timeUnit(m *match) unit {
-	if t := m.find(cUnit | cUnits | cSeason); t != nil {
+	if t := m.unit(); t != nil {
 		return t.unit
 	}
+	return noUnit
+}
+
+// unit returns the token that names a unit, by its class or as a word of the
+// pattern.
+func (m *match) unit() *token {
+	if t := m.find(cUnit | cUnits | cSeason); t != nil {
+		return t
+	}
 	for i := range m.seq.elems {
-		if u := m.toks[m.at+i].unit; u != noUnit {
-			return u
+		if t := &m.toks[m.at+i]; t.unit != noUnit {
+			return t
 		}
 	}
-	return noUnit
+	return nil
 }
 
 // count reads a number of units: 1 where none is told.
@@ -23,7 +33,7 @@ func count(m *match) int {
 		return unknownCount
 	}
 	n := 1
-	if t := m.find(cUnit | cUnits); t != nil && t.val != 0 && t.class&cOrdinal == 0 {
+	if t := m.unit(); t != nil && t.unit == uWeek && t.val != 0 {
 		n = int(t.val) // a fortnight is two weeks
 	}
 	if t := m.find(cNumber); t != nil {

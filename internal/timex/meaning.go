@@ -30,6 +30,7 @@ const (
 	isThenOf     // a part of the year or week of the expression before
 	isNthWeekday // the nth weekday of a month
 	isMonthOf    // a month of last, this or next year
+	isHolidayOf  // a holiday of last, this or next year
 	isWeekdayOf  // a weekday of last, this or next week
 	isYearEnd    // the last day of the year
 	isDayBack    // the same day some units back
@@ -62,6 +63,8 @@ type meaning struct {
 	rest             int  // a count of smaller units: two hours and ten minutes
 	restUnit         unit
 	beside           int  // the day so many days from the one that is named
+	besideOn         int  // the weekday before or after it, by the sign of beside; 0 if any
+	edge             Mod  // Start or End: the first or the last day of what is named
 	unitOf           unit // the week, weekend or month of the day that is named
 	dir              direction
 	mod              Mod

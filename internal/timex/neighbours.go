@@ -19,7 +19,7 @@ func neighbours(out, fs []found, toks []token) []found {
 			limit = out[n-1].to
 		}
 		if d, ok := firstBefore(&f, toks, limit); ok {
-			out = append(out, d)
+			out = append(daysBefore(out, &d, toks, limit), d)
 		} else if n := len(out); n > 0 && out[n-1].to+1 == f.from && isJoiner(&toks[out[n-1].to]) {
 			share(&out[n-1].said, &f.said)
 		}
@@ -97,7 +97,9 @@ func (s *meaning) namesDay() bool {
 		return s.day != 0 && s.unitOf == noUnit
 	case isUnit, isAway:
 		return s.unit == uDay
-	case isWeekday, isHoliday:
+	case isNthWeekday:
+		return s.unitOf == noUnit
+	case isWeekday, isHoliday, isHolidayOf:
 		return true
 	}
 	return false
@@ -176,6 +178,20 @@ func dayBefore(f *found, toks []token, limit int) (found, bool) {
 	return d, true
 }
 
+// daysBefore appends the "1" and "2" of "1, 2, 3 and 5 September" before the "3".
+func daysBefore(out []found, f *found, toks []token, limit int) []found {
+	first := f.from
+	for day := f.said.day; f.said.day != 0 && first-2 >= limit && isComma(&toks[first-1]) && toks[first-2].class&(cDay|cOrdinal) != 0 && int(toks[first-2].val) < day; first -= 2 {
+		day = int(toks[first-2].val)
+	}
+	for i := first; i < f.from; i += 2 {
+		d := *f
+		d.from, d.to, d.said.day = i, i+1, int(toks[i].val)
+		out = append(out, d)
+	}
+	return out
+}
+
 // share gives "the 3rd" the month of "the 3rd and 4th of March", "May" the year
 // of "between May and July 2019", "Q2" that of "Q2 to Q4 2010" and "Monday" the
 // part of the day of "Monday and Tuesday evenings".
@@ -245,11 +261,19 @@ func sharedYear(f, d *found, toks []token) {
 	}
 }
 
-// listed tells whether a comma and an ordinal in figures follow: "August 4th,
-// 10th and 15th".
+// listed tells whether a comma and an ordinal in figures follow, or days of which
+// the last is joined: "August 4th, 10th and 15th", "August 4, 10 and 15".
 func listed(toks []token) bool {
 	const ordinal = cOrdinal | cFigures
-	return toks[0].class&cTimeJoin != 0 && len(toks) > 1 && toks[1].class&ordinal == ordinal
+	if toks[0].class&cTimeJoin != 0 && len(toks) > 1 && toks[1].class&ordinal == ordinal {
+		return true
+	}
+	i := 0
+	for i+2 < len(toks) && isComma(&toks[i]) && toks[i+1].class&cDay != 0 {
+		i += 2
+	}
+	return i > 0 && i+1 < len(toks) && isJoiner(&toks[i]) && toks[i+1].class&cDay != 0 &&
+		(i+2 == len(toks) || toks[i+2].class&(cCount|cUnits|cUnit|cAmPm|cMonth) == 0)
 }
 
 // isRange tells whether two expressions are the ends of a stretch: "from

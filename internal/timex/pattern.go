@@ -208,7 +208,8 @@ type matcher struct {
 	toks  []token
 	best  *sequence // the best so far at the place in hand
 	match match     // what conditions and readers look at
-	said  meaning   // what a prefix looks at and turns
+	edge  match     // a prefix
+	said  meaning   // what it looks at and turns
 }
 
 // longest returns the longest sequence that begins at a token and whose rule's

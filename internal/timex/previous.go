@@ -84,6 +84,35 @@ func (r *resolver) thenOf(s *meaning) answer {
 	return a
 }
 
+// tooCoarse tells whether the expression before names a longer time than the one
+// in hand, which then lies somewhere in or after it: "in 2023 it opened, two
+// months later it closed".
+func (r *resolver) tooCoarse(s *meaning) bool {
+	if r.prev.IsZero() || s.weekday != 0 || s.month != 0 {
+		return false
+	}
+	if s.form == isSame && (s.unit <= uDay || s.unit == uQuarter || s.unit <= uMonth && !r.day.IsZero()) {
+		return false // of the day or quarter that was told, see fromPrevious
+	}
+	span := r.prev.Precision
+	if span == date.Range {
+		span = r.prev.Ends
+	}
+	switch s.unit {
+	case uDay:
+		return span > date.ByDay
+	case uWeek:
+		return span > date.ByWeek
+	case uMonth:
+		return span > date.ByMonth
+	case uQuarter:
+		return span > date.ByQuarter
+	case uYear:
+		return span > date.ByYear
+	}
+	return false
+}
+
 // fromPrevious resolves what is counted from the expression before.
 func (r *resolver) fromPrevious(s *meaning, t Tense) (date.Date, bool) {
 	if s.form == isSame {
@@ -91,7 +120,7 @@ func (r *resolver) fromPrevious(s *meaning, t Tense) (date.Date, bool) {
 		case s.unit == uQuarter:
 			return r.quarter, !r.quarter.IsZero()
 		case s.unit == uDay:
-			return r.day, !r.day.IsZero()
+			return r.day, r.dayGoesOn(t)
 		case r.prev.IsZero():
 			return date.Date{}, false
 		case s.unit == noUnit:

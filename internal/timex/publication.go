@@ -35,9 +35,15 @@ func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
 	case isNthWeekday:
 		return r.nthWeekday(s, t), true
 	case isDayOf:
+		if s.month == 0 {
+			m := unitAt(p, uMonth, s.dir.steps())
+			return date.OnDay(m.First + date.Day(s.day-1)), m.First+date.Day(s.day-1) <= m.Last
+		}
 		return date.OnDay(date.NewDay(p.Year()+s.dir.steps(), s.month, s.day)), true
 	case isMonthOf:
 		return date.Month(p.Year()+s.dir.steps(), s.month), true
+	case isHolidayOf:
+		return inYear(r.l, s, p.Year()+s.dir.steps()), true
 	case isWeekdayOf:
 		return date.OnDay(p.Monday() + date.Day(7*s.dir.steps()+s.weekday-1)), true
 	case isSame:
@@ -84,11 +90,25 @@ func (r *resolver) closest(s *meaning, near date.Day, cost func(date.Date) date.
 // apart returns how many days two days lie apart.
 func apart(a, b date.Day) date.Day { return max(a-b, b-a) }
 
+// attributive tells whether the expression in hand belongs to a noun and not to
+// its clause's verb: "the April 20 fire", "the deal of 19 May", but "the night of
+// 19 May", "as of 19 May".
+func (r *resolver) attributive() bool {
+	if r.at == 0 {
+		return false
+	}
+	t := &r.toks[r.at-1]
+	if t.class&cOf != 0 && r.at > 1 {
+		return r.toks[r.at-2].class&(cPart|cUnit|cUnits|cAs|cOrdinal) == 0
+	}
+	return t.class&cDet != 0 || t.word == r.l.possessive.id
+}
+
 // nearDay returns the day of a month, or a day of the month alone, that is
 // nearest to publication either way; where that is far off, on the side that
 // the clause speaks of.
 func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
-	if t == Future && !s.ahead && r.at > 0 && (r.toks[r.at-1].class&cDet != 0 || r.toks[r.at-1].word == r.l.possessive.id) {
+	if t == Future && !s.ahead && r.attributive() {
 		t = Unknown // "is looking into the April 20 fire": of either side
 	}
 	d, ok := r.closest(s, p, func(d date.Date) date.Day {

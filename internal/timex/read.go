@@ -46,7 +46,8 @@ func numeric(m *match) meaning {
 	return s
 }
 
-// dayOfYear reads a day of the last, this or the next year.
+// dayOfYear reads a day of the last, this or the next year or, where it names no
+// month, month.
 func dayOfYear(m *match) meaning {
 	s := names(m)
 	s.form = isDayOf
@@ -111,6 +112,12 @@ func weekdayAway(m *match) meaning {
 	s := weekday(m)
 	s.dir, s.n = next, count(m)
 	return s
+}
+
+// weeksOn returns a reader of some weeks from today and so many days more: "a week
+// tomorrow".
+func weeksOn(days int) func(*match) meaning {
+	return func(m *match) meaning { return meaning{form: isUnit, unit: uDay, n: 7*count(m) + days} }
 }
 
 // present reads a unit counted from the present by this, last or next.
@@ -210,7 +217,11 @@ func seasonAfter(sign int) func(*match) meaning {
 // nthWeekday reads the nth or the last such weekday of a month; its dir is that
 // of a month told by last, this or next.
 func nthWeekday(m *match) meaning {
-	s := meaning{form: isNthWeekday, weekday: int(m.find(cWeekday).val), n: -1}
+	const saturday = 6
+	s := meaning{form: isNthWeekday, weekday: saturday, n: -1}
+	if t := m.find(cWeekday); t != nil {
+		s.weekday = int(t.val)
+	}
 	if t := m.find(cOrdinal); t != nil {
 		s.n = int(t.val)
 	}
@@ -224,6 +235,13 @@ func nthWeekday(m *match) meaning {
 	if t := m.find(cYear); t != nil {
 		s.year = int(t.val)
 	}
+	return s
+}
+
+// nthWeekend reads the nth or the last weekend of a month, by its Saturday.
+func nthWeekend(m *match) meaning {
+	s := nthWeekday(m)
+	s.unitOf = uWeekend
 	return s
 }
 
@@ -276,6 +294,11 @@ func holidayOf(n int) func(*match) meaning {
 		}
 		return s
 	}
+}
+
+// holidayOfYear returns a reader of a holiday of the last, this or the next year.
+func holidayOfYear(n int) func(*match) meaning {
+	return func(m *match) meaning { return meaning{form: isHolidayOf, holiday: n, dir: dir(m)} }
 }
 
 // holidayTime returns a reader of the week or the weekend of a holiday.
@@ -336,7 +359,12 @@ func beforeLast(m *match) meaning {
 }
 
 // afterNext reads the unit after the next one.
-func afterNext(m *match) meaning { return meaning{form: isUnit, unit: timeUnit(m), n: 2} }
+func afterNext(m *match) meaning {
+	if timeUnit(m) == uWeekend {
+		return meaning{form: isWeekend, dir: next, n: 2}
+	}
+	return meaning{form: isUnit, unit: timeUnit(m), n: 2}
+}
 
 // sideOf returns a reader of a part of the unit of the present or of the story.
 func sideOf(to Mod) func(*match) meaning {

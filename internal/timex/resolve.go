@@ -253,7 +253,7 @@ func (r *resolver) qualifier(f *found, s *meaning) date.Qualifier {
 			return date.After
 		}
 	}
-	if s.aside {
+	if s.aside || s.edge != NoMod {
 		return date.Exact
 	}
 	switch s.mod {
@@ -328,6 +328,9 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 		}
 		if s.form == isSame && s.unit == uQuarter && r.quarterEnding() {
 			return answer{date: r.quarter}, true
+		}
+		if r.tooCoarse(s) {
+			return answer{}, false
 		}
 		if d, ok := r.fromPrevious(s, t); ok {
 			return answer{date: r.upToNow(s, d, t), anchor: Anchor{Previous, r.prev}}, true

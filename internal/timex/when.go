@@ -38,6 +38,30 @@ func oneDay(s *meaning) bool {
 	return s.namesDay() && s.form != isAway && s.unit == noUnit && !s.hasClock && s.part == ""
 }
 
+// hasDays tells whether a meaning is a stretch of whole days that has a first and
+// a last one: "the last day of May".
+func hasDays(s *meaning) bool {
+	switch s.form {
+	case isCalendar:
+		return s.day == 0
+	case isUnit, isTheUnit, isSame:
+		return s.unit >= uMonth && s.unit <= uYear
+	}
+	return s.form == isMonth || s.form == isQuarter || s.form == isHalf
+}
+
+// halvable tells whether the halves of a meaning have no value of their own: "the
+// first half of May".
+func halvable(s *meaning) bool {
+	switch s.form {
+	case isCalendar:
+		return s.day == 0 && s.month != 0
+	case isUnit, isTheUnit, isSame:
+		return s.unit == uMonth || s.unit == uWeek || s.unit == uDecade || s.unit == uCentury
+	}
+	return s.form == isMonth || s.form == isDecade || s.form == isCentury
+}
+
 // before returns the nth token before the match, or an empty one.
 func (m *match) before(n int) *token {
 	if m.at < n {
@@ -220,7 +244,11 @@ func nightGone(m *match) bool { return adverb(m) && tense(m.toks, m.at, m.end())
 // June".
 func ofAccounts(m *match) bool {
 	t := m.after(1)
-	return t.class&(cInfinitive|cPast|cIng) != 0 || t.class&(cTo|cLetters) == cTo|cLetters
+	if t.class&cInfinitive != 0 { // not "by the end of the month to make room"
+		t = m.after(2)
+		return t.class&(cMonth|cYear|cDay|cOrdinal|cNumDate|cDet|cIn) != 0
+	}
+	return t.class&(cPast|cIng) != 0 || t.class&(cTo|cLetters) == cTo|cLetters
 }
 
 // afterBetween tells whether between or from stands before.
@@ -296,6 +324,9 @@ func quarterAlone(m *match) bool {
 func theYearOf(m *match) bool {
 	return notOf(m) && !(isComma(m.before(1)) && m.before(2).class&cYear != 0)
 }
+
+// aheadAlone tells "the week ahead" from "the week ahead of the vote".
+func aheadAlone(m *match) bool { return notOf(m) && nothingFollows(m) }
 
 // notOf tells whether the expression is not gone on with by "of", or a hyphen.
 func notOf(m *match) bool { return m.after(1).class&cOf == 0 && m.after(1).word != m.l.hyphen.id }
