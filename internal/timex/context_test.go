@@ -103,6 +103,11 @@ func TestRanges(t *testing.T) {
 		{"Between 2019 and 2021 it fell.", "2019/2021"},
 		{"In 2019-21 it fell.", "2019/2021"},
 		{"It rained on 1 May and 3 May.", ""},
+		{"It rained on 1 and 3 May.", ""},
+		{"They meet on 2 and 3 May.", "2025-05-02/2025-05-03"},
+		{"They meet on May 2 and 3.", "2025-05-02/2025-05-03"},
+		{"They meet on 1, 2 and 3 May.", ""},
+		{"They meet on 2 or 3 May.", ""},
 	} {
 		es := l.Find(c.text, Context{Published: exampleDay, HasPublished: true})
 		if len(es) < 2 || es[0].Range.EDTF() != c.want || es[0].Range != es[1].Range {
@@ -118,6 +123,9 @@ func TestQualifiers(t *testing.T) {
 		{"It has fallen since May 2024.", "2024-05/..", ""},
 		{"It opens around 1 May 2026.", "2026-05-01~", "APPROX"},
 		{"It opened in early March.", "2025-03", "START"},
+		{"It will not open until May 2026.", "2026-05", ""},
+		{"It won’t open till 3 May.", "2025-05-03", ""},
+		{"It is open until May 2026.", "../2026-05", ""},
 		{"In recent months it fell.", "", ""},
 		{"In the last three or four months it fell.", "", ""},
 	} {

@@ -8,7 +8,7 @@ func isJoiner(t *token) bool { return t.class&cJoin != 0 }
 
 // neighbours joins a time with its day ("10 p.m. on Wednesday"), adds the days
 // that share a month ("1 to 5 September", "April 24 and 25") and marks ranges.
-func neighbours(out, fs []found, toks []token) []found {
+func (l *Language) neighbours(out, fs []found, toks []token) []found {
 	for k := range fs {
 		f := fs[k]
 		if n := len(out); n > 0 && (f.from < out[n-1].to || joinTime(&out[n-1], &f, toks) || restates(&out[n-1], &f, toks)) {
@@ -39,10 +39,24 @@ func neighbours(out, fs []found, toks []token) []found {
 		}
 	}
 	for k := 1; k < len(out); k++ {
-		out[k-1].joined = isRange(&out[k-1], &out[k], toks)
+		out[k-1].joined = isRange(&out[k-1], &out[k], toks) || l.followsOn(out, k, toks)
 	}
 	return out
 }
+
+// followsOn tells whether two days of a month that are joined by "and" are one
+// stretch of two days and no more: "on 2 and 3 December".
+func (l *Language) followsOn(fs []found, k int, toks []token) bool {
+	a, b := &fs[k-1], &fs[k]
+	if b.from != a.to+1 || toks[a.to].word != l.and.id || !a.said.namesDate() || !b.said.namesDate() ||
+		a.said.month != b.said.month || a.said.day+1 != b.said.day {
+		return false
+	}
+	return k < 2 || fs[k-2].to+1 != a.from || !isComma(&toks[fs[k-2].to])
+}
+
+// namesDate tells whether a meaning is a day of a month.
+func (s *meaning) namesDate() bool { return s.form == isCalendar && s.day != 0 && s.month != 0 }
 
 // joinTime puts a time and a day that stand together into one expression.
 func joinTime(a, b *found, toks []token) bool {

@@ -247,6 +247,7 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 func (r *resolver) qualifier(f *found, s *meaning) date.Qualifier {
 	if f.from > 0 {
 		switch t := &r.toks[f.from-1]; {
+		case t.class&(cUntil|cPrep) == cUntil && r.notUntil(f.from-1):
 		case t.class&cUntil != 0:
 			return date.Before
 		case t.class&cSince != 0:
@@ -267,6 +268,17 @@ func (r *resolver) qualifier(f *found, s *meaning) date.Qualifier {
 		return date.About
 	}
 	return date.Exact
+}
+
+// notUntil tells "it will not open until May", when it opens, from "it is open
+// until May".
+func (r *resolver) notUntil(until int) bool {
+	for i := until - 1; i >= max(0, until-reach) && r.toks[i].class&cStop == 0; i-- {
+		if r.toks[i].val == isNot {
+			return true
+		}
+	}
+	return false
 }
 
 // datelineReach is how many tokens from its beginning a text's dateline ends,
