@@ -12,6 +12,7 @@ type clause struct {
 	// meeting", "the meeting on Thursday".
 	definite bool
 	date     int // the first token of the date
+	told     int // where the first date of the predicate stands that was read alone, 0 if none was
 }
 
 // clauseOf finds the clause that a date governs.
@@ -26,6 +27,8 @@ func clauseOf(s *sentence, e timex.Expression, lex *lexicon) clause {
 		c = n
 	} else if p, ok := participial(s, e, c, lex); ok {
 		c = p
+	} else if a, ok := absolute(s, e, lex); ok {
+		c = a
 	}
 	c.date = s.at(e.Start)
 	return c

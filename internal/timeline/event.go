@@ -116,7 +116,12 @@ func (r *reading) eventsOf(events []*event, i int) []*event {
 		if !r.datesEvent(s, x) {
 			continue
 		}
-		c := clauseOf(s, x, r.lex)
+		part, told := s, 0
+		if one, ok := predicateOf(s, x, r.lex); ok {
+			part, told = &one, one.dates[0].Start
+		}
+		c := clauseOf(part, x, r.lex)
+		c.told = told
 		if joins(events[before:], r.clauses, x, c) {
 			last := events[len(events)-1]
 			if finer(whenOf(x), last.when) {
@@ -124,7 +129,7 @@ func (r *reading) eventsOf(events []*event, i int) []*event {
 			}
 			continue
 		}
-		events = append(events, r.event(s, x, c))
+		events = append(events, r.event(s, part, x, c))
 		r.clauses = append(r.clauses, c)
 	}
 	for n, e := range events[before:] {
@@ -140,8 +145,12 @@ func joins(out []*event, clauses []clause, x timex.Expression, c clause) bool {
 		return false
 	}
 	last, lc := out[len(out)-1], clauses[len(clauses)-1]
-	same := lc.from < c.to && c.from < lc.to
-	return same && (last.when == whenOf(x) || last.when.Contains(whenOf(x)) || whenOf(x).Contains(last.when))
+	same := lc.told == c.told && lc.from < c.to && c.from < lc.to
+	w := whenOf(x)
+	if last.when.Open() != w.Open() {
+		return false // "struck on 19 May, to be ratified by the end of the year"
+	}
+	return same && (last.when == w || last.when.Contains(w) || w.Contains(last.when))
 }
 
 // datesEvent tells whether an expression dates an event: it states a date of
@@ -205,21 +214,23 @@ func whenOf(x timex.Expression) date.Date {
 
 func finer(a, b date.Date) bool { return a.Days() < b.Days() }
 
-func (r *reading) event(s *sentence, x timex.Expression, c clause) *event {
+// event makes an event of a clause of a sentence, or of the part of it that is read
+// as if it stood alone.
+func (r *reading) event(s, part *sentence, x timex.Expression, c clause) *event {
 	e := &event{
-		source:   &Source{Article: r.article, Start: s.start, End: s.end, Expression: x, words: r.wordsOf(s, x, c)},
+		source:   &Source{Article: r.article, Start: s.start, End: s.end, Expression: x, words: r.wordsOf(part, x, c)},
 		words:    &words{},
 		when:     whenOf(x),
 		definite: c.definite && c.head >= 0,
 		nominal:  c.head >= 0,
 	}
-	r.describe(e, s, c)
-	r.judge(e, s, c)
-	title, rank := r.headline(s, c)
+	r.describe(e, part, c)
+	r.judge(e, part, c)
+	title, rank := r.headline(part, c)
 	e.title, e.rank = title, int32(rank)
 	e.text = r.standalone(s)
-	e.own = r.article.Text[s.tokens[c.from].start:s.tokens[c.to-1].end]
-	e.refers = r.referent(s, c)
+	e.own = r.article.Text[part.tokens[c.from].start:part.tokens[c.to-1].end]
+	e.refers = r.referent(part, c)
 	return e
 }
 
@@ -437,7 +448,12 @@ func (r *reading) referent(s *sentence, c clause) string {
 // belongs to ("Thursday’s meeting").
 func (r *reading) wordsOf(s *sentence, x timex.Expression, c clause) timex.Span {
 	span := timex.Span{Start: x.Start, End: x.End}
-	if i := s.at(x.Start); i > 0 && s.tokens[i-1].is(r.lex.preposition) {
+	for _, y := range s.dates {
+		if !x.Range.IsZero() && y.Range == x.Range { // the other end: "from 2 to 5 May"
+			span.Start, span.End = min(span.Start, y.Start), max(span.End, y.End)
+		}
+	}
+	if i := s.at(span.Start); i > 0 && (s.tokens[i-1].is(r.lex.preposition) || s.tokens[i-1].word == "between") {
 		span.Start = s.tokens[i-1].start
 	}
 	if c.head >= 0 && s.tokens[c.head].start >= x.End {

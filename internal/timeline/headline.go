@@ -273,7 +273,8 @@ func (r *reading) tellingClause(s *sentence, c clause) (from, to int) {
 		i++
 	}
 	opening := s.tokens[cuts[i]]
-	if i > 0 && (opening.is(r.lex.openers) || opening.word == "ahead") || s.tokens[c.head].quoted {
+	verbal := participle(s.tokens[c.head], r.lex) || strings.HasSuffix(s.tokens[c.head].word, "ing")
+	if i > 0 && (opening.is(r.lex.openers) || opening.word == "ahead") || s.tokens[c.head].quoted || verbal && opening.is(r.lex.adverbial) {
 		return c.from, c.to
 	}
 	start := i

@@ -1,6 +1,10 @@
 package timeline
 
-import "resetline/internal/timex"
+import (
+	"strings"
+
+	"resetline/internal/timex"
+)
 
 // participial finds the event of a noun and a participle beside its date, in a
 // clause about something else: "it replaces a treaty signed in 1998".
@@ -17,10 +21,38 @@ func participial(s *sentence, e timex.Expression, around clause, lex *lexicon) (
 	for from > around.from && modifies(s, from-1, lex) {
 		from--
 	}
-	if from == i || from == around.from || !s.tokens[from-1].is(lex.articles) || !finiteBefore(s, around.from, from-1, lex) {
+	if from == i || from == around.from || !s.tokens[from-1].is(lex.articles) || !finiteBefore(s, around.from, from-1, lex) && !opensPhrase(s, from-2, lex) {
 		return clause{}, false
 	}
 	return clause{from: from, to: last + 1, head: i}, true
+}
+
+// opensPhrase tells whether a preposition opens the sentence: "Under the deal
+// struck on 19 May".
+func opensPhrase(s *sentence, i int, lex *lexicon) bool { return i == 0 && s.tokens[0].is(lex.adverbial) }
+
+// absolute finds the event of a noun and a participle behind "with", in a clause
+// about something else: "the vote is in May, with the rules taking effect in June".
+func absolute(s *sentence, e timex.Expression, lex *lexicon) (clause, bool) {
+	cuts, first := cutsOf(s, lex), s.at(e.Start)
+	i := 0
+	for i+1 < len(cuts) && cuts[i+1] <= first {
+		i++
+	}
+	from, to := cuts[i]+1, cutEnd(cuts, i, s)
+	if i == 0 || s.tokens[from-1].word != "with" {
+		return clause{}, false
+	}
+	for j := from + 1; j < first; j++ {
+		t := s.tokens[j]
+		if t.quoted || isVerb(t, lex) || t.is(lex.relative) {
+			break
+		}
+		if !t.upper && len(t.word) > 5 && strings.HasSuffix(t.word, "ing") && !t.is(lex.attribution) && t.kin == 0 {
+			return clause{from: from, to: to, head: j}.trimmed(s), true
+		}
+	}
+	return clause{}, false
 }
 
 func participle(t token, lex *lexicon) bool {

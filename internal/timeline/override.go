@@ -90,7 +90,7 @@ func (r *reading) datedByEditor(o *article.Override) *event {
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		if s.start <= start && start < s.end {
-			e := r.event(s, timex.Expression{Start: start, End: end, Date: o.Date}, clause{to: len(s.tokens), head: -1})
+			e := r.event(s, s, timex.Expression{Start: start, End: end, Date: o.Date}, clause{to: len(s.tokens), head: -1})
 			e.source.words = timex.Span{Start: start, End: end}
 			return e
 		}

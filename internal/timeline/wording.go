@@ -140,9 +140,11 @@ func (r *reading) dateWords(s *sentence, from, to int) []bool {
 			drop[i-from] = true
 		}
 	}
-	for i := 1; i+1 < len(drop); i++ { // "on Monday and Friday"
-		if w := s.tokens[from+i].word; drop[i-1] && drop[i+1] && (w == "and" || w == "or") {
-			drop[i] = true
+	for i := 1; i+1 < len(drop); i++ { // "on Monday and Friday", "in June and again in May"
+		if w := s.tokens[from+i].word; drop[i-1] && (w == "and" || w == "or") {
+			again := i+2 < len(drop) && s.tokens[from+i+1].word == "again" && drop[i+2]
+			drop[i] = drop[i+1] || again
+			drop[i+1] = drop[i]
 		}
 	}
 	dropCommas(s, from, drop)
@@ -176,7 +178,24 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 		return false
 	}
 	before := s.tokens[first-1]
+	if before.word == "until" || before.word == "till" {
+		return r.untilSays(s, first-2)
+	}
 	return before.is(r.lex.openers) || before.is(r.lex.span) || before.word == "than" || before.word == "over" && last+1 < len(s.tokens) && !s.tokens[last+1].punct && !s.tokens[last+1].is(r.lex.stop)
+}
+
+// untilSays tells whether a clause up to "until" says something else without it:
+// "will not open until May", "have until May to agree".
+func (r *reading) untilSays(s *sentence, i int) bool {
+	if i >= 0 && s.tokens[i].is(r.lex.auxiliary) {
+		return true
+	}
+	for ; i >= 0 && !isBreak(s.tokens[i].word); i-- {
+		if w := s.tokens[i].word; s.tokens[i].is(r.lex.negation) || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") {
+			return true
+		}
+	}
+	return false
 }
 
 // belongsToDate tells whether a small word before a date goes with it. A noun
@@ -210,7 +229,7 @@ func (r *reading) finish(title string) string {
 	for {
 		title = strings.TrimRight(title, ",;:–—- .(")
 		i := strings.LastIndexByte(title, ' ')
-		if i < 0 || !r.lex.of(strings.ToLower(title[i+1:])).is(r.lex.dangling) {
+		if i < 0 || !r.lex.of(strings.ToLower(title[i+1:])).is(r.lex.dangling) || pencilledIn(title) {
 			break
 		}
 		title = title[:i]
@@ -220,6 +239,13 @@ func (r *reading) finish(title string) string {
 		return ""
 	}
 	return upperFirst(title)
+}
+
+// pencilledIn tells whether a title ends with a verb's particle, which only stays
+// where the date has a preposition of its own: "pencilled in for May".
+func pencilledIn(title string) bool {
+	words, ok := strings.CutSuffix(title, " in")
+	return ok && regularPast(words[strings.LastIndexByte(words, ' ')+1:])
 }
 
 // closeQuotes adds the closing marks that a text lacks, and takes out those
