@@ -46,7 +46,15 @@ const (
 	Early
 	Mid
 	Late
+	// Before, where a part of the date is named: "by early May", "by the end of
+	// 2026".
+	BeforeEarly
+	BeforeMid
+	BeforeEnd
 )
+
+// IsBefore tells whether a date with the qualifier is open towards the past.
+func (q Qualifier) IsBefore() bool { return q == Before || q >= BeforeEarly }
 
 // Date is a date as somebody gave it. It covers the days First to Last, both
 // included; a Before or After date names its known edge only. The zero value
@@ -63,7 +71,16 @@ type Date struct {
 func (d Date) IsZero() bool { return d.Precision == None }
 
 // Open tells whether d has one edge only ("by 2026", "since May").
-func (d Date) Open() bool { return d.Qualifier == Before || d.Qualifier == After }
+func (d Date) Open() bool { return d.Qualifier.IsBefore() || d.Qualifier == After }
+
+// Place is the day by which lists put d in order: its last if d is a limit, else
+// its first.
+func (d Date) Place() Day {
+	if d.Qualifier.IsBefore() {
+		return d.Last
+	}
+	return d.First
+}
 
 // Contains tells whether every day of e lies within d's days.
 func (d Date) Contains(e Date) bool { return d.First <= e.First && e.Last <= d.Last }
@@ -181,10 +198,12 @@ func seasonOf(year, month int) Date {
 	return Season(year, month/3)
 }
 
-// Compare orders dates as a timeline does: by their first day, then the finer
-// before the coarser, so that 1 May stands before May.
+// Compare orders dates as a timeline does: by their place, then the finer before
+// the coarser, so that 1 May stands before May.
 func Compare(a, b Date) int {
 	switch {
+	case a.Place() != b.Place():
+		return int(a.Place()) - int(b.Place())
 	case a.First != b.First:
 		return int(a.First) - int(b.First)
 	case a.Last != b.Last:

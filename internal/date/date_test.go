@@ -68,6 +68,26 @@ var forms = []struct{ edtf, words, html, first, last string }{
 	{"2019~/2021~", "about 2019 to 2021", "", "2019-01-01", "2021-12-31"},
 }
 
+// TestLimits holds that a limit names the part of the date that was said, though
+// EDTF has no form for it.
+func TestLimits(t *testing.T) {
+	for _, c := range []struct {
+		d           Date
+		words, edtf string
+	}{
+		{Year(2026).With(Before), "by 2026", "../2026"},
+		{Year(2026).With(BeforeEnd), "by the end of 2026", "../2026"},
+		{Month(2025, 5).With(BeforeEarly), "by early May 2025", "../2025-05"},
+		{Month(2025, 5).With(BeforeMid), "by mid May 2025", "../2025-05"},
+		{Week(NewDay(2025, 4, 21)).With(BeforeEnd), "by the end of the week of 21 April 2025", "../2025-04-27"},
+		{Quarter(2025, 2).With(BeforeEarly), "by early in the second quarter of 2025", "../2025-34"},
+	} {
+		if c.d.String() != c.words || c.d.EDTF() != c.edtf || !c.d.Open() {
+			t.Errorf("%q, %q, open: %v; want %q, %q, true", c.d, c.d.EDTF(), c.d.Open(), c.words, c.edtf)
+		}
+	}
+}
+
 func TestForms(t *testing.T) {
 	for _, c := range forms {
 		d, err := Parse(c.edtf)

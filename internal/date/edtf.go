@@ -18,7 +18,7 @@ const (
 // "2025-21" (spring), "2025-34" (second quarter), "2025", "202X",
 // "2025-05-19/2025-05-20", "../2026", "2025-05/..", "2025~". A week, which the
 // format lacks, is the range of its days. Early, mid and late have no form in
-// it and are left out.
+// it and are left out, before a part of a date is before it.
 func (d Date) EDTF() string {
 	var s string
 	switch d.Precision {
@@ -31,12 +31,12 @@ func (d Date) EDTF() string {
 	default:
 		s = d.edtfUnit()
 	}
-	switch d.Qualifier {
-	case About:
+	switch {
+	case d.Qualifier == About:
 		return strings.ReplaceAll(s, "/", "~/") + "~"
-	case Before:
+	case d.Qualifier.IsBefore():
 		return "../" + s[strings.IndexByte(s, '/')+1:]
-	case After:
+	case d.Qualifier == After:
 		s, _, _ = strings.Cut(s, "/")
 		return s + "/.."
 	}

@@ -13,7 +13,8 @@ var (
 
 // String returns d in British English, with the precision it was given in:
 // "19 May 2025", "week of 21 April 2025", "May 2025", "second quarter of
-// 2025", "winter 2024-25", "2020s", "19 to 20 May 2025", "by 2026".
+// 2025", "winter 2024-25", "2020s", "19 to 20 May 2025", "by 2026", "by the end of
+// 2026".
 func (d Date) String() string {
 	switch d.Qualifier {
 	case About:
@@ -22,6 +23,12 @@ func (d Date) String() string {
 		return "by " + d.lastUnit().bare()
 	case After:
 		return "since " + d.firstUnit().bare()
+	case BeforeEarly:
+		return "by " + d.lastUnit().part("early")
+	case BeforeMid:
+		return "by " + d.lastUnit().part("mid")
+	case BeforeEnd:
+		return "by the end of " + d.lastUnit().named()
 	case Early:
 		return d.part("early")
 	case Mid:
@@ -40,6 +47,15 @@ func (d Date) part(which string) string {
 		return which + " in the " + d.bare()
 	}
 	return which + " " + d.bare()
+}
+
+// named is bare with an article where one is wanted: "the week of 21 April 2025".
+func (d Date) named() string {
+	switch d.Precision {
+	case ByWeek, ByQuarter, ByHalf, ByCentury, ByDecade:
+		return "the " + d.bare()
+	}
+	return d.bare()
 }
 
 // Long returns d as String does, a single day with its weekday: "Monday 19

@@ -205,10 +205,11 @@ func foreseen(entries []*timeline.Entry) int {
 }
 
 // qualifierNames are the qualifiers as data files write them; EDTF has no form
-// for the last three.
+// for a part of a date.
 var qualifierNames = [...]string{
 	date.Exact: "", date.About: "about", date.Before: "before", date.After: "after",
 	date.Early: "early", date.Mid: "mid", date.Late: "late",
+	date.BeforeEarly: "before", date.BeforeMid: "before", date.BeforeEnd: "before",
 }
 
 // alone is the date as the words of an expression alone say it.

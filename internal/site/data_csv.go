@@ -56,7 +56,7 @@ func (s *site) row(e *timeline.Entry) []string {
 
 // edges are the first and the last day of a date, "" where it is open.
 func edges(d date.Date) (first, last string) {
-	if d.Qualifier != date.Before {
+	if !d.Qualifier.IsBefore() {
 		first = d.First.String()
 	}
 	if d.Qualifier != date.After {

@@ -101,7 +101,7 @@ func (p *plan) quotesText(e *timeline.Entry) bool {
 
 // entryCrumbs are the way to an entry, the same for all of a year.
 func (s *site) entryCrumbs(e *timeline.Entry) []Link {
-	year := strconv.Itoa(e.When.First.Year())
+	year := strconv.Itoa(e.When.Place().Year())
 	crumbs, _ := s.crumbs.get([]byte(year), func() ([]Link, error) {
 		path := year + "/"
 		if s.all.parts == nil {

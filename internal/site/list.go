@@ -226,7 +226,7 @@ func (s *site) addYears(p *listPage, l *list, entries []*timeline.Entry, oldest 
 	}
 	today := s.todayAt(entries, oldest)
 	for _, g := range groups {
-		y := headingOf(l, g[0].When.First, byYear)
+		y := headingOf(l, g[0].When.Place(), byYear)
 		g = slices.Clone(g)
 		if !oldest {
 			slices.Reverse(g)
@@ -268,7 +268,7 @@ func headingOf(l *list, d date.Day, byYear bool) Year {
 // todayAt is the entry above which today lies, nil if all entries lie on one
 // side of it.
 func (s *site) todayAt(entries []*timeline.Entry, oldest bool) *timeline.Entry {
-	i := slices.IndexFunc(entries, func(e *timeline.Entry) bool { return e.When.First > s.time.Now })
+	i := slices.IndexFunc(entries, func(e *timeline.Entry) bool { return e.When.Place() > s.time.Now })
 	switch {
 	case i <= 0:
 		return nil

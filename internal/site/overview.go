@@ -87,7 +87,7 @@ func axisOf(entries []*timeline.Entry, unit func(date.Day) date.Date) axis {
 	var a axis
 	var counts []float64
 	for _, e := range entries {
-		u := unit(e.When.First)
+		u := unit(e.When.Place())
 		if n := len(a); n > 0 && a[n-1].first == u.First {
 			counts[n-1]++
 			continue
@@ -185,7 +185,7 @@ func (s *site) ovLanes(entries []*timeline.Entry, a axis) ([]*ovLane, bool) {
 
 // place puts a mark into the first row in which it touches no other.
 func (l *ovLane) place(e *timeline.Entry, a axis) {
-	x := a.at(e.When.First)
+	x := a.at(e.When.Place())
 	w := max(ovMark, a.end(e.When.Last)-x-3)
 	if e.When.Open() || e.When.Precision == date.ByDay {
 		w = ovMark

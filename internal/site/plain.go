@@ -236,7 +236,7 @@ func (s *site) notFoundJob() job {
 		f.NoIndex = true
 		p := &notFoundPage{Frame: f}
 		for _, g := range years(s.time.Entries) {
-			year := g[0].When.First.Year()
+			year := g[0].When.Place().Year()
 			l := Link{Path: "#y" + itoa(year), Text: itoa(year)}
 			if s.all.parts != nil {
 				l.Path = itoa(year) + "/"

@@ -127,7 +127,7 @@ func (l *list) divide(depth int) {
 func (l *list) cut(depth int) {
 	byYear := depth == 2
 	for _, group := range groupBy(l.entries, func(e *timeline.Entry) int { return calendarKey(e, byYear) }) {
-		y, m, _ := group[0].When.First.Civil()
+		y, m, _ := group[0].When.Place().Civil()
 		of := list{path: l.path + strconv.Itoa(y) + "/", title: strconv.Itoa(y), topic: l.topic, ordinal: l.ordinal, up: l, key: calendarKey(group[0], byYear), entries: group}
 		if !byYear {
 			of.path = l.path + twoDigits(m) + "/"
@@ -140,7 +140,7 @@ func (l *list) cut(depth int) {
 }
 
 func calendarKey(e *timeline.Entry, byYear bool) int {
-	y, m, _ := e.When.First.Civil()
+	y, m, _ := e.When.Place().Civil()
 	if byYear {
 		return y
 	}
@@ -167,9 +167,9 @@ func groupBy[T any, K comparable](items []T, key func(T) K) [][]T {
 	return groups
 }
 
-// years groups entries by the year they begin in.
+// years groups entries by the year they stand in.
 func years(entries []*timeline.Entry) [][]*timeline.Entry {
-	return groupBy(entries, func(e *timeline.Entry) int { return e.When.First.Year() })
+	return groupBy(entries, func(e *timeline.Entry) int { return e.When.Place().Year() })
 }
 
 // long tells whether a list's page shows its key moments only: the rest is on

@@ -26,7 +26,7 @@ func (s *site) searchJob() job {
 		f.JSONLD = s.pageData(f)
 		p := &searchPage{Frame: f}
 		for _, g := range years(s.time.Entries) {
-			y := itoa(g[0].When.First.Year())
+			y := itoa(g[0].When.Place().Year())
 			l := Link{Path: "#y" + y, Text: y}
 			if !s.large {
 				l.Note = count(len(g), "entry")
@@ -83,7 +83,7 @@ const searchedBytes = 900
 
 func (s *site) searchValues(r *record, e *timeline.Entry) {
 	r.value(e.ID)
-	r.value(e.When.First.String())
+	r.value(e.When.Place().String())
 	r.value(e.When.String())
 	r.value(e.Title)
 	r.value(e.Status.String())

@@ -31,14 +31,14 @@ var precisionNotes = [...]string{
 
 // precisionNote says what a date leaves open, "" for a day.
 func precisionNote(d date.Date) string {
-	switch d.Qualifier {
-	case date.About:
+	switch q := d.Qualifier; {
+	case q == date.About:
 		return "approximate"
-	case date.Before:
+	case q.IsBefore():
 		return "a limit, not a date"
-	case date.After:
+	case q == date.After:
 		return "the beginning, not the end"
-	case date.Early, date.Mid, date.Late:
+	case q != date.Exact: // early, mid, late
 		return "roughly"
 	}
 	return precisionNotes[d.Precision]
@@ -51,12 +51,12 @@ func dateShape(d date.Date) string {
 	if d.Precision == date.Range && d.Ends != date.ByDay {
 		shape = "p-" + d.Ends.String()
 	}
-	switch d.Qualifier {
-	case date.Exact:
+	switch q := d.Qualifier; {
+	case q == date.Exact:
 		return shape
-	case date.Before:
+	case q.IsBefore():
 		return shape + " q-before"
-	case date.After:
+	case q == date.After:
 		return shape + " q-after"
 	}
 	return shape + " q-about"

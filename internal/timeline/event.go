@@ -117,7 +117,7 @@ func (r *reading) eventsOf(events []*event, i int) []*event {
 			continue
 		}
 		part, told := s, 0
-		if one, ok := predicateOf(s, x, r.lex); ok {
+		if one, ok := r.predicateOf(s, x); ok {
 			part, told = &one, one.dates[0].Start
 		}
 		c := clauseOf(part, x, r.lex)
@@ -146,11 +146,7 @@ func joins(out []*event, clauses []clause, x timex.Expression, c clause) bool {
 	}
 	last, lc := out[len(out)-1], clauses[len(clauses)-1]
 	same := lc.told == c.told && lc.from < c.to && c.from < lc.to
-	w := whenOf(x)
-	if last.when.Open() != w.Open() {
-		return false // "struck on 19 May, to be ratified by the end of the year"
-	}
-	return same && (last.when == w || last.when.Contains(w) || w.Contains(last.when))
+	return same && fit(last.when, whenOf(x))
 }
 
 // datesEvent tells whether an expression dates an event: it states a date of

@@ -17,7 +17,7 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 	if c.head >= 0 {
 		from, to = r.tellingClause(s, c)
 	}
-	from = r.skipLead(s, r.skipAttribution(s, from, to), to)
+	from = r.skipLead(s, r.withSpeaker(s, r.skipAttribution(s, from, to)), to)
 	whole := r.complete(s, from, to, c.date)
 	if c.head >= 0 && !whole {
 		to = r.complement(s, c.head, to)
@@ -46,6 +46,15 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 		rank += 3
 	}
 	return title, rank
+}
+
+// withSpeaker returns the beginning of the sentence for a clause that somebody
+// says and that begins with a pronoun: "The ferrymen said that they had met".
+func (r *reading) withSpeaker(s *sentence, from int) int {
+	if from > 0 && from < len(s.tokens) && s.tokens[from].is(r.lex.subject) && reported(s, from, r.lex) == from {
+		return 0
+	}
+	return from
 }
 
 // complement returns the end of what is said of an event's noun right behind

@@ -19,6 +19,7 @@ type lexicon struct {
 	say         class // verbs that report speech
 	auxiliary   class // finite auxiliaries
 	past        class // irregular past forms
+	present     class // forms of the present that are no nouns, or hardly
 	planned     class // words between an event's noun and its date
 	ahead       class // words that speak of what is to come
 	honorific   class

@@ -228,9 +228,16 @@ func (m *merger) compare(g *group, e *event) (best float64, why reason) {
 }
 
 // fit tells whether two dates may be those of one event: they are equal, or one
-// lies within the other.
+// lies within the other. Of two limits the days are the same: what is due by May
+// is not what is due by the end of the year.
 func fit(a, b date.Date) bool {
-	return (a == b || a.Contains(b) || b.Contains(a)) && a.Open() == b.Open()
+	switch {
+	case a == b:
+		return true
+	case a.Qualifier.IsBefore() || b.Qualifier.IsBefore():
+		return a.Qualifier.IsBefore() && b.Qualifier.IsBefore() && a.Last == b.Last
+	}
+	return (a.Contains(b) || b.Contains(a)) && a.Open() == b.Open()
 }
 
 // sameWording tells whether two articles have one text.

@@ -15,16 +15,16 @@ const maxSubject = 10
 
 // predicateOf returns the sentence with no other of such predicates than that in
 // which a date stands. It fails for a sentence that has no others, as most.
-func predicateOf(s *sentence, e timex.Expression, lex *lexicon) (one sentence, ok bool) {
+func (r *reading) predicateOf(s *sentence, e timex.Expression) (one sentence, ok bool) {
 	if len(s.dates) < 2 {
 		return one, false
 	}
-	verb := sharedVerb(s, lex)
+	date := s.at(e.Start)
+	verb := r.sharedVerb(s, reported(s, date, r.lex))
 	if verb < 0 {
 		return one, false
 	}
-	bounds := datedPredicates(s, verb, lex)
-	date := s.at(e.Start)
+	bounds := datedPredicates(s, verb, r.lex)
 	for k := 1; k < len(bounds) && len(bounds) > 2; k++ {
 		if bounds[k-1] <= date && date < bounds[k] {
 			return s.only(verb, bounds[k-1], bounds[k]), true
@@ -33,29 +33,52 @@ func predicateOf(s *sentence, e timex.Expression, lex *lexicon) (one sentence, o
 	return one, false
 }
 
-// sharedVerb returns the first verb of a sentence that begins with its subject, -1
-// where it does not. What a verb of saying reports is left whole.
-func sharedVerb(s *sentence, lex *lexicon) int {
-	if s.tokens[0].is(lex.adverbial|lex.lead|lex.relative) || s.tokens[0].is(lex.openers) {
+// reported returns where what is said begins in a sentence that says on which day:
+// behind "said that" before a date, else at its beginning.
+func reported(s *sentence, date int, lex *lexicon) int {
+	for i := min(date, len(s.tokens)) - 1; i > 0; i-- {
+		if s.tokens[i].word == "that" && s.tokens[i-1].is(lex.say) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// sharedVerb returns the first verb of a clause that begins with its subject at a
+// token, -1 where it does not.
+func (r *reading) sharedVerb(s *sentence, from int) int {
+	lex := r.lex
+	if from >= len(s.tokens) || s.tokens[from].is(lex.adverbial|lex.lead|lex.relative|lex.openers) {
 		return -1
 	}
-	for i := range min(len(s.tokens), maxSubject) {
+	for i := from; i < min(len(s.tokens), from+maxSubject); i++ {
 		t := s.tokens[i]
 		switch {
 		case t.punct || t.dated || t.quoted || t.is(lex.say|lex.relative) || t.word == "that":
 			return -1
-		case i > 0 && (isVerb(t, lex) || inPresent(s, i, lex)):
+		case i > from && (isVerb(t, lex) || r.inPresent(s, from, i)):
 			return i
 		}
 	}
 	return -1
 }
 
-// inPresent tells whether a word behind a name or a pronoun is likely a verb of
-// the present: "she flies", "Ridley heads".
-func inPresent(s *sentence, i int, lex *lexicon) bool {
-	t, before := s.tokens[i], s.tokens[i-1]
-	return !t.upper && strings.HasSuffix(t.word, "s") && !t.is(lex.stop) && (before.is(lex.subject) || before.upper && before.end-before.start == len(before.word))
+// inPresent tells whether a word is likely a verb of the present: one that is
+// known, or behind a person's name or a pronoun: "the board meets", "she waits".
+func (r *reading) inPresent(s *sentence, from, i int) bool {
+	t := s.tokens[i]
+	if t.is(r.lex.present) {
+		return true
+	}
+	if t.upper || t.is(r.lex.stop) || !strings.HasSuffix(t.word, "s") {
+		return false
+	}
+	for _, m := range r.names.mentions(s, r.lex) {
+		if m.person && m.from == from && m.to == i {
+			return true
+		}
+	}
+	return i == from+1 && s.tokens[from].is(r.lex.subject)
 }
 
 // datedPredicates returns where the predicates from a verb on begin that have a
@@ -98,7 +121,7 @@ func sharesSubject(s *sentence, i int, lex *lexicon) bool {
 	for i < len(s.tokens) && (s.tokens[i].word == "then" || s.tokens[i].word == "later" || s.tokens[i].word == "now") {
 		i++
 	}
-	return i < len(s.tokens) && !s.tokens[i].quoted && (isVerb(s.tokens[i], lex) || s.tokens[i].is(lex.verbOnly) && strings.HasSuffix(s.tokens[i].word, "s"))
+	return i < len(s.tokens) && !s.tokens[i].quoted && (isVerb(s.tokens[i], lex) || s.tokens[i].is(lex.present))
 }
 
 // statesDate tells whether a date of the calendar stands among tokens [from, to).

@@ -119,6 +119,7 @@ func TestRanges(t *testing.T) {
 func TestQualifiers(t *testing.T) {
 	l, _ := ForLanguage("en-GB")
 	for _, c := range []struct{ text, edtf, mod string }{
+		{"It must be shut by mid-May 2026.", "../2026-05", "MID"},
 		{"It must end by the end of 2026.", "../2026", "END"},
 		{"It has fallen since May 2024.", "2024-05/..", ""},
 		{"It opens around 1 May 2026.", "2026-05-01~", "APPROX"},

@@ -201,7 +201,7 @@ func (r *resolver) expression(e *Expression, f *found) {
 	}
 	r.vals = appendClock(r.vals, s)
 	r.remember(s, a.date)
-	e.Date = a.date.With(r.qualifier(f, s))
+	e.Date = a.date.With(r.qualifier(f, s, a.date))
 }
 
 // isAhead tells "due to meet in three weeks", a date, from "built in three
@@ -244,12 +244,12 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 }
 
 // qualifier reads the preposition before an expression and its modifier.
-func (r *resolver) qualifier(f *found, s *meaning) date.Qualifier {
+func (r *resolver) qualifier(f *found, s *meaning, d date.Date) date.Qualifier {
 	if f.from > 0 {
 		switch t := &r.toks[f.from-1]; {
 		case t.class&(cUntil|cPrep) == cUntil && r.notUntil(f.from-1):
 		case t.class&cUntil != 0:
-			return date.Before
+			return limit(s, d)
 		case t.class&cSince != 0:
 			return date.After
 		}
@@ -268,6 +268,21 @@ func (r *resolver) qualifier(f *found, s *meaning) date.Qualifier {
 		return date.About
 	}
 	return date.Exact
+}
+
+// limit is what "by" and "until" make of a date and the part of it that is said: a
+// day has none.
+func limit(s *meaning, d date.Date) date.Qualifier {
+	switch {
+	case s.aside || d.Precision == date.ByDay:
+	case s.mod == Start:
+		return date.BeforeEarly
+	case s.mod == Mid:
+		return date.BeforeMid
+	case s.mod == End:
+		return date.BeforeEnd
+	}
+	return date.Before
 }
 
 // notUntil tells "it will not open until May", when it opens, from "it is open
