@@ -229,7 +229,7 @@ func regularPast(word string) bool { return len(word) > 4 && word[len(word)-2:] 
 // Thursday,", "Speaking to reporters on Tuesday,".
 func beginsAdverbial(s *sentence, cuts []int, lex *lexicon) bool {
 	i := cuts[0]
-	for i < len(s.tokens) && (s.tokens[i].punct || s.tokens[i].is(lex.lead)) {
+	for i < len(s.tokens) && (s.tokens[i].punct || s.tokens[i].is(lex.lead|lex.subordinate)) {
 		i++
 	}
 	if i >= len(s.tokens) {

@@ -1,6 +1,9 @@
 package timeline
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A headline is the clause of the evidence without the words that say when,
 // without attribution, with names in full, and never cut inside a word or a
@@ -51,7 +54,10 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 // withSpeaker returns the beginning of the sentence for a clause that somebody
 // says and that begins with a pronoun: "The ferrymen said that they had met".
 func (r *reading) withSpeaker(s *sentence, from int) int {
-	if from > 0 && from < len(s.tokens) && s.tokens[from].is(r.lex.subject) && reported(s, from, r.lex) == from {
+	const that = 2 // "said that"
+	if from > that && from < len(s.tokens) && s.tokens[from].is(r.lex.subject) && reported(s, from, r.lex) == from &&
+		!s.tokens[0].is(r.lex.adverbial|r.lex.lead|r.lex.subordinate) &&
+		!slices.ContainsFunc(s.tokens[:from-that], func(t token) bool { return t.punct || isVerb(t, r.lex) }) {
 		return 0
 	}
 	return from
@@ -283,7 +289,7 @@ func (r *reading) tellingClause(s *sentence, c clause) (from, to int) {
 	}
 	opening := s.tokens[cuts[i]]
 	verbal := participle(s.tokens[c.head], r.lex) || strings.HasSuffix(s.tokens[c.head].word, "ing")
-	if i > 0 && (opening.is(r.lex.openers) || opening.word == "ahead") || s.tokens[c.head].quoted || verbal && opening.is(r.lex.adverbial) {
+	if i > 0 && (opening.is(r.lex.openers) || opening.word == "ahead") || s.tokens[c.head].quoted || verbal && opening.is(r.lex.adverbial) && !finiteBefore(s, cuts[i], c.from, r.lex) {
 		return c.from, c.to
 	}
 	start := i

@@ -79,7 +79,7 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 			from += 2
 		case drop[from-first]:
 			from++
-		case t.word == "as" && subordinates(s, from, to):
+		case t.word == "as" && subordinates(s, from, to), t.is(r.lex.subordinate) && (!leansOnClause(s, from, to, r.lex) || phraseFollows(s, from, to, r.lex)):
 			from++
 		case t.is(r.lex.articles) && from+1 < to && s.tokens[from+1].word == "fact":
 			return from
@@ -92,6 +92,17 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 		}
 	}
 	return from
+}
+
+// phraseFollows tells whether a phrase stands behind the first comma, and no
+// clause: "while cuts were small, in the plans published".
+func phraseFollows(s *sentence, from, to int, lex *lexicon) bool {
+	for i := from; i+1 < to; i++ {
+		if s.tokens[i].word == "," {
+			return s.tokens[i+1].is(lex.preposition)
+		}
+	}
+	return false
 }
 
 // leansOnClause tells whether a phrase at a token stands before its clause,

@@ -14,12 +14,14 @@ type lexicon struct {
 	openers     class // words that begin an event of their own
 	conjoin     class // words that begin a clause of the same rank
 	lead        class // words a headline does not begin with
+	subordinate class // words before a clause that leans on another
 	adverbial   class // words that begin an adverbial before its clause
 	relative    class // words that hang a clause on the noun before
 	say         class // verbs that report speech
 	auxiliary   class // finite auxiliaries
 	past        class // irregular past forms
 	present     class // forms of the present that are no nouns, or hardly
+	withIn      class // participles of verbs with the particle "in"
 	planned     class // words between an event's noun and its date
 	ahead       class // words that speak of what is to come
 	honorific   class

@@ -173,7 +173,7 @@ func (n *names) begins(s *sentence, i int, lex *lexicon) bool {
 	if !first { // a heading may run into its sentence: "00:35 GMT As the minister"
 		return !t.is(lex.adverbial)
 	}
-	if t.is(lex.stop) && !t.is(lex.honorific) || t.is(lex.adverbial) || t.is(lex.lead) {
+	if t.is(lex.stop) && !t.is(lex.honorific) || t.is(lex.adverbial|lex.lead|lex.subordinate) {
 		return false
 	}
 	next := i+1 < len(s.tokens) && s.tokens[i+1].upper && !s.tokens[i+1].dated && adjacent(s.tokens[i], s.tokens[i+1])

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"resetline/internal/timex"
@@ -21,15 +22,19 @@ func participial(s *sentence, e timex.Expression, around clause, lex *lexicon) (
 	for from > around.from && modifies(s, from-1, lex) {
 		from--
 	}
-	if from == i || from == around.from || !s.tokens[from-1].is(lex.articles) || !finiteBefore(s, around.from, from-1, lex) && !opensPhrase(s, from-2, lex) {
+	if from == i || from == around.from || !s.tokens[from-1].is(lex.articles) || !finiteBefore(s, around.from, from-1, lex) && !opensPhrase(s, from-2, last, lex) {
 		return clause{}, false
 	}
 	return clause{from: from, to: last + 1, head: i}, true
 }
 
-// opensPhrase tells whether a preposition opens the sentence: "Under the deal
-// struck on 19 May".
-func opensPhrase(s *sentence, i int, lex *lexicon) bool { return i == 0 && s.tokens[0].is(lex.adverbial) }
+// opensPhrase tells whether a preposition at i opens the sentence, of which the
+// clause has a date of its own: "Under the deal struck on 19 May, both have until
+// June", but not "In a report issued on Monday, the board blames the storm".
+func opensPhrase(s *sentence, i, last int, lex *lexicon) bool {
+	return i == 0 && s.tokens[0].is(lex.adverbial) && statesDate(s, last+1, len(s.tokens)) &&
+		!slices.ContainsFunc(s.tokens[last+1:], func(t token) bool { return t.is(lex.say) && !t.quoted })
+}
 
 // absolute finds the event of a noun and a participle behind "with", in a clause
 // about something else: "the vote is in May, with the rules taking effect in June".

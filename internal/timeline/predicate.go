@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"resetline/internal/timex"
@@ -48,7 +49,7 @@ func reported(s *sentence, date int, lex *lexicon) int {
 // token, -1 where it does not.
 func (r *reading) sharedVerb(s *sentence, from int) int {
 	lex := r.lex
-	if from >= len(s.tokens) || s.tokens[from].is(lex.adverbial|lex.lead|lex.relative|lex.openers) {
+	if from >= len(s.tokens) || s.tokens[from].is(lex.adverbial|lex.lead|lex.subordinate|lex.relative|lex.openers) {
 		return -1
 	}
 	for i := from; i < min(len(s.tokens), from+maxSubject); i++ {
@@ -96,6 +97,9 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 			if !sharesSubject(s, i, lex) {
 				continue
 			}
+			if sharesMore(s, verb, i, lex) {
+				return nil
+			}
 		}
 		if statesDate(s, begins, i) {
 			bounds = append(bounds, i)
@@ -122,6 +126,17 @@ func sharesSubject(s *sentence, i int, lex *lexicon) bool {
 		i++
 	}
 	return i < len(s.tokens) && !s.tokens[i].quoted && (isVerb(s.tokens[i], lex) || s.tokens[i].is(lex.present))
+}
+
+// sharesMore tells whether a predicate that begins at "and" may leave out more than
+// its subject: "wants to add teachers and have them trained", "was convicted and
+// sentenced".
+func sharesMore(s *sentence, verb, i int, lex *lexicon) bool {
+	next := s.tokens[i+1]
+	if next.word == "have" || next.word == "do" || next.word == "be" {
+		return slices.ContainsFunc(s.tokens[verb:i], func(t token) bool { return t.word == "to" })
+	}
+	return participle(next, lex) && s.tokens[verb].is(lex.auxiliary)
 }
 
 // statesDate tells whether a date of the calendar stands among tokens [from, to).

@@ -229,7 +229,7 @@ func (r *reading) finish(title string) string {
 	for {
 		title = strings.TrimRight(title, ",;:–—- .(")
 		i := strings.LastIndexByte(title, ' ')
-		if i < 0 || !r.lex.of(strings.ToLower(title[i+1:])).is(r.lex.dangling) || pencilledIn(title) {
+		if i < 0 || !r.lex.of(strings.ToLower(title[i+1:])).is(r.lex.dangling) || r.keepsParticle(title) || daysLater(title) {
 			break
 		}
 		title = title[:i]
@@ -241,11 +241,26 @@ func (r *reading) finish(title string) string {
 	return upperFirst(title)
 }
 
-// pencilledIn tells whether a title ends with a verb's particle, which only stays
-// where the date has a preposition of its own: "pencilled in for May".
-func pencilledIn(title string) bool {
+// keepsParticle tells whether a title ends with a verb and its particle:
+// "pencilled in", of "pencilled in for May".
+func (r *reading) keepsParticle(title string) bool {
 	words, ok := strings.CutSuffix(title, " in")
-	return ok && regularPast(words[strings.LastIndexByte(words, ' ')+1:])
+	return ok && r.lex.of(words[strings.LastIndexByte(words, ' ')+1:]).is(r.lex.withIn)
+}
+
+// daysLater tells whether a title ends with a time that it cannot do without: "did
+// not call until two days later".
+func daysLater(title string) bool {
+	words := strings.Fields(title)
+	n := len(words)
+	if n < 4 || words[n-1] != "later" && words[n-1] != "earlier" {
+		return false
+	}
+	switch strings.TrimSuffix(words[n-2], "s") {
+	case "hour", "day", "week", "month", "year":
+		return true
+	}
+	return false
 }
 
 // closeQuotes adds the closing marks that a text lacks, and takes out those
