@@ -57,6 +57,8 @@ func (r *reading) sharedVerb(s *sentence, from int) int {
 		switch {
 		case t.punct || t.dated || t.quoted || t.is(lex.say|lex.relative) || t.word == "that":
 			return -1
+		case i > from && !t.upper && (strings.HasSuffix(t.word, "ing") || strings.HasSuffix(t.word, "ly")):
+			return -1 // "a boat hauling the specially built dome"
 		case i > from && (isVerb(t, lex) || r.inPresent(s, from, i)):
 			return i
 		}
@@ -95,6 +97,9 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 				return nil // a clause within
 			}
 			if !sharesSubject(s, i, lex) {
+				if t.word == "but" || t.word == "and" && verbAhead(s, i+2, lex) {
+					return nil // another subject
+				}
 				continue
 			}
 			if sharesMore(s, verb, i, lex) {
@@ -126,6 +131,20 @@ func sharesSubject(s *sentence, i int, lex *lexicon) bool {
 		i++
 	}
 	return i < len(s.tokens) && !s.tokens[i].quoted && (isVerb(s.tokens[i], lex) || s.tokens[i].is(lex.present))
+}
+
+// verbAhead tells whether a verb stands among the next words, before any that
+// cannot be of a subject.
+func verbAhead(s *sentence, i int, lex *lexicon) bool {
+	for ; i < len(s.tokens); i++ {
+		switch t := s.tokens[i]; {
+		case isVerb(t, lex):
+			return true
+		case t.punct, t.dated, t.word == "and", t.is(lex.preposition):
+			return false
+		}
+	}
+	return false
 }
 
 // sharesMore tells whether a predicate that begins at "and" may leave out more than
