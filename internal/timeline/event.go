@@ -129,7 +129,11 @@ func (r *reading) eventsOf(events []*event, i int) []*event {
 			}
 			continue
 		}
-		events = append(events, r.event(s, part, x, c))
+		e := r.event(s, part, x, c)
+		if from, _ := inserted(s, r.lex); from > 0 { // "the summit, booked for July, was put off"
+			r.judge(e, s, clauseOf(s, x, r.lex))
+		}
+		events = append(events, e)
 		r.clauses = append(r.clauses, c)
 	}
 	for n, e := range events[before:] {

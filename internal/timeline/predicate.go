@@ -21,6 +21,12 @@ func (r *reading) predicateOf(s *sentence, e timex.Expression) (one sentence, ok
 		return one, false
 	}
 	date := s.at(e.Start)
+	if from, to := inserted(s, r.lex); from > 0 {
+		if from <= date && date < to {
+			return s.only(from, from+1, to), true
+		}
+		return s.only(from, to, len(s.tokens)), to < date
+	}
 	verb := r.sharedVerb(s, reported(s, date, r.lex))
 	if verb < 0 {
 		return one, false
@@ -32,6 +38,36 @@ func (r *reading) predicateOf(s *sentence, e timex.Expression) (one sentence, ok
 		}
 	}
 	return one, false
+}
+
+// inserted returns an insertion with a date behind the subject of a sentence, from
+// its first comma to its second: "The summit, put off from autumn, will be held in
+// May". from is 0 if there is none.
+func inserted(s *sentence, lex *lexicon) (from, to int) {
+	if len(s.dates) < 2 {
+		return 0, 0
+	}
+	from = commaAfter(s, 0)
+	to = commaAfter(s, from+1)
+	if from == 0 || from > maxSubject || to+1 >= len(s.tokens) || s.tokens[0].is(lex.adverbial|lex.lead|lex.subordinate|lex.openers) {
+		return 0, 0
+	}
+	if !participle(s.tokens[from+1], lex) || !s.tokens[to+1].is(lex.auxiliary) || finiteBefore(s, 0, from, lex) {
+		return 0, 0
+	}
+	if statesDate(s, 0, from) || !statesDate(s, from, to) || !statesDate(s, to, len(s.tokens)) {
+		return 0, 0
+	}
+	return from, to
+}
+
+// commaAfter returns the next comma outside dates and quotations, the number of
+// tokens if there is none.
+func commaAfter(s *sentence, i int) int {
+	for i < len(s.tokens) && (s.tokens[i].word != "," || s.tokens[i].quoted || insideDate(s, i)) {
+		i++
+	}
+	return i
 }
 
 // reported returns where what is said begins in a sentence that says on which day:
@@ -171,8 +207,8 @@ func statesDate(s *sentence, from, to int) bool {
 // only returns a sentence with one of the predicates that begin at a verb, that
 // of tokens [from, to).
 func (s *sentence) only(verb, from, to int) sentence {
-	if from > verb {
-		from++ // "and"
+	if from > verb && from < to && (s.tokens[from].word == "and" || s.tokens[from].word == "but" || s.tokens[from].word == ",") {
+		from++
 	}
 	for to > from && s.tokens[to-1].word == "," {
 		to--

@@ -110,7 +110,7 @@ func (r *reading) plannedFor(s *sentence, x timex.Expression) bool {
 // before returns the word before a date, or the date's own first word where
 // the expression holds its preposition.
 func (r *reading) before(s *sentence, first int) string {
-	if first < len(s.tokens) && !s.tokens[first].number && s.tokens[first].is(r.lex.planned) {
+	if first < len(s.tokens) && (s.tokens[first].is(r.lex.preposition) || s.tokens[first].word == "to") {
 		return s.tokens[first].word
 	}
 	if first == 0 {
