@@ -41,20 +41,22 @@ type Qualifier uint8
 const (
 	Exact Qualifier = iota
 	About
-	Before
 	After
 	Early
 	Mid
 	Late
-	// Before, where a part of the date is named: "by early May", "by the end of
-	// 2026".
-	BeforeEarly
+	Before
+	BeforeEarly // a part of the date is named: "by early May"
 	BeforeMid
-	BeforeEnd
+	BeforeEnd // "by the end of 2026"
+	Until     // what goes on up to a date: "until May"
+	UntilEarly
+	UntilMid
+	UntilEnd
 )
 
 // IsBefore tells whether a date with the qualifier is open towards the past.
-func (q Qualifier) IsBefore() bool { return q == Before || q >= BeforeEarly }
+func (q Qualifier) IsBefore() bool { return q >= Before }
 
 // Date is a date as somebody gave it. It covers the days First to Last, both
 // included; a Before or After date names its known edge only. The zero value

@@ -80,6 +80,10 @@ func TestLimits(t *testing.T) {
 		{Month(2025, 5).With(BeforeEarly), "by early May 2025", "../2025-05"},
 		{Month(2025, 5).With(BeforeMid), "by mid May 2025", "../2025-05"},
 		{Week(NewDay(2025, 4, 21)).With(BeforeEnd), "by the end of the week of 21 April 2025", "../2025-04-27"},
+		{OnDay(NewDay(2025, 4, 21)).With(Until), "until 21 April 2025", "../2025-04-21"},
+		{Year(2026).With(UntilEnd), "until the end of 2026", "../2026"},
+		{Month(2025, 5).With(UntilEarly), "until early May 2025", "../2025-05"},
+		{Month(2025, 5).With(UntilMid), "until mid May 2025", "../2025-05"},
 		{Quarter(2025, 2).With(BeforeEarly), "by early in the second quarter of 2025", "../2025-34"},
 	} {
 		if c.d.String() != c.words || c.d.EDTF() != c.edtf || !c.d.Open() {

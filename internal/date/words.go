@@ -19,16 +19,10 @@ func (d Date) String() string {
 	switch d.Qualifier {
 	case About:
 		return "about " + d.bare()
-	case Before:
-		return "by " + d.lastUnit().bare()
+	case Before, BeforeEarly, BeforeMid, BeforeEnd, Until, UntilEarly, UntilMid, UntilEnd:
+		return d.limit()
 	case After:
 		return "since " + d.firstUnit().bare()
-	case BeforeEarly:
-		return "by " + d.lastUnit().part("early")
-	case BeforeMid:
-		return "by " + d.lastUnit().part("mid")
-	case BeforeEnd:
-		return "by the end of " + d.lastUnit().named()
 	case Early:
 		return d.part("early")
 	case Mid:
@@ -47,6 +41,24 @@ func (d Date) part(which string) string {
 		return which + " in the " + d.bare()
 	}
 	return which + " " + d.bare()
+}
+
+// limit names a date that is open towards the past: "by May 2025", "until the end
+// of 2026".
+func (d Date) limit() string {
+	word, u := "by ", d.lastUnit()
+	if d.Qualifier >= Until {
+		word = "until "
+	}
+	switch d.Qualifier {
+	case BeforeEarly, UntilEarly:
+		return word + u.part("early")
+	case BeforeMid, UntilMid:
+		return word + u.part("mid")
+	case BeforeEnd, UntilEnd:
+		return word + "the end of " + u.named()
+	}
+	return word + u.bare()
 }
 
 // named is bare with an article where one is wanted: "the week of 21 April 2025".

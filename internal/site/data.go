@@ -210,6 +210,7 @@ var qualifierNames = [...]string{
 	date.Exact: "", date.About: "about", date.Before: "before", date.After: "after",
 	date.Early: "early", date.Mid: "mid", date.Late: "late",
 	date.BeforeEarly: "before", date.BeforeMid: "before", date.BeforeEnd: "before",
+	date.Until: "before", date.UntilEarly: "before", date.UntilMid: "before", date.UntilEnd: "before",
 }
 
 // alone is the date as the words of an expression alone say it.

@@ -217,7 +217,7 @@ func isVerb(t token, lex *lexicon) bool {
 	if t.punct || t.upper || t.number {
 		return false
 	}
-	return t.is(lex.auxiliary|lex.past|lex.say) || regularPast(t.word)
+	return t.is(lex.auxiliary|lex.past|lex.present|lex.say) || regularPast(t.word)
 }
 
 // regularPast tells whether a word is likely the past form or the participle of a

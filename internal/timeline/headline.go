@@ -31,7 +31,11 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 	case r.telling(s, c):
 		from, to = r.skipLead(s, c.from, c.to), c.to
 	default:
-		from, to = r.skipLead(s, 0, len(s.tokens)), len(s.tokens)
+		from, to = between(s, c.date)
+		if from > 0 && !verbAfter(s, from, to, r.lex) || to-from < 4 {
+			from, to = 0, len(s.tokens)
+		}
+		from = r.skipLead(s, from, to)
 	}
 	if from >= to {
 		return "", -10 // nothing but a date and small words
@@ -49,6 +53,21 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 		rank += 3
 	}
 	return title, rank
+}
+
+// between returns the part of a sentence between semicolons in which a token
+// stands.
+func between(s *sentence, at int) (from, to int) {
+	for i, t := range s.tokens {
+		switch {
+		case t.word != ";" || t.quoted:
+		case i < at:
+			from = i + 1
+		default:
+			return from, i
+		}
+	}
+	return from, len(s.tokens)
 }
 
 // withSpeaker returns the beginning of the sentence for a clause that somebody
@@ -105,7 +124,7 @@ func (r *reading) telegraphic(clause string) string {
 		w, rest = "was", more
 		verb, _, _ = strings.Cut(rest, " ")
 	}
-	past := strings.HasSuffix(verb, "ed") || r.lex.of(verb).is(r.lex.past)
+	past := strings.HasSuffix(verb, "ed") || r.lex.of(verb).is(r.lex.past) || verb == "due"
 	switch {
 	case (w == "is" || w == "are") && strings.HasSuffix(verb, "ing"),
 		(w == "has" || w == "have" || w == "was" || w == "were") && past:
@@ -129,7 +148,7 @@ func quotedWhole(s *sentence, from, to int) bool {
 // before a main verb, something after a verb of saying, and brackets that
 // close.
 func (r *reading) complete(s *sentence, from, to, date int) bool {
-	if r.phrase(s, from) {
+	if r.phrase(s, from) || depends(s, from, to) {
 		return false
 	}
 	subject, verb, brackets := false, false, 0
@@ -164,6 +183,15 @@ func (r *reading) complete(s *sentence, from, to, date int) bool {
 func (r *reading) phrase(s *sentence, from int) bool {
 	return from > 0 && from < len(s.tokens) && s.tokens[from].is(r.lex.preposition) &&
 		(s.tokens[from-1].word == "or" || s.tokens[from-1].word == "and")
+}
+
+// depends tells whether a clause is no more than a condition or a time: "when the
+// country goes to the polls".
+func depends(s *sentence, from, to int) bool {
+	if from >= to || s.tokens[from].word != "if" && s.tokens[from].word != "when" {
+		return false
+	}
+	return !slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return t.word == "," })
 }
 
 // hangs tells whether a verb belongs to a relative clause: "who was", "which
@@ -293,7 +321,7 @@ func (r *reading) tellingClause(s *sentence, c clause) (from, to int) {
 		return c.from, c.to
 	}
 	start := i
-	for start > 0 && isVerb(s.tokens[cuts[start]], r.lex) {
+	for start > 0 && (isVerb(s.tokens[cuts[start]], r.lex) || s.tokens[cuts[start]].word == "according") {
 		start = before(s, cuts, start, r.lex)
 	}
 	whole := clause{from: cuts[start], to: cutEnd(cuts, i, s), head: -1}

@@ -81,6 +81,8 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 			from++
 		case t.word == "as" && subordinates(s, from, to), t.is(r.lex.subordinate) && (!leansOnClause(s, from, to, r.lex) || phraseFollows(s, from, to, r.lex)):
 			from++
+		case t.word == "when" && from+1 < to && !s.tokens[from+1].is(r.lex.pronoun|r.lex.auxiliary|r.lex.conjoin) && !s.tokens[from+1].dated && !leansOnClause(s, from, to, r.lex):
+			from++ // "when Marsh took office" is what happened then
 		case t.is(r.lex.articles) && from+1 < to && s.tokens[from+1].word == "fact":
 			return from
 		case demonstrative(t):

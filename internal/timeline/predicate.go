@@ -17,15 +17,15 @@ const maxSubject = 10
 // predicateOf returns the sentence with no other of such predicates than that in
 // which a date stands. It fails for a sentence that has no others, as most.
 func (r *reading) predicateOf(s *sentence, e timex.Expression) (one sentence, ok bool) {
-	if len(s.dates) < 2 {
-		return one, false
-	}
 	date := s.at(e.Start)
 	if from, to := inserted(s, r.lex); from > 0 {
 		if from <= date && date < to {
 			return s.only(from, from+1, to), true
 		}
 		return s.only(from, to, len(s.tokens)), to < date
+	}
+	if len(s.dates) < 2 {
+		return one, false
 	}
 	verb := r.sharedVerb(s, reported(s, date, r.lex))
 	if verb < 0 {
@@ -44,18 +44,20 @@ func (r *reading) predicateOf(s *sentence, e timex.Expression) (one sentence, ok
 // its first comma to its second: "The summit, put off from autumn, will be held in
 // May". from is 0 if there is none.
 func inserted(s *sentence, lex *lexicon) (from, to int) {
-	if len(s.dates) < 2 {
-		return 0, 0
-	}
 	from = commaAfter(s, 0)
+	if from == 0 || from > maxSubject {
+		return 0, 0
+	}
 	to = commaAfter(s, from+1)
-	if from == 0 || from > maxSubject || to+1 >= len(s.tokens) || s.tokens[0].is(lex.adverbial|lex.lead|lex.subordinate|lex.openers) {
+	if to+1 >= len(s.tokens) || s.tokens[0].is(lex.adverbial|lex.lead|lex.subordinate|lex.openers) {
 		return 0, 0
 	}
-	if !participle(s.tokens[from+1], lex) || !s.tokens[to+1].is(lex.auxiliary) || finiteBefore(s, 0, from, lex) {
-		return 0, 0
+	first := from + 1
+	switch s.tokens[first].word {
+	case "originally", "initially", "previously", "formerly", "first", "already", "since":
+		first++
 	}
-	if statesDate(s, 0, from) || !statesDate(s, from, to) || !statesDate(s, to, len(s.tokens)) {
+	if !participle(s.tokens[first], lex) || !isVerb(s.tokens[to+1], lex) || finiteBefore(s, 0, from, lex) || statesDate(s, 0, from) || !statesDate(s, from, to) {
 		return 0, 0
 	}
 	return from, to

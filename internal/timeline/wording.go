@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -180,15 +179,13 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 	}
 	before := s.tokens[first-1]
 	if before.word == "until" || before.word == "till" {
-		named := slices.ContainsFunc(s.tokens[first:min(last+1, len(s.tokens))], func(t token) bool { return t.number })
-		return named || r.untilSays(s, first-2)
+		return r.untilSays(s, first-2)
 	}
 	return before.is(r.lex.openers) || before.is(r.lex.span) || before.word == "than" || before.word == "over" && last+1 < len(s.tokens) && !s.tokens[last+1].punct && !s.tokens[last+1].is(r.lex.stop)
 }
 
 // untilSays tells whether a clause up to "until" says something else without it:
-// "will not open until May", "have until May to agree". A day that is named stays
-// in any case: what runs until then does not run by then.
+// "will not open until May", "have until May to agree".
 func (r *reading) untilSays(s *sentence, i int) bool {
 	if i >= 0 && s.tokens[i].is(r.lex.auxiliary) {
 		return true
@@ -216,6 +213,9 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 	case "originally", "initially", "previously", "formerly":
 		return true
 	case "planned", "scheduled", "slated", "booked", "due", "set":
+		if i > 0 && s.tokens[i-1].word == "been" {
+			return false // "has been scheduled for May"
+		}
 		return s.tokens[i+1].word == "for" || s.tokens[i+1].word == "on" || s.tokens[i+1].dated
 	}
 	return false

@@ -130,7 +130,7 @@ func englishVerbs(x *lexicon) {
 		stung strove swept swam swore tore upheld wept woke overtook overcame mistook foresaw blew bore bred clung crept
 		dug drank slid shed dreamt knelt spun strode swung wrung befell redrew rebuilt cast burst hung lit leapt bent sped arose awoke misled oversaw rewrote retook
 		undid outran overran overrode bled shone foretold repaid burnt learnt spilt`, cPast, 0, noUnit)
-	x.add(`will 'll shall due scheduled planned expected expects expect expecting anticipate anticipates slated upcoming approaching poised starting effective`, cFuture, 0, noUnit)
+	x.add(`will 'll shall due scheduled planned pencilled penciled earmarked expected expects expect expecting anticipate anticipates slated upcoming approaching poised starting effective`, cFuture, 0, noUnit)
 	x.add(`plan plans planning going intend intends intended aim aims aimed hope hopes hoped want wants prepared agree agreed agrees vow vowed vows promised
 		promises pledged pledges prepare prepares preparing likely about ordered urged told asked decide decides decided
 		need needs needed forecast projected predicted tipped bound`, cIntent, 0, noUnit)

@@ -245,10 +245,15 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 
 // qualifier reads the preposition before an expression and its modifier.
 func (r *resolver) qualifier(f *found, s *meaning, d date.Date) date.Qualifier {
+	const before = cIn | cAppoint
 	if f.from > 0 {
 		switch t := &r.toks[f.from-1]; {
 		case t.class&(cUntil|cPrep) == cUntil && r.notUntil(f.from-1):
+		case t.class&(cUntil|cPrep) == cUntil:
+			return limit(s, d) + (date.Until - date.Before)
 		case t.class&cUntil != 0:
+			return limit(s, d)
+		case s.mod == End && t.class&before == before:
 			return limit(s, d)
 		case t.class&cSince != 0:
 			return date.After
