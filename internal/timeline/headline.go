@@ -326,7 +326,7 @@ func (r *reading) tellingClause(s *sentence, c clause) (from, to int) {
 	}
 	whole := clause{from: cuts[start], to: cutEnd(cuts, i, s), head: -1}
 	next := i + 1
-	for next < len(cuts) && !finiteIn(s, cuts[next-1], cutEnd(cuts, next-1, s), i, next, r.lex) && next-i < 3 {
+	for (i > 0 || beginsAdverbial(s, cuts, r.lex) || !finiteBefore(s, 0, whole.to, r.lex)) && next < len(cuts) && !finiteIn(s, cuts[next-1], cutEnd(cuts, next-1, s), i, next, r.lex) && next-i < 3 {
 		next++
 		whole.to = cutEnd(cuts, next-1, s)
 	}

@@ -153,6 +153,9 @@ func nounBefore(s *sentence, first int, lex *lexicon) int {
 		case t.punct || t.dated:
 			return -1
 		case t.kin != 0 && isNoun(t, lex):
+			if i > 0 && (s.tokens[i-1].is(lex.auxiliary) || s.tokens[i-1].word == "to") {
+				return -1 // "will start in May"
+			}
 			if finiteBetween(s, i+1, first, lex) {
 				return -1
 			}

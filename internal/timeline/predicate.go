@@ -20,9 +20,14 @@ func (r *reading) predicateOf(s *sentence, e timex.Expression) (one sentence, ok
 	date := s.at(e.Start)
 	if from, to := inserted(s, r.lex); from > 0 {
 		if from <= date && date < to {
-			return s.only(from, from+1, to), true
+			return s.parts(0, from, from+1, to), true
 		}
-		return s.only(from, to, len(s.tokens)), to < date
+		return s.parts(0, from, to, len(s.tokens)), to < date
+	}
+	if _, named := nominal(s, e, r.lex); !named {
+		if one, ok := r.relativeOf(s, date); ok {
+			return one, true
+		}
 	}
 	if len(s.dates) < 2 {
 		return one, false
@@ -34,7 +39,7 @@ func (r *reading) predicateOf(s *sentence, e timex.Expression) (one sentence, ok
 	bounds := datedPredicates(s, verb, r.lex)
 	for k := 1; k < len(bounds) && len(bounds) > 2; k++ {
 		if bounds[k-1] <= date && date < bounds[k] {
-			return s.only(verb, bounds[k-1], bounds[k]), true
+			return s.parts(0, verb, bounds[k-1], bounds[k]), true
 		}
 	}
 	return one, false
@@ -206,29 +211,103 @@ func statesDate(s *sentence, from, to int) bool {
 	return false
 }
 
-// only returns a sentence with one of the predicates that begin at a verb, that
-// of tokens [from, to).
-func (s *sentence) only(verb, from, to int) sentence {
-	if from > verb && from < to && (s.tokens[from].word == "and" || s.tokens[from].word == "but" || s.tokens[from].word == ",") {
-		from++
+// parts returns a sentence of the tokens [a, b) and [c, d), without the mark or
+// conjunction that the second begins with and the comma that it ends with.
+func (s *sentence) parts(a, b, c, d int) sentence {
+	if c > b && c < d && (s.tokens[c].word == "and" || s.tokens[c].word == "but" || s.tokens[c].word == ",") {
+		c++
 	}
-	for to > from && s.tokens[to-1].word == "," {
-		to--
+	for d > c && s.tokens[d-1].word == "," {
+		d--
 	}
 	one := sentence{start: s.start, end: s.end}
-	one.tokens = append(append(one.tokens, s.tokens[:verb]...), s.tokens[from:to]...)
+	one.tokens = append(append(one.tokens, s.tokens[a:b]...), s.tokens[c:d]...)
+	in := func(i, from, to int) bool { return from <= i && i < to }
 	for _, x := range s.dates {
-		if i := s.at(x.Start); from <= i && i < to {
+		if i := s.at(x.Start); in(i, a, b) || in(i, c, d) {
 			one.dates = append(one.dates, x)
 		}
 	}
 	for _, sp := range s.spans {
 		switch {
-		case sp[1] <= verb:
-			one.spans = append(one.spans, sp)
-		case sp[0] >= from && sp[1] <= to:
-			one.spans = append(one.spans, [2]int{sp[0] - from + verb, sp[1] - from + verb})
+		case in(sp[0], a, b) && sp[1] <= b:
+			one.spans = append(one.spans, [2]int{sp[0] - a, sp[1] - a})
+		case in(sp[0], c, d) && sp[1] <= d:
+			one.spans = append(one.spans, [2]int{sp[0] - c + b - a, sp[1] - c + b - a})
 		}
 	}
 	return one
+}
+
+// relativeOf returns a relative clause with a date and the noun that it hangs on,
+// where the noun stands behind a verb of its own: "the next election must be held
+// by 2029", of "if it wins the next election, which must be held by 2029".
+func (r *reading) relativeOf(s *sentence, date int) (one sentence, ok bool) {
+	lex, at := r.lex, date-1
+	for at > 0 && !s.tokens[at].punct && !s.tokens[at].is(lex.relative) {
+		at--
+	}
+	if at < 2 || s.tokens[at].word != "which" && s.tokens[at].word != "who" || s.tokens[at].quoted || !verbAfter(s, at-1, date, lex) {
+		return one, false
+	}
+	end := at
+	if s.tokens[end-1].word == "," {
+		end--
+	}
+	from := r.nounBehind(s, end, s.tokens[at].word)
+	if from == end || !finiteBefore(s, 0, from, lex) {
+		return one, false
+	}
+	to := date
+	for to < len(s.tokens) && (!s.tokens[to].punct || insideDate(s, to)) {
+		to++
+	}
+	switch next := s.tokens[at+1]; {
+	case next.word == "could" || next.word == "would" || next.word == "may" || next.word == "might":
+		return one, false // "which could spell trouble": of the whole clause
+	case (next.word == "were" || next.word == "have" || next.word == "are") && s.tokens[end-1].upper && !strings.HasSuffix(s.tokens[end-1].word, "s"):
+		return one, false // "supply lines from Marlow, which were cut"
+	case isVerb(next, lex):
+		at++ // "which must be held" is told of the noun
+	}
+	return s.parts(from, end, at, to), true
+}
+
+// nounBehind returns where the noun begins that ends at a token and that "which" or
+// "who" hangs on, or the token itself where that is not sure: "a surgeon by
+// training who", "Arden and Marlow, which".
+func (r *reading) nounBehind(s *sentence, end int, relative string) int {
+	from := end
+	for from > 0 && modifies(s, from-1, r.lex) && !(strings.HasSuffix(s.tokens[from-1].word, "ing") && !s.tokens[from-1].upper && from < end) {
+		from--
+	}
+	if from == end || from < 1 {
+		return end
+	}
+	head, before := s.tokens[end-1], from-1
+	if head.number || strings.HasSuffix(head.word, "ly") {
+		return end
+	}
+	if isCurrency(s.tokens[before]) {
+		from--
+		before--
+	}
+	if before > 0 && s.tokens[before].is(r.lex.articles) {
+		if s.tokens[before].word != "the" && relative == "which" {
+			return from // "a share of a fund which"
+		}
+		before--
+	}
+	switch t := s.tokens[before]; {
+	case t.word == "and", t.word == "or", regularPast(t.word), t.word == "outside", t.word == "inside", t.word == "near":
+		return end
+	case !t.is(r.lex.preposition | r.lex.ofNoun | r.lex.span), head.upper && relative == "which":
+		return from
+	}
+	for _, m := range r.names.mentions(s, r.lex) {
+		if m.person && m.to == end {
+			return from
+		}
+	}
+	return end
 }
