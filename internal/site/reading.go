@@ -71,6 +71,9 @@ func reading(src *timeline.Source, of date.Date) Reading {
 	if !x.Range.IsZero() {
 		d = x.Range
 	}
+	if d.First == of.First && d.Last == of.Last {
+		d = of // put off until then, it is on that day
+	}
 	r.Result = d
 	r.Within = d != of && d.Contains(of)
 	r.Differs = d != of && !r.Within

@@ -1,6 +1,10 @@
 package timeline
 
-import "resetline/internal/timex"
+import (
+	"strings"
+
+	"resetline/internal/timex"
+)
 
 // clause is the part of a sentence that a date governs: tokens [from, to). For
 // an event named by a noun next to its date ("a summit planned for May 19",
@@ -180,13 +184,22 @@ func standsAlone(s *sentence, from, to int, lex *lexicon) bool {
 	case before == ":" || before == ";" || before == "that":
 		return true
 	case t.is(lex.openers) || t.word == "ahead":
-		return eventIn(s, from+1, to, lex)
+		return eventIn(s, from+1, to, lex) || tellsClause(s, from, to, lex)
 	case t.is(lex.relative):
 		return false
 	case t.is(lex.conjoin):
 		return verbAfter(s, from+1, to, lex)
 	}
 	return false
+}
+
+// tellsClause tells whether an opener begins a clause that can stand without the
+// one before it: "after rebels took the town", but not "after they took it".
+func tellsClause(s *sentence, from, to int, lex *lexicon) bool {
+	if from+1 >= to || s.tokens[from+1].is(lex.pronoun) || strings.HasSuffix(s.tokens[from+1].word, "ing") {
+		return false
+	}
+	return verbAfter(s, from, to, lex)
 }
 
 // eventIn tells whether a piece names an event: "after talks in London" does,

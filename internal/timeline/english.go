@@ -55,8 +55,8 @@ func english() *lexicon {
 	l.particle = l.list("von van der den de la le di da dos del bin al el ter ten")
 	l.body = l.list("commission council parliament government union street house office ministry party court committee agency bank department association federation movement university institute company group service police army")
 	l.pronoun = l.list("he she they it him her them his their its this that these those we i")
-	l.postponed = l.list("postponed postpone postpones postponement delayed delay rescheduled moved adjourned deferred")
-	l.cancelled = l.list("cancelled canceled cancel cancels cancellation scrapped abandoned axed")
+	l.postponed = l.list("postponed postpone postpones postponement delayed delay rescheduled moved adjourned deferred slipped suspended paused")
+	l.cancelled = l.list("cancelled canceled cancel cancels cancellation scrapped abandoned axed shelved ditched")
 	l.negation = l.list("not no never without n't denied")
 	l.generic = l.list("meeting talks event gathering visit trip session discussions conference")
 	l.verbOnly = l.list("meet meets met host hosts welcome welcomes greet receive heads travels write writes wrote sign signs agree agrees elect resign resigns quit quits appoint die dies kill begin begins began publish publishes announce announces announcing declare declares approve approves ratify reject rejected adopt buy acquire opens opening signing launching closing voting withdrew expire expires travel visiting hosting")
@@ -71,6 +71,7 @@ func english() *lexicon {
 	l.contrast = l.list("but however meanwhile separately elsewhere instead otherwise")
 	l.gender = map[string]string{"sir": "he", "mr": "he", "lord": "he", "ms": "she", "mrs": "she", "miss": "she", "dame": "she", "lady": "she", "baroness": "she"}
 	l.subject = l.list("he she they it we i")
+	l.possessive = l.list("his her its their our my")
 	l.object = l.list("for of about on over")
 	l.role = l.list("minister president chancellor secretary leader chief spokesman spokeswoman spokesperson mayor governor senator chairman chairwoman chair director author judge general colonel captain king queen prince princess pope ambassador commissioner economist analyst professor lawyer officer manager coach actor actress singer")
 	l.articles = l.list("the a an")

@@ -130,8 +130,8 @@ func (r *reading) eventsOf(events []*event, i int) []*event {
 			continue
 		}
 		e := r.event(s, part, x, c)
-		if from, _ := inserted(s, r.lex); from > 0 { // "the summit, booked for July, was put off"
-			r.judge(e, s, clauseOf(s, x, r.lex))
+		if part != s {
+			r.judgeWhole(e, s)
 		}
 		events = append(events, e)
 		r.clauses = append(r.clauses, c)

@@ -71,13 +71,20 @@ func between(s *sentence, at int) (from, to int) {
 }
 
 // withSpeaker returns the beginning of the sentence for a clause that somebody
-// says and that begins with a pronoun: "The ferrymen said that they had met".
+// says and that begins with a pronoun: "The ferrymen said that they had met", "that
+// their boats had".
 func (r *reading) withSpeaker(s *sentence, from int) int {
-	const that = 2 // "said that"
-	if from > that && from < len(s.tokens) && s.tokens[from].is(r.lex.subject) && reported(s, from, r.lex) == from &&
-		!s.tokens[0].is(r.lex.adverbial|r.lex.lead|r.lex.subordinate) &&
-		!slices.ContainsFunc(s.tokens[:from-that], func(t token) bool { return t.punct || isVerb(t, r.lex) }) {
-		return 0
+	if from == 0 || from >= len(s.tokens) || !s.tokens[from].is(r.lex.subject|r.lex.possessive) || reported(s, from, r.lex) != from ||
+		s.tokens[0].is(r.lex.adverbial|r.lex.lead|r.lex.subordinate) {
+		return from
+	}
+	for _, t := range s.tokens[:from] {
+		switch {
+		case t.is(r.lex.say):
+			return 0
+		case t.punct, isVerb(t, r.lex):
+			return from
+		}
 	}
 	return from
 }

@@ -47,6 +47,7 @@ type lexicon struct {
 	role        class             // what people are: a name after it is a person's
 	gender      map[string]string // an honorific to the pronoun it goes with
 	subject     class             // pronouns that stand for a subject
+	possessive  class             // determiners that stand for somebody
 	object      class             // prepositions between a noun and what it is about: the date after is not that of the latter
 	contrast    class             // words at the head of a sentence that turn to something else
 	address     class             // verbs of saying that name whom they address

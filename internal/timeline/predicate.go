@@ -62,7 +62,7 @@ func inserted(s *sentence, lex *lexicon) (from, to int) {
 	case "originally", "initially", "previously", "formerly", "first", "already", "since":
 		first++
 	}
-	if !participle(s.tokens[first], lex) || !isVerb(s.tokens[to+1], lex) || finiteBefore(s, 0, from, lex) || statesDate(s, 0, from) || !statesDate(s, from, to) {
+	if !participle(s.tokens[first], lex) && s.tokens[first].word != "due" || !isVerb(s.tokens[to+1], lex) || finiteBefore(s, 0, from, lex) || statesDate(s, 0, from) || !statesDate(s, from, to) {
 		return 0, 0
 	}
 	return from, to
@@ -81,7 +81,7 @@ func commaAfter(s *sentence, i int) int {
 // behind "said that" before a date, else at its beginning.
 func reported(s *sentence, date int, lex *lexicon) int {
 	for i := min(date, len(s.tokens)) - 1; i > 0; i-- {
-		if s.tokens[i].word == "that" && s.tokens[i-1].is(lex.say) {
+		if s.tokens[i].word == "that" && saidBefore(s, i, lex) {
 			return i + 1
 		}
 	}

@@ -1,6 +1,9 @@
 package timeline
 
-import "resetline/internal/timex"
+import (
+	"resetline/internal/date"
+	"resetline/internal/timex"
+)
 
 // cues are what the words around a date say of its event.
 type cues struct {
@@ -24,11 +27,14 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 	switch {
 	case q.moved && !q.denied && r.newDate(s, e.source.Expression):
 		e.movedHere, e.source.Status = true, Scheduled
-	case q.moved && !q.denied && planned:
+		e.when = reached(e.when)
+	case q.moved && !q.denied && planned, r.originally(s, e.source.Expression):
 		e.source.Status = Postponed
 	case q.off && !q.denied && (planned || e.when.First > day):
 		e.source.Status = Cancelled
 	case e.when.First > day:
+		e.source.Status = Scheduled
+	case r.plannedOnly(s, c, e.source.Expression):
 		e.source.Status = Scheduled
 	case e.when.Last < day:
 		e.source.Status = Happened
@@ -36,6 +42,41 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		e.source.Status = Scheduled
 	default:
 		e.source.Status = Happened
+	}
+}
+
+// reached is the date up to which something was put off: that of the event.
+func reached(d date.Date) date.Date {
+	switch d.Qualifier {
+	case date.Until:
+		return d.With(date.Exact)
+	case date.UntilEarly:
+		return d.With(date.Early)
+	case date.UntilMid:
+		return d.With(date.Mid)
+	case date.UntilEnd:
+		return d.With(date.Late)
+	}
+	return d
+}
+
+// judgeWhole judges an event of a part of a sentence by the rest of it: "the
+// summit, booked for July, was put off", "was due to open on Monday but was
+// adjourned".
+func (r *reading) judgeWhole(e *event, s *sentence) {
+	if from, _ := inserted(s, r.lex); from > 0 {
+		r.judge(e, s, clauseOf(s, e.source.Expression, r.lex))
+		return
+	}
+	if e.source.Status != Scheduled || e.when.Last >= r.article.Day() {
+		return
+	}
+	switch q := r.cues(s, clause{to: len(s.tokens), head: -1}, true); {
+	case q.denied:
+	case q.moved:
+		e.source.Status = Postponed
+	case q.off:
+		e.source.Status = Cancelled
 	}
 }
 
@@ -100,8 +141,39 @@ func (r *reading) plannedFor(s *sentence, x timex.Expression) bool {
 	}
 	for back := 1; back <= 5 && first-back >= 0; back++ {
 		switch s.tokens[first-back].word {
-		case "planned", "scheduled", "due", "set", "booked", "slated":
+		case "planned", "scheduled", "due", "set", "booked", "slated", "pencilled", "promised", "expected":
 			return true
+		}
+	}
+	return false
+}
+
+// originally tells whether something was planned for a date at first, and so was
+// moved: "originally due last Friday".
+func (r *reading) originally(s *sentence, x timex.Expression) bool {
+	first := s.at(x.Start)
+	for back := 2; back <= 4 && first-back >= 0; back++ {
+		switch s.tokens[first-back].word {
+		case "originally", "initially":
+			return r.plannedFor(s, x)
+		}
+	}
+	return false
+}
+
+// plannedOnly tells whether a clause says of a date no more than that something
+// was to happen then: "was due to begin on 1 January", "was to have begun".
+func (r *reading) plannedOnly(s *sentence, c clause, x timex.Expression) bool {
+	first := s.at(x.Start)
+	for i := c.from; i+2 < min(first, c.to); i++ {
+		if w := s.tokens[i].word; w != "was" && w != "were" && w != "been" || s.tokens[i].quoted || !samePiece(s, i, first) {
+			continue
+		}
+		switch plan, to := s.tokens[i+1].word, s.tokens[i+2].word; plan {
+		case "to":
+			return true
+		case "due", "scheduled", "expected", "supposed", "set", "planned", "meant", "slated":
+			return to == "to" || to == "for"
 		}
 	}
 	return false
