@@ -21,6 +21,9 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 		from, to = r.tellingClause(s, c)
 	}
 	from = r.skipLead(s, r.withSpeaker(s, r.skipAttribution(s, from, to)), to)
+	if rest := pastPhrase(s, from, c.date, r.lex); rest > from && r.complete(s, rest, to, c.date) {
+		from = r.skipLead(s, rest, to)
+	}
 	whole := r.complete(s, from, to, c.date)
 	if c.head >= 0 && !whole {
 		to = r.complement(s, c.head, to)
@@ -68,6 +71,22 @@ func between(s *sentence, at int) (from, to int) {
 		}
 	}
 	return from, len(s.tokens)
+}
+
+// pastPhrase returns where a clause goes on behind an opening phrase that would
+// hang in the air without its own date: "Under the deal struck on 19 May, both
+// have until June".
+func pastPhrase(s *sentence, from, date int, lex *lexicon) int {
+	comma := commaAfter(s, from)
+	if from > 0 || comma >= date || !s.tokens[0].is(lex.adverbial) {
+		return from
+	}
+	for i := 2; i+1 < comma; i++ {
+		if participle(s.tokens[i], lex) && (s.tokens[i+1].dated || s.tokens[i+1].is(lex.preposition) && s.tokens[i+2].dated) {
+			return comma + 1
+		}
+	}
+	return from
 }
 
 // withSpeaker returns the beginning of the sentence for a clause that somebody

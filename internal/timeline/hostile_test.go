@@ -16,6 +16,7 @@ func TestEndless(t *testing.T) {
 		"dates without a stop": strings.Repeat("on 21 May ", 60_000),
 		"one name":             strings.Repeat("Anna Maria ", 60_000) + "sails on 21 May.",
 		"one long word":        strings.Repeat("A", 100_000) + " sails on 21 May and " + strings.Repeat("b", 100_000) + " on 22 May.",
+		"verbs without end":    "He sailed on 21 May" + strings.Repeat(" and met Anna on 21 May", 20_000),
 		"one sentence":         strings.Repeat("The ferry sails on 21 May. ", 20_000),
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -203,12 +203,16 @@ func sharesMore(s *sentence, verb, i int, lex *lexicon) bool {
 
 // statesDate tells whether a date of the calendar stands among tokens [from, to).
 func statesDate(s *sentence, from, to int) bool {
-	for _, x := range s.dates {
-		if i := s.at(x.Start); from <= i && i < to && !x.Date.IsZero() && x.Type != timex.Duration && x.Type != timex.Set {
-			return true
+	if s.places == nil {
+		s.places = []int{}
+		for _, x := range s.dates {
+			if !x.Date.IsZero() && x.Type != timex.Duration && x.Type != timex.Set {
+				s.places = append(s.places, s.at(x.Start))
+			}
 		}
 	}
-	return false
+	i, _ := slices.BinarySearch(s.places, from)
+	return i < len(s.places) && s.places[i] < to
 }
 
 // parts returns a sentence of the tokens [a, b) and [c, d), without the mark or

@@ -17,6 +17,7 @@ type sentence struct {
 	tokens     []token
 	dates      []timex.Expression
 	cuts       []int    // see cutsOf
+	places     []int    // see statesDate
 	spans      [][2]int // see names.appendSpans
 	mentions   []name   // see names.mentions
 	named      bool     // whether mentions are known
