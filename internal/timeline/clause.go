@@ -46,6 +46,9 @@ func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
 	for i+1 < len(cuts) && cuts[i+1] <= first {
 		i++
 	}
+	if i > 0 && s.tokens[cuts[i]].word == "where" && tellsClause(s, cuts[i], cutEnd(cuts, i, s), lex) {
+		return clause{from: cuts[i] + 1, to: cutEnd(cuts, i, s), head: -1}.trimmed(s)
+	}
 	if i > 0 && s.tokens[cuts[i]].is(lex.relative) {
 		return clause{from: cuts[i-1], to: cutEnd(cuts, i, s), head: -1}.trimmed(s)
 	}
@@ -54,7 +57,7 @@ func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
 		from = before(s, cuts, from, lex)
 	}
 	if from == 0 && beginsAdverbial(s, cuts, lex) || onlyDate(s, cuts[from], cutEnd(cuts, to-1, s)) {
-		for to < len(cuts) && !finiteIn(s, cuts[to-1], cutEnd(cuts, to-1, s), from, to, lex) {
+		for to < len(cuts) && !(s.tokens[cuts[to]-1].word == ";" && verbAfter(s, cuts[from], cuts[to], lex)) && !finiteIn(s, cuts[to-1], cutEnd(cuts, to-1, s), from, to, lex) {
 			to++
 		}
 	}

@@ -24,10 +24,8 @@ func (r *reading) predicateOf(s *sentence, e timex.Expression) (one sentence, ok
 		}
 		return s.parts(0, from, to, len(s.tokens)), to < date
 	}
-	if _, named := nominal(s, e, r.lex); !named {
-		if one, ok := r.relativeOf(s, date); ok {
-			return one, true
-		}
+	if one, ok := r.relativeOf(s, e, date); ok {
+		return one, true
 	}
 	if len(s.dates) < 2 {
 		return one, false
@@ -246,7 +244,7 @@ func (s *sentence) parts(a, b, c, d int) sentence {
 // relativeOf returns a relative clause with a date and the noun that it hangs on,
 // where the noun stands behind a verb of its own: "the next election must be held
 // by 2029", of "if it wins the next election, which must be held by 2029".
-func (r *reading) relativeOf(s *sentence, date int) (one sentence, ok bool) {
+func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sentence, ok bool) {
 	lex, at := r.lex, date-1
 	for at > 0 && !s.tokens[at].punct && !s.tokens[at].is(lex.relative) {
 		at--
@@ -258,13 +256,16 @@ func (r *reading) relativeOf(s *sentence, date int) (one sentence, ok bool) {
 	if s.tokens[end-1].word == "," {
 		end--
 	}
-	from := r.nounBehind(s, end, s.tokens[at].word)
-	if from == end || !finiteBefore(s, 0, from, lex) {
-		return one, false
-	}
 	to := date
 	for to < len(s.tokens) && (!s.tokens[to].punct || insideDate(s, to)) {
 		to++
+	}
+	from, subject := r.nounBehind(s, end, s.tokens[at].word), false
+	if from <= 1 && end < at && to+1 < len(s.tokens) && s.tokens[to].word == "," && isVerb(s.tokens[to+1], lex) {
+		from, subject = 0, true // "The board, which met on Monday, is"
+	}
+	if _, named := nominal(s, e, lex); from == end || !subject && (named || !finiteBefore(s, 0, from, lex)) {
+		return one, false
 	}
 	switch next := s.tokens[at+1]; {
 	case next.word == "could" || next.word == "would" || next.word == "may" || next.word == "might":

@@ -141,7 +141,11 @@ func (r *reading) dateWords(s *sentence, from, to int) []bool {
 		}
 	}
 	for i := 1; i+1 < len(drop); i++ { // "on Monday and Friday", "in June and again in May"
-		if w := s.tokens[from+i].word; drop[i-1] && (w == "and" || w == "or") {
+		switch w := s.tokens[from+i].word; {
+		case !drop[i-1]:
+		case w == "/" || w == "-" || w == "–": // "the 2027/28 year"
+			drop[i] = drop[i+1]
+		case w == "and" || w == "or":
 			again := i+2 < len(drop) && s.tokens[from+i+1].word == "again" && drop[i+2]
 			drop[i] = drop[i+1] || again
 			drop[i+1] = drop[i]
@@ -225,7 +229,7 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 // first letter as a capital.
 func (r *reading) finish(title string) string {
 	title = singleSpaced(title)
-	for _, pair := range [][2]string{{" ,", ","}, {",,", ","}, {"( ", "("}, {" )", ")"}, {"“ ", "“"}, {" ”", "”"}, {" .", "."}, {" ’", "’"}} {
+	for _, pair := range [][2]string{{" ,", ","}, {",,", ","}, {"( ", "("}, {" )", ")"}, {" ()", ""}, {"“ ", "“"}, {" ”", "”"}, {" .", "."}, {" ’", "’"}} {
 		title = strings.ReplaceAll(title, pair[0], pair[1])
 	}
 	title = strings.TrimLeft(title, ",;:–—- .)")
