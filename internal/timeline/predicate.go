@@ -261,7 +261,7 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 		to++
 	}
 	from, subject := r.nounBehind(s, end, s.tokens[at].word), false
-	if from <= 1 && end < at && to+1 < len(s.tokens) && s.tokens[to].word == "," && isVerb(s.tokens[to+1], lex) {
+	if end <= maxSubject && commaAfter(s, 0) == end && !finiteBefore(s, 0, end, lex) && to+1 < len(s.tokens) && s.tokens[to].word == "," && isVerb(s.tokens[to+1], lex) {
 		from, subject = 0, true // "The board, which met on Monday, is"
 	}
 	if _, named := nominal(s, e, lex); from == end || !subject && (named || !finiteBefore(s, 0, from, lex)) {
