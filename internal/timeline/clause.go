@@ -53,7 +53,7 @@ func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
 		return clause{from: cuts[i-1], to: cutEnd(cuts, i, s), head: -1}.trimmed(s)
 	}
 	from, to := i, i+1
-	for from > 0 && !standsAlone(s, cuts[from], cutEnd(cuts, from, s), lex) {
+	for from > 0 && !standsAlone(s, cuts[from], cutEnd(cuts, from, s), lex) && !(from < i && beginsClause(s, cuts, from, lex)) {
 		from = before(s, cuts, from, lex)
 	}
 	if from == 0 && beginsAdverbial(s, cuts, lex) || onlyDate(s, cuts[from], cutEnd(cuts, to-1, s)) {
@@ -67,6 +67,12 @@ func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
 		return clause{to: len(s.tokens), head: -1}
 	}
 	return c
+}
+
+// beginsClause tells whether a piece is a conjunction and a subject, of which the
+// verb stands behind an insertion: "and a pilot, launched in April, was dropped".
+func beginsClause(s *sentence, cuts []int, i int, lex *lexicon) bool {
+	return i+2 < len(cuts) && s.tokens[cuts[i]].is(lex.conjoin) && (isVerb(s.tokens[cuts[i+1]], lex) || s.tokens[cuts[i+1]].is(lex.relative)) && isVerb(s.tokens[cuts[i+2]], lex)
 }
 
 // before returns the piece that the one at i goes on with: the one before, or,
@@ -153,7 +159,16 @@ func clauseFollows(s *sentence, i, from int, lex *lexicon) bool {
 func saidBefore(s *sentence, i int, lex *lexicon) bool {
 	for i--; i >= 0 && (s.tokens[i].dated || s.tokens[i].is(lex.preposition)); i-- {
 	}
-	return i >= 0 && s.tokens[i].is(lex.say)
+	if i < 0 || s.tokens[i].is(lex.say) {
+		return i >= 0
+	}
+	const addressed = 4 // words: "told the Commons on Monday that"
+	for least := i - addressed; i > max(least, 0) && !s.tokens[i].punct && !isVerb(s.tokens[i], lex); i-- {
+		if s.tokens[i-1].is(lex.address) {
+			return true
+		}
+	}
+	return false
 }
 
 func isBreak(mark string) bool {
@@ -291,7 +306,11 @@ func (c clause) withSpeech(s *sentence, cuts []int, next int, lex *lexicon) clau
 		if !says || !opening.quoted && s.tokens[cuts[next]-1].word != "that" && s.tokens[cuts[next]-1].word != ":" {
 			break
 		}
+		said := cuts[next]
 		next++
+		for next < len(cuts) && !opening.quoted && !verbAfter(s, said-1, cutEnd(cuts, next-1, s), lex) && s.tokens[cuts[next]-1].word == "," {
+			next++ // "that the deal, known as the pact, would be in force"
+		}
 		c.to = cutEnd(cuts, next-1, s)
 	}
 	return c

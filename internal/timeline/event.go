@@ -177,7 +177,7 @@ func (r *reading) compares(s *sentence, first int) bool {
 		}
 	}
 	for i := first - 2; i > 0 && i >= first-6; i-- {
-		if w := s.tokens[i-1].word; s.tokens[i].number && (w == "from" || w == "than" || w == "against") {
+		if w := s.tokens[i-1].word; s.tokens[i].number && !s.tokens[i].dated && (w == "from" || w == "than" || w == "against") {
 			return true
 		}
 	}

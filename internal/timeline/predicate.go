@@ -257,7 +257,7 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 		end--
 	}
 	to := date
-	for to < len(s.tokens) && (!s.tokens[to].punct || insideDate(s, to)) {
+	for to < len(s.tokens) && (!s.tokens[to].punct || isCurrency(s.tokens[to]) || insideDate(s, to)) {
 		to++
 	}
 	from, subject := r.nounBehind(s, end, s.tokens[at].word), false

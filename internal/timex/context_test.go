@@ -103,6 +103,7 @@ func TestRanges(t *testing.T) {
 		{"Between 2019 and 2021 it fell.", "2019/2021"},
 		{"In 2019-21 it fell.", "2019/2021"},
 		{"It rained on 1 May and 3 May.", ""},
+		{"They have pushed it back from 1 May to January 2027.", ""},
 		{"It rained on 1 and 3 May.", ""},
 		{"They meet on 2 and 3 May.", "2025-05-02/2025-05-03"},
 		{"They meet on May 2 and 3.", "2025-05-02/2025-05-03"},
@@ -127,6 +128,9 @@ func TestQualifiers(t *testing.T) {
 		{"It will not open until May 2026.", "2026-05", ""},
 		{"It won’t open till 3 May.", "2025-05-03", ""},
 		{"It is open until May 2026.", "../2026-05", ""},
+		{"It will report before Christmas.", "../2025-12-25", ""},
+		{"It will report before Thursday’s vote.", "2025-04-24", ""},
+		{"It will report before the end of May 2026.", "../2026-05", "END"},
 		{"In recent months it fell.", "", ""},
 		{"In the last three or four months it fell.", "", ""},
 	} {

@@ -20,7 +20,7 @@ func (l *Language) neighbours(out, fs []found, toks []token) []found {
 		}
 		if d, ok := firstBefore(&f, toks, limit); ok {
 			out = append(daysBefore(out, &d, toks, limit), d)
-		} else if n := len(out); n > 0 && out[n-1].to+1 == f.from && isJoiner(&toks[out[n-1].to]) {
+		} else if n := len(out); n > 0 && out[n-1].to+1 == f.from && isJoiner(&toks[out[n-1].to]) && !movedFrom(&out[n-1], toks) {
 			share(&out[n-1].said, &f.said)
 		}
 		out = append(out, f)
@@ -293,7 +293,7 @@ func listed(toks []token) bool {
 // isRange tells whether two expressions are the ends of a stretch: "from
 // Monday to Wednesday", "1-5 September", "between 2019 and 2021".
 func isRange(a, b *found, toks []token) bool {
-	if b.from != a.to+1 || !a.said.bounds() || !b.said.bounds() {
+	if b.from != a.to+1 || !a.said.bounds() || !b.said.bounds() || movedFrom(a, toks) {
 		return false
 	}
 	t := &toks[a.to]
@@ -303,6 +303,20 @@ func isRange(a, b *found, toks []token) bool {
 		return opened || a.said.namesDay() == b.said.namesDay()
 	}
 	return t.class&cJoin != 0 && opened
+}
+
+// movedFrom tells whether what stands before a date says that something is moved
+// away from it: "pushed back from 1 October to May".
+func movedFrom(a *found, toks []token) bool {
+	if a.from == 0 || toks[a.from-1].class&cBetween == 0 {
+		return false
+	}
+	for i := a.from - 2; i >= 0 && i > a.from-reach && toks[i].class&cStop == 0; i-- {
+		if toks[i].val == isMoved && toks[i].class&cPast != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // bounds tells whether a meaning may be an end of a stretch of the calendar.

@@ -253,7 +253,7 @@ func (r *resolver) qualifier(f *found, s *meaning, d date.Date) date.Qualifier {
 			return limit(s, d) + (date.Until - date.Before)
 		case t.class&cUntil != 0:
 			return limit(s, d)
-		case s.mod == End && t.class&before == before:
+		case t.class&before == before && (s.mod == End || r.closesPhrase(f)):
 			return limit(s, d)
 		case t.class&cSince != 0:
 			return date.After
@@ -273,6 +273,16 @@ func (r *resolver) qualifier(f *found, s *meaning, d date.Date) date.Qualifier {
 		return date.About
 	}
 	return date.Exact
+}
+
+// closesPhrase tells "before Christmas" from "before the Christmas party" and
+// "before Thursday's vote".
+func (r *resolver) closesPhrase(f *found) bool {
+	if f.said.possessive || f.to == len(r.toks) {
+		return !f.said.possessive
+	}
+	t := &r.toks[f.to]
+	return t.class&cLetters == 0 && t.class&cNumber == 0 || t.class&(cBe|cPerfect|cPronoun|cJoin|cTimeJoin|cPrep|cIn|cModal) != 0 && t.class&cDet == 0
 }
 
 // limit is what "by" and "until" make of a date and the part of it that is said: a
