@@ -153,6 +153,7 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"The ban comes into force, she said, on [1 July=2025-07-01].",
 		"It takes effect on [1 January=2026-01-01].",
 		"It has been raining since [Monday=2025-04-21].",
+		"It is up by a tenth since [June 1=2024-06-01].",
 		"It burned on [April 20, 2024=2024-04-20]. On [April 20=2025-04-20] they laid flowers.",
 		"The vote was put off to [Thursday=2025-04-24], and the trial moved to [May 2=2025-05-02].",
 		"It burned on [Oct. 5, 2024=2024-10-05]. Since the [Oct. 5=2024-10-05] fire it has been closed.",

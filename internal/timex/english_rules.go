@@ -69,7 +69,7 @@ var englishRules = []rule{
 		pattern: "[the year] YEAR", read: names, when: yearAlone, examples: []string{
 			"It joined in [1973=1973].", "The [2016=2016] vote.", "It is a mill ([1770=1770]-[1827=1827]).", "The [1863=1863] flood broke it.", "The 1863 mills broke.", "About 2000 people came.", "It lives at 1984 Mill Street.", "Flight 1999 was late.", "It cost $1990."}},
 	{name: "short year", says: "a year by its last two figures",
-		pattern: "' ~YEAR2", read: names, when: shortYear, examples: []string{"The summer of ['98=1998] was hot."}},
+		pattern: "' ~YEAR2", read: names, when: shortYear, examples: []string{"The class of ['98=1998] met."}},
 	{name: "9/11", says: "the day of the attacks of 2001", pattern: "NUMBER ~/ ~NUMBER", read: theAttacks, when: isNineEleven, examples: []string{"After [9/11=2001-09-11] it was closed.", "It is open 24/7."}},
 	{name: "fiscal year", says: "a year of accounts",
 		pattern: "[the] fiscal|financial|calendar [year] YEAR", read: names, examples: []string{"Sales rose in [fiscal 2024=2024]."}},
@@ -337,6 +337,7 @@ var englishRules = []rule{
 	{name: "the fiscal year", says: "a year, of which nothing else is told", pattern: "the fiscal|financial year", read: length, examples: []string{"For [the fiscal year=P1Y] it lost."}},
 	{name: "the latest fiscal year", says: "the last year of accounts that is over", pattern: "[the] latest fiscal|financial year", read: latestYear, examples: []string{"In [the latest fiscal year=2024] it lost £2m."}},
 	{name: "season and year", says: "a season of a year", pattern: "[the] SEASON [of] YEAR", read: seasonOf, examples: []string{"It was hot in [the summer of 2022=2022-SU]."}},
+	{name: "season and short year", says: "a season of a year by its last two figures", pattern: "[the] SEASON of ' ~YEAR2", read: seasonOf, examples: []string{"It was hot in [the summer of '98=1998-SU]."}},
 	{name: "this season", says: "a season: the last, this or the next", pattern: "LAST|THIS|NEXT SEASON", read: seasonOf, examples: []string{"It is due [this autumn=2025-FA].", "It was hot [last summer=2024-SU]."}},
 	{name: "season", says: "a season: the last that has begun, the next if the clause speaks ahead", pattern: "[the] SEASON", read: seasonOf, when: seasonAlone,
 		examples: []string{"It will open in [the autumn=2025-FA].", "It closed over [the summer=2024-SU].", "The fall of the wall.", "It is a fear of the fall-out."}},

@@ -259,6 +259,8 @@ func seasonOf(m *match) meaning {
 	s := meaning{form: isSeason, n: int(m.find(cSeason).val), dir: dir(m)}
 	if t := m.find(cYear); t != nil {
 		s.year = int(t.val)
+	} else if t := m.find(cYear2); t != nil {
+		s.year = pivot(int(t.val))
 	}
 	return s
 }

@@ -91,7 +91,7 @@ func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 	f.said.purpose = t.val == isFor
 	f.said.through = t.class&through == through
 	f.said.ahead = f.said.ahead || e.Tense == Future && f.said.form == isWeekday && t.class&(cUntil|cPrep) == cUntil
-	f.said.adjacent = e.Tense == Past && t.class&cPast != 0 ||
+	f.said.adjacent = t.class&cSince != 0 || e.Tense == Past && t.class&cPast != 0 ||
 		e.Tense != Future && k > 0 && fs[k-1].said.form == isLength && fs[k-1].to+1 == f.from && t.class&cInfinitive != 0
 }
 
