@@ -154,6 +154,9 @@ func (s *meaning) stepFrom(d date.Date) date.Date {
 	if s.unit == uSeason {
 		return date.Season(y, s.month/3)
 	}
+	if s.day != 0 && date.Valid(y, s.month, s.day) {
+		return date.OnDay(date.NewDay(y, s.month, s.day))
+	}
 	return date.Month(y, s.month)
 }
 

@@ -74,6 +74,7 @@ func TestTimesOfADay(t *testing.T) {
 		"It sank in [1994=1994]. It still leaks [forty years later=2025].",
 		"She came on [3 March=2025-03-03]. Nobody had come in [2024=2024], and few came [that week=2025-W10].",
 		"It began on [3 March=2025-03-03] and ended at [11.30 that night=2025-03-03T23:30]; at [2 a.m. the next day=2025-03-04T02:00] it rained.",
+		"She came on [22 April=2025-04-22]. [The following Monday=] she left.",
 		"They gave her until [Wednesday=2025-04-23]’s meeting to pay.",
 		"It opened in [2023=2023]; [six months later=] it closed, and [that summer=2023-SU] it was sold.",
 		"In [March=2025-03] she came. [Two days later=] she left; later [that week=] it rained.",

@@ -159,13 +159,16 @@ func (r *resolver) fromPrevious(s *meaning, t Tense) (date.Date, bool) {
 
 // upToNow returns a date counted on from the one before, or the present where
 // that is still to come though the clause tells what has been: "the wreck of 1989
-// still leaks thirty years later".
-func (r *resolver) upToNow(s *meaning, d date.Date, t Tense) date.Date {
+// still leaks thirty years later". It fails for a weekday or month that is to come.
+func (r *resolver) upToNow(s *meaning, d date.Date, t Tense) (date.Date, bool) {
 	told := t == Past || t != Future && !s.whole && s.month == 0
-	if s.form == isAfter && s.n > 0 && told && r.c.HasPublished && d.First > r.c.Published && r.prev.First <= r.c.Published {
-		return unitAt(r.c.Published, s.unit, 0)
+	if s.form != isAfter || s.n <= 0 || !told || !r.c.HasPublished || d.First <= r.c.Published || r.prev.First > r.c.Published {
+		return d, true
 	}
-	return d
+	if s.weekday != 0 || s.month != 0 {
+		return d, false // counted from another day than the one that stands before
+	}
+	return unitAt(r.c.Published, s.unit, 0), true
 }
 
 // soonAfter returns the day some hours or minutes from the time that was told,

@@ -375,7 +375,8 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 			return answer{}, false
 		}
 		if d, ok := r.fromPrevious(s, t); ok {
-			return answer{date: r.upToNow(s, d, t), anchor: Anchor{Previous, r.prev}}, true
+			d, ok = r.upToNow(s, d, t)
+			return answer{date: d, anchor: Anchor{Previous, r.prev}}, ok
 		}
 	case isTime:
 		if d, ok := r.dayOfTime(t); ok {
