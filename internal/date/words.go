@@ -16,11 +16,12 @@ var (
 // 2025", "winter 2024-25", "2020s", "19 to 20 May 2025", "by 2026", "by the end of
 // 2026".
 func (d Date) String() string {
+	if d.Qualifier.IsBefore() {
+		return d.limit()
+	}
 	switch d.Qualifier {
 	case About:
 		return "about " + d.bare()
-	case Before, BeforeEarly, BeforeMid, BeforeEnd, Until, UntilEarly, UntilMid, UntilEnd:
-		return d.limit()
 	case After:
 		return "since " + d.firstUnit().bare()
 	case Early:

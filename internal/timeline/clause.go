@@ -42,10 +42,7 @@ func clauseOf(s *sentence, e timex.Expression, lex *lexicon) clause {
 func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
 	first := s.at(e.Start)
 	cuts := cutsOf(s, lex)
-	i := 0
-	for i+1 < len(cuts) && cuts[i+1] <= first {
-		i++
-	}
+	i := pieceOf(cuts, first)
 	if i > 0 && s.tokens[cuts[i]].word == "where" && tellsClause(s, cuts[i], cutEnd(cuts, i, s), lex) {
 		return clause{from: cuts[i] + 1, to: cutEnd(cuts, i, s), head: -1}.trimmed(s)
 	}
@@ -87,6 +84,15 @@ func before(s *sentence, cuts []int, i int, lex *lexicon) int {
 		j--
 	}
 	return j
+}
+
+// pieceOf returns the piece in which a token stands.
+func pieceOf(cuts []int, token int) int {
+	i := 0
+	for i+1 < len(cuts) && cuts[i+1] <= token {
+		i++
+	}
+	return i
 }
 
 func cutEnd(cuts []int, i int, s *sentence) int {

@@ -156,13 +156,19 @@ func joins(out []*event, clauses []clause, x timex.Expression, c clause) bool {
 // datesEvent tells whether an expression dates an event: it states a date of
 // the calendar and does more than compare.
 func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
-	if x.Date.IsZero() || x.Type == timex.Duration || x.Type == timex.Set {
+	if !ofCalendar(x) {
 		return false
 	}
 	if p := whenOf(x).Precision; p == date.ByDecade || p == date.ByCentury {
 		return false
 	}
 	return !r.compares(s, s.at(x.Start))
+}
+
+// ofCalendar tells whether an expression states a date, and not a length or a time
+// that recurs.
+func ofCalendar(x timex.Expression) bool {
+	return !x.Date.IsZero() && x.Type != timex.Duration && x.Type != timex.Set
 }
 
 // compares tells whether a date is only compared with: "more than in March",

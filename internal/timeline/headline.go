@@ -337,10 +337,7 @@ func (r *reading) continuation(s *sentence, to int) string {
 // summit on 19 May will be the first". A phrase behind "ahead of" stays.
 func (r *reading) tellingClause(s *sentence, c clause) (from, to int) {
 	cuts := cutsOf(s, r.lex)
-	i := 0
-	for i+1 < len(cuts) && cuts[i+1] <= c.head {
-		i++
-	}
+	i := pieceOf(cuts, c.head)
 	opening := s.tokens[cuts[i]]
 	verbal := participle(s.tokens[c.head], r.lex) || strings.HasSuffix(s.tokens[c.head].word, "ing")
 	if i > 0 && (opening.is(r.lex.openers) || opening.word == "ahead") || s.tokens[c.head].quoted || verbal && opening.is(r.lex.adverbial) && !finiteBefore(s, cuts[i], c.from, r.lex) {

@@ -40,10 +40,7 @@ func opensPhrase(s *sentence, i, last int, lex *lexicon) bool {
 // about something else: "the vote is in May, with the rules taking effect in June".
 func absolute(s *sentence, e timex.Expression, lex *lexicon) (clause, bool) {
 	cuts, first := cutsOf(s, lex), s.at(e.Start)
-	i := 0
-	for i+1 < len(cuts) && cuts[i+1] <= first {
-		i++
-	}
+	i := pieceOf(cuts, first)
 	from, to := cuts[i]+1, cutEnd(cuts, i, s)
 	if i == 0 || s.tokens[from-1].word != "with" {
 		return clause{}, false

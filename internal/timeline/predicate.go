@@ -107,13 +107,10 @@ func (r *reading) sharedVerb(s *sentence, from int) int {
 	return -1
 }
 
-// inPresent tells whether a word is likely a verb of the present: one that is
-// known, or behind a person's name or a pronoun: "the board meets", "she waits".
+// inPresent tells whether a word behind a person's name or a pronoun is likely a
+// verb of the present: "she waits".
 func (r *reading) inPresent(s *sentence, from, i int) bool {
 	t := s.tokens[i]
-	if t.is(r.lex.present) {
-		return true
-	}
 	if t.upper || t.is(r.lex.stop) || !strings.HasSuffix(t.word, "s") {
 		return false
 	}
@@ -171,7 +168,7 @@ func sharesSubject(s *sentence, i int, lex *lexicon) bool {
 	for i < len(s.tokens) && (s.tokens[i].word == "then" || s.tokens[i].word == "later" || s.tokens[i].word == "now") {
 		i++
 	}
-	return i < len(s.tokens) && !s.tokens[i].quoted && (isVerb(s.tokens[i], lex) || s.tokens[i].is(lex.present))
+	return i < len(s.tokens) && !s.tokens[i].quoted && isVerb(s.tokens[i], lex)
 }
 
 // verbAhead tells whether a verb stands among the next words, before any that
@@ -204,7 +201,7 @@ func statesDate(s *sentence, from, to int) bool {
 	if s.places == nil {
 		s.places = []int{}
 		for _, x := range s.dates {
-			if !x.Date.IsZero() && x.Type != timex.Duration && x.Type != timex.Set {
+			if ofCalendar(x) {
 				s.places = append(s.places, s.at(x.Start))
 			}
 		}

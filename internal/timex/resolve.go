@@ -278,11 +278,7 @@ func (r *resolver) qualifier(f *found, s *meaning, d date.Date) date.Qualifier {
 // closesPhrase tells "before Christmas" from "before the Christmas party" and
 // "before Thursday's vote".
 func (r *resolver) closesPhrase(f *found) bool {
-	if f.said.possessive || f.to == len(r.toks) {
-		return !f.said.possessive
-	}
-	t := &r.toks[f.to]
-	return t.class&cLetters == 0 && t.class&cNumber == 0 || t.class&(cBe|cPerfect|cPronoun|cJoin|cTimeJoin|cPrep|cIn|cModal) != 0 && t.class&cDet == 0
+	return !f.said.possessive && (f.to == len(r.toks) || r.toks[f.to].endsPhrase())
 }
 
 // limit is what "by" and "until" make of a date and the part of it that is said: a

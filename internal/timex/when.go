@@ -305,7 +305,12 @@ func nothingFollows(m *match) bool {
 	if len(m.toks) == m.end() || m.last().class&cComparative != 0 {
 		return true
 	}
-	t := m.after(1)
+	return m.after(1).endsPhrase()
+}
+
+// endsPhrase tells whether a token is no noun that goes on with what stands before
+// it: a mark, a verb or a small word.
+func (t *token) endsPhrase() bool {
 	return t.class&cLetters == 0 && t.class&cNumber == 0 || t.class&(cBe|cPerfect|cPast|cFuture|cPronoun|cJoin|cTimeJoin|cPrep|cIn|cModal) != 0 && t.class&cDet == 0
 }
 
