@@ -79,7 +79,7 @@ func longStory(t testing.TB) (*article.Content, *timeline.Timeline) {
 }
 
 var (
-	branchMark = regexp.MustCompile(`q[0-9]+q`)
+	branchMark = regexp.MustCompile(`¶[0-9]+¶`)
 	branch     = regexp.MustCompile(`\{\{-? ?(?:if|with|range|else)[^}]*\}\}`)
 )
 
@@ -105,7 +105,7 @@ func markBranches(t *testing.T, from fs.FS) fs.FS {
 			head := strings.LastIndex(before, "<head") > strings.LastIndex(before, "</head>")
 			if strings.LastIndexByte(before, '<') <= strings.LastIndexByte(before, '>') && !head && !strings.HasPrefix(name, "_links") {
 				n++
-				b.WriteString("q" + strconv.Itoa(n) + "q")
+				b.WriteString("¶" + strconv.Itoa(n) + "¶")
 			}
 		}
 		b.WriteString(text[at:])

@@ -57,8 +57,8 @@ func entryPath(e *timeline.Entry) string { return "e/" + e.ID + "/" }
 func (s *site) entryPage(e *timeline.Entry) *entryPage {
 	lists := s.topicLists(e)
 	f := s.frame(entryPath(e), e.Title, plain(e.When.String()+": "+e.Text, 200))
-	s.leafHead(f, lists)
 	f.Updated = e.Updated()
+	s.leaf(f, lists, e.Published())
 	f.Kind = "article"
 	f.Crumbs = s.entryCrumbs(e)
 	if s.pictured[e] {

@@ -279,7 +279,7 @@ func (s *site) citation(l *lines, e *timeline.Entry) {
 	l.raw("</cite>, entry ")
 	l.words(e.ID)
 	l.raw(", first published ")
-	l.when(date.OnDay(date.DayOf(e.Published())))
+	l.words(date.OnDay(date.DayOf(e.Published())).String())
 	l.raw(". ")
 	l.words(s.options.BaseURL)
 	l.words(entryPath(e))

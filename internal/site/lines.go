@@ -205,7 +205,7 @@ func (l *lines) quote(src *timeline.Source) {
 // to be put into.
 func (s *site) quotation(l *lines, src *timeline.Source) {
 	l.raw("<blockquote")
-	if webAddress(src.Article.URL) {
+	if !s.large && webAddress(src.Article.URL) {
 		l.raw(` cite="`)
 		l.words(src.Article.URL)
 		l.raw(`"`)

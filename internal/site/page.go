@@ -31,6 +31,7 @@ type Frame struct {
 	PictureAlt  string
 	Kind        string // OpenGraph's type: "website" or "article"
 	Card        bool   // whether the page says what other sites are to show of it
+	Brief       bool   // whether the foot leaves out how the site is made
 	NoIndex     bool
 	Updated     time.Time // the page's last change, zero if it has none
 	Script      bool      // whether the page has a use for search.js
@@ -139,7 +140,7 @@ func (f *Frame) share() error {
 	if err := f.part("Header", "_header.html", f.section); err != nil {
 		return err
 	}
-	if err := f.part("Footer", "_footer.html", f.section); err != nil {
+	if err := f.part("Footer", "_footer.html", f.footerKey); err != nil {
 		return err
 	}
 	if len(f.Crumbs) == 0 {
@@ -166,6 +167,8 @@ func (f *Frame) linksKey(l *lines) {
 }
 
 func (f *Frame) section(l *lines) { l.raw(f.Section) }
+
+func (f *Frame) footerKey(l *lines) { l.raw(f.Section, "\n", strconv.FormatBool(f.Brief)) }
 
 func (f *Frame) crumbsKey(l *lines) {
 	for _, c := range f.Crumbs {

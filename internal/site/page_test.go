@@ -150,7 +150,7 @@ func TestPages(t *testing.T) {
 		{"e/accounts/index.html", []check{in(".opening .when", says("by 2026 a limit, not a date"), no("time"))}},
 		{"a/plan/index.html", []check{
 			in(".prose", says("stands between the others"), in("a.dated", has("href", "../../e/vote/#svote"), in("time", has("datetime", "2025-03-03"), says("on Monday")))),
-			in("#p4", says("A first bell")), in(".briefs", says("A party on the quay")), in("#entries", says("Entries from this article")), no(".gap"),
+			in("#p4", says("A first bell")), in(".briefs", says("A party on the quay")), in(".story", says("Entries from this article")), no(".gap"),
 		}},
 		{"a/delay/index.html", []check{
 			in(".prose", says("The first crossing will not take place on 19 May. […]"), says("The council met on Friday and was told of the delay. […]")),

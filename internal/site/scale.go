@@ -3,7 +3,9 @@ package site
 import (
 	"bytes"
 	"sync"
+	"time"
 
+	"resetline/internal/date"
 	"resetline/internal/timeline"
 )
 
@@ -25,10 +27,12 @@ import (
 //   - The feeds have no archive: the parts of timeline.json hold the story.
 //   - The pages of entries and articles say once what the others say in several
 //     ways: how a date was read is a sentence and its rule, a history of one
-//     article is the evidence itself, the head names the feeds in one format and
-//     no calendar and describes no card but that of a page that has a picture of
-//     its own, and what machines are told of a page is the event that stands on
-//     it, or a correction, and no more.
+//     article is the evidence itself, a quotation's address is that of the link
+//     below it, the last change is named if it came after the day of
+//     publication, the foot does not tell how the site is made, the head names
+//     the feed of the whole story alone and no calendar and describes no card but
+//     that of a page that has a picture of its own, and what machines are told of
+//     a page is the event that stands on it, or a correction, and no more.
 //
 // All else, the addresses of pages and feeds above all, is as on a small site.
 const largeSite = 5000
@@ -37,18 +41,17 @@ const largeSite = 5000
 // hold.
 const leadingEntries = 1000
 
-// leafHead says what the head of the page of an entry or an article holds for
-// other programs than browsers.
-func (s *site) leafHead(f *Frame, topics []*list) {
+// leaf says what stands around the text of the page of an entry or an article
+// that tells when it was published.
+func (s *site) leaf(f *Frame, topics []*list, published time.Time) {
 	if !s.large {
 		f.Feeds = s.feedLinks(topics)
 		return
 	}
-	links := make([]Link, 0, len(topics)+1)
-	for _, l := range topics {
-		links = append(links, l.rss())
+	f.Feeds, f.Calendar, f.Card, f.Brief = []Link{s.all.rss()}, Link{}, false, true
+	if date.DayOf(f.Updated) == date.DayOf(published) {
+		f.Updated = time.Time{}
 	}
-	f.Feeds, f.Calendar, f.Card = append(links, s.all.rss()), Link{}, false
 }
 
 // leaves are the parts of a list that are not cut further.

@@ -45,10 +45,10 @@ func (s *site) articlePage(a *article.Article) *articlePage {
 	if f.Description == "" {
 		f.Description = a.Source + ", " + dayDate(a).String() + ": the sentences that date the story."
 	}
-	s.leafHead(f, nil)
 	f.Crumbs = []Link{{Path: "", Text: "Timeline"}}
 	f.Kind = "article"
 	f.Updated = newest(a.Published, a.Updated)
+	s.leaf(f, nil, a.Published)
 	entries := told(quotes)
 	f.JSONLD = s.articleData(a, entries, f)
 	p := &articlePage{Frame: f, Attr: s.attributes(a, a.Title), Whole: a.Rights == article.Full}
