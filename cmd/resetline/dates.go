@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"time"
 
 	"resetline/internal/date"
 	"resetline/internal/timex"
@@ -80,6 +81,7 @@ func (p *program) input(name string) (io.ReadCloser, error) {
 	return os.Open(name)
 }
 
+// contextOf reads the day of publication, and its time of day if it is given.
 func contextOf(published string) (timex.Context, error) {
 	if published == "" {
 		return timex.Context{}, nil
@@ -88,7 +90,11 @@ func contextOf(published string) (timex.Context, error) {
 	if err != nil || d.Precision != date.ByDay {
 		return timex.Context{}, usageError{fmt.Sprintf("%q is no day of publication; write it as 2025-04-24", published)}
 	}
-	return timex.Context{Published: d.First, HasPublished: true}, nil
+	c := timex.Context{Published: d.First, HasPublished: true}
+	if at, err := time.Parse("15:04", published[min(len(published), 11):min(len(published), 16)]); err == nil {
+		c.Clock = at.Hour()*60 + at.Minute()
+	}
+	return c, nil
 }
 
 func timexes(text string, found []timex.Expression) []timexJSON {

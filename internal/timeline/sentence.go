@@ -154,7 +154,11 @@ type cutter struct {
 // cut cuts an article into sentences with their dates. Headings and captions
 // are left out: they repeat what the text says, or describe a picture.
 func (c *cutter) cut(a *article.Article, lang *timex.Language) []sentence {
-	c.expressions = lang.Append(c.expressions[:0], a.Text, timex.Context{Published: a.Day(), HasPublished: true})
+	context := timex.Context{Published: a.Day(), HasPublished: true}
+	if !a.DayOnly {
+		context.Clock = a.Published.Hour()*60 + a.Published.Minute()
+	}
+	c.expressions = lang.Append(c.expressions[:0], a.Text, context)
 	c.sentences = c.sentences[:0]
 	tokens := c.tokens[:0]
 	found, block := c.expressions, 0

@@ -58,6 +58,7 @@ func TestStory(t *testing.T) {
 		"She was born on [2 April 1911=1911-04-02], wed on [3 May 1931=1931-05-03], and left in [1932=1932], not in [May 1931=1931-05]. She meant to come in [1932=1932]. [Early next year=1933] she came back. On [Christmas Day=1933-12-25] she sang.",
 		"The war began on [5 May 1941=1941-05-05]. On [4 August 1944=1944-08-04] it rained, as it had since [the previous October=1943-10]; she had been born in [March 1911=1911-03]. On [6 September=1944-09-06] it stopped.",
 		"It was built in [1805=1805], sold in [1806=1806] and burned in [1811=1811]. In [May=2012-05] it was sold again.",
+		"She was born on [2 April 1911=1911-04-02], wed on [3 May 1931=1931-05-03] and died in [June 1995=1995-06]. A service will be held on [15 July=2012-07-15] at [11am=2012-07-15T11:00].",
 		"It was built in [May 1805=1805-05], sold in [June 1806=1806-06] and burned in [July 1811=1811-07]. She said on [Monday=2012-06-18] it would open in [July=2012-07].",
 	} {
 		readsOn(t, long, "a story", l, want)
@@ -80,8 +81,39 @@ func TestTimesOfADay(t *testing.T) {
 		"In [March=2025-03] she came. [Two days later=] she left; later [that week=] it rained.",
 		"She spoke [earlier in the day=2025-04-22]. They meet on [Thursday=2025-04-24] and vote [later in the day=2025-04-24].",
 		"It ends at [10 a.m. on the last Friday of this month=2025-04-25T10:00].",
+		"The road, shut since [Friday evening=2025-04-18TEV], was opened at [4am=2025-04-22T04:00].",
 	} {
 		reads(t, "times of a day", l, want)
+	}
+}
+
+// TestClockOfPublication: a text that came out at 9.10 tells of a later time that it
+// was on the day before, or that it is to come.
+func TestClockOfPublication(t *testing.T) {
+	l, _ := ForLanguage("en-GB")
+	for _, want := range []string{
+		"The tree fell at [8.30am=2025-04-22T08:30].",
+		"The tree fell at [10.30pm=2025-04-21T22:30].",
+		"The crowd went home on [Tuesday=2025-04-22]. The tree fell at [10.30pm=2025-04-21T22:30].",
+		"The vote will be held at [6pm=2025-04-22T18:00].",
+		"The tree fell on [Saturday=2025-04-19] at [10.30pm=2025-04-19T22:30].",
+	} {
+		m := unmark(t, want)
+		if got := remark(m.text, l.Find(m.text, Context{Published: exampleDay, HasPublished: true, Clock: 9*60 + 10})); got != want {
+			t.Errorf(" got %s\nwant %s", got, want)
+		}
+	}
+}
+
+// TestAnchors: what stands beside the thing that a sentence tells is not gone on from.
+func TestAnchors(t *testing.T) {
+	l, _ := ForLanguage("en-GB")
+	for _, want := range []string{
+		"Arden left the league on [31 January 2020=2020-01-31], after a vote in [June 2016=2016-06]. It was bound by its rules until [the end of that year=2020].",
+		"After a vote in [June 2016=2016-06] it left. [That year=2016] was hot.",
+		"They play on [26 April=2025-04-26]. The match, originally planned for [Easter Saturday=2025-04-19], was moved. The other is [the following day=2025-04-27].",
+	} {
+		reads(t, "anchors", l, want)
 	}
 }
 
@@ -128,6 +160,9 @@ func TestQualifiers(t *testing.T) {
 		{"It opened in early March.", "2025-03", "START"},
 		{"It will not open until May 2026.", "2026-05", ""},
 		{"It won’t open till 3 May.", "2025-05-03", ""},
+		{"It will not open before May 2026.", "2026-05", ""},
+		{"It opened shortly before noon on Friday.", "2025-04-18", ""},
+		{"It must open before noon on Friday.", "../2025-04-25", ""},
 		{"It is open until May 2026.", "../2026-05", ""},
 		{"It will report before Christmas.", "../2025-12-25", ""},
 		{"It will report before Thursday’s vote.", "2025-04-24", ""},
@@ -215,6 +250,8 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"She will sing for the first time since [July=2024-07].",
 		"They had hoped to sign in [February=2025-02].",
 		"Not until [April 3=2025-04-03] did they answer.",
+		"They ordered the mill to reply by [Monday=2025-04-28]. Its head, to be named before [Christmas=2025-12-25], is the first.",
+		"Tickets dated [Friday 25 April=2025-04-25] may be used.",
 		"With the vote due, the council on [Friday=2025-04-18] gave way.",
 		"The guests, due to quietly leave on [Saturday=2025-04-26], have left.",
 	} {

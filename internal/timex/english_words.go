@@ -159,6 +159,7 @@ func englishVerbs(x *lexicon) {
 	x.add("soon", 0, isSoon, noUnit)
 	x.add("for", 0, isFor, noUnit)
 	x.add("after", 0, isAfterwards, noUnit)
+	x.add("originally initially", 0, isOriginally, noUnit)
 	x.add("than", 0, isThan, noUnit)
 	x.add("attacks hijackers hijackings", 0, isTerror, noUnit)
 	x.add("at during attend attending", 0, isDuring, noUnit)
@@ -224,6 +225,8 @@ func englishHolidays(l *Language) {
 		{"new year 's eve", holiday{month: 12, day: 31}},
 		{"easter|easter sunday", holiday{}},
 		{"easter monday", holiday{days: 1}},
+		{"easter tuesday", holiday{days: 2}},
+		{"easter saturday|holy saturday", holiday{days: -1}},
 		{"good friday", holiday{days: -2}},
 		{"shrove tuesday|mardi gras", holiday{days: -47}},
 		{"maundy thursday", holiday{days: -3}},
@@ -254,6 +257,10 @@ func englishHolidays(l *Language) {
 		{"halloween", holiday{month: 10, day: 31}},
 		{"valentine 's day", holiday{month: 2, day: 14}},
 		{"st patrick 's day", holiday{month: 3, day: 17}},
+		{"burns night", holiday{month: 1, day: 25}},
+		{"st david 's day", holiday{month: 3, day: 1}},
+		{"st george 's day", holiday{month: 4, day: 23}},
+		{"st andrew 's day", holiday{month: 11, day: 30}},
 		{"guy fawkes night|bonfire night", holiday{month: 11, day: 5}},
 		{"may day", holiday{month: 5, day: 1}},
 	} {

@@ -52,6 +52,12 @@ func (l *Language) addHoliday(name string, h holiday) {
 		read: holidayOf(n), when: capitalised},
 		rule{name: "holiday of the year", says: "a holiday of the last, this or the next year", pattern: name + " [of] LAST|THIS|NEXT year",
 			read: holidayOfYear(n), when: capitalised},
+		rule{name: "holiday of that year", says: "a holiday of the year of the expression before", pattern: name + " [of] that [same] year",
+			read: holidayThen(n, nearest), when: capitalised},
+		rule{name: "holiday of the same year", says: "a holiday of the year of the expression before", pattern: name + " [of] the same year",
+			read: holidayThen(n, nearest), when: capitalised},
+		rule{name: "holiday of the following year", says: "a holiday of the year after the expression before", pattern: name + " [of] the following|next year",
+			read: holidayThen(n, next), when: capitalised},
 		rule{name: "holiday week", says: "the week or weekend of a holiday", pattern: name + " week|weekend",
 			read: holidayTime(n), when: capitalised})
 }

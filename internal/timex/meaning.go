@@ -25,16 +25,17 @@ const (
 	isOften
 	isTime // a time of day alone
 	isWeekend
-	isQuarterIn  // the quarter that was told, in another year
-	isDayOf      // a day of last, this or next year
-	isThenOf     // a part of the year or week of the expression before
-	isNthWeekday // the nth weekday of a month
-	isMonthOf    // a month of last, this or next year
-	isHolidayOf  // a holiday of last, this or next year
-	isWeekdayOf  // a weekday of last, this or next week
-	isYearEnd    // the last day of the year
-	isDayBack    // the same day some units back
-	isYearAgo    // a year ago: by its context a year, a quarter or a day
+	isQuarterIn   // the quarter that was told, in another year
+	isDayOf       // a day of last, this or next year
+	isThenOf      // a part of the year or week of the expression before
+	isNthWeekday  // the nth weekday of a month
+	isMonthOf     // a month of last, this or next year
+	isHolidayOf   // a holiday of last, this or next year
+	isHolidayThen // a holiday of the year of the expression before
+	isWeekdayOf   // a weekday of last, this or next week
+	isYearEnd     // the last day of the year
+	isDayBack     // the same day some units back
+	isYearAgo     // a year ago: by its context a year, a quarter or a day
 )
 
 // direction says which of the things named the same is meant.

@@ -113,7 +113,7 @@ func (s *meaning) namesDay() bool {
 		return s.unit == uDay
 	case isNthWeekday:
 		return s.unitOf == noUnit
-	case isWeekday, isHoliday, isHolidayOf:
+	case isWeekday, isHoliday, isHolidayOf, isHolidayThen:
 		return true
 	}
 	return false

@@ -68,6 +68,8 @@ func (r *resolver) thenOf(s *meaning) answer {
 	y, m, _ := r.prev.First.Civil()
 	y += s.dir.steps()
 	switch {
+	case s.form == isHolidayThen:
+		a.date = inYear(r.l, s, y)
 	case s.weekday != 0 && s.month == 0:
 		a.date = date.OnDay(r.prev.First.Monday() + date.Day(s.weekday-1))
 	case s.n != 0:
@@ -82,6 +84,24 @@ func (r *resolver) thenOf(s *meaning) answer {
 		a.date, a.weekend = weekendOf(r.prev.First.Monday()+5), true
 	}
 	return a
+}
+
+// standsBeside tells whether the expression in hand stands beside what its sentence
+// tells, so that the next sentence goes on without it: "it left in 2020, after a vote
+// in 2016", "the match, originally planned for Sunday,".
+func (r *resolver) standsBeside() bool {
+	for i := r.at - 1; i >= max(0, r.at-reach); i-- {
+		t := &r.toks[i]
+		switch {
+		case t.class&cStop != 0:
+			return false
+		case t.val == isOriginally:
+			return true
+		case t.val == isAfterwards && i > 0 && isComma(&r.toks[i-1]):
+			return !r.prev.IsZero() && r.prevAt < i && sameClause(r.toks[r.prevAt:i])
+		}
+	}
+	return false
 }
 
 // tooCoarse tells whether the expression before names a longer time than the one

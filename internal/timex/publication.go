@@ -55,6 +55,9 @@ func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
 		}
 		return unitAt(p, s.unit, 0), true
 	case isTime:
+		if r.beforeOwnTime(s, date.OnDay(p), t) {
+			p--
+		}
 		return date.OnDay(p), true
 	}
 	return r.nearest(s, t), true
@@ -113,7 +116,7 @@ func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
 	}
 	d, ok := r.closest(s, p, func(d date.Date) date.Day {
 		day := d.First
-		if s.adjacent && day > p || s.dir == last && day >= p || s.dir == next && day <= p {
+		if s.adjacent && day > p && s.weekday == 0 || s.dir == last && day >= p || s.dir == next && day <= p {
 			return -1
 		}
 		g := apart(day, p)

@@ -303,6 +303,12 @@ func holidayOfYear(n int) func(*match) meaning {
 	return func(m *match) meaning { return meaning{form: isHolidayOf, holiday: n, dir: dir(m)} }
 }
 
+// holidayThen returns a reader of a holiday of the year of the expression before, or
+// the one after that.
+func holidayThen(n int, year direction) func(*match) meaning {
+	return func(*match) meaning { return meaning{form: isHolidayThen, holiday: n, dir: year} }
+}
+
 // holidayTime returns a reader of the week or the weekend of a holiday.
 func holidayTime(n int) func(*match) meaning {
 	return func(m *match) meaning { return meaning{form: isHoliday, holiday: n, unit: m.last().unit} }

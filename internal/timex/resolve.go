@@ -12,9 +12,14 @@ type resolver struct {
 	// prev is the calendar's reading of the expression before, and fiscal the
 	// last quarter that was named, of which "the quarter" speaks.
 	prev    date.Date
+	prevAt  int // its first token
 	quarter date.Date
 	day     date.Date // the last single day
 	dayAt   int       // its first token
+	// beside tells that prev stands beside what the sentence tells, main and mainDay
+	// what prev and day were before it.
+	beside        bool
+	main, mainDay date.Date
 	// hasClock tells that a time of that day was told, clock which.
 	hasClock bool
 	clock    int
@@ -99,6 +104,9 @@ func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 // and after it.
 func (r *resolver) place(fs []found, k int, before []Expression) {
 	f := &fs[k]
+	if r.beside && !sameClause(r.toks[r.to:f.from]) {
+		r.beside, r.prev, r.day = false, r.main, r.mainDay
+	}
 	r.at, r.to = f.from, f.to
 	r.from, r.told, r.next = date.Date{}, date.Date{}, nil
 	if k+1 < len(fs) {
@@ -201,7 +209,7 @@ func (r *resolver) expression(e *Expression, f *found) {
 	}
 	r.vals = appendClock(r.vals, s)
 	r.remember(s, a.date)
-	e.Date = a.date.With(r.qualifier(f, s, a.date))
+	e.Date = a.date.With(r.qualifier(f, s, a.date, e.Tense))
 }
 
 // isAhead tells "due to meet in three weeks", a date, from "built in three
@@ -221,7 +229,13 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 	if r.story && r.standsBack(s, d) {
 		return
 	}
-	r.prev = d
+	switch aside := r.standsBeside(); {
+	case !aside:
+		r.beside = false
+	case !r.beside:
+		r.beside, r.main, r.mainDay = true, r.prev, r.day
+	}
+	r.prev, r.prevAt = d, r.at
 	if r.isEntry() {
 		r.entry = d
 	}
@@ -235,6 +249,9 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 		}
 		r.quarter, r.quarterAt = d, r.at
 	case date.ByDay:
+		if r.at > 0 && r.toks[r.at-1].class&cSince != 0 {
+			return // "shut since Friday, it opened at 4am": not on the Friday
+		}
 		r.day, r.dayAt = d, r.at
 		r.hasClock, r.clock = s.hasClock, s.clock
 		if s.form == isCalendar && (s.year != 0 || s.dir != nearest) {
@@ -243,8 +260,10 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 	}
 }
 
-// qualifier reads the preposition before an expression and its modifier.
-func (r *resolver) qualifier(f *found, s *meaning, d date.Date) date.Qualifier {
+// qualifier reads the preposition before an expression and its modifier. What was
+// done before an hour was done on its day, and what is not done before a day may be
+// done on it.
+func (r *resolver) qualifier(f *found, s *meaning, d date.Date, tense Tense) date.Qualifier {
 	const before = cIn | cAppoint
 	if f.from > 0 {
 		switch t := &r.toks[f.from-1]; {
@@ -253,6 +272,7 @@ func (r *resolver) qualifier(f *found, s *meaning, d date.Date) date.Qualifier {
 			return limit(s, d) + (date.Until - date.Before)
 		case t.class&cUntil != 0:
 			return limit(s, d)
+		case t.class&before == before && (s.hasClock && tense == Past || tense == Future && r.notUntil(f.from-1)):
 		case t.class&before == before && (s.mod == End || r.closesPhrase(f)):
 			return limit(s, d)
 		case t.class&cSince != 0:
@@ -355,7 +375,7 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 		if s.year != 0 {
 			return answer{date: inYear(r.l, s, s.year)}, true
 		}
-	case isThenOf:
+	case isThenOf, isHolidayThen:
 		if r.prev.IsZero() {
 			return answer{}, false
 		}
@@ -378,7 +398,7 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 		if d, ok := r.dayOfTime(t); ok {
 			return answer{date: d, anchor: r.published()}, true
 		}
-		if r.dayGoesOn(t) {
+		if r.dayGoesOn(t) && !r.beforeOwnTime(s, r.day, t) {
 			return answer{date: r.day, anchor: Anchor{Previous, r.day}}, true
 		}
 	case isQuarterIn:
@@ -438,6 +458,12 @@ func (r *resolver) afterFirst(s *meaning, d date.Date) date.Date {
 		return date.OnDay(d.First.AddMonths(12))
 	}
 	return d
+}
+
+// beforeOwnTime tells whether a text tells of a time on a day as past that came out
+// before it.
+func (r *resolver) beforeOwnTime(s *meaning, d date.Date, t Tense) bool {
+	return t == Past && s.hasClock && r.c.Clock > 0 && s.clock > r.c.Clock && d == date.OnDay(r.c.Published)
 }
 
 // timeReach is how many tokens after a time its day stands: "at 8.30 p.m. (1930

@@ -91,11 +91,23 @@ func (r *resolver) hadAround() bool {
 	return false
 }
 
+// willBe tells whether the clause of the expression in hand speaks of what will be,
+// and not of what then would.
+func (r *resolver) willBe() bool {
+	const will = cFuture | cModal
+	for i := r.at - 1; i >= max(0, r.at-reach) && r.toks[i].class&cStop == 0; i-- {
+		if r.toks[i].class&will == will {
+			return true
+		}
+	}
+	return false
+}
+
 // inStory resolves what a story leaves out: a day, month or season is the one
 // nearest to the date before, in its year where no more than that was told; a
 // weekday is the next; the end of the month is that of the month before.
 func (r *resolver) inStory(s *meaning, t Tense) (d date.Date, ok bool) {
-	if !r.story || r.prev.IsZero() {
+	if !r.story || r.prev.IsZero() || t == Future && r.c.HasPublished && r.willBe() {
 		return d, false
 	}
 	at := r.prev

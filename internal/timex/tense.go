@@ -132,7 +132,8 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 			}
 			return governed(toks, i, from, v), i
 		}
-		infinitive = infinitive || toks[i].class&cInfinitive != 0 && toks[i+1].class&(cSchedule|cBare|cPast) != 0
+		infinitive = infinitive || toks[i].class&cInfinitive != 0 &&
+			(toks[i+1].class&(cSchedule|cBare|cPast) != 0 || toks[from-1].class&cUntil != 0 && unknown(&toks[i+1])) // "to reply by Monday"
 	}
 	return verbAfter(toks, to)
 }

@@ -113,6 +113,9 @@ type Context struct {
 	// ("MARLOW, June 19, 2025 --"), or else found and left without a value.
 	Published    date.Day
 	HasPublished bool
+	// Clock is the time of publication in minutes of that day, 0 where it is not
+	// known. What happened at a later time happened the day before.
+	Clock int
 }
 
 // Span is a stretch of the text in bytes: [Start, End).
