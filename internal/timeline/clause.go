@@ -27,7 +27,7 @@ type clause struct {
 // of saying says when the date is that of the saying.
 func clauseOf(s *sentence, e timex.Expression, lex *lexicon) clause {
 	c := verbal(s, e, lex)
-	if n, ok := nominal(s, e, lex); ok {
+	if n, ok := nominal(s, e, lex); ok && !(n.from > 0 && s.tokens[n.from-1].word == "no") {
 		c = n
 	} else if p, ok := participial(s, e, c, lex); ok {
 		c = p
@@ -50,8 +50,14 @@ func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
 		return clause{from: cuts[i-1], to: cutEnd(cuts, i, s), head: -1}.trimmed(s)
 	}
 	from, to := i, i+1
+	if attributes(s, cuts, i, lex) {
+		from = 0
+	}
 	for from > 0 && !standsAlone(s, cuts[from], cutEnd(cuts, from, s), lex) && !(from < i && beginsClause(s, cuts, from, lex)) {
 		from = before(s, cuts, from, lex)
+	}
+	if from < i && to < len(cuts) && participle(s.tokens[cuts[i]], lex) && planned(s, cuts[i], cuts[to]) && s.tokens[cuts[to]-1].word == "," && isVerb(s.tokens[cuts[to]], lex) {
+		to++ // "a second, proposed for July, has been rejected"
 	}
 	if from == 0 && beginsAdverbial(s, cuts, lex) || onlyDate(s, cuts[from], cutEnd(cuts, to-1, s)) {
 		for to < len(cuts) && !(s.tokens[cuts[to]-1].word == ";" && verbAfter(s, cuts[from], cuts[to], lex)) && !finiteIn(s, cuts[to-1], cutEnd(cuts, to-1, s), from, to, lex) {
@@ -64,6 +70,21 @@ func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
 		return clause{to: len(s.tokens), head: -1}
 	}
 	return c
+}
+
+// attributes tells whether a piece says no more than who said what stands before it, and
+// when: ", the league said on Monday", ", it emerged on Tuesday".
+func attributes(s *sentence, cuts []int, i int, lex *lexicon) bool {
+	const longest = 8 // words
+	from, to := cuts[i], cutEnd(cuts, i, s)
+	for to > from && (s.tokens[to-1].punct || s.tokens[to-1].dated || s.tokens[to-1].is(lex.preposition)) {
+		to--
+	}
+	if i == 0 || s.tokens[from-1].word != "," || to-from < 2 || to-from > longest {
+		return false
+	}
+	verb := to - 1
+	return (s.tokens[verb].is(lex.say) || s.tokens[verb].word == "emerged") && !s.tokens[from].is(lex.relative|lex.conjoin) && !verbAfter(s, from-1, verb, lex)
 }
 
 // beginsClause tells whether a piece is a conjunction and a subject, of which the
@@ -80,7 +101,7 @@ func before(s *sentence, cuts []int, i int, lex *lexicon) int {
 	if !isVerb(s.tokens[cuts[i]], lex) {
 		return j
 	}
-	for j > 0 && (s.tokens[cuts[j]].is(lex.relative) || s.tokens[cuts[j]].is(lex.openers) || s.tokens[cuts[j]].is(lex.articles)) {
+	for j > 0 && s.tokens[cuts[j]-1].word != ";" && s.tokens[cuts[j]].is(lex.relative|lex.openers|lex.articles) {
 		j--
 	}
 	return j
@@ -207,6 +228,8 @@ func standsAlone(s *sentence, from, to int, lex *lexicon) bool {
 	switch {
 	case before == ":" || before == ";" || before == "that":
 		return true
+	case from > 1 && s.tokens[from-2].word == "," && participle(s.tokens[from-1], lex):
+		return false // "Under the agreement, reached after talks"
 	case t.is(lex.openers) || t.word == "ahead":
 		return eventIn(s, from+1, to, lex) || tellsClause(s, from, to, lex)
 	case t.is(lex.relative):

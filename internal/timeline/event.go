@@ -178,13 +178,38 @@ func (r *reading) compares(s *sentence, first int) bool {
 		return true
 	}
 	for i := first - 1; i >= 0 && i >= first-2; i-- {
-		if s.tokens[i].is(r.lex.comparison) {
+		if s.tokens[i].is(r.lex.comparison) && !(i > 1 && s.tokens[i].word == "than" && (s.tokens[i-1].word == "later" || s.tokens[i-1].word == "earlier")) {
 			return true
 		}
 	}
+	for i := max(first, 1); i < min(first+3, len(s.tokens)-1); i++ {
+		if s.tokens[i-1].word != "same" && s.tokens[i-1].word != "this" {
+			continue
+		}
+		switch s.tokens[i].word {
+		case "period", "time", "point", "stage":
+			return true // "in the same period last year"
+		case "month", "week", "quarter", "day":
+			return s.tokens[i+1].word == "last" || s.tokens[i+1].word == "of" || s.tokens[i+1].word == "in"
+		}
+	}
 	for i := first - 2; i > 0 && i >= first-6; i-- {
-		if w := s.tokens[i-1].word; s.tokens[i].number && !s.tokens[i].dated && (w == "from" || w == "than" || w == "against") {
+		if !s.tokens[i].number || s.tokens[i].dated {
+			continue
+		}
+		switch s.tokens[i-1].word {
+		case "from", "than", "against":
 			return true
+		case "with": // "compared with 33m in the year before"
+			if i > 1 && s.tokens[i-2].is(r.lex.comparison) {
+				return true
+			}
+		case "and", "or": // "from 58 per cent in 2017 and 63 per cent in 2013"
+			for at := i - 2; at > 0 && s.tokens[at].dated; at-- {
+				if !s.tokens[at-1].dated && r.compares(s, at) {
+					return true
+				}
+			}
 		}
 	}
 	return false
@@ -361,6 +386,9 @@ func (r *reading) chooseHeadline(events []*event) {
 		if d := int(e.when.First - r.article.Day()); d > 7 || d < -7 || e.when.Days() > 7 {
 			continue
 		}
+		if title.ahead && e.source.Status == Happened && !e.lead {
+			continue
+		}
 		n := title.shared(e)
 		if n < enough {
 			continue
@@ -382,13 +410,17 @@ type titleWords struct {
 	tokens []token
 	kins   kins
 	terms  []string
+	ahead  bool // whether it tells what is to come: "Arden to meet Marlow"
 }
 
 // read takes a headline apart, in place of another.
 func (w *titleWords) read(title string, lex *lexicon) {
 	w.tokens = lex.tokenize(w.tokens[:0], title, 0, len(title), false)
-	w.kins, w.terms = 0, w.terms[:0]
-	for _, t := range w.tokens {
+	w.kins, w.terms, w.ahead = 0, w.terms[:0], false
+	verbs := false
+	for i, t := range w.tokens {
+		w.ahead = w.ahead || t.word == "will" || t.word == "to" && i > 0 && !verbs && i+1 < len(w.tokens) && !w.tokens[i+1].upper && !w.tokens[i+1].is(lex.articles)
+		verbs = verbs || isVerb(t, lex)
 		if t.punct || t.is(lex.stop) && !t.is(lex.say) {
 			continue
 		}

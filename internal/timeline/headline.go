@@ -78,7 +78,13 @@ func between(s *sentence, at int) (from, to int) {
 // have until June".
 func pastPhrase(s *sentence, from, date int, lex *lexicon) int {
 	comma := commaAfter(s, from)
-	if from > 0 || comma >= date || !s.tokens[0].is(lex.adverbial) {
+	if from > 0 || comma+1 >= date || !s.tokens[0].is(lex.adverbial) {
+		return from
+	}
+	if participle(s.tokens[comma+1], lex) {
+		if end := commaAfter(s, comma+1); end < date {
+			return end + 1 // "Under the agreement, reached after talks, both"
+		}
 		return from
 	}
 	for i := 2; i+1 < comma; i++ {
@@ -129,6 +135,13 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 	if quotes := quotedWhole(s, from, to); quotes {
 		return "“" + strings.Trim(r.write(s, from, to, c.date), "“”\".") + "”"
 	}
+	if said := r.quotedBefore(s, from, to); said > 0 {
+		quote := "“" + strings.Trim(r.write(s, from, said, c.date), "“”\".,") + "”"
+		if who := r.antecedent(s, said); who != "" {
+			return who + ": " + quote
+		}
+		return quote
+	}
 	if !first.is(r.lex.subject) || from+1 >= to {
 		return r.write(s, from, to, c.date)
 	}
@@ -150,6 +163,10 @@ func (r *reading) telegraphic(clause string) string {
 		w, rest = "was", more
 		verb, _, _ = strings.Cut(rest, " ")
 	}
+	if verb == "now" || verb == "also" || verb == "then" {
+		rest = more
+		verb, _, _ = strings.Cut(rest, " ")
+	}
 	past := strings.HasSuffix(verb, "ed") || r.lex.of(verb).is(r.lex.past) || verb == "due"
 	switch {
 	case (w == "is" || w == "are") && strings.HasSuffix(verb, "ing"),
@@ -157,8 +174,23 @@ func (r *reading) telegraphic(clause string) string {
 		return r.finish(rest)
 	case w == "will" && verb != "not":
 		return "To " + rest
+	case (w == "is" || w == "are") && (verb == "to" || verb == "not"):
+		return upperFirst(rest)
 	}
 	return clause
+}
+
+// quotedBefore returns the pronoun behind a quotation that says who said it: "“I
+// shall go tomorrow,” he said". 0 is none.
+func (r *reading) quotedBefore(s *sentence, from, to int) int {
+	for to > from && s.tokens[to-1].punct && !s.tokens[to-1].quoted {
+		to--
+	}
+	said := to - 2
+	if said <= from || !s.tokens[said].is(r.lex.subject) || s.tokens[said].quoted || !s.tokens[said+1].is(r.lex.say) || !quotedWhole(s, from, said) {
+		return 0
+	}
+	return said
 }
 
 func quotedWhole(s *sentence, from, to int) bool {
@@ -214,7 +246,7 @@ func (r *reading) phrase(s *sentence, from int) bool {
 // depends tells whether a clause is no more than a condition or a time: "when the
 // country goes to the polls".
 func depends(s *sentence, from, to int) bool {
-	if from >= to || s.tokens[from].word != "if" && s.tokens[from].word != "when" {
+	if from >= to || s.tokens[from].word != "if" && s.tokens[from].word != "when" && s.tokens[from].word != "unless" {
 		return false
 	}
 	return !slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return t.word == "," })

@@ -19,6 +19,7 @@ type lexicon struct {
 	relative    class // words that hang a clause on the noun before
 	say         class // verbs that report speech
 	auxiliary   class // finite auxiliaries
+	modal       class // those of what may be or is to come
 	past        class // irregular past forms
 	present     class // forms of the present that are no nouns, or hardly
 	withIn      class // participles of verbs with the particle "in"

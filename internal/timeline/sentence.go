@@ -176,6 +176,7 @@ func (c *cutter) cut(a *article.Article, lang *timex.Language) []sentence {
 		s := c.next()
 		s.start, s.end, s.dates, s.tokens = span.Start, span.End, dates, tokens[first:len(tokens):len(tokens)]
 		s.markDates()
+		s.dropAsides(c.lex)
 	}
 	c.tokens = tokens
 	return c.sentences

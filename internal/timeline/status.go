@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"slices"
+
 	"resetline/internal/date"
 	"resetline/internal/timex"
 )
@@ -25,10 +27,17 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 	tense := e.source.Expression.Tense
 	day := r.article.Day()
 	switch {
+	case r.leansOn(s, c): // "put off until after the election in May"
+		e.source.Status = Happened
+		if e.when.First > day || e.when.Last >= day && tense == timex.Future {
+			e.source.Status = Scheduled
+		}
+	case r.notAfterAll(s, c):
+		e.source.Status = Cancelled
 	case q.moved && !q.denied && r.newDate(s, e.source.Expression):
 		e.movedHere, e.source.Status = true, Scheduled
 		e.when = reached(e.when)
-	case q.moved && !q.denied && planned, r.originally(s, e.source.Expression):
+	case q.moved && !q.denied && (planned || r.wasToHave(s, e.source.Expression)), r.originally(s, e.source.Expression), e.when.Last >= day && r.wasToHave(s, e.source.Expression):
 		e.source.Status = Postponed
 	case q.off && !q.denied && (planned || e.when.First > day):
 		e.source.Status = Cancelled
@@ -43,6 +52,63 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 	default:
 		e.source.Status = Happened
 	}
+}
+
+// leansOn tells whether an event's noun is no more than what something else comes
+// before or after.
+func (r *reading) leansOn(s *sentence, c clause) bool {
+	i := c.from - 1
+	for i >= 0 && s.tokens[i].is(r.lex.articles|r.lex.possessive) {
+		i--
+	}
+	return c.head >= 0 && i >= 0 && (s.tokens[i].word == "after" || s.tokens[i].word == "before")
+}
+
+// notAfterAll tells whether a clause says of something planned that it does not come
+// to be: "the hearing will no longer go ahead", "the march planned for Monday did not
+// take place".
+func (r *reading) notAfterAll(s *sentence, c clause) bool {
+	from, to := clauseAround(s, c)
+	for i := from; i+2 < to; i++ {
+		if s.tokens[i].quoted || !s.tokens[i].is(r.lex.negation) && s.tokens[i].word != "n't" {
+			continue
+		}
+		at := i + 1
+		for at < to && (s.tokens[at].word == "longer" || s.tokens[at].word == "now" || s.tokens[at].word == "after" || s.tokens[at].word == "all") {
+			at++
+		}
+		if at+1 >= to {
+			return false
+		}
+		switch s.tokens[at].word + " " + s.tokens[at+1].word {
+		case "go ahead", "take place", "be held", "going ahead", "taking place":
+			return !r.limited(s, at+2, to)
+		}
+	}
+	return false
+}
+
+// limited tells whether a clause goes on to say when or without what: "will not be
+// held before May", "until the money is found".
+func (r *reading) limited(s *sentence, from, to int) bool {
+	for _, t := range s.tokens[from:to] {
+		switch t.word {
+		case "before", "until", "till", "unless", "without":
+			return true
+		}
+	}
+	return false
+}
+
+// wasToHave tells whether something was to have been done on a date, and was or will
+// not be.
+func (r *reading) wasToHave(s *sentence, x timex.Expression) bool {
+	for i := s.at(x.Start) - 1; i > 1 && !isBreak(s.tokens[i].word); i-- {
+		if s.tokens[i].word == "have" && s.tokens[i-1].word == "to" && (s.tokens[i-2].word == "was" || s.tokens[i-2].word == "were") && !s.tokens[i].quoted {
+			return true
+		}
+	}
+	return false
 }
 
 // reached is the date up to which something was put off: that of the event.
@@ -64,8 +130,16 @@ func reached(d date.Date) date.Date {
 // summit, booked for July, was put off", "was due to open on Monday but was
 // adjourned".
 func (r *reading) judgeWhole(e *event, s *sentence) {
-	if from, _ := inserted(s, r.lex); from > 0 {
+	if from, to := inserted(s, r.lex); from > 0 {
 		r.judge(e, s, clauseOf(s, e.source.Expression, r.lex))
+		if !planned(s, from, to) {
+			return
+		}
+		rest := s.parts(0, from, to, len(s.tokens)) // "Match was moved", of "the match, planned for Monday, was moved"
+		if now := r.cues(&rest, clause{to: len(rest.tokens), head: -1}, true); now.moved || now.off || slices.ContainsFunc(rest.tokens, func(t token) bool { return t.word == "now" }) {
+			title, rank := r.headline(&rest, clause{to: len(rest.tokens), head: -1, date: -1})
+			e.title, e.rank = title, int32(rank)
+		}
 		return
 	}
 	if e.source.Status != Scheduled || e.when.Last >= r.article.Day() {
@@ -95,11 +169,35 @@ func (r *reading) cues(s *sentence, c clause, planned bool) cues {
 			continue
 		}
 		q.ahead = q.ahead || t.is(r.lex.ahead)
-		q.moved = q.moved || t.is(r.lex.postponed) || (t.word == "off" || t.word == "back") && i > 0 && (s.tokens[i-1].word == "put" || s.tokens[i-1].word == "pushed")
-		q.off = q.off || t.is(r.lex.cancelled) || t.word == "off" && i > 0 && s.tokens[i-1].word == "called"
+		q.moved = q.moved || t.is(r.lex.postponed) || i > 0 && movesBy(s.tokens[i-1].word, t.word)
+		q.off = q.off || t.is(r.lex.cancelled) || i > 0 && dropsBy(s.tokens[i-1].word, t.word)
 		q.denied = q.denied || t.is(r.lex.negation)
 	}
 	return q
+}
+
+// movesBy tells whether a verb and its particle say that something is put off.
+func movesBy(verb, particle string) bool {
+	switch particle {
+	case "off", "back":
+		return verb == "put" || verb == "pushed"
+	case "up":
+		return verb == "held"
+	}
+	return false
+}
+
+// dropsBy tells whether a verb and its particle say that something is called off.
+func dropsBy(verb, particle string) bool {
+	switch particle {
+	case "off":
+		return verb == "called"
+	case "down":
+		return verb == "turned" || verb == "voted"
+	case "out":
+		return verb == "ruled"
+	}
+	return false
 }
 
 // clauseAround widens a noun's phrase to the words around it: up to the next

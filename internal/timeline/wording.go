@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -62,11 +63,14 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 		if after := r.insertion(s, i, to, date); after > i && i > from {
 			i = after
 		}
-		if i > from && i+1 < to && s.tokens[i].word == "," && s.tokens[i+1].is(r.lex.relative) && samePiece(s, i+1, date) && !finiteBefore(s, from, i, r.lex) {
+		if i > from && i+1 < to && s.tokens[i].word == "," && s.tokens[i+1].is(r.lex.relative) && !s.tokens[from].is(r.lex.adverbial) && samePiece(s, i+1, date) && !finiteBefore(s, from, i, r.lex) && !mayTell(s, from+1, i, r.lex) {
 			i++ // "the agreement, which was struck on Monday"
 			continue
 		}
 		t := s.tokens[i]
+		if i > from && copula(t) && !t.quoted && nextKept(drop, i-from) < len(drop) && drop[i-from+1] && s.tokens[from+nextKept(drop, i-from)].word == "," {
+			continue // "the first strike is on Friday, followed by"
+		}
 		if drop[i-from] {
 			if opensStraight(b) {
 				end = t.end + 1 // no space after the mark
@@ -91,6 +95,29 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 		b[0] -= 'a' - 'A' // for which finish would have to copy it all
 	}
 	return r.finish(string(b))
+}
+
+// copula tells whether a token says no more than that something is or was.
+func copula(t token) bool {
+	return t.word == "is" || t.word == "are" || t.word == "was" || t.word == "were"
+}
+
+// nextKept returns the next mark behind one that is not set.
+func nextKept(drop []bool, i int) int {
+	for i++; i < len(drop) && drop[i]; i++ {
+	}
+	return i
+}
+
+// mayTell tells whether a verb of the present may stand among tokens: "extends rights".
+func mayTell(s *sentence, from, to int, lex *lexicon) bool {
+	for i := from; i+1 < to; i++ {
+		t, next := s.tokens[i], s.tokens[i+1]
+		if !t.upper && !t.punct && len(t.word) > 3 && strings.HasSuffix(t.word, "s") && !t.is(lex.stop) && !next.upper && !next.punct && !next.dated && !next.is(lex.stop) {
+			return true
+		}
+	}
+	return false
 }
 
 // samePiece tells whether no comma stands between two tokens.
@@ -124,19 +151,13 @@ func nameAt(names []name, i int) (name, bool) {
 // are valid until the next are asked for.
 func (r *reading) dateWords(s *sentence, from, to int) []bool {
 	drop := cleared(&r.dropped, to-from)
-	for _, x := range s.dates {
+	for k, x := range s.dates {
 		first, last := s.at(x.Start), s.at(x.End-1)
-		if x.Date.IsZero() || r.needed(s, first, last) || first < len(s.tokens) && s.tokens[first].quoted {
+		if x.Date.IsZero() || r.needed(s, first, last) || r.nextNeeded(s, k, last) || first < len(s.tokens) && s.tokens[first].quoted {
 			continue // what somebody said stays as it was said
 		}
-		for i := max(first, from); i <= last && i < to; i++ {
-			drop[i-from] = true
-		}
-		possessive := last < len(s.tokens) && s.tokens[last].end-s.tokens[last].start > len(s.tokens[last].word)
-		for i := first - 1; i >= from && i < to && !possessive && r.belongsToDate(s, i); i-- {
-			if i+1 < first && s.tokens[i].is(r.lex.preposition) && s.tokens[i+1].is(r.lex.preposition) {
-				break // "closed in on Sunday"
-			}
+		begin, end := r.aroundDate(s, first, last, from)
+		for i := max(begin, from); i < min(end, to); i++ {
 			drop[i-from] = true
 		}
 	}
@@ -153,6 +174,40 @@ func (r *reading) dateWords(s *sentence, from, to int) []bool {
 	}
 	dropCommas(s, from, drop)
 	return drop
+}
+
+// nextNeeded tells whether a date is joined to the next, which a clause cannot do
+// without: "tickets for Sunday or Monday can".
+func (r *reading) nextNeeded(s *sentence, k, last int) bool {
+	if k+1 == len(s.dates) || last+1 >= len(s.tokens) || s.tokens[last+1].word != "or" && s.tokens[last+1].word != "and" {
+		return false
+	}
+	next := s.at(s.dates[k+1].Start)
+	return next == last+2 && r.needed(s, next, s.at(s.dates[k+1].End-1))
+}
+
+// aroundDate returns the tokens of a date with the small words that go with it.
+func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int) {
+	begin, end = first, last+1
+	if last < len(s.tokens) && s.tokens[last].end-s.tokens[last].start > len(s.tokens[last].word) {
+		return begin, end // a possessive
+	}
+	if end+2 < len(s.tokens) && s.tokens[end].word == "at" && s.tokens[end+1].word == "the" && (s.tokens[end+2].word == "earliest" || s.tokens[end+2].word == "latest") {
+		end += 3
+	}
+	for i := first - 1; i >= from && r.belongsToDate(s, i); i-- {
+		if i+1 < first && s.tokens[i].is(r.lex.preposition) && s.tokens[i+1].is(r.lex.preposition) {
+			break // "closed in on Sunday"
+		}
+		begin = i
+	}
+	if begin-3 >= from && s.tokens[begin].word == "of" && s.tokens[begin-2].is(r.lex.articles) && s.tokens[begin-3].is(r.lex.preposition) {
+		switch s.tokens[begin-1].word {
+		case "night", "morning", "afternoon", "evening", "day", "eve", "weekend":
+			begin -= 3 // "on the night of 4 November"
+		}
+	}
+	return begin, end
 }
 
 // dropCommas drops the commas around a phrase that is dropped whole.
@@ -175,6 +230,9 @@ func dropCommas(s *sentence, from int, drop []bool) {
 // ("the spring is over") or hangs on a preposition that stays ("before the
 // summer", "well into the autumn").
 func (r *reading) needed(s *sentence, first, last int) bool {
+	if first < len(s.tokens) && r.only(s, first) {
+		return true // "the most since 1989"
+	}
 	if last+1 < len(s.tokens) && s.tokens[last+1].is(r.lex.auxiliary) && first > 0 && !r.belongsToDate(s, first-1) {
 		return true
 	}
@@ -210,6 +268,8 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 		return true
 	case "as":
 		return s.tokens[i+1].word == "of"
+	case "up":
+		return s.tokens[i+1].word == "to"
 	case "just", "nearly", "almost", "about", "around", "roughly", "only", "barely", "exactly", "some":
 		return true
 	case "over":
@@ -233,6 +293,9 @@ func (r *reading) finish(title string) string {
 		title = strings.ReplaceAll(title, pair[0], pair[1])
 	}
 	title = strings.TrimLeft(title, ",;:–—- .)")
+	for _, end := range [...]string{" and again", " for the rest", " for the remainder", ", with effect"} {
+		title = strings.TrimSuffix(strings.TrimRight(title, ", ."), end)
+	}
 	for {
 		title = strings.TrimRight(title, ",;:–—- .(")
 		i := strings.LastIndexByte(title, ' ')
@@ -402,15 +465,16 @@ func (r *reading) antecedent(s *sentence, from int) string {
 	if from >= len(s.tokens) {
 		return ""
 	}
-	w := s.tokens[from].word
-	if w != "he" && w != "she" {
+	t := s.tokens[from]
+	w := t.word
+	if w != "he" && w != "she" || t.end-t.start > len(w) { // "he's"
 		return ""
 	}
 	return r.lastPerson(s, w, 3)
 }
 
 // lastPerson returns the one person that the sentence before names or, where
-// it names nobody and begins with the same pronoun, the one before that.
+// it names nobody and has the same pronoun, the one before that.
 func (r *reading) lastPerson(s *sentence, w string, reach int) string {
 	p := r.sentenceBefore(s)
 	if p == nil || reach == 0 {
@@ -426,7 +490,7 @@ func (r *reading) lastPerson(s *sentence, w string, reach int) string {
 			who = &m
 		}
 	}
-	if who == nil && len(p.tokens) > 0 && p.tokens[0].word == w {
+	if who == nil && slices.ContainsFunc(p.tokens, func(t token) bool { return t.word == w && !t.quoted }) {
 		return r.lastPerson(p, w, reach-1)
 	}
 	if who == nil || r.names.gender[who.full] != "" && r.names.gender[who.full] != w {

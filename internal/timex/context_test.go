@@ -110,7 +110,12 @@ func TestAnchors(t *testing.T) {
 	l, _ := ForLanguage("en-GB")
 	for _, want := range []string{
 		"Arden left the league on [31 January 2020=2020-01-31], after a vote in [June 2016=2016-06]. It was bound by its rules until [the end of that year=2020].",
+		"The truce ended in [September 1972=1972-09]. On [4 November=1972-11-04] a boat sank; [the next day=1972-11-05], the harbour was shut. It was opened in [March the following year=1973-03].",
+		"The mill was built in [1911=1911]. On [4 November=2024-11-04] it burned.",
+		"The mill was built in [May 1911=1911-05]. On [4 April=2025-04-04] it burned.",
+		"The row began in [January 2024=2024-01]. Talks opened [that June=2024-06] and went on.",
 		"After a vote in [June 2016=2016-06] it left. [That year=2016] was hot.",
+		"It opens in [May 2026=2026-05], the board said on [Monday=2025-04-21]. It closes [the next month=2026-06].",
 		"They play on [26 April=2025-04-26]. The match, originally planned for [Easter Saturday=2025-04-19], was moved. The other is [the following day=2025-04-27].",
 	} {
 		reads(t, "anchors", l, want)
@@ -251,6 +256,7 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"They had hoped to sign in [February=2025-02].",
 		"Not until [April 3=2025-04-03] did they answer.",
 		"They ordered the mill to reply by [Monday=2025-04-28]. Its head, to be named before [Christmas=2025-12-25], is the first.",
+		"A second race, proposed for [7 November=2025-11-07], was turned down. They proposed it on [7 November=2024-11-07].",
 		"Tickets dated [Friday 25 April=2025-04-25] may be used.",
 		"With the vote due, the council on [Friday=2025-04-18] gave way.",
 		"The guests, due to quietly leave on [Saturday=2025-04-26], have left.",

@@ -88,7 +88,8 @@ func (r *resolver) thenOf(s *meaning) answer {
 
 // standsBeside tells whether the expression in hand stands beside what its sentence
 // tells, so that the next sentence goes on without it: "it left in 2020, after a vote
-// in 2016", "the match, originally planned for Sunday,".
+// in 2016", "the match, originally planned for Sunday,", "it opens in May, she said on
+// Monday".
 func (r *resolver) standsBeside() bool {
 	for i := r.at - 1; i >= max(0, r.at-reach); i-- {
 		t := &r.toks[i]
@@ -97,6 +98,8 @@ func (r *resolver) standsBeside() bool {
 			return false
 		case t.val == isOriginally:
 			return true
+		case t.class&cSaid != 0 && i >= r.at-2:
+			return !r.prev.IsZero() && r.prevAt < i && sameClause(r.toks[r.prevAt:i])
 		case t.val == isAfterwards && i > 0 && isComma(&r.toks[i-1]):
 			return !r.prev.IsZero() && r.prevAt < i && sameClause(r.toks[r.prevAt:i])
 		}
@@ -273,6 +276,34 @@ func (r *resolver) inToldYear(s *meaning, t Tense) (d date.Date, ok bool) {
 			return -1
 		}
 		return apart(d.First, told.First)
+	})
+}
+
+// A story goes on for toldWords after a day or month that it tells, and for toldDays
+// of the calendar. Within plainDays of publication a day needs no year.
+const (
+	toldWords = 60
+	toldDays  = 200
+	plainDays = 100
+)
+
+// inToldPast returns a day without its year that goes on from one of years ago: "the
+// truce ended in September 1972. On 4 November a boat sank". As a day of the last
+// year it would lie too far from publication to be told without a word of it.
+func (r *resolver) inToldPast(s *meaning, t Tense) (date.Date, bool) {
+	p := r.c.Published
+	if s.form != isCalendar || s.month == 0 || s.day == 0 || s.dir != nearest || t != Past || !r.c.HasPublished ||
+		r.prev.Precision > date.ByMonth || r.prev.IsZero() || r.prev.Last+366 > p || r.at-r.prevAt > toldWords {
+		return date.Date{}, false
+	}
+	if apart(r.nearDay(p, s, t).First, p) <= plainDays {
+		return date.Date{}, false
+	}
+	return r.closest(s, r.prev.First, func(d date.Date) date.Day {
+		if after := d.First - r.prev.First; after >= 0 && after <= toldDays {
+			return after
+		}
+		return -1
 	})
 }
 

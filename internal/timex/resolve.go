@@ -431,6 +431,9 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 	if d, ok := r.inToldYear(s, t); ok {
 		return answer{date: d, anchor: Anchor{Previous, r.told}}, true
 	}
+	if d, ok := r.inToldPast(s, t); ok {
+		return answer{date: d, anchor: Anchor{Previous, r.prev}}, true
+	}
 	if !r.c.HasPublished {
 		return answer{}, false
 	}

@@ -33,7 +33,7 @@ func governor(toks []token, from, to int) (t Tense, sure bool) {
 	}
 	before := &toks[from-1]
 	switch {
-	case movedTo(toks, from), setFor(toks, from, to):
+	case movedTo(toks, from), setFor(toks, from, to), before.val == isFor && from > 1 && toks[from-2].val == isProposed:
 		return Future, true
 	case before.class&cSince != 0:
 		return Past, false // "the first song that she will sing since March"

@@ -357,7 +357,11 @@ func upToNow(m *match) bool {
 func thatMonth(m *match) bool {
 	const auxiliary = cBe | cPerfect | cModal | cIntent
 	const longer = cCapital | cNumber | cOrdinal | cUnit | cPart
-	return m.before(1).class&(cPast|cSaid|cStop) == 0 && m.after(1).class&longer == 0 &&
+	before := m.before(1).class
+	if before&(cSaid|cStop) != 0 || before&cPast != 0 && !m.after(1).endsPhrase() {
+		return false // "said that June", but "opened that June and"
+	}
+	return m.after(1).class&longer == 0 &&
 		(afterPreposition(m) || m.after(1).class&auxiliary == 0)
 }
 

@@ -1,0 +1,78 @@
+package timeline
+
+import "slices"
+
+// What stands between commas and tells no event is not read: the evidence shows it.
+
+// dropAsides takes out of a sentence the age behind a name ("Ada Fenn, 58, was"),
+// the commas around a date behind its verb ("married, in 1960, a teacher"), and a
+// subject that says only whose it is before it is named ("His deputy, the lawyer Ada
+// Fenn, was").
+func (s *sentence) dropAsides(lex *lexicon) {
+	for i := 1; i+1 < len(s.tokens); i++ {
+		if s.tokens[i].word != "," || s.tokens[i].quoted || s.tokens[i].dated {
+			continue
+		}
+		if end := ageAt(s, i, lex); end > i {
+			s.tokens = slices.Delete(s.tokens, i, end)
+			continue
+		}
+		if end := datedAside(s, i, lex); end > i {
+			s.tokens = slices.Delete(slices.Delete(s.tokens, end, end+1), i, i+1)
+		}
+	}
+	if from, to := namedBehind(s, lex); to > from {
+		s.tokens = append(append(s.tokens[:0], s.tokens[from:to]...), s.tokens[to+1:]...)
+	}
+	s.places = nil
+}
+
+// ageAt returns the end of an age that begins with the comma at i, with the comma
+// behind it unless more follows that hangs on the name.
+func ageAt(s *sentence, i int, lex *lexicon) int {
+	const oldest = len("119")
+	name, age := s.tokens[i-1], s.tokens[i+1]
+	if !name.upper || name.dated || !age.number || age.dated || len(age.word) > oldest || i+2 < len(s.tokens) && !s.tokens[i+2].punct {
+		return i
+	}
+	end := i + 2
+	if end < len(s.tokens) && s.tokens[end].word == "," && !(end+1 < len(s.tokens) && s.tokens[end+1].is(lex.relative|lex.articles)) {
+		end++
+	}
+	return end
+}
+
+// datedAside returns the second comma of two with nothing but a date between,
+// behind a verb.
+func datedAside(s *sentence, i int, lex *lexicon) int {
+	end := i + 1
+	if s.tokens[end].is(lex.preposition) {
+		end++
+	}
+	first := end
+	for end < len(s.tokens) && s.tokens[end].dated {
+		end++
+	}
+	if end == first || end >= len(s.tokens) || s.tokens[end].word != "," || !isVerb(s.tokens[i-1], lex) {
+		return i
+	}
+	return end
+}
+
+// namedBehind returns the tokens between two commas that name the subject before
+// them.
+func namedBehind(s *sentence, lex *lexicon) (from, to int) {
+	const ownersWords, namesWords = 4, 8
+	if len(s.tokens) == 0 || !s.tokens[0].is(lex.possessive) {
+		return 0, 0
+	}
+	from = commaAfter(s, 0) + 1
+	to = commaAfter(s, from)
+	if from > ownersWords+1 || to-from > namesWords || to-from < 2 || to+1 >= len(s.tokens) || !isVerb(s.tokens[to+1], lex) {
+		return 0, 0
+	}
+	if !s.tokens[to-1].upper || !s.tokens[to-2].upper || verbAfter(s, 0, from, lex) || verbAfter(s, from-1, to, lex) || statesDate(s, 0, to) {
+		return 0, 0
+	}
+	return from, to
+}
