@@ -11,12 +11,19 @@ import (
 // own: "She flew to Brussels on Friday, and is due back on 2 December". Each is
 // read as if it stood alone: "She is due back on 2 December".
 
+// maxDates bounds how many dates a sentence has that is read part by part: one of more
+// is a list.
+const maxDates = 12
+
 // maxSubject bounds a subject that several verbs share, in words.
 const maxSubject = 10
 
 // predicateOf returns the sentence with no other of such predicates than that in
 // which a date stands. It fails for a sentence that has no others, as most.
 func (r *reading) predicateOf(s *sentence, e timex.Expression) (one sentence, ok bool) {
+	if len(s.dates) > maxDates {
+		return one, false
+	}
 	one, ok = r.partOf(s, e)
 	if ok {
 		if less, also := r.predicateOf(&one, e); also {

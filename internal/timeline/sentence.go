@@ -266,12 +266,13 @@ func (s *sentence) markDates() {
 	}
 }
 
-// at returns the index of the first token that begins at or after an offset.
+// at returns the index of the first token that ends behind an offset.
 func (s *sentence) at(offset int) int {
-	for i, t := range s.tokens {
+	i, _ := slices.BinarySearchFunc(s.tokens, offset, func(t token, offset int) int {
 		if t.end > offset {
-			return i
+			return 1
 		}
-	}
-	return len(s.tokens)
+		return -1
+	})
+	return i
 }
