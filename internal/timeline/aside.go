@@ -32,10 +32,13 @@ func (s *sentence) dropAsides(lex *lexicon) {
 func ageAt(s *sentence, i int, lex *lexicon) int {
 	const oldest = len("119")
 	name, age := s.tokens[i-1], s.tokens[i+1]
-	if !name.upper || name.dated || !age.number || age.dated || len(age.word) > oldest || i+2 < len(s.tokens) && !s.tokens[i+2].punct {
+	if name.punct || name.number || name.dated || !age.number || age.dated || len(age.word) > oldest || i+2 < len(s.tokens) && !s.tokens[i+2].punct {
 		return i
 	}
 	end := i + 2
+	if !name.upper && !(end+1 < len(s.tokens) && s.tokens[end].word == "," && (s.tokens[end+1].is(lex.relative) || isVerb(s.tokens[end+1], lex))) {
+		return i // "the minister, 44, who", and no other number
+	}
 	if end < len(s.tokens) && s.tokens[end].word == "," && !(end+1 < len(s.tokens) && s.tokens[end+1].is(lex.relative|lex.articles)) {
 		end++
 	}
@@ -46,7 +49,9 @@ func ageAt(s *sentence, i int, lex *lexicon) int {
 // behind a verb.
 func datedAside(s *sentence, i int, lex *lexicon) int {
 	end := i + 1
-	if s.tokens[end].is(lex.preposition) {
+	if end+2 < len(s.tokens) && s.tokens[end].word == "as" && s.tokens[end+2].word == "as" {
+		end += 3 // "as recently as September"
+	} else if s.tokens[end].is(lex.preposition) {
 		end++
 	}
 	first := end

@@ -53,7 +53,7 @@ func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
 	if attributes(s, cuts, i, lex) {
 		from = 0
 	}
-	for from > 0 && !standsAlone(s, cuts[from], cutEnd(cuts, from, s), lex) && !(from < i && beginsClause(s, cuts, from, lex)) {
+	for from > 0 && (!standsAlone(s, cuts[from], cutEnd(cuts, from, s), lex) || from < i && insideInsertion(s, cuts[from], lex)) && !(from < i && beginsClause(s, cuts, from, lex)) {
 		from = before(s, cuts, from, lex)
 	}
 	if from < i && to < len(cuts) && participle(s.tokens[cuts[i]], lex) && planned(s, cuts[i], cuts[to]) && s.tokens[cuts[to]-1].word == "," && isVerb(s.tokens[cuts[to]], lex) {
@@ -228,8 +228,6 @@ func standsAlone(s *sentence, from, to int, lex *lexicon) bool {
 	switch {
 	case before == ":" || before == ";" || before == "that":
 		return true
-	case from > 1 && s.tokens[from-2].word == "," && participle(s.tokens[from-1], lex):
-		return false // "Under the agreement, reached after talks"
 	case t.is(lex.openers) || t.word == "ahead":
 		return eventIn(s, from+1, to, lex) || tellsClause(s, from, to, lex)
 	case t.is(lex.relative):
@@ -238,6 +236,12 @@ func standsAlone(s *sentence, from, to int, lex *lexicon) bool {
 		return verbAfter(s, from+1, to, lex)
 	}
 	return false
+}
+
+// insideInsertion tells whether an opener belongs to a participle of an insertion: "Under
+// the agreement, reached after talks, both".
+func insideInsertion(s *sentence, at int, lex *lexicon) bool {
+	return at > 1 && s.tokens[at-2].word == "," && participle(s.tokens[at-1], lex)
 }
 
 // tellsClause tells whether an opener begins a clause that can stand without the

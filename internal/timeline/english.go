@@ -47,6 +47,7 @@ func english() *lexicon {
 	l.auxiliary = l.list("is are was were be been am has have had do does did will would shall should can could may might must isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't cannot couldn't")
 	l.modal = l.list("will would shall should can could may might must")
 	l.past = l.list("met went came said told took made held gave got saw left led won lost began broke brought built bought caught chose cut drew drove fell felt fought found flew forgot froze grew heard hit kept knew laid lay let lit meant paid put quit ran rang rose sank sat sent set shook shot showed shut slept sold spent spoke spread stood stole struck stuck swore taught thought threw understood withdrew woke wore wrote became swung died tied lied vied owed")
+	l.participle = l.list("begun broken chosen driven drawn flown frozen shown sown spoken stolen sworn taken thrown torn written overtaken undertaken withdrawn rewritten forgotten fallen")
 	l.present = l.list("flies returns arrives departs attends joins becomes goes comes gives keeps sits takes meets travels agrees resigns begins publishes announces declares approves rejects opens expires")
 	l.withIn = l.list("pencilled penciled phased ushered closed")
 	l.planned = l.list("planned scheduled due set expected slated booked pencilled for on in at to be held take takes taking place by during the a an is was are were will which that from of and has been it would it's later earlier next last this coming just")

@@ -117,7 +117,7 @@ func (r *reading) eventsOf(events []*event, i int) []*event {
 			continue
 		}
 		part, told := s, 0
-		if one, ok := r.predicateOf(s, x); ok {
+		if one, ok := r.partOf(s, x); ok {
 			part, told = &one, one.dates[0].Start
 		}
 		c := clauseOf(part, x, r.lex)
@@ -182,7 +182,10 @@ func (r *reading) compares(s *sentence, first int) bool {
 			return true
 		}
 	}
-	for i := max(first, 1); i < min(first+3, len(s.tokens)-1); i++ {
+	if r.likened(s, first) || r.figuresFor(s, first) {
+		return true
+	}
+	for i := max(first-1, 1); i < min(first+3, len(s.tokens)-1); i++ {
 		if s.tokens[i-1].word != "same" && s.tokens[i-1].word != "this" {
 			continue
 		}
@@ -211,6 +214,36 @@ func (r *reading) compares(s *sentence, first int) bool {
 				}
 			}
 		}
+	}
+	return false
+}
+
+// likened tells whether a date is only one that something else is like: "late at night,
+// as it was in 1998 and 2007", "as in 2019".
+func (r *reading) likened(s *sentence, first int) bool {
+	i := first - 1
+	for i > 0 && (s.tokens[i].dated || s.tokens[i].word == "," || s.tokens[i].word == "and" || s.tokens[i].word == "or" || s.tokens[i].is(r.lex.preposition)) {
+		i--
+	}
+	if i > 1 && s.tokens[i].is(r.lex.auxiliary) && s.tokens[i-1].is(r.lex.pronoun) {
+		i -= 2
+	}
+	return i > 0 && s.tokens[i].word == "as" && (s.tokens[i-1].word == "," || i+1 < first && s.tokens[i+1].is(r.lex.pronoun))
+}
+
+// figuresFor tells whether a month or a year is only that of figures: "figures for
+// January are published on Tuesday".
+func (r *reading) figuresFor(s *sentence, first int) bool {
+	if first < 2 || s.tokens[first-1].word != "for" && !(first > 2 && s.tokens[first-1].is(r.lex.articles) && s.tokens[first-2].word == "for") {
+		return false
+	}
+	i := first - 2
+	if s.tokens[i].word == "for" {
+		i--
+	}
+	switch s.tokens[i].word {
+	case "figures", "data", "numbers", "statistics":
+		return true
 	}
 	return false
 }

@@ -163,14 +163,14 @@ func (r *reading) telegraphic(clause string) string {
 		w, rest = "was", more
 		verb, _, _ = strings.Cut(rest, " ")
 	}
-	if verb == "now" || verb == "also" || verb == "then" {
+	if verb == "now" || verb == "also" || verb == "then" || verb == "therefore" {
 		rest = more
 		verb, _, _ = strings.Cut(rest, " ")
 	}
 	past := strings.HasSuffix(verb, "ed") || r.lex.of(verb).is(r.lex.past) || verb == "due"
 	switch {
 	case (w == "is" || w == "are") && strings.HasSuffix(verb, "ing"),
-		(w == "has" || w == "have" || w == "was" || w == "were") && past:
+		(w == "has" || w == "have" || w == "was" || w == "were") && past, (w == "is" || w == "are") && regularPast(verb):
 		return r.finish(rest)
 	case w == "will" && verb != "not":
 		return "To " + rest

@@ -21,6 +21,7 @@ type lexicon struct {
 	auxiliary   class // finite auxiliaries
 	modal       class // those of what may be or is to come
 	past        class // irregular past forms
+	participle  class // irregular participles that are no past forms
 	present     class // forms of the present that are no nouns, or hardly
 	withIn      class // participles of verbs with the particle "in"
 	planned     class // words between an event's noun and its date

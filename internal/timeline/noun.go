@@ -61,7 +61,7 @@ func absolute(s *sentence, e timex.Expression, lex *lexicon) (clause, bool) {
 }
 
 func participle(t token, lex *lexicon) bool {
-	return regularPast(t.word) && strings.IndexByte(t.word, '-') < 0 || t.is(lex.past)
+	return regularPast(t.word) && strings.IndexByte(t.word, '-') < 0 || t.is(lex.past|lex.participle)
 }
 
 // finiteBefore tells whether a verb stands in tokens [from, to), not counting

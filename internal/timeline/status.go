@@ -142,6 +142,9 @@ func (r *reading) judgeWhole(e *event, s *sentence) {
 		}
 		return
 	}
+	if e.source.Status == Scheduled && replaced(s) && r.plannedOnly(s, clause{to: len(s.tokens)}, e.source.Expression) {
+		e.source.Status = Postponed
+	}
 	if e.source.Status != Scheduled || e.when.Last >= r.article.Day() {
 		return
 	}
@@ -275,6 +278,13 @@ func (r *reading) plannedOnly(s *sentence, c clause, x timex.Expression) bool {
 		}
 	}
 	return false
+}
+
+// replaced tells whether a sentence gives another date in place of one.
+func replaced(s *sentence) bool {
+	return slices.ContainsFunc(s.tokens, func(t token) bool {
+		return !t.quoted && (t.word == "now" || t.word == "instead" || t.word == "extended")
+	})
 }
 
 // before returns the word before a date, or the date's own first word where

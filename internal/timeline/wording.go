@@ -201,6 +201,12 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 		}
 		begin = i
 	}
+	if begin-3 >= from && s.tokens[begin-1].word == "as" && s.tokens[begin-3].word == "as" {
+		switch s.tokens[begin-2].word {
+		case "recently", "early", "late", "soon", "long":
+			return begin - 3, end // "as recently as September"
+		}
+	}
 	if begin-3 >= from && s.tokens[begin].word == "of" && s.tokens[begin-2].is(r.lex.articles) && s.tokens[begin-3].is(r.lex.preposition) {
 		switch s.tokens[begin-1].word {
 		case "night", "morning", "afternoon", "evening", "day", "eve", "weekend":

@@ -17,6 +17,20 @@ func (r *resolver) isEntry() bool {
 	return (dash || t.word == r.l.colon.id) && next.class&(cLetters|cCapital) != cLetters
 }
 
+// nextInDiary returns a weekday that begins an entry after one of the same days: the
+// next, or the last before where that is nearer.
+func (r *resolver) nextInDiary(s *meaning) (date.Date, bool) {
+	at := r.entry
+	if s.form != isWeekday || s.dir != nearest || at.Precision != date.ByDay || !r.isEntry() || r.c.HasPublished && apart(at.First, r.c.Published) > 14 {
+		return date.Date{}, false
+	}
+	d := at.First + date.Day((s.weekday-isoWeekday(at.First)+7)%7)
+	if d-at.First > 4 {
+		d -= 7
+	}
+	return date.OnDay(d), true
+}
+
 // afterEntry returns a day or month of a chronicle, the one nearest to the entry
 // before. Of the last year it is one as any other day of it.
 func (r *resolver) afterEntry(s *meaning) (a answer, ok bool) {

@@ -178,7 +178,8 @@ func englishVerbs(x *lexicon) {
 	x.add("talks ministers leaders officials teams unions", cPlural, 0, noUnit)
 	x.add("may might can could would should must shall will", cModal, 0, noUnit)
 	x.add("has have had", cPerfect, 0, noUnit)
-	x.add("says said told added", cSaid, 0, noUnit)
+	x.add("says said told added tells recalls", cSaid, 0, noUnit)
+	x.add("tells recalls", cPast, 0, noUnit) // as a reporter tells of an interview
 }
 
 func englishFunction(x *lexicon) {

@@ -416,6 +416,9 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 			return answer{date: date.Year(r.prev.First.Year() - 1), anchor: Anchor{Previous, r.prev}}, true
 		}
 	}
+	if d, ok := r.nextInDiary(s); ok {
+		return answer{date: d, anchor: Anchor{Previous, r.entry}}, true
+	}
 	if r.isEntry() && s.form != isWeekday { // "Monday: The council votes" may be a diary
 		t = Past
 		if a, ok := r.afterEntry(s); ok {

@@ -215,8 +215,8 @@ func governed(toks []token, i, from int, v Tense) Tense {
 		switch {
 		case t.class&cStop != 0:
 			return v
-		case t.class&(cPerfect|cPast) == cPerfect|cPast && v == Future:
-			return Past // "had been due"
+		case t.class&(cPerfect|cPast) == cPerfect|cPast && v == Future && !comma(toks[k:i]):
+			return Past // "had been due", but "is to be had, it will"
 		case t.class&cFuture != 0 && (v != Past || t.class&cModal != 0):
 			return Future // "will be named"
 		case t.class&cBare != 0 && modalBefore(toks, k) >= 0:

@@ -325,9 +325,10 @@ func quarterAlone(m *match) bool {
 	return notOf(m) && m.after(1).class&cNumber == 0 && m.last().class&cCapital == 0
 }
 
-// theYearOf tells "the best of the year" from "in 1979, the year she left".
+// theYearOf tells "the best of the year" from "in 1979, the year she left" and "the
+// year I turned ten".
 func theYearOf(m *match) bool {
-	return notOf(m) && !(isComma(m.before(1)) && m.before(2).class&cYear != 0)
+	return notOf(m) && (m.after(1).class&cPronoun == 0 || afterOf(m)) && !(isComma(m.before(1)) && m.before(2).class&cYear != 0)
 }
 
 // aheadAlone tells "the week ahead" from "the week ahead of the vote".

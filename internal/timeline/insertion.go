@@ -1,0 +1,115 @@
+package timeline
+
+import (
+	"slices"
+)
+
+// Insertions between commas, and what opens a sentence, with dates of their own.
+
+// inserted returns an insertion with a date behind the subject of a sentence, from
+// its first comma to its second: "The summit, put off from autumn, will be held in
+// May". from is 0 if there is none.
+func inserted(s *sentence, lex *lexicon) (from, to int) {
+	from = commaAfter(s, 0)
+	if from == 0 || from > maxSubject {
+		return 0, 0
+	}
+	to = commaAfter(s, from+1)
+	if to+1 >= len(s.tokens) || s.tokens[0].is(lex.adverbial|lex.lead|lex.subordinate|lex.openers) {
+		return 0, 0
+	}
+	if !insertsParticiple(s, from, to, lex) || finiteBefore(s, 0, from, lex) || statesDate(s, 0, from) {
+		return 0, 0
+	}
+	return from, to
+}
+
+// insertsParticiple tells whether a participle with a date stands between the
+// commas at from and to, and a verb behind them.
+func insertsParticiple(s *sentence, from, to int, lex *lexicon) bool {
+	first := from + 1
+	switch s.tokens[first].word {
+	case "originally", "initially", "previously", "formerly", "first", "already", "since":
+		first++
+	}
+	return (participle(s.tokens[first], lex) || s.tokens[first].word == "due") && isVerb(s.tokens[to+1], lex) && statesDate(s, from, to)
+}
+
+// insertedLater returns such an insertion behind another noun than the subject: "if a
+// scheme, first proposed in May, can be agreed".
+func insertedLater(s *sentence, lex *lexicon) (from, to int) {
+	if len(s.dates) == 0 {
+		return 0, 0
+	}
+	for from = commaAfter(s, 0); ; from = to {
+		to = commaAfter(s, from+1)
+		if to+1 >= len(s.tokens) {
+			return 0, 0
+		}
+		if insertsParticiple(s, from, to, lex) && finiteBefore(s, 0, from, lex) && !slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return t.is(lex.auxiliary) }) {
+			return from, to
+		}
+	}
+}
+
+// insertedIn returns what such an insertion tells of its noun, or the sentence without
+// it.
+func (r *reading) insertedIn(s *sentence, date int) (one sentence, ok bool) {
+	from, to := insertedLater(s, r.lex)
+	if from == 0 {
+		return one, false
+	}
+	if date < from || to <= date {
+		return s.parts(0, from, to, len(s.tokens)), true
+	}
+	noun := r.nounBehind(s, from, "")
+	if noun == from || planned(s, from, date) {
+		return one, false
+	}
+	return s.parts(noun, from, from+1, to), true
+}
+
+// planned tells whether an insertion says of a date that something was meant for it: of
+// what became of it the clause around tells.
+func planned(s *sentence, from, to int) bool {
+	for i, t := range s.tokens[from:to] {
+		switch t.word {
+		case "planned", "scheduled", "due", "booked", "expected", "pencilled", "slated":
+			return true
+		case "proposed", "promised":
+			return s.tokens[from+i+1].word == "for"
+		}
+	}
+	return false
+}
+
+// openedBy returns what a sentence opens with that has a date of its own, or what is
+// said behind it of "he" or "it": "Born in Marlow on 4 May 1933, he won a prize in
+// 1951", "After service in the navy from 1954 to 1956 he".
+func openedBy(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	const least = 3 // words
+	if len(s.tokens) == 0 || s.tokens[0].quoted {
+		return one, false
+	}
+	from := 0
+	if s.tokens[0].is(lex.openers) {
+		from = 1
+	} else if !participle(s.tokens[0], lex) && s.tokens[0].word != "born" {
+		return one, false
+	}
+	main := from + 1
+	for main < len(s.tokens) && !(s.tokens[main].is(lex.subject) && (s.tokens[main-1].word == "," || s.tokens[main-1].dated)) {
+		if t := s.tokens[main]; t.quoted || !t.dated && t.is(lex.auxiliary|lex.say|lex.relative) {
+			return one, false
+		}
+		main++
+	}
+	if main == len(s.tokens) || !statesDate(s, from, main) || from == 1 && !statesDate(s, main, len(s.tokens)) {
+		return one, false
+	}
+	if date >= main {
+		return s.parts(0, 0, main, len(s.tokens)), true
+	}
+	end := min(commaAfter(s, date), main)
+	return s.parts(0, 0, from, end), end-from > least && commaAfter(s, from) >= end
+}

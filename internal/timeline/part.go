@@ -1,0 +1,119 @@
+package timeline
+
+import (
+	"slices"
+
+	"resetline/internal/timex"
+)
+
+// A sentence may say several things, each with a date of its own: "She flew to
+// Brussels on Friday, and is due back on 2 December". Each is read as if it stood
+// alone: "She is due back on 2 December".
+
+// maxDates bounds how many dates a sentence has that is read part by part: one of more
+// is a list.
+const maxDates = 12
+
+// partOf returns what a sentence says on a date, without what it says on others. It
+// fails for a sentence that says one thing, as most.
+func (r *reading) partOf(s *sentence, e timex.Expression) (one sentence, ok bool) {
+	if len(s.dates) > maxDates {
+		return one, false
+	}
+	one, ok = r.withoutOne(s, e)
+	if ok {
+		if less, also := r.partOf(&one, e); also {
+			return less, true
+		}
+	}
+	return one, ok
+}
+
+// withoutOne returns a sentence without one thing that it says on another date.
+func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok bool) {
+	date := s.at(e.Start)
+	if from, to := inserted(s, r.lex); from > 0 {
+		if from <= date && date < to {
+			return s.parts(0, from, from+1, to), true
+		}
+		return s.parts(0, from, to, len(s.tokens)), to < date
+	}
+	if one, ok := openedBy(s, date, r.lex); ok {
+		return one, true
+	}
+	if one, ok := withoutRelatives(s, date, r.lex); ok {
+		return one, true
+	}
+	if one, ok := r.relativeOf(s, e, date); ok {
+		return one, true
+	}
+	if at := lastRelative(s, date, r.lex); at > 0 {
+		return s.parts(0, at, at, at), true
+	}
+	if one, ok := r.insertedIn(s, date); ok {
+		return one, true
+	}
+	return r.onePredicate(s, date)
+}
+
+// reported returns where what is said begins in a sentence that says on which day:
+// behind "said that" before a date, else at its beginning.
+func reported(s *sentence, date int, lex *lexicon) int {
+	for i := min(date, len(s.tokens)) - 1; i > 0; i-- {
+		if s.tokens[i].word == "that" && saidBefore(s, i, lex) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// parts returns a sentence of the tokens [a, b) and [c, d), without the mark or
+// conjunction that the second begins with and the comma that it ends with.
+func (s *sentence) parts(a, b, c, d int) sentence {
+	if c > b && c < d && (s.tokens[c].word == "and" || s.tokens[c].word == "but" || s.tokens[c].word == ",") {
+		c++
+	}
+	for d > c && s.tokens[d-1].word == "," {
+		d--
+	}
+	one := sentence{start: s.start, end: s.end}
+	one.tokens = append(append(one.tokens, s.tokens[a:b]...), s.tokens[c:d]...)
+	in := func(i, from, to int) bool { return from <= i && i < to }
+	for _, x := range s.dates {
+		if i := s.at(x.Start); in(i, a, b) || in(i, c, d) {
+			one.dates = append(one.dates, x)
+		}
+	}
+	for _, sp := range s.spans {
+		switch {
+		case in(sp[0], a, b) && sp[1] <= b:
+			one.spans = append(one.spans, [2]int{sp[0] - a, sp[1] - a})
+		case in(sp[0], c, d) && sp[1] <= d:
+			one.spans = append(one.spans, [2]int{sp[0] - c + b - a, sp[1] - c + b - a})
+		}
+	}
+	return one
+}
+
+// statesDate tells whether a date of the calendar stands among tokens [from, to).
+func statesDate(s *sentence, from, to int) bool {
+	if s.places == nil {
+		s.places = []int{}
+		for _, x := range s.dates {
+			if ofCalendar(x) {
+				s.places = append(s.places, s.at(x.Start))
+			}
+		}
+	}
+	i, _ := slices.BinarySearch(s.places, from)
+	return i < len(s.places) && s.places[i] < to
+}
+
+// commaAfter returns the next comma outside dates and quotations, the number of
+// tokens if there is none.
+func commaAfter(s *sentence, i int) int {
+	for i < len(s.tokens) && (s.tokens[i].word != "," || s.tokens[i].quoted || insideDate(s, i)) {
+		i++
+	}
+	return i
+}

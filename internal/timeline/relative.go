@@ -1,0 +1,163 @@
+package timeline
+
+import (
+	"strings"
+
+	"resetline/internal/timex"
+)
+
+// Relative clauses: what they tell of the noun they hang on, and what is told without
+// them.
+
+// relativeOf returns a relative clause with a date and the noun that it hangs on,
+// where the noun stands behind a verb of its own: "the next election must be held
+// by 2029", of "if it wins the next election, which must be held by 2029".
+func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sentence, ok bool) {
+	lex, at := r.lex, date-1
+	for at > 0 && !s.tokens[at].punct && !s.tokens[at].is(lex.relative) {
+		at--
+	}
+	if at < 2 || s.tokens[at].word != "which" && s.tokens[at].word != "who" || s.tokens[at].quoted || !verbAfter(s, at-1, date, lex) && !tellsNow(s, at+1, lex) {
+		return one, false
+	}
+	end, again := at, s.tokens[at-1].word == "and" || s.tokens[at-1].word == "but"
+	if again { // "that both signed in May, and which came into force in June"
+		for end--; end > 1 && !s.tokens[end].is(lex.relative) && s.tokens[end].word != "that"; end-- {
+		}
+	}
+	if s.tokens[end-1].word == "," {
+		end--
+	}
+	to := date
+	for to < len(s.tokens) && (!s.tokens[to].punct || s.tokens[to].word == "." || isCurrency(s.tokens[to]) || insideDate(s, to)) {
+		to++
+	}
+	from, subject := r.nounBehind(s, end, s.tokens[at].word), false
+	if end <= maxSubject && commaAfter(s, 0) == end && !finiteBefore(s, 0, end, lex) && to+1 < len(s.tokens) && s.tokens[to].word == "," && (isVerb(s.tokens[to+1], lex) || tellsNow(s, to+1, lex)) {
+		from, subject = 0, true // "The board, which met on Monday, is"
+	}
+	next := s.tokens[at+1]
+	again = again || from > 3 && s.tokens[end].word == "," && to >= len(s.tokens)-1             // the main verb stands before
+	again = again || from <= 2 && s.tokens[0].is(lex.adverbial) && !s.tokens[0].is(lex.conjoin) // "During the revolt, which began in May, they"
+	if _, named := nominal(s, e, lex); from == end || !subject && !again && (named && !tellsNow(s, at+1, lex) || !finiteBefore(s, 0, from, lex)) {
+		return one, false
+	}
+	switch {
+	case next.word == "could" || next.word == "would" || next.word == "may" || next.word == "might":
+		return one, false // "which could spell trouble": of the whole clause
+	case (next.word == "were" || next.word == "have" || next.word == "are") && s.tokens[end-1].upper && !strings.HasSuffix(s.tokens[end-1].word, "s"):
+		return one, false // "supply lines from Marlow, which were cut"
+	case isVerb(next, lex) || tellsNow(s, at+1, lex):
+		at++ // "which must be held" is told of the noun
+	case strings.HasSuffix(next.word, "ly") && at+2 < len(s.tokens) && isVerb(s.tokens[at+2], lex):
+		at++ // "which formally opened"
+		if s.tokens[at+1].is(lex.auxiliary) {
+			at++ // "which currently are planned"
+		}
+	}
+	return s.parts(from, end, at, to), true
+}
+
+// withoutRelatives returns a sentence without the dated clauses behind its subject:
+// "The pact that both signed in May, and which came into force in June, is to be
+// reviewed in 2026".
+func withoutRelatives(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	if len(s.dates) < 2 {
+		return one, false
+	}
+	end := 1
+	for end < min(maxSubject, date) && !s.tokens[end].is(lex.relative) && s.tokens[end].word != "that" {
+		if t := s.tokens[end]; t.quoted || t.dated || isVerb(t, lex) {
+			return one, false
+		}
+		end++
+	}
+	if end >= min(maxSubject, date) || s.tokens[0].is(lex.adverbial|lex.lead|lex.subordinate) {
+		return one, false
+	}
+	for close := date - 1; close > end; close-- {
+		if s.tokens[close].word != "," || s.tokens[close].quoted || insideDate(s, close) || !isVerb(s.tokens[close+1], lex) && !tellsNow(s, close+1, lex) {
+			continue
+		}
+		subject := end
+		if s.tokens[end-1].word == "," {
+			subject--
+		}
+		return s.parts(0, subject, close, len(s.tokens)), statesDate(s, end, close)
+	}
+	return one, false
+}
+
+// lastRelative returns the comma before a relative clause that ends the sentence and
+// has a date of its own: "She moved here in 2013 to look after her aunt, who died in
+// 2015". 0 is none.
+func lastRelative(s *sentence, date int, lex *lexicon) int {
+	for i := len(s.tokens) - 2; i > date; i-- {
+		t := s.tokens[i]
+		switch {
+		case t.quoted || t.punct && t.word != "," && t.word != ".":
+			return 0
+		case t.word == "," && (s.tokens[i+1].word == "who" || s.tokens[i+1].word == "which"):
+			if statesDate(s, i, len(s.tokens)) && verbAfter(s, i, len(s.tokens), lex) {
+				return i
+			}
+			return 0
+		case t.word == "," && !insideDate(s, i):
+			return 0
+		}
+	}
+	return 0
+}
+
+// tellsNow tells whether a word behind "which" is likely a verb of the present, and not
+// the subject of "which ministers are to approve".
+func tellsNow(s *sentence, i int, lex *lexicon) bool {
+	t := s.tokens[i]
+	if next := min(i+1, len(s.tokens)-1); !s.tokens[next].dated && !s.tokens[next].number && !s.tokens[next].is(lex.articles|lex.possessive) &&
+		!(s.tokens[next].is(lex.preposition) && next+1 < len(s.tokens) && s.tokens[next+1].dated) {
+		return false // "which managers at the mill"
+	}
+	return !t.upper && !t.punct && !t.dated && len(t.word) > 3 && strings.HasSuffix(t.word, "s") && !strings.HasSuffix(t.word, "ss") && !t.is(lex.stop)
+}
+
+// nounBehind returns where the noun begins that ends at a token and that "which", "who" or
+// a participle hangs on, or the token itself where that is not sure: "a surgeon by
+// training who", "Arden and Marlow, which".
+func (r *reading) nounBehind(s *sentence, end int, relative string) int {
+	from := end
+	for from > 0 && modifies(s, from-1, r.lex) && !(strings.HasSuffix(s.tokens[from-1].word, "ing") && !s.tokens[from-1].upper && from < end) {
+		from--
+	}
+	if from == end || from < 1 {
+		return end
+	}
+	head, before := s.tokens[end-1], from-1
+	if head.number || strings.HasSuffix(head.word, "ly") {
+		return end
+	}
+	if before > 0 && isCurrency(s.tokens[before]) {
+		from--
+		before--
+	}
+	if before > 0 && s.tokens[before].is(r.lex.articles) {
+		if relative == "which" && s.tokens[before].word != "the" {
+			return from // "a share of a fund which"
+		}
+		before--
+		if relative == "which" && s.tokens[end].word == "," && s.tokens[before].is(r.lex.adverbial) && !s.tokens[before].is(r.lex.ofNoun) && s.tokens[before].word != "for" {
+			return from // "before the recess, which"
+		}
+	}
+	switch t := s.tokens[before]; {
+	case t.word == "and", t.word == "or", regularPast(t.word), t.word == "outside", t.word == "inside", t.word == "near":
+		return end
+	case !t.is(r.lex.preposition | r.lex.ofNoun | r.lex.span), head.upper && relative == "which":
+		return from
+	}
+	for _, m := range r.names.mentions(s, r.lex) {
+		if m.person && m.to == end {
+			return from
+		}
+	}
+	return end
+}
