@@ -79,10 +79,7 @@ func withoutRelatives(s *sentence, date int, lex *lexicon) (one sentence, ok boo
 		if s.tokens[close].word != "," || s.tokens[close].quoted || insideDate(s, close) || !isVerb(s.tokens[close+1], lex) && !tellsNow(s, close+1, lex) {
 			continue
 		}
-		subject := end
-		if s.tokens[end-1].word == "," {
-			subject--
-		}
+		subject := min(commaAfter(s, 0), end) // without "a teacher", of "Ada Fenn, a teacher who"
 		return s.parts(0, subject, close, len(s.tokens)), statesDate(s, end, close)
 	}
 	return one, false
