@@ -4,11 +4,17 @@ import "slices"
 
 // What stands between commas and tells no event is not read: the evidence shows it.
 
-// dropAsides takes out of a sentence the age behind a name ("Ada Fenn, 58, was"),
+// dropAsides takes out of a sentence the place that it comes from ("BRUSSELS - "), the age behind a name ("Ada Fenn, 58, was"),
 // the commas around a date behind its verb ("married, in 1960, a teacher"), and a
 // subject that says only whose it is before it is named ("His deputy, the lawyer Ada
 // Fenn, was").
 func (s *sentence) dropAsides(lex *lexicon) {
+	for place := dateline(s); place > 0 && capitals(s.tokens[:place-1]); place = dateline(s) {
+		s.tokens = s.tokens[place:]
+		for len(s.tokens) > 0 && s.tokens[0].word == "-" {
+			s.tokens = s.tokens[1:]
+		}
+	}
 	for i := 1; i+1 < len(s.tokens); i++ {
 		if s.tokens[i].word != "," || s.tokens[i].quoted || s.tokens[i].dated {
 			continue

@@ -295,10 +295,10 @@ func (r *reading) telling(s *sentence, c clause) bool {
 }
 
 // insertion returns the end of an insertion that begins with a comma at i and
-// hangs on the noun before it: ", who coined the term," or ", a professor in
-// Lund,". A headline does without; the date of the event is not in it.
+// hangs on the noun before it: ", who coined the term,", ", a professor in Lund," or
+// ", from Lund,". A headline does without; the date of the event is not in it.
 func (r *reading) insertion(s *sentence, i, to, date int) int {
-	if i+1 >= to || s.tokens[i].word != "," || !s.tokens[i+1].is(r.lex.relative) && !s.tokens[i+1].is(r.lex.articles) {
+	if i+1 >= to || s.tokens[i].word != "," || !s.tokens[i+1].is(r.lex.relative|r.lex.articles) && s.tokens[i+1].word != "from" {
 		return i
 	}
 	end := i + 1

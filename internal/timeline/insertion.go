@@ -46,7 +46,7 @@ func insertedLater(s *sentence, lex *lexicon) (from, to int) {
 		if to+1 >= len(s.tokens) {
 			return 0, 0
 		}
-		if insertsParticiple(s, from, to, lex) && finiteBefore(s, 0, from, lex) && !slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return t.is(lex.auxiliary) }) {
+		if insertsParticiple(s, from, to, lex) && finiteBefore(s, 0, from, lex) && !slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return t.is(lex.auxiliary) && t.word != "be" && t.word != "been" }) {
 			return from, to
 		}
 	}
@@ -63,8 +63,11 @@ func (r *reading) insertedIn(s *sentence, date int) (one sentence, ok bool) {
 		return s.parts(0, from, to, len(s.tokens)), true
 	}
 	noun := r.nounBehind(s, from, "")
-	if noun == from || planned(s, from, date) {
+	if noun == from {
 		return one, false
+	}
+	if now := r.cues(s, clause{from: to + 1, to: len(s.tokens), head: -1}, false); planned(s, from, date) && (now.moved || now.off) {
+		return one, false // what became of it
 	}
 	return s.parts(noun, from, from+1, to), true
 }
@@ -99,7 +102,7 @@ func openedBy(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	}
 	main := from + 1
 	for main < len(s.tokens) && !(s.tokens[main].is(lex.subject) && (s.tokens[main-1].word == "," || s.tokens[main-1].dated)) {
-		if t := s.tokens[main]; t.quoted || !t.dated && t.is(lex.auxiliary|lex.say|lex.relative) {
+		if t := s.tokens[main]; t.quoted || t.is(lex.auxiliary|lex.say|lex.relative) {
 			return one, false
 		}
 		main++

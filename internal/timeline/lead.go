@@ -141,10 +141,16 @@ func dateline(s *sentence) int {
 		case ")":
 			closed = true
 		case "-", "–", "—", "_":
-			if closed {
+			if closed || i > 0 && i <= 3 && capitals(s.tokens[:i]) {
 				return i + 1
 			}
 		}
 	}
 	return 0
+}
+
+// capitals tells whether words are places as a dateline has them: "NEW YORK".
+func capitals(place []token) bool {
+	const shortest = 5 // letters: "PARIS", and no "EU"
+	return place[len(place)-1].end-place[0].start >= shortest && !slices.ContainsFunc(place, func(t token) bool { return !t.capitals || t.punct || t.number || t.dated })
 }

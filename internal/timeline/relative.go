@@ -67,12 +67,12 @@ func withoutRelatives(s *sentence, date int, lex *lexicon) (one sentence, ok boo
 	}
 	end := 1
 	for end < min(maxSubject, date) && !s.tokens[end].is(lex.relative) && s.tokens[end].word != "that" {
-		if t := s.tokens[end]; t.quoted || t.dated || isVerb(t, lex) {
+		if t := s.tokens[end]; t.quoted || isVerb(t, lex) {
 			return one, false
 		}
 		end++
 	}
-	if end >= min(maxSubject, date) || s.tokens[0].is(lex.adverbial|lex.lead|lex.subordinate) {
+	if end >= min(maxSubject, date) || statesDate(s, 0, end) || s.tokens[0].is(lex.adverbial|lex.lead|lex.subordinate) {
 		return one, false
 	}
 	for close := date - 1; close > end; close-- {

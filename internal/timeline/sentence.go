@@ -29,6 +29,7 @@ type token struct {
 	word       string // lower case; the mark itself for punctuation
 	meaning           // what the lexicon says of it
 	upper      bool   // begins with a capital
+	capitals   bool   // has no small letter
 	number     bool   // begins with a digit
 	dated      bool   // is part of an expression of time
 	quoted     bool   // stands inside a quotation
@@ -92,7 +93,8 @@ func newWord(text string, i, j int, quoted bool) token {
 		k = j
 	}
 	r, _ := utf8.DecodeRuneInString(text[i:])
-	return token{start: i, end: j, word: strings.ToLower(text[i:k]), upper: unicode.IsUpper(r), number: unicode.IsDigit(r), quoted: quoted}
+	return token{start: i, end: j, word: strings.ToLower(text[i:k]), upper: unicode.IsUpper(r), number: unicode.IsDigit(r), quoted: quoted,
+		capitals: strings.IndexFunc(text[i:k], unicode.IsLower) < 0}
 }
 
 func wordEnd(text string, i int) int {
@@ -175,7 +177,7 @@ func (c *cutter) cut(a *article.Article, lang *timex.Language) []sentence {
 		tokens = c.lex.tokenize(tokens, a.Text, span.Start, span.End, goesOn(c.sentences, span.Start, a.Text))
 		s := c.next()
 		s.start, s.end, s.dates, s.tokens = span.Start, span.End, dates, tokens[first:len(tokens):len(tokens)]
-		s.markDates()
+		s.markDates(c.lex)
 		s.dropAsides(c.lex)
 	}
 	c.tokens = tokens
@@ -253,7 +255,8 @@ func goesOn(before []sentence, start int, text string) bool {
 	return n > 0 && last.tokens[n-1].quoted && !strings.Contains(text[last.end:start], "\n")
 }
 
-func (s *sentence) markDates() {
+// markDates marks the tokens of dates: "May" is then no verb.
+func (s *sentence) markDates(lex *lexicon) {
 	k := 0
 	for i := range s.tokens {
 		t := &s.tokens[i]
@@ -261,7 +264,7 @@ func (s *sentence) markDates() {
 			k++
 		}
 		if t.dated = k < len(s.dates) && t.end > s.dates[k].Start && t.start < s.dates[k].End; t.dated {
-			t.kin = 0
+			t.kin, t.class = 0, t.class&^(lex.auxiliary|lex.modal)
 		}
 	}
 }

@@ -239,6 +239,12 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 	if first < len(s.tokens) && r.only(s, first) {
 		return true // "the most since 1989"
 	}
+	if last+2 < len(s.tokens) && s.tokens[last+2].word == "year" {
+		switch s.tokens[last+1].word {
+		case "academic", "school", "financial", "fiscal", "tax":
+			return true // "from the 2027-28 academic year"
+		}
+	}
 	if last+1 < len(s.tokens) && s.tokens[last+1].is(r.lex.auxiliary) && first > 0 && !r.belongsToDate(s, first-1) {
 		return true
 	}
@@ -276,6 +282,12 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 		return s.tokens[i+1].word == "of"
 	case "up":
 		return s.tokens[i+1].word == "to"
+	case "between":
+		end := i + 1
+		for end < len(s.tokens) && s.tokens[end].dated {
+			end++
+		}
+		return end > i+1 && end+1 < len(s.tokens) && s.tokens[end].word == "and" && s.tokens[end+1].dated
 	case "just", "nearly", "almost", "about", "around", "roughly", "only", "barely", "exactly", "some":
 		return true
 	case "over":

@@ -159,6 +159,7 @@ func englishVerbs(x *lexicon) {
 	x.add("soon", 0, isSoon, noUnit)
 	x.add("for", 0, isFor, noUnit)
 	x.add("after", 0, isAfterwards, noUnit)
+	x.add("still", 0, isStill, noUnit)
 	x.add("proposed booked", 0, isProposed, noUnit)
 	x.add("originally initially", 0, isOriginally, noUnit)
 	x.add("than", 0, isThan, noUnit)

@@ -108,6 +108,7 @@ const (
 	isObliged                // participles of what is still to be done
 	isEither                 // a verb whose past is its base: hit
 	isChange                 // before "from" and what is compared with: up from May
+	isStill                  // before what goes on
 	isProposed               // before "for" and a day to come
 	isOriginally             // before a day that another has taken the place of
 	isTerror                 // the attacks of a day that needs no year

@@ -279,6 +279,25 @@ func (r *resolver) inToldYear(s *meaning, t Tense) (d date.Date, ok bool) {
 	})
 }
 
+// onThatDay tells whether a weekday is one of days that were told long ago: "In May
+// 2019 they left on the Friday and came back on the Monday".
+func (r *resolver) onThatDay(s *meaning) bool {
+	const longAgo = 60 // days
+	if s.form != isWeekday || s.dir != nearest || r.at == 0 || r.toks[r.at-1].word != r.l.the.id || r.prev.IsZero() {
+		return false
+	}
+	ends := r.to == len(r.toks) || r.toks[r.to].endsPhrase()
+	return ends && sameClause(r.toks[r.prevAt:r.at]) && r.c.HasPublished && r.prev.Last+longAgo < r.c.Published
+}
+
+// dayAfterTold returns the next such weekday after the day before, if it is one.
+func (r *resolver) dayAfterTold(s *meaning) (date.Date, bool) {
+	if r.prev.Precision != date.ByDay {
+		return date.Date{}, false
+	}
+	return date.OnDay(r.prev.First + date.Day((s.weekday-isoWeekday(r.prev.First)+7)%7)), true
+}
+
 // A story goes on for toldWords after a day or month that it tells, and for toldDays
 // of the calendar. Within plainDays of publication a day needs no year.
 const (

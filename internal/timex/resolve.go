@@ -416,6 +416,10 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 			return answer{date: date.Year(r.prev.First.Year() - 1), anchor: Anchor{Previous, r.prev}}, true
 		}
 	}
+	if r.onThatDay(s) {
+		d, ok := r.dayAfterTold(s)
+		return answer{date: d, anchor: Anchor{Previous, r.prev}}, ok
+	}
 	if d, ok := r.nextInDiary(s); ok {
 		return answer{date: d, anchor: Anchor{Previous, r.entry}}, true
 	}

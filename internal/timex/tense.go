@@ -130,12 +130,26 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 			if afterComma && to < len(toks) && verb(toks, to) != Unknown && isAdverb(&toks[from-1]) {
 				break // "With the vote due, the council on Friday gave way"
 			}
+			if v == Past && i > 0 && toks[i-1].class&(cJoin|cLetters) == cJoin|cLetters && wereTo(toks[:i-1]) {
+				return Future, i // "were to be ready by May and signed by June"
+			}
 			return governed(toks, i, from, v), i
 		}
 		infinitive = infinitive || toks[i].class&cInfinitive != 0 &&
 			(toks[i+1].class&(cSchedule|cBare|cPast) != 0 || toks[from-1].class&cUntil != 0 && unknown(&toks[i+1])) // "to reply by Monday"
 	}
 	return verbAfter(toks, to)
+}
+
+// wereTo tells whether the clause at the end of some tokens says what was to be done:
+// "were to be ready by May".
+func wereTo(toks []token) bool {
+	for i := len(toks) - 1; i >= 0 && i >= len(toks)-reach && toks[i].class&cStop == 0; i-- {
+		if toks[i].val == wasTo && i+2 < len(toks) && toks[i+1].class&cInfinitive != 0 {
+			return toks[i+2].class&cBare != 0
+		}
+	}
+	return false
 }
 
 // isAdverb tells by what stands before it that an expression is an adverb:

@@ -170,10 +170,11 @@ func nounAfter(toks []token, to int) bool {
 	return to+1 < len(toks) && toks[to+1].class&(cDet|cCapital|cPronoun|cNumber) != 0
 }
 
-// isProgressive tells whether "is hosting" stands at i, or "is now hosting".
+// isProgressive tells whether "is hosting" stands at i, or "is now hosting". What "is
+// still being looked into" is no appointment.
 func isProgressive(toks []token, i int) bool {
 	be := toks[i].class&cBe != 0 || toks[i].val == isIs && i > 0 && toks[i-1].class&cPronoun != 0
-	return be && i+1 < len(toks) && (toks[i+1].class&cIng != 0 || i+2 < len(toks) && toks[i+2].class&cIng != 0)
+	return be && i+1 < len(toks) && toks[i+1].val != isStill && (toks[i+1].class&cIng != 0 || i+2 < len(toks) && toks[i+2].class&cIng != 0)
 }
 
 // isPresentPerfect tells "has" and "have" from "had".

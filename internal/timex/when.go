@@ -133,6 +133,8 @@ func monthAlone(m *match) bool {
 		return false // May 32
 	case before.class&(cIn|cSince|cUntil) != 0:
 		return before.class&(cIn|cSince) != 0 || !m.l.named(m, t) // "by May" may be Mrs May
+	case t.class&(cModal|cVerbMonth) != 0 && (m.at == 0 || before.class&cStop != 0) && after.word == m.l.colon.id && capitalised(m):
+		return !m.l.named(m, t) // "March: A truce is found."
 	case t.class&(cModal|cVerbMonth) != 0:
 		return before.class&(cPrep|cDet) != 0 && after.class&cCapital == 0 && !m.l.named(m, t)
 	case t.class&cAbbreviation != 0:
