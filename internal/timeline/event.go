@@ -242,7 +242,7 @@ func (r *reading) figuresFor(s *sentence, first int) bool {
 		i--
 	}
 	switch s.tokens[i].word {
-	case "figures", "data", "numbers", "statistics":
+	case "figures", "data", "numbers", "statistics", "record", "records", "average":
 		return true
 	}
 	return false

@@ -195,9 +195,15 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	if end+2 < len(s.tokens) && s.tokens[end].word == "at" && s.tokens[end+1].word == "the" && (s.tokens[end+2].word == "earliest" || s.tokens[end+2].word == "latest") {
 		end += 3
 	}
+	if end+2 < len(s.tokens) && s.tokens[end].word == "to" && s.tokens[end+1].word == "the" && (s.tokens[end+2].word == "day" || s.tokens[end+2].word == "month") {
+		end += 3 // "eleven years later to the day"
+	}
 	for i := first - 1; i >= from && r.belongsToDate(s, i); i-- {
 		if i+1 < first && s.tokens[i].is(r.lex.preposition) && s.tokens[i+1].is(r.lex.preposition) {
 			break // "closed in on Sunday"
+		}
+		if s.tokens[i].word == "in" && i > 0 && s.tokens[i-1].is(r.lex.withIn) {
+			break // "pencilled in mid-May"
 		}
 		begin = i
 	}
@@ -252,6 +258,9 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 		return false
 	}
 	before := s.tokens[first-1]
+	if from := s.tokens[max(first-2, 0)].word; before.word == "from" && (from == "dates" || from == "dated" || from == "dating") {
+		return true
+	}
 	if before.word == "until" || before.word == "till" {
 		return r.untilSays(s, first-2)
 	}
@@ -291,7 +300,8 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 	case "just", "nearly", "almost", "about", "around", "roughly", "only", "barely", "exactly", "some":
 		return true
 	case "over":
-		return i > 0 && s.tokens[i-1].word == "just"
+		next := s.tokens[i+1]
+		return next.dated && next.word != "this" && next.word != "last" && next.word != "next" // and not "took over this week"
 	case "originally", "initially", "previously", "formerly":
 		return true
 	case "planned", "scheduled", "slated", "booked", "due", "set":
@@ -307,7 +317,7 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 // first letter as a capital.
 func (r *reading) finish(title string) string {
 	title = singleSpaced(title)
-	for _, pair := range [][2]string{{" ,", ","}, {",,", ","}, {"( ", "("}, {" )", ")"}, {" ()", ""}, {"“ ", "“"}, {" ”", "”"}, {" .", "."}, {" ’", "’"}} {
+	for _, pair := range [][2]string{{" ,", ","}, {",,", ","}, {" ;", ";"}, {"( ", "("}, {" )", ")"}, {" ()", ""}, {"“ ", "“"}, {" ”", "”"}, {" .", "."}, {" ’", "’"}} {
 		title = strings.ReplaceAll(title, pair[0], pair[1])
 	}
 	title = strings.TrimLeft(title, ",;:–—- .)")

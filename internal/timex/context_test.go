@@ -81,6 +81,7 @@ func TestTimesOfADay(t *testing.T) {
 		"In [March=2025-03] she came. [Two days later=] she left; later [that week=] it rained.",
 		"She spoke [earlier in the day=2025-04-22]. They meet on [Thursday=2025-04-24] and vote [later in the day=2025-04-24].",
 		"It ends at [10 a.m. on the last Friday of this month=2025-04-25T10:00].",
+		"Polls close at [10pm on Sunday=2025-04-27T22:00] and the count ends by [7am=2025-04-28T07:00].",
 		"The road, shut since [Friday evening=2025-04-18TEV], was opened at [4am=2025-04-22T04:00].",
 	} {
 		reads(t, "times of a day", l, want)
@@ -264,6 +265,10 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"The texts were to be ready by [the end of March=2025-03] and signed before [the summer=2025-SU].",
 		"In [May 2019=2019-05] they left on the [Friday=] and came back on the [Monday=]. They met on [3 May 2019=2019-05-03] and left on the [Monday=2019-05-06].",
 		"[14 January=2025-01-14]: They quarrel. [March=2025-03]: A truce is found. Theresa May: I think so.",
+		"It is not expected before [the summer=2027-SU] holidays of [2027=2027]. The [December=2024-12] fair of [2024=2024] was wet.",
+		"In [2001=2001], it was shut from [March=2001-03] until [July=2001-07]. In [2010=2010] it was the snow: [5=2010-02-05] to [9 February=2010-02-09] was worst.",
+		"It was wet in [1976=1976]. By [the end of that summer=1976-SU] it was dry. It ends at [the end of June this year=2025-06].",
+		"The ferry turns 50 on [Sunday=2025-04-27]. It should sail on [Friday=2025-04-25], the board said, or [Saturday=2025-04-26] at the latest.",
 		"Tickets dated [Friday 25 April=2025-04-25] may be used.",
 		"With the vote due, the council on [Friday=2025-04-18] gave way.",
 		"The guests, due to quietly leave on [Saturday=2025-04-26], have left.",

@@ -15,7 +15,7 @@ func (r *resolver) tellsYear(a, b *found) bool {
 	connected := true
 	for i := a.to; i < b.from; i++ {
 		t := &r.toks[i]
-		if t.class&cStop != 0 || i-a.to > reach {
+		if t.class&cStop != 0 && t.word != r.l.colon.id || i-a.to > reach {
 			return false
 		}
 		connected = connected && t.class&(cJoin|cPrep|cIn|cTimeJoin) != 0

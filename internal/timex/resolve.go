@@ -125,10 +125,26 @@ func (r *resolver) place(fs []found, k int, before []Expression) {
 }
 
 // comesAfter tells whether a weekday is listed after a day to come: "tomorrow or
-// Friday".
+// Friday", "on Friday, the mayor said, or Saturday".
 func (r *resolver) comesAfter(a, b *found, d date.Date) bool {
-	return b.said.form == isWeekday && a.said.namesDay() && b.from <= a.to+2 && b.from > a.to && isJoiner(&r.toks[a.to]) &&
-		d.Precision == date.ByDay && d.First > r.c.Published && r.c.HasPublished
+	if b.said.form != isWeekday || !a.said.namesDay() || b.from <= a.to || d.Precision != date.ByDay || d.First <= r.c.Published || !r.c.HasPublished {
+		return false
+	}
+	return b.from <= a.to+2 && isJoiner(&r.toks[a.to]) || r.goesOnAfterSpeech(a.to, b.from)
+}
+
+// goesOnAfterSpeech tells whether no more stands between two days than who said it
+// and "or".
+func (r *resolver) goesOnAfterSpeech(from, to int) bool {
+	const longest = 9 // words
+	said := false
+	for i := from; i < to-1; i++ {
+		said = said || r.toks[i].class&cSaid != 0
+		if r.toks[i].class&cStop != 0 || i-from > longest {
+			return false
+		}
+	}
+	return said && isComma(&r.toks[from]) && isJoiner(&r.toks[to-1])
 }
 
 // sameClause tells whether no stop stands between two expressions: the second
@@ -371,7 +387,10 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 		return answer{date: date.Decade(s.year)}, true
 	case isCentury:
 		return answer{date: date.Century(s.year)}, true
-	case isQuarter, isHalf, isSeason, isHoliday:
+	case isQuarter, isHalf, isSeason, isHoliday, isMonth:
+		if s.year == 0 && s.dir == nearest {
+			s.year = r.yearOfNoun()
+		}
 		if s.year != 0 {
 			return answer{date: inYear(r.l, s, s.year)}, true
 		}
@@ -397,6 +416,9 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 	case isTime:
 		if d, ok := r.dayOfTime(t); ok {
 			return answer{date: d, anchor: r.published()}, true
+		}
+		if r.overnight(s) {
+			return answer{date: date.OnDay(r.day.First + 1), anchor: Anchor{Previous, r.day}}, true
 		}
 		if r.dayGoesOn(t) && !r.beforeOwnTime(s, r.day, t) {
 			return answer{date: r.day, anchor: Anchor{Previous, r.day}}, true
@@ -445,18 +467,40 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 		return answer{}, false
 	}
 	d, ok := r.fromPublication(s, t)
-	d = r.afterFirst(s, d)
+	anchor := r.published()
+	if after := r.afterFirst(s, d); after != d {
+		d, anchor = after, Anchor{Previous, r.from}
+	}
 	weekend := s.form == isWeekend || s.form == isHoliday && s.unit == uWeekend
-	return answer{date: d, weekend: weekend, anchor: r.published()}, ok
+	return answer{date: d, weekend: weekend, anchor: anchor}, ok
+}
+
+// yearOfNoun returns the year of the noun that the expression in hand belongs to: "the
+// summer holidays of 2027". 0 is none.
+func (r *resolver) yearOfNoun() int {
+	f := r.next
+	if f == nil || f.from != r.to+2 || f.said.form != isCalendar || f.said.year == 0 || f.said.month != 0 ||
+		r.toks[r.to+1].class&cOf == 0 || r.toks[r.to].class&cLetters == 0 || r.toks[r.to].class&(cPrep|cIn|cJoin) != 0 {
+		return 0
+	}
+	return f.said.year
 }
 
 // afterFirst moves the second end of a range behind the first: "from Monday to
 // Wednesday", "28 December to 3 January".
 func (r *resolver) afterFirst(s *meaning, d date.Date) date.Date {
-	if !r.from.IsZero() && d.First > r.from.First+366 && s.form == isCalendar && s.month != 0 && s.day != 0 {
-		return date.OnDay(d.First.AddMonths(-12)) // Jan. 3 through Jan. 5
+	if r.from.IsZero() {
+		return d
 	}
-	if r.from.IsZero() || d.First >= r.from.First {
+	if year := r.from.First.Year(); d.First > r.from.First+366 { // "from March until July", "Jan. 3 through Jan. 5", of long ago
+		switch {
+		case s.form == isMonth:
+			d = date.Month(year, s.month)
+		case s.form == isCalendar && s.month != 0 && s.day != 0:
+			d = date.OnDay(date.NewDay(year, s.month, min(s.day, date.DaysIn(year, s.month))))
+		}
+	}
+	if d.First >= r.from.First {
 		return d
 	}
 	switch {
@@ -468,6 +512,13 @@ func (r *resolver) afterFirst(s *meaning, d date.Date) date.Date {
 		return date.OnDay(d.First.AddMonths(12))
 	}
 	return d
+}
+
+// overnight tells whether an hour of the morning follows one of the evening in its
+// clause: "polls close at 10pm on Sunday and the count ends by 7am".
+func (r *resolver) overnight(s *meaning) bool {
+	const evening, morning = 18 * 60, 10 * 60
+	return s.hasClock && s.clock < morning && r.hasClock && r.clock >= evening && !r.day.IsZero() && sameClause(r.toks[r.dayAt:r.at])
 }
 
 // beforeOwnTime tells whether a text tells of a time on a day as past that came out

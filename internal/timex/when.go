@@ -8,7 +8,7 @@ import "resetline/internal/date"
 // stretchy tells whether a meaning has a beginning, a middle and an end.
 func stretchy(s *meaning) bool {
 	switch s.form {
-	case isCalendar, isUnit, isTheUnit, isMonth, isQuarter, isSeason, isDecade, isCentury, isSame, isAfter, isWeekday, isTime:
+	case isCalendar, isUnit, isTheUnit, isMonth, isQuarter, isSeason, isDecade, isCentury, isSame, isAfter, isWeekday, isTime, isMonthOf, isThenOf:
 		return true
 	}
 	return false
