@@ -228,6 +228,8 @@ func standsAlone(s *sentence, from, to int, lex *lexicon) bool {
 	switch {
 	case before == ":" || before == ";" || before == "that":
 		return true
+	case t.is(lex.openers) && from > 0 && s.tokens[from-1].is(lex.say):
+		return false // "said after the meeting that"
 	case t.is(lex.openers) || t.word == "ahead":
 		return eventIn(s, from+1, to, lex) || tellsClause(s, from, to, lex)
 	case t.is(lex.relative):

@@ -177,10 +177,13 @@ func (r *reading) compares(s *sentence, first int) bool {
 	if r.only(s, first) {
 		return true
 	}
-	for i := first - 1; i >= 0 && i >= first-2; i-- {
+	for i := first - 1; i >= 0 && i >= first-2 && !inPlaceOf(s, first); i-- {
 		if s.tokens[i].is(r.lex.comparison) && !(i > 1 && s.tokens[i].word == "than" && (s.tokens[i-1].word == "later" || s.tokens[i-1].word == "earlier")) {
 			return true
 		}
+	}
+	if inPlaceOf(s, first) {
+		return false
 	}
 	if r.likened(s, first) || r.figuresFor(s, first) {
 		return true
@@ -288,6 +291,9 @@ func (r *reading) event(s, part *sentence, x timex.Expression, c clause) *event 
 		definite: c.definite && c.head >= 0,
 		nominal:  c.head >= 0,
 	}
+	if at := part.at(x.Start); c.head >= 0 && c.from <= at && at < c.head && e.when.Qualifier == date.After {
+		e.when = e.when.With(date.Exact) // "since last May's summit", which was in May
+	}
 	r.describe(e, part, c)
 	r.judge(e, part, c)
 	title, rank := r.headline(part, c)
@@ -328,11 +334,48 @@ func (r *reading) describe(e *event, s *sentence, c clause) {
 		}
 	}
 	all := make([]string, 0, len(w.names)+len(w.persons)+len(w.terms))
+	r.borrow(e, s, c)
 	for _, l := range [...]struct{ from, to *[]string }{{&w.names, &e.names}, {&w.persons, &e.persons}, {&w.terms, &e.terms}} {
 		slices.Sort(*l.from)
 		n := len(all)
 		all = append(all, slices.Compact(*l.from)...)
 		*l.to = all[n:len(all):len(all)]
+	}
+}
+
+// borrow adds to the words of an event told of "it" or "they" those of the subject of
+// the sentence before.
+func (r *reading) borrow(e *event, s *sentence, c clause) {
+	if c.from > 0 || len(s.tokens) == 0 || s.tokens[0].quoted || s.tokens[0].word != "it" && s.tokens[0].word != "they" {
+		return
+	}
+	p := r.sentenceBefore(s)
+	if p == nil {
+		return
+	}
+	verb := 0
+	for verb < len(p.tokens) && !p.tokens[verb].quoted && !isVerb(p.tokens[verb], r.lex) {
+		verb++
+	}
+	if verb == len(p.tokens) || verb > maxSubject {
+		return
+	}
+	w := &r.words
+	for _, m := range r.names.mentions(p, r.lex) {
+		if m.to <= verb {
+			w.names = append(w.names, m.key)
+		}
+	}
+	for i, t := range p.tokens[:verb] {
+		_, named := nameAt(r.names.mentions(p, r.lex), i)
+		switch {
+		case t.punct || t.dated:
+		case t.kin != 0:
+			e.kins |= 1 << t.kin
+			e.definite = true // "it" is what was told of before
+		case !named && !t.is(r.lex.stop):
+			w.terms = append(w.terms, t.word)
+		}
 	}
 }
 
@@ -415,11 +458,18 @@ func (r *reading) chooseHeadline(events []*event) {
 	var best *event
 	most := 0
 	const enough = 3 // a name and a word more
+	planned := slices.ContainsFunc(events, func(e *event) bool {
+		return e.lead && e.source.Status == Scheduled && e.when.Days() <= 7 && title.shared(e) >= enough
+	})
 	for _, e := range events {
-		if d := int(e.when.First - r.article.Day()); d > 7 || d < -7 || e.when.Days() > 7 {
+		reach := 7 // days
+		if title.ahead && e.lead && e.source.Status == Scheduled && len(title.tokens) >= 5 {
+			reach = 200
+		}
+		if d := int(e.when.First - r.article.Day()); d > reach || d < -7 || e.when.Days() > 7 {
 			continue
 		}
-		if title.ahead && e.source.Status == Happened && !e.lead {
+		if title.ahead && e.source.Status == Happened && (!e.lead || planned) {
 			continue
 		}
 		n := title.shared(e)

@@ -20,7 +20,7 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 	if c.head >= 0 {
 		from, to = r.tellingClause(s, c)
 	}
-	from = r.skipLead(s, r.withSpeaker(s, r.skipAttribution(s, from, to)), to)
+	from = r.skipLead(s, r.withSpeaker(s, r.skipAttribution(s, from, to, c.date)), to)
 	if rest := pastPhrase(s, from, c.date, r.lex); rest > from && r.complete(s, rest, to, c.date) {
 		from = r.skipLead(s, rest, to)
 	}
@@ -320,7 +320,7 @@ func (r *reading) insertion(s *sentence, i, to, date int) int {
 // the lexicon knows.
 func (r *reading) turn(s *sentence, from, to int) string {
 	stem, ok := strings.CutSuffix(s.tokens[from].word, "ing")
-	if !ok || r.lex.of(stem+"ed").kin == 0 {
+	if !ok || from > 0 && s.tokens[from-1].is(r.lex.articles|r.lex.possessive) || r.lex.of(stem+"ed").kin == 0 {
 		return ""
 	}
 	comma := from
@@ -372,6 +372,9 @@ func (r *reading) tellingClause(s *sentence, c clause) (from, to int) {
 	i := pieceOf(cuts, c.head)
 	opening := s.tokens[cuts[i]]
 	verbal := participle(s.tokens[c.head], r.lex) || strings.HasSuffix(s.tokens[c.head].word, "ing")
+	if leads := r.leadsUpTo(s, c); (leads == "since" || leads == "until") && r.telling(s, c) && undatedWords(s, c) > 1 {
+		return c.from, c.to // "their first meeting since the summit of 19 May"
+	}
 	if i > 0 && (opening.is(r.lex.openers) || opening.word == "ahead") || s.tokens[c.head].quoted || verbal && opening.is(r.lex.adverbial) && !finiteBefore(s, cuts[i], c.from, r.lex) {
 		return c.from, c.to
 	}
@@ -390,6 +393,17 @@ func (r *reading) tellingClause(s *sentence, c clause) (from, to int) {
 		return c.from, c.to
 	}
 	return whole.from, whole.to
+}
+
+// undatedWords counts the words of a clause that are not of its date.
+func undatedWords(s *sentence, c clause) int {
+	n := 0
+	for _, t := range s.tokens[c.from:c.to] {
+		if !t.dated && !t.punct {
+			n++
+		}
+	}
+	return n
 }
 
 // rank says how well a clause serves as a headline, higher is better.

@@ -8,8 +8,10 @@ import "slices"
 // skipAttribution leaves out who says a thing, where the date is the thing's
 // and not the saying's: "the mayor said the bridge opened on Monday". What
 // begins with a pronoun would hang in the air without it.
-func (r *reading) skipAttribution(s *sentence, from, to int) int {
-	date := from
+func (r *reading) skipAttribution(s *sentence, from, to, date int) int {
+	if date < from || date >= to {
+		date = from
+	}
 	for date < to && !s.tokens[date].dated {
 		date++
 	}
@@ -31,6 +33,12 @@ func (r *reading) skipAttribution(s *sentence, from, to int) int {
 		if r.ownDate(s, next, date) {
 			return from
 		}
+		for next < date && (s.tokens[next].dated || s.tokens[next].is(r.lex.preposition) && s.tokens[next+1].dated) {
+			next++ // "said on Monday the bridge would open in May"
+		}
+		if next < date && s.tokens[next].is(r.lex.preposition|r.lex.ofNoun) && s.tokens[next-1].word != "that" && s.tokens[next+1].word != "least" && s.tokens[next+1].word != "most" {
+			return from // "reports by the league that"
+		}
 		if next < date && !s.tokens[next].is(r.lex.pronoun) && !s.tokens[next].punct && verbAfter(s, next, to, r.lex) {
 			return next
 		}
@@ -47,7 +55,7 @@ func thatAfter(s *sentence, from, to int, lex *lexicon) int {
 		switch t := s.tokens[i]; {
 		case t.word == "that":
 			return i
-		case !phrase, t.punct, t.dated, isVerb(t, lex):
+		case !phrase, t.punct, isVerb(t, lex):
 			return 0
 		}
 	}

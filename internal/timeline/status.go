@@ -27,6 +27,10 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 	tense := e.source.Expression.Tense
 	day := r.article.Day()
 	switch {
+	case inPlaceOf(s, s.at(e.source.Expression.Start)):
+		e.source.Status = Postponed
+	case e.when.First > day && r.takesPlace(s, e.source.Expression):
+		e.movedHere, e.source.Status = true, Scheduled
 	case r.leansOn(s, c): // "put off until after the election in May"
 		e.source.Status = Happened
 		if e.when.First > day || e.when.Last >= day && tense == timex.Future {
@@ -54,14 +58,40 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 	}
 }
 
+// inPlaceOf tells whether a date is one that another has taken the place of: "on 10
+// July rather than 19 June".
+func inPlaceOf(s *sentence, first int) bool {
+	i := first - 1
+	for i > 1 && (s.tokens[i].word == "on" || s.tokens[i].word == "in" || s.tokens[i].word == "the") {
+		i--
+	}
+	return i > 0 && (s.tokens[i].word == "than" && s.tokens[i-1].word == "rather" || s.tokens[i].word == "of" && s.tokens[i-1].word == "instead")
+}
+
+// takesPlace tells whether a date is the one that took the place of another.
+func (r *reading) takesPlace(s *sentence, x timex.Expression) bool {
+	return slices.ContainsFunc(s.dates, func(y timex.Expression) bool {
+		return y.Start > x.Start && ofCalendar(y) && inPlaceOf(s, s.at(y.Start)) && samePiece(s, s.at(x.Start), s.at(y.Start))
+	})
+}
+
 // leansOn tells whether an event's noun is no more than what something else comes
 // before or after.
 func (r *reading) leansOn(s *sentence, c clause) bool {
+	before := r.leadsUpTo(s, c)
+	return c.head >= 0 && (before == "after" || before == "before")
+}
+
+// leadsUpTo returns the word before an event's noun and its article.
+func (r *reading) leadsUpTo(s *sentence, c clause) string {
 	i := c.from - 1
 	for i >= 0 && s.tokens[i].is(r.lex.articles|r.lex.possessive) {
 		i--
 	}
-	return c.head >= 0 && i >= 0 && (s.tokens[i].word == "after" || s.tokens[i].word == "before")
+	if i < 0 {
+		return ""
+	}
+	return s.tokens[i].word
 }
 
 // notAfterAll tells whether a clause says of something planned that it does not come

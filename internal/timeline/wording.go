@@ -258,6 +258,9 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 		return false
 	}
 	before := s.tokens[first-1]
+	if inPlaceOf(s, first) {
+		return false
+	}
 	if from := s.tokens[max(first-2, 0)].word; before.word == "from" && (from == "dates" || from == "dated" || from == "dating") {
 		return true
 	}
@@ -291,6 +294,12 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 		return s.tokens[i+1].word == "of"
 	case "up":
 		return s.tokens[i+1].word == "to"
+	case "than":
+		return i > 0 && s.tokens[i-1].word == "rather"
+	case "rather":
+		return s.tokens[i+1].word == "than"
+	case "instead":
+		return s.tokens[i+1].word == "of"
 	case "between":
 		end := i + 1
 		for end < len(s.tokens) && s.tokens[end].dated {
