@@ -51,8 +51,8 @@ func ageAt(s *sentence, i int, lex *lexicon) int {
 	return end
 }
 
-// datedAside returns the second comma of two with nothing but a date between,
-// behind a verb.
+// datedAside returns the second comma of two with nothing but a date between, behind
+// or before a verb.
 func datedAside(s *sentence, i int, lex *lexicon) int {
 	end := i + 1
 	if end+2 < len(s.tokens) && s.tokens[end].word == "as" && s.tokens[end+2].word == "as" {
@@ -64,7 +64,11 @@ func datedAside(s *sentence, i int, lex *lexicon) int {
 	for end < len(s.tokens) && s.tokens[end].dated {
 		end++
 	}
-	if end == first || end >= len(s.tokens) || s.tokens[end].word != "," || !isVerb(s.tokens[i-1], lex) {
+	if end == first || end+1 >= len(s.tokens) || s.tokens[end].word != "," {
+		return i
+	}
+	noun := isVerb(s.tokens[end+1], lex) && !s.tokens[0].is(lex.adverbial) && !s.tokens[i-1].dated // "the strike, on 8 May, would"
+	if !isVerb(s.tokens[i-1], lex) && !noun {
 		return i
 	}
 	return end

@@ -156,7 +156,7 @@ func sharesSubject(s *sentence, verb, i int, lex *lexicon) bool {
 		return false
 	}
 	t := s.tokens[i]
-	return isVerb(t, lex) || dated && baseForm(s, i, lex) && (s.tokens[verb].is(lex.modal) || t.kin != 0) ||
+	return isVerb(t, lex) || dated && tellsNow(s, i, lex) || dated && baseForm(s, i, lex) && (s.tokens[verb].is(lex.modal) || t.kin != 0) ||
 		s.tokens[verb-1].is(lex.subject) && strings.HasSuffix(t.word, "s") && !t.upper && !t.is(lex.stop) // "she has won, and faces"
 }
 

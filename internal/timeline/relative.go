@@ -14,10 +14,10 @@ import (
 // by 2029", of "if it wins the next election, which must be held by 2029".
 func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sentence, ok bool) {
 	lex, at := r.lex, date-1
-	for at > 0 && !s.tokens[at].punct && !s.tokens[at].is(lex.relative) {
+	for at > 0 && !s.tokens[at].punct && !s.tokens[at].is(lex.relative) && !hangsOnNoun(s, at, lex) {
 		at--
 	}
-	if at < 2 || s.tokens[at].word != "which" && s.tokens[at].word != "who" || s.tokens[at].quoted || !verbAfter(s, at-1, date, lex) && !tellsNow(s, at+1, lex) {
+	if at < 2 || s.tokens[at].word != "which" && s.tokens[at].word != "who" && !hangsOnNoun(s, at, lex) || s.tokens[at].quoted || !verbAfter(s, at-1, date, lex) && !tellsNow(s, at+1, lex) {
 		return one, false
 	}
 	end, again := at, s.tokens[at-1].word == "and" || s.tokens[at-1].word == "but"
@@ -32,7 +32,14 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 	for to < len(s.tokens) && (!s.tokens[to].punct || s.tokens[to].word == "." || isCurrency(s.tokens[to]) || insideDate(s, to)) {
 		to++
 	}
-	from, subject := r.nounBehind(s, end, s.tokens[at].word), false
+	relative := s.tokens[at].word
+	if relative == "that" {
+		if s.goesOn(date, to, lex) {
+			return one, false
+		}
+		relative = "which"
+	}
+	from, subject := r.nounBehind(s, end, relative), false
 	if end <= maxSubject && commaAfter(s, 0) == end && !finiteBefore(s, 0, end, lex) && to+1 < len(s.tokens) && s.tokens[to].word == "," && (isVerb(s.tokens[to+1], lex) || tellsNow(s, to+1, lex)) {
 		from, subject = 0, true // "The board, which met on Monday, is"
 	}
@@ -115,6 +122,31 @@ func tellsNow(s *sentence, i int, lex *lexicon) bool {
 		return false // "which managers at the mill"
 	}
 	return !t.upper && !t.punct && !t.dated && len(t.word) > 3 && strings.HasSuffix(t.word, "s") && !strings.HasSuffix(t.word, "ss") && !t.is(lex.stop)
+}
+
+// hangsOnNoun tells whether "that" begins a clause about the noun before it: "a ballot
+// that opens on 18 May". Behind a name ("the revolt in Arden that") it is of another
+// noun, and behind "word" or "news" it may say what they are.
+func hangsOnNoun(s *sentence, at int, lex *lexicon) bool {
+	if s.tokens[at].word != "that" || at == 0 || at+2 >= len(s.tokens) || !isVerb(s.tokens[at+1], lex) && !tellsNow(s, at+1, lex) {
+		return false
+	}
+	noun, object := s.tokens[at-1], s.tokens[at+2]
+	if noun.upper || noun.punct || noun.dated || noun.quoted || noun.is(lex.stop|lex.say) || isVerb(noun, lex) {
+		return false
+	}
+	return object.dated || object.upper || object.number || object.punct || object.is(lex.stop|lex.preposition|lex.articles|lex.possessive) || isVerb(object, lex) || strings.HasSuffix(object.word, "ly")
+}
+
+// goesOn tells whether a clause without a comma goes on to the verb of the sentence
+// behind its date: "the survey that began in May should be ready".
+func (s *sentence) goesOn(date, to int, lex *lexicon) bool {
+	for i := date; i < to; i++ {
+		if t := s.tokens[i]; !t.dated && !t.quoted && isVerb(t, lex) && s.tokens[i-1].word != "and" && s.tokens[i-1].word != "to" && !s.tokens[i-1].is(lex.auxiliary) {
+			return true
+		}
+	}
+	return false
 }
 
 // nounBehind returns where the noun begins that ends at a token and that "which", "who" or

@@ -269,6 +269,8 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"In [2001=2001], it was shut from [March=2001-03] until [July=2001-07]. In [2010=2010] it was the snow: [5=2010-02-05] to [9 February=2010-02-09] was worst.",
 		"It was wet in [1976=1976]. By [the end of that summer=1976-SU] it was dry. It ends at [the end of June this year=2025-06].",
 		"The ferry turns 50 on [Sunday=2025-04-27]. It should sail on [Friday=2025-04-25], the board said, or [Saturday=2025-04-26] at the latest.",
+		"[Friday=2025-04-25]’s strike has been suspended after talks on [Monday=2025-04-21]. Drivers had been due to walk out on [Friday=2025-04-25]. [Thursday=2025-04-17]’s vote was postponed.",
+		"It had offered a rise of 4 per cent from [July=2025-07]. It was shut from [July=2024-07].",
 		"Tickets dated [Friday 25 April=2025-04-25] may be used.",
 		"With the vote due, the council on [Friday=2025-04-18] gave way.",
 		"The guests, due to quietly leave on [Saturday=2025-04-26], have left.",

@@ -108,6 +108,8 @@ const (
 	isObliged                // participles of what is still to be done
 	isEither                 // a verb whose past is its base: hit
 	isChange                 // before "from" and what is compared with: up from May
+	isOff                    // in "called off"
+	isDropped                // participles of what will not be
 	isStill                  // before what goes on
 	isProposed               // before "for" and a day to come
 	isOriginally             // before a day that another has taken the place of

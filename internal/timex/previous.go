@@ -279,6 +279,21 @@ func (r *resolver) inToldYear(s *meaning, t Tense) (d date.Date, ok bool) {
 	})
 }
 
+// againPlanned returns the weekday of which the text said that it was to come, where a
+// plan for it is told as past: "Friday's strike has been called off. Drivers had been
+// due to walk out on Friday".
+func (r *resolver) againPlanned(s *meaning, t Tense) (date.Date, bool) {
+	if s.form != isWeekday || s.dir != nearest || s.possessive || t != Past || r.weekdays[s.weekday] <= r.c.Published {
+		return date.Date{}, false
+	}
+	for i := r.at - 1; i > 1 && i >= r.at-reach && r.toks[i].class&cStop == 0; i-- {
+		if r.toks[i].class&cFuture != 0 && r.toks[i].class&cModal == 0 && (r.toks[i-1].class|r.toks[i-2].class)&cPast != 0 {
+			return date.OnDay(r.weekdays[s.weekday]), true
+		}
+	}
+	return date.Date{}, false
+}
+
 // onThatDay tells whether a weekday is one of days that were told long ago: "In May
 // 2019 they left on the Friday and came back on the Monday".
 func (r *resolver) onThatDay(s *meaning) bool {

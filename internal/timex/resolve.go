@@ -23,6 +23,7 @@ type resolver struct {
 	// hasClock tells that a time of that day was told, clock which.
 	hasClock bool
 	clock    int
+	weekdays [8]date.Day // by weekday: the day that was meant last, 0 for none
 	// at is the token of the expression in hand, quarterAt that of quarter.
 	at, quarterAt int
 	to            int
@@ -80,11 +81,11 @@ func (r *resolver) resolve(dst []Expression, fs []found) []Expression {
 func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 	f := &fs[k]
 	e.Tense, f.said.sure = governor(r.toks, f.from, f.to)
-	if k > 0 && (e.Tense == Unknown || e.Tense == Present) && sameClause(r.toks[fs[k-1].to:f.from]) {
+	if k > 0 && (e.Tense == Unknown || e.Tense == Present) && !(fs[k-1].said.possessive && fs[k-1].said.ahead) && sameClause(r.toks[fs[k-1].to:f.from]) {
 		e.Tense = max(e.Tense, before[k-1].Tense)
 	}
 	f.said.possessive = f.to < len(r.toks) && r.toks[f.to].word == r.l.possessive.id
-	if f.said.possessive && f.to+1 < len(r.toks) && r.toks[f.to+1].class&cFuture != 0 {
+	if f.said.possessive && f.to+1 < len(r.toks) && (r.toks[f.to+1].class&cFuture != 0 || f.said.form == isWeekday && dropped(r.toks, f.to)) {
 		e.Tense, f.said.ahead = Future, true // Thursday's planned meeting
 	}
 	f.said.ahead = f.said.ahead || e.Tense == Future && aheadOf(r.toks, f.from)
@@ -438,6 +439,9 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 			return answer{date: date.Year(r.prev.First.Year() - 1), anchor: Anchor{Previous, r.prev}}, true
 		}
 	}
+	if d, ok := r.againPlanned(s, t); ok {
+		return answer{date: d, anchor: Anchor{Previous, d}}, true
+	}
 	if r.onThatDay(s) {
 		d, ok := r.dayAfterTold(s)
 		return answer{date: d, anchor: Anchor{Previous, r.prev}}, ok
@@ -470,6 +474,9 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 	anchor := r.published()
 	if after := r.afterFirst(s, d); after != d {
 		d, anchor = after, Anchor{Previous, r.from}
+	}
+	if s.form == isWeekday && ok {
+		r.weekdays[s.weekday] = d.First
 	}
 	weekend := s.form == isWeekend || s.form == isHoliday && s.unit == uWeekend
 	return answer{date: d, weekend: weekend, anchor: anchor}, ok

@@ -33,7 +33,7 @@ func governor(toks []token, from, to int) (t Tense, sure bool) {
 	}
 	before := &toks[from-1]
 	switch {
-	case movedTo(toks, from), setFor(toks, from, to), before.val == isFor && from > 1 && toks[from-2].val == isProposed:
+	case movedTo(toks, from), setFor(toks, from, to), before.val == isFor && from > 1 && toks[from-2].val == isProposed, offeredFrom(toks, from):
 		return Future, true
 	case before.class&cSince != 0:
 		return Past, false // "the first song that she will sing since March"
@@ -53,6 +53,37 @@ func governor(toks []token, from, to int) (t Tense, sure bool) {
 func movedTo(toks []token, from int) bool {
 	moved := func(t *token) bool { return t.class&cPast != 0 && t.val == isMoved }
 	return from > 2 && toks[from-1].class&cInfinitive != 0 && (moved(&toks[from-2]) || moved(&toks[from-3]))
+}
+
+// offeredFrom tells whether a day is one from which something was offered: "had offered
+// a rise of 4 per cent from July".
+func offeredFrom(toks []token, from int) bool {
+	const since, longest = cBetween | cPrep, 10 // words
+	if toks[from-1].class&since != since {
+		return false
+	}
+	for i := from - 2; i >= 0 && i >= from-longest && toks[i].class&cStop == 0 && !isComma(&toks[i]); i-- {
+		if toks[i].val == isProposed {
+			return true
+		}
+	}
+	return false
+}
+
+// dropped tells whether the noun of a possessive is of what has been put off or called
+// off, and so lay ahead: "Friday's strike has been suspended".
+func dropped(toks []token, to int) bool {
+	const nouns = 4
+	for i := to + 1; i+2 < len(toks) && i <= to+nouns; i++ {
+		if isPresentPerfect(&toks[i]) {
+			last := &toks[i+2] // behind "been"
+			return last.val == isDropped || last.class&cPast != 0 && last.val == isMoved || i+3 < len(toks) && toks[i+3].val == isOff
+		}
+		if toks[i].class&(cStop|cPast) != 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // setFor tells whether a day is one that was set: "set May 5 for the vote",
