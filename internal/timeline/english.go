@@ -9,7 +9,7 @@ var families = [...]string{
 	"",
 	"summit summits",
 	"meet meets met meeting meetings talks host hosts hosted hosting welcome welcomes welcomed greet greeted receive received visit visits visited visiting trip heads travel travels travelled travelling dinner lunch gathering encounter reception",
-	"vote votes voted voting ballot ballots referendum poll polls election elections elect elected",
+	"vote votes voted voting ballot ballots referendum poll polls election elections by-election by-elections elect elected",
 	"write writes wrote written letter letters",
 	"sign signs signed signing signature agreement agree agrees agreed deal deals accord treaty pact memorandum",
 	"attack attacks attacked bombing bombings bomb bombed blast blasts explosion explosions exploded shelling shelled strike airstrike strikes raid raids raided assault",

@@ -203,6 +203,9 @@ func (r *reading) compares(s *sentence, first int) bool {
 		if !s.tokens[i].number || s.tokens[i].dated {
 			continue
 		}
+		if i > 1 && isCurrency(s.tokens[i-1]) {
+			i--
+		}
 		switch s.tokens[i-1].word {
 		case "from", "than", "against":
 			return true

@@ -21,6 +21,12 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 		from, to = r.tellingClause(s, c)
 	}
 	from = r.skipLead(s, r.withSpeaker(s, r.skipAttribution(s, from, to, c.date)), to)
+	if rest := pastCleft(s, from, to, r.lex); rest > from {
+		if rest > to {
+			to = commaAfter(s, rest)
+		}
+		from = r.skipLead(s, rest, to)
+	}
 	if rest := pastPhrase(s, from, c.date, r.lex); rest > from && r.complete(s, rest, to, c.date) {
 		from = r.skipLead(s, rest, to)
 	}
@@ -71,6 +77,21 @@ func between(s *sentence, at int) (from, to int) {
 		}
 	}
 	return from, len(s.tokens)
+}
+
+// pastCleft returns where a clause goes on behind "It was on Sunday that".
+func pastCleft(s *sentence, from, to int, lex *lexicon) int {
+	if from+3 >= to || s.tokens[from].word != "it" || !copula(s.tokens[from+1]) {
+		return from
+	}
+	i := from + 2
+	for i < to && (s.tokens[i].dated || s.tokens[i].is(lex.preposition)) {
+		i++
+	}
+	if i+1 < len(s.tokens) && i > from+2 && (s.tokens[i].word == "that" || s.tokens[i].word == "when") && !s.tokens[i].quoted {
+		return i + 1
+	}
+	return from
 }
 
 // pastPhrase returns where a clause goes on behind an opening phrase that would
@@ -170,7 +191,7 @@ func (r *reading) telegraphic(clause string) string {
 	past := strings.HasSuffix(verb, "ed") || r.lex.of(verb).is(r.lex.past) || verb == "due"
 	switch {
 	case (w == "is" || w == "are") && strings.HasSuffix(verb, "ing"),
-		(w == "has" || w == "have" || w == "was" || w == "were") && past, (w == "is" || w == "are") && regularPast(verb):
+		(w == "has" || w == "have" || w == "was" || w == "were") && past, (w == "is" || w == "are") && (regularPast(verb) || verb == "due"):
 		return r.finish(rest)
 	case w == "will" && verb != "not":
 		return "To " + rest

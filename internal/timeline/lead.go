@@ -85,6 +85,8 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 		switch {
 		case t.word == "ahead" && from+1 < to && s.tokens[from+1].word == "of" && !leansOnClause(s, from, to, r.lex):
 			from += 2
+		case t.is(r.lex.preposition) && from+2 < to && s.tokens[from+1].word == "which" && s.tokens[from+2].word != "time":
+			from += 2 // "during which"
 		case drop[from-first]:
 			from++
 		case t.word == "as" && subordinates(s, from, to), t.is(r.lex.subordinate) && (!leansOnClause(s, from, to, r.lex) || phraseFollows(s, from, to, r.lex)):

@@ -64,11 +64,37 @@ func hour(minutes int) func(*match) meaning {
 // pastHour returns a reader of minutes past the hour, negative for minutes to
 // it.
 func pastHour(minutes int) func(*match) meaning {
+	return func(m *match) meaning { return m.besideHour(m.find(cNumber), minutes) }
+}
+
+// minutesPast returns a reader of some minutes past the hour, or to it where the sign
+// is negative.
+func minutesPast(sign int) func(*match) meaning {
 	return func(m *match) meaning {
-		s := clock(m)
-		s.clock = ofPart((s.clock+minutes+720)%720, part(m))
-		return s
+		return m.besideHour(m.findN(cNumber, 1), sign*int(m.find(cNumber).val))
 	}
+}
+
+// besideHour returns the time some minutes past an hour, of the part of the day that
+// the match names.
+func (m *match) besideHour(hour *token, minutes int) meaning {
+	s := meaning{form: isTime, hasClock: true, clock: (60*int(hour.val) + minutes + 720) % 720}
+	if t := m.find(cAmPm); t != nil {
+		s.clock += int(t.val)
+	}
+	s.clock = ofPart(s.clock, part(m))
+	return s
+}
+
+// hourAndMinutes tells "twenty past ten" from other numbers.
+func hourAndMinutes(m *match) bool {
+	minutes, hour := m.find(cNumber), m.findN(cNumber, 1)
+	return minutes.class&cFigures == 0 && minutes.val%5 == 0 && minutes.val <= 25 && hour.val >= 1 && hour.val <= 12
+}
+
+// minutesToHour tells "at ten to four" from "five to ten people".
+func minutesToHour(m *match) bool {
+	return hourAndMinutes(m) && m.before(1).class&(cAt|cUntil|cSince) != 0
 }
 
 // appendClock writes the time of day: T10:35, TEV.

@@ -263,6 +263,7 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"[Wednesday=2025-04-23]: The council meets. [Thursday=2025-04-24]: The fares are published. [Monday=2025-04-28]: The bridge opens.",
 		"The second fire, on [2 February=2025-02-02], is still being looked into.",
 		"The texts were to be ready by [the end of March=2025-03] and signed before [the summer=2025-SU].",
+		"They had been at it since [10 April=2025-04-10]. On the [Friday=2025-04-11] they rested.",
 		"In [May 2019=2019-05] they left on the [Friday=] and came back on the [Monday=]. They met on [3 May 2019=2019-05-03] and left on the [Monday=2019-05-06].",
 		"[14 January=2025-01-14]: They quarrel. [March=2025-03]: A truce is found. Theresa May: I think so.",
 		"It is not expected before [the summer=2027-SU] holidays of [2027=2027]. The [December=2024-12] fair of [2024=2024] was wet.",

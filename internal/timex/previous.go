@@ -295,14 +295,19 @@ func (r *resolver) againPlanned(s *meaning, t Tense) (date.Date, bool) {
 }
 
 // onThatDay tells whether a weekday is one of days that were told long ago: "In May
-// 2019 they left on the Friday and came back on the Monday".
+// 2019 they left on the Friday and came back on the Monday", or of days that go on
+// from one: "since the Monday. On the Tuesday".
 func (r *resolver) onThatDay(s *meaning) bool {
 	const longAgo = 60 // days
 	if s.form != isWeekday || s.dir != nearest || r.at == 0 || r.toks[r.at-1].word != r.l.the.id || r.prev.IsZero() {
 		return false
 	}
-	ends := r.to == len(r.toks) || r.toks[r.to].endsPhrase()
-	return ends && sameClause(r.toks[r.prevAt:r.at]) && r.c.HasPublished && r.prev.Last+longAgo < r.c.Published
+	if !r.c.HasPublished || r.to < len(r.toks) && !r.toks[r.to].endsPhrase() {
+		return false
+	}
+	d, _ := r.dayAfterTold(s)
+	return sameClause(r.toks[r.prevAt:r.at]) && r.prev.Last+longAgo < r.c.Published ||
+		r.prev.Precision == date.ByDay && r.at-r.prevAt <= toldWords && d.First <= r.c.Published && d != r.prev
 }
 
 // dayAfterTold returns the next such weekday after the day before, if it is one.
