@@ -1,8 +1,6 @@
 package timeline
 
-import (
-	"slices"
-)
+import "slices"
 
 // Insertions between commas, and what opens a sentence, with dates of their own.
 
@@ -46,10 +44,15 @@ func insertedLater(s *sentence, lex *lexicon) (from, to int) {
 		if to+1 >= len(s.tokens) {
 			return 0, 0
 		}
-		if insertsParticiple(s, from, to, lex) && finiteBefore(s, 0, from, lex) && !slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return t.is(lex.auxiliary) && t.word != "be" && t.word != "been" }) {
+		if insertsParticiple(s, from, to, lex) && finiteBefore(s, 0, from, lex) && !hasAuxiliary(s.tokens[from:to], lex) {
 			return from, to
 		}
 	}
+}
+
+// hasAuxiliary tells whether a finite auxiliary stands among tokens.
+func hasAuxiliary(tokens []token, lex *lexicon) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool { return t.is(lex.auxiliary) && t.word != "be" && t.word != "been" })
 }
 
 // insertedIn returns what such an insertion tells of its noun, or the sentence without

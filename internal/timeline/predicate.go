@@ -156,8 +156,15 @@ func sharesSubject(s *sentence, verb, i int, lex *lexicon) bool {
 		return false
 	}
 	t := s.tokens[i]
-	return isVerb(t, lex) || dated && tellsNow(s, i, lex) || dated && baseForm(s, i, lex) && (s.tokens[verb].is(lex.modal) || t.kin != 0) ||
-		s.tokens[verb-1].is(lex.subject) && strings.HasSuffix(t.word, "s") && !t.upper && !t.is(lex.stop) // "she has won, and faces"
+	switch {
+	case isVerb(t, lex):
+		return true
+	case s.tokens[verb-1].is(lex.subject) && strings.HasSuffix(t.word, "s") && !t.upper && !t.is(lex.stop):
+		return true // "she has won, and faces"
+	case !dated:
+		return false
+	}
+	return tellsNow(s, i, lex) || baseForm(s, i, lex) && (s.tokens[verb].is(lex.modal) || t.kin != 0)
 }
 
 // endsDated tells whether a date stands before a token, or before the bracket there.

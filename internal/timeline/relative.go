@@ -13,56 +13,111 @@ import (
 // where the noun stands behind a verb of its own: "the next election must be held
 // by 2029", of "if it wins the next election, which must be held by 2029".
 func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sentence, ok bool) {
-	lex, at := r.lex, date-1
+	at := relativeBefore(s, date, r.lex)
+	if at == 0 {
+		return one, false
+	}
+	end, again := hungOn(s, at, r.lex)
+	to := markBehind(s, date)
+	relative := s.tokens[at].word
+	if relative == "that" {
+		relative = "which"
+		if s.goesOn(date, to, r.lex) {
+			return one, false
+		}
+	}
+	from := r.nounBehind(s, end, relative)
+	switch {
+	case r.hangsOnSubject(s, end, to):
+		from = 0 // "The board, which met on Monday, is"
+	case from == end, !again && !r.isObject(s, e, at, from, end, to):
+		return one, false
+	}
+	first, ok := toldOfNoun(s, at, end, r.lex)
+	return s.parts(from, end, first, to), ok
+}
+
+// relativeBefore returns the "which", "who" or "that" of the clause in which a date
+// stands, behind its verb. 0 is none.
+func relativeBefore(s *sentence, date int, lex *lexicon) int {
+	at := date - 1
 	for at > 0 && !s.tokens[at].punct && !s.tokens[at].is(lex.relative) && !hangsOnNoun(s, at, lex) {
 		at--
 	}
-	if at < 2 || s.tokens[at].word != "which" && s.tokens[at].word != "who" && !hangsOnNoun(s, at, lex) || s.tokens[at].quoted || !verbAfter(s, at-1, date, lex) && !tellsNow(s, at+1, lex) {
-		return one, false
+	if at < 2 || s.tokens[at].quoted || s.tokens[at].word != "which" && s.tokens[at].word != "who" && !hangsOnNoun(s, at, lex) {
+		return 0
 	}
-	end, again := at, s.tokens[at-1].word == "and" || s.tokens[at-1].word == "but"
-	if again { // "that both signed in May, and which came into force in June"
+	if !verbAfter(s, at-1, date, lex) && !tellsNow(s, at+1, lex) {
+		return 0
+	}
+	return at
+}
+
+// hungOn returns where the noun ends that a relative clause hangs on, and whether
+// another such clause stands between: "the pact that both signed in May, and which
+// came into force in June".
+func hungOn(s *sentence, at int, lex *lexicon) (end int, again bool) {
+	end, again = at, s.tokens[at-1].word == "and" || s.tokens[at-1].word == "but"
+	if again {
 		for end--; end > 1 && !s.tokens[end].is(lex.relative) && s.tokens[end].word != "that"; end-- {
 		}
 	}
 	if s.tokens[end-1].word == "," {
 		end--
 	}
-	to := date
-	for to < len(s.tokens) && (!s.tokens[to].punct || s.tokens[to].word == "." || isCurrency(s.tokens[to]) || insideDate(s, to)) {
-		to++
+	return end, again
+}
+
+// markBehind returns the next mark behind a date, the number of tokens if there is none.
+func markBehind(s *sentence, date int) int {
+	for date < len(s.tokens) && (!s.tokens[date].punct || s.tokens[date].word == "." || isCurrency(s.tokens[date]) || insideDate(s, date)) {
+		date++
 	}
-	relative := s.tokens[at].word
-	if relative == "that" {
-		if s.goesOn(date, to, lex) {
-			return one, false
-		}
-		relative = "which"
+	return date
+}
+
+// hangsOnSubject tells whether what hangs on a noun up to a mark stands between the
+// subject of the sentence and its verb.
+func (r *reading) hangsOnSubject(s *sentence, end, to int) bool {
+	return end <= maxSubject && commaAfter(s, 0) == end && !finiteBefore(s, 0, end, r.lex) &&
+		to+1 < len(s.tokens) && s.tokens[to].word == "," && (isVerb(s.tokens[to+1], r.lex) || tellsNow(s, to+1, r.lex))
+}
+
+// isObject tells whether a noun stands behind a verb of its own, or behind the
+// preposition that opens the sentence ("During the revolt, which began in May, they"),
+// and is not what the date would name in any case.
+func (r *reading) isObject(s *sentence, e timex.Expression, at, from, end, to int) bool {
+	first := s.tokens[0]
+	switch {
+	case from > 3 && s.tokens[end].word == "," && to >= len(s.tokens)-1, // the main verb stands before
+		from <= 2 && first.is(r.lex.adverbial) && !first.is(r.lex.conjoin):
+		return true
 	}
-	from, subject := r.nounBehind(s, end, relative), false
-	if end <= maxSubject && commaAfter(s, 0) == end && !finiteBefore(s, 0, end, lex) && to+1 < len(s.tokens) && s.tokens[to].word == "," && (isVerb(s.tokens[to+1], lex) || tellsNow(s, to+1, lex)) {
-		from, subject = 0, true // "The board, which met on Monday, is"
-	}
+	_, named := nominal(s, e, r.lex)
+	return (!named || tellsNow(s, at+1, r.lex)) && finiteBefore(s, 0, from, r.lex)
+}
+
+// toldOfNoun returns where that begins which a relative clause tells of its noun: "must be
+// held", of "which must be held". It fails where it tells of more than the noun.
+func toldOfNoun(s *sentence, at, end int, lex *lexicon) (first int, ok bool) {
 	next := s.tokens[at+1]
-	again = again || from > 3 && s.tokens[end].word == "," && to >= len(s.tokens)-1             // the main verb stands before
-	again = again || from <= 2 && s.tokens[0].is(lex.adverbial) && !s.tokens[0].is(lex.conjoin) // "During the revolt, which began in May, they"
-	if _, named := nominal(s, e, lex); from == end || !subject && !again && (named && !tellsNow(s, at+1, lex) || !finiteBefore(s, 0, from, lex)) {
-		return one, false
+	switch next.word {
+	case "could", "would", "may", "might":
+		return at, false // "which could spell trouble": of the whole clause
+	case "were", "have", "are":
+		if noun := s.tokens[end-1]; noun.upper && !strings.HasSuffix(noun.word, "s") {
+			return at, false // "supply lines from Marlow, which were cut"
+		}
 	}
 	switch {
-	case next.word == "could" || next.word == "would" || next.word == "may" || next.word == "might":
-		return one, false // "which could spell trouble": of the whole clause
-	case (next.word == "were" || next.word == "have" || next.word == "are") && s.tokens[end-1].upper && !strings.HasSuffix(s.tokens[end-1].word, "s"):
-		return one, false // "supply lines from Marlow, which were cut"
 	case isVerb(next, lex) || tellsNow(s, at+1, lex):
-		at++ // "which must be held" is told of the noun
-	case strings.HasSuffix(next.word, "ly") && at+2 < len(s.tokens) && isVerb(s.tokens[at+2], lex):
-		at++ // "which formally opened"
-		if s.tokens[at+1].is(lex.auxiliary) {
-			at++ // "which currently are planned"
-		}
+		return at + 1, true
+	case !strings.HasSuffix(next.word, "ly") || at+2 >= len(s.tokens) || !isVerb(s.tokens[at+2], lex):
+		return at, true
+	case s.tokens[at+2].is(lex.auxiliary):
+		return at + 2, true // "which currently are planned"
 	}
-	return s.parts(from, end, at, to), true
+	return at + 1, true // "which formally opened"
 }
 
 // withoutRelatives returns a sentence without the dated clauses behind its subject:
