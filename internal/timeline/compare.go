@@ -1,0 +1,119 @@
+package timeline
+
+// Dates that something is only compared with make no entry.
+
+// compares tells whether a date is only compared with: "more than in March",
+// "up from 44% in March", "the worst since March".
+func (r *reading) compares(s *sentence, first int) bool {
+	if inPlaceOf(s, first) {
+		return false
+	}
+	return r.only(s, first) || r.behindThan(s, first) || r.likened(s, first) || r.figuresFor(s, first) || samePeriod(s, first) || r.besideFigure(s, first)
+}
+
+// behindThan tells whether "than" or "compared" stands right before a date, but in "no
+// later than October".
+func (r *reading) behindThan(s *sentence, first int) bool {
+	for i := first - 1; i >= max(0, first-2); i-- {
+		if s.tokens[i].is(r.lex.comparison) && !(i > 0 && s.tokens[i].word == "than" && (s.tokens[i-1].word == "later" || s.tokens[i-1].word == "earlier")) {
+			return true
+		}
+	}
+	return false
+}
+
+// samePeriod tells whether a date is that of a time like the present: "in the same
+// period last year", "this time last year".
+func samePeriod(s *sentence, first int) bool {
+	for i := max(first-1, 1); i < min(first+3, len(s.tokens)-1); i++ {
+		if s.tokens[i-1].word != "same" && s.tokens[i-1].word != "this" {
+			continue
+		}
+		switch s.tokens[i].word {
+		case "period", "time", "point", "stage":
+			return true
+		case "month", "week", "quarter", "day":
+			return s.tokens[i+1].word == "last" || s.tokens[i+1].word == "of" || s.tokens[i+1].word == "in"
+		}
+	}
+	return false
+}
+
+// besideFigure tells whether a date is that of a figure which another is compared with:
+// "down from £38m in 2029", "compared with 33m in the year before", "from 58 per cent in
+// 2017 and 63 per cent in 2013".
+func (r *reading) besideFigure(s *sentence, first int) bool {
+	const reach = 6 // words
+	for i := first - 2; i > 0 && i >= first-reach; i-- {
+		if !s.tokens[i].number || s.tokens[i].dated {
+			continue
+		}
+		if i > 1 && isCurrency(s.tokens[i-1]) {
+			i--
+		}
+		switch s.tokens[i-1].word {
+		case "from", "than", "against":
+			return true
+		case "with":
+			if i > 1 && s.tokens[i-2].is(r.lex.comparison) {
+				return true
+			}
+		case "and", "or":
+			for at := i - 2; at > 0 && s.tokens[at].dated; at-- {
+				if !s.tokens[at-1].dated && r.compares(s, at) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// likened tells whether a date is only one that something else is like: "late at night,
+// as it was in 1998 and 2007", "as in 2019".
+func (r *reading) likened(s *sentence, first int) bool {
+	i := first - 1
+	for i > 0 && (s.tokens[i].dated || s.tokens[i].word == "," || s.tokens[i].word == "and" || s.tokens[i].word == "or" || s.tokens[i].is(r.lex.preposition)) {
+		i--
+	}
+	if i > 1 && s.tokens[i].is(r.lex.auxiliary) && s.tokens[i-1].is(r.lex.pronoun) {
+		i -= 2
+	}
+	return i > 0 && s.tokens[i].word == "as" && (s.tokens[i-1].word == "," || i+1 < first && s.tokens[i+1].is(r.lex.pronoun))
+}
+
+// figuresFor tells whether a month or a year is only that of figures: "figures for
+// January are published on Tuesday".
+func (r *reading) figuresFor(s *sentence, first int) bool {
+	if first < 2 || s.tokens[first-1].word != "for" && !(first > 2 && s.tokens[first-1].is(r.lex.articles) && s.tokens[first-2].word == "for") {
+		return false
+	}
+	i := first - 2
+	if s.tokens[i].word == "for" {
+		i--
+	}
+	switch s.tokens[i].word {
+	case "figures", "data", "numbers", "statistics", "record", "records", "average":
+		return true
+	}
+	return false
+}
+
+// only tells whether "since" and a date say no more than how rare something is
+// ("the first time since March") or how long it has been awaited ("expected
+// since March").
+func (r *reading) only(s *sentence, first int) bool {
+	if first < len(s.tokens) && s.tokens[first].word != "since" {
+		first--
+	}
+	if first < 1 || s.tokens[first].word != "since" {
+		return false
+	}
+	const reach = 8 // words: "the most successful revolt in the region since"
+	for i := first - 1; i >= max(first-reach, 0) && !isBreak(s.tokens[i].word); i-- {
+		if s.tokens[i].is(r.lex.superlative) {
+			return true
+		}
+	}
+	return s.tokens[first-1].is(r.lex.awaiting)
+}
