@@ -124,7 +124,7 @@ func (r *reading) eventsOf(events []*event, i int) []*event {
 		c.told = told
 		if joins(events[before:], r.clauses, x, c) {
 			last := events[len(events)-1]
-			if finer(whenOf(x), last.when) {
+			if finer(whenOf(x), last.when) || isWeekend(last.source.Expression) && !x.Range.IsZero() {
 				last.when, last.source.Expression = whenOf(x), x
 			}
 			continue
@@ -179,6 +179,10 @@ func whenOf(x timex.Expression) date.Date {
 	}
 	return x.Date
 }
+
+// isWeekend tells whether an expression says no more than the weekend on which
+// something is: what is said of its days is nearer.
+func isWeekend(x timex.Expression) bool { return strings.HasSuffix(x.Value, "-WE") }
 
 func finer(a, b date.Date) bool { return a.Days() < b.Days() }
 

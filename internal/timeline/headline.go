@@ -102,7 +102,7 @@ func pastPhrase(s *sentence, from, date int, lex *lexicon) int {
 	if from > 0 || comma+1 >= date || !s.tokens[0].is(lex.adverbial) {
 		return from
 	}
-	if participle(s.tokens[comma+1], lex) {
+	if participle(s.tokens[comma+1], lex) && !s.tokens[0].is(lex.conjoin) && s.tokens[0].word != "once" {
 		if end := commaAfter(s, comma+1); end < date {
 			return end + 1 // "Under the agreement, reached after talks, both"
 		}

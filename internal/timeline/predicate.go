@@ -17,8 +17,10 @@ func (r *reading) onePredicate(s *sentence, date int) (one sentence, ok bool) {
 		return one, false
 	}
 	begin, from := 0, reported(s, date, r.lex)
-	if comma := commaAfter(s, 0); from == 0 && comma < date && s.tokens[0].is(r.lex.adverbial) {
-		begin, from = comma+1, comma+1 // "Since the summit, both sides have"
+	if comma := commaAfter(s, 0); from == 0 && comma < date && opensAside(s.tokens[0], r.lex) {
+		if from = comma + 1; s.tokens[0].is(r.lex.adverbial) {
+			begin = from // "Since the summit, both sides have"; a condition stays
+		}
 	}
 	verb := r.sharedVerb(s, from)
 	if verb < 0 {
@@ -37,7 +39,7 @@ func (r *reading) onePredicate(s *sentence, date int) (one sentence, ok bool) {
 // token, -1 where it does not.
 func (r *reading) sharedVerb(s *sentence, from int) int {
 	lex := r.lex
-	if from >= len(s.tokens) || s.tokens[from].is(lex.adverbial|lex.lead|lex.subordinate|lex.relative|lex.openers) {
+	if from >= len(s.tokens) || opensAside(s.tokens[from], lex) || s.tokens[from].is(lex.lead|lex.relative|lex.openers) {
 		return -1
 	}
 	limit := from + maxSubject
@@ -58,6 +60,16 @@ func (r *reading) sharedVerb(s *sentence, from int) int {
 		}
 	}
 	return -1
+}
+
+// opensAside tells whether a word opens what stands before a clause up to its comma:
+// "Since the summit,", "If it agrees,".
+func opensAside(t token, lex *lexicon) bool {
+	switch t.word {
+	case "if", "unless", "as", "because":
+		return true
+	}
+	return t.is(lex.adverbial | lex.subordinate)
 }
 
 // toldPlainly tells whether a verb of saying has a plain object: "admitted one count

@@ -210,6 +210,9 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 		}
 		begin = i
 	}
+	if begin-3 >= from && s.tokens[begin-1].word == "and" && s.tokens[begin-2].word == "now" && s.tokens[begin-3].word == "between" {
+		return begin - 3, end
+	}
 	if begin-3 >= from && s.tokens[begin-1].word == "as" && s.tokens[begin-3].word == "as" {
 		switch s.tokens[begin-2].word {
 		case "recently", "early", "late", "soon", "long":

@@ -272,6 +272,8 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"The ferry turns 50 on [Sunday=2025-04-27]. It should sail on [Friday=2025-04-25], the board said, or [Saturday=2025-04-26] at the latest.",
 		"[Friday=2025-04-25]’s strike has been suspended after talks on [Monday=2025-04-21]. Drivers had been due to walk out on [Friday=2025-04-25]. [Thursday=2025-04-17]’s vote was postponed.",
 		"It had offered a rise of 4 per cent from [July=2025-07]. It was shut from [July=2024-07].",
+		"It runs from [Friday 29=2025-08-29] to [Sunday 31 August=2025-08-31]. “See you on [the 29th=2025-08-29],” she said.",
+		"Opponents plan a protest on [Saturday=2025-04-26]. Their plan was dropped on [Sunday=2025-04-20].",
 		"Tickets dated [Friday 25 April=2025-04-25] may be used.",
 		"With the vote due, the council on [Friday=2025-04-18] gave way.",
 		"The guests, due to quietly leave on [Saturday=2025-04-26], have left.",

@@ -134,6 +134,7 @@ func englishVerbs(x *lexicon) {
 	x.add(`plan plans planning going intend intends intended aim aims aimed hope hopes hoped want wants prepared agree agreed agrees vow vowed vows promised
 		promises pledged pledges prepare prepares preparing likely about ordered urged told asked decide decides decided
 		need needs needed demand demands demanded forecast projected predicted tipped bound`, cIntent, 0, noUnit)
+	x.add("plan plans want wants demand demands", 0, isPlan, noUnit)
 	x.add("was were", cIntent, wasTo, noUnit)
 	x.add("aiming hoping intending meant", cIntent, 0, noUnit)
 	x.add("planning preparing approaching aiming hoping intending ending", cIng, 0, noUnit)

@@ -23,7 +23,8 @@ type resolver struct {
 	// hasClock tells that a time of that day was told, clock which.
 	hasClock bool
 	clock    int
-	weekdays [8]date.Day // by weekday: the day that was meant last, 0 for none
+	numbered [32]date.Day // by the number in its month: the day that was named last, 0 for none
+	weekdays [8]date.Day  // by weekday: the day that was meant last, 0 for none
 	// at is the token of the expression in hand, quarterAt that of quarter.
 	at, quarterAt int
 	to            int
@@ -271,6 +272,9 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 		}
 		r.day, r.dayAt = d, r.at
 		r.hasClock, r.clock = s.hasClock, s.clock
+		if s.form == isCalendar && s.month != 0 {
+			r.numbered[s.day] = d.First
+		}
 		if s.form == isCalendar && (s.year != 0 || s.dir != nearest) {
 			r.stated = append(r.stated, d.First)
 		}
@@ -438,6 +442,10 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 		if s.compared && !r.prev.IsZero() && !(r.c.HasPublished && r.prev.First > r.c.Published) {
 			return answer{date: date.Year(r.prev.First.Year() - 1), anchor: Anchor{Previous, r.prev}}, true
 		}
+	}
+	if s.form == isCalendar && s.month == 0 && s.year == 0 && s.dir == nearest && s.weekday == 0 && r.numbered[s.day] != 0 {
+		d := date.OnDay(r.numbered[s.day]) // "see you on the 28th"
+		return answer{date: d, anchor: Anchor{Previous, d}}, true
 	}
 	if d, ok := r.againPlanned(s, t); ok {
 		return answer{date: d, anchor: Anchor{Previous, d}}, true
