@@ -198,8 +198,8 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	if end+2 < len(s.tokens) && s.tokens[end].word == "to" && s.tokens[end+1].word == "the" && (s.tokens[end+2].word == "day" || s.tokens[end+2].word == "month") {
 		end += 3 // "eleven years later to the day"
 	}
-	if first-2 >= from && s.tokens[first-1].word == "the" && s.tokens[first-2].word == "on" && (end == len(s.tokens) || s.tokens[end].punct || s.tokens[end].is(r.lex.stop)) {
-		return first - 2, end // "on the Tuesday"
+	if first-2 >= from && s.tokens[first-1].word == "the" && (s.tokens[first-2].is(r.lex.preposition) || s.tokens[first-2].word == "over") && !s.tokens[first].number && r.standsFree(s, end) {
+		return first - 2, end // "on the Tuesday", "over the Easter weekend"
 	}
 	for i := first - 1; i >= from && r.belongsToDate(s, i); i-- {
 		if i+1 < first && s.tokens[i].is(r.lex.preposition) && s.tokens[i+1].is(r.lex.preposition) {
@@ -226,6 +226,11 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 		}
 	}
 	return begin, end
+}
+
+// standsFree tells whether no noun follows a date that ends before a token.
+func (r *reading) standsFree(s *sentence, end int) bool {
+	return end == len(s.tokens) || s.tokens[end].word == "," || s.tokens[end].word == "." || s.tokens[end].is(r.lex.subject|r.lex.auxiliary)
 }
 
 // dropCommas drops the commas around a phrase that is dropped whole.
