@@ -94,7 +94,7 @@ func hourAndMinutes(m *match) bool {
 
 // minutesToHour tells "at ten to four" from "five to ten people".
 func minutesToHour(m *match) bool {
-	return hourAndMinutes(m) && m.before(1).class&(cAt|cUntil|cSince) != 0
+	return hourAndMinutes(m) && m.before(1).class&(cAt|cUntil|cSince) != 0 && m.before(1).class&cPrep == 0
 }
 
 // appendClock writes the time of day: T10:35, TEV.

@@ -31,6 +31,7 @@ type resolver struct {
 	next          *found     // the expression after the one in hand
 	told          date.Date  // the expression before, whose year holds for the one in hand
 	from          date.Date  // the first end of a range, of which the second is in hand
+	weekdayFrom   bool       // whether that is a weekday
 	entry         date.Date  // that of the last entry of a chronicle
 	stated        []date.Day // days that were named with their year
 	vals          []byte     // every value of the text, one after another
@@ -119,7 +120,7 @@ func (r *resolver) place(fs []found, k int, before []Expression) {
 	}
 	d := before[k-1].Date
 	if fs[k-1].joined || r.comesAfter(&fs[k-1], f, d) {
-		r.from = d
+		r.from, r.weekdayFrom = d, fs[k-1].said.form == isWeekday
 	}
 	if r.tellsYear(&fs[k-1], f) {
 		r.told = d
@@ -515,12 +516,13 @@ func (r *resolver) afterFirst(s *meaning, d date.Date) date.Date {
 			d = date.OnDay(date.NewDay(year, s.month, min(s.day, date.DaysIn(year, s.month))))
 		}
 	}
+	if s.form == isWeekday && s.dir == nearest && r.from.Precision == date.ByDay && (d.First < r.from.First || d.First > r.from.First+7 && r.weekdayFrom) {
+		return date.OnDay(r.from.First + date.Day((s.weekday-isoWeekday(r.from.First)+7)%7)) // the next one after it
+	}
 	if d.First >= r.from.First {
 		return d
 	}
 	switch {
-	case s.form == isWeekday && r.from.Precision == date.ByDay:
-		return date.OnDay(d.First + (r.from.First-d.First+6)/7*7)
 	case s.form == isMonth:
 		return date.Month(d.First.Year()+1, s.month)
 	case s.form == isCalendar && s.month != 0 && s.day != 0:

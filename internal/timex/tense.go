@@ -292,13 +292,24 @@ func isAheadOf(toks []token, i int) bool {
 // be either.
 func untilOrAsSoonAs(toks []token, from, to int) bool {
 	if from > 0 && toks[from-1].class&cUntil != 0 && toks[from-1].class&cPrep == 0 {
-		return !reportsUntil(toks, from, to)
+		return !reportsUntil(toks, from, to) && !lasted(toks, from-1)
 	}
 	for i := from - 1; i >= 2 && i >= from-5; i-- {
 		if toks[i].class&cStop != 0 {
 			return false
 		}
 		if toks[i].class&cAs != 0 && toks[i-2].class&cAs != 0 && toks[i-1].plain(isSoon) {
+			return true
+		}
+	}
+	return false
+}
+
+// lasted tells whether the verb before "until" tells of what went on: "it lasted until
+// Friday".
+func lasted(toks []token, until int) bool {
+	for i := until - 1; i >= 0 && i >= until-3; i-- {
+		if toks[i].val == isLasting {
 			return true
 		}
 	}

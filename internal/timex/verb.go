@@ -26,7 +26,7 @@ func verb(toks []token, i int) Tense {
 		return Unknown
 	}
 	switch {
-	case compound(toks, i):
+	case compound(toks, i), t.class&cAmPm != 0 && i > 0 && toks[i-1].class&(cNumber|cClock|cDotted) != 0: // "9 am to noon"
 		return Unknown
 	case i+1 == len(toks):
 	case (t.val == wasTo || t.val == isObliged) && i+2 < len(toks) && toks[i+1].class&cInfinitive != 0 && toks[i+2].class&cPerfect != 0:
