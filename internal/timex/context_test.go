@@ -277,6 +277,8 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"It was open from [9 am=2025-04-19T09:00] to [5pm on Saturday=2025-04-19T17:00]. It lasted until [Sunday=2025-04-20].",
 		"Trains stopped from [Thursday night=2025-04-17TNI] until [Monday morning=2025-04-21TMO]. They will stop from [Friday=2025-04-25] until [Monday=2025-04-28].",
 		"The motion passed by ten to four.",
+		"He was away [the week before last=2025-W15] and [the weekend before that=2025-W14-WE].",
+		"It was brought forward from [June=2025-06] to [May=2025-05]. The report comes in [the autumn=2025-FA].",
 		"Tickets dated [Friday 25 April=2025-04-25] may be used.",
 		"With the vote due, the council on [Friday=2025-04-18] gave way.",
 		"The guests, due to quietly leave on [Saturday=2025-04-26], have left.",

@@ -119,6 +119,8 @@ var englishRules = []rule{
 		pattern: "WEEKDAY [of] LAST|THIS|NEXT week", read: weekdayOfWeek, examples: []string{"We meet [Thursday next week=2025-05-01].", "They met on [Monday last week=2025-04-14]."}},
 	{name: "weekday week", says: "the weekday a week after the next",
 		pattern: "WEEKDAY week|fortnight", read: weekdayAway, when: nothingFollows, examples: []string{"It votes on [Monday week=2025-05-05].", "It votes on [Monday fortnight=2025-05-12]."}},
+	{name: "weekday after next", says: "the weekday a week after the next",
+		pattern: "[the] WEEKDAY after next", read: weekdayAway, when: nothingFollows, examples: []string{"It votes on [the Monday after next=2025-05-05]."}},
 	{name: "a week on weekday", says: "the weekday a week after the next",
 		pattern: "a week|fortnight on|from WEEKDAY", read: weekdayAway, examples: []string{"It votes [a week on Thursday=2025-05-01]."}},
 	{name: "a week today", says: "a week from the present",

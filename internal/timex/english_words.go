@@ -177,7 +177,7 @@ func englishVerbs(x *lexicon) {
 	x.add("be", cBare, 0, noUnit)
 	x.add(`heads travels visits meets hosts flies arrives departs begins starts opens addresses kicks faces convenes
 		launches publishes leaves signs holds joins votes unveils returns takes rises applies lapses concludes ends closes expires resumes reopens reconvenes retires resigns testifies debuts premieres airs
-		turns hears celebrates stages delivers`, cSchedule, 0, noUnit)
+		turns hears celebrates stages delivers comes`, cSchedule, 0, noUnit)
 	x.add("meet begin arrive depart convene", cSchedule, baseForm, noUnit)
 	x.add(`vote debate open start close face host visit launch rise resume return gather travel play hold end take
 		sign publish leave speak sit reopen reconvene expire testify`, cSchedule, afterPlural, noUnit)
@@ -265,6 +265,7 @@ func englishHolidays(l *Language) {
 		{"halloween", holiday{month: 10, day: 31}},
 		{"valentine 's day", holiday{month: 2, day: 14}},
 		{"st patrick 's day", holiday{month: 3, day: 17}},
+		{"april fools ' day|april fools day|april fool 's day", holiday{month: 4, day: 1}},
 		{"burns night", holiday{month: 1, day: 25}},
 		{"st david 's day", holiday{month: 3, day: 1}},
 		{"st george 's day", holiday{month: 4, day: 23}},

@@ -169,6 +169,8 @@ func (r *resolver) fromPrevious(s *meaning, t Tense) (date.Date, bool) {
 			return awayFrom(r.prev.First, s.unit, s.n), true
 		}
 		return unitAt(r.prev.First, s.unit, s.n), s.unit == uWeek || r.prev.Precision == date.ByDay
+	case uWeekend:
+		return weekendBeside(r.prev, s.n), true
 	case uDecade, uCentury:
 		if !s.whole {
 			return awayFrom(r.prev.First, s.unit, s.n), true
@@ -178,6 +180,18 @@ func (r *resolver) fromPrevious(s *meaning, t Tense) (date.Date, bool) {
 		return unitAt(r.prev.First, s.unit, s.n), true
 	}
 	return date.Date{}, false
+}
+
+// weekendBeside returns the last weekend before a date, or the next one after it.
+func weekendBeside(d date.Date, n int) date.Date {
+	sat := d.First.Monday() + 5
+	switch {
+	case n < 0 && sat+1 >= d.First:
+		sat -= 7
+	case n > 0 && sat <= d.Last:
+		sat += 7
+	}
+	return weekendOf(sat)
 }
 
 // upToNow returns a date counted on from the one before, or the present where

@@ -417,7 +417,7 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 		}
 		if d, ok := r.fromPrevious(s, t); ok {
 			d, ok = r.upToNow(s, d, t)
-			return answer{date: d, anchor: Anchor{Previous, r.prev}}, ok
+			return answer{date: d, weekend: s.unit == uWeekend, anchor: Anchor{Previous, r.prev}}, ok
 		}
 	case isTime:
 		if d, ok := r.dayOfTime(t); ok {

@@ -48,11 +48,23 @@ func governor(toks []token, from, to int) (t Tense, sure bool) {
 	return t, is || at >= 0 && near && (before.class&on == on || before.class&cIn != 0)
 }
 
-// movedTo tells whether a day is one to which something was put off: "moved to
-// Friday", "put off to May".
+// movedTo tells whether a day is one to which something was put off, or from which: "moved
+// to Friday", "put off from May to June".
 func movedTo(toks []token, from int) bool {
+	const since = cBetween | cPrep
 	moved := func(t *token) bool { return t.class&cPast != 0 && t.val == isMoved }
-	return from > 2 && toks[from-1].class&cInfinitive != 0 && (moved(&toks[from-2]) || moved(&toks[from-3]))
+	if from <= 2 || toks[from-1].class&cInfinitive == 0 && toks[from-1].class&since != since {
+		return false
+	}
+	if moved(&toks[from-2]) || moved(&toks[from-3]) {
+		return true
+	}
+	for i := from - 2; i > 2 && i >= from-6 && toks[i].class&cStop == 0; i-- { // "brought forward from June to April"
+		if toks[i].class&since == since {
+			return moved(&toks[i-1]) || moved(&toks[i-2])
+		}
+	}
+	return false
 }
 
 // offeredFrom tells whether a day is one from which something was offered: "had offered
