@@ -31,7 +31,7 @@ type timexJSON struct {
 // dates tags text: a document a call, or with -jsonl a document a line.
 func (p *program) dates(args []string) error {
 	fs := p.flags("dates")
-	published := fs.String("published", "", "the `day` of publication; without it words such as yesterday are found but not resolved")
+	published := fs.String("published", "", "the `day` of publication, or 2025-04-22T09:10 with its time; without it words such as yesterday are found but not resolved")
 	language := fs.String("language", "en-GB", "the text's language `tag`")
 	asJSON := fs.Bool("json", false, "print JSON")
 	asLines := fs.Bool("jsonl", false, "read a JSON document {\"id\",\"published\",\"text\"} a line and print one a line")
