@@ -8,7 +8,26 @@ func (r *reading) compares(s *sentence, first int) bool {
 	if inPlaceOf(s, first) {
 		return false
 	}
-	return r.only(s, first) || r.behindThan(s, first) || r.likened(s, first) || r.figuresFor(s, first) || samePeriod(s, first) || r.besideFigure(s, first)
+	return r.only(s, first) || countedIn(s, first) || r.behindThan(s, first) || r.likened(s, first) || r.figuresFor(s, first) || samePeriod(s, first) || r.besideFigure(s, first)
+}
+
+// countedIn tells whether a time is only that in which things are counted: "the third
+// storm of the winter".
+func countedIn(s *sentence, first int) bool {
+	i := first - 1
+	if i > 0 && s.tokens[i].word == "the" {
+		i--
+	}
+	if i < 1 || s.tokens[i].word != "of" {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-2); k-- {
+		switch s.tokens[k].word {
+		case "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth":
+			return true
+		}
+	}
+	return false
 }
 
 // behindThan tells whether "than" or "compared" stands right before a date, but in "no

@@ -106,6 +106,18 @@ func TestClockOfPublication(t *testing.T) {
 	}
 }
 
+// TestWinter: in January it is still the winter that began last year.
+func TestWinter(t *testing.T) {
+	l, _ := ForLanguage("en-GB")
+	january := date.NewDay(2026, 1, 10)
+	for _, want := range []string{
+		"[This winter=2025-WI] will be cold. [Last winter=2024-WI] was warm, [next winter=2026-WI] nobody knows. It will be shut for [the winter=2025-WI].",
+		"The fair was put off until [24 January=2026-01-24]. The storm, the third of [the winter=2025-WI], will bring snow by [midnight=2026-01-10T24:00].",
+	} {
+		readsOn(t, january, "winter", l, want)
+	}
+}
+
 // TestAnchors: what stands beside the thing that a sentence tells is not gone on from.
 func TestAnchors(t *testing.T) {
 	l, _ := ForLanguage("en-GB")

@@ -235,7 +235,7 @@ func (r *resolver) soonAfter(s *meaning, t Tense) (date.Date, bool) {
 // dayGoesOn tells whether a time of day may be of the day that was told: one to
 // come has not been told of unless the clause speaks ahead.
 func (r *resolver) dayGoesOn(t Tense) bool {
-	return !r.day.IsZero() && (t == Future || r.day == r.entry || !r.c.HasPublished || r.day.First <= r.c.Published || sameClause(r.toks[r.dayAt:r.at]))
+	return !r.day.IsZero() && (t == Future && r.prevAt <= r.dayAt || r.day == r.entry || !r.c.HasPublished || r.day.First <= r.c.Published || sameClause(r.toks[r.dayAt:r.at]))
 }
 
 // apposed returns the date that stands beside a relative one and says which it

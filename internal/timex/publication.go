@@ -147,7 +147,9 @@ func (r *resolver) nearest(s *meaning, t Tense) date.Date {
 	if s.form == isMonth && s.possessive && !s.ahead {
 		t = Unknown // "it hopes to mend what April's storm broke"
 	}
-	if d, ok := r.soonComes(s, t); ok {
+	if s.form == isSeason && inYear(r.l, s, y-1).Last >= p {
+		y-- // in January it is still the winter of last year
+	} else if d, ok := r.soonComes(s, t); ok {
 		return d
 	}
 	now := inYear(r.l, s, y)
