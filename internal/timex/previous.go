@@ -293,6 +293,15 @@ func (r *resolver) inToldYear(s *meaning, t Tense) (d date.Date, ok bool) {
 	})
 }
 
+// numberedBefore returns the day whose number in its month was named before: "see you on
+// the 28th".
+func (r *resolver) numberedBefore(s *meaning) (date.Date, bool) {
+	if s.form != isCalendar || s.month != 0 || s.year != 0 || s.weekday != 0 || s.dir != nearest || r.numbered[s.day] == 0 {
+		return date.Date{}, false
+	}
+	return date.OnDay(r.numbered[s.day]), true
+}
+
 // againPlanned returns the weekday of which the text said that it was to come, where a
 // plan for it is told as past: "Friday's strike has been called off. Drivers had been
 // due to walk out on Friday".

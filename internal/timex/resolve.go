@@ -384,97 +384,14 @@ func (r *resolver) published() Anchor {
 // calendar resolves a meaning to days. It fails for a relative one in a text
 // without a day of publication.
 func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
-	switch s.form {
-	case isCalendar:
-		if s.year != 0 {
-			return answer{date: stated(s)}, true
-		}
-	case isDecade:
-		return answer{date: date.Decade(s.year)}, true
-	case isCentury:
-		return answer{date: date.Century(s.year)}, true
-	case isQuarter, isHalf, isSeason, isHoliday, isMonth:
-		if s.year == 0 && s.dir == nearest {
-			s.year = r.yearOfNoun()
-		}
-		if s.year != 0 {
-			return answer{date: inYear(r.l, s, s.year)}, true
-		}
-	case isThenOf, isHolidayThen:
-		if r.prev.IsZero() {
-			return answer{}, false
-		}
-		return r.thenOf(s), true
-	case isAfter, isSame:
-		if a, ok := r.apposed(s, t); ok {
-			return a, true
-		}
-		if s.form == isSame && s.unit == uQuarter && r.quarterEnding() {
-			return answer{date: r.quarter}, true
-		}
-		if r.tooCoarse(s) {
-			return answer{}, false
-		}
-		if d, ok := r.fromPrevious(s, t); ok {
-			d, ok = r.upToNow(s, d, t)
-			return answer{date: d, weekend: s.unit == uWeekend, anchor: Anchor{Previous, r.prev}}, ok
-		}
-	case isTime:
-		if d, ok := r.dayOfTime(t); ok {
-			return answer{date: d, anchor: r.published()}, true
-		}
-		if r.overnight(s) {
-			return answer{date: date.OnDay(r.day.First + 1), anchor: Anchor{Previous, r.day}}, true
-		}
-		if r.dayGoesOn(t) && !r.beforeOwnTime(s, r.day, t) {
-			return answer{date: r.day, anchor: Anchor{Previous, r.day}}, true
-		}
-	case isQuarterIn:
-		if s.year != 0 || r.c.HasPublished {
-			return r.inOtherYear(s), true
-		}
-	case isYearAgo:
-		if !r.quarter.IsZero() && r.at-r.quarterAt < quarterReach {
-			return answer{date: yearsOn(r.quarter, -1), anchor: Anchor{Previous, r.quarter}}, true
-		}
-		if s.unit == uQuarter && r.c.HasPublished {
-			return answer{date: yearsOn(unitAt(r.c.Published, uQuarter, -1), -1), anchor: r.published()}, true
-		}
-		if s.compared && !r.prev.IsZero() && !(r.c.HasPublished && r.prev.First > r.c.Published) {
-			return answer{date: date.Year(r.prev.First.Year() - 1), anchor: Anchor{Previous, r.prev}}, true
-		}
-	}
-	if s.form == isCalendar && s.month == 0 && s.year == 0 && s.dir == nearest && s.weekday == 0 && r.numbered[s.day] != 0 {
-		d := date.OnDay(r.numbered[s.day]) // "see you on the 28th"
-		return answer{date: d, anchor: Anchor{Previous, d}}, true
-	}
-	if d, ok := r.againPlanned(s, t); ok {
-		return answer{date: d, anchor: Anchor{Previous, d}}, true
-	}
-	if r.onThatDay(s) {
-		d, ok := r.dayAfterTold(s)
-		return answer{date: d, anchor: Anchor{Previous, r.prev}}, ok
-	}
-	if d, ok := r.nextInDiary(s); ok {
-		return answer{date: d, anchor: Anchor{Previous, r.entry}}, true
+	if a, ok, settled := r.ofForm(s, t); settled {
+		return a, ok
 	}
 	if r.isEntry() && s.form != isWeekday { // "Monday: The council votes" may be a diary
 		t = Past
-		if a, ok := r.afterEntry(s); ok {
-			return a, true
-		}
 	}
-	if d, ok := r.inStory(s, t); ok {
-		return answer{date: d, anchor: Anchor{Previous, r.prev}}, true
-	}
-	if d, ok := r.statedBefore(s, t); ok {
-		return answer{date: d, anchor: Anchor{Previous, d}}, true
-	}
-	if d, ok := r.inToldYear(s, t); ok {
-		return answer{date: d, anchor: Anchor{Previous, r.told}}, true
-	}
-	if d, ok := r.inToldPast(s, t); ok {
-		return answer{date: d, anchor: Anchor{Previous, r.prev}}, true
+	if a, ok, settled := r.ofText(s, t); settled {
+		return a, ok
 	}
 	if !r.c.HasPublished {
 		return answer{}, false
@@ -489,6 +406,111 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 	}
 	weekend := s.form == isWeekend || s.form == isHoliday && s.unit == uWeekend
 	return answer{date: d, weekend: weekend, anchor: anchor}, ok
+}
+
+// ofForm resolves what states its date, or says by its form what it is counted from.
+// settled tells whether that is all there is to say.
+func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
+	switch s.form {
+	case isCalendar:
+		if s.year != 0 {
+			return answer{date: stated(s)}, true, true
+		}
+	case isDecade:
+		return answer{date: date.Decade(s.year)}, true, true
+	case isCentury:
+		return answer{date: date.Century(s.year)}, true, true
+	case isQuarter, isHalf, isSeason, isHoliday, isMonth:
+		if s.year == 0 && s.dir == nearest {
+			s.year = r.yearOfNoun()
+		}
+		if s.year != 0 {
+			return answer{date: inYear(r.l, s, s.year)}, true, true
+		}
+	case isThenOf, isHolidayThen:
+		if r.prev.IsZero() {
+			return answer{}, false, true
+		}
+		return r.thenOf(s), true, true
+	case isAfter, isSame:
+		if a, ok := r.apposed(s, t); ok {
+			return a, true, true
+		}
+		if s.form == isSame && s.unit == uQuarter && r.quarterEnding() {
+			return answer{date: r.quarter}, true, true
+		}
+		if r.tooCoarse(s) {
+			return answer{}, false, true
+		}
+		if d, ok := r.fromPrevious(s, t); ok {
+			d, ok = r.upToNow(s, d, t)
+			return answer{date: d, weekend: s.unit == uWeekend, anchor: Anchor{Previous, r.prev}}, ok, true
+		}
+	case isTime:
+		if d, ok := r.dayOfTime(t); ok {
+			return answer{date: d, anchor: r.published()}, true, true
+		}
+		if r.overnight(s) {
+			return answer{date: date.OnDay(r.day.First + 1), anchor: Anchor{Previous, r.day}}, true, true
+		}
+		if r.dayGoesOn(t) && !r.beforeOwnTime(s, r.day, t) {
+			return answer{date: r.day, anchor: Anchor{Previous, r.day}}, true, true
+		}
+	case isQuarterIn:
+		if s.year != 0 || r.c.HasPublished {
+			return r.inOtherYear(s), true, true
+		}
+	case isYearAgo:
+		if !r.quarter.IsZero() && r.at-r.quarterAt < quarterReach {
+			return answer{date: yearsOn(r.quarter, -1), anchor: Anchor{Previous, r.quarter}}, true, true
+		}
+		if s.unit == uQuarter && r.c.HasPublished {
+			return answer{date: yearsOn(unitAt(r.c.Published, uQuarter, -1), -1), anchor: r.published()}, true, true
+		}
+		if s.compared && !r.prev.IsZero() && !(r.c.HasPublished && r.prev.First > r.c.Published) {
+			return answer{date: date.Year(r.prev.First.Year() - 1), anchor: Anchor{Previous, r.prev}}, true, true
+		}
+	}
+	return answer{}, false, false
+}
+
+// ofText resolves what goes on from what the text told before, where something shows
+// that it does.
+func (r *resolver) ofText(s *meaning, t Tense) (a answer, ok, settled bool) {
+	told := func(d date.Date, from date.Date) (answer, bool, bool) {
+		return answer{date: d, anchor: Anchor{Previous, from}}, true, true
+	}
+	if d, ok := r.numberedBefore(s); ok {
+		return told(d, d)
+	}
+	if d, ok := r.againPlanned(s, t); ok {
+		return told(d, d)
+	}
+	if r.onThatDay(s) {
+		d, ok := r.dayAfterTold(s)
+		return answer{date: d, anchor: Anchor{Previous, r.prev}}, ok, true
+	}
+	if d, ok := r.nextInDiary(s); ok {
+		return told(d, r.entry)
+	}
+	if r.isEntry() {
+		if a, ok := r.afterEntry(s); ok {
+			return a, true, true
+		}
+	}
+	if d, ok := r.inStory(s, t); ok {
+		return told(d, r.prev)
+	}
+	if d, ok := r.statedBefore(s, t); ok {
+		return told(d, d)
+	}
+	if d, ok := r.inToldYear(s, t); ok {
+		return told(d, r.told)
+	}
+	if d, ok := r.inToldPast(s, t); ok {
+		return told(d, r.prev)
+	}
+	return answer{}, false, false
 }
 
 // yearOfNoun returns the year of the noun that the expression in hand belongs to: "the
