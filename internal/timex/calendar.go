@@ -33,6 +33,11 @@ func nearWeekday(p date.Day, s *meaning, t Tense) date.Day {
 	return p - ago
 }
 
+// weekdayFrom returns the first such weekday from a day on.
+func weekdayFrom(d date.Day, weekday int) date.Day {
+	return d + date.Day((weekday-isoWeekday(d)+7)%7)
+}
+
 // sinceWeekday returns how many days before a day the last such weekday lies, 0
 // for the day itself.
 func sinceWeekday(p date.Day, weekday int) date.Day {

@@ -24,7 +24,7 @@ func (r *resolver) nextInDiary(s *meaning) (date.Date, bool) {
 	if s.form != isWeekday || s.dir != nearest || at.Precision != date.ByDay || !r.isEntry() || r.c.HasPublished && apart(at.First, r.c.Published) > 14 {
 		return date.Date{}, false
 	}
-	d := at.First + date.Day((s.weekday-isoWeekday(at.First)+7)%7)
+	d := weekdayFrom(at.First, s.weekday)
 	if d-at.First > 4 {
 		d -= 7
 	}

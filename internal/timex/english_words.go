@@ -274,8 +274,26 @@ func englishHolidays(l *Language) {
 		{"may day", holiday{month: 5, day: 1}},
 	} {
 		for name := range strings.SplitSeq(h.names, "|") {
-			l.addHoliday(name, h.day)
+			l.addHoliday(name, h.day, englishHolidayRules)
 		}
+	}
+}
+
+// englishHolidayRules are the rules of the nth holiday, by its name.
+func englishHolidayRules(name string, n int) []rule {
+	return []rule{
+		{name: "holiday", says: "a holiday", pattern: "[LAST|THIS|NEXT] " + name + " [[,|of|in] YEAR]",
+			read: holidayOf(n), when: capitalised},
+		{name: "holiday of the year", says: "a holiday of the last, this or the next year", pattern: name + " [of] LAST|THIS|NEXT year",
+			read: holidayOfYear(n), when: capitalised},
+		{name: "holiday of that year", says: "a holiday of the year of the expression before", pattern: name + " [of] that [same] year",
+			read: holidayThen(n, nearest), when: capitalised},
+		{name: "holiday of the same year", says: "a holiday of the year of the expression before", pattern: name + " [of] the same year",
+			read: holidayThen(n, nearest), when: capitalised},
+		{name: "holiday of the following year", says: "a holiday of the year after the expression before", pattern: name + " [of] the following|next year",
+			read: holidayThen(n, next), when: capitalised},
+		{name: "holiday week", says: "the week or weekend of a holiday", pattern: name + " week|weekend",
+			read: holidayTime(n), when: capitalised},
 	}
 }
 

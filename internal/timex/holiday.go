@@ -16,7 +16,7 @@ func (h holiday) on(year int) date.Day {
 	switch {
 	case h.n > 0:
 		first := date.NewDay(year, h.month, 1)
-		return first + date.Day((h.weekday-isoWeekday(first)+7)%7+7*(h.n-1)+h.days)
+		return weekdayFrom(first, h.weekday) + date.Day(7*(h.n-1)+h.days)
 	case h.n < 0:
 		end := date.NewDay(year, h.month+1, 1) - 1
 		return end - sinceWeekday(end, h.weekday) + date.Day(7*(h.n+1)+h.days)
@@ -44,22 +44,11 @@ func easter(year int) date.Day {
 	return date.NewDay(year, n/31, n%31+1)
 }
 
-// addHoliday enters a holiday under the pattern of its name.
-func (l *Language) addHoliday(name string, h holiday) {
+// addHoliday enters a holiday under its name, with the rules that a language reads it
+// by.
+func (l *Language) addHoliday(name string, h holiday, rules func(name string, n int) []rule) {
 	l.holidays = append(l.holidays, h)
-	n := len(l.holidays) - 1
-	l.table = append(l.table, rule{name: "holiday", says: "a holiday", pattern: "[LAST|THIS|NEXT] " + name + " [[,|of|in] YEAR]",
-		read: holidayOf(n), when: capitalised},
-		rule{name: "holiday of the year", says: "a holiday of the last, this or the next year", pattern: name + " [of] LAST|THIS|NEXT year",
-			read: holidayOfYear(n), when: capitalised},
-		rule{name: "holiday of that year", says: "a holiday of the year of the expression before", pattern: name + " [of] that [same] year",
-			read: holidayThen(n, nearest), when: capitalised},
-		rule{name: "holiday of the same year", says: "a holiday of the year of the expression before", pattern: name + " [of] the same year",
-			read: holidayThen(n, nearest), when: capitalised},
-		rule{name: "holiday of the following year", says: "a holiday of the year after the expression before", pattern: name + " [of] the following|next year",
-			read: holidayThen(n, next), when: capitalised},
-		rule{name: "holiday week", says: "the week or weekend of a holiday", pattern: name + " week|weekend",
-			read: holidayTime(n), when: capitalised})
+	l.table = append(l.table, rules(name, len(l.holidays)-1)...)
 }
 
 // theAttacks reads the day of the attacks of 2001, which is told without its

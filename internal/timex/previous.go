@@ -98,9 +98,7 @@ func (r *resolver) standsBeside() bool {
 			return false
 		case t.val == isOriginally:
 			return true
-		case t.class&cSaid != 0 && i >= r.at-2:
-			return !r.prev.IsZero() && r.prevAt < i && sameClause(r.toks[r.prevAt:i])
-		case t.val == isAfterwards && i > 0 && isComma(&r.toks[i-1]):
+		case t.class&cSaid != 0 && i >= r.at-2, t.val == isAfterwards && i > 0 && isComma(&r.toks[i-1]):
 			return !r.prev.IsZero() && r.prevAt < i && sameClause(r.toks[r.prevAt:i])
 		}
 	}
@@ -317,28 +315,23 @@ func (r *resolver) againPlanned(s *meaning, t Tense) (date.Date, bool) {
 	return date.Date{}, false
 }
 
-// onThatDay tells whether a weekday is one of days that were told long ago: "In May
-// 2019 they left on the Friday and came back on the Monday", or of days that go on
-// from one: "since the Monday. On the Tuesday".
-func (r *resolver) onThatDay(s *meaning) bool {
+// onThatDay returns the weekday that is one of days told before: "In May 2019 they left
+// on the Friday and came back on the Monday", "since the Monday. On the Tuesday". told
+// tells whether it is such a one; which day it is takes a day before it.
+func (r *resolver) onThatDay(s *meaning) (d date.Date, ok, told bool) {
 	const longAgo = 60 // days
 	if s.form != isWeekday || s.dir != nearest || r.at == 0 || r.toks[r.at-1].word != r.l.the.id || r.prev.IsZero() {
-		return false
+		return d, false, false
 	}
 	if !r.c.HasPublished || r.to < len(r.toks) && !r.toks[r.to].endsPhrase() {
-		return false
+		return d, false, false
 	}
-	d, _ := r.dayAfterTold(s)
-	return sameClause(r.toks[r.prevAt:r.at]) && r.prev.Last+longAgo < r.c.Published ||
-		r.prev.Precision == date.ByDay && r.at-r.prevAt <= toldWords && d.First <= r.c.Published && d != r.prev
-}
-
-// dayAfterTold returns the next such weekday after the day before, if it is one.
-func (r *resolver) dayAfterTold(s *meaning) (date.Date, bool) {
-	if r.prev.Precision != date.ByDay {
-		return date.Date{}, false
+	if ok = r.prev.Precision == date.ByDay; ok {
+		d = date.OnDay(weekdayFrom(r.prev.First, s.weekday))
 	}
-	return date.OnDay(r.prev.First + date.Day((s.weekday-isoWeekday(r.prev.First)+7)%7)), true
+	told = sameClause(r.toks[r.prevAt:r.at]) && r.prev.Last+longAgo < r.c.Published ||
+		ok && r.at-r.prevAt <= toldWords && d.First <= r.c.Published && d != r.prev
+	return d, ok, told
 }
 
 // A story goes on for toldWords after a day or month that it tells, and for toldDays

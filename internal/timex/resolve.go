@@ -9,7 +9,7 @@ type resolver struct {
 	toks         []token
 	fromDateline bool // the day of publication is that of the dateline
 	story        bool // the text tells of years long past: its dates go on from one another
-	// prev is the calendar's reading of the expression before, and fiscal the
+	// prev is the calendar's reading of the expression before, and quarter the
 	// last quarter that was named, of which "the quarter" speaks.
 	prev    date.Date
 	prevAt  int // its first token
@@ -31,7 +31,7 @@ type resolver struct {
 	next          *found     // the expression after the one in hand
 	told          date.Date  // the expression before, whose year holds for the one in hand
 	from          date.Date  // the first end of a range, of which the second is in hand
-	weekdayFrom   bool       // whether that is a weekday
+	fromWeekday   bool       // whether that is a weekday
 	entry         date.Date  // that of the last entry of a chronicle
 	stated        []date.Day // days that were named with their year
 	vals          []byte     // every value of the text, one after another
@@ -120,7 +120,7 @@ func (r *resolver) place(fs []found, k int, before []Expression) {
 	}
 	d := before[k-1].Date
 	if fs[k-1].joined || r.comesAfter(&fs[k-1], f, d) {
-		r.from, r.weekdayFrom = d, fs[k-1].said.form == isWeekday
+		r.from, r.fromWeekday = d, fs[k-1].said.form == isWeekday
 	}
 	if r.tellsYear(&fs[k-1], f) {
 		r.told = d
@@ -486,8 +486,7 @@ func (r *resolver) ofText(s *meaning, t Tense) (a answer, ok, settled bool) {
 	if d, ok := r.againPlanned(s, t); ok {
 		return told(d, d)
 	}
-	if r.onThatDay(s) {
-		d, ok := r.dayAfterTold(s)
+	if d, ok, isTold := r.onThatDay(s); isTold {
 		return answer{date: d, anchor: Anchor{Previous, r.prev}}, ok, true
 	}
 	if d, ok := r.nextInDiary(s); ok {
@@ -538,8 +537,8 @@ func (r *resolver) afterFirst(s *meaning, d date.Date) date.Date {
 			d = date.OnDay(date.NewDay(year, s.month, min(s.day, date.DaysIn(year, s.month))))
 		}
 	}
-	if s.form == isWeekday && s.dir == nearest && r.from.Precision == date.ByDay && (d.First < r.from.First || d.First > r.from.First+7 && r.weekdayFrom) {
-		return date.OnDay(r.from.First + date.Day((s.weekday-isoWeekday(r.from.First)+7)%7)) // the next one after it
+	if s.form == isWeekday && s.dir == nearest && r.from.Precision == date.ByDay && (d.First < r.from.First || d.First > r.from.First+7 && r.fromWeekday) {
+		return date.OnDay(weekdayFrom(r.from.First, s.weekday))
 	}
 	if d.First >= r.from.First {
 		return d

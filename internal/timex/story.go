@@ -120,7 +120,7 @@ func (r *resolver) inStory(s *meaning, t Tense) (d date.Date, ok bool) {
 		if s.dir != nearest || at.Precision != date.ByDay {
 			return d, false
 		}
-		return date.OnDay(at.First + date.Day((s.weekday-isoWeekday(at.First)+7)%7)), true
+		return date.OnDay(weekdayFrom(at.First, s.weekday)), true
 	}
 	if !s.liesInYear() {
 		return d, false
