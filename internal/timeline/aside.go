@@ -4,10 +4,10 @@ import "slices"
 
 // What stands between commas and tells no event is not read: the evidence shows it.
 
-// dropAsides takes out of a sentence the place that it comes from ("BRUSSELS - "), the age behind a name ("Ada Fenn, 58, was"),
-// the commas around a date behind its verb ("married, in 1960, a teacher"), and a
-// subject that says only whose it is before it is named ("His deputy, the lawyer Ada
-// Fenn, was").
+// dropAsides takes out of a sentence the place that it comes from ("BRUSSELS - "), the
+// age behind a name ("Ada Fenn, 58, was"), the commas around a date beside a verb
+// ("married, in 1960, a teacher"), and a subject that says only whose it is before it
+// is named ("His deputy, the lawyer Ada Fenn, was").
 func (s *sentence) dropAsides(lex *lexicon) {
 	for place := dateline(s); place > 0 && capitals(s.tokens[:place-1]); place = dateline(s) {
 		s.tokens = s.tokens[place:]
@@ -30,7 +30,7 @@ func (s *sentence) dropAsides(lex *lexicon) {
 	if from, to := namedBehind(s, lex); to > from {
 		s.tokens = append(append(s.tokens[:0], s.tokens[from:to]...), s.tokens[to+1:]...)
 	}
-	s.places = nil
+	s.places = nil // which statesDate found among the tokens before
 }
 
 // ageAt returns the end of an age that begins with the comma at i, with the comma

@@ -214,6 +214,25 @@ func (r *reading) event(s, part *sentence, x timex.Expression, c clause) *event 
 func (r *reading) describe(e *event, s *sentence, c clause) {
 	w := &r.words
 	w.names, w.persons, w.terms = w.names[:0], w.persons[:0], w.terms[:0]
+	date := s.at(e.source.Expression.Start)
+	e.kins = r.gather(s, c, date < len(s.tokens) && s.tokens[date].quoted)
+	if kins := r.borrow(s, c); kins != 0 {
+		e.kins |= kins
+		e.definite = true // "it" is what was told of before
+	}
+	all := make([]string, 0, len(w.names)+len(w.persons)+len(w.terms))
+	for _, l := range [...]struct{ from, to *[]string }{{&w.names, &e.names}, {&w.persons, &e.persons}, {&w.terms, &e.terms}} {
+		slices.Sort(*l.from)
+		n := len(all)
+		all = append(all, slices.Compact(*l.from)...)
+		*l.to = all[n:len(all):len(all)]
+	}
+}
+
+// gather adds the words of a clause to those in hand and returns its families, which
+// are of what somebody says where the date is.
+func (r *reading) gather(s *sentence, c clause, quoted bool) (families kins) {
+	w := &r.words
 	inName := cleared(&r.inName, len(s.tokens))
 	for _, m := range r.names.mentions(s, r.lex) {
 		if m.from >= c.to || m.to <= c.from {
@@ -227,61 +246,36 @@ func (r *reading) describe(e *event, s *sentence, c clause) {
 			w.persons = append(w.persons, m.key)
 		}
 	}
-	date := s.at(e.source.Expression.Start)
-	quoted := date < len(s.tokens) && s.tokens[date].quoted
 	for i := c.from; i < c.to; i++ {
 		t := s.tokens[i]
 		if k := t.kin; k != 0 && !t.punct && (c.head == i || c.head < 0 && t.quoted == quoted) {
-			e.kins |= 1 << k
+			families |= 1 << k
 		}
 		if !inName[i] && !t.punct && !t.dated && !t.is(r.lex.stop) && t.kin == 0 {
 			w.terms = append(w.terms, t.word)
 		}
 	}
-	all := make([]string, 0, len(w.names)+len(w.persons)+len(w.terms))
-	r.borrow(e, s, c)
-	for _, l := range [...]struct{ from, to *[]string }{{&w.names, &e.names}, {&w.persons, &e.persons}, {&w.terms, &e.terms}} {
-		slices.Sort(*l.from)
-		n := len(all)
-		all = append(all, slices.Compact(*l.from)...)
-		*l.to = all[n:len(all):len(all)]
-	}
+	return families
 }
 
 // borrow adds to the words of an event told of "it" or "they" those of the subject of
-// the sentence before.
-func (r *reading) borrow(e *event, s *sentence, c clause) {
+// the sentence before, and returns their families.
+func (r *reading) borrow(s *sentence, c clause) kins {
 	if c.from > 0 || len(s.tokens) == 0 || s.tokens[0].quoted || s.tokens[0].word != "it" && s.tokens[0].word != "they" {
-		return
+		return 0
 	}
 	p := r.sentenceBefore(s)
 	if p == nil {
-		return
+		return 0
 	}
 	verb := 0
 	for verb < len(p.tokens) && !p.tokens[verb].quoted && !isVerb(p.tokens[verb], r.lex) {
 		verb++
 	}
 	if verb == len(p.tokens) || verb > maxSubject {
-		return
+		return 0
 	}
-	w := &r.words
-	for _, m := range r.names.mentions(p, r.lex) {
-		if m.to <= verb {
-			w.names = append(w.names, m.key)
-		}
-	}
-	for i, t := range p.tokens[:verb] {
-		_, named := nameAt(r.names.mentions(p, r.lex), i)
-		switch {
-		case t.punct || t.dated:
-		case t.kin != 0:
-			e.kins |= 1 << t.kin
-			e.definite = true // "it" is what was told of before
-		case !named && !t.is(r.lex.stop):
-			w.terms = append(w.terms, t.word)
-		}
-	}
+	return r.gather(p, clause{to: verb, head: -1}, false)
 }
 
 // cleared returns n marks that are not set, in the room of others.

@@ -162,5 +162,5 @@ func dateline(s *sentence) int {
 // capitals tells whether words are places as a dateline has them: "NEW YORK".
 func capitals(place []token) bool {
 	const shortest = 5 // letters: "PARIS", and no "EU"
-	return place[len(place)-1].end-place[0].start >= shortest && !slices.ContainsFunc(place, func(t token) bool { return !t.capitals || t.punct || t.number || t.dated })
+	return place[len(place)-1].end-place[0].start >= shortest && !slices.ContainsFunc(place, func(t token) bool { return !t.capitals || t.dated })
 }

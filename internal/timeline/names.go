@@ -185,7 +185,7 @@ func (n *names) continues(s *sentence, from, j int, lex *lexicon) bool {
 	if t.dated || t.punct && t.word != "." || !adjacent(before, t) && before.word != "." {
 		return false
 	}
-	if before.end-before.start > len(before.word) { // a possessive ends a name
+	if before.hasEnding() { // a possessive ends a name
 		return false
 	}
 	switch {

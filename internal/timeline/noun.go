@@ -125,7 +125,7 @@ func nounAfter(s *sentence, last int, lex *lexicon) int {
 	if last+1 >= len(s.tokens) {
 		return -1
 	}
-	possessive := s.tokens[last].end-s.tokens[last].start > len(s.tokens[last].word)
+	possessive := s.tokens[last].hasEnding()
 	for i := last + 1; i < len(s.tokens) && i <= last+3; i++ {
 		t := s.tokens[i]
 		if t.punct || t.dated || t.is(lex.stop) {

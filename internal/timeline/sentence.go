@@ -29,12 +29,16 @@ type token struct {
 	word       string // lower case; the mark itself for punctuation
 	meaning           // what the lexicon says of it
 	upper      bool   // begins with a capital
-	capitals   bool   // has no small letter
+	capitals   bool   // is written in capitals
 	number     bool   // begins with a digit
 	dated      bool   // is part of an expression of time
 	quoted     bool   // stands inside a quotation
 	punct      bool
 }
+
+// hasEnding tells whether a possessive ending, or "is", hangs on a word: "Thursday's",
+// "he's".
+func (t token) hasEnding() bool { return t.end-t.start > len(t.word) }
 
 // tokenize cuts text[start:end] into words and marks and appends them to out.
 // Hyphens, dots and apostrophes inside a word belong to it; a possessive ending
@@ -93,8 +97,9 @@ func newWord(text string, i, j int, quoted bool) token {
 		k = j
 	}
 	r, _ := utf8.DecodeRuneInString(text[i:])
-	return token{start: i, end: j, word: strings.ToLower(text[i:k]), upper: unicode.IsUpper(r), number: unicode.IsDigit(r), quoted: quoted,
-		capitals: strings.IndexFunc(text[i:k], unicode.IsLower) < 0}
+	upper := unicode.IsUpper(r)
+	return token{start: i, end: j, word: strings.ToLower(text[i:k]), upper: upper, number: unicode.IsDigit(r), quoted: quoted,
+		capitals: upper && strings.IndexFunc(text[i:k], unicode.IsLower) < 0}
 }
 
 func wordEnd(text string, i int) int {

@@ -22,36 +22,34 @@ type cues struct {
 // decision by the words before it: "the summit, booked for 22 July, was
 // postponed", but "said on Thursday that the summit was postponed".
 func (r *reading) judge(e *event, s *sentence, c clause) {
-	planned := c.head >= 0 || r.plannedFor(s, e.source.Expression)
+	x, day := e.source.Expression, r.article.Day()
+	planned := c.head >= 0 || r.plannedFor(s, x)
 	q := r.cues(s, c, planned)
-	tense := e.source.Expression.Tense
-	day := r.article.Day()
+	moved := q.moved && !q.denied
 	switch {
-	case inPlaceOf(s, s.at(e.source.Expression.Start)):
+	case inPlaceOf(s, s.at(x.Start)):
 		e.source.Status = Postponed
-	case e.when.First > day && r.takesPlace(s, e.source.Expression):
+	case e.when.First > day && r.takesPlace(s, x):
 		e.movedHere, e.source.Status = true, Scheduled
 	case r.leansOn(s, c): // "put off until after the election in May"
 		e.source.Status = Happened
-		if e.when.First > day || e.when.Last >= day && tense == timex.Future {
+		if e.when.First > day || e.when.Last >= day && x.Tense == timex.Future {
 			e.source.Status = Scheduled
 		}
 	case r.notAfterAll(s, c):
 		e.source.Status = Cancelled
-	case q.moved && !q.denied && r.newDate(s, e.source.Expression):
+	case moved && r.newDate(s, x):
 		e.movedHere, e.source.Status = true, Scheduled
 		e.when = reached(e.when)
-	case q.moved && !q.denied && (planned || r.wasToHave(s, e.source.Expression)), r.originally(s, e.source.Expression), e.when.Last >= day && r.wasToHave(s, e.source.Expression):
+	case moved && planned, r.originally(s, x), (moved || e.when.Last >= day) && r.wasToHave(s, x):
 		e.source.Status = Postponed
 	case q.off && !q.denied && (planned || e.when.First > day):
 		e.source.Status = Cancelled
-	case e.when.First > day:
-		e.source.Status = Scheduled
-	case r.plannedOnly(s, c, e.source.Expression):
+	case e.when.First > day, r.plannedOnly(s, c, x):
 		e.source.Status = Scheduled
 	case e.when.Last < day:
 		e.source.Status = Happened
-	case tense == timex.Future || q.ahead && tense != timex.Past:
+	case x.Tense == timex.Future || q.ahead && x.Tense != timex.Past:
 		e.source.Status = Scheduled
 	default:
 		e.source.Status = Happened
@@ -100,7 +98,7 @@ func (r *reading) leadsUpTo(s *sentence, c clause) string {
 func (r *reading) notAfterAll(s *sentence, c clause) bool {
 	from, to := clauseAround(s, c)
 	for i := from; i+2 < to; i++ {
-		if s.tokens[i].quoted || !s.tokens[i].is(r.lex.negation) && s.tokens[i].word != "n't" {
+		if s.tokens[i].quoted || !s.tokens[i].is(r.lex.negation) {
 			continue
 		}
 		at := i + 1

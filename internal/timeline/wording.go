@@ -63,13 +63,13 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 		if after := r.insertion(s, i, to, date); after > i && i > from {
 			i = after
 		}
-		if i > from && i+1 < to && s.tokens[i].word == "," && s.tokens[i+1].is(r.lex.relative) && !s.tokens[from].is(r.lex.adverbial) && samePiece(s, i+1, date) && !finiteBefore(s, from, i, r.lex) && !mayTell(s, from+1, i, r.lex) {
-			i++ // "the agreement, which was struck on Monday"
+		if i > from && i+1 < to && r.tellsOfSubject(s, from, i, date) {
+			i++
 			continue
 		}
 		t := s.tokens[i]
-		if i > from && copula(t) && !t.quoted && nextKept(drop, i-from) < len(drop) && drop[i-from+1] && s.tokens[from+nextKept(drop, i-from)].word == "," {
-			continue // "the first strike is on Friday, followed by"
+		if i > from && saysNoMore(s, i, drop, from) {
+			continue
 		}
 		if drop[i-from] {
 			if opensStraight(b) {
@@ -102,11 +102,24 @@ func copula(t token) bool {
 	return t.word == "is" || t.word == "are" || t.word == "was" || t.word == "were"
 }
 
-// nextKept returns the next mark behind one that is not set.
-func nextKept(drop []bool, i int) int {
-	for i++; i < len(drop) && drop[i]; i++ {
+// saysNoMore tells whether a copula at a token has nothing left behind it: "the first
+// strike is on Friday, followed by".
+func saysNoMore(s *sentence, i int, drop []bool, from int) bool {
+	if !copula(s.tokens[i]) || s.tokens[i].quoted {
+		return false
 	}
-	return i
+	next := i + 1
+	for next-from < len(drop) && drop[next-from] {
+		next++
+	}
+	return next > i+1 && next-from < len(drop) && s.tokens[next].word == ","
+}
+
+// tellsOfSubject tells whether the comma at i and its pronoun begin what is told of the
+// subject on the date: "the agreement, which was struck on Monday".
+func (r *reading) tellsOfSubject(s *sentence, from, i, date int) bool {
+	return s.tokens[i].word == "," && s.tokens[i+1].is(r.lex.relative) && samePiece(s, i+1, date) &&
+		!s.tokens[from].is(r.lex.adverbial) && !finiteBefore(s, from, i, r.lex) && !mayTell(s, from+1, i, r.lex)
 }
 
 // mayTell tells whether a verb of the present may stand among tokens: "extends rights".
@@ -189,7 +202,7 @@ func (r *reading) nextNeeded(s *sentence, k, last int) bool {
 // aroundDate returns the tokens of a date with the small words that go with it.
 func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int) {
 	begin, end = first, last+1
-	if last < len(s.tokens) && s.tokens[last].end-s.tokens[last].start > len(s.tokens[last].word) {
+	if last < len(s.tokens) && s.tokens[last].hasEnding() {
 		return begin, end // a possessive
 	}
 	if end+2 < len(s.tokens) && s.tokens[end].word == "at" && s.tokens[end+1].word == "the" && (s.tokens[end+2].word == "earliest" || s.tokens[end+2].word == "latest") {
@@ -515,7 +528,7 @@ func (r *reading) antecedent(s *sentence, from int) string {
 	}
 	t := s.tokens[from]
 	w := t.word
-	if w != "he" && w != "she" || t.end-t.start > len(w) { // "he's"
+	if w != "he" && w != "she" || t.hasEnding() { // "he's"
 		return ""
 	}
 	return r.lastPerson(s, w, 3)
