@@ -291,6 +291,7 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"The motion passed by ten to four.",
 		"He was away [the week before last=2025-W15] and [the weekend before that=2025-W14-WE].",
 		"It was brought forward from [June=2025-06] to [May=2025-05]. The report comes in [the autumn=2025-FA].",
+		"The first strike is on [Friday=2025-04-25], followed by others on [28 April=2025-04-28] and in [May=2025-05]. He left in [May 2024=2024-05], followed by others in [June=2024-06].",
 		"Tickets dated [Friday 25 April=2025-04-25] may be used.",
 		"With the vote due, the council on [Friday=2025-04-18] gave way.",
 		"The guests, due to quietly leave on [Saturday=2025-04-26], have left.",

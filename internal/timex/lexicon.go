@@ -108,6 +108,7 @@ const (
 	isObliged                // participles of what is still to be done
 	isEither                 // a verb whose past is its base: hit
 	isChange                 // before "from" and what is compared with: up from May
+	isFollowed               // a participle that goes on with what stands before its comma
 	isLasting                // verbs of the past for what went on
 	isPlan                   // a noun or a verb of what is to come
 	isOff                    // in "called off"

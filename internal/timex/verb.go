@@ -38,6 +38,8 @@ func verb(toks []token, i int) Tense {
 		return Future // "agreed to meet", "is to meet", "has to meet", "set for"
 	}
 	switch {
+	case i > 0 && t.val == isFollowed && isComma(&toks[i-1]):
+		return Unknown // "is on Friday, followed by others in April"
 	case i > 0 && t.class&cPast != 0 && toks[i-1].val == isBeing:
 		return Unknown // "the bridge now being built"
 	case i > 0 && t.val == isEither && toks[i-1].class&(cJoin|cLetters|cInfinitive) == cJoin|cLetters:
