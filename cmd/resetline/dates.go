@@ -122,6 +122,9 @@ func (p *program) printDates(text string, found []timex.Expression, c timex.Cont
 		if x.Anchor != "" {
 			fmt.Fprintf(p.stdout, ", from %s", x.Anchor)
 		}
+		if x.Type == timex.Duration.String() && x.EDTF != "" {
+			fmt.Fprintf(p.stdout, ": %s", x.EDTF)
+		}
 		fmt.Fprintln(p.stdout)
 	}
 	if unresolved > 0 && !c.HasPublished {

@@ -95,6 +95,7 @@ var anchorWords = [...]string{
 	timex.Publication: "the day the article was published",
 	timex.Previous:    "the date named just before",
 	timex.Dateline:    "the day in the article’s dateline",
+	timex.Event:       "the date of the event that is named with it",
 }
 
 // statedRule is the rule for words that need no other date.
@@ -158,6 +159,7 @@ var anchorShort = [...]string{
 	timex.Publication: "publication",
 	timex.Previous:    "the date before it",
 	timex.Dateline:    "the dateline",
+	timex.Event:       "the event",
 }
 
 func dayRule(x timex.Expression, n int, base string) string {

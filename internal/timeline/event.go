@@ -162,13 +162,13 @@ func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
 	if p := whenOf(x).Precision; p == date.ByDecade || p == date.ByCentury {
 		return false
 	}
-	return !r.compares(s, s.at(x.Start))
+	return !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x)
 }
 
-// ofCalendar tells whether an expression states a date, and not a length or a time
-// that recurs.
+// ofCalendar tells whether an expression states a date, and not a length that leads to
+// none or a time that recurs.
 func ofCalendar(x timex.Expression) bool {
-	return !x.Date.IsZero() && x.Type != timex.Duration && x.Type != timex.Set
+	return !x.Date.IsZero() && x.Type != timex.Set
 }
 
 // whenOf is the date an expression gives an event: the whole stretch if it is
@@ -471,6 +471,11 @@ func (r *reading) wordsOf(s *sentence, x timex.Expression, c clause) timex.Span 
 	for _, y := range s.dates {
 		if !x.Range.IsZero() && y.Range == x.Range { // the other end: "from 2 to 5 May"
 			span.Start, span.End = min(span.Start, y.Start), max(span.End, y.End)
+		}
+	}
+	for _, y := range s.dates {
+		if y.Start == x.Start && x.Anchor.Kind == timex.Event {
+			span.End = max(span.End, y.End) // with the event's words
 		}
 	}
 	if i := s.at(span.Start); i > 0 && (s.tokens[i-1].is(r.lex.preposition) || s.tokens[i-1].word == "between") {

@@ -304,7 +304,7 @@ func (r *reading) saysSomething(s *sentence, first, from, to int) bool {
 // day's event: its clause would tell that on the wrong day.
 func (r *reading) telling(s *sentence, c clause) bool {
 	n := 0
-	if c.head >= 0 && len(s.dates) > 1 {
+	if before := r.leadsUpTo(s, c); c.head >= 0 && (len(s.dates) > 1 || before == "before" || before == "ahead") {
 		n = 1
 	}
 	for i := c.from; c.head >= 0 && i < c.to; i++ {
@@ -393,8 +393,13 @@ func (r *reading) tellingClause(s *sentence, c clause) (from, to int) {
 	i := pieceOf(cuts, c.head)
 	opening := s.tokens[cuts[i]]
 	verbal := participle(s.tokens[c.head], r.lex) || strings.HasSuffix(s.tokens[c.head].word, "ing")
-	if leads := r.leadsUpTo(s, c); (leads == "since" || leads == "until") && r.telling(s, c) && undatedWords(s, c) > 1 {
-		return c.from, c.to // "their first meeting since the summit of 19 May"
+	switch r.leadsUpTo(s, c) {
+	case "since", "until":
+		if r.telling(s, c) && undatedWords(s, c) > 1 {
+			return c.from, c.to // "their first meeting since the summit of 19 May"
+		}
+	case "before", "ahead":
+		return c.from, c.to // what its clause tells came earlier
 	}
 	if i > 0 && (opening.is(r.lex.openers) || opening.word == "ahead") || s.tokens[c.head].quoted || verbal && opening.is(r.lex.adverbial) && !finiteBefore(s, cuts[i], c.from, r.lex) {
 		return c.from, c.to

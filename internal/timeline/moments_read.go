@@ -137,11 +137,11 @@ func (r *momentReader) article(a *article.Article) []*statement {
 
 // days returns the days inside the bounds that a sentence names, and whether
 // it names any at all. Two readings do not count: a day counted from another
-// expression ("the next day") is the least sure of all, and a day named in
+// expression ("the next day") or event is the least sure of all, and a day named in
 // full that is the day of publication is the stamp over an article.
 func (r *momentReader) days(a *article.Article, dates []timex.Expression) (days []date.Day, dated bool) {
 	for _, x := range dates {
-		if x.Date.Precision != date.ByDay || x.Date.Open() || x.Anchor.Kind == timex.Previous {
+		if x.Date.Precision != date.ByDay || x.Date.Open() || x.Anchor.Kind == timex.Previous || x.Anchor.Kind == timex.Event {
 			continue
 		}
 		dated = true

@@ -96,7 +96,7 @@ func nominal(s *sentence, e timex.Expression, lex *lexicon) (clause, bool) {
 		from--
 	}
 	definite := from > 0 && s.tokens[from-1].word == "the"
-	if from > 0 && s.tokens[from-1].is(lex.object) {
+	if from > 0 && s.tokens[from-1].is(lex.object) && !(from > 1 && s.tokens[from-2].word == "ahead") {
 		return clause{}, false // "announced plans for talks last week"
 	}
 	if saysOf(s, from, lex) && e.Tense != timex.Future {
@@ -147,6 +147,11 @@ func nounAfter(s *sentence, last int, lex *lexicon) int {
 // planning and small words between: "summit planned for May 19", "summit next
 // month", "meeting on Thursday".
 func nounBefore(s *sentence, first int, lex *lexicon) int {
+	if and := first - 1; and > 0 && s.tokens[and].word == "and" && s.tokens[and-1].dated && !s.tokens[and-1].hasEnding() {
+		for first = and; first > 0 && s.tokens[first-1].dated; {
+			first-- // "hearings on Wednesday and Friday"
+		}
+	}
 	for i := first - 1; i >= 0 && i >= first-7; i-- {
 		t := s.tokens[i]
 		switch {

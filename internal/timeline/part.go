@@ -31,6 +31,9 @@ func (r *reading) partOf(s *sentence, e timex.Expression) (one sentence, ok bool
 
 // withoutOne returns a sentence without one thing that it says on another date.
 func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok bool) {
+	if one, ok := r.countedFrom(s, e); ok {
+		return one, true
+	}
 	date := s.at(e.Start)
 	if from, to := inserted(s, r.lex); from > 0 {
 		if from <= date && date < to {
@@ -76,6 +79,11 @@ func (s *sentence) parts(a, b, c, d int) sentence {
 	for d > c && s.tokens[d-1].word == "," {
 		d--
 	}
+	return s.joined(a, b, c, d)
+}
+
+// joined returns a sentence of the tokens [a, b) and [c, d).
+func (s *sentence) joined(a, b, c, d int) sentence {
 	one := sentence{start: s.start, end: s.end}
 	one.tokens = append(append(one.tokens, s.tokens[a:b]...), s.tokens[c:d]...)
 	in := func(i, from, to int) bool { return from <= i && i < to }

@@ -77,13 +77,17 @@ func (r *reading) takesPlace(s *sentence, x timex.Expression) bool {
 // before or after.
 func (r *reading) leansOn(s *sentence, c clause) bool {
 	before := r.leadsUpTo(s, c)
-	return c.head >= 0 && (before == "after" || before == "before")
+	return c.head >= 0 && (before == "after" || before == "before" || before == "ahead")
 }
 
-// leadsUpTo returns the word before an event's noun and its article.
+// leadsUpTo returns the word before an event's noun and its article, "ahead" for "ahead
+// of".
 func (r *reading) leadsUpTo(s *sentence, c clause) string {
 	i := c.from - 1
 	for i >= 0 && s.tokens[i].is(r.lex.articles|r.lex.possessive) {
+		i--
+	}
+	if i > 0 && s.tokens[i].word == "of" && s.tokens[i-1].word == "ahead" {
 		i--
 	}
 	if i < 0 {

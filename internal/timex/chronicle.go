@@ -13,8 +13,8 @@ func (r *resolver) isEntry() bool {
 		return false
 	}
 	t, next := &r.toks[r.to], &r.toks[r.to+1]
-	dash := t.space && next.space && (t.word == r.l.hyphen.id || t.word == r.l.dash.id)
-	return (dash || t.word == r.l.colon.id) && next.class&(cLetters|cCapital) != cLetters
+	dash := t.space && (t.word == r.l.hyphen.id || t.word == r.l.dash.id)
+	return next.space && (dash || t.word == r.l.colon.id) && next.class&(cLetters|cCapital) != cLetters
 }
 
 // nextInDiary returns a weekday that begins an entry after one of the same days: the
@@ -29,6 +29,21 @@ func (r *resolver) nextInDiary(s *meaning) (date.Date, bool) {
 		d -= 7
 	}
 	return date.OnDay(d), true
+}
+
+// timeInDiary returns the day of a time that begins an entry ("9.15am: The ministers
+// arrive"): that of the entry before or of the heading, or the present.
+func (r *resolver) timeInDiary() (date.Date, bool) {
+	const heading = 6 // tokens
+	switch {
+	case !r.isEntry() || r.story || !r.c.HasPublished:
+		return date.Date{}, false
+	case !r.day.IsZero() && r.at-r.dayAt <= heading && r.opensSentence(r.dayAt):
+		return r.day, true
+	case r.entry.Precision == date.ByDay && !r.entry.IsZero():
+		return r.entry, true
+	}
+	return date.OnDay(r.c.Published), true
 }
 
 // afterEntry returns a day or month of a chronicle, the one nearest to the entry

@@ -167,6 +167,15 @@ var englishRules = []rule{
 		pattern: "people|world|society|youth|generation|generations|children|parents|leaders of today|tomorrow",
 		read:    nothing, examples: []string{"It trains the leaders of tomorrow.", "The vote of [today=2025-04-22] was close."}},
 
+	// Counted from an event.
+	{name: "the day after the vote", says: "the unit before, after or of an event of which the date stands beside it; else none of the calendar",
+		pattern: "the UNIT|PART", read: besideDay, when: besideEvent, examples: []string{
+			"He left [the day=2025-03-04] after the vote on [3 March=2025-03-03].", "He left [the night=2025-03-02TNI] before the [3 March=2025-03-03] vote.",
+			"He left [the morning=2025-03-03TMO] of the [3 March=2025-03-03] vote.", "She won in [1992=1992], the year after the war ended."}},
+	{name: "the eve of the vote", says: "the day before an event of which the date stands beside it",
+		pattern: "[the] eve", read: eveOf, when: ofEvent, examples: []string{
+			"He left on [the eve=2025-03-02] of the [3 March=2025-03-03] vote.", "He left on the eve of the vote."}},
+
 	// Counted from the present.
 	{name: "today", says: "the day of publication", pattern: "today", read: dayAway(0, ""), when: noTitle, examples: []string{"It ends [today=2025-04-22].", "She told the Today programme."}},
 	{name: "tonight", says: "the night after publication", pattern: "tonight", read: dayAway(0, "NI"), examples: []string{"It ends [tonight=2025-04-22TNI]."}},
@@ -191,7 +200,7 @@ var englishRules = []rule{
 	{name: "the week ahead", says: "the next unit of the calendar", pattern: "the week|month|year ahead", read: comingUnit, when: aheadAlone, examples: []string{"It is due in [the week ahead=2025-W18].", "It was done the week ahead of the vote."}},
 	{name: "earlier in the week", says: "before the present, in its unit", pattern: "earlier|early in the UNIT", read: sideOf(Start), when: calendarUnit, examples: []string{"He left [earlier in the week=2025-W17]."}},
 	{name: "later in the week", says: "after the present, in its unit", pattern: "later|late in the UNIT", read: sideOf(End), when: calendarUnit, examples: []string{"He leaves [later in the month=2025-04]."}},
-	{name: "later in the day", says: "a part of the day that is told", pattern: "earlier|early|later|late in the day|morning|afternoon|evening", read: same,
+	{name: "later in the day", says: "a part of the day that is told", pattern: "earlier|early|later|late in the day|morning|afternoon|evening", read: laterInDay,
 		examples: []string{"On [Monday=2025-04-21] he came; [later in the day=2025-04-21] he left.", "[Late in the afternoon=2025-04-22TAF] it rained."}},
 	{name: "unit before last", says: "the unit before the last one",
 		pattern: "the UNIT before last", read: beforeLast, examples: []string{"He resigned [the week before last=2025-W15].", "It rained on [the weekend before last=2025-W15-WE]."}},
@@ -282,8 +291,6 @@ var englishRules = []rule{
 		pattern: "the UNIT before that", read: wholeAfter(-1), when: nothingFollows, examples: []string{"He left on [3 March=2025-03-03], having come [the week before that=2025-W09].", "It was the day before that vote."}},
 	{name: "the day after", says: "the unit after the expression before",
 		pattern: "the UNIT|PART after|later", read: wholeAfter(1), when: noClauseFollows, examples: []string{"He came in [2023=2023] and left [the year after=2024]."}},
-	{name: "the year after the war", says: "a unit beside what happened is none of the calendar",
-		pattern: "the UNIT before|after", read: nothing, examples: []string{"She won in [1992=1992], the year after the war ended."}},
 	{name: "day of that year", says: "a day of the year of the expression before", pattern: "DAY|ORDINAL [of] MONTH [of] that [same] year", read: thenOf(nearest), examples: []string{"It was hot in [1976=1976]. On [22 June of that year=1976-06-22] it rained."}},
 	{name: "month of that year", says: "a month of the year of the expression before", pattern: "MONTH [of] that [same] year", read: thenOf(nearest), examples: []string{"It was hot in [1976=1976]. In [June of that year=1976-06] it rained."}},
 	{name: "summer of that year", says: "a season of the year of the expression before", pattern: "[the] SEASON [of] that [same] year", read: thenOf(nearest), examples: []string{"It was hot in [1976=1976]. In [the autumn of that year=1976-FA] it rained."}},

@@ -160,6 +160,7 @@ func englishVerbs(x *lexicon) {
 	x.add("soon", 0, isSoon, noUnit)
 	x.add("for", 0, isFor, noUnit)
 	x.add("after", 0, isAfterwards, noUnit)
+	x.add("before ahead prior", 0, isBeforehand, noUnit)
 	x.add("followed", cPast, isFollowed, noUnit)
 	x.add("lasted stayed remained stood waited", cPast, isLasting, noUnit)
 	x.add("still", 0, isStill, noUnit)

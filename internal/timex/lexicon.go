@@ -97,6 +97,7 @@ const (
 	isThat                   // a conjunction whose clause says what was said
 	isFor                    // before what something is meant for
 	isAfterwards             // after
+	isBeforehand             // before
 	isDuring                 // before an event at which something happens
 	isLatest                 // one of several, up to now: the latest to be named
 	isIs                     // a possessive that is a verb after a pronoun: he is

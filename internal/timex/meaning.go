@@ -36,6 +36,7 @@ const (
 	isYearEnd     // the last day of the year
 	isDayBack     // the same day some units back
 	isYearAgo     // a year ago: by its context a year, a quarter or a day
+	isEventDay    // the day, week or night before, after or of an event
 )
 
 // direction says which of the things named the same is meant.

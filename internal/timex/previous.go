@@ -236,6 +236,13 @@ func (r *resolver) dayGoesOn(t Tense) bool {
 	return !r.day.IsZero() && (t == Future && r.prevAt <= r.dayAt || r.day == r.entry || !r.c.HasPublished || r.day.First <= r.c.Published || sameClause(r.toks[r.dayAt:r.at]))
 }
 
+// longPast tells whether the day that was told lies so far back, in the text and in the
+// calendar, that a time of day is one of the present again.
+func (r *resolver) longPast() bool {
+	const fresh = 7 // days
+	return !r.story && r.c.HasPublished && r.at-r.dayAt > 2*toldWords && r.day.First+fresh < r.c.Published
+}
+
 // apposed returns the date that stands beside a relative one and says which it
 // is: "the next day, 4 May,", "two years later, in 1946,".
 func (r *resolver) apposed(s *meaning, t Tense) (a answer, ok bool) {

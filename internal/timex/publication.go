@@ -47,7 +47,7 @@ func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
 	case isWeekdayOf:
 		return date.OnDay(p.Monday() + date.Day(7*s.dir.steps()+s.weekday-1)), true
 	case isSame:
-		if s.unit == noUnit { // "then"
+		if s.unit <= uDay && !s.aside { // "then", "that day": of none that was told
 			return date.Date{}, false
 		}
 		if s.unit == uQuarter { // business news tells of quarters that are over

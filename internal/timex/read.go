@@ -254,6 +254,13 @@ func same(m *match) meaning {
 	return s
 }
 
+// laterInDay reads a part of the day of the expression before, or of the present.
+func laterInDay(m *match) meaning {
+	s := same(m)
+	s.aside = true
+	return s
+}
+
 // seasonOf reads a season.
 func seasonOf(m *match) meaning {
 	s := meaning{form: isSeason, n: int(m.find(cSeason).val), dir: dir(m)}
@@ -286,6 +293,11 @@ func vague(ref string) func(*match) meaning {
 
 // nothing reads a look-alike.
 func nothing(*match) meaning { return meaning{} }
+
+// besideDay reads a unit or a part of a day before or after an event, eveOf the day before
+// one.
+func besideDay(m *match) meaning { return meaning{form: isEventDay, unit: timeUnit(m), part: part(m)} }
+func eveOf(*match) meaning       { return meaning{form: isEventDay, unit: uDay, n: 1} }
 
 // holidayOf returns a reader of a holiday, in a year or not.
 func holidayOf(n int) func(*match) meaning {

@@ -35,7 +35,11 @@ type resolver struct {
 	entry         date.Date  // that of the last entry of a chronicle
 	stated        []date.Day // days that were named with their year
 	vals          []byte     // every value of the text, one after another
-	ends          []int
+	values        [][2]int   // the place in vals of that of each expression
+	// adrift tells that the sentence goes on from a day that is counted from an
+	// event of no known date, whose first token is adriftAt.
+	adrift   bool
+	adriftAt int
 }
 
 // quarterReach is how many tokens on a quarter is still what "a year ago" is
@@ -60,22 +64,22 @@ func (r *resolver) resolve(dst []Expression, fs []found) []Expression {
 		e := Expression{Start: r.toks[f.from].start, End: r.toks[f.to-1].end, Rule: f.rule.name, Mod: f.said.mod}
 		r.hear(&e, fs, k, dst[first:])
 		r.place(fs, k, dst[first:])
+		from := len(r.vals)
 		r.expression(&e, f)
-		r.ends = append(r.ends, len(r.vals))
+		r.values = append(r.values, [2]int{from, len(r.vals)})
 		dst = append(dst, e)
+		r.fromEvent(fs, k, dst[first:])
 	}
 	values := string(r.vals)
-	from := 0
-	for i, end := range r.ends {
-		dst[first+i].Value = values[from:end]
-		from = end
+	for i, at := range r.values {
+		dst[first+i].Value = values[at[0]:at[1]]
 	}
 	for k := range fs {
 		if k+1 < len(fs) && fs[k].joined {
 			stretch(&dst[first+k], &dst[first+k+1])
 		}
 	}
-	return dst
+	return dropUndated(dst, first, fs)
 }
 
 // hear reads the tense of the kth expression and what the words around it say,
@@ -110,6 +114,7 @@ func (r *resolver) place(fs []found, k int, before []Expression) {
 	if r.beside && !sameClause(r.toks[r.to:f.from]) {
 		r.beside, r.prev, r.day = false, r.main, r.mainDay
 	}
+	r.adrift = r.adrift && r.goesAdrift(f.from)
 	r.at, r.to = f.from, f.to
 	r.from, r.told, r.next = date.Date{}, date.Date{}, nil
 	if k+1 < len(fs) {
@@ -205,28 +210,30 @@ func (r *resolver) expression(e *Expression, f *found) {
 		e.Type = Set
 		r.vals = appendOften(r.vals, s)
 		return
+	case isEventDay:
+		if s.part != "" {
+			e.Type = Time
+		}
+		return
 	}
 	if r.habitual(s, e.Tense) {
 		e.Type = Set
 		r.vals = r.appendHabit(r.vals, s)
 		return
 	}
-	a, ok := r.calendar(s, e.Tense)
-	e.Anchor = a.anchor
 	if s.hasClock || s.part != "" {
 		e.Type = Time
 	}
+	if r.strays(s) {
+		return
+	}
+	a, ok := r.calendar(s, e.Tense)
+	e.Anchor = a.anchor
 	if !ok {
 		return
 	}
 	a = s.turned(a)
-	r.vals = appendDate(r.vals, a.date)
-	if a.weekend {
-		y, w := a.date.First.ISOWeek()
-		r.vals = pad(append(pad(r.vals[:len(r.vals)-len("2006-01-02")], y, 4), "-W"...), w, 2)
-		r.vals = append(r.vals, "-WE"...)
-	}
-	r.vals = appendClock(r.vals, s)
+	r.vals = appendCalendar(r.vals, s, a)
 	r.remember(s, a.date)
 	e.Date = a.date.With(r.qualifier(f, s, a.date, e.Tense))
 }
@@ -254,7 +261,7 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 	case !r.beside:
 		r.beside, r.main, r.mainDay = true, r.prev, r.day
 	}
-	r.prev, r.prevAt = d, r.at
+	r.prev, r.prevAt, r.adrift = d, r.at, false
 	if r.isEntry() {
 		r.entry = d
 	}
@@ -450,10 +457,13 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 		if d, ok := r.dayOfTime(t); ok {
 			return answer{date: d, anchor: r.published()}, true, true
 		}
+		if d, ok := r.timeInDiary(); ok {
+			return answer{date: d, anchor: r.published()}, true, true
+		}
 		if r.overnight(s) {
 			return answer{date: date.OnDay(r.day.First + 1), anchor: Anchor{Previous, r.day}}, true, true
 		}
-		if r.dayGoesOn(t) && !r.beforeOwnTime(s, r.day, t) {
+		if r.dayGoesOn(t) && !r.longPast() && !r.beforeOwnTime(s, r.day, t) {
 			return answer{date: r.day, anchor: Anchor{Previous, r.day}}, true, true
 		}
 	case isQuarterIn:

@@ -92,11 +92,12 @@ const (
 	Publication
 	Previous // an earlier expression of the same text
 	Dateline // the day in the article's dateline
+	Event    // the date of an event that is named beside it: "the day after the 3 May vote"
 )
 
 // String returns the kind in lower case, "publication".
 func (k AnchorKind) String() string {
-	return [...]string{"none", "publication", "previous", "dateline"}[k]
+	return [...]string{"none", "publication", "previous", "dateline", "event"}[k]
 }
 
 // Anchor is the date that a relative expression was counted from.
@@ -129,7 +130,8 @@ type Expression struct {
 	Tense      Tense  // the tense of the governing clause
 	Value      string // TIMEX3's value, "" where it cannot be resolved
 	// Date is the calendar's reading. It is zero where no date is stated:
-	// "recently", durations, sets, "in recent months".
+	// "recently", sets, "in recent months". That of a duration is the date that
+	// it leads to, if it does: "two days before the vote on 8 April".
 	Date date.Date
 	// Range is the whole stretch of which the expression is the first or the
 	// last part ("from Monday to Wednesday"); zero where it is no part of one.

@@ -70,3 +70,14 @@ func pad(b []byte, n, width int) []byte {
 
 // seasonCodes holds TIMEX3's codes of the seasons, spring first.
 var seasonCodes = [...]string{"", "SP", "SU", "FA", "WI"}
+
+// appendCalendar writes what a meaning turned out to be, with its time of day.
+func appendCalendar(b []byte, s *meaning, a answer) []byte {
+	b = appendDate(b, a.date)
+	if a.weekend {
+		y, w := a.date.First.ISOWeek()
+		b = pad(append(pad(b[:len(b)-len("2006-01-02")], y, 4), "-W"...), w, 2)
+		b = append(b, "-WE"...)
+	}
+	return appendClock(b, s)
+}

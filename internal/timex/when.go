@@ -333,6 +333,23 @@ func theYearOf(m *match) bool {
 	return notOf(m) && (m.after(1).class&cPronoun == 0 || afterOf(m)) && !(isComma(m.before(1)) && m.before(2).class&cYear != 0)
 }
 
+// besideEvent tells "the day after the vote" and "the night of the vote" from "the day
+// after", "the night of 3 May" and "in the morning before leaving".
+func besideEvent(m *match) bool {
+	const names = cWeekday | cMonth | cDay | cOrdinal | cYear | cNumDate | cHalf
+	link, event := m.after(1), m.after(2)
+	switch {
+	case event.class == 0 || event.endsPhrase() && event.class&cPronoun == 0, m.has(cPart) && m.before(1).class&(cIn|cTimeJoin) == cIn:
+		return false
+	case link.class&cOf != 0:
+		return (timeUnit(m) == uDay || m.has(cPart)) && event.class&names == 0
+	}
+	return link.val == isAfterwards || link.val == isBeforehand
+}
+
+// ofEvent tells whether an event follows behind "of".
+func ofEvent(m *match) bool { return m.after(1).class&cOf != 0 }
+
 // aheadAlone tells "the week ahead" from "the week ahead of the vote".
 func aheadAlone(m *match) bool { return notOf(m) && nothingFollows(m) }
 

@@ -1,0 +1,81 @@
+package timex
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestFromEvent: what is counted from an event has a day where the event's date stands
+// beside it, and none where it does not.
+func TestFromEvent(t *testing.T) {
+	l, _ := ForLanguage("en-GB")
+	for _, want := range []string{
+		"[Two days=2025-04-06] before the vote on [8 April=2025-04-08], the whip left.",
+		"She left [a week=2025-04-01] before the [8 April=2025-04-08] vote, and came back [the next day=2025-04-02].",
+		"She left [the day=2025-04-22] after [Monday=2025-04-21]'s vote.",
+		"[The night=2025-04-07] before the [8 April=2025-04-08] vote she rang him. At [9 p.m.=2025-04-07] it rained.",
+		"On [the eve=2025-04-07] of the vote of [8 April=2025-04-08] it rained.",
+		"It rained on [the morning=2025-04-08] of the [8 April=2025-04-08] vote.",
+		"It rained on the morning of [8 April=2025-04-08].",
+		"[The weekend=2025-04-12/2025-04-13] after the [8 April=2025-04-08] vote it rained.",
+		"[The week=2025-03-31/2025-04-06] before the [8 April=2025-04-08] vote it rained.",
+		"They meet [two weeks=2025-05-05/2025-05-11] ahead of the summit of [19 May=2025-05-19].",
+		"They meet [two days=2025-05-17] prior to the summit of [19 May=2025-05-19].",
+		"It fell in [2021=2021], [two years=] after the [2019=2019] flood.",
+		"[More than two months=2025-04~] after the [1 February=2025-02-01] fire the mill opened.",
+		"He left at [6 p.m.=2025-04-06], [two days=2025-04-06] before the vote on [8 April=2025-04-08].",
+		"[Two days=2025-04-06] before the ferry sank on [8 April=2025-04-08], he left.",
+		"She was chosen [a month=2025-03] before the ferry sank on [8 April=2025-04-08].",
+		// The other date is not that of the event.
+		"[Two days=] after the vote ministers met on [Monday=2025-04-21].",
+		"[Two days=] after the vote he lost on [Monday=2025-04-21] ministers met.",
+		"[Two days=] after the vote, on [Monday=2025-04-21], ministers met.",
+		"She left [two days=] after the vote the mayor had won on [Monday=2025-04-21].",
+		"She left [two days=] after she said on [Monday=2025-04-21] that it would rain.",
+		"He was held for [ten days=] before he was let go on [Monday=2025-04-21].",
+		"She left in [the two weeks=] after the [8 April=2025-04-08] vote.",
+		"She left [two days=] after the [March=2025-03] vote.",
+		"She left [hours=] after the [8 April=2025-04-08] vote.",
+		"She left on [9 April=2025-04-09], the day after the vote of [8 April=2025-04-08].",
+		"He left [two weeks=] after the [15 April=2025-04-15] vote.",
+		// The day that was told before is not the day of the event.
+		"It was found on [8 April=2025-04-08]. She had seen it at [6 a.m.=] [ten days=] before the fire.",
+		"It was found on [8 April=2025-04-08]. She had seen it at [6 a.m.=], the day before the fire.",
+		"It was found on [8 April=2025-04-08]. On the eve of the vote she rang at [9 p.m.=]. [The next day=] she left.",
+		"It was found on [8 April=2025-04-08]. On the night of the fire she slept until [2 a.m.=]",
+		"It was found on [8 April=2025-04-08], the day after the fire, at [6 a.m.=2025-04-08].",
+		"It was found on [8 April=2025-04-08]. They came [two days=] after the fire. At [6 p.m.=2025-04-08] it rained.",
+		"No train runs [that day=]. They came on [8 April=2025-04-08] and left [that day=2025-04-08].",
+	} {
+		m := unmark(t, want)
+		es := l.Find(m.text, Context{Published: exampleDay, HasPublished: true})
+		for i := range es {
+			es[i].Value = es[i].Date.EDTF()
+		}
+		if got := remark(m.text, es); got != want {
+			t.Errorf("\n got %s\nwant %s", got, want)
+		}
+	}
+}
+
+// TestTimesOfALog: a time that begins an entry is of the day of publication or of the
+// heading, whatever day was told last.
+func TestTimesOfALog(t *testing.T) {
+	l, _ := ForLanguage("en-GB")
+	for _, want := range []string{
+		"The mill burned on [8 April=2025-04-08].\n\n[9.15am=2025-04-22T09:15]: The ministers arrive.\n\n[10am=2025-04-22T10:00]: They sit down.",
+		"[Monday=2025-04-21]\n\n[9.15am=2025-04-21T09:15]: The ministers arrive. The mill burned on [8 April=2025-04-08].\n\n[10am=2025-04-21T10:00]: They sit down.",
+		"The mill burned on [8 April=2025-04-08]: it began at [9.15am=2025-04-08T09:15].",
+	} {
+		reads(t, "a log", l, want)
+	}
+}
+
+// TestLongPast: a day of weeks ago is not that of a time that is told pages later.
+func TestLongPast(t *testing.T) {
+	l, _ := ForLanguage("en-GB")
+	pages := strings.Repeat("It rained and rained. ", 2*toldWords/5+1)
+	reads(t, "weeks ago", l, "The mill burned on [8 April=2025-04-08]. "+pages+"The crew was called at [5am=2025-04-22T05:00].")
+	reads(t, "weeks ago, just told", l, "The mill burned on [8 April=2025-04-08]. The crew was called at [5am=2025-04-08T05:00].")
+	reads(t, "days ago", l, "The mill burned on [18 April=2025-04-18]. "+pages+"The crew was called at [5am=2025-04-18T05:00].")
+}
