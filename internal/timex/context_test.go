@@ -80,6 +80,7 @@ func TestTimesOfADay(t *testing.T) {
 		"It opened in [2023=2023]; [six months later=] it closed, and [that summer=2023-SU] it was sold.",
 		"In [March=2025-03] she came. [Two days later=] she left; later [that week=] it rained.",
 		"She spoke [earlier in the day=2025-04-22]. They meet on [Thursday=2025-04-24] and vote [later in the day=2025-04-24].",
+		"She came on [3 March=2025-03-03]. If she pays within [two weeks=P2W], the soonest that she will be free is [seven days later=].",
 		"It ends at [10 a.m. on the last Friday of this month=2025-04-25T10:00].",
 		"Polls close at [10pm on Sunday=2025-04-27T22:00] and the count ends by [7am=2025-04-28T07:00].",
 		"The road, shut since [Friday evening=2025-04-18TEV], was opened at [4am=2025-04-22T04:00].",

@@ -161,8 +161,10 @@ var englishRules = []rule{
 		pattern: "[the] good friday agreement|accord|deal|peace", read: nothing, examples: []string{"The Good Friday Agreement holds."}},
 
 	{name: "our age", says: "the present and the future of the world are no days",
-		pattern: "today|tomorrow 's world|society|youth|generation|generations|children|parents|teenagers|voters|consumers|standards|technology|age|era|economy",
+		pattern: "today|tomorrow 's world|society|youth|generation|generations|children|parents|teenagers|voters|consumers|standards|technology|age|era|economy|money|prices|dollars|terms",
 		read:    nothing, examples: []string{"It has no place in today's world.", "By today’s standards it is slow.", "[Today=2025-04-22]'s vote was close."}},
+	{name: "many of our age", says: "the present of the world is no day",
+		pattern: "many|most|few of today 's", read: nothing, examples: []string{"Most of today's ferries are old.", "All of [today=2025-04-22]'s ferries are late."}},
 	{name: "our age", says: "the present and the future of the world are no days",
 		pattern: "people|world|society|youth|generation|generations|children|parents|leaders of today|tomorrow",
 		read:    nothing, examples: []string{"It trains the leaders of tomorrow.", "The vote of [today=2025-04-22] was close."}},

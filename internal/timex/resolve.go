@@ -29,6 +29,7 @@ type resolver struct {
 	at, quarterAt int
 	to            int
 	next          *found     // the expression after the one in hand
+	waits         bool       // a length of time stands before the one in hand in its sentence
 	told          date.Date  // the expression before, whose year holds for the one in hand
 	from          date.Date  // the first end of a range, of which the second is in hand
 	fromWeekday   bool       // whether that is a weekday
@@ -116,7 +117,7 @@ func (r *resolver) place(fs []found, k int, before []Expression) {
 	}
 	r.adrift = r.adrift && r.goesAdrift(f.from)
 	r.at, r.to = f.from, f.to
-	r.from, r.told, r.next = date.Date{}, date.Date{}, nil
+	r.from, r.told, r.next, r.waits = date.Date{}, date.Date{}, nil, false
 	if k+1 < len(fs) {
 		r.next = &fs[k+1]
 	}
@@ -124,6 +125,7 @@ func (r *resolver) place(fs []found, k int, before []Expression) {
 		return
 	}
 	d := before[k-1].Date
+	r.waits = fs[k-1].said.form == isLength && d.IsZero() && sameClause(r.toks[fs[k-1].to:f.from])
 	if fs[k-1].joined || r.comesAfter(&fs[k-1], f, d) {
 		r.from, r.fromWeekday = d, fs[k-1].said.form == isWeekday
 	}
@@ -446,7 +448,7 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 		if s.form == isSame && s.unit == uQuarter && r.quarterEnding() {
 			return answer{date: r.quarter}, true, true
 		}
-		if r.tooCoarse(s) {
+		if r.tooCoarse(s) || r.waits && s.form == isAfter && t == Future {
 			return answer{}, false, true
 		}
 		if d, ok := r.fromPrevious(s, t); ok {
