@@ -379,7 +379,9 @@ var englishRules = []rule{
 	{name: "future", says: "the future", pattern: "the [near|foreseeable] future", read: vague("FUTURE_REF"), when: notOf, examples: []string{"It may close in [the near future=FUTURE_REF].", "They spoke of the future of the mill."}},
 	{name: "in future", says: "the future", pattern: "future", read: vague("FUTURE_REF"), when: afterIn, examples: []string{"In [future=FUTURE_REF] it will close early."}},
 	{name: "one day last week", says: "any day is no length", pattern: "one day LAST|THIS|NEXT week|month|year", read: dayIn, examples: []string{"He came [one day last week=2025-W16]."}},
-	{name: "one day", says: "the future", pattern: "one day", read: vague("FUTURE_REF"), when: afterModal, examples: []string{"It will [one day=FUTURE_REF] close.", "It took [one day=P1D]."}},
+	{name: "one day", says: "the future", pattern: "one day", read: vague("FUTURE_REF"), when: dayToCome, examples: []string{
+		"It will [one day=FUTURE_REF] close.", "[One day=FUTURE_REF] it will close.", "He hopes [one day=FUTURE_REF] to close it.", "It took [one day=P1D] to close it."}},
+	{name: "one day", says: "no day that is known", pattern: "one day", read: nothing, when: tellsOfOne, examples: []string{"One day, a man came.", "[One day=P1D] after the vote a man came."}},
 	{name: "a later date", says: "the future", pattern: "a later date", read: vague("FUTURE_REF"), examples: []string{"It reopens at [a later date=FUTURE_REF]."}},
 
 	{name: "0630 hours", says: "a time of day in four figures", pattern: "NUMBER hours", read: clock, when: hoursOfDay, examples: []string{"It began at [0630 hours=2025-04-22T06:30].", "It took [1400 hours=PT1400H]."}},

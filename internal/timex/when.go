@@ -261,6 +261,27 @@ func noName(m *match) bool {
 	return m.find(cUnit).class&cCapital == 0 || m.after(1).class&cCapital == 0
 }
 
+// dayToCome tells "it will one day close", "one day it will close" and "hopes one day to
+// close it" from "it took one day to close it".
+func dayToCome(m *match) bool {
+	if afterModal(m) || m.before(1).class&cIntent != 0 && m.after(1).class&cInfinitive != 0 {
+		return true
+	}
+	const longest = 6 // words of a subject
+	for i := 1; tellsOfOne(m) && i <= longest && m.after(i).class&cStop == 0; i++ {
+		if m.after(i).class&cModal != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsOfOne tells "One day, a man came" from "One day after the vote".
+func tellsOfOne(m *match) bool {
+	opens := m.at == 0 || m.before(1).class&cStop != 0
+	return opens && (isComma(m.after(1)) || m.after(1).class&(cPronoun|cDet) != 0)
+}
+
 // afterModal tells whether a modal verb stands before.
 func afterModal(m *match) bool { return m.before(1).class&cModal != 0 }
 
