@@ -76,6 +76,8 @@ func TestLongPast(t *testing.T) {
 	l, _ := ForLanguage("en-GB")
 	pages := strings.Repeat("It rained and rained. ", 2*toldWords/5+1)
 	reads(t, "weeks ago", l, "The mill burned on [8 April=2025-04-08]. "+pages+"The crew was called at [5am=2025-04-22T05:00].")
+	reads(t, "far back", l, "The mill burned on [8 April=2025-04-08]. "+pages+"[Two days later=] it rained. It had been dry [that day=], and [the previous day=2025-04-21].")
+	reads(t, "minutes before nobody knows what", l, "The mill burned on [8 April=2025-04-08]. "+pages+"She had left [five minutes earlier=].")
 	reads(t, "weeks ago, just told", l, "The mill burned on [8 April=2025-04-08]. The crew was called at [5am=2025-04-08T05:00].")
 	reads(t, "days ago", l, "The mill burned on [18 April=2025-04-18]. "+pages+"The crew was called at [5am=2025-04-18T05:00].")
 }

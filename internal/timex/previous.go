@@ -236,6 +236,23 @@ func (r *resolver) dayGoesOn(t Tense) bool {
 	return !r.day.IsZero() && (t == Future && r.prevAt <= r.dayAt || r.day == r.entry || !r.c.HasPublished || r.day.First <= r.c.Published || sameClause(r.toks[r.dayAt:r.at]))
 }
 
+// farBack tells whether the date before stands too far back in the text to be counted
+// from: "two days later" is then of no known day, and "the previous day" that before
+// publication.
+func (r *resolver) farBack(s *meaning) bool {
+	at := r.prevAt
+	if s.form == isSame && s.unit == uDay {
+		at = r.dayAt
+	}
+	return !r.story && !r.prev.IsZero() && s.unit != uQuarter && !s.aside && r.at-at > 2*toldWords
+}
+
+// daysBack tells whether a meaning is counted back by days or more from what was told:
+// "the previous day".
+func (s *meaning) daysBack() bool {
+	return s.form == isAfter && s.n < 0 && (s.unit == noUnit || s.unit >= uDay)
+}
+
 // longPast tells whether the day that was told lies so far back, in the text and in the
 // calendar, that a time of day is one of the present again.
 func (r *resolver) longPast() bool {

@@ -249,12 +249,13 @@ func (r *resolver) isAhead(f *found, t Tense) bool {
 }
 
 // remember keeps a date for those that follow. What is only compared with ("a
-// year earlier", "the 1988 period") is not gone on from.
+// year earlier", "the 1988 period") is not gone on from, nor a time of which the text
+// does not say the day.
 func (r *resolver) remember(s *meaning, d date.Date) {
 	if s.form == isYearAgo || s.form == isQuarterIn && (d.First < r.quarter.First || r.quarter.IsZero() && r.c.HasPublished && d.Last < r.c.Published) {
 		return
 	}
-	if r.story && r.standsBack(s, d) {
+	if r.story && r.standsBack(s, d) || s.form == isTime && r.longPast() {
 		return
 	}
 	switch aside := r.standsBeside(); {
@@ -447,6 +448,9 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 		}
 		if s.form == isSame && s.unit == uQuarter && r.quarterEnding() {
 			return answer{date: r.quarter}, true, true
+		}
+		if r.farBack(s) {
+			return answer{}, false, !s.daysBack()
 		}
 		if r.tooCoarse(s) || r.waits && s.form == isAfter && t == Future {
 			return answer{}, false, true
