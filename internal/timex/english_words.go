@@ -129,7 +129,8 @@ func englishVerbs(x *lexicon) {
 		underwent undertook forbade forgot forgave froze fled flung hid rang rode sank sang sought shook shrank sprang
 		stung strove swept swam swore tore upheld wept woke overtook overcame mistook foresaw blew bore bred clung crept
 		dug drank slid shed dreamt knelt spun strode swung wrung befell redrew rebuilt cast burst hung lit leapt bent sped arose awoke misled oversaw rewrote retook
-		undid outran overran overrode bled shone foretold repaid burnt learnt spilt`, cPast, 0, noUnit)
+		undid outran overran overrode bled shone foretold repaid burnt learnt spilt
+		taken shown written drawn driven chosen stolen broken seen flown thrown torn hidden fallen risen spoken sworn frozen shaken`, cPast, 0, noUnit)
 	x.add(`will 'll shall due scheduled planned pencilled penciled earmarked expected expects expect expecting anticipate anticipates slated upcoming approaching poised starting effective`, cFuture, 0, noUnit)
 	x.add(`plan plans planning going intend intends intended aim aims aimed hope hopes hoped want wants prepared agree agreed agrees vow vowed vows promised
 		promises pledged pledges prepare prepares preparing likely about ordered urged told asked decide decides decided

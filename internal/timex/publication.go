@@ -124,6 +124,8 @@ func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
 			g += againstWeekday
 		}
 		switch {
+		case t == Past && day > p+soonToldOf:
+			g += againstSureTense
 		case t == Past && day > p, t == Future && day < p && !s.sure:
 			g += s.penalty()
 		case t == Future && day < p:
@@ -277,6 +279,7 @@ func (s *meaning) penalty() date.Day {
 // the other side ("declared a dividend payable Dec. 7"), so that nearness
 // decides but for days about half a year off.
 const (
+	soonToldOf        = 60 // clauses of the past hardly tell of what is farther ahead
 	againstTense      = 120
 	againstSureTense  = 340
 	againstSureFuture = 250 // ten months ahead there would be a year

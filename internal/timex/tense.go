@@ -166,6 +166,9 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 			return Past, i // "after winning on Monday"
 		}
 		until = until || i < from-1 && toks[i].class&(cUntil|cPrep) == cUntil
+		if saidBetween(toks, i) {
+			continue
+		}
 		if v := verb(toks, i); v != Unknown {
 			if until && (v != Past || toks[i].val == isMoved) {
 				return Future, i // "put off until a summit on Monday"
@@ -182,6 +185,21 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 			(toks[i+1].class&(cSchedule|cBare|cPast) != 0 || toks[from-1].class&cUntil != 0 && unknown(&toks[i+1])) // "to reply by Monday"
 	}
 	return verbAfter(toks, to)
+}
+
+// saidBetween tells whether a verb is that of who says the sentence, between commas: "it
+// closes, she said, on 1 July".
+func saidBetween(toks []token, i int) bool {
+	const speaker = 4 // tokens
+	if toks[i].class&cSaid == 0 || i+1 == len(toks) || !isComma(&toks[i+1]) {
+		return false
+	}
+	for k := i - 1; k > 0 && k >= i-speaker; k-- {
+		if isComma(&toks[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // wereTo tells whether the clause at the end of some tokens says what was to be done:

@@ -62,7 +62,7 @@ func verb(toks []token, i int) Tense {
 		return Future
 	case t.class&cSchedule != 0 && auxiliary(toks, i).class&cPast != 0 && auxiliary(toks, i).val != isWont:
 		return Past // "did meet", "didn't meet"
-	case t.class&cSchedule != 0 && t.val == afterPlural && (i == 0 || toks[i-1].class&(cPlural|cCount|cPronoun) == 0):
+	case t.class&cSchedule != 0 && t.val == afterPlural && (i == 0 || toks[i-1].class&(cPlural|cCount|cPronoun) == 0) && !afterDay(toks, i):
 		return Unknown // "the vote"
 	case t.class&cSchedule != 0 && t.val == baseForm && i > 0 && toks[i-1].class&cLetters != 0 &&
 		toks[i-1].class&(cPlural|cCount|cPronoun|cCapital|cModal|cUnits) == 0 && toks[i-1].word == 0:
@@ -77,6 +77,13 @@ func verb(toks []token, i int) Tense {
 		return Present
 	}
 	return Unknown
+}
+
+// afterDay tells whether a verb goes on with a sentence behind a date and "and": "they
+// opened on 3 March and close on 5 June".
+func afterDay(toks []token, i int) bool {
+	const days = cMonth | cWeekday | cYear | cDay
+	return i > 1 && toks[i-1].class&(cJoin|cLetters) == cJoin|cLetters && toks[i-2].class&days != 0
 }
 
 // plansA tells whether "plan" is the verb of a noun before it: "opponents plan a
