@@ -208,6 +208,7 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"The ban comes into force, she said, on [1 July=2025-07-01].",
 		"A vote could be held in [June=2025-06], he said, paving the way for a fair in [August=2025-08].",
 		"The report blamed the crew for the [15 August=2024-08-15] fire.",
+		"It expects oil from the damaged well to reach the shore by [December=2025-12]. He will hand it to an elected mayor in [September=2025-09].",
 		"It is down a tenth from its close on [15 August=2024-08-15].",
 		"The cloud is moving west, a picture taken on [Monday=2025-04-21] shows.",
 		"It takes effect on [1 January=2026-01-01].",

@@ -40,6 +40,8 @@ func verb(toks []token, i int) Tense {
 	switch {
 	case i > 0 && t.val == isFollowed && isComma(&toks[i-1]):
 		return Unknown // "is on Friday, followed by others in April"
+	case t.class == cPast|cLetters && t.word == 0 && attributive(toks, i):
+		return Unknown // "the damaged well"
 	case i > 0 && t.class&cPast != 0 && toks[i-1].val == isBeing:
 		return Unknown // "the bridge now being built"
 	case i > 0 && t.val == isEither && toks[i-1].class&(cJoin|cLetters|cInfinitive) == cJoin|cLetters:
@@ -77,6 +79,13 @@ func verb(toks []token, i int) Tense {
 		return Present
 	}
 	return Unknown
+}
+
+// attributive tells whether a participle stands between an article and its noun: "the
+// damaged well".
+func attributive(toks []token, i int) bool {
+	noun := i+1 < len(toks) && !toks[i+1].endsPhrase() && toks[i+1].class&cDet == 0
+	return noun && i > 0 && (toks[i-1].class&cDet != 0 || toks[i-1].val == isIs)
 }
 
 // afterDay tells whether a verb goes on with a sentence behind a date and "and": "they
