@@ -204,7 +204,7 @@ func (r *reading) cues(s *sentence, c clause, planned bool) cues {
 			continue
 		}
 		q.ahead = q.ahead || t.is(r.lex.ahead)
-		q.moved = q.moved || t.is(r.lex.postponed) || i > 0 && movesBy(s.tokens[i-1].word, t.word)
+		q.moved = q.moved || t.is(r.lex.postponed) || i > 0 && (movesBy(s.tokens[i-1].word, t.word) || movesFar(s, i))
 		q.off = q.off || t.is(r.lex.cancelled) || i > 0 && dropsBy(s.tokens[i-1].word, t.word)
 		q.denied = q.denied || t.is(r.lex.negation)
 	}
@@ -216,8 +216,25 @@ func movesBy(verb, particle string) bool {
 	switch particle {
 	case "off", "back":
 		return verb == "put" || verb == "pushed"
+	case "from":
+		return verb == "pushed"
 	case "up":
 		return verb == "held"
+	}
+	return false
+}
+
+// movesFar tells whether a particle belongs to a verb of putting off before its object:
+// "pushed the vote on the plan back to August".
+func movesFar(s *sentence, i int) bool {
+	const object = 8 // words
+	if i+1 >= len(s.tokens) || s.tokens[i+1].word != "to" && s.tokens[i+1].word != "until" {
+		return false
+	}
+	for k := i - 1; k > 0 && k >= i-object && !s.tokens[k].punct; k-- {
+		if movesBy(s.tokens[k].word, s.tokens[i].word) {
+			return true
+		}
 	}
 	return false
 }

@@ -209,6 +209,8 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"A vote could be held in [June=2025-06], he said, paving the way for a fair in [August=2025-08].",
 		"The report blamed the crew for the [15 August=2024-08-15] fire.",
 		"It expects oil from the damaged well to reach the shore by [December=2025-12]. He will hand it to an elected mayor in [September=2025-09].",
+		"They pushed the vote on the plan back to [August=2025-08]. The storm pushes the launch to [October=2025-10].",
+		"The club moved its match against Tarn from [Saturday=2025-04-26] to [Sunday=2025-04-27]. He moved his shop in [May=2024-05] to Arden.",
 		"It is down a tenth from its close on [15 August=2024-08-15].",
 		"The cloud is moving west, a picture taken on [Monday=2025-04-21] shows.",
 		"It takes effect on [1 January=2026-01-01].",

@@ -174,6 +174,8 @@ func englishVerbs(x *lexicon) {
 	x.add("at during attend attending", 0, isDuring, noUnit)
 	x.add("latest only", 0, isLatest, noUnit)
 	x.add("moved postponed rescheduled delayed pushed deferred adjourned switched extended put brought slipped", cPast, isMoved, noUnit)
+	x.add("pushes postpones delays defers pushing postponing delaying deferring shifting", 0, isMoved, noUnit)
+	x.add("shifted", cPast, isMoved, noUnit)
 	x.add("set ready fixed ahead before", cAppoint, 0, noUnit)
 	x.add("set", cPast, 0, noUnit)
 	x.add("to", cInfinitive, 0, noUnit)

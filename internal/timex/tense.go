@@ -33,7 +33,7 @@ func governor(toks []token, from, to int) (t Tense, sure bool) {
 	}
 	before := &toks[from-1]
 	switch {
-	case movedTo(toks, from), setFor(toks, from, to), before.val == isFor && from > 1 && toks[from-2].val == isProposed, offeredFrom(toks, from):
+	case movedTo(toks, from, to), setFor(toks, from, to), before.val == isFor && from > 1 && toks[from-2].val == isProposed, offeredFrom(toks, from):
 		return Future, true
 	case before.class&cSince != 0:
 		return Past, false // "the first song that she will sing since March"
@@ -48,9 +48,12 @@ func governor(toks []token, from, to int) (t Tense, sure bool) {
 	return t, is || at >= 0 && near && (before.class&on == on || before.class&cIn != 0)
 }
 
+// movedReach is how many tokens before "to" and a new date the verb of putting off stands.
+const movedReach = 12
+
 // movedTo tells whether a day is one to which something was put off, or from which: "moved
-// to Friday", "put off from May to June".
-func movedTo(toks []token, from int) bool {
+// to Friday", "pushed the vote back to July", "put off from May to June".
+func movedTo(toks []token, from, to int) bool {
 	const since = cBetween | cPrep
 	moved := func(t *token) bool { return t.class&cPast != 0 && t.val == isMoved }
 	if from <= 2 || toks[from-1].class&cInfinitive == 0 && toks[from-1].class&since != since {
@@ -58,6 +61,13 @@ func movedTo(toks []token, from int) bool {
 	}
 	if moved(&toks[from-2]) || moved(&toks[from-3]) {
 		return true
+	}
+	if toks[from-1].class&cInfinitive != 0 || to < len(toks) && toks[to].class&cInfinitive != 0 {
+		for i := from - 2; i >= 0 && i >= from-movedReach && toks[i].class&cStop == 0 && !isComma(&toks[i]); i-- {
+			if toks[i].val == isMoved {
+				return true
+			}
+		}
 	}
 	for i := from - 2; i > 2 && i >= from-6 && toks[i].class&cStop == 0; i-- { // "brought forward from June to April"
 		if toks[i].class&since == since {
