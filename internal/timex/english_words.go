@@ -166,6 +166,10 @@ func englishVerbs(x *lexicon) {
 	x.add("lasted stayed remained stood waited", cPast, isLasting, noUnit)
 	x.add("still", 0, isStill, noUnit)
 	x.add("off", 0, isOff, noUnit)
+	x.add("out", 0, isOut, noUnit)
+	x.add("ruled", cPast, isRuled, noUnit)
+	x.add("deadline", 0, isDeadline, noUnit)
+	x.add("missed passed expired ignored defied", cPast, isMissed, noUnit)
 	x.add("proposed booked offered tabled", 0, isProposed, noUnit)
 	x.add("suspended cancelled canceled scrapped abandoned axed shelved", 0, isDropped, noUnit)
 	x.add("originally initially", 0, isOriginally, noUnit)
@@ -179,13 +183,14 @@ func englishVerbs(x *lexicon) {
 	x.add("set ready fixed ahead before", cAppoint, 0, noUnit)
 	x.add("set", cPast, 0, noUnit)
 	x.add("to", cInfinitive, 0, noUnit)
+	x.add("able certain sure free keen eager willing course track line", 0, isAble, noUnit)
 	x.add("be", cBare, 0, noUnit)
 	x.add(`heads travels visits meets hosts flies arrives departs begins starts opens addresses kicks faces convenes
 		launches publishes leaves signs holds joins votes unveils returns takes rises applies lapses concludes ends closes expires resumes reopens reconvenes retires resigns testifies debuts premieres airs
-		turns hears celebrates stages delivers comes`, cSchedule, 0, noUnit)
+		turns hears celebrates stages delivers comes gets gives`, cSchedule, 0, noUnit)
 	x.add("meet begin arrive depart convene", cSchedule, baseForm, noUnit)
 	x.add(`vote debate open start close face host visit launch rise resume return gather travel play hold end take
-		sign publish leave speak sit reopen reconvene expire testify`, cSchedule, afterPlural, noUnit)
+		sign publish leave speak sit reopen reconvene expire testify head come get give fly join`, cSchedule, afterPlural, noUnit)
 	x.add("talks ministers leaders officials teams unions", cPlural, 0, noUnit)
 	x.add("may might can could would should must shall will", cModal, 0, noUnit)
 	x.add("has have had", cPerfect, 0, noUnit)

@@ -117,6 +117,11 @@ const (
 	isStill                  // before what goes on
 	isProposed               // before "for" and a day to come
 	isOriginally             // before a day that another has taken the place of
+	isAble                   // before the infinitive of what may or will be, after "is"
+	isOut                    // in "ruled out"
+	isRuled                  // the same
+	isDeadline               // behind its day, which is to come
+	isMissed                 // what is done with a deadline that is over
 	isTerror                 // the attacks of a day that needs no year
 )
 

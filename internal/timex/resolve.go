@@ -95,6 +95,9 @@ func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 	if f.said.possessive && f.to+1 < len(r.toks) && (r.toks[f.to+1].class&cFuture != 0 || f.said.form == isWeekday && dropped(r.toks, f.to)) {
 		e.Tense, f.said.ahead = Future, true // Thursday's planned meeting
 	}
+	if f.said.form == isWeekday && f.from > 0 && r.toks[f.from-1].word != r.l.the.id && deadline(r.toks, f.from, f.to) {
+		e.Tense, f.said.ahead = Future, true
+	}
 	f.said.ahead = f.said.ahead || e.Tense == Future && aheadOf(r.toks, f.from)
 	if f.from == 0 {
 		return

@@ -35,6 +35,8 @@ func governor(toks []token, from, to int) (t Tense, sure bool) {
 	switch {
 	case movedTo(toks, from, to), setFor(toks, from, to), before.val == isFor && from > 1 && toks[from-2].val == isProposed, offeredFrom(toks, from):
 		return Future, true
+	case t == Past && before.val == isBeforehand && aimsBefore(toks, at, from):
+		return Future, true
 	case before.class&cSince != 0:
 		return Past, false // "the first song that she will sing since March"
 	case t != Past && before.class&(cUntil|cAs) != 0:
@@ -46,6 +48,37 @@ func governor(toks []token, from, to int) (t Tense, sure bool) {
 	near := at < from && from-at <= nearVerb && !comma(toks[max(0, at):from]) || at >= to && at-to < nearVerb && toks[at].class&cSaid == 0
 	is := at == from-1 && before.class&cBe != 0 // "the election is Nov. 5"
 	return t, is || at >= 0 && near && (before.class&on == on || before.class&cIn != 0)
+}
+
+// deadline tells whether a day is that of a deadline that has not been missed: "set a
+// Friday deadline".
+func deadline(toks []token, from, to int) bool {
+	const near = 4 // tokens
+	if to >= len(toks) || toks[to].val != isDeadline {
+		return false
+	}
+	for i := from - 1; i >= max(0, from-near) && toks[i].class&cStop == 0; i-- {
+		if toks[i].val == isMissed {
+			return false
+		}
+	}
+	for i := to; i < min(len(toks), to+near) && toks[i].class&cStop == 0; i++ {
+		if toks[i].val == isMissed {
+			return false
+		}
+	}
+	return true
+}
+
+// aimsBefore tells whether what is to be done before a day, or is not to be, was said by
+// the verb at a token: "raced to finish before Monday", "ruled out a vote before Monday".
+func aimsBefore(toks []token, verb, from int) bool {
+	for i := max(verb, 0); i < from-1; i++ {
+		if toks[i].class&cInfinitive != 0 && !nounAfter(toks, i) || i == verb+1 && toks[i].val == isOut && toks[verb].val == isRuled {
+			return true
+		}
+	}
+	return false
 }
 
 // movedReach is how many tokens before "to" and a new date the verb of putting off stands.

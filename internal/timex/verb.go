@@ -22,7 +22,7 @@ const verbal = cBe | cPerfect | cPast | cFuture | cIntent | cAppoint | cSchedule
 // verb returns the tense that the word at i tells.
 func verb(toks []token, i int) Tense {
 	t := &toks[i]
-	if t.class&verbal == 0 && t.val != isIs {
+	if t.class&verbal == 0 && t.val != isIs && t.val != isAble {
 		return Unknown
 	}
 	switch {
@@ -31,6 +31,8 @@ func verb(toks []token, i int) Tense {
 	case i+1 == len(toks):
 	case (t.val == wasTo || t.val == isObliged) && i+2 < len(toks) && toks[i+1].class&cInfinitive != 0 && toks[i+2].class&cPerfect != 0:
 		return Past // "meant to have met", "was to have met"
+	case t.val == isAble && toks[i+1].class&cInfinitive != 0 && !nounAfter(toks, i+1):
+		return able(toks, i)
 	case isProgressive(toks, i):
 		return Future // "is hosting a summit on Monday"
 	case (t.class&(cIntent|cBe|cAppoint) != 0 || isPresentPerfect(t)) && toks[i+1].class&cInfinitive != 0 && !nounAfter(toks, i+1),
@@ -93,6 +95,21 @@ func attributive(toks []token, i int) bool {
 func afterDay(toks []token, i int) bool {
 	const days = cMonth | cWeekday | cYear | cDay
 	return i > 1 && toks[i-1].class&(cJoin|cLetters) == cJoin|cLetters && toks[i-2].class&days != 0
+}
+
+// able returns the tense of "able to" and the like: "are on course to sign" looks ahead,
+// "were able to sign" back.
+func able(toks []token, i int) Tense {
+	const longest = 3 // words: "are almost on course"
+	for k := i - 1; k >= 0 && k >= i-longest; k-- {
+		switch t := &toks[k]; {
+		case t.class&cBe != 0 || t.val == isIs:
+			return Future
+		case t.class&verbal != 0:
+			return Unknown
+		}
+	}
+	return Unknown
 }
 
 // plansA tells whether "plan" is the verb of a noun before it: "opponents plan a
