@@ -169,6 +169,8 @@ func englishVerbs(x *lexicon) {
 	x.add("out", 0, isOut, noUnit)
 	x.add("ruled", cPast, isRuled, noUnit)
 	x.add("deadline", 0, isDeadline, noUnit)
+	x.add("summoned invited recalled called", cPast, isInvited, noUnit)
+	x.add("game match race final derby summit election ballot referendum poll", 0, isFixture, noUnit)
 	x.add("missed passed expired ignored defied", cPast, isMissed, noUnit)
 	x.add("proposed booked offered tabled", 0, isProposed, noUnit)
 	x.add("suspended cancelled canceled scrapped abandoned axed shelved", 0, isDropped, noUnit)

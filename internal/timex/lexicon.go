@@ -121,6 +121,8 @@ const (
 	isOut                    // in "ruled out"
 	isRuled                  // the same
 	isDeadline               // behind its day, which is to come
+	isFixture                // what is set for a day: a match, a vote
+	isInvited                // verbs of the past that look ahead in the perfect
 	isMissed                 // what is done with a deadline that is over
 	isTerror                 // the attacks of a day that needs no year
 )

@@ -95,6 +95,9 @@ func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 	if f.said.possessive && f.to+1 < len(r.toks) && (r.toks[f.to+1].class&cFuture != 0 || f.said.form == isWeekday && dropped(r.toks, f.to)) {
 		e.Tense, f.said.ahead = Future, true // Thursday's planned meeting
 	}
+	if f.said.possessive && f.said.form == isWeekday && f.to+1 < len(r.toks) && r.toks[f.to+1].val == isFixture && (e.Tense == Present || e.Tense == Unknown) {
+		e.Tense, f.said.ahead = Future, true // Sunday's match brings
+	}
 	if f.said.form == isWeekday && f.from > 0 && r.toks[f.from-1].word != r.l.the.id && deadline(r.toks, f.from, f.to) {
 		e.Tense, f.said.ahead = Future, true
 	}

@@ -1,5 +1,7 @@
 package timex
 
+import "slices"
+
 // reach is how many tokens before and after an expression are looked at for
 // the verb that governs it.
 const reach = 24
@@ -81,7 +83,8 @@ func aimsBefore(toks []token, verb, from int) bool {
 	return false
 }
 
-// movedReach is how many tokens before "to" and a new date the verb of putting off stands.
+// movedReach is how many tokens before a new date the verb of putting off stands, and
+// before the date of a purpose that of inviting.
 const movedReach = 12
 
 // movedTo tells whether a day is one to which something was put off, or from which: "moved
@@ -323,6 +326,8 @@ func governed(toks []token, i, from int, v Tense) Tense {
 		return Future // "is on Wednesday", "there is a vote on Wednesday"
 	case v == Past && toks[i].val == isForeseen && from-i > 2 && (toks[from-1].class&cUntil != 0 || toks[from-1].val == isFor):
 		return Future // "forecast rain through Sunday"
+	case v == Past && toks[i].val == isInvited && invitedTo(toks, i, from):
+		return Future // "has been summoned for talks on Wednesday"
 	case v == Past && i > 0 && toks[i-1].class&cModal != 0:
 		return verb(toks, i-1) // "may cut", "would set up"
 	case v == Future && i > 0 && toks[i-1].class&cDet != 0 && toks[i].class&cFuture != 0:
@@ -346,6 +351,16 @@ func governed(toks []token, i, from int, v Tense) Tense {
 		}
 	}
 	return v
+}
+
+// invitedTo tells whether a verb of inviting in the perfect has its purpose before the
+// token of a date.
+func invitedTo(toks []token, i, from int) bool {
+	perfect := false
+	for k := i - 1; k >= max(0, i-2); k-- {
+		perfect = perfect || isPresentPerfect(&toks[k])
+	}
+	return perfect && from-i <= movedReach && slices.ContainsFunc(toks[i+1:from], func(t token) bool { return t.val == isFor || t.class&cInfinitive != 0 })
 }
 
 // aheadOf tells whether "ahead of" or "before" stands before a token, or what
