@@ -25,7 +25,7 @@ var families = [...]string{
 	"announce announces announced announcing announcement announcements declare declared declares",
 	"speech address addressed conference interview broadcast statement",
 	"ceremony funeral wedding anniversary celebration memorial parade",
-	"earthquake quake landslip landslide avalanche flood floods storm hurricane eruption leak spill fire crash collision sank",
+	"disaster earthquake quake landslip landslide avalanche flood floods storm hurricane eruption leak spill fire crash collision sank",
 	"debate debated bill law legislation act passed approve approved approves approval ratify ratified reject rejected adopted adopt",
 	"buy bought acquire acquired acquisition merger merged takeover sold sell sale",
 	"deadline",
@@ -79,6 +79,7 @@ func english() *lexicon {
 	l.articles = l.list("the a an")
 	l.keeps = l.list("sir dame lord lady baroness")
 	l.comparison = l.list("than compared versus unlike")
+	l.partake = l.list("at during in on won lost held hosted attend attended attends sign signed signs open opened opens address addressed addresses chair chaired chairs fought led survived joined")
 	l.opening = l.list("meant made known")
 	l.span = l.list("into through throughout beyond past within")
 	l.superlative = l.list("first most least best worst biggest largest greatest smallest highest lowest deepest steepest sharpest strongest weakest fastest quickest slowest longest shortest heaviest lightest busiest deadliest bloodiest costliest richest poorest hottest coldest warmest coolest driest wettest closest tightest toughest cheapest youngest oldest latest earliest")

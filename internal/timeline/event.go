@@ -116,11 +116,19 @@ func (r *reading) eventsOf(events []*event, i int) []*event {
 		if !r.datesEvent(s, x) {
 			continue
 		}
+		noun, ofNoun := r.modifiedBy(s, x)
+		ofNoun = ofNoun && !r.tellsOfNoun(s, noun, x)
+		if ofNoun && noun.head < 0 {
+			continue // "the 2014 rules on eggs": nothing is told of that year
+		}
 		part, told := s, 0
-		if one, ok := r.partOf(s, x); ok {
+		if one, ok := r.partOf(s, x); ok && !ofNoun {
 			part, told = &one, one.dates[0].Start
 		}
 		c := clauseOf(part, x, r.lex)
+		if ofNoun {
+			c = clause{from: noun.from, to: noun.to, head: noun.head, definite: true, date: c.date, alone: true}
+		}
 		c.told = told
 		if joins(events[before:], r.clauses, x, c) {
 			last := events[len(events)-1]

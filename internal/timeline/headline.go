@@ -17,7 +17,7 @@ const maxTitle = 120
 // clause that is no whole one gives way to its sentence.
 func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 	from, to := c.from, c.to
-	if c.head >= 0 {
+	if c.head >= 0 && !c.alone {
 		from, to = r.tellingClause(s, c)
 	}
 	from = r.skipLead(s, r.withSpeaker(s, r.skipAttribution(s, from, to, c.date)), to)
@@ -37,7 +37,7 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 	}
 	switch {
 	case whole:
-	case r.telling(s, c):
+	case c.alone, r.telling(s, c):
 		from, to = r.skipLead(s, c.from, c.to), c.to
 	default:
 		from, to = between(s, c.date)

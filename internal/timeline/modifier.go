@@ -1,0 +1,138 @@
+package timeline
+
+import "resetline/internal/timex"
+
+// A date before or behind a noun dates what the noun stands for, and often nothing else
+// in its clause: "the 2020 trade deal is up for review next year".
+
+// modified is a noun phrase with a date of its own.
+type modified struct {
+	from, to int // its tokens, without an article
+	head     int // the noun of an event in it, -1 if there is none
+	example  bool
+}
+
+// modifiedBy returns the noun phrase that a date modifies: "the 2020 trade deal", "the
+// great gale of 1987".
+func (r *reading) modifiedBy(s *sentence, x timex.Expression) (m modified, ok bool) {
+	first, last := s.at(x.Start), s.at(x.End-1)
+	if first == 0 || last+1 > len(s.tokens) || s.tokens[last].hasEnding() || s.tokens[first].quoted {
+		return m, false
+	}
+	if _, counted := r.counts(s, x); counted {
+		return m, false
+	}
+	switch before := s.tokens[first-1]; {
+	case before.word == "of" && first > 1:
+		m.from, m.to = first-1, last+1
+		for m.from > 0 && r.inNoun(s, m.from-1) {
+			m.from--
+		}
+		ok = m.from < first-1 && m.from > 0 && s.tokens[m.from-1].is(r.lex.articles|r.lex.possessive) && !r.ofTime(s.tokens[first-2])
+	case before.is(r.lex.articles | r.lex.possessive):
+		m.from, m.to = first, last+1
+		for m.to < len(s.tokens) && (r.inNoun(s, m.to) || s.tokens[m.to].word == "and" && m.to > last+1 && m.to+2 < len(s.tokens) && r.inNoun(s, m.to+1) && r.inNoun(s, m.to+2)) {
+			m.to++
+		}
+		ok = m.to > last+1
+	case whenOf(x).Last+366 < r.article.Day():
+		m.from, m.to = r.exampleBefore(s, first), last+1
+		m.example = m.from > 0
+		ok = m.example
+	}
+	if !ok {
+		return m, false
+	}
+	m.head = m.to - 1
+	if m.from < first-1 {
+		m.head = first - 2
+	}
+	if m.example {
+		m.head = r.headOf(s, m.from, first)
+		return m, true
+	}
+	if t := s.tokens[m.head]; t.kin == 0 || !isNoun(t, r.lex) {
+		m.head = -1
+	}
+	return m, true
+}
+
+// headOf returns the noun of an event among tokens [from, to), or the first of at least
+// two words that are no small ones. -1 is none.
+func (r *reading) headOf(s *sentence, from, to int) int {
+	head, words := -1, 0
+	for i := from; i < to; i++ {
+		if !r.inNoun(s, i) {
+			continue
+		}
+		if words++; head < 0 || s.tokens[head].kin == 0 && s.tokens[i].kin != 0 {
+			head = i
+		}
+	}
+	if words < 2 {
+		return -1
+	}
+	return head
+}
+
+// exampleBefore returns the first token of what is named as an example before a date:
+// "such as the fire at Tarn in 1979". 0 is none.
+func (r *reading) exampleBefore(s *sentence, date int) int {
+	const longest = 12 // words
+	for i := date - 1; i > 0 && i >= date-longest && !s.tokens[i].punct && !isVerb(s.tokens[i], r.lex); i-- {
+		if t := s.tokens[i]; t.word == "as" && s.tokens[i-1].word == "such" || t.word == "including" {
+			for i++; i < date && s.tokens[i].is(r.lex.articles); i++ {
+			}
+			return i
+		}
+	}
+	return 0
+}
+
+// inNoun tells whether a token may be part of a noun phrase.
+func (r *reading) inNoun(s *sentence, i int) bool {
+	t := s.tokens[i]
+	if i+1 < len(s.tokens) && s.tokens[i+1].is(r.lex.articles|r.lex.possessive) {
+		return false // "the 8 May vote split the council"
+	}
+	return !t.punct && !t.dated && !t.quoted && !t.is(r.lex.stop) && !isVerb(t, r.lex)
+}
+
+// ofTime tells whether a noun is of the calendar or a part of it: "the night of 4 May".
+func (r *reading) ofTime(t token) bool {
+	switch t.word {
+	case "night", "morning", "evening", "afternoon", "day", "week", "weekend", "month", "year", "eve", "hours", "days", "weeks", "months",
+		"start", "end", "beginning", "middle", "close", "course", "rest", "remainder", "part", "half", "quarter", "spring", "summer", "autumn", "winter":
+		return true
+	}
+	return false
+}
+
+// tellsOfNoun tells whether the clause around a noun phrase with a date tells of that
+// day: its subject does something then, or it was done at it.
+func (r *reading) tellsOfNoun(s *sentence, m modified, x timex.Expression) bool {
+	if m.example {
+		return false
+	}
+	for _, y := range s.dates {
+		if y.Start != x.Start && r.datesEvent(s, y) && (y.Range.IsZero() || y.Range != x.Range) {
+			return false
+		}
+	}
+	const fresh = 31 // days: "the 8 May vote split the council"
+	switch day, last := r.article.Day(), whenOf(x).Last; {
+	case last >= day || x.Tense == timex.Past:
+	case x.Tense != timex.Unknown || last+fresh < day:
+		return false
+	}
+	article := m.from - 1
+	cuts := cutsOf(s, r.lex)
+	begin := cuts[pieceOf(cuts, article)]
+	for begin < article && (s.tokens[begin].punct || s.tokens[begin].is(r.lex.lead|r.lex.conjoin)) {
+		begin++
+	}
+	if begin == article {
+		return true
+	}
+	return s.tokens[article-1].is(r.lex.partake)
+}
