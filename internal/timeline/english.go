@@ -79,6 +79,7 @@ func english() *lexicon {
 	l.articles = l.list("the a an")
 	l.keeps = l.list("sir dame lord lady baroness")
 	l.comparison = l.list("than compared versus unlike")
+	l.upTo = l.list("for against of before since about over towards beyond despite")
 	l.partake = l.list("at during in on won lost held hosted attend attended attends sign signed signs open opened opens address addressed addresses chair chaired chairs fought led survived joined")
 	l.opening = l.list("meant made known")
 	l.span = l.list("into through throughout beyond past within")

@@ -127,7 +127,7 @@ func (r *reading) eventsOf(events []*event, i int) []*event {
 		}
 		c := clauseOf(part, x, r.lex)
 		if ofNoun {
-			c = clause{from: noun.from, to: noun.to, head: noun.head, definite: true, date: c.date, alone: true}
+			c = clause{from: noun.from, to: withPlace(s, noun.to), head: noun.head, definite: true, date: c.date, alone: true}
 		}
 		c.told = told
 		if joins(events[before:], r.clauses, x, c) {

@@ -41,6 +41,7 @@ type lexicon struct {
 	preposition class             // words that belong to the date after them
 	articles    class             // the, a, an: a headline does not begin with one
 	keeps       class             // honorifics that stay before a full name
+	upTo        class             // prepositions before an event that is not what the clause tells
 	partake     class             // words that lead to an event at which their clause happens
 	opening     class             // irregular participles that open a sentence
 	span        class             // prepositions of how far something lasts

@@ -16,13 +16,16 @@ type modified struct {
 // great gale of 1987".
 func (r *reading) modifiedBy(s *sentence, x timex.Expression) (m modified, ok bool) {
 	first, last := s.at(x.Start), s.at(x.End-1)
-	if first == 0 || last+1 > len(s.tokens) || s.tokens[last].hasEnding() || s.tokens[first].quoted {
+	if first == 0 || last+1 > len(s.tokens) || s.tokens[first].quoted {
 		return m, false
 	}
 	if _, counted := r.counts(s, x); counted {
 		return m, false
 	}
 	switch before := s.tokens[first-1]; {
+	case s.tokens[last].hasEnding():
+		m.from, m.to = first, r.nounEnd(s, last+1)
+		ok = m.to > last+1 && before.is(r.lex.upTo) && !(before.word == "of" && first > 1 && r.counted(s.tokens[first-2]))
 	case before.word == "of" && first > 1:
 		m.from, m.to = first-1, last+1
 		for m.from > 0 && r.inNoun(s, m.from-1) {
@@ -30,10 +33,7 @@ func (r *reading) modifiedBy(s *sentence, x timex.Expression) (m modified, ok bo
 		}
 		ok = m.from < first-1 && m.from > 0 && s.tokens[m.from-1].is(r.lex.articles|r.lex.possessive) && !r.ofTime(s.tokens[first-2])
 	case before.is(r.lex.articles | r.lex.possessive):
-		m.from, m.to = first, last+1
-		for m.to < len(s.tokens) && (r.inNoun(s, m.to) || s.tokens[m.to].word == "and" && m.to > last+1 && m.to+2 < len(s.tokens) && r.inNoun(s, m.to+1) && r.inNoun(s, m.to+2)) {
-			m.to++
-		}
+		m.from, m.to = first, r.nounEnd(s, last+1)
 		ok = m.to > last+1
 	case whenOf(x).Last+366 < r.article.Day():
 		m.from, m.to = r.exampleBefore(s, first), last+1
@@ -55,6 +55,33 @@ func (r *reading) modifiedBy(s *sentence, x timex.Expression) (m modified, ok bo
 		m.head = -1
 	}
 	return m, true
+}
+
+// nounEnd returns the end of the noun phrase that goes on at a token.
+func (r *reading) nounEnd(s *sentence, from int) int {
+	to := from
+	for to < len(s.tokens) && (r.inNoun(s, to) || s.tokens[to].word == "and" && to > from && to+2 < len(s.tokens) && r.inNoun(s, to+1) && r.inNoun(s, to+2)) {
+		to++
+	}
+	return to
+}
+
+// counted tells whether a word counts what follows behind "of": "at one of Friday's
+// protests".
+func (r *reading) counted(t token) bool {
+	return t.number || t.word == "one" || t.word == "two" || t.word == "some" || t.word == "all" || t.word == "most" || t.word == "many" || r.ofTime(t)
+}
+
+// withPlace returns the end of a noun phrase with the place behind it: "the May summit in
+// Arden".
+func withPlace(s *sentence, to int) int {
+	end := to
+	if to+1 < len(s.tokens) && (s.tokens[to].word == "in" || s.tokens[to].word == "at") && s.tokens[to+1].upper && !s.tokens[to+1].dated {
+		for end = to + 1; end < len(s.tokens) && s.tokens[end].upper && !s.tokens[end].dated; {
+			end++
+		}
+	}
+	return end
 }
 
 // headOf returns the noun of an event among tokens [from, to), or the first of at least
@@ -126,6 +153,9 @@ func (r *reading) tellsOfNoun(s *sentence, m modified, x timex.Expression) bool 
 		return false
 	}
 	article := m.from - 1
+	if s.tokens[article].is(r.lex.upTo) {
+		return false // "preparing for Thursday's summit"
+	}
 	cuts := cutsOf(s, r.lex)
 	begin := cuts[pieceOf(cuts, article)]
 	for begin < article && (s.tokens[begin].punct || s.tokens[begin].is(r.lex.lead|r.lex.conjoin)) {

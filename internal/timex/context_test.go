@@ -213,6 +213,7 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"The club moved its match against Tarn from [Saturday=2025-04-26] to [Sunday=2025-04-27]. He moved his shop in [May=2024-05] to Arden.",
 		"She has been summoned to the hall for talks on [Thursday=2025-04-24]. She was summoned to the hall on [Monday=2025-04-21].",
 		"[Sunday=2025-04-27]'s match brings both towns to the quay. [Sunday=2025-04-20]'s match was the last.",
+		"If members back the bill on [Monday=2025-04-28], it goes on. If it rained on [Monday=2025-04-21], nobody saw it.",
 		"She set a [Friday=2025-04-25] deadline. He missed a [Friday=2025-04-18] deadline.",
 		"She ruled out a vote before [Monday=2025-04-28]. They raced to mend it before [Friday=2025-04-25]. She got out before [Monday=2025-04-21].",
 		"They are on course to sign it on [Monday=2025-04-28]. They were able to sign it on [Monday=2025-04-21].",

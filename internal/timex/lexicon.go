@@ -95,6 +95,7 @@ const (
 	isWont                   // a verb of the past that is "will" before a negation
 	isClause                 // conjunctions that begin a clause
 	isThat                   // a conjunction whose clause says what was said
+	isIf                     // a conjunction whose clause says what may be
 	isFor                    // before what something is meant for
 	isAfterwards             // after
 	isBeforehand             // before
@@ -131,7 +132,7 @@ const (
 func (t *token) plain(val int32) bool { return t.class&^cCapital == cLetters && t.val == val }
 
 // opensClause tells whether a token is a conjunction.
-func (t *token) opensClause() bool { return t.val == isClause || t.val == isThat }
+func (t *token) opensClause() bool { return t.val == isClause || t.val == isThat || t.val == isIf }
 
 // unit is a unit of time.
 type unit uint8

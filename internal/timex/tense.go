@@ -204,6 +204,9 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 		if infinitive && toks[i].class&cIntent != 0 && toks[i].val != wasTo && !phraseApart(toks[i:from]) {
 			return governed(toks, i, from, Future), i // "agreed in October to meet in May"
 		}
+		if toks[i].val == isIf && i+1 < from && !afterComma && toks[from-1].class&cInfinitive == 0 {
+			return Future, i // "if members back it on Tuesday"
+		}
 		and = and || toks[i].opensClause()
 		if toks[i].class&cSince != 0 && !afterComma && !and {
 			return Past, i // "since a fire in May"
