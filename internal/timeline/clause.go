@@ -61,7 +61,7 @@ func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
 		to++ // "a second, proposed for July, has been rejected"
 	}
 	if from == 0 && beginsAdverbial(s, cuts, lex) || onlyDate(s, cuts[from], cutEnd(cuts, to-1, s)) {
-		for to < len(cuts) && !(s.tokens[cuts[to]-1].word == ";" && verbAfter(s, cuts[from], cuts[to], lex)) && !finiteIn(s, cuts[to-1], cutEnd(cuts, to-1, s), from, to, lex) {
+		for to < len(cuts) && !(s.tokens[cuts[to]-1].word == ";" && (cuts[to]-cuts[from] > 4 || verbAfter(s, cuts[from], cuts[to], lex))) && !finiteIn(s, cuts[to-1], cutEnd(cuts, to-1, s), from, to, lex) {
 			to++
 		}
 	}

@@ -35,6 +35,42 @@ func (r *reading) onePredicate(s *sentence, date int) (one sentence, ok bool) {
 	return one, false
 }
 
+// withVerbBefore returns one of two objects of a verb with its date: "Arden left the
+// league in 2020 and its market a year later".
+func (r *reading) withVerbBefore(s *sentence, date int) (one sentence, ok bool) {
+	if len(s.dates) < 2 {
+		return one, false
+	}
+	verb := r.sharedVerb(s, 0)
+	if verb < 0 {
+		return one, false
+	}
+	last := verb + 1
+	for last < len(s.tokens) && isVerb(s.tokens[last], r.lex) {
+		last++
+	}
+	and := last
+	for and < len(s.tokens) && !(s.tokens[and].word == "and" && s.tokens[and-1].dated) {
+		if t := s.tokens[and]; t.quoted || t.punct && !insideDate(s, and) || t.word == "that" || t.is(r.lex.relative) || isVerb(t, r.lex) {
+			return one, false
+		}
+		and++
+	}
+	object := and + 1
+	if object >= len(s.tokens) || !s.tokens[object].is(r.lex.articles|r.lex.possessive) || copula(s.tokens[last-1]) ||
+		!statesDate(s, object, len(s.tokens)) || verbAfter(s, object-1, len(s.tokens), r.lex) {
+		return one, false
+	}
+	end := object
+	for end < len(s.tokens) && !(s.tokens[end].punct && !insideDate(s, end)) {
+		end++
+	}
+	if date < and {
+		return s.parts(0, and, and, and), true
+	}
+	return s.parts(0, last, and, end), date < end
+}
+
 // sharedVerb returns the first verb of a clause that begins with its subject at a
 // token, -1 where it does not.
 func (r *reading) sharedVerb(s *sentence, from int) int {
