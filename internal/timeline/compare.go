@@ -38,6 +38,22 @@ func (r *reading) behindThan(s *sentence, first int) bool {
 			return true
 		}
 	}
+	return r.thanClause(s, first)
+}
+
+// thanClause tells whether a date stands in a clause that something is compared with:
+// "closer than we were on Tuesday", "more than the board had offered in May".
+func (r *reading) thanClause(s *sentence, first int) bool {
+	const longest = 8 // words
+	verb := false
+	for i := first - 1; i > 0 && i >= first-longest && !s.tokens[i].punct; i-- {
+		t := s.tokens[i]
+		if t.word == "than" {
+			next := s.tokens[i+1]
+			return verb && (next.is(r.lex.pronoun|r.lex.articles) || next.upper) && s.tokens[i-1].word != "rather"
+		}
+		verb = verb || isVerb(t, r.lex)
+	}
 	return false
 }
 
@@ -64,6 +80,9 @@ func samePeriod(s *sentence, first int) bool {
 func (r *reading) besideFigure(s *sentence, first int) bool {
 	const reach = 6 // words
 	for i := first - 2; i > 0 && i >= first-reach; i-- {
+		if s.tokens[i].word == "from" && (s.tokens[i-1].word == "up" || s.tokens[i-1].word == "down") {
+			return true // "up from one year in April"
+		}
 		if !s.tokens[i].number || s.tokens[i].dated {
 			continue
 		}

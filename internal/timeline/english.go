@@ -71,6 +71,7 @@ func english() *lexicon {
 	l.address = l.list("told tell tells warned reminded assured informed")
 	l.dangling = l.list("as soon early late earlier later the a an of in on at by for from since until till to and or but that which who with than about around nearly before after when while is was were are be been during between into onto its their his her adding saying perhaps possibly probably dated")
 	l.contrast = l.list("but however meanwhile separately elsewhere instead otherwise")
+	l.aliases = map[string]string{"britain": "uk", "great britain": "uk", "united kingdom": "uk", "european union": "eu", "united states": "us", "america": "us", "usa": "us", "united nations": "un"}
 	l.gender = map[string]string{"sir": "he", "mr": "he", "lord": "he", "ms": "she", "mrs": "she", "miss": "she", "dame": "she", "lady": "she", "baroness": "she"}
 	l.subject = l.list("he she they it we i")
 	l.possessive = l.list("his her its their our my")

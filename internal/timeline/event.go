@@ -420,6 +420,9 @@ func (w *titleWords) read(title string, lex *lexicon) {
 		if t.is(lex.say) {
 			w.terms = append(w.terms, "say")
 		}
+		if short, ok := lex.aliases[t.word]; ok && t.upper {
+			w.terms = append(w.terms, short)
+		}
 		w.terms = append(w.terms, t.word)
 	}
 }

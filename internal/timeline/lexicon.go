@@ -49,6 +49,7 @@ type lexicon struct {
 	superlative class             // words that say how rare something is
 	awaiting    class             // verbs for what has not come yet
 	role        class             // what people are: a name after it is a person's
+	aliases     map[string]string // other names of what is known by initials
 	gender      map[string]string // an honorific to the pronoun it goes with
 	subject     class             // pronouns that stand for a subject
 	possessive  class             // determiners that stand for somebody

@@ -226,6 +226,9 @@ func (n *names) appendMentions(out []name, s *sentence, lex *lexicon) []name {
 			m.shown = n.text[run[0].start:run[0].end] + " " + m.full
 		}
 		m.key = keyOf(m.full, len(rest) > 1 && rest[len(rest)-1].is(lex.body) || isOffice(run, lex))
+		if short, ok := lex.aliases[strings.ToLower(strings.ReplaceAll(m.full, ".", ""))]; ok {
+			m.key = short
+		}
 		out = append(out, m)
 	}
 	return out
