@@ -1,6 +1,10 @@
 package timex
 
-import "resetline/internal/date"
+import (
+	"slices"
+
+	"resetline/internal/date"
+)
 
 // A chronicle is a list of dates, each with what happened then: "May 3 - The mill
 // burns. May 9 - Its owner is found." It tells in the present of what has been, but
@@ -15,6 +19,12 @@ func (r *resolver) isEntry() bool {
 	t, next := &r.toks[r.to], &r.toks[r.to+1]
 	dash := t.space && (t.word == r.l.hyphen.id || t.word == r.l.dash.id)
 	return next.space && (dash || t.word == r.l.colon.id) && next.class&(cLetters|cCapital) != cLetters
+}
+
+// insideEntry tells whether the expression in hand stands in the paragraph of an entry:
+// "31 January 2020: It leaves. Nothing changes until the end of the year."
+func (r *resolver) insideEntry() bool {
+	return !r.entry.IsZero() && r.at > r.entryAt && !slices.ContainsFunc(r.toks[r.entryAt:r.at], func(t token) bool { return t.word == r.l.paragraph.id })
 }
 
 // nextInDiary returns a weekday that begins an entry after one of the same days: the

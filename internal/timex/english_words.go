@@ -130,7 +130,7 @@ func englishVerbs(x *lexicon) {
 		stung strove swept swam swore tore upheld wept woke overtook overcame mistook foresaw blew bore bred clung crept
 		dug drank slid shed dreamt knelt spun strode swung wrung befell redrew rebuilt cast burst hung lit leapt bent sped arose awoke misled oversaw rewrote retook
 		undid outran overran overrode bled shone foretold repaid burnt learnt spilt
-		taken shown written drawn driven chosen stolen broken seen flown thrown torn hidden fallen risen spoken sworn frozen shaken`, cPast, 0, noUnit)
+		lay taken shown written drawn driven chosen stolen broken seen flown thrown torn hidden fallen risen spoken sworn frozen shaken`, cPast, 0, noUnit)
 	x.add(`will 'll shall due scheduled planned pencilled penciled earmarked expected expects expect expecting anticipate anticipates slated upcoming approaching poised starting effective`, cFuture, 0, noUnit)
 	x.add(`plan plans planning going intend intends intended aim aims aimed hope hopes hoped want wants prepared agree agreed agrees vow vowed vows promised
 		promises pledged pledges prepare prepares preparing likely about ordered urged told asked decide decides decided
@@ -169,6 +169,7 @@ func englishVerbs(x *lexicon) {
 	x.add("out", 0, isOut, noUnit)
 	x.add("ruled", cPast, isRuled, noUnit)
 	x.add("deadline", 0, isDeadline, noUnit)
+	x.add("protest protests anger fury dismay outrage reaction response", 0, isReaction, noUnit)
 	x.add("summoned invited recalled called", cPast, isInvited, noUnit)
 	x.add("game match race final derby summit election ballot referendum poll", 0, isFixture, noUnit)
 	x.add("missed passed expired ignored defied", cPast, isMissed, noUnit)
@@ -213,7 +214,8 @@ func englishFunction(x *lexicon) {
 	x.add("Mr Mrs Ms Miss Dr Sir Lady Lord Prof President Minister Secretary Senator Sen", cTitle, 0, noUnit)
 	x.add("he she it they we i you", cPronoun, 0, noUnit)
 	x.add("but and if when while as that there yet however", cOpener, 0, noUnit)
-	x.add("and but when while where which", 0, isClause, noUnit)
+	x.add("and but while where which", 0, isClause, noUnit)
+	x.add("when", 0, isWhen, noUnit)
 	x.add("if unless", 0, isIf, noUnit)
 	x.add("that", 0, isThat, noUnit)
 	x.add("the a an this his her their its our your my these those", cDet, 0, noUnit)

@@ -94,6 +94,7 @@ const (
 	isThan                   // before what is compared
 	isWont                   // a verb of the past that is "will" before a negation
 	isClause                 // conjunctions that begin a clause
+	isWhen                   // a conjunction whose clause is about the time before it
 	isThat                   // a conjunction whose clause says what was said
 	isIf                     // a conjunction whose clause says what may be
 	isFor                    // before what something is meant for
@@ -124,6 +125,7 @@ const (
 	isDeadline               // behind its day, which is to come
 	isFixture                // what is set for a day: a match, a vote
 	isInvited                // verbs of the past that look ahead in the perfect
+	isReaction               // before "at" and what caused it
 	isMissed                 // what is done with a deadline that is over
 	isTerror                 // the attacks of a day that needs no year
 )
@@ -132,7 +134,9 @@ const (
 func (t *token) plain(val int32) bool { return t.class&^cCapital == cLetters && t.val == val }
 
 // opensClause tells whether a token is a conjunction.
-func (t *token) opensClause() bool { return t.val == isClause || t.val == isThat || t.val == isIf }
+func (t *token) opensClause() bool {
+	return t.val == isClause || t.val == isThat || t.val == isIf || t.val == isWhen
+}
 
 // unit is a unit of time.
 type unit uint8

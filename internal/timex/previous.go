@@ -303,16 +303,26 @@ func (r *resolver) inToldYear(s *meaning, t Tense) (d date.Date, ok bool) {
 	if !r.c.HasPublished {
 		now = r.told.Last + 366
 	}
-	if r.told.IsZero() || t == Future || s.dir != nearest || s.form == isCalendar && s.month == 0 || r.told.First > now {
-		return d, false
+	if r.told.IsZero() && r.whenClause() {
+		r.told = r.prev
 	}
 	told := r.told
+	if told.IsZero() || t == Future || s.dir != nearest || s.form == isCalendar && s.month == 0 || told.First > now {
+		return d, false
+	}
 	return r.closest(s, told.First, func(d date.Date) date.Day {
 		if d.First > now || told.Precision == date.ByYear && d.First.Year() != told.First.Year() {
 			return -1
 		}
 		return apart(d.First, told.First)
 	})
+}
+
+// whenClause tells whether the expression in hand stands in a clause about the year before
+// it: "since 2018, when boats lay off the port for three days in October".
+func (r *resolver) whenClause() bool {
+	i := r.prevAt + 1
+	return r.prev.Precision == date.ByYear && !r.prev.IsZero() && i+1 < r.at && isComma(&r.toks[i]) && r.toks[i+1].val == isWhen && sameClause(r.toks[i:r.at])
 }
 
 // numberedBefore returns the day whose number in its month was named before: "see you on

@@ -34,6 +34,7 @@ type resolver struct {
 	from          date.Date  // the first end of a range, of which the second is in hand
 	fromWeekday   bool       // whether that is a weekday
 	entry         date.Date  // that of the last entry of a chronicle
+	entryAt       int        // its first token
 	stated        []date.Day // days that were named with their year
 	vals          []byte     // every value of the text, one after another
 	values        [][2]int   // the place in vals of that of each expression
@@ -104,6 +105,9 @@ func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 	f.said.ahead = f.said.ahead || e.Tense == Future && aheadOf(r.toks, f.from)
 	if f.from == 0 {
 		return
+	}
+	if f.said.possessive && f.from > 1 && r.toks[f.from-2].val == isReaction {
+		e.Tense, f.said.ahead = Past, false // "in protest at Monday's deal"
 	}
 	const through = cTo | cUntil | cPrep
 	t := &r.toks[f.from-1]
@@ -272,7 +276,7 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 	}
 	r.prev, r.prevAt, r.adrift = d, r.at, false
 	if r.isEntry() {
-		r.entry = d
+		r.entry, r.entryAt = d, r.at
 	}
 	switch d.Precision {
 	case date.ByQuarter:
@@ -518,6 +522,9 @@ func (r *resolver) ofText(s *meaning, t Tense) (a answer, ok, settled bool) {
 		if a, ok := r.afterEntry(s); ok {
 			return a, true, true
 		}
+	}
+	if s.form == isTheUnit && r.insideEntry() {
+		return told(unitAt(r.entry.First, s.unit, s.n), r.entry)
 	}
 	if d, ok := r.inStory(s, t); ok {
 		return told(d, r.prev)

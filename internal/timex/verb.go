@@ -54,7 +54,7 @@ func verb(toks []token, i int) Tense {
 		return Unknown // "was to have met": the verb before decides
 	case t.val == isObliged && i+1 < len(toks) && auxiliary(toks, i).class&cBe != 0 && toks[i+1].class&cInfinitive != 0:
 		return Future // "is supposed to meet"
-	case t.class&(cIntent|cPast|cAppoint) == cIntent && i > 0 && (toks[i-1].class&cPronoun != 0 || plansA(toks, i)):
+	case t.class&(cIntent|cPast|cAppoint) == cIntent && i > 0 && (toks[i-1].class&cPronoun != 0 || isComma(&toks[i-1]) && t.val == isPlan || plansA(toks, i)):
 		return Future // "they plan a march on Friday"
 	case t.class&cFuture != 0 && i > 0 && toks[i-1].val == isThan:
 		return Unknown // "more than expected"
