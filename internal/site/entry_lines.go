@@ -38,7 +38,7 @@ func (s *site) opening(l *lines, e *timeline.Entry, lists []*list, root string) 
 		l.words(e.Text)
 		l.raw("</p>\n")
 	}
-	l.raw(`<p class="note">`, statusNotes[e.Status], "</p>\n")
+	l.raw(`<p class="note">`, statusNote(e), "</p>\n")
 	l.moved("New date: ", e.MovedTo, root)
 	l.moved("First planned for: ", e.MovedFrom, root)
 	if words := editorWords(e); len(words) > 0 {

@@ -80,6 +80,15 @@ var statusNotes = [...]string{
 	timeline.Unconfirmed: "Announced for a day that has gone by. None of the articles here reports whether it took place.",
 }
 
+// statusNote says what the status of an entry means. What was moved to an earlier day was
+// not put off.
+func statusNote(e *timeline.Entry) string {
+	if to := e.MovedTo; e.Status == timeline.Postponed && to != nil && to.When.First < e.When.First {
+		return "Announced, then brought forward."
+	}
+	return statusNotes[e.Status]
+}
+
 // changeWords say what an article did to an entry.
 var changeWords = [...]string{
 	timeline.Happened:    "reported",

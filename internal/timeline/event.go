@@ -129,6 +129,7 @@ func (r *reading) eventsOf(events []*event, i int) []*event {
 		if ofNoun {
 			c = clause{from: noun.from, to: withPlace(s, noun.to), head: noun.head, definite: true, date: c.date, alone: true}
 		}
+		c.alone = c.alone || r.doneBefore(part, c, x)
 		c.told = told
 		if joins(events[before:], r.clauses, x, c) {
 			last := events[len(events)-1]

@@ -42,6 +42,8 @@ type lexicon struct {
 	articles    class             // the, a, an: a headline does not begin with one
 	keeps       class             // honorifics that stay before a full name
 	upTo        class             // prepositions before an event that is not what the clause tells
+	content     class             // nouns whose "that" says what they hold, and hangs on no noun
+	finite      class             // pasts that are no participles
 	partake     class             // words that lead to an event at which their clause happens
 	opening     class             // irregular participles that open a sentence
 	span        class             // prepositions of how far something lasts

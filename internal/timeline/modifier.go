@@ -9,7 +9,7 @@ import "resetline/internal/timex"
 type modified struct {
 	from, to int // its tokens, without an article
 	head     int // the noun of an event in it, -1 if there is none
-	example  bool
+	apart    bool // its clause tells of something else: it is an example, or hangs on a noun
 }
 
 // modifiedBy returns the noun phrase that a date modifies: "the 2020 trade deal", "the
@@ -25,7 +25,10 @@ func (r *reading) modifiedBy(s *sentence, x timex.Expression) (m modified, ok bo
 	switch before := s.tokens[first-1]; {
 	case s.tokens[last].hasEnding():
 		m.from, m.to = first, r.nounEnd(s, last+1)
-		ok = m.to > last+1 && before.is(r.lex.upTo) && !(before.word == "of" && first > 1 && r.counted(s.tokens[first-2]))
+		m.apart = r.hangsAsObject(s, first)
+		behind := before.is(r.lex.upTo) && !(before.word == "of" && first > 1 && r.counted(s.tokens[first-2]))
+		onNoun := before.word == "on" && first > 1 && r.inNoun(s, first-2) // "talks on next year's quotas"
+		ok = m.to > last+1 && (behind || onNoun || m.apart)
 	case before.word == "of" && first > 1:
 		m.from, m.to = first-1, last+1
 		for m.from > 0 && r.inNoun(s, m.from-1) {
@@ -37,8 +40,11 @@ func (r *reading) modifiedBy(s *sentence, x timex.Expression) (m modified, ok bo
 		ok = m.to > last+1
 	case whenOf(x).Last+366 < r.article.Day():
 		m.from, m.to = r.exampleBefore(s, first), last+1
-		m.example = m.from > 0
-		ok = m.example
+		if m.from > 0 {
+			m.apart = true
+			m.head = r.headOf(s, m.from, first)
+			return m, true
+		}
 	}
 	if !ok {
 		return m, false
@@ -47,14 +53,32 @@ func (r *reading) modifiedBy(s *sentence, x timex.Expression) (m modified, ok bo
 	if m.from < first-1 {
 		m.head = first - 2
 	}
-	if m.example {
-		m.head = r.headOf(s, m.from, first)
-		return m, true
-	}
 	if t := s.tokens[m.head]; t.kin == 0 || !isNoun(t, r.lex) {
 		m.head = -1
 	}
 	return m, true
+}
+
+// doneBefore tells whether a clause is a noun and what was done with it long before its
+// sentence tells of it: "the deal protects the catch agreed in 2020".
+func (r *reading) doneBefore(s *sentence, c clause, x timex.Expression) bool {
+	const fresh = 31 // days
+	if c.head < 0 || c.from < 2 || whenOf(x).Last+fresh >= r.article.Day() || x.Tense == timex.Future {
+		return false
+	}
+	done, before := s.tokens[c.head], s.tokens[c.from-2]
+	return participle(done, r.lex) && !done.is(r.lex.say|r.lex.finite) && !before.is(r.lex.partake) && before.word != "to" && before.word != "of" && !before.punct
+}
+
+// hangsAsObject tells whether a date stands in a clause of which the object is the noun
+// before "that": "a deal that both sides want to unveil at Monday's summit".
+func (r *reading) hangsAsObject(s *sentence, date int) bool {
+	for i := date - 1; i > 0 && !s.tokens[i].punct; i-- {
+		if s.tokens[i].word == "that" && i+1 < date {
+			return r.inNoun(s, i-1) && !s.tokens[i-1].is(r.lex.say|r.lex.content) && !isVerb(s.tokens[i+1], r.lex) && date > i+3
+		}
+	}
+	return false
 }
 
 // nounEnd returns the end of the noun phrase that goes on at a token.
@@ -138,7 +162,7 @@ func (r *reading) ofTime(t token) bool {
 // tellsOfNoun tells whether the clause around a noun phrase with a date tells of that
 // day: its subject does something then, or it was done at it.
 func (r *reading) tellsOfNoun(s *sentence, m modified, x timex.Expression) bool {
-	if m.example {
+	if m.apart {
 		return false
 	}
 	for _, y := range s.dates {
@@ -153,8 +177,8 @@ func (r *reading) tellsOfNoun(s *sentence, m modified, x timex.Expression) bool 
 		return false
 	}
 	article := m.from - 1
-	if s.tokens[article].is(r.lex.upTo) {
-		return false // "preparing for Thursday's summit"
+	if before := s.tokens[article]; before.is(r.lex.upTo) || s.tokens[m.from].dated && before.word == "on" {
+		return false // "preparing for Thursday's summit", "talks on next year's quotas"
 	}
 	cuts := cutsOf(s, r.lex)
 	begin := cuts[pieceOf(cuts, article)]

@@ -50,6 +50,9 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 	if one, ok := r.relativeOf(s, e, date); ok {
 		return one, true
 	}
+	if one, ok := r.dueBehind(s, date); ok {
+		return one, true
+	}
 	if at := lastRelative(s, date, r.lex); at > 0 {
 		return s.parts(0, at, at, at), true
 	}

@@ -87,7 +87,7 @@ func (r *reading) sharedVerb(s *sentence, from int) int {
 			i = end
 		case i > from && t.is(lex.say) && toldPlainly(s, i, lex):
 			return i
-		case t.punct || t.dated || t.quoted || t.is(lex.say|lex.relative) || t.word == "that":
+		case t.punct || t.dated && statesDate(s, i, i+1) || t.quoted || t.is(lex.say|lex.relative) || t.word == "that":
 			return -1
 		case i > from && !t.upper && (strings.HasSuffix(t.word, "ing") || strings.HasSuffix(t.word, "ly")):
 			return -1 // "a boat hauling the specially built dome"
@@ -125,13 +125,18 @@ func toldPlainly(s *sentence, i int, lex *lexicon) bool {
 }
 
 // apposition returns the second comma of two between a subject and its verb with no
-// verb or date between: "Ada Fenn, the mayor of Marlow, met".
+// date between, and no verb but in a relative clause: "Ada Fenn, the mayor of Marlow, met".
 func apposition(s *sentence, i int, lex *lexicon) int {
 	if s.tokens[i].word != "," || s.tokens[i].quoted {
 		return i
 	}
 	end := commaAfter(s, i+1)
-	if end-i > maxSubject || end+1 >= len(s.tokens) || !isVerb(s.tokens[end+1], lex) || verbAfter(s, i, end, lex) || statesDate(s, i, end) {
+	relative := i+2 < len(s.tokens) && (s.tokens[i+1].is(lex.relative) || s.tokens[i+2].is(lex.relative)) // ", under which boats have access,"
+	longest := maxSubject
+	if relative {
+		longest *= 2
+	}
+	if end-i > longest || end+1 >= len(s.tokens) || !isVerb(s.tokens[end+1], lex) || verbAfter(s, i, end, lex) && !relative || statesDate(s, i, end) {
 		return i
 	}
 	return end

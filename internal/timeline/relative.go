@@ -147,6 +147,34 @@ func withoutRelatives(s *sentence, date int, lex *lexicon) (one sentence, ok boo
 	return one, false
 }
 
+// dueBehind returns what ends a sentence by saying for when its last noun is planned: "the
+// next election due by 2029", of "if she wins the next election, due by 2029".
+func (r *reading) dueBehind(s *sentence, date int) (one sentence, ok bool) {
+	comma := len(s.tokens) - 1
+	for comma > 0 && (s.tokens[comma].word != "," || s.tokens[comma].quoted || insideDate(s, comma)) {
+		comma--
+	}
+	if comma == 0 || comma+1 >= len(s.tokens) {
+		return one, false
+	}
+	switch s.tokens[comma+1].word {
+	case "due", "expected", "planned", "scheduled":
+	default:
+		return one, false
+	}
+	if !statesDate(s, comma, len(s.tokens)) || verbAfter(s, comma+1, len(s.tokens), r.lex) {
+		return one, false
+	}
+	from := r.nounBehind(s, comma, "which")
+	switch {
+	case date < comma:
+		return s.parts(0, comma, comma, comma), true
+	case from == comma:
+		return one, false
+	}
+	return s.parts(from, comma, comma+1, len(s.tokens)), true
+}
+
 // lastRelative returns the comma before a relative clause that ends the sentence and
 // has a date of its own: "She moved here in 2013 to look after her aunt, who died in
 // 2015". 0 is none.

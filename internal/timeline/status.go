@@ -218,6 +218,8 @@ func movesBy(verb, particle string) bool {
 		return verb == "put" || verb == "pushed"
 	case "from":
 		return verb == "pushed"
+	case "forward":
+		return verb == "brought" || verb == "moved"
 	case "up":
 		return verb == "held"
 	}
