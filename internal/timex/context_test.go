@@ -218,6 +218,7 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"It is the first since [2018=2018], when boats lay at the quay in [October=2018-10]. It opened in [2018=2018], when she was mayor, and closes in [October=2025-10].",
 		"The board, which said on [Monday=2025-04-21] that it had not been asked, wants a meeting by [Friday=2025-04-25].",
 		"[3 May 2021=2021-05-03]: It opens. Nobody comes until [the end of the year=2021].",
+		"Envoys are preparing for [Saturday=2025-04-26]'s summit. All is set for [Saturday=2025-04-26]'s match. She was praised for [Saturday=2025-04-19]'s speech.",
 		"She set a [Friday=2025-04-25] deadline. He missed a [Friday=2025-04-18] deadline.",
 		"She ruled out a vote before [Monday=2025-04-28]. They raced to mend it before [Friday=2025-04-25]. She got out before [Monday=2025-04-21].",
 		"They are on course to sign it on [Monday=2025-04-28]. They were able to sign it on [Monday=2025-04-21].",

@@ -169,6 +169,7 @@ func englishVerbs(x *lexicon) {
 	x.add("out", 0, isOut, noUnit)
 	x.add("ruled", cPast, isRuled, noUnit)
 	x.add("deadline", 0, isDeadline, noUnit)
+	x.add("preparations gearing bracing braced tickets training rehearsing squad favourites agenda", 0, isReady, noUnit)
 	x.add("protest protests anger fury dismay outrage reaction response", 0, isReaction, noUnit)
 	x.add("summoned invited recalled called", cPast, isInvited, noUnit)
 	x.add("game match race final derby summit election ballot referendum poll", 0, isFixture, noUnit)

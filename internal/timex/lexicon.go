@@ -126,6 +126,7 @@ const (
 	isFixture                // what is set for a day: a match, a vote
 	isInvited                // verbs of the past that look ahead in the perfect
 	isReaction               // before "at" and what caused it
+	isReady                  // before "for" and what is to come
 	isMissed                 // what is done with a deadline that is over
 	isTerror                 // the attacks of a day that needs no year
 )

@@ -106,11 +106,15 @@ func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 	if f.from == 0 {
 		return
 	}
-	if f.said.possessive && f.from > 1 && r.toks[f.from-2].val == isReaction {
-		e.Tense, f.said.ahead = Past, false // "in protest at Monday's deal"
-	}
 	const through = cTo | cUntil | cPrep
 	t := &r.toks[f.from-1]
+	switch before := &r.toks[max(0, f.from-2)]; {
+	case !f.said.possessive || f.from < 2:
+	case before.val == isReaction:
+		e.Tense, f.said.ahead = Past, false // "in protest at Monday's deal"
+	case t.val == isFor && (before.val == isReady || before.class&(cAppoint|cIntent) != 0):
+		e.Tense, f.said.ahead = Future, true // "preparing for Monday's summit"
+	}
 	f.said.purpose = t.val == isFor
 	f.said.through = t.class&through == through
 	f.said.ahead = f.said.ahead || e.Tense == Future && f.said.form == isWeekday && t.class&(cUntil|cPrep) == cUntil
