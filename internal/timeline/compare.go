@@ -42,7 +42,8 @@ func (r *reading) behindThan(s *sentence, first int) bool {
 }
 
 // thanClause tells whether a date stands in a clause that something is compared with:
-// "closer than we were on Tuesday", "more than the board had offered in May".
+// "closer than we were on Tuesday", "more than the board had offered in May", "as many as
+// were sold in May".
 func (r *reading) thanClause(s *sentence, first int) bool {
 	const longest = 8 // words
 	verb := false
@@ -51,6 +52,9 @@ func (r *reading) thanClause(s *sentence, first int) bool {
 		if t.word == "than" {
 			next := s.tokens[i+1]
 			return verb && (next.is(r.lex.pronoun|r.lex.articles) || next.upper) && s.tokens[i-1].word != "rather"
+		}
+		if t.word == "as" && verb && i > 2 && (s.tokens[i-2].word == "as" || s.tokens[i-3].word == "as") {
+			return true // "as many as were sold last year"
 		}
 		verb = verb || isVerb(t, r.lex)
 	}

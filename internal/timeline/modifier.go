@@ -165,8 +165,10 @@ func (r *reading) tellsOfNoun(s *sentence, m modified, x timex.Expression) bool 
 	if m.apart {
 		return false
 	}
+	cuts := cutsOf(s, r.lex)
+	piece := pieceOf(cuts, s.at(x.Start))
 	for _, y := range s.dates {
-		if y.Start != x.Start && r.datesEvent(s, y) && (y.Range.IsZero() || y.Range != x.Range) {
+		if y.Start != x.Start && pieceOf(cuts, s.at(y.Start)) == piece && r.datesEvent(s, y) && (y.Range.IsZero() || y.Range != x.Range) {
 			return false
 		}
 	}
@@ -180,7 +182,6 @@ func (r *reading) tellsOfNoun(s *sentence, m modified, x timex.Expression) bool 
 	if before := s.tokens[article]; before.is(r.lex.upTo) || s.tokens[m.from].dated && before.word == "on" {
 		return false // "preparing for Thursday's summit", "talks on next year's quotas"
 	}
-	cuts := cutsOf(s, r.lex)
 	begin := cuts[pieceOf(cuts, article)]
 	for begin < article && (s.tokens[begin].punct || s.tokens[begin].is(r.lex.lead|r.lex.conjoin)) {
 		begin++

@@ -113,7 +113,7 @@ func (r *reading) notAfterAll(s *sentence, c clause) bool {
 			return false
 		}
 		switch s.tokens[at].word + " " + s.tokens[at+1].word {
-		case "go ahead", "take place", "be held", "going ahead", "taking place":
+		case "go ahead", "take place", "took place", "be held", "going ahead", "taking place":
 			return !r.limited(s, at+2, to)
 		}
 	}

@@ -168,7 +168,7 @@ func (r *reading) dateWords(s *sentence, from, to int) []bool {
 	drop := cleared(&r.dropped, to-from)
 	for k, x := range s.dates {
 		first, last := s.at(x.Start), s.at(x.End-1)
-		if last < from || first >= to || x.Date.IsZero() || x.Anchor.Kind == timex.Event || r.needed(s, first, last) || r.nextNeeded(s, k, last) || first < len(s.tokens) && s.tokens[first].quoted {
+		if last < from || first >= to || x.Date.IsZero() || x.Anchor.Kind == timex.Event || r.thanClause(s, first) || r.needed(s, first, last) || r.nextNeeded(s, k, last) || first < len(s.tokens) && s.tokens[first].quoted {
 			continue // what somebody said stays as it was said
 		}
 		begin, end := r.aroundDate(s, first, last, from)
