@@ -171,7 +171,7 @@ func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
 	if p := whenOf(x).Precision; p == date.ByDecade || p == date.ByCentury {
 		return false
 	}
-	return !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x)
+	return !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.placesOther(s, x)
 }
 
 // ofCalendar tells whether an expression states a date, and not a length that leads to

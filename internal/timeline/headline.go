@@ -37,7 +37,7 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 	}
 	switch {
 	case whole:
-	case c.alone, r.telling(s, c):
+	case c.alone, r.telling(s, c), r.leadsToEvent(s, c):
 		from, to = r.skipLead(s, c.from, c.to), c.to
 	default:
 		from, to = between(s, c.date)
@@ -62,6 +62,19 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 		rank += 3
 	}
 	return title, rank
+}
+
+// leadsToEvent tells whether a clause is a phrase about an event with its own date: "after
+// the summit of leaders on 18 December".
+func (r *reading) leadsToEvent(s *sentence, c clause) bool {
+	if c.from == 0 || c.head >= 0 || !s.tokens[c.from].is(r.lex.openers) || commaAfter(s, c.from) <= c.date || verbAfter(s, c.from, c.to, r.lex) {
+		return false
+	}
+	noun := c.from + 1
+	for noun < c.to && !s.tokens[noun].is(r.lex.preposition|r.lex.ofNoun) {
+		noun++
+	}
+	return eventIn(s, c.from+1, noun, r.lex)
 }
 
 // between returns the part of a sentence between semicolons in which a token
@@ -163,7 +176,7 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 		}
 		return quote
 	}
-	if !first.is(r.lex.subject) || from+1 >= to {
+	if !first.is(r.lex.subject) || first.quoted || from+1 >= to {
 		return r.write(s, from, to, c.date)
 	}
 	rest := r.write(s, from+1, to, c.date)

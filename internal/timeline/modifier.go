@@ -1,14 +1,18 @@
 package timeline
 
-import "resetline/internal/timex"
+import (
+	"slices"
+
+	"resetline/internal/timex"
+)
 
 // A date before or behind a noun dates what the noun stands for, and often nothing else
 // in its clause: "the 2020 trade deal is up for review next year".
 
 // modified is a noun phrase with a date of its own.
 type modified struct {
-	from, to int // its tokens, without an article
-	head     int // the noun of an event in it, -1 if there is none
+	from, to int  // its tokens, without an article
+	head     int  // the noun of an event in it, -1 if there is none
 	apart    bool // its clause tells of something else: it is an example, or hangs on a noun
 }
 
@@ -21,6 +25,13 @@ func (r *reading) modifiedBy(s *sentence, x timex.Expression) (m modified, ok bo
 	}
 	if _, counted := r.counts(s, x); counted {
 		return m, false
+	}
+	if at := r.objectBefore(s, first, last); at > 0 {
+		m.from, m.to, m.head, m.apart = at, last+1, at, true
+		for r.inNoun(s, m.head+1) {
+			m.head++
+		}
+		return m, true
 	}
 	switch before := s.tokens[first-1]; {
 	case s.tokens[last].hasEnding():
@@ -70,6 +81,21 @@ func (r *reading) doneBefore(s *sentence, c clause, x timex.Expression) bool {
 	return participle(done, r.lex) && !done.is(r.lex.say|r.lex.finite) && !before.is(r.lex.partake) && before.word != "to" && before.word != "of" && !before.punct
 }
 
+// placesOther tells whether a date stands in a clause with a pronoun that only says how
+// long before or after it something else was: "a year after they promised to in May".
+func (r *reading) placesOther(s *sentence, x timex.Expression) bool {
+	const longest = 8 // words
+	first := s.at(x.Start)
+	for i := first - 1; i > 0 && i >= first-longest && !s.tokens[i].punct; i-- {
+		if s.tokens[i].is(r.lex.openers) && s.tokens[i-1].dated && s.tokens[i+1].is(r.lex.subject) {
+			return slices.ContainsFunc(s.dates, func(y timex.Expression) bool {
+				return y.Type == timex.Duration && s.at(y.End-1) == i-1 && y.Anchor.Kind != timex.Event
+			})
+		}
+	}
+	return false
+}
+
 // hangsAsObject tells whether a date stands in a clause of which the object is the noun
 // before "that": "a deal that both sides want to unveil at Monday's summit".
 func (r *reading) hangsAsObject(s *sentence, date int) bool {
@@ -79,6 +105,29 @@ func (r *reading) hangsAsObject(s *sentence, date int) bool {
 		}
 	}
 	return false
+}
+
+// objectBefore returns where a noun begins that a clause in which a date stands tells of,
+// before the verb of the sentence: "the mandate that ministers gave it on 13 May runs for
+// two years". 0 is none.
+func (r *reading) objectBefore(s *sentence, first, last int) int {
+	if last+1 >= len(s.tokens) || !isVerb(s.tokens[last+1], r.lex) && !tellsNow(s, last+1, r.lex) {
+		return 0
+	}
+	for i := first - 1; i > 1 && !s.tokens[i].punct; i-- {
+		if s.tokens[i].word != "that" || !r.inNoun(s, i-1) || s.tokens[i-1].is(r.lex.say|r.lex.content) || isVerb(s.tokens[i+1], r.lex) || !verbAfter(s, i, first, r.lex) {
+			continue
+		}
+		from := i - 1
+		for from > 0 && r.inNoun(s, from-1) {
+			from--
+		}
+		if from > 0 && !s.tokens[from-1].is(r.lex.articles|r.lex.possessive) {
+			return 0
+		}
+		return from
+	}
+	return 0
 }
 
 // nounEnd returns the end of the noun phrase that goes on at a token.

@@ -163,10 +163,10 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 	bounds := []int{verb}
 	begins := verb // the predicate in hand
 	for i := verb + 1; ; i++ {
-		end := i == len(s.tokens)
+		end := i == len(s.tokens) || s.tokens[i].word == ";" && !s.tokens[i].quoted
 		if !end {
 			t := s.tokens[i]
-			if t.quoted || t.is(lex.say|lex.relative) || t.word == "that" || t.word == ";" || t.word == ":" {
+			if t.quoted || t.is(lex.say|lex.relative) || t.word == "that" || t.word == ":" {
 				return nil // a clause within
 			}
 			if !sharesSubject(s, verb, i, lex) {
@@ -185,13 +185,12 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 			begins = i
 		}
 		if end {
-			break
+			if begins < i { // nothing dated stands behind the last bound
+				bounds[len(bounds)-1] = i
+			}
+			return bounds
 		}
 	}
-	if begins < len(s.tokens) { // nothing dated stands behind the last bound
-		bounds[len(bounds)-1] = len(s.tokens)
-	}
-	return bounds
 }
 
 // sharesSubject tells whether another verb of the subject of the verb before begins
@@ -205,8 +204,8 @@ func sharesSubject(s *sentence, verb, i int, lex *lexicon) bool {
 		return false
 	}
 	dated := endsDated(s, i)
-	if i = nextVerb(s, i+1, lex); i == len(s.tokens) || s.tokens[i].quoted {
-		return false
+	if i = nextVerb(s, i+1, lex); i == len(s.tokens) || s.tokens[i].quoted || s.tokens[i].is(lex.negation) && i+1 < len(s.tokens) && s.tokens[i+1].is(lex.preposition) {
+		return false // "and probably not until 2028"
 	}
 	t := s.tokens[i]
 	switch {
@@ -255,7 +254,7 @@ func nextVerb(s *sentence, i int, lex *lexicon) int {
 // before: "will open on Monday and close in May", and not "and part of Tuesday".
 func baseForm(s *sentence, i int, lex *lexicon) bool {
 	t := s.tokens[i]
-	return !t.punct && !t.dated && !t.upper && !t.number && !t.is(lex.stop) && !strings.HasSuffix(t.word, "s") && !strings.HasSuffix(t.word, "ing") &&
+	return !t.punct && !t.dated && !t.upper && !t.number && !t.is(lex.stop) && !strings.HasSuffix(t.word, "s") && !strings.HasSuffix(t.word, "ing") && !strings.HasSuffix(t.word, "ly") &&
 		i+1 < len(s.tokens) && s.tokens[i+1].word != "of" && s.tokens[i+1].word != "and"
 }
 

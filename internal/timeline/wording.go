@@ -402,10 +402,16 @@ func closeQuotes(s string) string {
 	if open := strings.Count(s, "“") - strings.Count(s, "”"); open > 0 {
 		s += strings.Repeat("”", open)
 	} else if open < 0 && !strings.Contains(s, "“") {
-		s = strings.ReplaceAll(s, "”", "")
+		if opensBefore(s, "”") {
+			s = "“" + s
+		} else {
+			s = strings.ReplaceAll(s, "”", "")
+		}
 	}
 	if strings.Count(s, `"`)%2 == 1 {
-		if strings.HasSuffix(s, `"`) {
+		if opensBefore(s, `"`) {
+			s = `"` + s
+		} else if strings.HasSuffix(s, `"`) {
 			s = strings.TrimSuffix(s, `"`)
 		} else {
 			s += `"`
@@ -415,6 +421,13 @@ func closeQuotes(s string) string {
 		s += ")"
 	}
 	return s
+}
+
+// opensBefore tells whether the first quotation mark of a headline closes what somebody
+// said, which opened before it: "We had no answer,” said one official".
+func opensBefore(s, mark string) bool {
+	i := strings.Index(s, mark)
+	return i > 0 && s[i-1] == ',' && strings.HasPrefix(s[i+len(mark):], " ")
 }
 
 // shorten cuts a headline that is too long at its last comma or conjunction

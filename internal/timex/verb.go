@@ -35,7 +35,7 @@ func verb(toks []token, i int) Tense {
 		return able(toks, i)
 	case isProgressive(toks, i):
 		return Future // "is hosting a summit on Monday"
-	case (t.class&(cIntent|cBe|cAppoint) != 0 || isPresentPerfect(t)) && toks[i+1].class&cInfinitive != 0 && !nounAfter(toks, i+1),
+	case (t.class&(cIntent|cBe|cAppoint) != 0 || isPresentPerfect(t)) && toks[i+1].class&cInfinitive != 0 && !nounAfter(toks, i+1) && !elided(toks, i+2),
 		t.class&cAppoint != 0 && toks[i+1].class&(cPrep|cTimeJoin) == cPrep:
 		return Future // "agreed to meet", "is to meet", "has to meet", "set for"
 	}
@@ -88,6 +88,11 @@ func verb(toks []token, i int) Tense {
 func attributive(toks []token, i int) bool {
 	noun := i+1 < len(toks) && !toks[i+1].endsPhrase() && toks[i+1].class&cDet == 0
 	return noun && i > 0 && (toks[i-1].class&cDet != 0 || toks[i-1].val == isIs)
+}
+
+// elided tells whether the verb of an infinitive is left out: "as they promised to in May".
+func elided(toks []token, i int) bool {
+	return i >= len(toks) || toks[i].class&(cStop|cIn) != 0 && toks[i].class&cLast == 0 || isComma(&toks[i])
 }
 
 // afterDay tells whether a verb goes on with a sentence behind a date and "and": "they
