@@ -24,7 +24,7 @@ func (r *resolver) isEntry() bool {
 // insideEntry tells whether the expression in hand stands in the paragraph of an entry:
 // "31 January 2020: It leaves. Nothing changes until the end of the year."
 func (r *resolver) insideEntry() bool {
-	return !r.entry.IsZero() && r.at > r.entryAt && !slices.ContainsFunc(r.toks[r.entryAt:r.at], func(t token) bool { return t.word == r.l.paragraph.id })
+	return !r.entry.IsZero() && r.at > r.entryAt && r.at-r.entryAt <= 4*toldWords && !slices.ContainsFunc(r.toks[r.entryAt:r.at], func(t token) bool { return t.word == r.l.paragraph.id })
 }
 
 // nextInDiary returns a weekday that begins an entry after one of the same days: the
