@@ -110,8 +110,12 @@ func statedRule(d date.Date) string {
 }
 
 // namedRule is the rule for words that name a month, with or without its day,
-// and leave the year to the day of publication; "" for others.
+// and leave the year to the day of publication; "" for others, and for those that name
+// the day of an event and count from it.
 func namedRule(x timex.Expression, words string) string {
+	if x.Anchor.Kind == timex.Event {
+		return ""
+	}
 	y, m, _ := x.Date.First.Civil()
 	name := time.Month(m).String()
 	if !strings.Contains(words, name) && !strings.Contains(words, name[:3]) {

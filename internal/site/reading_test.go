@@ -21,6 +21,8 @@ func TestRules(t *testing.T) {
 		{"on Monday", "2025-04-21", timex.Publication, "A Monday, 1 day before publication."},
 		{"three weeks ago", "2025-04-01", timex.Publication, "21 days before publication."},
 		{"two days later", "2025-04-24", timex.Previous, "A Thursday, 2 days after the date before it."},
+		{"five days before the 22 April vote", "2025-04-17", timex.Event, "A Thursday, 5 days before the event."},
+		{"two months after the 22 April vote", "2025-06", timex.Event, "2 months after the event."},
 		{"on May 19", "2025-05-19", timex.Publication, "The words name the day and the month; the year is that of publication."},
 		{"on 3 January", "2026-01-03", timex.Publication, "The words name the day and the month; the year is the one that fits publication best."},
 		{"in February", "2025-02", timex.Publication, "The words name the month; the year is that of publication."},
