@@ -82,7 +82,7 @@ func english() *lexicon {
 	l.keeps = l.list("sir dame lord lady baroness")
 	l.comparison = l.list("than compared versus unlike")
 	l.upTo = l.list("for against of before since about over towards beyond despite")
-	l.content = l.list("fact claim claims idea news report reports hope hopes fear fears sign signs evidence belief promise warning suggestion view chance confirmation announcement threat rumour rumours")
+	l.content = l.list("estimate estimates finding findings assessment fact claim claims idea news report reports hope hopes fear fears sign signs evidence belief promise warning suggestion view chance confirmation announcement threat rumour rumours")
 	l.partake = l.list("at during in on won lost held hosted attend attended attends sign signed signs open opened opens address addressed addresses chair chaired chairs fought led survived joined")
 	l.opening = l.list("meant made known")
 	l.span = l.list("into through throughout beyond past within")

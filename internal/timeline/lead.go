@@ -30,7 +30,7 @@ func (r *reading) skipAttribution(s *sentence, from, to, date int) int {
 		if t.is(r.lex.address) && s.tokens[next-1].word != "that" {
 			return from // "told the committee it ..."
 		}
-		if r.ownDate(s, next, date) {
+		if r.ownDate(s, next, date) || thatBehind(s, date) {
 			return from
 		}
 		for next < date && (s.tokens[next].dated || s.tokens[next].is(r.lex.preposition) && s.tokens[next+1].dated) {
@@ -45,6 +45,15 @@ func (r *reading) skipAttribution(s *sentence, from, to, date int) int {
 		return from
 	}
 	return from
+}
+
+// thatBehind tells whether a date is that of the saying: "promised members as recently as
+// April that".
+func thatBehind(s *sentence, date int) bool {
+	for date < len(s.tokens) && s.tokens[date].dated {
+		date++
+	}
+	return date < len(s.tokens) && s.tokens[date].word == "that"
 }
 
 // thatAfter returns the "that" behind a verb of saying, right after it or after
@@ -90,6 +99,8 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 		case drop[from-first]:
 			from++
 		case t.word == "as" && subordinates(s, from, to), t.is(r.lex.subordinate) && (!leansOnClause(s, from, to, r.lex) || phraseFollows(s, from, to, r.lex)):
+			from++
+		case t.word == "there" && from+1 < to && (s.tokens[from+1].punct || s.tokens[from+1].dated || drop[from+1-first]): // "There, on Friday night, she"
 			from++
 		case t.word == "when" && from+1 < to && !s.tokens[from+1].is(r.lex.pronoun|r.lex.auxiliary|r.lex.conjoin) && !s.tokens[from+1].dated && !leansOnClause(s, from, to, r.lex):
 			from++ // "when Marsh took office" is what happened then

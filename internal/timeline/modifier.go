@@ -111,7 +111,11 @@ func (r *reading) hangsAsObject(s *sentence, date int) bool {
 // before the verb of the sentence: "the mandate that ministers gave it on 13 May runs for
 // two years". 0 is none.
 func (r *reading) objectBefore(s *sentence, first, last int) int {
-	if last+1 >= len(s.tokens) || !isVerb(s.tokens[last+1], r.lex) && !tellsNow(s, last+1, r.lex) {
+	end := last + 1
+	for end+1 < len(s.tokens) && (s.tokens[end].dated || s.tokens[end].is(r.lex.preposition) || s.tokens[end].word == "," || s.tokens[end].word == "and" || s.tokens[end].word == "again") {
+		end++ // ", and again in January,"
+	}
+	if end >= len(s.tokens) || !isVerb(s.tokens[end], r.lex) && !tellsNow(s, end, r.lex) {
 		return 0
 	}
 	for i := first - 1; i > 1 && !s.tokens[i].punct; i-- {

@@ -99,6 +99,9 @@ func nominal(s *sentence, e timex.Expression, lex *lexicon) (clause, bool) {
 	if from > 0 && s.tokens[from-1].is(lex.object) && !(from > 1 && s.tokens[from-2].word == "ahead") {
 		return clause{}, false // "announced plans for talks last week"
 	}
+	if from > 1 && s.tokens[from-1].is(lex.articles) && s.tokens[from-2].word == "on" && s.tokens[first-1].word != "on" && !s.tokens[first-1].is(lex.planned) {
+		return clause{}, false // "work on the deal next Monday"
+	}
 	if saysOf(s, from, lex) && e.Tense != timex.Future {
 		return clause{}, false
 	}

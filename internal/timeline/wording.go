@@ -352,7 +352,7 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 // first letter as a capital.
 func (r *reading) finish(title string) string {
 	title = singleSpaced(title)
-	for _, pair := range [][2]string{{" ,", ","}, {",,", ","}, {" ;", ";"}, {"( ", "("}, {" )", ")"}, {" ()", ""}, {"“ ", "“"}, {" ”", "”"}, {" .", "."}, {" ’", "’"}} {
+	for _, pair := range [][2]string{{" ,", ","}, {",,", ","}, {" ;", ";"}, {";,", ";"}, {"( ", "("}, {" )", ")"}, {" ()", ""}, {"“ ", "“"}, {" ”", "”"}, {" .", "."}, {" ’", "’"}} {
 		title = strings.ReplaceAll(title, pair[0], pair[1])
 	}
 	title = strings.TrimLeft(title, ",;:–—- .)")

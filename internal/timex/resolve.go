@@ -480,7 +480,7 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 		if d, ok := r.timeInDiary(); ok {
 			return answer{date: d, anchor: r.published()}, true, true
 		}
-		if r.overnight(s) {
+		if r.overnight(s, t) {
 			return answer{date: date.OnDay(r.day.First + 1), anchor: Anchor{Previous, r.day}}, true, true
 		}
 		if r.dayGoesOn(t) && !r.longPast() && !r.beforeOwnTime(s, r.day, t) {
@@ -586,10 +586,14 @@ func (r *resolver) afterFirst(s *meaning, d date.Date) date.Date {
 }
 
 // overnight tells whether an hour of the morning follows one of the evening in its
-// clause: "polls close at 10pm on Sunday and the count ends by 7am".
-func (r *resolver) overnight(s *meaning) bool {
+// clause, or soon after in a story of the past: "polls close at 10pm on Sunday and the
+// count ends by 7am", "It rained at 11pm. By 2am it was dry."
+func (r *resolver) overnight(s *meaning, t Tense) bool {
 	const evening, morning = 18 * 60, 10 * 60
-	return s.hasClock && s.clock < morning && r.hasClock && r.clock >= evening && !r.day.IsZero() && sameClause(r.toks[r.dayAt:r.at])
+	if !s.hasClock || s.clock >= morning || !r.hasClock || r.clock < evening || r.day.IsZero() {
+		return false
+	}
+	return sameClause(r.toks[r.dayAt:r.at]) || t == Past && r.at-r.dayAt <= reach
 }
 
 // beforeOwnTime tells whether a text tells of a time on a day as past that came out

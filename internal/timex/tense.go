@@ -414,5 +414,21 @@ func reportsUntil(toks []token, from, to int) bool {
 		t, _ := verbAfter(toks, to)
 		return t == Past
 	}
-	return toks[from-2].val == isNot
+	return toks[from-2].val == isNot || deniedBefore(toks, from-1)
+}
+
+// deniedBefore tells whether the clause before "until" says what was not done: "nobody
+// spoke of it until Saturday".
+func deniedBefore(toks []token, until int) bool {
+	not, was := false, false
+	for i := until - 1; i >= 0 && i >= until-reach && toks[i].class&cStop == 0 && !isComma(&toks[i]); i-- {
+		switch v := verb(toks, i); {
+		case v == Past:
+			was = true
+		case v != Unknown:
+			return false
+		}
+		not = not || toks[i].val == isNot
+	}
+	return not && was
 }
