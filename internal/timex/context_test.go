@@ -221,6 +221,7 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"Envoys are preparing for [Saturday=2025-04-26]'s summit. All is set for [Saturday=2025-04-26]'s match. She was praised for [Saturday=2025-04-19]'s speech.",
 		"Nobody spoke of it until [Saturday=2025-04-19]. It did not open until [Sunday=2025-04-20]. It will not open until [Saturday=2025-04-26].",
 		"At [9pm on Sunday=2025-04-20T21:00] it rained. By [11.30pm=2025-04-20T23:30] it snowed; by [2am=2025-04-21T02:00] it had stopped.",
+		"The fair opens on [15 May=2025-05-15]. On the [Friday=2025-05-16] the mayor speaks; on the [Sunday=2025-05-18] there will be a parade. It rained on the [Friday=2025-04-18].",
 		"She set a [Friday=2025-04-25] deadline. He missed a [Friday=2025-04-18] deadline.",
 		"She ruled out a vote before [Monday=2025-04-28]. They raced to mend it before [Friday=2025-04-25]. She got out before [Monday=2025-04-21].",
 		"They are on course to sign it on [Monday=2025-04-28]. They were able to sign it on [Monday=2025-04-21].",

@@ -350,21 +350,22 @@ func (r *resolver) againPlanned(s *meaning, t Tense) (date.Date, bool) {
 }
 
 // onThatDay returns the weekday that is one of days told before: "In May 2019 they left
-// on the Friday and came back on the Monday", "since the Monday. On the Tuesday". told
-// tells whether it is such a one; which day it is takes a day before it.
-func (r *resolver) onThatDay(s *meaning) (d date.Date, ok, told bool) {
+// on the Friday and came back on the Monday", "since the Monday. On the Tuesday", "will
+// open on 19 November. On the Friday". told tells whether it is such a one; which day
+// it is takes a day before it.
+func (r *resolver) onThatDay(s *meaning, t Tense) (d date.Date, ok, told bool) {
 	const longAgo = 60 // days
 	if s.form != isWeekday || s.dir != nearest || r.at == 0 || r.toks[r.at-1].word != r.l.the.id || r.prev.IsZero() {
 		return d, false, false
 	}
-	if !r.c.HasPublished || r.to < len(r.toks) && !r.toks[r.to].endsPhrase() {
+	if !r.c.HasPublished || r.to < len(r.toks) && !r.toks[r.to].endsPhrase() && r.toks[r.to].class&(cDet|cOpener) == 0 {
 		return d, false, false
 	}
 	if ok = r.prev.Precision == date.ByDay; ok {
 		d = date.OnDay(weekdayFrom(r.prev.First, s.weekday))
 	}
 	told = sameClause(r.toks[r.prevAt:r.at]) && r.prev.Last+longAgo < r.c.Published ||
-		ok && r.at-r.prevAt <= toldWords && d.First <= r.c.Published && d != r.prev
+		ok && r.at-r.prevAt <= toldWords && (d.First <= r.c.Published && d != r.prev || r.prev.First > r.c.Published && t != Past)
 	return d, ok, told
 }
 

@@ -516,7 +516,7 @@ func (r *resolver) ofText(s *meaning, t Tense) (a answer, ok, settled bool) {
 	if d, ok := r.againPlanned(s, t); ok {
 		return told(d, d)
 	}
-	if d, ok, isTold := r.onThatDay(s); isTold {
+	if d, ok, isTold := r.onThatDay(s, t); isTold {
 		return answer{date: d, anchor: Anchor{Previous, r.prev}}, ok, true
 	}
 	if d, ok := r.nextInDiary(s); ok {
