@@ -163,7 +163,7 @@ func joins(out []*event, clauses []clause, x timex.Expression, c clause) bool {
 }
 
 // datesEvent tells whether an expression dates an event: it states a date of
-// the calendar and does more than compare.
+// the calendar, of something, and does more than compare.
 func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
 	if !ofCalendar(x) {
 		return false
@@ -171,7 +171,15 @@ func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
 	if p := whenOf(x).Precision; p == date.ByDecade || p == date.ByCentury {
 		return false
 	}
-	return !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.placesOther(s, x)
+	return r.tells(s) && !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.placesOther(s, x)
+}
+
+// tells tells whether a sentence says anything beside the time: not "It was Saturday
+// afternoon", but "It will be in place by May".
+func (r *reading) tells(s *sentence) bool {
+	return slices.ContainsFunc(s.tokens, func(t token) bool {
+		return !t.dated && !t.punct && (t.is(r.lex.modal) || !t.is(r.lex.pronoun|r.lex.auxiliary|r.lex.stop|r.lex.preposition))
+	})
 }
 
 // ofCalendar tells whether an expression states a date, and not a length that leads to

@@ -162,8 +162,9 @@ func (r *reading) complement(s *sentence, head, to int) int {
 }
 
 // titled writes a clause as a headline. A pronoun at its head is the person it
-// stands for, or goes: headlines do without a subject that is known. Words that
-// are all somebody's are set in quotation marks.
+// stands for, or goes: headlines do without a subject that is known, but they are more
+// than one word and begin with no auxiliary. Words that are all somebody's are set in
+// quotation marks.
 func (r *reading) titled(s *sentence, from, to int, c clause) string {
 	first := s.tokens[from]
 	if quotes := quotedWhole(s, from, to); quotes {
@@ -183,7 +184,12 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 	if who := r.antecedent(s, from); who != "" {
 		return who + " " + lowerFirst(rest)
 	}
-	return r.telegraphic(rest)
+	rest = r.telegraphic(rest)
+	verb, _, more := strings.Cut(rest, " ")
+	if !more && adjacent(first, s.tokens[from+1]) || r.lex.of(strings.ToLower(verb)).is(r.lex.auxiliary) {
+		return r.write(s, from, to, c.date) // not "Appointed", "Was nine a day", but "Sentenced" of "was tried and sentenced"
+	}
+	return rest
 }
 
 // telegraphic writes a clause without its subject as newspapers do: "are
