@@ -68,6 +68,9 @@ func (r *reading) withVerbBefore(s *sentence, date int) (one sentence, ok bool) 
 	if date < and {
 		return s.parts(0, and, and, and), true
 	}
+	if s.tokens[last].is(r.lex.preposition) || s.tokens[last].dated {
+		return one, false // it may be another subject: "A draft was published in March and a second one in May"
+	}
 	return s.parts(0, last, and, end), date < end
 }
 
