@@ -46,7 +46,7 @@ func (r *reading) withVerbBefore(s *sentence, date int) (one sentence, ok bool) 
 		return one, false
 	}
 	last := verb + 1
-	for last < len(s.tokens) && isVerb(s.tokens[last], r.lex) {
+	for last < len(s.tokens) && (isVerb(s.tokens[last], r.lex) || participle(s.tokens[last], r.lex)) {
 		last++
 	}
 	and := last
