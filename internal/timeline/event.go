@@ -142,6 +142,7 @@ func (r *reading) eventsOf(events []*event, i int) []*event {
 		if part != s {
 			r.judgeWhole(e, s)
 		}
+		r.judgeReplaced(e, s)
 		events = append(events, e)
 		r.clauses = append(r.clauses, c)
 	}
@@ -178,7 +179,7 @@ func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
 // afternoon", but "It will be in place by May".
 func (r *reading) tells(s *sentence) bool {
 	return slices.ContainsFunc(s.tokens, func(t token) bool {
-		return !t.dated && !t.punct && (t.is(r.lex.modal) || !t.is(r.lex.pronoun|r.lex.auxiliary|r.lex.stop|r.lex.preposition))
+		return !t.dated && !t.punct && (t.is(r.lex.modal) || !t.is(r.lex.pronoun|r.lex.auxiliary|r.lex.adverbial|r.lex.articles))
 	})
 }
 

@@ -187,9 +187,20 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 	rest = r.telegraphic(rest)
 	verb, _, more := strings.Cut(rest, " ")
 	if !more && adjacent(first, s.tokens[from+1]) || r.lex.of(strings.ToLower(verb)).is(r.lex.auxiliary) {
-		return r.write(s, from, to, c.date) // not "Appointed", "Was nine a day", but "Sentenced" of "was tried and sentenced"
+		rest = r.write(s, from, to, c.date) // not "Appointed", "Was nine a day", but "Sentenced" of "was tried and sentenced"
+	}
+	if r.hollow(rest) {
+		return upperFirst(strings.TrimRight(singleSpaced(r.article.Text[first.start:s.tokens[to-1].end]), ",;:."))
 	}
 	return rest
+}
+
+// hollow tells whether a title has nothing but small words left: "It is now", of "it is
+// now due on 2 May", which says nothing without the day.
+func (r *reading) hollow(title string) bool {
+	return !slices.ContainsFunc(strings.Fields(strings.ToLower(title)), func(w string) bool {
+		return w != "now" && !r.lex.of(w).is(r.lex.subject|r.lex.auxiliary)
+	})
 }
 
 // telegraphic writes a clause without its subject as newspapers do: "are
@@ -212,7 +223,7 @@ func (r *reading) telegraphic(clause string) string {
 	case (w == "is" || w == "are") && strings.HasSuffix(verb, "ing"),
 		(w == "has" || w == "have" || w == "was" || w == "were") && past, (w == "is" || w == "are") && (regularPast(verb) || verb == "due"):
 		return r.finish(rest)
-	case w == "will" && verb != "not":
+	case w == "will" && verb != "" && verb != "not":
 		return "To " + rest
 	case (w == "is" || w == "are") && (verb == "to" || verb == "not"):
 		return upperFirst(rest)

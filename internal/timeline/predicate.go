@@ -92,8 +92,8 @@ func (r *reading) sharedVerb(s *sentence, from int) int {
 			return i
 		case t.punct || t.dated && statesDate(s, i, i+1) || t.quoted || t.is(lex.say|lex.relative) || t.word == "that":
 			return -1
-		case i > from && !t.upper && (strings.HasSuffix(t.word, "ing") || strings.HasSuffix(t.word, "ly")):
-			return -1 // "a boat hauling the specially built dome"
+		case i > from && !t.upper && (strings.HasSuffix(t.word, "ing") || strings.HasSuffix(t.word, "ly")) && !(i+1 < len(s.tokens) && s.tokens[i+1].is(lex.auxiliary)):
+			return -1 // "a boat hauling the specially built dome", but "the hearing was"
 		case i > from && (isVerb(t, lex) || r.inPresent(s, from, i)):
 			return i
 		}

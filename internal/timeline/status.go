@@ -174,9 +174,6 @@ func (r *reading) judgeWhole(e *event, s *sentence) {
 		}
 		return
 	}
-	if e.source.Status == Scheduled && replaced(s) && r.plannedOnly(s, clause{to: len(s.tokens)}, e.source.Expression) {
-		e.source.Status = Postponed
-	}
 	if e.source.Status != Scheduled || e.when.Last >= r.article.Day() {
 		return
 	}
@@ -272,14 +269,21 @@ func clauseAround(s *sentence, c clause) (from, to int) {
 }
 
 // newDate tells whether an event was moved to a date: "postponed to 9
-// September", "until autumn", "rescheduled for Friday".
+// September", "until autumn", "rescheduled for Friday", "now due on 3 September".
 func (r *reading) newDate(s *sentence, x timex.Expression) bool {
 	first := s.at(x.Start)
 	switch r.before(s, first) {
 	case "to", "until", "till":
 		return true
 	case "for":
-		return first > 1 && s.tokens[first-2].is(r.lex.postponed)
+		if first > 1 && s.tokens[first-2].is(r.lex.postponed) {
+			return true
+		}
+	}
+	for i := first - 1; i > 0 && i >= first-4 && !s.tokens[i].punct; i-- {
+		if s.tokens[i-1].word == "now" && s.tokens[i].is(r.lex.planned) {
+			return true
+		}
 	}
 	return false
 }
@@ -331,11 +335,30 @@ func (r *reading) plannedOnly(s *sentence, c clause, x timex.Expression) bool {
 	return false
 }
 
-// replaced tells whether a sentence gives another date in place of one.
-func replaced(s *sentence) bool {
-	return slices.ContainsFunc(s.tokens, func(t token) bool {
-		return !t.quoted && (t.word == "now" || t.word == "instead" || t.word == "extended")
+// judgeReplaced judges the dates of a sentence that gives another one in place of a plan's:
+// "was to open on 19 May, but will now begin on 20 May".
+func (r *reading) judgeReplaced(e *event, s *sentence) {
+	x := e.source.Expression
+	if e.source.Status != Scheduled {
+		return
+	}
+	if r.replaced(s, x, len(s.tokens)) {
+		e.source.Status = Postponed
+		return
+	}
+	first := s.at(x.Start)
+	e.movedHere = e.movedHere || e.when.Qualifier != date.Until && slices.ContainsFunc(s.dates, func(y timex.Expression) bool {
+		return y.End <= x.Start && ofCalendar(y) && r.replaced(s, y, first)
 	})
+}
+
+// replaced tells whether no more is said of a date than that something was to happen
+// then, and before a token what does now.
+func (r *reading) replaced(s *sentence, x timex.Expression, to int) bool {
+	behind := s.at(x.End-1) + 1
+	return slices.ContainsFunc(s.tokens[min(behind, to):to], func(t token) bool {
+		return !t.quoted && (t.word == "now" || t.word == "instead" || t.word == "extended")
+	}) && r.plannedOnly(s, clause{to: len(s.tokens)}, x)
 }
 
 // before returns the word before a date, or the date's own first word where

@@ -362,7 +362,7 @@ func (r *reading) finish(title string) string {
 	for {
 		title = strings.TrimRight(title, ",;:–—- .(")
 		i := strings.LastIndexByte(title, ' ')
-		if i < 0 || !r.lex.of(strings.ToLower(title[i+1:])).is(r.lex.dangling) || r.keepsParticle(title) || daysLater(title) {
+		if i < 0 || !r.lex.of(strings.ToLower(title[i+1:])).is(r.lex.dangling) && !r.cutOff(title[:i], title[i+1:]) || r.keepsParticle(title) || daysLater(title) {
 			break
 		}
 		title = title[:i]
@@ -372,6 +372,18 @@ func (r *reading) finish(title string) string {
 		return ""
 	}
 	return upperFirst(title)
+}
+
+// cutOff tells whether a title ends amid the verb of a noun, of which the rest went with
+// the date: "Talks will now", of "talks will now be on 3 May".
+func (r *reading) cutOff(before, last string) bool {
+	words := strings.Fields(strings.ToLower(before))
+	if last == "now" && len(words) > 1 && r.lex.of(words[len(words)-1]).is(r.lex.auxiliary) {
+		words = words[:len(words)-1]
+	} else if last != "will" {
+		return false
+	}
+	return len(words) > 0 && !r.lex.of(words[len(words)-1]).is(r.lex.articles|r.lex.pronoun|r.lex.possessive)
 }
 
 // keepsParticle tells whether a title ends with a verb and its particle:
