@@ -369,6 +369,20 @@ func (r *resolver) onThatDay(s *meaning, t Tense) (d date.Date, ok, told bool) {
 	return d, ok, told
 }
 
+// onTheAgenda returns the weekday that opens a clause of the present behind a day to come:
+// "The envoy arrives on Sunday. On Monday she meets the mayor".
+func (r *resolver) onTheAgenda(s *meaning, t Tense) (date.Date, bool) {
+	const on = cTimeJoin | cPrep
+	if s.form != isWeekday || s.dir != nearest || s.possessive || t != Present && t != Unknown || r.at < 1 || r.toks[r.at-1].class&on != on ||
+		r.prev.IsZero() || r.prev.Precision != date.ByDay || !r.c.HasPublished || r.prev.First <= r.c.Published || r.at-r.prevAt > toldWords {
+		return date.Date{}, false
+	}
+	if r.at > 1 && r.toks[r.at-2].class&(cStop|cJoin) == 0 && r.toks[r.at-2].class&(cLetters|cNumber) != 0 {
+		return date.Date{}, false
+	}
+	return date.OnDay(weekdayFrom(r.prev.First, s.weekday)), true
+}
+
 // A story goes on for toldWords after a day or month that it tells, and for toldDays
 // of the calendar. Within plainDays of publication a day needs no year.
 const (

@@ -115,6 +115,9 @@ func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 	case t.val == isFor && (before.val == isReady || before.class&(cAppoint|cIntent) != 0):
 		e.Tense, f.said.ahead = Future, true // "preparing for Monday's summit"
 	}
+	if t.val == isFor && f.from > 2 && r.toks[f.from-2].class&cIntent != 0 && r.toks[f.from-3].class&(cModal|cInfinitive) != 0 {
+		e.Tense, f.said.sure = Future, true // "should plan for 1 July"
+	}
 	f.said.purpose = t.val == isFor
 	f.said.through = t.class&through == through
 	f.said.ahead = f.said.ahead || e.Tense == Future && f.said.form == isWeekday && t.class&(cUntil|cPrep) == cUntil
@@ -318,7 +321,7 @@ func (r *resolver) qualifier(f *found, s *meaning, d date.Date, tense Tense) dat
 			return limit(s, d) + (date.Until - date.Before)
 		case t.class&cUntil != 0:
 			return limit(s, d)
-		case t.class&before == before && (s.hasClock && tense == Past || tense == Future && r.notUntil(f.from-1)):
+		case t.class&before == before && (s.hasClock && tense == Past || tense == Future && r.notUntil(f.from-1) || f.from > 1 && r.toks[f.from-2].val == isNot):
 		case t.class&before == before && (s.mod == End || r.closesPhrase(f)):
 			return limit(s, d)
 		case t.class&cSince != 0:
@@ -518,6 +521,9 @@ func (r *resolver) ofText(s *meaning, t Tense) (a answer, ok, settled bool) {
 	}
 	if d, ok, isTold := r.onThatDay(s, t); isTold {
 		return answer{date: d, anchor: Anchor{Previous, r.prev}}, ok, true
+	}
+	if d, ok := r.onTheAgenda(s, t); ok {
+		return told(d, r.prev)
 	}
 	if d, ok := r.nextInDiary(s); ok {
 		return told(d, r.entry)

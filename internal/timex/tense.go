@@ -49,7 +49,8 @@ func governor(toks []token, from, to int) (t Tense, sure bool) {
 	const on = cTimeJoin | cPrep
 	near := at < from && from-at <= nearVerb && !comma(toks[max(0, at):from]) || at >= to && at-to < nearVerb && toks[at].class&cSaid == 0
 	is := at == from-1 && before.class&cBe != 0 // "the election is Nov. 5"
-	return t, is || at >= 0 && near && (before.class&on == on || before.class&cIn != 0)
+	planned := t == Future && before.val == isFor && from > 1 && toks[from-2].class&cFuture != 0
+	return t, is || planned || at >= 0 && near && (before.class&on == on || before.class&cIn != 0)
 }
 
 // deadline tells whether a day is that of a deadline that has not been missed: "set a
