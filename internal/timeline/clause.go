@@ -48,7 +48,11 @@ func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
 		return clause{from: cuts[i] + 1, to: cutEnd(cuts, i, s), head: -1}.trimmed(s)
 	}
 	if i > 0 && s.tokens[cuts[i]].is(lex.relative) {
-		return clause{from: cuts[i-1], to: cutEnd(cuts, i, s), head: -1}.trimmed(s)
+		noun := cuts[i-1]
+		if s.tokens[noun].word == "according" {
+			noun += 2 // "according to the minister, who said on Monday"
+		}
+		return clause{from: noun, to: cutEnd(cuts, i, s), head: -1}.trimmed(s)
 	}
 	from, to := i, i+1
 	if attributes(s, cuts, i, lex) {
@@ -60,7 +64,7 @@ func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
 	if from < i && to < len(cuts) && participle(s.tokens[cuts[i]], lex) && planned(s, cuts[i], cuts[to]) && s.tokens[cuts[to]-1].word == "," && isVerb(s.tokens[cuts[to]], lex) {
 		to++ // "a second, proposed for July, has been rejected"
 	}
-	if from == 0 && beginsAdverbial(s, cuts, lex) || onlyDate(s, cuts[from], cutEnd(cuts, to-1, s)) {
+	if from == 0 && beginsAdverbial(s, cuts, lex) && !tellsBoth(s, cuts, to, lex) || onlyDate(s, cuts[from], cutEnd(cuts, to-1, s)) {
 		for to < len(cuts) && !(s.tokens[cuts[to]-1].word == ";" && (cuts[to]-cuts[from] > 4 || verbAfter(s, cuts[from], cuts[to], lex))) && !finiteIn(s, cuts[to-1], cutEnd(cuts, to-1, s), from, to, lex) {
 			to++
 		}
@@ -71,6 +75,16 @@ func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
 		return clause{to: len(s.tokens), head: -1}
 	}
 	return c
+}
+
+// tellsBoth tells whether a sentence that opens with its date has a clause before the
+// piece at i, and that one its own with another date: "In May the council met, and talks
+// began on 2 June".
+func tellsBoth(s *sentence, cuts []int, i int, lex *lexicon) bool {
+	if i != 1 || i >= len(cuts) || !s.tokens[0].dated && !(s.tokens[0].is(lex.preposition) && len(s.tokens) > 1 && s.tokens[1].dated) {
+		return false
+	}
+	return finiteBefore(s, 0, cuts[1], lex) && standsAlone(s, cuts[1], cutEnd(cuts, 1, s), lex) && statesDate(s, cuts[1], cutEnd(cuts, 1, s))
 }
 
 // attributes tells whether a piece says no more than who said what stands before it, and

@@ -82,7 +82,7 @@ func planned(s *sentence, from, to int) bool {
 		switch t.word {
 		case "planned", "scheduled", "due", "booked", "expected", "pencilled", "slated":
 			return true
-		case "proposed", "promised":
+		case "proposed", "promised", "called":
 			return s.tokens[from+i+1].word == "for"
 		}
 	}

@@ -274,7 +274,7 @@ func (r *reading) newDate(s *sentence, x timex.Expression) bool {
 	first := s.at(x.Start)
 	switch r.before(s, first) {
 	case "to", "until", "till":
-		return true
+		return !r.inRelative(s, first)
 	case "for":
 		if first > 1 && s.tokens[first-2].is(r.lex.postponed) {
 			return true
@@ -288,11 +288,22 @@ func (r *reading) newDate(s *sentence, x timex.Expression) bool {
 	return false
 }
 
+// inRelative tells whether a date stands in a clause about a noun behind what was moved:
+// "moved from Tarn, where they were held until 2025".
+func (r *reading) inRelative(s *sentence, date int) bool {
+	for i := date - 1; i > 0 && !s.tokens[i].is(r.lex.postponed) && s.tokens[i].word != "off" && s.tokens[i].word != "back" && s.tokens[i].word != "forward"; i-- {
+		if s.tokens[i].is(r.lex.relative) {
+			return true
+		}
+	}
+	return false
+}
+
 // plannedFor tells whether a date is one that something was planned for:
 // "booked for 22 July", "from Thursday".
 func (r *reading) plannedFor(s *sentence, x timex.Expression) bool {
 	first := s.at(x.Start)
-	if r.before(s, first) == "from" {
+	if before := r.before(s, first); before == "from" || before == "for" && first > 1 && s.tokens[first-2].word == "called" {
 		return true
 	}
 	for back := 1; back <= 5 && first-back >= 0; back++ {
