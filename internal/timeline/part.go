@@ -35,6 +35,9 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 		return one, true
 	}
 	date := s.at(e.Start)
+	if from, to := between(s, date); to-from < len(s.tokens) && statesBoth(s, from, to) && verbAfter(s, from, to, r.lex) && !s.tokens[from].quoted {
+		return s.parts(from, to, to, to), true
+	}
 	if from, to := inserted(s, r.lex); from > 0 {
 		if from <= date && date < to {
 			return s.parts(0, from, from+1, to), true
@@ -74,6 +77,12 @@ func reported(s *sentence, date int, lex *lexicon) int {
 		}
 	}
 	return 0
+}
+
+// statesBoth tells whether a date stands among the tokens [from, to) and another
+// outside them.
+func statesBoth(s *sentence, from, to int) bool {
+	return statesDate(s, from, to) && (statesDate(s, 0, from) || statesDate(s, to, len(s.tokens)))
 }
 
 // parts returns a sentence of the tokens [a, b) and [c, d), without the mark or

@@ -409,10 +409,15 @@ func lasted(toks []token, until int) bool {
 }
 
 // reportsUntil tells whether "until" before an expression tells of what has
-// been: "Not until Friday did she answer", "Until Friday, she had been ill".
+// been: "Not until Friday did she answer", "Until Friday, she had been ill", "It was
+// shut until Friday, when they mended it".
 func reportsUntil(toks []token, from, to int) bool {
 	if from < 2 || toks[from-2].class&cStop != 0 {
 		t, _ := verbAfter(toks, to)
+		return t == Past
+	}
+	if to+1 < len(toks) && isComma(&toks[to]) && toks[to+1].val == isWhen {
+		t, _ := verbAfter(toks, to+2)
 		return t == Past
 	}
 	return toks[from-2].val == isNot || deniedBefore(toks, from-1)
