@@ -391,16 +391,25 @@ const (
 	plainDays = 100
 )
 
-// inToldPast returns a day without its year that goes on from one of years ago: "the
-// truce ended in September 1972. On 4 November a boat sank". As a day of the last
-// year it would lie too far from publication to be told without a word of it.
+// inToldPast returns a day without its year that goes on from one of years ago, or a month
+// or season in its clause: "the truce ended in September 1972. On 4 November a boat sank",
+// "was shut in June 1972 and opened in October". As one of the last year it would lie
+// too far from publication to be told without a word of it.
 func (r *resolver) inToldPast(s *meaning, t Tense) (date.Date, bool) {
 	p := r.c.Published
-	if s.form != isCalendar || s.month == 0 || s.day == 0 || s.dir != nearest || t != Past || !r.c.HasPublished ||
-		r.prev.Precision > date.ByMonth || r.prev.IsZero() || r.prev.Last+366 > p || r.at-r.prevAt > toldWords {
+	if s.dir != nearest || t != Past || !r.c.HasPublished || r.prev.Precision > date.ByMonth || r.prev.IsZero() || r.prev.Last+366 > p || r.at-r.prevAt > toldWords {
 		return date.Date{}, false
 	}
-	if apart(r.nearDay(p, s, t).First, p) <= plainDays {
+	var near date.Date
+	switch {
+	case s.form == isCalendar && s.month != 0 && s.day != 0:
+		near = r.nearDay(p, s, t)
+	case (s.form == isMonth || s.form == isSeason) && !s.possessive && sameClause(r.toks[r.prevAt:r.at]):
+		near = r.nearest(s, t)
+	default:
+		return date.Date{}, false
+	}
+	if apart(near.First, p) <= plainDays {
 		return date.Date{}, false
 	}
 	return r.closest(s, r.prev.First, func(d date.Date) date.Day {
