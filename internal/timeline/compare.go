@@ -83,9 +83,13 @@ func samePeriod(s *sentence, first int) bool {
 // 2017 and 63 per cent in 2013".
 func (r *reading) besideFigure(s *sentence, first int) bool {
 	const reach = 6 // words
+	on := r.before(s, first) == "on" || first > 1 && s.tokens[first-1].is(r.lex.articles) && s.tokens[first-2].word == "on"
 	for i := first - 2; i > 0 && i >= first-reach; i-- {
 		if s.tokens[i].word == "from" && (s.tokens[i-1].word == "up" || s.tokens[i-1].word == "down") {
 			return true // "up from one year in April"
+		}
+		if on && (s.tokens[i].word == "up" || s.tokens[i].word == "down") && !isVerb(s.tokens[i-1], r.lex) {
+			return s.tokens[i-1].punct || s.tokens[i-1].word == "was" || s.tokens[i-1].word == "were" // ", up four points on the summer"
 		}
 		if !s.tokens[i].number || s.tokens[i].dated {
 			continue

@@ -38,6 +38,9 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 	if from, to := between(s, date); to-from < len(s.tokens) && statesBoth(s, from, to) && verbAfter(s, from, to, r.lex) && !s.tokens[from].quoted {
 		return s.parts(from, to, to, to), true
 	}
+	if from := sinceClause(s, date, r.lex); from > 0 {
+		return s.parts(from, markBehind(s, date), from, from), true
+	}
 	if from, to := inserted(s, r.lex); from > 0 {
 		if from <= date && date < to {
 			return s.parts(0, from, from+1, to), true
@@ -77,6 +80,20 @@ func reported(s *sentence, date int, lex *lexicon) int {
 		}
 	}
 	return 0
+}
+
+// sinceClause returns where the clause behind "since" begins in which a date stands:
+// "the first talks since the ministers fell out in October". 0 is none.
+func sinceClause(s *sentence, date int, lex *lexicon) int {
+	at := date - 1
+	for at > 0 && s.tokens[at].word != "since" && !s.tokens[at].quoted && !isBreak(s.tokens[at].word) {
+		at--
+	}
+	if at <= 0 || s.tokens[at].word != "since" || s.tokens[at].dated || s.tokens[at+1].dated || s.tokens[at+1].is(lex.pronoun) ||
+		!finiteBefore(s, 0, at, lex) || !finiteBefore(s, at+1, date, lex) {
+		return 0
+	}
+	return at + 1
 }
 
 // statesBoth tells whether a date stands among the tokens [from, to) and another

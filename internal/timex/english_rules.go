@@ -227,6 +227,9 @@ var englishRules = []rule{
 		pattern: "NUMBER|a UNIT|UNITS ago today", read: agoToday, examples: []string{"It began [ten years ago today=2015-04-22].", "He left [a month ago today=2025-03-22]."}},
 	{name: "years ago this week", says: "the same week or month years before",
 		pattern: "NUMBER|a UNIT|UNITS ago this week|month", read: agoThis, examples: []string{"It began [ten years ago this week=2015-W17].", "It began [a year ago this month=2024-04]."}},
+	{name: "years ago on a day", says: "the day years before a weekday beside the present",
+		pattern: "NUMBER|a years|year ago on WEEKDAY", read: agoOn, examples: []string{
+			"[Ten years ago on Friday=2015-04-25] it began.", "He left [a year ago on Monday=2024-04-21]."}},
 	{name: "half a century ago", says: "half a unit before the present",
 		pattern: "[a] half a|- century|decade|year ago", read: halfAgo, examples: []string{"It stood [half a century ago=1975].", "It stood [a half-century ago=1975]."}},
 	{name: "half an hour ago", says: "half an hour before the present", pattern: "[a] half a|an|- hour ago", read: hoursAgo, examples: []string{

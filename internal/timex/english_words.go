@@ -157,6 +157,7 @@ func englishVerbs(x *lexicon) {
 	x.add("wouldn shouldn mightn mustn", cModal, 0, noUnit)
 	x.add("won", 0, isWont, noUnit)
 	x.add("'t", 0, isNot, noUnit)
+	x.add("cannot", cModal, isNot, noUnit)
 	x.add("not hardly barely neither nor no nobody never none", 0, isNot, noUnit)
 	x.add("soon", 0, isSoon, noUnit)
 	x.add("for", 0, isFor, noUnit)

@@ -29,6 +29,9 @@ func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
 	case isYearAgo:
 		return date.Year(p.Year() - 1), true
 	case isDayBack:
+		if s.weekday != 0 { // an anniversary is told beside its day
+			p = weekdayFrom(p-3, s.weekday)
+		}
 		return date.OnDay(dayBack(p, s.unit, s.n)), true
 	case isYearEnd:
 		return date.OnDay(date.NewDay(p.Year(), 12, 31)), true

@@ -424,6 +424,13 @@ func agoThis(m *match) meaning {
 	return s
 }
 
+// agoOn reads the day some years before a weekday.
+func agoOn(m *match) meaning {
+	s := agoToday(m)
+	s.weekday = int(m.last().val)
+	return s
+}
+
 // fromToday reads a day some units on.
 func fromToday(m *match) meaning {
 	s := agoToday(m)

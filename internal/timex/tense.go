@@ -37,7 +37,7 @@ func governor(toks []token, from, to int) (t Tense, sure bool) {
 	switch {
 	case movedTo(toks, from, to), setFor(toks, from, to), before.val == isFor && from > 1 && toks[from-2].val == isProposed, offeredFrom(toks, from):
 		return Future, true
-	case t == Past && before.val == isBeforehand && aimsBefore(toks, at, from):
+	case before.val == isBeforehand && (t == Past && aimsBefore(toks, at, from) || ruledOut(toks[max(0, from-1-reach):from-1])):
 		return Future, true
 	case before.class&cSince != 0:
 		return Past, false // "the first song that she will sing since March"
@@ -79,6 +79,17 @@ func aimsBefore(toks []token, verb, from int) bool {
 	for i := max(verb, 0); i < from-1; i++ {
 		if toks[i].class&cInfinitive != 0 && !nounAfter(toks, i) || i == verb+1 && toks[i].val == isOut && toks[verb].val == isRuled {
 			return true
+		}
+	}
+	return false
+}
+
+// ruledOut tells whether a clause that ends with the tokens says what is not to be: "it
+// cannot be laid", "will not open".
+func ruledOut(toks []token) bool {
+	for i := len(toks) - 1; i > 0 && toks[i].class&cStop == 0 && !isComma(&toks[i]); i-- {
+		if toks[i].val == isNot && (toks[i].class|toks[i-1].class)&(cModal|cFuture) != 0 {
+			return (toks[i].class|toks[i-1].class)&cPast == 0
 		}
 	}
 	return false
