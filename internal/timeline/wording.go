@@ -380,11 +380,16 @@ func (r *reading) finish(title string) string {
 // cutOff tells whether a title ends amid the verb of a noun, of which the rest went with
 // the date: "Talks will now", of "talks will now be on 3 May".
 func (r *reading) cutOff(before, last string) bool {
-	words := strings.Fields(strings.ToLower(before))
-	if last == "now" && len(words) > 1 && r.lex.of(words[len(words)-1]).is(r.lex.auxiliary) {
-		words = words[:len(words)-1]
-	} else if last != "will" {
+	if last != "now" && last != "will" {
 		return false
+	}
+	words := strings.Fields(strings.ToLower(before))
+	if last == "now" {
+		n := len(words) - 1
+		if n < 1 || !r.lex.of(words[n]).is(r.lex.auxiliary) {
+			return false
+		}
+		words = words[:n]
 	}
 	return len(words) > 0 && !r.lex.of(words[len(words)-1]).is(r.lex.articles|r.lex.pronoun|r.lex.possessive)
 }
