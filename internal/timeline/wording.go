@@ -67,6 +67,9 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 		}
 		if i > from && i+1 < to && r.tellsOfSubject(s, from, i, date) {
 			i++
+			if s.tokens[i].word == "whose" { // "the skipper, whose boat sank in May": "skipper's boat sank"
+				b = append(b, possessive(s.tokens[i-2])...)
+			}
 			continue
 		}
 		t := s.tokens[i]
@@ -97,6 +100,14 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 		b[0] -= 'a' - 'A' // for which finish would have to copy it all
 	}
 	return r.finish(string(b))
+}
+
+// possessive returns the ending that makes a noun somebody's.
+func possessive(noun token) string {
+	if !noun.upper && strings.HasSuffix(noun.word, "s") {
+		return "'" // the skippers' boats
+	}
+	return "'s"
 }
 
 // copula tells whether a token says no more than that something is or was.
