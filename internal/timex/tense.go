@@ -237,7 +237,7 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 			if afterComma && to < len(toks) && verb(toks, to) != Unknown && isAdverb(&toks[from-1]) {
 				break // "With the vote due, the council on Friday gave way"
 			}
-			if v == Past && i > 0 && toks[i-1].class&(cJoin|cLetters) == cJoin|cLetters && wereTo(toks[:i-1]) {
+			if v == Past && i > 0 && toks[i-1].class&(cJoin|cLetters) == cJoin|cLetters && (wereTo(toks[:i-1]) || (i+1 == from || toks[i+1].endsPhrase()) && willBe(toks[:i-1])) {
 				return Future, i // "were to be ready by May and signed by June"
 			}
 			return governed(toks, i, from, v), i
@@ -269,6 +269,20 @@ func wereTo(toks []token) bool {
 	for i := len(toks) - 1; i >= 0 && i >= len(toks)-reach && toks[i].class&cStop == 0; i-- {
 		if toks[i].val == wasTo && i+2 < len(toks) && toks[i+1].class&cInfinitive != 0 {
 			return toks[i+2].class&cBare != 0
+		}
+	}
+	return false
+}
+
+// willBe tells whether the clause at the end of some tokens says what will be done, so
+// that the participle behind it has the same auxiliary: "will be drafted this week".
+func willBe(toks []token) bool {
+	for i := len(toks) - 1; i >= 0 && i >= len(toks)-reach && toks[i].class&cStop == 0 && !isComma(&toks[i]); i-- {
+		switch {
+		case i > 1 && toks[i].class&cPast != 0 && toks[i-1].class&cBare != 0:
+			return toks[i-2].class&(cFuture|cModal|cInfinitive) != 0
+		case verb(toks, i) == Past:
+			return false
 		}
 	}
 	return false
