@@ -229,6 +229,7 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"It was shut in [June 2021=2021-06], opened in [October=2021-10], and was sold in [March=2025-03].",
 		"It cannot be laid before [January=2026-01]. It can't open before [Friday=2025-04-25]. They did not have it before [March=2025-03].",
 		"The text will be drafted [next week=2025-W18] and signed before [the end of January=2026-01]. They will be paid on [Friday=2025-04-25] and left Arden on [Monday=2025-04-21].",
+		"He sold it and means to buy another by [January=2026-01]. Drivers threatened to walk out on [Friday=2025-04-25].",
 		"She set a [Friday=2025-04-25] deadline. He missed a [Friday=2025-04-18] deadline.",
 		"She ruled out a vote before [Monday=2025-04-28]. They raced to mend it before [Friday=2025-04-25]. She got out before [Monday=2025-04-21].",
 		"They are on course to sign it on [Monday=2025-04-28]. They were able to sign it on [Monday=2025-04-21].",

@@ -137,7 +137,7 @@ func englishVerbs(x *lexicon) {
 		need needs needed demand demands demanded forecast projected predicted tipped bound`, cIntent, 0, noUnit)
 	x.add("plan plans want wants demand demands", 0, isPlan, noUnit)
 	x.add("was were", cIntent, wasTo, noUnit)
-	x.add("aiming hoping intending meant", cIntent, 0, noUnit)
+	x.add("aiming hoping intending meant means mean seeks seek seeking threatens threaten threatening threatened proposes propose proposing undertakes vowing pledging promising", cIntent, 0, noUnit)
 	x.add("planning preparing approaching aiming hoping intending ending", cIng, 0, noUnit)
 	x.add("being", cIng, isBeing, noUnit)
 	x.add("there", 0, isThere, noUnit)
