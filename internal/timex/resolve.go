@@ -93,13 +93,7 @@ func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 		e.Tense = max(e.Tense, before[k-1].Tense)
 	}
 	f.said.possessive = f.to < len(r.toks) && r.toks[f.to].word == r.l.possessive.id
-	if f.said.possessive && f.to+1 < len(r.toks) && (r.toks[f.to+1].class&cFuture != 0 || f.said.form == isWeekday && dropped(r.toks, f.to)) {
-		e.Tense, f.said.ahead = Future, true // Thursday's planned meeting
-	}
-	if f.said.possessive && f.said.form == isWeekday && f.to+1 < len(r.toks) && r.toks[f.to+1].val == isFixture && (e.Tense == Present || e.Tense == Unknown) {
-		e.Tense, f.said.ahead = Future, true // Sunday's match brings
-	}
-	if f.said.form == isWeekday && f.from > 0 && r.toks[f.from-1].word != r.l.the.id && deadline(r.toks, f.from, f.to) {
+	if r.liesAhead(f, e.Tense) {
 		e.Tense, f.said.ahead = Future, true
 	}
 	f.said.ahead = f.said.ahead || e.Tense == Future && aheadOf(r.toks, f.from)
@@ -123,6 +117,20 @@ func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 	f.said.ahead = f.said.ahead || e.Tense == Future && f.said.form == isWeekday && t.class&(cUntil|cPrep) == cUntil
 	f.said.adjacent = t.class&cSince != 0 || e.Tense == Past && t.class&cPast != 0 ||
 		e.Tense != Future && k > 0 && fs[k-1].said.form == isLength && fs[k-1].to+1 == f.from && t.class&cInfinitive != 0
+}
+
+// liesAhead tells whether the noun behind an expression says that it is to come:
+// "Thursday's planned meeting", "Sunday's match brings", "set a Friday deadline".
+func (r *resolver) liesAhead(f *found, t Tense) bool {
+	weekday := f.said.form == isWeekday
+	if weekday && f.from > 0 && r.toks[f.from-1].word != r.l.the.id && deadline(r.toks, f.from, f.to) {
+		return true
+	}
+	if !f.said.possessive || f.to+1 >= len(r.toks) {
+		return false
+	}
+	noun := &r.toks[f.to+1]
+	return noun.class&cFuture != 0 || weekday && (dropped(r.toks, f.to) || noun.val == isFixture && (t == Present || t == Unknown))
 }
 
 // place tells the resolver which expression is in hand, and what stands before

@@ -111,10 +111,8 @@ func movedTo(toks []token, from, to int) bool {
 		return true
 	}
 	if toks[from-1].class&cInfinitive != 0 || to < len(toks) && toks[to].class&cInfinitive != 0 {
-		for i := from - 2; i >= 0 && i >= from-movedReach && toks[i].class&cStop == 0 && !isComma(&toks[i]); i-- {
-			if toks[i].val == isMoved {
-				return true
-			}
+		if endsWith(toks[max(0, from-movedReach):from-1], isMoved) {
+			return true
 		}
 	}
 	for i := from - 2; i > 2 && i >= from-6 && toks[i].class&cStop == 0; i-- { // "brought forward from June to April"
@@ -132,8 +130,14 @@ func offeredFrom(toks []token, from int) bool {
 	if toks[from-1].class&since != since {
 		return false
 	}
-	for i := from - 2; i >= 0 && i >= from-longest && toks[i].class&cStop == 0 && !isComma(&toks[i]); i-- {
-		if toks[i].val == isProposed {
+	return endsWith(toks[max(0, from-longest):from-1], isProposed)
+}
+
+// endsWith tells whether a word of a value stands in the part of a sentence with which the
+// tokens end.
+func endsWith(toks []token, val int32) bool {
+	for i := len(toks) - 1; i >= 0 && toks[i].class&cStop == 0 && !isComma(&toks[i]); i-- {
+		if toks[i].val == val {
 			return true
 		}
 	}
