@@ -64,7 +64,7 @@ func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
 	if from < i && to < len(cuts) && participle(s.tokens[cuts[i]], lex) && planned(s, cuts[i], cuts[to]) && s.tokens[cuts[to]-1].word == "," && isVerb(s.tokens[cuts[to]], lex) {
 		to++ // "a second, proposed for July, has been rejected"
 	}
-	if from == 0 && beginsAdverbial(s, cuts, lex) && !tellsBoth(s, cuts, to, lex) || onlyDate(s, cuts[from], cutEnd(cuts, to-1, s)) {
+	if from == 0 && beginsAdverbial(s, cuts, lex) && !(i == 0 && tellsBoth(s, cuts, lex)) || onlyDate(s, cuts[from], cutEnd(cuts, to-1, s)) {
 		for to < len(cuts) && !(s.tokens[cuts[to]-1].word == ";" && (cuts[to]-cuts[from] > 4 || verbAfter(s, cuts[from], cuts[to], lex))) && !finiteIn(s, cuts[to-1], cutEnd(cuts, to-1, s), from, to, lex) {
 			to++
 		}
@@ -77,11 +77,11 @@ func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
 	return c
 }
 
-// tellsBoth tells whether a sentence that opens with its date has a clause before the
-// piece at i, and that one its own with another date: "In May the council met, and talks
-// began on 2 June".
-func tellsBoth(s *sentence, cuts []int, i int, lex *lexicon) bool {
-	if i != 1 || i >= len(cuts) || !s.tokens[0].dated && !(s.tokens[0].is(lex.preposition) && len(s.tokens) > 1 && s.tokens[1].dated) {
+// tellsBoth tells whether the piece with which a sentence opens with its date is a clause,
+// and the next another with its own date: "In May the council met, and talks began on 2
+// June".
+func tellsBoth(s *sentence, cuts []int, lex *lexicon) bool {
+	if len(cuts) < 2 || !s.tokens[0].dated && !(s.tokens[0].is(lex.preposition) && len(s.tokens) > 1 && s.tokens[1].dated) {
 		return false
 	}
 	return finiteBefore(s, 0, cuts[1], lex) && standsAlone(s, cuts[1], cutEnd(cuts, 1, s), lex) && statesDate(s, cuts[1], cutEnd(cuts, 1, s))

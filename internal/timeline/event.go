@@ -110,27 +110,19 @@ func (r *reading) read(a *article.Article, lang *timex.Language) []*event {
 // range.
 func (r *reading) eventsOf(events []*event, i int) []*event {
 	s := &r.sentences[i]
+	if len(s.dates) == 0 || !r.tells(s) {
+		return events
+	}
 	before := len(events)
 	r.clauses = r.clauses[:0]
 	for _, x := range s.dates {
 		if !r.datesEvent(s, x) {
 			continue
 		}
-		noun, ofNoun := r.modifiedBy(s, x)
-		ofNoun = ofNoun && !r.tellsOfNoun(s, noun, x)
-		if ofNoun && noun.head < 0 {
-			continue // "the 2014 rules on eggs": nothing is told of that year
+		part, c, ok := r.toldOn(s, x)
+		if !ok {
+			continue
 		}
-		part, told := s, 0
-		if one, ok := r.partOf(s, x); ok && !ofNoun {
-			part, told = &one, one.dates[0].Start
-		}
-		c := clauseOf(part, x, r.lex)
-		if ofNoun {
-			c = clause{from: noun.from, to: withPlace(s, noun.to), head: noun.head, definite: true, date: c.date, alone: true}
-		}
-		c.alone = c.alone || r.doneBefore(part, c, x)
-		c.told = told
 		if joins(events[before:], r.clauses, x, c) {
 			last := events[len(events)-1]
 			if finer(whenOf(x), last.when) || isWeekend(last.source.Expression) && !x.Range.IsZero() {
@@ -152,6 +144,24 @@ func (r *reading) eventsOf(events []*event, i int) []*event {
 	return events
 }
 
+// toldOn returns the clause that tells what happened on a date, and the sentence it is of:
+// the whole, or the part of it that is read as if it stood alone. It fails for "the 2014
+// rules on eggs": nothing is told of that year.
+func (r *reading) toldOn(s *sentence, x timex.Expression) (part *sentence, c clause, ok bool) {
+	noun, ok := r.modifiedBy(s, x)
+	if ok && !r.tellsOfNoun(s, noun, x) {
+		c = clause{from: noun.from, to: withPlace(s, noun.to), head: noun.head, definite: true, date: s.at(x.Start), alone: true}
+		return s, c, noun.head >= 0
+	}
+	part, told := s, 0
+	if one, ok := r.partOf(s, x); ok {
+		part, told = &one, one.dates[0].Start
+	}
+	c = clauseOf(part, x, r.lex)
+	c.alone, c.told = r.doneBefore(part, c, x), told
+	return part, c, true
+}
+
 // joins tells whether an expression tells more of the date of the event before
 // it, in the same clause.
 func joins(out []*event, clauses []clause, x timex.Expression, c clause) bool {
@@ -164,7 +174,7 @@ func joins(out []*event, clauses []clause, x timex.Expression, c clause) bool {
 }
 
 // datesEvent tells whether an expression dates an event: it states a date of
-// the calendar, of something, and does more than compare.
+// the calendar and does more than compare.
 func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
 	if !ofCalendar(x) {
 		return false
@@ -172,7 +182,7 @@ func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
 	if p := whenOf(x).Precision; p == date.ByDecade || p == date.ByCentury {
 		return false
 	}
-	return r.tells(s) && !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.placesOther(s, x)
+	return !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.placesOther(s, x)
 }
 
 // tells tells whether a sentence says anything beside the time: not "It was Saturday
@@ -493,13 +503,10 @@ func (r *reading) referent(s *sentence, c clause) string {
 func (r *reading) wordsOf(s *sentence, x timex.Expression, c clause) timex.Span {
 	span := timex.Span{Start: x.Start, End: x.End}
 	for _, y := range s.dates {
-		if !x.Range.IsZero() && y.Range == x.Range { // the other end: "from 2 to 5 May"
+		otherEnd := !x.Range.IsZero() && y.Range == x.Range // "from 2 to 5 May"
+		ofEvent := y.Start == x.Start && x.Anchor.Kind == timex.Event
+		if otherEnd || ofEvent { // as long as with the event's words
 			span.Start, span.End = min(span.Start, y.Start), max(span.End, y.End)
-		}
-	}
-	for _, y := range s.dates {
-		if y.Start == x.Start && x.Anchor.Kind == timex.Event {
-			span.End = max(span.End, y.End) // with the event's words
 		}
 	}
 	if i := s.at(span.Start); i > 0 && (s.tokens[i-1].is(r.lex.preposition) || s.tokens[i-1].word == "between") {

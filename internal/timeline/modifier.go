@@ -41,10 +41,7 @@ func (r *reading) modifiedBy(s *sentence, x timex.Expression) (m modified, ok bo
 		onNoun := before.word == "on" && first > 1 && r.inNoun(s, first-2) // "talks on next year's quotas"
 		ok = m.to > last+1 && (behind || onNoun || m.apart)
 	case before.word == "of" && first > 1:
-		m.from, m.to = first-1, last+1
-		for m.from > 0 && r.inNoun(s, m.from-1) {
-			m.from--
-		}
+		m.from, m.to = r.nounStart(s, first-1), last+1
 		ok = m.from < first-1 && m.from > 0 && s.tokens[m.from-1].is(r.lex.articles|r.lex.possessive) && !r.ofTime(s.tokens[first-2])
 	case before.is(r.lex.articles | r.lex.possessive):
 		m.from, m.to = first, r.nounEnd(s, last+1)
@@ -101,10 +98,16 @@ func (r *reading) placesOther(s *sentence, x timex.Expression) bool {
 func (r *reading) hangsAsObject(s *sentence, date int) bool {
 	for i := date - 1; i > 0 && !s.tokens[i].punct; i-- {
 		if s.tokens[i].word == "that" && i+1 < date {
-			return r.inNoun(s, i-1) && !s.tokens[i-1].is(r.lex.say|r.lex.content) && !isVerb(s.tokens[i+1], r.lex) && date > i+3
+			return r.ofObject(s, i) && date > i+3
 		}
 	}
 	return false
+}
+
+// ofObject tells whether "that" at i begins a clause of which the noun before it is the
+// object: it has a subject of its own, and does not say what the noun holds.
+func (r *reading) ofObject(s *sentence, i int) bool {
+	return s.tokens[i].word == "that" && r.inNoun(s, i-1) && !s.tokens[i-1].is(r.lex.say|r.lex.content) && !isVerb(s.tokens[i+1], r.lex)
 }
 
 // objectBefore returns where a noun begins that a clause in which a date stands tells of,
@@ -119,19 +122,25 @@ func (r *reading) objectBefore(s *sentence, first, last int) int {
 		return 0
 	}
 	for i := first - 1; i > 1 && !s.tokens[i].punct; i-- {
-		if s.tokens[i].word != "that" || !r.inNoun(s, i-1) || s.tokens[i-1].is(r.lex.say|r.lex.content) || isVerb(s.tokens[i+1], r.lex) || !verbAfter(s, i, first, r.lex) {
+		if !r.ofObject(s, i) || !verbAfter(s, i, first, r.lex) {
 			continue
 		}
-		from := i - 1
-		for from > 0 && r.inNoun(s, from-1) {
-			from--
-		}
+		from := r.nounStart(s, i-1)
 		if from > 0 && !s.tokens[from-1].is(r.lex.articles|r.lex.possessive) {
 			return 0
 		}
 		return from
 	}
 	return 0
+}
+
+// nounStart returns the beginning of the noun phrase that ends before a token or goes on
+// with it.
+func (r *reading) nounStart(s *sentence, from int) int {
+	for from > 0 && r.inNoun(s, from-1) {
+		from--
+	}
+	return from
 }
 
 // nounEnd returns the end of the noun phrase that goes on at a token.

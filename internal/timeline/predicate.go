@@ -61,10 +61,7 @@ func (r *reading) withVerbBefore(s *sentence, date int) (one sentence, ok bool) 
 		!statesDate(s, object, len(s.tokens)) || verbAfter(s, object-1, len(s.tokens), r.lex) {
 		return one, false
 	}
-	end := object
-	for end < len(s.tokens) && !(s.tokens[end].punct && !insideDate(s, end)) {
-		end++
-	}
+	end := markBehind(s, object)
 	if date < and {
 		return s.parts(0, and, and, and), true
 	}

@@ -350,26 +350,33 @@ func (r *reading) plannedOnly(s *sentence, c clause, x timex.Expression) bool {
 // "was to open on 19 May, but will now begin on 20 May".
 func (r *reading) judgeReplaced(e *event, s *sentence) {
 	x := e.source.Expression
-	if e.source.Status != Scheduled {
-		return
-	}
-	if r.replaced(s, x, len(s.tokens)) {
+	switch {
+	case e.source.Status != Scheduled:
+	case r.givesWay(s, x, lastTurn(s, len(s.tokens))):
 		e.source.Status = Postponed
-		return
+	case e.when.Qualifier != date.Until && !e.movedHere:
+		turn := lastTurn(s, s.at(x.Start))
+		e.movedHere = turn > 0 && slices.ContainsFunc(s.dates, func(y timex.Expression) bool {
+			return ofCalendar(y) && r.givesWay(s, y, turn)
+		})
 	}
-	first := s.at(x.Start)
-	e.movedHere = e.movedHere || e.when.Qualifier != date.Until && slices.ContainsFunc(s.dates, func(y timex.Expression) bool {
-		return y.End <= x.Start && ofCalendar(y) && r.replaced(s, y, first)
-	})
 }
 
-// replaced tells whether no more is said of a date than that something was to happen
-// then, and before a token what does now.
-func (r *reading) replaced(s *sentence, x timex.Expression, to int) bool {
-	behind := s.at(x.End-1) + 1
-	return slices.ContainsFunc(s.tokens[min(behind, to):to], func(t token) bool {
-		return !t.quoted && (t.word == "now" || t.word == "instead" || t.word == "extended")
-	}) && r.plannedOnly(s, clause{to: len(s.tokens)}, x)
+// lastTurn returns the last word before a token that turns from a plan to what takes its
+// place, -1 if there is none.
+func lastTurn(s *sentence, to int) int {
+	for i := to - 1; i >= 0; i-- {
+		if t := s.tokens[i]; !t.quoted && (t.word == "now" || t.word == "instead" || t.word == "extended") {
+			return i
+		}
+	}
+	return -1
+}
+
+// givesWay tells whether a date stands before such a turn, and no more is said of it than
+// that something was to happen then.
+func (r *reading) givesWay(s *sentence, x timex.Expression, turn int) bool {
+	return s.at(x.End-1) < turn && r.plannedOnly(s, clause{to: len(s.tokens)}, x)
 }
 
 // before returns the word before a date, or the date's own first word where
