@@ -149,10 +149,13 @@ func subordinates(s *sentence, i, to int) bool {
 	return next.upper || next.word == "the" || next.word == "there"
 }
 
-// dateline returns the token after an agency's dateline at the head of a
-// sentence: "NAIROBI, Kenya (AP) -", "LONDON, May 5 (Reuters) —".
+// dateline returns the token after an agency's dateline or a remark in brackets at the
+// head of a sentence: "NAIROBI, Kenya (AP) -", "LONDON, May 5 (Reuters) —", "(Update 3)".
 func dateline(s *sentence) int {
 	const longest = 14
+	if after := bracketed(s, longest); after > 0 {
+		return after
+	}
 	if len(s.tokens) == 0 || !s.tokens[0].upper {
 		return 0
 	}
@@ -165,6 +168,27 @@ func dateline(s *sentence) int {
 			if closed || i > 0 && i <= 3 && capitals(s.tokens[:i]) {
 				return i + 1
 			}
+		}
+	}
+	return 0
+}
+
+// bracketed returns the token after the brackets with which a sentence begins, 0 where it
+// begins with none or says no more.
+func bracketed(s *sentence, longest int) int {
+	open := 0
+	for i, t := range s.tokens[:min(longest, len(s.tokens))] {
+		switch t.word {
+		case "(":
+			open++
+		case ")":
+			open--
+		}
+		if open == 0 {
+			if i > 0 && i+3 < len(s.tokens) {
+				return i + 1
+			}
+			return 0
 		}
 	}
 	return 0

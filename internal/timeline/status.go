@@ -201,7 +201,7 @@ func (r *reading) cues(s *sentence, c clause, planned bool) cues {
 			continue
 		}
 		q.ahead = q.ahead || t.is(r.lex.ahead)
-		q.moved = q.moved || t.is(r.lex.postponed) || i > 0 && (movesBy(s.tokens[i-1].word, t.word) || movesFar(s, i))
+		q.moved = q.moved || t.is(r.lex.postponed) && !r.movesPlace(s, i) || i > 0 && (movesBy(s.tokens[i-1].word, t.word) || movesFar(s, i))
 		q.off = q.off || t.is(r.lex.cancelled) || i > 0 && dropsBy(s.tokens[i-1].word, t.word)
 		q.denied = q.denied || t.is(r.lex.negation)
 	}
@@ -221,6 +221,34 @@ func movesBy(verb, particle string) bool {
 		return verb == "held"
 	}
 	return false
+}
+
+// movesPlace tells whether a verb of moving tells of no other date: "was moved indoors",
+// "moved to Marlow", "moved the bill".
+func (r *reading) movesPlace(s *sentence, i int) bool {
+	const reach, phrase = 10, 4 // words: to a new date, "to a day in July"
+	if verb := s.tokens[i].word; verb != "moved" && verb != "shifted" || i+1 == len(s.tokens) {
+		return false
+	}
+	next := s.tokens[i+1]
+	switch next.word {
+	case "to", "into", "from", "indoors", "outdoors", "inside", "outside", "online", "away", "ahead", "closer", "towards":
+	default:
+		if next.dated || !next.is(r.lex.articles|r.lex.pronoun) && !next.upper {
+			return false
+		}
+	}
+	for k := i + 1; k < len(s.tokens) && k <= i+reach && !s.tokens[k].punct; k++ {
+		switch s.tokens[k].word {
+		case "back", "forward":
+			return false
+		case "to", "from", "until", "for", "by":
+			if slices.ContainsFunc(s.tokens[k+1:min(k+1+phrase, len(s.tokens))], func(t token) bool { return t.dated || t.word == "date" }) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // movesFar tells whether a particle belongs to a verb of putting off before its object:

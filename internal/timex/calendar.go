@@ -60,6 +60,8 @@ func (u unit) months() int {
 		return 120
 	case uCentury:
 		return 1200
+	case uMillennium:
+		return 12000
 	}
 	return 0
 }
@@ -119,6 +121,8 @@ func awayFrom(p date.Day, u unit, n int) date.Date {
 		return date.Year(p.Year() + 10*n)
 	case uCentury:
 		return date.Year(p.Year() + 100*n)
+	case uMillennium:
+		return date.Year(p.Year() + 1000*n)
 	case uDay:
 		return date.OnDay(p + date.Day(n))
 	}

@@ -1,10 +1,6 @@
 package timex
 
-import (
-	"slices"
-
-	"resetline/internal/date"
-)
+import "resetline/internal/date"
 
 // A chronicle is a list of dates, each with what happened then: "May 3 - The mill
 // burns. May 9 - Its owner is found." It tells in the present of what has been, but
@@ -24,7 +20,7 @@ func (r *resolver) isEntry() bool {
 // insideEntry tells whether the expression in hand stands in the paragraph of an entry:
 // "31 January 2020: It leaves. Nothing changes until the end of the year."
 func (r *resolver) insideEntry() bool {
-	return !r.entry.IsZero() && r.at > r.entryAt && r.at-r.entryAt <= 4*toldWords && !slices.ContainsFunc(r.toks[r.entryAt:r.at], func(t token) bool { return t.word == r.l.paragraph.id })
+	return !r.entry.IsZero() && r.at > r.entryAt && r.at-r.entryAt <= 4*toldWords && !r.paragraphEnds(r.entryAt, r.at)
 }
 
 // nextInDiary returns a weekday that begins an entry after one of the same days: the

@@ -91,6 +91,17 @@ func TestTimesOfADay(t *testing.T) {
 
 // TestClockOfPublication: a text that came out at 9.10 tells of a later time that it
 // was on the day before, or that it is to come.
+func TestHoursOfFourFigures(t *testing.T) {
+	l, _ := ForLanguage("en-GB")
+	for _, want := range []string{
+		"[19 JANUARY, 1130 GMT=2025-01-19T11:30], MARLOW. The guests came in [1130=1130].",
+		"By 1100 ([1600 GMT=2025-04-22T16:00]) fifty had come. It closed at [1:39 p.m.=2025-04-22T13:39] (2039 in Warsaw).",
+		"The record is the foot of [6 April 1886=1886-04-06]; by [noon=1886-04-06T12:00] the mill stood still.\n\n([10:55 a.m. ET=2025-04-22T10:55]) Snow is falling.",
+	} {
+		reads(t, "hours", l, want)
+	}
+}
+
 func TestClockOfPublication(t *testing.T) {
 	l, _ := ForLanguage("en-GB")
 	for _, want := range []string{
@@ -187,6 +198,12 @@ func TestQualifiers(t *testing.T) {
 		{"It will report before Christmas.", "../2025-12-25", ""},
 		{"It will report before Thursday’s vote.", "2025-04-24", ""},
 		{"It will report before the end of May 2026.", "../2026-05", "END"},
+		{"It opened two decades ago.", "2005~", ""},
+		{"It stood here 300 years ago.", "1725~", ""},
+		{"It opened twelve years ago.", "2013", ""},
+		{"It stood here half a century ago.", "1975~", ""},
+		{"It will be gone in 20 years' time.", "2045~", ""},
+		{"The ice left some 12,000 years ago.", "", ""},
 		{"In recent months it fell.", "", ""},
 		{"In the last three or four months it fell.", "", ""},
 	} {
@@ -325,6 +342,11 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"The first strike is on [Friday=2025-04-25], followed by others on [28 April=2025-04-28] and in [May=2025-05]. He left in [May 2024=2024-05], followed by others in [June=2024-06].",
 		"Tickets dated [Friday 25 April=2025-04-25] may be used.",
 		"With the vote due, the council on [Friday=2025-04-18] gave way.",
+		"[Twelve years later=], the guests came back.",
+		"The town takes its first steps in [30 years=P30Y] without a mill. It has in [two years=P2Y] lost four.",
+		"The second half will start in [a week=2025-04-29].",
+		"The ice came [10,000 years ago=PAST_REF]. The wall is [a millennium=P1000Y] old; it was built [a millennium ago=1025].",
+		"It has not worked in [the last 1000 years=P1000Y] and will not in the next 1000.",
 		"The guests, due to quietly leave on [Saturday=2025-04-26], have left.",
 	} {
 		reads(t, "verbs and years", l, want)

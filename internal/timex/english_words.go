@@ -138,6 +138,9 @@ func englishVerbs(x *lexicon) {
 	x.add("plan plans want wants demand demands", 0, isPlan, noUnit)
 	x.add("was were", cIntent, wasTo, noUnit)
 	x.add("aiming hoping intending meant means mean seeks seek seeking threatens threaten threatening threatened proposes propose proposing undertakes vowing pledging promising", cIntent, 0, noUnit)
+	x.add("due", cFuture, isDue, noUnit)
+	x.add(`lack shortage bad poor high higher low lower heavy strong severe adverse extreme exceptional technical
+		weather fog snow ice rain wind illness ill injury sickness flooding fire damage maintenance covid pressure fears public popular human`, 0, isCause, noUnit)
 	x.add("planning preparing approaching aiming hoping intending ending", cIng, 0, noUnit)
 	x.add("being", cIng, isBeing, noUnit)
 	x.add("there", 0, isThere, noUnit)

@@ -116,6 +116,8 @@ const (
 	isPlan                   // a noun or a verb of what is to come
 	isOff                    // in "called off"
 	isDropped                // participles of what will not be
+	isDue                    // before the infinitive of what is to come, or before a cause
+	isCause                  // nouns and adjectives of causes, no verbs
 	isStill                  // before what goes on
 	isProposed               // before "for" and a day to come
 	isOriginally             // before a day that another has taken the place of

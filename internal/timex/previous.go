@@ -1,6 +1,10 @@
 package timex
 
-import "resetline/internal/date"
+import (
+	"slices"
+
+	"resetline/internal/date"
+)
 
 // What is counted from the expression before, or shares its year.
 
@@ -254,10 +258,20 @@ func (s *meaning) daysBack() bool {
 }
 
 // longPast tells whether the day that was told lies so far back, in the text and in the
-// calendar, that a time of day is one of the present again.
+// calendar, that a time of day is one of the present again. That of another year does not
+// outlast its paragraph: "The record is that of 6 April 1886."
 func (r *resolver) longPast() bool {
-	const fresh = 7 // days
-	return !r.story && r.c.HasPublished && r.at-r.dayAt > 2*toldWords && r.day.First+fresh < r.c.Published
+	const fresh, year = 7, 366 // days
+	if r.story || !r.c.HasPublished {
+		return false
+	}
+	back := r.c.Published - r.day.First
+	return back > fresh && r.at-r.dayAt > 2*toldWords || back > year && !r.day.IsZero() && r.paragraphEnds(r.dayAt, r.at)
+}
+
+// paragraphEnds tells whether a paragraph ends between two tokens.
+func (r *resolver) paragraphEnds(from, to int) bool {
+	return slices.ContainsFunc(r.toks[from:to], func(t token) bool { return t.word == r.l.paragraph.id })
 }
 
 // apposed returns the date that stands beside a relative one and says which it

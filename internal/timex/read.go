@@ -157,6 +157,10 @@ func dayAway(n int, p string) func(*match) meaning {
 	}
 }
 
+// longAgo is from how many years on no year is meant: "the ice melted 10,000 years
+// ago".
+const longAgo = 1900
+
 // unitsAway reads units before or after the present: "three weeks ago".
 func unitsAway(sign int) func(*match) meaning {
 	return func(m *match) meaning {
@@ -165,7 +169,7 @@ func unitsAway(sign int) func(*match) meaning {
 		if s.part != "" {
 			s.unit = uDay
 		}
-		if n == unknownCount {
+		if n == unknownCount || n*u.months() > 12*longAgo {
 			s.form, s.vague = isVague, "PAST_REF"
 			if sign > 0 {
 				s.vague = "FUTURE_REF"
@@ -441,6 +445,9 @@ func fromToday(m *match) meaning {
 // halfAgo reads half a unit back.
 func halfAgo(m *match) meaning {
 	months := m.toks[m.end()-2].unit.months() / 2
+	if months >= 120 {
+		return meaning{form: isAway, n: -months / 120, unit: uDecade}
+	}
 	if months >= 12 {
 		return meaning{form: isAway, n: -months / 12, unit: uYear}
 	}

@@ -266,11 +266,24 @@ func (r *resolver) expression(e *Expression, f *found) {
 }
 
 // isAhead tells "due to meet in three weeks", a date, from "built in three
-// weeks", a length.
+// weeks", "has in three weeks grown" and "takes its first steps in three weeks",
+// lengths.
 func (r *resolver) isAhead(f *found, t Tense) bool {
+	const phrase = 4 // tokens
 	s := &f.said
-	return t == Future && s.sure && s.n > 0 && !s.half && s.unit >= uDay && s.mod == NoMod && !s.period && f.from > 0 &&
-		r.toks[f.from-1].word == r.l.in.id && f.to-f.from == 2
+	if t != Future || !s.sure || s.n <= 0 || s.half || s.unit < uDay || s.mod != NoMod || s.period || f.from == 0 ||
+		r.toks[f.from-1].word != r.l.in.id || f.to-f.from != 2 {
+		return false
+	}
+	for i := f.from - 2; i >= max(0, f.from-1-phrase); i-- {
+		switch t := &r.toks[i]; {
+		case t.class&cOrdinal != 0, i == f.from-2 && isPresentPerfect(t):
+			return false
+		case t.class&(cModal|cFuture|cBe|cSchedule) != 0:
+			return true
+		}
+	}
+	return true
 }
 
 // remember keeps a date for those that follow. What is only compared with ("a
@@ -349,7 +362,16 @@ func (r *resolver) qualifier(f *found, s *meaning, d date.Date, tense Tense) dat
 	case Approx:
 		return date.About
 	}
+	if s.roundly() {
+		return date.About
+	}
 	return date.Exact
+}
+
+// roundly tells whether a count of years is a round one, so that the year it leads to is
+// no more than about the one that is meant: "two decades ago", "20 years ago".
+func (s *meaning) roundly() bool {
+	return s.form == isAway && (s.unit > uYear || s.unit == uYear && s.n%10 == 0)
 }
 
 // closesPhrase tells "before Christmas" from "before the Christmas party" and

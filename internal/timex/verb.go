@@ -40,6 +40,8 @@ func verb(toks []token, i int) Tense {
 		return Future // "agreed to meet", "is to meet", "has to meet", "set for"
 	}
 	switch {
+	case t.val == isDue && i+2 < len(toks) && toks[i+1].class&cInfinitive != 0 && (nounAfter(toks, i+1) || toks[i+2].class&cPlural != 0 || toks[i+2].val == isCause):
+		return Unknown // "shut due to the fog", "fell due to lower sales"
 	case i > 0 && t.val == isFollowed && isComma(&toks[i-1]):
 		return Unknown // "is on Friday, followed by others in April"
 	case t.class == cPast|cLetters && t.word == 0 && attributive(toks, i):

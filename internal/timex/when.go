@@ -178,10 +178,12 @@ func yearAlone(m *match) bool {
 		return true
 	case before.class&(cLabel|cDecimal|cNumber) != 0,
 		after.class&(cCount|cUnits|cUnit|cNumber|cAmPm|cLabel) != 0, after.class&cZone != 0 && after.space,
-		m.after(2).class&cStreet != 0, m.after(3).class&cStreet != 0 && m.after(2).class&cCapital != 0:
+		besideHour(m), m.after(2).class&cStreet != 0, m.after(3).class&cStreet != 0 && m.after(2).class&cCapital != 0:
 		return false
 	case t.class&cFigures != 0 && before.class&cCapital != 0 && before.class&(cIn|cPrep|cOpener|cMonth|cLast|cThis|cNext) == 0:
 		return false // the name of a thing: Orion 1980
+	case t.val == 1000 && before.class&(cLast|cNext) != 0:
+		return false // the next 1000
 	case before.class&cPast != 0 && after.class&cPlural != 0 && after.class&cCapital == 0:
 		return false // sold 2010 trucks
 	case t.class&cFigures == 0 && t.val >= 2000:
@@ -190,6 +192,15 @@ func yearAlone(m *match) bool {
 		return true
 	}
 	return t.class&cFigures != 0 && (before.class&(cIn|cSince|cUntil|cBetween) != 0 || besideYear(m) || yearOfThing(before, after))
+}
+
+// besideHour tells whether a number is a time beside the same one elsewhere: "1100 (1600
+// GMT)", "1:39 p.m. (2039 in Warsaw)".
+func besideHour(m *match) bool {
+	const hour, named = cClock | cDotted | cNumber, cZone | cAmPm
+	sign := func(t *token) bool { return t.class&(cLetters|cStop) == 0 && !isComma(t) }
+	return sign(m.after(1)) && m.after(2).class&hour != 0 && m.after(3).class&named != 0 ||
+		sign(m.before(1)) && m.before(2).class&named != 0
 }
 
 // besideYear tells whether a number is an end of a stretch of years: "(1770-1827)".
