@@ -130,6 +130,9 @@ func (r *reading) eventsOf(events []*event, i int) []*event {
 			}
 			continue
 		}
+		if len(events) == before+1 && stamped(s, events[before], r.clauses[0], c) {
+			events, r.clauses = events[:before], r.clauses[:0]
+		}
 		e := r.event(s, part, x, c)
 		if part != s {
 			r.judgeWhole(e, s)
@@ -171,6 +174,18 @@ func joins(out []*event, clauses []clause, x timex.Expression, c clause) bool {
 	last, lc := out[len(out)-1], clauses[len(clauses)-1]
 	same := lc.told == c.told && lc.from < c.to && c.from < lc.to
 	return same && fit(last.when, whenOf(x))
+}
+
+// stamped tells whether the event of a sentence has no date but the time at its head, when a
+// live report said it, and another clause of the sentence has the same words: "10.05am: The
+// envoys will meet on Friday".
+func stamped(s *sentence, e *event, own, other clause) bool {
+	x := e.source.Expression
+	head := s.at(x.Start)
+	if x.Type != timex.Time || clockOf(x) < 0 || head > 0 && s.tokens[0].word != "(" && s.tokens[0].word != "[" {
+		return false
+	}
+	return own.told == other.told && own.from < other.to && other.from < own.to
 }
 
 // datesEvent tells whether an expression dates an event: it states a date of

@@ -152,25 +152,24 @@ func subordinates(s *sentence, i, to int) bool {
 // dateline returns the token after an agency's dateline or a remark in brackets at the
 // head of a sentence: "NAIROBI, Kenya (AP) -", "LONDON, May 5 (Reuters) —", "(Update 3)".
 func dateline(s *sentence) int {
-	const longest = 14
-	if after := bracketed(s, longest); after > 0 {
-		return after
-	}
-	if len(s.tokens) == 0 || !s.tokens[0].upper {
-		return 0
+	const longest, remark = 14, 20 // tokens
+	first := bracketed(s, remark)
+	rest := s.tokens[first:]
+	if len(rest) == 0 || !rest[0].upper {
+		return first
 	}
 	closed := false
-	for i, t := range s.tokens[:min(longest, len(s.tokens))] {
+	for i, t := range rest[:min(longest, len(rest))] {
 		switch t.word {
 		case ")":
 			closed = true
 		case "-", "–", "—", "_":
-			if closed || i > 0 && i <= 3 && capitals(s.tokens[:i]) {
-				return i + 1
+			if closed || i > 0 && i <= 3 && capitals(rest[:i]) {
+				return first + i + 1
 			}
 		}
 	}
-	return 0
+	return first
 }
 
 // bracketed returns the token after the brackets with which a sentence begins, 0 where it

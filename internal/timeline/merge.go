@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"resetline/internal/article"
 	"resetline/internal/date"
+	"resetline/internal/timex"
 )
 
 // Merging goes through the events in order of publication. Each joins the one
@@ -252,6 +254,7 @@ func sameWording(a, b *event) bool {
 //   - Events of one family on one date are one if they are alike, or stand in
 //     one article, unless they are about different people.
 //   - Events of different families are one only if they are very alike.
+//   - Two times of day in one article are of two events: "10.05: She arrives."
 func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 	kin := a.kins & b.kins &^ 1
 	if kin == 0 && (when != b.when || a.kins != 0 && b.kins != 0) || m.vocabulary.strangers(a) {
@@ -262,6 +265,9 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 		return 0, reason{}
 	}
 	article := a.article == b.facet.article
+	if article && a.clock != b.facet.clock && a.clock >= 0 && b.facet.clock >= 0 {
+		return 0, reason{}
+	}
 	switch refers := a.definite || b.definite; {
 	case kin != 0 && refers && article:
 		return 1 + cos, reason{refersInArticle, kin.first(), float32(cos)}
@@ -275,6 +281,20 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 		return cos, reason{sameWords, kin.first(), float32(cos)}
 	}
 	return 0, reason{}
+}
+
+// clockOf returns the time of day of an expression as a number of four figures, -1 if it
+// has none.
+func clockOf(x timex.Expression) int16 {
+	_, at, ok := strings.Cut(x.Value, "T")
+	if !ok || x.Type != timex.Time {
+		return -1
+	}
+	n, err := strconv.Atoi(strings.Replace(at, ":", "", 1))
+	if err != nil { // a part of the day
+		return -1
+	}
+	return int16(n)
 }
 
 // reason is why an event joined a group. It is put into words only once it has

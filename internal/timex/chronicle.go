@@ -17,6 +17,26 @@ func (r *resolver) isEntry() bool {
 	return next.space && (dash || t.word == r.l.colon.id) && next.class&(cLetters|cCapital) != cLetters
 }
 
+// isStamp tells whether the expression in hand is the time at the head of a paragraph of
+// a live report: "10.05am The ministers arrive", "(Updated 10:05 a.m.) They arrive".
+func (r *resolver) isStamp() bool {
+	const label = 2 // words: "Last updated"
+	t := &r.toks[r.at]
+	if t.class&(cClock|cDotted) == 0 && (r.at+1 >= r.to || r.toks[r.at+1].class&(cAmPm|cZone) == 0) {
+		return false
+	}
+	head := r.at
+	for i := r.at - 1; i >= max(0, r.at-1-label); i-- {
+		if r.toks[i].word == r.l.bracket.id {
+			head = i
+		}
+	}
+	if head > 0 && r.toks[head-1].word != r.l.paragraph.id {
+		return false
+	}
+	return head < r.at || r.to == len(r.toks) || r.toks[r.to].word == r.l.paragraph.id || r.toks[r.to].class&(cLetters|cCapital) == cLetters|cCapital
+}
+
 // insideEntry tells whether the expression in hand stands in the paragraph of an entry:
 // "31 January 2020: It leaves. Nothing changes until the end of the year."
 func (r *resolver) insideEntry() bool {
@@ -38,11 +58,11 @@ func (r *resolver) nextInDiary(s *meaning) (date.Date, bool) {
 }
 
 // timeInDiary returns the day of a time that begins an entry ("9.15am: The ministers
-// arrive"): that of the entry before or of the heading, or the present.
+// arrive") or a paragraph: that of the entry before or of the heading, or the present.
 func (r *resolver) timeInDiary() (date.Date, bool) {
 	const heading = 6 // tokens
 	switch {
-	case !r.isEntry() || r.story || !r.c.HasPublished:
+	case !r.isEntry() && !r.isStamp() || r.story || !r.c.HasPublished:
 		return date.Date{}, false
 	case !r.day.IsZero() && r.at-r.dayAt <= heading && r.opensSentence(r.dayAt):
 		return r.day, true

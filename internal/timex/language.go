@@ -19,6 +19,7 @@ type Language struct {
 	hyphen     *word
 	dash       *word
 	colon      *word
+	bracket    *word
 	christ     *word // after a year before Christ
 	in         *word // before a length: in three weeks
 	the        *word // before a decade: the late nineties
@@ -92,6 +93,7 @@ func newLanguage() *Language {
 	l.hyphen = l.lexicon.word("-")
 	l.dash = l.lexicon.word("--")
 	l.colon = l.lexicon.word(":")
+	l.bracket = l.lexicon.word("(")
 	l.christ = new(word)
 	l.over, l.the = new(word), new(word)
 	return l

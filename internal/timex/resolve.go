@@ -251,6 +251,9 @@ func (r *resolver) expression(e *Expression, f *found) {
 	if s.hasClock || s.part != "" {
 		e.Type = Time
 	}
+	if s.form == isTime && e.Tense == Future && (r.isEntry() || r.isStamp()) && r.goesOn() {
+		e.Tense = Present
+	}
 	if r.strays(s) {
 		return
 	}
@@ -263,6 +266,13 @@ func (r *resolver) expression(e *Expression, f *found) {
 	r.vals = appendCalendar(r.vals, s, a)
 	r.remember(s, a.date)
 	e.Date = a.date.With(r.qualifier(f, s, a.date, e.Tense))
+}
+
+// goesOn tells whether the verb behind the expression in hand is one of what is under way:
+// "10.05am: The ministers are arriving".
+func (r *resolver) goesOn() bool {
+	_, i := verbAfter(r.toks, r.to)
+	return i >= 0 && isProgressive(r.toks, i)
 }
 
 // isAhead tells "due to meet in three weeks", a date, from "built in three
@@ -303,7 +313,7 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 		r.beside, r.main, r.mainDay = true, r.prev, r.day
 	}
 	r.prev, r.prevAt, r.adrift = d, r.at, false
-	if r.isEntry() {
+	if r.isEntry() || s.form == isTime && r.isStamp() {
 		r.entry, r.entryAt = d, r.at
 	}
 	switch d.Precision {
