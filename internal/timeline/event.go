@@ -130,7 +130,7 @@ func (r *reading) eventsOf(events []*event, i int) []*event {
 			}
 			continue
 		}
-		if len(events) == before+1 && stamped(s, events[before], r.clauses[0], c) {
+		if len(events) == before+1 && whenOf(x).Precision == date.ByDay && !whenOf(x).Open() && stamped(s, events[before], r.clauses[0], c) {
 			events, r.clauses = events[:before], r.clauses[:0]
 		}
 		e := r.event(s, part, x, c)
@@ -177,8 +177,8 @@ func joins(out []*event, clauses []clause, x timex.Expression, c clause) bool {
 }
 
 // stamped tells whether the event of a sentence has no date but the time at its head, when a
-// live report said it, and another clause of the sentence has the same words: "10.05am: The
-// envoys will meet on Friday".
+// live report said it, and another clause, of a day, has the same words: "10.05am: The envoys
+// will meet on Friday".
 func stamped(s *sentence, e *event, own, other clause) bool {
 	x := e.source.Expression
 	head := s.at(x.Start)

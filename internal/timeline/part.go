@@ -59,6 +59,9 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 	if one, ok := r.dueBehind(s, date); ok {
 		return one, true
 	}
+	if from, to := hungBetween(s, date, r.lex); to > 0 {
+		return s.parts(0, from, to, len(s.tokens)), true
+	}
 	if at := lastRelative(s, date, r.lex); at > 0 {
 		return s.parts(0, at, at, at), true
 	}

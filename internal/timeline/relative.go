@@ -20,11 +20,11 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 	end, again := hungOn(s, at, r.lex)
 	to := markBehind(s, date)
 	relative := s.tokens[at].word
+	if (relative == "that" || r.ofMany(s, at) && s.tokens[end].word != ",") && s.goesOn(date, to, r.lex) {
+		return one, false
+	}
 	if relative == "that" {
 		relative = "which"
-		if s.goesOn(date, to, r.lex) {
-			return one, false
-		}
 	}
 	from := r.nounBehind(s, end, relative)
 	switch {
@@ -185,7 +185,7 @@ func lastRelative(s *sentence, date int, lex *lexicon) int {
 		case t.quoted || t.punct && t.word != "," && t.word != ".":
 			return 0
 		case t.word == "," && (s.tokens[i+1].word == "who" || s.tokens[i+1].word == "which"):
-			if statesDate(s, i, len(s.tokens)) && verbAfter(s, i, len(s.tokens), lex) {
+			if statesDate(s, i, len(s.tokens)) && (verbAfter(s, i, len(s.tokens), lex) || tellsNow(s, i+2, lex)) {
 				return i
 			}
 			return 0
@@ -196,15 +196,52 @@ func lastRelative(s *sentence, date int, lex *lexicon) int {
 	return 0
 }
 
+// hungBetween returns the commas of a relative clause with a date of its own, behind which
+// the one in hand stands: "signed the rules, which take effect in October, on Monday".
+// to is 0 if there is none.
+func hungBetween(s *sentence, date int, lex *lexicon) (from, to int) {
+	to = date - 1
+	if to > 0 && s.tokens[to].is(lex.preposition) {
+		to--
+	}
+	if to <= 0 || s.tokens[to].word != "," || insideDate(s, to) {
+		return 0, 0
+	}
+	for from = to - 1; from > 0 && (!s.tokens[from].punct || insideDate(s, from)); from-- {
+	}
+	if from <= 0 || s.tokens[from].word != "," || s.tokens[from+1].word != "who" && s.tokens[from+1].word != "which" || s.tokens[from].quoted ||
+		!statesDate(s, from, to) || !finiteBefore(s, 0, from, lex) {
+		return 0, 0
+	}
+	return from, to
+}
+
 // tellsNow tells whether a word behind "which" is likely a verb of the present, and not
 // the subject of "which ministers are to approve".
 func tellsNow(s *sentence, i int, lex *lexicon) bool {
 	t := s.tokens[i]
+	if hangsOnMany(s, i) {
+		switch t.word {
+		case "take", "come", "go", "begin", "start", "end", "run", "enter", "leave", "meet":
+			return true // "rules, which take effect"
+		}
+	}
 	if next := min(i+1, len(s.tokens)-1); !s.tokens[next].dated && !s.tokens[next].number && !s.tokens[next].is(lex.articles|lex.possessive) &&
 		!(s.tokens[next].is(lex.preposition) && next+1 < len(s.tokens) && s.tokens[next+1].dated) {
 		return false // "which managers at the mill"
 	}
-	return !t.upper && !t.punct && !t.dated && len(t.word) > 3 && strings.HasSuffix(t.word, "s") && !strings.HasSuffix(t.word, "ss") && !t.is(lex.stop)
+	ofOne := strings.HasSuffix(t.word, "s") && !strings.HasSuffix(t.word, "ss")
+	return !t.upper && !t.punct && !t.dated && len(t.word) > 3 && !t.is(lex.stop) && (ofOne || hangsOnMany(s, i))
+}
+
+// hangsOnMany tells whether the noun that the word before hangs on is of several: "the
+// licences, which".
+func hangsOnMany(s *sentence, i int) bool {
+	noun := i - 2
+	if noun > 0 && s.tokens[noun].word == "," {
+		noun--
+	}
+	return noun >= 0 && s.tokens[i-1].word == "which" && !s.tokens[noun].upper && strings.HasSuffix(s.tokens[noun].word, "s") && !strings.HasSuffix(s.tokens[noun].word, "ss")
 }
 
 // hangsOnNoun tells whether "that" begins a clause about the noun before it: "a ballot
@@ -230,6 +267,24 @@ func (s *sentence) goesOn(date, to int, lex *lexicon) bool {
 		}
 	}
 	return false
+}
+
+// ofMany tells whether the noun that ends at a token and the verb of its relative clause are
+// both of several: "licences, which were".
+func (r *reading) ofMany(s *sentence, end int) bool {
+	which := end
+	if s.tokens[which].word == "," {
+		which++
+	}
+	if which+1 >= len(s.tokens) || !hangsOnMany(s, which+1) {
+		return false
+	}
+	switch verb := s.tokens[which+1].word; verb {
+	case "are", "were", "have":
+		return true
+	default:
+		return tellsNow(s, which+1, r.lex) && !strings.HasSuffix(verb, "s")
+	}
 }
 
 // nounBehind returns where the noun begins that ends at a token and that "which", "who" or
@@ -261,6 +316,8 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 		}
 	}
 	switch t := s.tokens[before]; {
+	case relative == "which" && r.ofMany(s, end):
+		return from // "the dispute over the licences, which expire"
 	case t.word == "and", t.word == "or", regularPast(t.word), t.word == "outside", t.word == "inside", t.word == "near":
 		return end
 	case !t.is(r.lex.preposition | r.lex.ofNoun | r.lex.span), head.upper && relative == "which":

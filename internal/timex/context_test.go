@@ -102,6 +102,21 @@ func TestHoursOfFourFigures(t *testing.T) {
 	}
 }
 
+// TestLiveReport: a time at the head of a paragraph is of the day of publication.
+func TestLiveReport(t *testing.T) {
+	l, _ := ForLanguage("en-GB")
+	reads(t, "live report", l, "The last fair was held on [19 May 2024=2024-05-19].\n\n"+
+		"[10.05am=2025-04-22T10:05]: The mayor is arriving.\n\n"+
+		"The next fair will be on [19 June=2025-06-19].\n\n"+
+		"(Updated [11:05 a.m.=2025-04-22T11:05]) The hall is filling.\n\n"+
+		"[12:45=2025-04-22T12:45] The mayor is leaving for the fair of [19 May 2024=2024-05-19].\n\n"+
+		"[16.02 BST=2025-04-22T16:02]\n\nIt is over. It had begun on [3 March=2025-03-03] and ended at [9am=2025-03-03T09:00].")
+	text := "9.15am The mayor is speaking to the board."
+	if es := l.Find(text, Context{Published: exampleDay, HasPublished: true}); len(es) != 1 || es[0].Tense != Present {
+		t.Errorf("%s: %+v, want the present", text, es)
+	}
+}
+
 func TestClockOfPublication(t *testing.T) {
 	l, _ := ForLanguage("en-GB")
 	for _, want := range []string{
@@ -347,6 +362,11 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"The second half will start in [a week=2025-04-29].",
 		"The ice came [10,000 years ago=PAST_REF]. The wall is [a millennium=P1000Y] old; it was built [a millennium ago=1025].",
 		"It has not worked in [the last 1000 years=P1000Y] and will not in the next 1000.",
+		"The mayor will meet the envoy, who came here in [March=2025-03], on [Friday=2025-04-25]. The envoy, who was ill on [Friday=2025-04-18], will not speak.",
+		"They are working on the rules, which take effect in [October=2025-10].",
+		"The board suspended its trips at [the weekend=2025-W16-WE]. Snow forced the trips to be suspended at [the weekend=2025-W16-WE].",
+		"In [April=2025-04], the mayor scrapped the toll, which had stood for [years=PXY].",
+		"Boats have been stopped due to the fog on [Saturday=2025-04-19]. It fell due to lower sales in [January=2025-01]. It is due to reopen in [May=2025-05].",
 		"The guests, due to quietly leave on [Saturday=2025-04-26], have left.",
 	} {
 		reads(t, "verbs and years", l, want)

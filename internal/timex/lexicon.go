@@ -105,7 +105,7 @@ const (
 	isIs                     // a possessive that is a verb after a pronoun: he is
 	isBeing                  // before the participle of a passive that goes on
 	isThere                  // before what exists: there is a vote on Monday
-	isRelative               // who: a clause about the word before
+	isRelative               // who, which: a clause about the word before
 	isForeseen               // verbs of what is foretold
 	isHabit                  // adverbs of what happens again and again
 	isObliged                // participles of what is still to be done
@@ -117,6 +117,7 @@ const (
 	isOff                    // in "called off"
 	isDropped                // participles of what will not be
 	isDue                    // before the infinitive of what is to come, or before a cause
+	isCausing                // verbs of the past whose infinitive came about
 	isCause                  // nouns and adjectives of causes, no verbs
 	isStill                  // before what goes on
 	isProposed               // before "for" and a day to come
@@ -138,7 +139,7 @@ func (t *token) plain(val int32) bool { return t.class&^cCapital == cLetters && 
 
 // opensClause tells whether a token is a conjunction.
 func (t *token) opensClause() bool {
-	return t.val == isClause || t.val == isThat || t.val == isIf || t.val == isWhen
+	return t.val == isClause || t.val == isThat || t.val == isIf || t.val == isWhen || t.val == isRelative
 }
 
 // unit is a unit of time.

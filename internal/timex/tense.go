@@ -213,6 +213,10 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 		if toks[i].class&cStop != 0 {
 			break
 		}
+		if opens := relativeTo(toks, i); i >= from-2 && (to == len(toks) || !isComma(&toks[to])) && verbBefore(toks, opens) {
+			i = opens // "will meet the envoy, who came in March, on Friday"
+			continue
+		}
 		afterComma = afterComma || isComma(&toks[i])
 		if afterComma && isAheadOf(toks, i) {
 			continue // "Ahead of the trip, he said on Sunday"
@@ -250,6 +254,30 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 			(toks[i+1].class&(cSchedule|cBare|cPast) != 0 || toks[from-1].class&cUntil != 0 && unknown(&toks[i+1])) // "to reply by Monday"
 	}
 	return verbAfter(toks, to)
+}
+
+// relativeTo returns the comma before the relative clause that the comma at a token ends, 0
+// where it ends none.
+func relativeTo(toks []token, comma int) int {
+	if !isComma(&toks[comma]) {
+		return 0
+	}
+	for i := comma - 1; i > 1 && i >= comma-reach && toks[i].class&cStop == 0 && !isComma(&toks[i]); i-- {
+		if toks[i].val == isRelative && isComma(&toks[i-1]) {
+			return i - 1
+		}
+	}
+	return 0
+}
+
+// verbBefore tells whether a verb stands before a token in its sentence.
+func verbBefore(toks []token, i int) bool {
+	for k := i - 1; k >= max(0, i-reach) && toks[k].class&cStop == 0; k-- {
+		if verb(toks, k) != Unknown {
+			return true
+		}
+	}
+	return false
 }
 
 // saidBetween tells whether a verb is that of who says the sentence, between commas: "it

@@ -68,7 +68,7 @@ func verb(toks []token, i int) Tense {
 		return Future
 	case t.class&cSchedule != 0 && auxiliary(toks, i).class&cPast != 0 && auxiliary(toks, i).val != isWont:
 		return Past // "did meet", "didn't meet"
-	case t.class&cSchedule != 0 && t.val == afterPlural && (i == 0 || toks[i-1].class&(cPlural|cCount|cPronoun) == 0) && !afterDay(toks, i):
+	case t.class&cSchedule != 0 && t.val == afterPlural && !ofMany(toks, i) && !afterDay(toks, i):
 		return Unknown // "the vote"
 	case t.class&cSchedule != 0 && t.val == baseForm && i > 0 && toks[i-1].class&cLetters != 0 &&
 		toks[i-1].class&(cPlural|cCount|cPronoun|cCapital|cModal|cUnits) == 0 && toks[i-1].word == 0:
@@ -95,6 +95,19 @@ func attributive(toks []token, i int) bool {
 // elided tells whether the verb of an infinitive is left out: "as they promised to in May".
 func elided(toks []token, i int) bool {
 	return i >= len(toks) || toks[i].class&(cStop|cIn) != 0 && toks[i].class&cLast == 0 || isComma(&toks[i])
+}
+
+// ofMany tells whether the subject of a verb stands before it and is of several: "members
+// vote", "the rules, which take effect".
+func ofMany(toks []token, i int) bool {
+	noun := i - 1
+	if noun > 0 && toks[noun].val == isRelative {
+		noun--
+		if isComma(&toks[noun]) {
+			noun--
+		}
+	}
+	return noun >= 0 && toks[noun].class&(cPlural|cCount|cPronoun) != 0
 }
 
 // afterDay tells whether a verb goes on with a sentence behind a date and "and": "they
@@ -152,13 +165,14 @@ func unknown(t *token) bool { return t.class == cLetters && t.word == 0 }
 const latestReach = 6
 
 // infinitive returns the tense of the infinitive of a passive whose "to" is at i:
-// it looks ahead, but for "had to be closed" and "the latest to be closed".
+// it looks ahead, but for "had to be closed", "caused it to be closed" and "the latest to be
+// closed".
 func infinitive(toks []token, i int) Tense {
 	if i > 0 && toks[i-1].class&(cPerfect|cPast) == cPerfect|cPast {
 		return Past
 	}
 	for k := i - 1; k >= 0 && k >= i-latestReach && toks[k].class&cStop == 0 && !isComma(&toks[k]); k-- {
-		if toks[k].val == isLatest || toks[k].class&cOrdinal != 0 && toks[k+1].class&cUnit == 0 && !compound(toks, k) {
+		if toks[k].val == isLatest || toks[k].val == isCausing || toks[k].class&cOrdinal != 0 && toks[k+1].class&cUnit == 0 && !compound(toks, k) {
 			return Past
 		}
 	}
