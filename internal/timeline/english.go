@@ -55,7 +55,7 @@ func english() *lexicon {
 	l.planned = l.list("planned scheduled due set expected slated booked pencilled for on in at to be held take takes taking place by during the a an is was are were will which that from of and has been it would it's later earlier next last this coming just")
 	l.ahead = l.list("will expected due planned scheduled set slated booked upcoming forthcoming to-be shall plans hopes hoping preparing promises would could may might ahead intends intend aims plan wants want")
 	l.honorific = l.list("sir mr mrs ms miss dr lord lady dame baroness prof professor rev")
-	l.office = l.list("prime minister president chancellor secretary foreign home chief king queen prince princess pope general senator governor mayor commissioner judge justice captain colonel ambassador speaker")
+	l.office = l.list("executive director chairman chairwoman ceo leader prime vice deputy acting first minister taoiseach premier president chancellor secretary foreign home chief king queen prince princess pope general senator governor mayor commissioner judge justice captain colonel ambassador speaker")
 	l.particle = l.list("von van der den de la le di da dos del bin al el ter ten")
 	l.body = l.list("commission council parliament government union street house office ministry party court committee agency bank department association federation movement university institute company group service police army")
 	l.pronoun = l.list("he she they it him her them his their its this that these those we i")
@@ -71,6 +71,7 @@ func english() *lexicon {
 	l.ofNoun = l.list("by of with between to")
 	l.attribution = l.list("according including following excluding concerning regarding during")
 	l.address = l.list("told tell tells warned reminded assured informed")
+	l.nameless = l.list("former senior outgoing incoming several leading local national regional foreign recent rival fellow visit see read watch follow live breaking analysis opinion exclusive updated inside rising falling growing")
 	l.dangling = l.list("as soon early late earlier later the a an of in on at by for from since until till to and or but that which who with than about around nearly before after when while is was were are be been during between into onto its their his her adding saying perhaps possibly probably dated")
 	l.contrast = l.list("but however meanwhile separately elsewhere instead otherwise")
 	l.aliases = map[string]string{"britain": "uk", "great britain": "uk", "united kingdom": "uk", "european union": "eu", "united states": "us", "america": "us", "usa": "us", "united nations": "un"}

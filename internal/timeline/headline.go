@@ -178,28 +178,38 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 		return quote
 	}
 	if !first.is(r.lex.subject) || first.quoted || from+1 >= to {
-		return r.write(s, from, to, c.date)
+		title := r.write(s, from, to, c.date)
+		if r.hollow(title) {
+			return r.whole(s, from, to)
+		}
+		return title
 	}
 	rest := r.write(s, from+1, to, c.date)
 	if who := r.antecedent(s, from); who != "" {
 		return who + " " + lowerFirst(rest)
 	}
-	rest = r.telegraphic(rest)
-	verb, _, more := strings.Cut(rest, " ")
-	if !more && adjacent(first, s.tokens[from+1]) || r.lex.of(strings.ToLower(verb)).is(r.lex.auxiliary) {
-		rest = r.write(s, from, to, c.date) // not "Appointed", "Was nine a day", but "Sentenced" of "was tried and sentenced"
+	plain := rest
+	rest = r.telegraphic(plain)
+	_, _, more := strings.Cut(rest, " ")
+	if !more && adjacent(first, s.tokens[from+1]) || rest == plain {
+		rest = r.write(s, from, to, c.date) // not "Appointed", "Was nine a day", "Went to the printer"
 	}
 	if r.hollow(rest) {
-		return upperFirst(strings.TrimRight(singleSpaced(r.article.Text[first.start:s.tokens[to-1].end]), ",;:."))
+		return r.whole(s, from, to)
 	}
 	return rest
+}
+
+// whole writes a clause as it stands, with its date.
+func (r *reading) whole(s *sentence, from, to int) string {
+	return upperFirst(strings.TrimRight(singleSpaced(r.article.Text[s.tokens[from].start:s.tokens[to-1].end]), ",;:."))
 }
 
 // hollow tells whether a title has nothing but small words left: "It is now", of "it is
 // now due on 2 May", which says nothing without the day.
 func (r *reading) hollow(title string) bool {
 	return !slices.ContainsFunc(strings.Fields(strings.ToLower(title)), func(w string) bool {
-		return w != "now" && !r.lex.of(w).is(r.lex.subject|r.lex.auxiliary)
+		return w != "now" && w != "that" && !r.lex.of(w).is(r.lex.subject|r.lex.auxiliary)
 	})
 }
 
@@ -478,7 +488,7 @@ func (r *reading) rank(s *sentence, from, to int, title string, c clause) int {
 	if words < 3 {
 		n -= 4
 	}
-	if s.tokens[from].is(r.lex.pronoun) {
+	if s.tokens[from].is(r.lex.pronoun) || s.tokens[from].word == "that" {
 		n -= 5
 	}
 	if s.tokens[from].quoted {

@@ -1,6 +1,9 @@
 package timeline
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // What a headline does without at its head: who says it, conjunctions, the
 // dateline.
@@ -106,7 +109,7 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 			from++ // "when Marsh took office" is what happened then
 		case t.is(r.lex.articles) && from+1 < to && s.tokens[from+1].word == "fact":
 			return from
-		case demonstrative(t):
+		case demonstrative(t), r.isSubject(s, from):
 			return from
 		case t.is(r.lex.lead) && !t.dated, t.is(r.lex.articles) && from+2 < to, t.punct && !opensQuote(t) && !isCurrency(t) && t.word != "(", t.is(r.lex.openers) && from+1 < to && !s.tokens[from+1].dated && !leansOnClause(s, from, to, r.lex):
 			from++
@@ -115,6 +118,16 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 		}
 	}
 	return from
+}
+
+// isSubject tells whether "that" or "now" at a token is the subject of the verb behind it:
+// "But that was in May", "Now is the time".
+func (r *reading) isSubject(s *sentence, i int) bool {
+	t := s.tokens[i]
+	if t.word != "now" && (t.word != "that" || i == 0 || !s.tokens[i-1].is(r.lex.lead)) {
+		return false
+	}
+	return i+1 < len(s.tokens) && s.tokens[i+1].is(r.lex.auxiliary)
 }
 
 // phraseFollows tells whether a phrase stands behind the first comma, and no
@@ -175,8 +188,11 @@ func dateline(s *sentence) int {
 // bracketed returns the token after the brackets with which a sentence begins, 0 where it
 // begins with none or says no more.
 func bracketed(s *sentence, longest int) int {
-	open := 0
-	for i, t := range s.tokens[:min(longest, len(s.tokens))] {
+	open, from := 0, 0
+	for from < len(s.tokens) && strings.Trim(s.tokens[from].word, "-–—") == "" {
+		from++
+	}
+	for i, t := range s.tokens[from:min(from+longest, len(s.tokens))] {
 		switch t.word {
 		case "(":
 			open++
@@ -184,8 +200,8 @@ func bracketed(s *sentence, longest int) int {
 			open--
 		}
 		if open == 0 {
-			if i > 0 && i+3 < len(s.tokens) {
-				return i + 1
+			if i > 0 && from+i+3 < len(s.tokens) {
+				return from + i + 1
 			}
 			return 0
 		}

@@ -58,6 +58,7 @@ type lexicon struct {
 	object      class             // prepositions between a noun and what it is about: the date after is not that of the latter
 	contrast    class             // words at the head of a sentence that turn to something else
 	address     class             // verbs of saying that name whom they address
+	nameless    class             // words with a capital before a name, at the head of a sentence, that are no part of it
 	dangling    class             // words a headline does not end with
 	personal    class             // relative pronouns of people
 	ofNoun      class             // prepositions of what a noun is of

@@ -13,6 +13,7 @@ import (
 type names struct {
 	text   string
 	full   map[string]string // a short form, lower case, to the full name
+	met    map[string]bool   // short forms, lower case, that have no other
 	known  map[string]bool   // lower-case words seen capitalised inside a sentence
 	people map[string]bool   // full names of which something shows that they are people
 	gender map[string]string // he or she, for the full names whose honorific tells
@@ -28,13 +29,14 @@ type name struct {
 }
 
 func newNames() *names {
-	return &names{full: map[string]string{}, known: map[string]bool{}, people: map[string]bool{}, gender: map[string]string{}}
+	return &names{full: map[string]string{}, met: map[string]bool{}, known: map[string]bool{}, people: map[string]bool{}, gender: map[string]string{}}
 }
 
 // find gathers the full names of an article, in place of those of another.
 func (n *names) find(a *article.Article, ss []sentence, lex *lexicon) {
 	n.text = a.Text
 	clear(n.full)
+	clear(n.met)
 	clear(n.known)
 	clear(n.people)
 	clear(n.gender)
@@ -49,12 +51,23 @@ func (n *names) find(a *article.Article, ss []sentence, lex *lexicon) {
 		s := &ss[i]
 		s.spans = n.appendSpans(s.spans, s, lex)
 		for _, sp := range s.spans {
-			n.learn(s.tokens[sp[0]:sp[1]], lex)
+			run := s.tokens[sp[0]:sp[1]]
+			if rest, honorific := stripTitles(run, lex); len(rest) == 1 && len(run) > 1 && honorific == "" && !rest[0].is(lex.office) {
+				n.meet(rest)
+			}
+			n.learn(run, lex)
 		}
 	}
 	for i := range ss {
 		n.findPeople(&ss[i], lex)
 	}
+}
+
+// meet notes a surname that stands behind an office before any full name with it has been
+// given: a longer name given later is somebody else's, as those of the president's family.
+func (n *names) meet(surname []token) {
+	short := strings.ToLower(n.words(surname))
+	n.met[short] = n.met[short] || n.full[short] == ""
 }
 
 // findPeople notes the full names that stand after an honorific or an office
@@ -101,11 +114,14 @@ const longestName = 16
 // may stand alone, and honorific and first name.
 func (n *names) learn(run []token, lex *lexicon) {
 	run, titled := stripTitles(run, lex)
-	if len(run) < 2 || len(run) > longestName || run[len(run)-1].is(lex.body) {
+	if len(run) < 2 || len(run) > longestName || run[len(run)-1].is(lex.body) || repeats(run) {
 		return
 	}
 	full := n.words(run)
 	for i := 1; i < len(run); i++ {
+		if i+1 == len(run) && run[i].capitals {
+			break // "Visit EU" is no longer name of the EU
+		}
 		n.note(n.words(run[i:]), full)
 	}
 	if titled == "sir" || titled == "dame" || titled == "lord" || titled == "lady" {
@@ -113,8 +129,22 @@ func (n *names) learn(run []token, lex *lexicon) {
 	}
 }
 
+// repeats tells whether a word of a run stands there twice, as where a heading that ends
+// with a name runs into a sentence that begins with it.
+func repeats(run []token) bool {
+	for i := 1; i < len(run); i++ {
+		if run[i].word == run[i-1].word {
+			return true
+		}
+	}
+	return false
+}
+
 func (n *names) note(short, full string) {
 	short = strings.ToLower(short)
+	if n.met[short] {
+		return
+	}
 	if old, ok := n.full[short]; !ok || len(full) > len(old) && strings.HasSuffix(full, old) {
 		n.full[short] = full
 	}
@@ -126,8 +156,14 @@ func (n *names) words(run []token) string {
 	return n.text[run[0].start : last.start+len(last.word)]
 }
 
-// stripTitles takes honorifics and offices off the front of a run.
+// stripTitles takes honorifics and offices off the front of a run, with what says of where
+// they are: "Norland Foreign Minister Ada Marsh".
 func stripTitles(run []token, lex *lexicon) (rest []token, honorific string) {
+	for i := len(run) - 3; i > 0; i-- {
+		if run[i].is(lex.office) && run[i+1].upper && !run[i+1].is(lex.office) {
+			return run[i+1:], ""
+		}
+	}
 	for len(run) > 1 {
 		w := strings.TrimSuffix(run[0].word, ".")
 		m := lex.of(w)
@@ -171,9 +207,9 @@ func (n *names) begins(s *sentence, i int, lex *lexicon) bool {
 	}
 	first := i == 0 || s.tokens[i-1].punct && (i == 1 || s.tokens[i-1].word == "“" || s.tokens[i-1].word == `"`)
 	if !first { // a heading may run into its sentence: "00:35 GMT As the minister"
-		return !t.is(lex.adverbial)
+		return !t.is(lex.adverbial | lex.lead | lex.subordinate | lex.articles | lex.nameless)
 	}
-	if t.is(lex.stop) && !t.is(lex.honorific) || t.is(lex.adverbial|lex.lead|lex.subordinate) {
+	if t.is(lex.stop) && !t.is(lex.honorific) || t.is(lex.adverbial|lex.lead|lex.subordinate|lex.nameless) {
 		return false
 	}
 	next := i+1 < len(s.tokens) && s.tokens[i+1].upper && !s.tokens[i+1].dated && adjacent(s.tokens[i], s.tokens[i+1])

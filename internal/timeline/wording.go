@@ -288,8 +288,10 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 			return true // "from the 2027-28 academic year"
 		}
 	}
-	if last+1 < len(s.tokens) && s.tokens[last+1].is(r.lex.auxiliary) && first > 0 && !r.belongsToDate(s, first-1) {
-		return true
+	if last+1 < len(s.tokens) && (first == 0 || !r.belongsToDate(s, first-1)) {
+		if next := s.tokens[last+1]; next.is(r.lex.auxiliary) || first == 0 && (next.is(r.lex.modal) || seesWhat(next.word)) {
+			return true // "Friday was the bloodiest day"
+		}
 	}
 	if first == 0 {
 		return false
@@ -305,6 +307,16 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 		return r.untilSays(s, first-2)
 	}
 	return before.is(r.lex.openers) || before.is(r.lex.span) || before.word == "than" || before.word == "over" && last+1 < len(s.tokens) && !s.tokens[last+1].punct && !s.tokens[last+1].is(r.lex.stop)
+}
+
+// seesWhat tells whether a word is a verb of which a date may be the subject: "Friday saw
+// the end of it".
+func seesWhat(w string) bool {
+	switch w {
+	case "saw", "sees", "marked", "marks", "brought", "brings":
+		return true
+	}
+	return false
 }
 
 // untilSays tells whether a clause up to "until" says something else without it:
@@ -366,7 +378,7 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 // first letter as a capital.
 func (r *reading) finish(title string) string {
 	title = singleSpaced(title)
-	for _, pair := range [][2]string{{" ,", ","}, {",,", ","}, {" ;", ";"}, {";,", ";"}, {"( ", "("}, {" )", ")"}, {" ()", ""}, {"“ ", "“"}, {" ”", "”"}, {" .", "."}, {" ’", "’"}} {
+	for _, pair := range [][2]string{{" ,", ","}, {",,", ","}, {" ;", ";"}, {";,", ";"}, {" )", ")"}, {",)", ")"}, {"(,", "("}, {"( ", "("}, {" ()", ""}, {"()", ""}, {"“ ", "“"}, {" ”", "”"}, {" .", "."}, {" ’", "’"}} {
 		title = strings.ReplaceAll(title, pair[0], pair[1])
 	}
 	title = strings.TrimLeft(title, ",;:–—- .)")
@@ -520,7 +532,7 @@ func balanced(s string) bool {
 // by the person the sentence before is about.
 func (r *reading) standalone(s *sentence) string {
 	from := 0
-	for from < len(s.tokens) && s.tokens[from].is(r.lex.lead) && !s.tokens[from].dated && !demonstrative(s.tokens[from]) {
+	for from < len(s.tokens) && s.tokens[from].is(r.lex.lead) && !s.tokens[from].dated && !demonstrative(s.tokens[from]) && !r.isSubject(s, from) {
 		from++
 		for from < len(s.tokens) && s.tokens[from].word == "," {
 			from++
