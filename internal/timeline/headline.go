@@ -177,6 +177,11 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 		}
 		return quote
 	}
+	if end := r.subjectBehind(s, from); end > 0 {
+		begin := r.skipLead(s, 0, end)
+		one := s.joined(begin, end, from, to)
+		return r.write(&one, 0, len(one.tokens), c.date-from+end-begin)
+	}
 	if !first.is(r.lex.subject) || first.quoted || from+1 >= to {
 		title := r.write(s, from, to, c.date)
 		if r.hollow(title) {

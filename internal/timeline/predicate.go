@@ -35,6 +35,73 @@ func (r *reading) onePredicate(s *sentence, date int) (one sentence, ok bool) {
 	return one, false
 }
 
+// saysBesides returns what the subject of a sentence says on a date behind what else it
+// does: "The league has called off a briefing and said it would publish them in June".
+func (r *reading) saysBesides(s *sentence, date int) (one sentence, ok bool) {
+	end := r.subjectEnd(s)
+	if end == 0 {
+		return one, false
+	}
+	for i := end + 1; i < len(s.tokens)-1; i++ {
+		t, next := s.tokens[i], s.tokens[i+1]
+		switch {
+		case t.quoted, t.is(r.lex.say|r.lex.relative), t.word == "that", t.word == ":", t.word == ";":
+			return one, false
+		case t.word != "and" && t.word != "but" || !next.is(r.lex.say) || next.quoted:
+		case date > i:
+			return s.parts(0, end, i, len(s.tokens)), true
+		default:
+			return s.parts(0, i, i, i), statesDate(s, i, len(s.tokens))
+		}
+	}
+	return one, false
+}
+
+// subjectBehind returns where the subject of the sentence ends, of a clause that begins with
+// its verb behind "and" or "but": "but instead went to the bank". 0 is none.
+func (r *reading) subjectBehind(s *sentence, from int) int {
+	if from == 0 || s.tokens[from].quoted || !s.tokens[from].is(r.lex.past) && !s.tokens[from].is(r.lex.say) {
+		return 0
+	}
+	and := from - 1
+	for and > 0 && (s.tokens[and].is(r.lex.lead) || s.tokens[and].dated) && s.tokens[and].word != "and" && s.tokens[and].word != "but" {
+		and--
+	}
+	end := r.subjectEnd(s)
+	if end == 0 || end >= and || s.tokens[and].word != "and" && s.tokens[and].word != "but" {
+		return 0
+	}
+	for _, t := range s.tokens[end:and] {
+		if t.quoted || t.is(r.lex.say|r.lex.relative) || t.word == "that" || t.word == ":" || t.word == ";" {
+			return 0
+		}
+	}
+	return end
+}
+
+// subjectEnd returns where the subject ends with which a sentence begins, 0 where it does
+// not: "The league", of "The league last month called".
+func (r *reading) subjectEnd(s *sentence) int {
+	if s.tokens[0].is(r.lex.lead|r.lex.relative|r.lex.openers|r.lex.subject) || opensAside(s.tokens[0], r.lex) {
+		return 0
+	}
+	end := 0
+	for i := 1; i < min(len(s.tokens), maxSubject); i++ {
+		switch t := s.tokens[i]; {
+		case t.punct, t.quoted, t.is(r.lex.relative):
+			return 0
+		case isVerb(t, r.lex):
+			if end == 0 {
+				end = i
+			}
+			return end
+		case end == 0 && (t.dated || t.is(r.lex.preposition) && i+1 < len(s.tokens) && s.tokens[i+1].dated):
+			end = i
+		}
+	}
+	return 0
+}
+
 // withVerbBefore returns one of two objects of a verb with its date: "Arden left the
 // league in 2020 and its market a year later".
 func (r *reading) withVerbBefore(s *sentence, date int) (one sentence, ok bool) {
