@@ -45,7 +45,7 @@ func (r *reading) saysBesides(s *sentence, date int) (one sentence, ok bool) {
 	for i := end + 1; i < len(s.tokens)-1; i++ {
 		t, next := s.tokens[i], s.tokens[i+1]
 		switch {
-		case t.quoted, t.is(r.lex.say|r.lex.relative), t.word == "that", t.word == ":", t.word == ";":
+		case t.quoted, t.is(r.lex.say | r.lex.relative), t.word == "that", t.word == ":", t.word == ";":
 			return one, false
 		case t.word != "and" && t.word != "but" || !next.is(r.lex.say) || next.quoted:
 		case date > i:

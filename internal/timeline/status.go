@@ -102,7 +102,7 @@ func (r *reading) leadsUpTo(s *sentence, c clause) string {
 func (r *reading) notAfterAll(s *sentence, c clause) bool {
 	from, to := clauseAround(s, c)
 	for i := from; i+2 < to; i++ {
-		if s.tokens[i].quoted || !s.tokens[i].is(r.lex.negation) {
+		if s.tokens[i].quoted || !s.tokens[i].is(r.lex.negation) || mayBe(s, i) {
 			continue
 		}
 		at := i + 1
@@ -174,7 +174,8 @@ func (r *reading) judgeWhole(e *event, s *sentence) {
 		}
 		return
 	}
-	if e.source.Status != Scheduled || e.when.Last >= r.article.Day() {
+	x := e.source.Expression
+	if e.source.Status != Scheduled || e.when.Last >= r.article.Day() && (e.movedHere || !r.plannedOnly(s, clauseOf(s, x, r.lex), x)) {
 		return
 	}
 	switch q := r.cues(s, clause{to: len(s.tokens), head: -1}, true); {
@@ -197,21 +198,36 @@ func (r *reading) cues(s *sentence, c clause, planned bool) cues {
 	var q cues
 	for i := from; i < to; i++ {
 		t := s.tokens[i]
-		if t.quoted && !s.tokens[c.from].quoted {
+		if t.quoted && !s.tokens[c.from].quoted || mayBe(s, i) {
 			continue
 		}
 		q.ahead = q.ahead || t.is(r.lex.ahead)
-		q.moved = q.moved || t.is(r.lex.postponed) && !r.movesPlace(s, i) || i > 0 && (movesBy(s.tokens[i-1].word, t.word) || movesFar(s, i))
+		q.moved = q.moved || t.is(r.lex.postponed) && !r.movesPlace(s, i) && !r.movesOther(s, i, c) || i > 0 && (movesBy(s.tokens[i-1].word, t.word) || movesFar(s, i))
 		q.off = q.off || t.is(r.lex.cancelled) || i > 0 && dropsBy(s.tokens[i-1].word, t.word)
 		q.denied = q.denied || t.is(r.lex.negation)
 	}
 	return q
 }
 
+// mayBe tells whether a verb is one of what only may come: "could delay the vote", "may be
+// postponed".
+func mayBe(s *sentence, i int) bool {
+	const near = 3 // tokens: "may have to be"
+	for k := i - 1; k >= 0 && k >= i-near && !s.tokens[k].punct; k-- {
+		switch s.tokens[k].word {
+		case "could", "may", "might":
+			return true
+		}
+	}
+	return false
+}
+
 // movesBy tells whether a verb and its particle say that something is put off.
 func movesBy(verb, particle string) bool {
 	switch particle {
-	case "off", "back":
+	case "off":
+		return verb == "put"
+	case "back":
 		return verb == "put" || verb == "pushed"
 	case "from":
 		return verb == "pushed"
@@ -231,10 +247,11 @@ func (r *reading) movesPlace(s *sentence, i int) bool {
 		return false
 	}
 	next := s.tokens[i+1]
+	active := !s.tokens[i-min(i, 1)].is(r.lex.auxiliary) && s.tokens[i-min(i, 1)].word != "been" && s.tokens[i-min(i, 1)].word != "being"
 	switch next.word {
 	case "to", "into", "from", "indoors", "outdoors", "inside", "outside", "online", "away", "ahead", "closer", "towards":
 	default:
-		if next.dated || !next.is(r.lex.articles|r.lex.pronoun) && !next.upper {
+		if !active && (next.dated || !next.is(r.lex.articles|r.lex.pronoun) && !next.upper) {
 			return false
 		}
 	}
@@ -249,6 +266,17 @@ func (r *reading) movesPlace(s *sentence, i int) bool {
 		}
 	}
 	return true
+}
+
+// movesOther tells whether a verb of putting off before a noun with a date has another
+// object: "the bill could be delayed as members approach the November vote".
+func (r *reading) movesOther(s *sentence, i int, c clause) bool {
+	if c.head < 0 || i >= c.from {
+		return false
+	}
+	return slices.ContainsFunc(s.tokens[i+1:c.from], func(t token) bool {
+		return t.is(r.lex.preposition|r.lex.conjoin) || t.word == "of" || isVerb(t, r.lex)
+	})
 }
 
 // movesFar tells whether a particle belongs to a verb of putting off before its object:
