@@ -367,6 +367,7 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"The board suspended its trips at [the weekend=2025-W16-WE]. Snow forced the trips to be suspended at [the weekend=2025-W16-WE].",
 		"In [April=2025-04], the mayor scrapped the toll, which had stood for [years=PXY].",
 		"Boats have been stopped due to the fog on [Saturday=2025-04-19]. It fell due to lower sales in [January=2025-01]. It is due to reopen in [May=2025-05].",
+		"The boat left on [Friday=2025-04-18] and was expected to arrive on [Saturday=2025-04-19]. It was due on [Saturday=2025-04-26].",
 		"The guests, due to quietly leave on [Saturday=2025-04-26], have left.",
 	} {
 		reads(t, "verbs and years", l, want)

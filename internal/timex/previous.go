@@ -397,6 +397,21 @@ func (r *resolver) onTheAgenda(s *meaning, t Tense) (date.Date, bool) {
 	return date.OnDay(weekdayFrom(r.prev.First, s.weekday)), true
 }
 
+// wasToCome returns the weekday on which something was to happen, as seen from the day
+// before it in the sentence: "left on Monday and was expected to arrive on Tuesday".
+func (r *resolver) wasToCome(s *meaning, t Tense) (date.Date, bool) {
+	if s.form != isWeekday || s.dir != nearest || t != Future || r.prev.IsZero() || r.prev.Precision != date.ByDay || !r.c.HasPublished ||
+		r.prev.First > r.c.Published || !sameClause(r.toks[r.prevAt:r.at]) {
+		return date.Date{}, false
+	}
+	for i := r.prevAt; i+1 < r.at; i++ {
+		if r.toks[i].val == wasTo && r.toks[i+1].class&(cFuture|cInfinitive|cAppoint) != 0 {
+			return date.OnDay(weekdayFrom(r.prev.First, s.weekday)), true
+		}
+	}
+	return date.Date{}, false
+}
+
 // A story goes on for toldWords after a day or month that it tells, and for toldDays
 // of the calendar. Within plainDays of publication a day needs no year.
 const (

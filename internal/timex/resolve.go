@@ -565,6 +565,9 @@ func (r *resolver) ofText(s *meaning, t Tense) (a answer, ok, settled bool) {
 	if d, ok := r.onTheAgenda(s, t); ok {
 		return told(d, r.prev)
 	}
+	if d, ok := r.wasToCome(s, t); ok {
+		return told(d, r.prev)
+	}
 	if d, ok := r.nextInDiary(s); ok {
 		return told(d, r.entry)
 	}
