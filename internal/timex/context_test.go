@@ -368,6 +368,7 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"In [April=2025-04], the mayor scrapped the toll, which had stood for [years=PXY].",
 		"Boats have been stopped due to the fog on [Saturday=2025-04-19]. It fell due to lower sales in [January=2025-01]. It is due to reopen in [May=2025-05].",
 		"The boat left on [Friday=2025-04-18] and was expected to arrive on [Saturday=2025-04-19]. It was due on [Saturday=2025-04-26].",
+		"They recalled the March on Marlow. It is one for the [November=2025-11] fair, at which it will be opened. Both work towards a pact in [November=2025-11]; they moved towards the hall in [November=2024-11].",
 		"The guests, due to quietly leave on [Saturday=2025-04-26], have left.",
 	} {
 		reads(t, "verbs and years", l, want)

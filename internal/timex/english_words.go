@@ -170,6 +170,7 @@ func englishVerbs(x *lexicon) {
 	x.add("lasted stayed remained stood waited", cPast, isLasting, noUnit)
 	x.add("still", 0, isStill, noUnit)
 	x.add("off", 0, isOff, noUnit)
+	x.add("towards toward", 0, isTowards, noUnit)
 	x.add("out", 0, isOut, noUnit)
 	x.add("ruled", cPast, isRuled, noUnit)
 	x.add("deadline", 0, isDeadline, noUnit)

@@ -115,6 +115,7 @@ const (
 	isLasting                // verbs of the past for what went on
 	isPlan                   // a noun or a verb of what is to come
 	isOff                    // in "called off"
+	isTowards                // between a verb of the present and what is to come
 	isDropped                // participles of what will not be
 	isDue                    // before the infinitive of what is to come, or before a cause
 	isCausing                // verbs of the past whose infinitive came about

@@ -126,11 +126,32 @@ func (r *resolver) liesAhead(f *found, t Tense) bool {
 	if weekday && f.from > 0 && r.toks[f.from-1].word != r.l.the.id && deadline(r.toks, f.from, f.to) {
 		return true
 	}
+	if f.said.form == isMonth && t != Past && r.atWhich(f.to) {
+		return true
+	}
 	if !f.said.possessive || f.to+1 >= len(r.toks) {
 		return false
 	}
 	noun := &r.toks[f.to+1]
 	return noun.class&cFuture != 0 || weekday && (dropped(r.toks, f.to) || noun.val == isFixture && (t == Present || t == Unknown))
+}
+
+// atWhich tells whether a clause says of the noun behind a month what is to come then: "the
+// November congress, at which members will vote".
+func (r *resolver) atWhich(to int) bool {
+	const noun = 5 // tokens
+	for i := to + 1; i < min(len(r.toks), to+noun) && r.toks[i].class&(cStop|verbal) == 0; i++ {
+		if t := &r.toks[i]; t.val == isRelative || t.val == isClause && isComma(&r.toks[i-1]) {
+			return r.speaksAhead(i + 1)
+		}
+	}
+	return false
+}
+
+// speaksAhead tells whether the first verb from a token on is of what is to come.
+func (r *resolver) speaksAhead(from int) bool {
+	t, _ := verbAfter(r.toks, from)
+	return t == Future
 }
 
 // place tells the resolver which expression is in hand, and what stands before

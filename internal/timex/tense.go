@@ -43,6 +43,8 @@ func governor(toks []token, from, to int) (t Tense, sure bool) {
 		return Past, false // "the first song that she will sing since March"
 	case t != Past && before.class&(cUntil|cAs) != 0:
 		return Future, before.class&cUntil != 0 // "by Friday", "as early as Tuesday"
+	case (t == Present || t == Unknown) && before.class&cIn != 0 && endsWith(toks[max(0, from-reach):from-1], isTowards):
+		return Future, false // "they work towards a deal in May"
 	case t == Present && before.class&(cBetween|cPrep) == cBetween|cPrep && !(from > 1 && toks[from-2].val == isChange):
 		return Future, false // "from Friday it is closed"
 	}

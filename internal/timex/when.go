@@ -135,6 +135,8 @@ func monthAlone(m *match) bool {
 		return before.class&(cIn|cSince) != 0 || !m.l.named(m, t) // "by May" may be Mrs May
 	case t.class&(cModal|cVerbMonth) != 0 && (m.at == 0 || before.class&cStop != 0) && after.word == m.l.colon.id && capitalised(m):
 		return !m.l.named(m, t) // "March: A truce is found."
+	case t.class&cVerbMonth != 0 && before.word == m.l.the.id && (after.class&cTimeJoin != 0 || after.val == isFor || after.class&cOf != 0) && m.after(2).class&(cLetters|cCapital|cWeekday) == cLetters|cCapital:
+		return false // the March on Marlow
 	case t.class&(cModal|cVerbMonth) != 0:
 		return before.class&(cPrep|cDet) != 0 && after.class&cCapital == 0 && !m.l.named(m, t)
 	case t.class&cAbbreviation != 0:
