@@ -72,6 +72,16 @@ func (r *resolver) timeInDiary() (date.Date, bool) {
 	return date.OnDay(r.c.Published), true
 }
 
+// laterInEntry returns a day or month that is told farther on in the paragraph of an entry:
+// "27 February 2023: A pact is announced; it is adopted on 24 March".
+func (r *resolver) laterInEntry(s *meaning) (a answer, ok bool) {
+	const hours = 1960 // below, a year alone may be a time of day: "1937: The session begins"
+	if r.entry.Precision == date.ByYear && r.entry.First.Year() < hours || r.isEntry() || !r.insideEntry() || r.entry.First.Year() == r.c.Published.Year() || s.year != 0 || s.dir != nearest {
+		return a, false
+	}
+	return r.afterEntry(s)
+}
+
 // afterEntry returns a day or month of a chronicle, the one nearest to the entry
 // before. Of the last year it is one as any other day of it.
 func (r *resolver) afterEntry(s *meaning) (a answer, ok bool) {

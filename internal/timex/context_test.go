@@ -369,6 +369,8 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"Boats have been stopped due to the fog on [Saturday=2025-04-19]. It fell due to lower sales in [January=2025-01]. It is due to reopen in [May=2025-05].",
 		"The boat left on [Friday=2025-04-18] and was expected to arrive on [Saturday=2025-04-19]. It was due on [Saturday=2025-04-26].",
 		"They recalled the March on Marlow. It is one for the [November=2025-11] fair, at which it will be opened. Both work towards a pact in [November=2025-11]; they moved towards the hall in [November=2024-11].",
+		"The mayor signed a pact, ending the toll from [1 July=2025-07-01]. She spoke, citing a letter from [Friday=2025-04-18].",
+		"[27 February 2023=2023-02-27]: The pact is announced; it is adopted on [24 March=2023-03-24].",
 		"The guests, due to quietly leave on [Saturday=2025-04-26], have left.",
 	} {
 		reads(t, "verbs and years", l, want)

@@ -597,6 +597,9 @@ func (r *resolver) ofText(s *meaning, t Tense) (a answer, ok, settled bool) {
 			return a, true, true
 		}
 	}
+	if a, ok := r.laterInEntry(s); ok {
+		return a, true, true
+	}
 	if s.form == isTheUnit && r.insideEntry() {
 		return told(unitAt(r.entry.First, s.unit, s.n), r.entry)
 	}

@@ -45,6 +45,8 @@ func governor(toks []token, from, to int) (t Tense, sure bool) {
 		return Future, before.class&cUntil != 0 // "by Friday", "as early as Tuesday"
 	case (t == Present || t == Unknown) && before.class&cIn != 0 && endsWith(toks[max(0, from-reach):from-1], isTowards):
 		return Future, false // "they work towards a deal in May"
+	case t == Past && before.class&(cBetween|cPrep) == cBetween|cPrep && toks[from].class&cWeekday == 0 && at >= 0 && at < from && participleBetween(toks[at:from]):
+		return Future, false // "signed a pact, ending checks from 1 January"
 	case t == Present && before.class&(cBetween|cPrep) == cBetween|cPrep && !(from > 1 && toks[from-2].val == isChange):
 		return Future, false // "from Friday it is closed"
 	}
@@ -53,6 +55,17 @@ func governor(toks []token, from, to int) (t Tense, sure bool) {
 	is := at == from-1 && before.class&cBe != 0 // "the election is Nov. 5"
 	planned := t == Future && before.val == isFor && from > 1 && toks[from-2].class&cFuture != 0
 	return t, is || planned || at >= 0 && near && (before.class&on == on || before.class&cIn != 0)
+}
+
+// participleBetween tells whether a participle behind a comma opens the phrase with which the
+// tokens end: ", ending most checks".
+func participleBetween(toks []token) bool {
+	for i := len(toks) - 1; i > 0 && toks[i].class&cStop == 0; i-- {
+		if isComma(&toks[i-1]) {
+			return toks[i].class&cIng != 0
+		}
+	}
+	return false
 }
 
 // deadline tells whether a day is that of a deadline that has not been missed: "set a
