@@ -130,8 +130,8 @@ func (r *reading) eventsOf(events []*event, i int) []*event {
 			}
 			continue
 		}
-		if len(events) == before+1 && whenOf(x).Precision == date.ByDay && !whenOf(x).Open() && stamped(s, events[before], r.clauses[0], c) {
-			events, r.clauses = events[:before], r.clauses[:0]
+		if len(events) > before && isDay(whenOf(x), events[before].when) && stamped(s, events[before], r.clauses[0], c) {
+			events, r.clauses = slices.Delete(events, before, before+1), slices.Delete(r.clauses, 0, 1)
 		}
 		e := r.event(s, part, x, c)
 		if part != s {
@@ -174,6 +174,11 @@ func joins(out []*event, clauses []clause, x timex.Expression, c clause) bool {
 	last, lc := out[len(out)-1], clauses[len(clauses)-1]
 	same := lc.told == c.told && lc.from < c.to && c.from < lc.to
 	return same && fit(last.when, whenOf(x))
+}
+
+// isDay tells whether a date is a day, and no limit but for an hour of the same day.
+func isDay(d, same date.Date) bool {
+	return d.Precision == date.ByDay && (!d.Open() || d.First == same.First)
 }
 
 // stamped tells whether the event of a sentence has no date but the time at its head, when a

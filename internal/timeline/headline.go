@@ -166,6 +166,7 @@ func (r *reading) complement(s *sentence, head, to int) int {
 // than one word and begin with no auxiliary. Words that are all somebody's are set in
 // quotation marks.
 func (r *reading) titled(s *sentence, from, to int, c clause) string {
+	from = r.saidAside(s, from, to)
 	first := s.tokens[from]
 	if quotes := quotedWhole(s, from, to); quotes {
 		return "“" + strings.Trim(r.write(s, from, to, c.date), "“”\".") + "”"
@@ -203,6 +204,31 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 		return r.whole(s, from, to)
 	}
 	return rest
+}
+
+// saidAside returns where a clause begins behind who says it, between commas: "Long ago, she
+// added, nobody".
+func (r *reading) saidAside(s *sentence, from, to int) int {
+	const speaker = 3 // words
+	before := from - 1
+	if before > 0 && s.tokens[before].is(r.lex.articles) {
+		before--
+	}
+	if before < 0 || s.tokens[before].word != "," && !s.tokens[before].dated {
+		return from
+	}
+	for i := from + 1; i+2 < to && i <= from+speaker; i++ {
+		switch t := s.tokens[i]; {
+		case t.punct, t.quoted:
+			return from
+		case t.is(r.lex.say):
+			if s.tokens[i+1].word == "," && verbAfter(s, i+1, to, r.lex) {
+				return r.skipLead(s, i+2, to)
+			}
+			return from
+		}
+	}
+	return from
 }
 
 // whole writes a clause as it stands, with its date.

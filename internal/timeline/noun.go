@@ -40,7 +40,8 @@ func opensPhrase(s *sentence, i, last int, lex *lexicon) bool {
 }
 
 // absolute finds the event of a noun and a participle behind "with", in a clause
-// about something else: "the vote is in May, with the rules taking effect in June".
+// about something else: "the vote is in May, with the rules taking effect in June", "with a
+// third due in June".
 func absolute(s *sentence, e timex.Expression, lex *lexicon) (clause, bool) {
 	cuts, first := cutsOf(s, lex), s.at(e.Start)
 	i := pieceOf(cuts, first)
@@ -50,6 +51,10 @@ func absolute(s *sentence, e timex.Expression, lex *lexicon) (clause, bool) {
 	}
 	for j := from + 1; j < first; j++ {
 		t := s.tokens[j]
+		switch t.word {
+		case "due", "expected", "scheduled", "planned":
+			return clause{from: from, to: to, head: j}.trimmed(s), !t.quoted
+		}
 		if t.quoted || isVerb(t, lex) || t.is(lex.relative) {
 			break
 		}

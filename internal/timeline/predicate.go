@@ -124,7 +124,8 @@ func (r *reading) withVerbBefore(s *sentence, date int) (one sentence, ok bool) 
 		and++
 	}
 	object := and + 1
-	if object >= len(s.tokens) || !s.tokens[object].is(r.lex.articles|r.lex.possessive) || copula(s.tokens[last-1]) ||
+	toBoth := last < and && object < len(s.tokens) && s.tokens[last].word == "to" && s.tokens[object].word == "to" // "put to the league in May and to the towns in June"
+	if object >= len(s.tokens) || !toBoth && !s.tokens[object].is(r.lex.articles|r.lex.possessive) || copula(s.tokens[last-1]) ||
 		!statesDate(s, object, len(s.tokens)) || verbAfter(s, object-1, len(s.tokens), r.lex) {
 		return one, false
 	}
@@ -132,7 +133,7 @@ func (r *reading) withVerbBefore(s *sentence, date int) (one sentence, ok bool) 
 	if date < and {
 		return s.parts(0, and, and, and), true
 	}
-	if s.tokens[last].is(r.lex.preposition) || s.tokens[last].dated {
+	if s.tokens[last].is(r.lex.preposition) && !toBoth || s.tokens[last].dated {
 		return one, false // it may be another subject: "A draft was published in March and a second one in May"
 	}
 	return s.parts(0, last, and, end), date < end

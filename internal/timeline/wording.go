@@ -360,7 +360,7 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 	case "over":
 		next := s.tokens[i+1]
 		return next.dated && next.word != "this" && next.word != "last" && next.word != "next" // and not "took over this week"
-	case "originally", "initially", "previously", "formerly":
+	case "originally", "initially", "previously", "formerly", "probably", "possibly", "perhaps", "provisionally":
 		return true
 	case "planned", "scheduled", "slated", "booked", "due", "set":
 		if i > 0 && s.tokens[i-1].word == "been" {

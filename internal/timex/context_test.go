@@ -371,6 +371,7 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"They recalled the March on Marlow. It is one for the [November=2025-11] fair, at which it will be opened. Both work towards a pact in [November=2025-11]; they moved towards the hall in [November=2024-11].",
 		"The mayor signed a pact, ending the toll from [1 July=2025-07-01]. She spoke, citing a letter from [Friday=2025-04-18].",
 		"[27 February 2023=2023-02-27]: The pact is announced; it is adopted on [24 March=2023-03-24].",
+		"In [June=2025-06], Ada Marsh said, the ferry will return. On [Monday=2025-04-21], he said, “we will go.”",
 		"The guests, due to quietly leave on [Saturday=2025-04-26], have left.",
 	} {
 		reads(t, "verbs and years", l, want)

@@ -215,6 +215,9 @@ func (x *lexer) lookUp(t *token, lower []byte, capital bool) {
 		t.class |= w.proper
 	}
 	t.word, t.val, t.unit = w.id, w.val, w.unit
+	if n := len(x.toks); capital && n > 0 && x.toks[n-1].class&(cLetters|cStop) == cLetters {
+		t.class &^= cPast // Tom Fell
+	}
 	if n := len(x.toks); t.class&cZone != 0 && capital && n > 0 && x.toks[n-1].end+1 == t.start {
 		x.toks[n-1].class &^= cYear // 1130 GMT
 	}

@@ -114,10 +114,13 @@ func (l *Language) ends(text string, start, pos, end int) bool {
 		// end, nor do the letters of "U.S.A".
 		return (startsWord(text[end:]) || isOpening(next)) && len(lastWord(text[start:pos])) > 1
 	}
+	word := lastWord(text[start:pos])
+	if inBrackets := end == pos+2 && text[pos+1] == ')'; inBrackets && len(word) == 1 && isLetter(word[0]) {
+		return false // "(Updated 1:10 p.m.) It has ended"
+	}
 	if text[pos] != '.' || end > pos+1 {
 		return !unicode.IsLower(next)
 	}
-	word := lastWord(text[start:pos])
 	lower := strings.ToLower(word)
 	switch {
 	case unicode.IsLower(next), next == ',', next == ';':

@@ -25,6 +25,7 @@ func TestSentences(t *testing.T) {
 		"A headline without a stop|\n\nA paragraph\nof two lines.|\n\n\n  Another.|",
 		"I met her and I.| The rest left.|",
 		"See gov.uk and Node.JS for more.|",
+		"(Updated 1:10 p.m.) It has ended.| (It was wet.)| It rained.|",
 	} {
 		text := strings.ReplaceAll(marked, "|", "")
 		var got strings.Builder

@@ -364,7 +364,7 @@ func verbAfter(toks []token, to int) (Tense, int) {
 			}
 			continue
 		}
-		if isAheadOf(toks, i) || toks[i].class&cFuture != 0 && toks[i-1].class&cDet != 0 {
+		if isAheadOf(toks, i) || toks[i].class&cFuture != 0 && toks[i-1].class&cDet != 0 || saidBetween(toks, i) && i+2 < len(toks) && toks[i+2].class&cLetters != 0 {
 			continue // "On Sunday, two days before the planned march, it rained"
 		}
 		const decided = cPast | cIntent
