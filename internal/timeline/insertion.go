@@ -1,6 +1,9 @@
 package timeline
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Insertions between commas, and what opens a sentence, with dates of their own.
 
@@ -118,4 +121,31 @@ func openedBy(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	}
 	end := min(commaAfter(s, date), main)
 	return s.parts(0, 0, from, end), end-from > least && commaAfter(s, from) >= end
+}
+
+// brings returns what a sentence says that something brings on a date of its own: "ending
+// most checks from 1 January", of "signed a pact on Monday, ending most checks from 1 January",
+// or the sentence without it. It stands behind the last comma.
+func brings(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	comma := len(s.tokens) - 1
+	for comma > 0 && (s.tokens[comma].word != "," || s.tokens[comma].quoted || insideDate(s, comma)) {
+		comma--
+	}
+	if comma < 2 || comma+2 >= len(s.tokens) || !statesBoth(s, comma, len(s.tokens)) || verbAfter(s, comma, len(s.tokens), lex) || !finiteBefore(s, 0, comma, lex) {
+		return one, false
+	}
+	if t := s.tokens[comma+1]; len(t.word) < 5 || !strings.HasSuffix(t.word, "ing") || t.upper || t.quoted || t.is(lex.attribution|lex.say|lex.stop) {
+		return one, false
+	}
+	from := comma + 1
+	for from < len(s.tokens) && !(s.tokens[from].word == "from" && from+1 < len(s.tokens) && s.tokens[from+1].dated) {
+		from++
+	}
+	switch {
+	case from == len(s.tokens):
+		return one, false
+	case date < comma:
+		return s.parts(0, comma, comma, comma), true
+	}
+	return s.parts(comma+1, len(s.tokens), comma, comma), true
 }

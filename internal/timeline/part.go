@@ -68,6 +68,9 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 	if one, ok := r.insertedIn(s, date); ok {
 		return one, true
 	}
+	if one, ok := brings(s, date, r.lex); ok {
+		return one, true
+	}
 	if one, ok := r.saysBesides(s, date); ok {
 		return one, true
 	}
