@@ -157,7 +157,7 @@ func (r *reading) only(s *sentence, first int) bool {
 	}
 	const reach = 8 // words: "the most successful revolt in the region since"
 	for i := first - 1; i >= max(first-reach, 0) && !isBreak(s.tokens[i].word); i-- {
-		if s.tokens[i].is(r.lex.superlative) {
+		if s.tokens[i].is(r.lex.superlative) && (i == 0 || s.tokens[i].word != "most" || s.tokens[i-1].word != "at") { // "at most airports"
 			return true
 		}
 	}

@@ -202,7 +202,33 @@ func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
 	if p := whenOf(x).Precision; p == date.ByDecade || p == date.ByCentury {
 		return false
 	}
-	return !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.placesOther(s, x)
+	return !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.placesOther(s, x) && !r.asideOf(s, x)
+}
+
+// asideOf tells whether a date beside others is not that of what a sentence tells, but of what
+// may be done, of whom it is about, or what for: "a vote on whether to close it over
+// Christmas", "those who come in May must", "it rises for Christmas on 17 December".
+func (r *reading) asideOf(s *sentence, x timex.Expression) bool {
+	const reach = 8 // words
+	first := s.at(x.Start)
+	if len(s.dates) < 2 || first == 0 {
+		return false
+	}
+	if s.tokens[first-1].word == "for" && first > 1 && strings.Contains(x.Rule, "holiday") && statesDate(s, first+1, len(s.tokens)) {
+		return true
+	}
+	for i := first - 1; i > 0 && i >= first-reach && !s.tokens[i].punct; i-- {
+		switch s.tokens[i].word {
+		case "whether":
+			return statesDate(s, 0, i)
+		case "who":
+			switch s.tokens[i-1].word {
+			case "those", "anyone", "anybody", "everyone", "people", "all":
+				return statesDate(s, first+1, len(s.tokens)) && !verbAfter(s, i, i, r.lex)
+			}
+		}
+	}
+	return false
 }
 
 // tells tells whether a sentence says anything beside the time: not "It was Saturday

@@ -56,12 +56,48 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 	if more := r.continuation(s, to); more != "" && len(title)+len(more) < maxTitle {
 		title += ", " + more
 	}
+	if len(title) > maxTitle {
+		if said := r.saidFirst(s, from, to, c.date); said != "" {
+			title = said
+		}
+	}
 	title = r.shorten(title)
 	rank = r.rank(s, from, to, title, c)
 	if whole {
 		rank += 3
 	}
 	return title, rank
+}
+
+// saidFirst writes what is to come, said on a date by somebody who stands at the end and would
+// be cut off, with the speaker first: "Downing Street said she will go", of "She will go, Downing
+// Street said on Monday". It is empty for any other.
+func (r *reading) saidFirst(s *sentence, from, to, date int) string {
+	const speaker = 5 // words
+	said := date - 1
+	for said > from && !s.tokens[said].is(r.lex.say) && (s.tokens[said].dated || s.tokens[said].is(r.lex.preposition|r.lex.articles)) {
+		said--
+	}
+	comma := said - 1
+	for comma > from && s.tokens[comma].word != "," {
+		comma--
+	}
+	if said <= from || !s.tokens[said].is(r.lex.say) || comma <= from || said-comma > speaker+1 || said == comma+1 || s.tokens[from].quoted ||
+		verbAfter(s, said, to, r.lex) || !r.complete(s, from, comma, from) {
+		return ""
+	}
+	verb := r.sharedVerb(s, from)
+	if verb < 0 || verb+1 >= comma || !s.tokens[verb].is(r.lex.modal) && s.tokens[verb+1].word != "to" {
+		return ""
+	}
+	if from > 0 && s.tokens[from-1].is(r.lex.articles) {
+		from-- // "said the mayor will"
+	}
+	who, what := r.write(s, r.skipLead(s, comma+1, said+2), said+1, date), r.write(s, from, comma, -1)
+	if !s.tokens[from].upper || s.tokens[from].is(r.lex.stop) {
+		what = lowerFirst(what)
+	}
+	return who + " " + what
 }
 
 // leadsToEvent tells whether a clause is a phrase about an event with its own date: "after

@@ -33,7 +33,7 @@ func insertsParticiple(s *sentence, from, to int, lex *lexicon) bool {
 	case "originally", "initially", "previously", "formerly", "first", "already", "since":
 		first++
 	}
-	return (participle(s.tokens[first], lex) || s.tokens[first].word == "due") && isVerb(s.tokens[to+1], lex) && statesDate(s, from, to)
+	return (participle(s.tokens[first], lex) || s.tokens[first].word == "due" || s.tokens[first].word == "under") && isVerb(s.tokens[to+1], lex) && statesDate(s, from, to)
 }
 
 // insertedLater returns such an insertion behind another noun than the subject: "if a

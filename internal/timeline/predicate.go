@@ -222,7 +222,7 @@ func (r *reading) inPresent(s *sentence, from, i int) bool {
 			return true
 		}
 	}
-	return i == from+1 && s.tokens[from].is(r.lex.subject)
+	return i == from+1 && (s.tokens[from].is(r.lex.subject) || s.tokens[from].upper && !s.tokens[from].is(r.lex.stop) && tellsNow(s, i, r.lex)) // "Parliament rises on"
 }
 
 // datedPredicates returns where the predicates from a verb on begin that have a

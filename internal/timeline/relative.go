@@ -110,7 +110,7 @@ func toldOfNoun(s *sentence, at, end int, lex *lexicon) (first int, ok bool) {
 		}
 	}
 	switch {
-	case isVerb(next, lex) || tellsNow(s, at+1, lex):
+	case isVerb(next, lex) || tellsNow(s, at+1, lex), next.word == "as" && s.tokens[at].word == "who":
 		return at + 1, true
 	case !strings.HasSuffix(next.word, "ly") || at+2 >= len(s.tokens) || !isVerb(s.tokens[at+2], lex):
 		return at, true
@@ -287,6 +287,29 @@ func (r *reading) ofMany(s *sentence, end int) bool {
 	}
 }
 
+// talkAbout returns where a noun of an event begins with what it is about, of which the noun
+// at a token is the last: "talks on the budget, which opened". 0 is none.
+func (r *reading) talkAbout(s *sentence, noun int, relative string) int {
+	at := noun - 1
+	for at > 0 && (s.tokens[at].dated || s.tokens[at].is(r.lex.articles|r.lex.possessive)) {
+		at--
+	}
+	if relative != "which" || at < 1 || s.tokens[at-1].kin == 0 || s.tokens[at-1].is(r.lex.verbOnly) {
+		return 0
+	}
+	if at > 1 && (s.tokens[at-2].is(r.lex.auxiliary) || s.tokens[at-2].word == "to") {
+		return 0 // "would deal with the court, which"
+	}
+	switch s.tokens[at].word {
+	case "on", "over", "about", "with", "between":
+	default:
+		return 0
+	}
+	for at--; at > 0 && modifies(s, at-1, r.lex); at-- {
+	}
+	return at
+}
+
 // nounBehind returns where the noun begins that ends at a token and that "which", "who" or
 // a participle hangs on, or the token itself where that is not sure: "a surgeon by
 // training who", "Arden and Marlow, which".
@@ -306,6 +329,9 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 		from--
 		before--
 	}
+	if about := r.talkAbout(s, from, relative); about > 0 {
+		return about
+	}
 	if before > 0 && s.tokens[before].is(r.lex.articles) {
 		if relative == "which" && s.tokens[before].word != "the" {
 			return from // "a share of a fund which"
@@ -314,6 +340,9 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 		if relative == "which" && s.tokens[end].word == "," && s.tokens[before].is(r.lex.adverbial) && !s.tokens[before].is(r.lex.ofNoun) && s.tokens[before].word != "for" {
 			return from // "before the recess, which"
 		}
+	}
+	for before > 0 && s.tokens[before].dated {
+		before-- // "on next year's catches, which"
 	}
 	switch t := s.tokens[before]; {
 	case relative == "which" && r.ofMany(s, end):

@@ -372,6 +372,8 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"The mayor signed a pact, ending the toll from [1 July=2025-07-01]. She spoke, citing a letter from [Friday=2025-04-18].",
 		"[27 February 2023=2023-02-27]: The pact is announced; it is adopted on [24 March=2023-03-24].",
 		"In [June=2025-06], Ada Marsh said, the ferry will return. On [Monday=2025-04-21], he said, “we will go.”",
+		"The board said the deadline of [Friday=2025-04-25] would stand. It missed the deadline of [Saturday=2025-04-19].",
+		"On [Saturday=2025-04-19] the board backed it; the town will sign it on [9 May=2025-05-09]. On [the same day=2025-04-19], the lock was opened.",
 		"The guests, due to quietly leave on [Saturday=2025-04-26], have left.",
 	} {
 		reads(t, "verbs and years", l, want)

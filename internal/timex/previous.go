@@ -144,6 +144,8 @@ func (r *resolver) fromPrevious(s *meaning, t Tense) (date.Date, bool) {
 		switch {
 		case s.unit == uQuarter:
 			return r.quarter, !r.quarter.IsZero()
+		case s.unit == uDay && t == Past && !r.dayGoesOn(t) && !r.gone.IsZero() && r.at-r.goneAt <= toldWords:
+			return r.gone, true // "She left on Monday; he will come on 9 May. On the same day it rained"
 		case s.unit == uDay:
 			return r.day, r.dayGoesOn(t)
 		case r.prev.IsZero():

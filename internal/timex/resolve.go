@@ -16,6 +16,8 @@ type resolver struct {
 	quarter date.Date
 	day     date.Date // the last single day
 	dayAt   int       // its first token
+	gone    date.Date // the last single day that was not to come
+	goneAt  int       // its first token
 	// beside tells that prev stands beside what the sentence tells, main and mainDay
 	// what prev and day were before it.
 	beside        bool
@@ -123,7 +125,7 @@ func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 // "Thursday's planned meeting", "Sunday's match brings", "set a Friday deadline".
 func (r *resolver) liesAhead(f *found, t Tense) bool {
 	weekday := f.said.form == isWeekday
-	if weekday && f.from > 0 && r.toks[f.from-1].word != r.l.the.id && deadline(r.toks, f.from, f.to) {
+	if weekday && f.from > 0 && (r.toks[f.from-1].word != r.l.the.id && deadline(r.toks, f.from, f.to) || deadlineOf(r.toks, f.from)) {
 		return true
 	}
 	if f.said.form == isMonth && t != Past && r.atWhich(f.to) {
@@ -347,6 +349,9 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 		}
 		r.quarter, r.quarterAt = d, r.at
 	case date.ByDay:
+		if r.c.HasPublished && d.First <= r.c.Published {
+			r.gone, r.goneAt = d, r.at
+		}
 		if r.at > 0 && r.toks[r.at-1].class&cSince != 0 {
 			return // "shut since Friday, it opened at 4am": not on the Friday
 		}
@@ -534,8 +539,12 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 			return answer{}, false, true
 		}
 		if d, ok := r.fromPrevious(s, t); ok {
+			from := r.prev
+			if s.form == isSame && s.unit == uDay {
+				from = d
+			}
 			d, ok = r.upToNow(s, d, t)
-			return answer{date: d, weekend: s.unit == uWeekend, anchor: Anchor{Previous, r.prev}}, ok, true
+			return answer{date: d, weekend: s.unit == uWeekend, anchor: Anchor{Previous, from}}, ok, true
 		}
 	case isTime:
 		if d, ok := r.dayOfTime(t); ok {

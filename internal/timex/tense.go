@@ -88,6 +88,15 @@ func deadline(toks []token, from, to int) bool {
 	return true
 }
 
+// deadlineOf tells whether a day is that of a deadline before it that has not been missed:
+// "the deadline of Monday would stand".
+func deadlineOf(toks []token, from int) bool {
+	if from < 2 || toks[from-2].val != isDeadline || toks[from-1].class&cOf == 0 && toks[from-1].val != isFor {
+		return false
+	}
+	return !endsWith(toks[:from-2], isMissed)
+}
+
 // aimsBefore tells whether what is to be done before a day, or is not to be, was said by
 // the verb at a token: "raced to finish before Monday", "ruled out a vote before Monday".
 func aimsBefore(toks []token, verb, from int) bool {
