@@ -8,7 +8,20 @@ func (r *reading) compares(s *sentence, first int) bool {
 	if inPlaceOf(s, first) {
 		return false
 	}
-	return r.only(s, first) || countedIn(s, first) || r.behindThan(s, first) || r.likened(s, first) || r.figuresFor(s, first) || samePeriod(s, first) || r.besideFigure(s, first)
+	return r.only(s, first) || countedIn(s, first) || fromEarlier(s, first) || r.behindThan(s, first) || r.likened(s, first) || r.figuresFor(s, first) || samePeriod(s, first) || r.besideFigure(s, first)
+}
+
+// fromEarlier tells whether a date is no more than what a change is counted from: "fell by a
+// fifth from a year earlier".
+func fromEarlier(s *sentence, first int) bool {
+	if first < 1 || s.tokens[first-1].word != "from" {
+		return false
+	}
+	for first < len(s.tokens) && s.tokens[first].dated {
+		first++
+	}
+	last := s.tokens[first-1].word
+	return last == "earlier" || last == "ago"
 }
 
 // countedIn tells whether a time is only that in which things are counted: "the third

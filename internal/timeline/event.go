@@ -234,6 +234,12 @@ func (r *reading) asideOf(s *sentence, x timex.Expression) bool {
 // tells tells whether a sentence says anything beside the time: not "It was Saturday
 // afternoon", but "It will be in place by May".
 func (r *reading) tells(s *sentence) bool {
+	if len(s.tokens) > 2 && s.tokens[0].word == "(" && s.tokens[2].word == "by" {
+		switch s.tokens[1].word {
+		case "reporting", "writing", "editing", "compiled":
+			return false // an agency's credits
+		}
+	}
 	return slices.ContainsFunc(s.tokens, func(t token) bool {
 		return !t.dated && !t.punct && (t.is(r.lex.modal) || !t.is(r.lex.pronoun|r.lex.auxiliary|r.lex.adverbial|r.lex.articles))
 	})

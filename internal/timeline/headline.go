@@ -253,6 +253,11 @@ func (r *reading) saidAside(s *sentence, from, to int) int {
 	if before < 0 || s.tokens[before].word != "," && !s.tokens[before].dated {
 		return from
 	}
+	if s.tokens[from].is(r.lex.say) && !s.tokens[from].quoted { // "says Ward, she will"
+		if comma := commaAfter(s, from); comma <= from+speaker && comma+1 < to {
+			return r.skipLead(s, comma+1, to)
+		}
+	}
 	for i := from + 1; i+2 < to && i <= from+speaker; i++ {
 		switch t := s.tokens[i]; {
 		case t.punct, t.quoted:
@@ -296,11 +301,13 @@ func (r *reading) telegraphic(clause string) string {
 		verb, _, _ = strings.Cut(rest, " ")
 	}
 	past := strings.HasSuffix(verb, "ed") || r.lex.of(verb).is(r.lex.past) || verb == "due"
+	done, _, _ := strings.Cut(more, " ")
+	perfect := verb == "have" && (regularPast(strings.Trim(done, ":,;")) || r.lex.of(done).is(r.lex.past|r.lex.participle)) // "will have retired"
 	switch {
 	case (w == "is" || w == "are") && strings.HasSuffix(verb, "ing"),
 		(w == "has" || w == "have" || w == "was" || w == "were") && past, (w == "is" || w == "are") && (regularPast(verb) || verb == "due"):
 		return r.finish(rest)
-	case w == "will" && verb != "" && verb != "not":
+	case w == "will" && verb != "" && verb != "not" && !perfect:
 		return "To " + rest
 	case (w == "is" || w == "are") && (verb == "to" || verb == "not"):
 		return upperFirst(rest)

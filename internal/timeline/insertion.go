@@ -33,7 +33,12 @@ func insertsParticiple(s *sentence, from, to int, lex *lexicon) bool {
 	case "originally", "initially", "previously", "formerly", "first", "already", "since":
 		first++
 	}
-	return (participle(s.tokens[first], lex) || s.tokens[first].word == "due" || s.tokens[first].word == "under") && isVerb(s.tokens[to+1], lex) && statesDate(s, from, to)
+	opens := participle(s.tokens[first], lex)
+	switch s.tokens[first].word {
+	case "due", "under", "to":
+		opens = true // ", to be opened on Friday,"
+	}
+	return opens && isVerb(s.tokens[to+1], lex) && statesDate(s, from, to)
 }
 
 // insertedLater returns such an insertion behind another noun than the subject: "if a
@@ -148,4 +153,40 @@ func brings(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 		return s.parts(0, comma, comma, comma), true
 	}
 	return s.parts(comma+1, len(s.tokens), comma, comma), true
+}
+
+// announces tells whether what stands between brackets says what is when: "deadline for
+// amendments: Thursday", "final report due in June".
+func announces(tokens []token) bool {
+	for i, t := range tokens {
+		switch t.word {
+		case ":":
+			if i+1 < len(tokens) && tokens[i+1].start > t.end { // no time of day
+				return true
+			}
+		case "due", "expected", "planned", "scheduled":
+			return true
+		}
+	}
+	return false
+}
+
+// inBrackets returns what a sentence says between brackets with a date of its own, or the
+// sentence without it: "votes on the report (deadline for amendments: Thursday)".
+func inBrackets(s *sentence, date int) (one sentence, ok bool) {
+	open := slices.IndexFunc(s.tokens, func(t token) bool { return t.word == "(" })
+	if open < 1 {
+		return one, false
+	}
+	end := open + 1
+	for end < len(s.tokens) && s.tokens[end].word != ")" {
+		end++
+	}
+	switch {
+	case end == len(s.tokens) || !statesDate(s, open, end) || undatedWords(s, clause{from: open, to: end}) < 2 || !announces(s.tokens[open:end]):
+		return one, false
+	case date < open || date > end:
+		return s.joined(0, open, end+1, len(s.tokens)), true
+	}
+	return s.joined(open+1, end, end, end), true
 }

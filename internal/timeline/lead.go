@@ -111,6 +111,8 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 			return from
 		case demonstrative(t), r.isSubject(s, from):
 			return from
+		case t.word == "alone" && from > 0 && s.tokens[from-1].dated: // "in January alone"
+			from++
 		case t.is(r.lex.lead) && !t.dated, t.is(r.lex.articles) && from+2 < to, t.punct && !opensQuote(t) && !isCurrency(t) && t.word != "(", t.is(r.lex.openers) && from+1 < to && !s.tokens[from+1].dated && !leansOnClause(s, from, to, r.lex):
 			from++
 		default:

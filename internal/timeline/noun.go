@@ -61,6 +61,9 @@ func absolute(s *sentence, e timex.Expression, lex *lexicon) (clause, bool) {
 		if !t.upper && len(t.word) > 5 && strings.HasSuffix(t.word, "ing") && !t.is(lex.attribution) && t.kin == 0 {
 			return clause{from: from, to: to, head: j}.trimmed(s), true
 		}
+		if j+1 == first && modifies(s, j, lex) && statesDate(s, 0, from-1) && !t.number {
+			return clause{from: from, to: to, head: j}.trimmed(s), true // "with a stocktake next year"
+		}
 	}
 	return clause{}, false
 }

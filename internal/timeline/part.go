@@ -35,7 +35,11 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 		return one, true
 	}
 	date := s.at(e.Start)
-	if from, to := between(s, date); to-from < len(s.tokens) && statesBoth(s, from, to) && verbAfter(s, from, to, r.lex) && !s.tokens[from].quoted {
+	if one, ok := inBrackets(s, date); ok {
+		return one, true
+	}
+	if from, to := between(s, date); to-from < len(s.tokens) && statesBoth(s, from, to) && !s.tokens[from].quoted &&
+		(verbAfter(s, from, to, r.lex) || undatedWords(s, clause{from: from, to: to}) > 3) {
 		return s.parts(from, to, to, to), true
 	}
 	if from := sinceClause(s, date, r.lex); from > 0 {
@@ -57,6 +61,9 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 		return one, true
 	}
 	if one, ok := r.dueBehind(s, date); ok {
+		return one, true
+	}
+	if one, ok := whereClause(s, date, r.lex); ok {
 		return one, true
 	}
 	if from, to := hungBetween(s, date, r.lex); to > 0 {

@@ -28,6 +28,8 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 	}
 	from := r.nounBehind(s, end, relative)
 	switch {
+	case relative == "which" && from > 0 && from < end && s.tokens[end-1].upper && s.tokens[from-1].word == "in" && r.speaks(s, at):
+		// "Shares in Marlow Steel, which had warned"
 	case r.hangsOnSubject(s, end, to):
 		from = 0 // "The board, which met on Monday, is"
 	case from == end, !again && !r.isObject(s, e, at, from, end, to):
@@ -47,10 +49,39 @@ func relativeBefore(s *sentence, date int, lex *lexicon) int {
 	if at < 2 || s.tokens[at].quoted || s.tokens[at].word != "which" && s.tokens[at].word != "who" && !hangsOnNoun(s, at, lex) {
 		return 0
 	}
-	if !verbAfter(s, at-1, date, lex) && !tellsNow(s, at+1, lex) {
+	if !verbAfter(s, at-1, date, lex) && !tellsNow(s, at+1, lex) && !dateOpens(s, at, lex) {
 		return 0
 	}
 	return at
+}
+
+// speaks tells whether the verb of a relative clause is one of saying or warning.
+func (r *reading) speaks(s *sentence, at int) bool {
+	for i := at + 1; i < len(s.tokens) && !s.tokens[i].punct; i++ {
+		if s.tokens[i].is(r.lex.say | r.lex.address) {
+			return true
+		}
+		if isVerb(s.tokens[i], r.lex) && !s.tokens[i].is(r.lex.auxiliary) {
+			return false
+		}
+	}
+	return false
+}
+
+// dateOpens tells whether a relative clause begins with its date, and its verb follows: "which
+// on 9 February had warned".
+func dateOpens(s *sentence, at int, lex *lexicon) bool {
+	i := at + 1
+	if i+1 < len(s.tokens) && s.tokens[i].is(lex.preposition) && s.tokens[i+1].dated {
+		i++
+	}
+	if i >= len(s.tokens) || !s.tokens[i].dated {
+		return false
+	}
+	for i < len(s.tokens) && s.tokens[i].dated {
+		i++
+	}
+	return i < len(s.tokens) && isVerb(s.tokens[i], lex)
 }
 
 // hungOn returns where the noun ends that a relative clause hangs on, and whether
@@ -110,7 +141,7 @@ func toldOfNoun(s *sentence, at, end int, lex *lexicon) (first int, ok bool) {
 		}
 	}
 	switch {
-	case isVerb(next, lex) || tellsNow(s, at+1, lex), next.word == "as" && s.tokens[at].word == "who":
+	case isVerb(next, lex) || tellsNow(s, at+1, lex) || !strings.HasSuffix(next.word, "ly") && dateOpens(s, at, lex), next.word == "as" && s.tokens[at].word == "who":
 		return at + 1, true
 	case !strings.HasSuffix(next.word, "ly") || at+2 >= len(s.tokens) || !isVerb(s.tokens[at+2], lex):
 		return at, true
@@ -184,7 +215,7 @@ func lastRelative(s *sentence, date int, lex *lexicon) int {
 		switch {
 		case t.quoted || t.punct && t.word != "," && t.word != ".":
 			return 0
-		case t.word == "," && (s.tokens[i+1].word == "who" || s.tokens[i+1].word == "which"):
+		case t.word == "," && (s.tokens[i+1].word == "who" || s.tokens[i+1].word == "which" || s.tokens[i+1].word == "where"):
 			if statesDate(s, i, len(s.tokens)) && (verbAfter(s, i, len(s.tokens), lex) || tellsNow(s, i+2, lex)) {
 				return i
 			}
@@ -214,6 +245,22 @@ func hungBetween(s *sentence, date int, lex *lexicon) (from, to int) {
 		return 0, 0
 	}
 	return from, to
+}
+
+// whereClause returns what is told of a place behind "where" on a date of its own: "he stayed
+// until 1997", of "He went to Arden in 1990, where he stayed until 1997".
+func whereClause(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	comma := date - 1
+	for comma > 0 && (s.tokens[comma].word != "," || insideDate(s, comma)) {
+		if t := s.tokens[comma]; t.quoted || t.punct && !insideDate(s, comma) {
+			return one, false
+		}
+		comma--
+	}
+	if comma < 1 || s.tokens[comma+1].word != "where" || !statesDate(s, 0, comma) || !s.tokens[comma+2].is(lex.subject) && !s.tokens[comma+2].upper || !verbAfter(s, comma+1, date, lex) {
+		return one, false
+	}
+	return s.parts(comma+2, len(s.tokens), comma, comma), true
 }
 
 // tellsNow tells whether a word behind "which" is likely a verb of the present, and not

@@ -194,12 +194,23 @@ func (r *reading) dateWords(s *sentence, from, to int) []bool {
 			drop[i] = drop[i+1]
 		case w == "and" || w == "or":
 			again := i+2 < len(drop) && s.tokens[from+i+1].word == "again" && drop[i+2]
+			if drop[i+1] && r.verbBehindDate(s, from, i+1, drop) {
+				continue // "left in 1989 and a year later became"
+			}
 			drop[i] = drop[i+1] || again
 			drop[i+1] = drop[i]
 		}
 	}
 	dropCommas(s, from, drop)
 	return drop
+}
+
+// verbBehindDate tells whether a verb follows the words that are dropped from i on.
+func (r *reading) verbBehindDate(s *sentence, from, i int, drop []bool) bool {
+	for i < len(drop) && drop[i] {
+		i++
+	}
+	return i < len(drop) && isVerb(s.tokens[from+i], r.lex) && r.sharedVerb(s, from) >= 0
 }
 
 // nextNeeded tells whether a date is joined to the next, which a clause cannot do
@@ -360,8 +371,10 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 	case "over":
 		next := s.tokens[i+1]
 		return next.dated && next.word != "this" && next.word != "last" && next.word != "next" // and not "took over this week"
-	case "originally", "initially", "previously", "formerly", "probably", "possibly", "perhaps", "provisionally":
+	case "originally", "initially", "previously", "formerly", "probably", "possibly", "perhaps", "provisionally", "either":
 		return true
+	case "starting", "beginning":
+		return i > 0 && s.tokens[i-1].word == ","
 	case "planned", "scheduled", "slated", "booked", "due", "set":
 		if i > 0 && s.tokens[i-1].word == "been" {
 			return false // "has been scheduled for May"
@@ -378,7 +391,7 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 // first letter as a capital.
 func (r *reading) finish(title string) string {
 	title = singleSpaced(title)
-	for _, pair := range [][2]string{{" ,", ","}, {",,", ","}, {" ;", ";"}, {";,", ";"}, {" )", ")"}, {",)", ")"}, {"(,", "("}, {"( ", "("}, {" ()", ""}, {"()", ""}, {"“ ", "“"}, {" ”", "”"}, {" .", "."}, {" ’", "’"}} {
+	for _, pair := range [][2]string{{" ,", ","}, {",,", ","}, {" ;", ";"}, {";,", ";"}, {" )", ")"}, {",)", ")"}, {":)", ")"}, {"(,", "("}, {"( ", "("}, {" ()", ""}, {"()", ""}, {"“ ", "“"}, {" ”", "”"}, {" .", "."}, {" ’", "’"}} {
 		title = strings.ReplaceAll(title, pair[0], pair[1])
 	}
 	title = strings.TrimLeft(title, ",;:–—- .)")

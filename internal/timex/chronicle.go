@@ -95,3 +95,24 @@ func (r *resolver) afterEntry(s *meaning) (a answer, ok bool) {
 	}
 	return a, ok
 }
+
+// isHeading tells whether the expression in hand is a paragraph of its own, as the days of
+// an agenda are.
+func (r *resolver) isHeading() bool {
+	return (r.at == 0 || r.toks[r.at-1].word == r.l.paragraph.id) && r.to < len(r.toks) && r.toks[r.to].word == r.l.paragraph.id
+}
+
+// underHeading returns a weekday or a time of day under the heading of a day to come: the
+// next such weekday from it on, or the day itself.
+func (r *resolver) underHeading(s *meaning) (date.Date, bool) {
+	if r.heading.IsZero() || r.story || !r.c.HasPublished || r.heading.First <= r.c.Published || r.isHeading() {
+		return date.Date{}, false
+	}
+	switch {
+	case s.form == isWeekday && s.dir == nearest && !s.possessive:
+		return date.OnDay(weekdayFrom(r.heading.First, s.weekday)), true
+	case s.form == isTime:
+		return r.heading, true
+	}
+	return date.Date{}, false
+}

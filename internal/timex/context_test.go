@@ -374,6 +374,8 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"In [June=2025-06], Ada Marsh said, the ferry will return. On [Monday=2025-04-21], he said, “we will go.”",
 		"The board said the deadline of [Friday=2025-04-25] would stand. It missed the deadline of [Saturday=2025-04-19].",
 		"On [Saturday=2025-04-19] the board backed it; the town will sign it on [9 May=2025-05-09]. On [the same day=2025-04-19], the lock was opened.",
+		"[Monday 28 April=2025-04-28]\n\nThe mayor speaks at [noon=2025-04-28T12:00]. Texts are due by [Thursday=2025-05-01].\n\n[Friday 2 May=2025-05-02]\n\nThe board votes at [9am=2025-05-02T09:00].",
+		"Boats: a first race from [6=2025-08-06] to [9 August=2025-08-09].",
 		"The guests, due to quietly leave on [Saturday=2025-04-26], have left.",
 	} {
 		reads(t, "verbs and years", l, want)

@@ -136,6 +136,8 @@ func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
 			g += s.penalty()
 		case t == Future && day < p:
 			g += againstSureFuture
+		case t == Unknown && day > p+soonToldOf && s.month != 0:
+			g += againstUnknown
 		case t != Future && day > p+soonToldOf && s.month != 0:
 			g += againstPresent // three months ahead there would be a word of the future
 		case t != Future && day > p && s.month != 0:
@@ -290,6 +292,7 @@ const (
 	soonToldOf        = 60 // clauses of the past hardly tell of what is farther ahead
 	againstTense      = 120
 	againstPresent    = 165
+	againstUnknown    = 150 // where there is no verb: "a fair from 6 to 9 September"
 	againstSureTense  = 340
 	againstSureFuture = 250 // ten months ahead there would be a year
 	againstWeekday    = 700 // "Thursday 24 April" is in a year in which that is a Thursday

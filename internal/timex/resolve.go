@@ -16,6 +16,7 @@ type resolver struct {
 	quarter date.Date
 	day     date.Date // the last single day
 	dayAt   int       // its first token
+	heading date.Date // the last single day that is a paragraph of its own
 	gone    date.Date // the last single day that was not to come
 	goneAt  int       // its first token
 	// beside tells that prev stands beside what the sentence tells, main and mainDay
@@ -352,6 +353,9 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 		if r.c.HasPublished && d.First <= r.c.Published {
 			r.gone, r.goneAt = d, r.at
 		}
+		if r.isHeading() {
+			r.heading = d
+		}
 		if r.at > 0 && r.toks[r.at-1].class&cSince != 0 {
 			return // "shut since Friday, it opened at 4am": not on the Friday
 		}
@@ -594,6 +598,9 @@ func (r *resolver) ofText(s *meaning, t Tense) (a answer, ok, settled bool) {
 	}
 	if d, ok := r.onTheAgenda(s, t); ok {
 		return told(d, r.prev)
+	}
+	if d, ok := r.underHeading(s); ok {
+		return told(d, r.heading)
 	}
 	if d, ok := r.wasToCome(s, t); ok {
 		return told(d, r.prev)

@@ -43,6 +43,8 @@ func governor(toks []token, from, to int) (t Tense, sure bool) {
 		return Past, false // "the first song that she will sing since March"
 	case t != Past && before.class&(cUntil|cAs) != 0:
 		return Future, before.class&cUntil != 0 // "by Friday", "as early as Tuesday"
+	case t == Unknown && changedFrom(toks[max(0, from-reach):from-1]):
+		return Past, false // "It's down a fifth from its close on 20 April"
 	case (t == Present || t == Unknown) && before.class&cIn != 0 && endsWith(toks[max(0, from-reach):from-1], isTowards):
 		return Future, false // "they work towards a deal in May"
 	case t == Past && before.class&(cBetween|cPrep) == cBetween|cPrep && toks[from].class&cWeekday == 0 && at >= 0 && at < from && participleBetween(toks[at:from]):
@@ -164,6 +166,20 @@ func endsWith(toks []token, val int32) bool {
 		if toks[i].val == val {
 			return true
 		}
+	}
+	return false
+}
+
+// changedFrom tells whether the part of a sentence with which the tokens end tells from what
+// something has changed: "down a fifth from its close".
+func changedFrom(toks []token) bool {
+	const since = cBetween | cPrep
+	from := false
+	for i := len(toks) - 1; i >= 0 && toks[i].class&cStop == 0 && !isComma(&toks[i]); i-- {
+		if from && toks[i].val == isChange {
+			return true
+		}
+		from = from || toks[i].class&since == since
 	}
 	return false
 }
