@@ -241,6 +241,10 @@ func (r *reading) tells(s *sentence) bool {
 		}
 	}
 	return slices.ContainsFunc(s.tokens, func(t token) bool {
+		switch {
+		case t.number, t.word == "per", t.word == "cent", t.word == "percent", t.word == "and":
+			return false // "In March it was 57 per cent"
+		}
 		return !t.dated && !t.punct && (t.is(r.lex.modal) || !t.is(r.lex.pronoun|r.lex.auxiliary|r.lex.adverbial|r.lex.articles))
 	})
 }

@@ -190,3 +190,46 @@ func inBrackets(s *sentence, date int) (one sentence, ok bool) {
 	}
 	return s.joined(open+1, end, end, end), true
 }
+
+// afterOther returns the noun of what was before or after what a sentence tells, with its own
+// date: "a call between the two on Tuesday", of "It was agreed on Wednesday, after a call
+// between the two on Tuesday".
+func afterOther(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	at := date - 1
+	for at > 0 && s.tokens[at].word != "after" && s.tokens[at].word != "following" {
+		if t := s.tokens[at]; t.punct || t.quoted || t.is(lex.relative) || t.word == "that" || isVerb(t, lex) {
+			return one, false
+		}
+		at--
+	}
+	if at < 2 || s.tokens[at-1].word != "," || !statesDate(s, 0, at) || at+1 >= len(s.tokens) || !s.tokens[at+1].is(lex.articles) {
+		return one, false
+	}
+	end := markBehind(s, date)
+	return s.joined(at+1, end, end, end), undatedWords(s, clause{from: at + 1, to: end}) > 3
+}
+
+// accordingTo returns what a sentence tells according to something with the date, and the
+// date: "Six in ten would go", of "Six in ten would go, according to a poll published on
+// Tuesday".
+func accordingTo(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	at := date - 1
+	for at > 0 && s.tokens[at].word != "according" {
+		if t := s.tokens[at]; t.punct || t.quoted {
+			return one, false
+		}
+		at--
+	}
+	if at < 3 || s.tokens[at-1].word != "," || !verbAfter(s, 0, at, lex) {
+		return one, false
+	}
+	first := date
+	if s.tokens[first-1].is(lex.preposition) {
+		first--
+	}
+	end := date
+	for end < len(s.tokens) && s.tokens[end].dated {
+		end++
+	}
+	return s.joined(0, at-1, first, end), true
+}

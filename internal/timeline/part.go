@@ -66,6 +66,12 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 	if one, ok := whereClause(s, date, r.lex); ok {
 		return one, true
 	}
+	if one, ok := afterOther(s, date, r.lex); ok {
+		return one, true
+	}
+	if one, ok := accordingTo(s, date, r.lex); ok {
+		return one, true
+	}
 	if from, to := hungBetween(s, date, r.lex); to > 0 {
 		return s.parts(0, from, to, len(s.tokens)), true
 	}

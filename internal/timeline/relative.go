@@ -392,7 +392,8 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 		before-- // "on next year's catches, which"
 	}
 	switch t := s.tokens[before]; {
-	case relative == "which" && r.ofMany(s, end):
+	case t.word == "to" && before > 0 && (s.tokens[before-1].word == "thanks" || s.tokens[before-1].word == "owing"),
+		relative == "which" && r.ofMany(s, end):
 		return from // "the dispute over the licences, which expire"
 	case t.word == "and", t.word == "or", regularPast(t.word), t.word == "outside", t.word == "inside", t.word == "near":
 		return end
