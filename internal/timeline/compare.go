@@ -8,7 +8,7 @@ func (r *reading) compares(s *sentence, first int) bool {
 	if inPlaceOf(s, first) {
 		return false
 	}
-	return r.only(s, first) || countedIn(s, first) || fromEarlier(s, first) || r.behindThan(s, first) || r.likened(s, first) || r.figuresFor(s, first) || samePeriod(s, first) || r.besideFigure(s, first)
+	return r.only(s, first) || countedIn(s, first) || fromEarlier(s, first) || thatOf(s, first) || r.behindThan(s, first) || r.likened(s, first) || r.figuresFor(s, first) || samePeriod(s, first) || r.besideFigure(s, first)
 }
 
 // fromEarlier tells whether a date is no more than what a change is counted from: "fell by a
@@ -22,6 +22,12 @@ func fromEarlier(s *sentence, first int) bool {
 	}
 	last := s.tokens[first-1].word
 	return last == "earlier" || last == "ago"
+}
+
+// thatOf tells whether a date only tells one thing from another: "it replaces that of 17
+// October".
+func thatOf(s *sentence, first int) bool {
+	return first > 1 && s.tokens[first-1].word == "of" && (s.tokens[first-2].word == "that" || s.tokens[first-2].word == "those")
 }
 
 // countedIn tells whether a time is only that in which things are counted: "the third
@@ -113,6 +119,10 @@ func (r *reading) besideFigure(s *sentence, first int) bool {
 		switch s.tokens[i-1].word {
 		case "from", "than", "against":
 			return true
+		case "of":
+			if r.peakFrom(s, i-2) {
+				return true
+			}
 		case "with":
 			if i > 1 && s.tokens[i-2].is(r.lex.comparison) {
 				return true
@@ -124,6 +134,23 @@ func (r *reading) besideFigure(s *sentence, first int) bool {
 				}
 			}
 		}
+	}
+	return false
+}
+
+// peakFrom tells whether a figure was a peak that another is counted from: "down from a peak
+// of 9bn in 2022", "from 2bn last year and a low of 1bn in 2022".
+func (r *reading) peakFrom(s *sentence, i int) bool {
+	if i < 2 || s.tokens[i].word != "peak" && s.tokens[i].word != "high" && s.tokens[i].word != "low" {
+		return false
+	}
+	for i--; i > 0 && s.tokens[i].is(r.lex.articles); i-- {
+	}
+	switch s.tokens[i].word {
+	case "from", "than", "against":
+		return true
+	case "and":
+		return s.tokens[i-1].dated
 	}
 	return false
 }

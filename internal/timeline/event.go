@@ -283,6 +283,9 @@ func (r *reading) event(s, part *sentence, x timex.Expression, c clause) *event 
 	if at := part.at(x.Start); c.head >= 0 && c.from <= at && at < c.head && e.when.Qualifier == date.After {
 		e.when = e.when.With(date.Exact) // "since last May's summit", which was in May
 	}
+	if part != s && e.when.Qualifier == date.After && part.at(x.End-1) >= 0 && len(part.tokens) > 0 && part.tokens[0].dated && part.tokens[0].word != "since" {
+		e.when = e.when.With(date.Exact) // see sinceWhen
+	}
 	if after := part.at(x.End-1) + 1; e.when.Qualifier == date.After && after+1 < len(part.tokens) && part.tokens[after].word == "," && part.tokens[after+1].word == "when" {
 		e.when = e.when.With(date.Exact) // "since 10 May, when the ferry sank,"
 	}

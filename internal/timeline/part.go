@@ -42,6 +42,9 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 		(verbAfter(s, from, to, r.lex) || undatedWords(s, clause{from: from, to: to}) > 3) {
 		return s.parts(from, to, to, to), true
 	}
+	if one, ok := sinceWhen(s, date, r.lex); ok {
+		return one, true
+	}
 	if from := sinceClause(s, date, r.lex); from > 0 {
 		return s.parts(from, markBehind(s, date), from, from), true
 	}
@@ -102,6 +105,26 @@ func reported(s *sentence, date int, lex *lexicon) int {
 		}
 	}
 	return 0
+}
+
+// sinceWhen returns what happened on a day since which something else goes on: "10 May it
+// fell", of "It has been shut since 10 May, when it fell".
+func sinceWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	end := date
+	for end < len(s.tokens) && s.tokens[end].dated {
+		end++
+	}
+	if date < 1 || s.tokens[date-1].word != "since" && s.tokens[date].word != "since" || end+2 >= len(s.tokens) || s.tokens[end].word != "," || s.tokens[end+1].word != "when" {
+		return one, false
+	}
+	to := markBehind(s, end+1)
+	if !verbAfter(s, end+1, to, lex) {
+		return one, false
+	}
+	if s.tokens[date].word == "since" {
+		date++
+	}
+	return s.joined(date, end, end+2, to), true
 }
 
 // sinceClause returns where the clause behind "since" begins in which a date stands:

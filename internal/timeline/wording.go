@@ -250,6 +250,9 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	if begin-3 >= from && s.tokens[begin-1].word == "and" && s.tokens[begin-2].word == "now" && s.tokens[begin-3].word == "between" {
 		return begin - 3, end
 	}
+	if begin-3 >= from && s.tokens[begin-1].word == "than" && s.tokens[begin-2].word == "later" && (s.tokens[begin-3].word == "no" || s.tokens[begin-3].word == "not") {
+		return begin - 3, end
+	}
 	if begin-3 >= from && s.tokens[begin-1].word == "as" && s.tokens[begin-3].word == "as" {
 		switch s.tokens[begin-2].word {
 		case "recently", "early", "late", "soon", "long":
@@ -317,7 +320,7 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 	if before.word == "until" || before.word == "till" {
 		return r.untilSays(s, first-2)
 	}
-	return before.is(r.lex.openers) || before.is(r.lex.span) || before.word == "than" || before.word == "over" && last+1 < len(s.tokens) && !s.tokens[last+1].punct && !s.tokens[last+1].is(r.lex.stop)
+	return before.is(r.lex.openers) || before.is(r.lex.span) || before.word == "than" && s.tokens[max(first-2, 0)].word != "later" || before.word == "over" && last+1 < len(s.tokens) && !s.tokens[last+1].punct && !s.tokens[last+1].is(r.lex.stop)
 }
 
 // seesWhat tells whether a word is a verb of which a date may be the subject: "Friday saw
@@ -602,7 +605,39 @@ func (r *reading) antecedent(s *sentence, from int) string {
 	if w != "he" && w != "she" || t.hasEnding() { // "he's"
 		return ""
 	}
+	if who, ok := r.personBefore(s, t); ok {
+		return who
+	}
 	return r.lastPerson(s, w, 3)
+}
+
+// personBefore returns the one person that the sentence of which a part is told names before
+// a pronoun in it: "he" of "Fell insisted on it on Sunday, when he spoke". ok tells that it
+// names any.
+func (r *reading) personBefore(s *sentence, pronoun token) (who string, ok bool) {
+	for i := range r.sentences {
+		whole := &r.sentences[i]
+		if whole.start != s.start {
+			continue
+		}
+		key := ""
+		for _, m := range r.names.mentions(whole, r.lex) {
+			first, last := whole.tokens[m.from], whole.tokens[m.to-1]
+			place := m.from > 0 && whole.tokens[m.from-1].is(r.lex.preposition|r.lex.ofNoun) // "in Arden tells"
+			speaker := m.to < len(whole.tokens) && whole.tokens[m.to].word == ":"            // "FELL: He should go"
+			switch {
+			case !m.person || last.end > pronoun.start || key == m.key || first.quoted || place || speaker:
+			case key != "":
+				return "", true // two people
+			case r.names.gender[m.full] != "" && r.names.gender[m.full] != pronoun.word:
+				return "", true
+			default:
+				key, who = m.key, m.shown
+			}
+		}
+		return who, key != ""
+	}
+	return "", false
 }
 
 // lastPerson returns the one person that the sentence before names or, where

@@ -210,6 +210,7 @@ func TestQualifiers(t *testing.T) {
 		{"It opened shortly before noon on Friday.", "2025-04-18", ""},
 		{"It must open before noon on Friday.", "../2025-04-25", ""},
 		{"It is open until May 2026.", "../2026-05", ""},
+		{"It will report no later than May 2026.", "../2026-05", ""},
 		{"It will report before Christmas.", "../2025-12-25", ""},
 		{"It will report before Thursday’s vote.", "2025-04-24", ""},
 		{"It will report before the end of May 2026.", "../2026-05", "END"},
@@ -376,6 +377,9 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"On [Saturday=2025-04-19] the board backed it; the town will sign it on [9 May=2025-05-09]. On [the same day=2025-04-19], the lock was opened.",
 		"[Monday 28 April=2025-04-28]\n\nThe mayor speaks at [noon=2025-04-28T12:00]. Texts are due by [Thursday=2025-05-01].\n\n[Friday 2 May=2025-05-02]\n\nThe board votes at [9am=2025-05-02T09:00].",
 		"Boats: a first race from [6=2025-08-06] to [9 August=2025-08-09].",
+		"They met [last March=2024-03] and [last February=2025-02].",
+		"It votes [tomorrow week=2025-04-30] at [7pm=2025-04-30T19:00]. The talks had been delayed from [March=2025-03].",
+		"She speaks on [9 May=2025-05-09]. She meets him, for the first time since [January=2025-01], [the day before=2025-05-08].",
 		"The guests, due to quietly leave on [Saturday=2025-04-26], have left.",
 	} {
 		reads(t, "verbs and years", l, want)

@@ -24,6 +24,7 @@ type Language struct {
 	in         *word // before a length: in three weeks
 	the        *word // before a decade: the late nineties
 	over       *word // before a season: over the summer
+	later      *word // in "no later than"
 	and        *word // between the parts of a number: a hundred and five
 	// contractions are the endings after an apostrophe that are words ("'s"),
 	// ordinals those that make figures an ordinal ("th"), decades those that
@@ -95,7 +96,7 @@ func newLanguage() *Language {
 	l.colon = l.lexicon.word(":")
 	l.bracket = l.lexicon.word("(")
 	l.christ = new(word)
-	l.over, l.the = new(word), new(word)
+	l.over, l.the, l.later = new(word), new(word), new(word)
 	return l
 }
 

@@ -179,8 +179,8 @@ func (r *resolver) nearest(s *meaning, t Tense) date.Date {
 		return now
 	case s.form == isMonth && s.dir == nearest && t == Future && r.justGone(s):
 		return r.lastMonth(s)
-	case s.dir == last && !over:
-		return inYear(r.l, s, y-1)
+	case s.dir == last && !over, s.form == isMonth && s.dir == last && now == unitAt(p, uMonth, -1):
+		return inYear(r.l, s, y-1) // in June, that of this year would be last month
 	case s.dir == next && begun, s.dir == coming && over, s.dir == nearest && t == Future && over:
 		return inYear(r.l, s, y+1)
 	case s.dir == nearest && t != Future && !begun:

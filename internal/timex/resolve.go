@@ -330,6 +330,9 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 	if r.story && r.standsBack(s, d) || s.form == isTime && r.longPast() {
 		return
 	}
+	if r.at > 0 && r.toks[r.at-1].class&cSince != 0 && d.Precision > date.ByDay && r.prev.Precision == date.ByDay {
+		return // "on 9 July. For the first time since January, she meets him the day before"
+	}
 	switch aside := r.standsBeside(); {
 	case !aside:
 		r.beside = false
@@ -377,6 +380,8 @@ func (r *resolver) qualifier(f *found, s *meaning, d date.Date, tense Tense) dat
 	const before = cIn | cAppoint
 	if f.from > 0 {
 		switch t := &r.toks[f.from-1]; {
+		case t.val == isThan && f.from > 2 && r.toks[f.from-2].word == r.l.later.id && r.toks[f.from-3].val == isNot:
+			return limit(s, d)
 		case t.class&(cUntil|cPrep) == cUntil && r.notUntil(f.from-1):
 		case t.class&(cUntil|cPrep) == cUntil:
 			return limit(s, d) + (date.Until - date.Before)

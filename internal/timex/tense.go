@@ -130,6 +130,9 @@ const movedReach = 12
 func movedTo(toks []token, from, to int) bool {
 	const since = cBetween | cPrep
 	moved := func(t *token) bool { return t.class&cPast != 0 && t.val == isMoved }
+	if k := from - 4; k >= 0 && toks[from-1].class&since == since && moved(&toks[from-2]) && toks[k].class&(cPerfect|cPast) == cPerfect|cPast {
+		return false // "had been delayed from March"
+	}
 	if from <= 2 || toks[from-1].class&cInfinitive == 0 && toks[from-1].class&since != since {
 		return false
 	}

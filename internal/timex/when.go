@@ -347,7 +347,7 @@ func nothingFollows(m *match) bool {
 // endsPhrase tells whether a token is no noun that goes on with what stands before
 // it: a mark, a verb or a small word.
 func (t *token) endsPhrase() bool {
-	return t.class&cLetters == 0 && t.class&cNumber == 0 || t.class&(cBe|cPerfect|cPast|cFuture|cPronoun|cJoin|cTimeJoin|cPrep|cIn|cModal) != 0 && t.class&cDet == 0
+	return t.class&cLetters == 0 && t.class&cNumber == 0 || t.class&(cBe|cPerfect|cPast|cFuture|cPronoun|cJoin|cTimeJoin|cPrep|cIn|cAt|cModal) != 0 && t.class&cDet == 0
 }
 
 // noClauseFollows tells "two days before" from "two days before it closed".
