@@ -93,8 +93,11 @@ func (r *resolver) thenOf(s *meaning) answer {
 // standsBeside tells whether the expression in hand stands beside what its sentence
 // tells, so that the next sentence goes on without it: "it left in 2020, after a vote
 // in 2016", "the match, originally planned for Sunday,", "it opens in May, she said on
-// Monday".
+// Monday", "she comes today before the quotas lapse on Friday".
 func (r *resolver) standsBeside() bool {
+	if r.ofObject() {
+		return true
+	}
 	for i := r.at - 1; i >= max(0, r.at-reach); i-- {
 		t := &r.toks[i]
 		switch {
@@ -102,11 +105,23 @@ func (r *resolver) standsBeside() bool {
 			return false
 		case t.val == isOriginally:
 			return true
-		case t.class&cSaid != 0 && i >= r.at-2, t.val == isAfterwards && i > 0 && isComma(&r.toks[i-1]):
+		case t.class&cSaid != 0 && i >= r.at-2, t.val == isAfterwards && i > 0 && isComma(&r.toks[i-1]), t.val == isBeforehand && i+3 < r.at && r.toks[i+1].class&cOf == 0:
 			return !r.prev.IsZero() && r.prevAt < i && sameClause(r.toks[r.prevAt:i])
 		}
 	}
 	return false
+}
+
+// ofObject tells whether the expression in hand is that of a participle behind an object, in
+// a sentence with a date before: "said on Monday that it would not renew the quotas agreed in
+// February".
+func (r *resolver) ofObject() bool {
+	if r.at < 5 || r.prev.IsZero() || r.prevAt >= r.at-4 || !sameClause(r.toks[r.prevAt:r.at]) {
+		return false
+	}
+	in, done, noun, the, verb := &r.toks[r.at-1], &r.toks[r.at-2], &r.toks[r.at-3], &r.toks[r.at-4], &r.toks[r.at-5]
+	return in.class&(cIn|cPrep) != 0 && done.class&cPast != 0 && noun.class&cLetters != 0 && noun.class&(cJoin|cBe|cPerfect|cPronoun|cModal) == 0 &&
+		the.class&cDet != 0 && verb.class&cLetters != 0 && verb.class&(cJoin|cPrep|cIn) == 0 && !verb.opensClause()
 }
 
 // tooCoarse tells whether the expression before names a longer time than the one

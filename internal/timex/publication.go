@@ -13,6 +13,9 @@ func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
 	case isWeekday:
 		return date.OnDay(nearWeekday(p, s, t)), true
 	case isUnit, isTheUnit:
+		if s.form == isTheUnit && s.n > 0 && t == Past {
+			return r.newYearGone(s), true
+		}
 		return unitAt(p, s.unit, s.n), true
 	case isWeekend:
 		return weekendAt(p, s, t), true
@@ -148,7 +151,37 @@ func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
 	if !ok {
 		return date.OnDay(p)
 	}
+	if s.weekday != 0 && isoWeekday(d.First) != s.weekday {
+		return onWeekday(d, s, t)
+	}
 	return d
+}
+
+// onWeekday returns the day of a month in the nearest year in which it is the weekday that is
+// told, the years gone by first; the day itself if that is far.
+func onWeekday(d date.Date, s *meaning, t Tense) date.Date {
+	const years = 6 // in which every day has been every weekday, but for leap years
+	y := d.First.Year()
+	for n := 1; n <= years; n++ {
+		for _, year := range [2]int{y - n, y + n} {
+			if day := date.NewDay(year, s.month, min(s.day, date.DaysIn(year, s.month))); s.month != 0 && isoWeekday(day) == s.weekday && (year < y || t == Future) {
+				return date.OnDay(day)
+			}
+		}
+	}
+	return d
+}
+
+// newYearGone returns the new year of which a clause tells what has been: that after the day
+// that was told last, else this year.
+func (r *resolver) newYearGone(s *meaning) date.Date {
+	p := r.c.Published
+	if !r.prev.IsZero() && r.at-r.prevAt <= toldWords {
+		if d := unitAt(r.prev.First, uYear, s.n); d.First <= p {
+			return d
+		}
+	}
+	return unitAt(p, uYear, 0)
 }
 
 // nearest resolves a month, quarter, half, season or holiday without a year:
