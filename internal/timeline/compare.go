@@ -8,7 +8,7 @@ func (r *reading) compares(s *sentence, first int) bool {
 	if inPlaceOf(s, first) {
 		return false
 	}
-	return r.only(s, first) || countedIn(s, first) || fromEarlier(s, first) || thatOf(s, first) || r.behindThan(s, first) || r.likened(s, first) || r.figuresFor(s, first) || samePeriod(s, first) || r.besideFigure(s, first)
+	return r.only(s, first) || countedIn(s, first) || fromEarlier(s, first) || thatOf(s, first) || levelOf(s, first) || r.behindThan(s, first) || r.likened(s, first) || r.figuresFor(s, first) || samePeriod(s, first) || r.besideFigure(s, first)
 }
 
 // fromEarlier tells whether a date is no more than what a change is counted from: "fell by a
@@ -22,6 +22,23 @@ func fromEarlier(s *sentence, first int) bool {
 	}
 	last := s.tokens[first-1].word
 	return last == "earlier" || last == "ago"
+}
+
+// levelOf tells whether a date is only that of a level at which something is kept: "at this
+// year's level".
+func levelOf(s *sentence, first int) bool {
+	last := first
+	for last+1 < len(s.tokens) && s.tokens[last+1].dated {
+		last++
+	}
+	if last+1 >= len(s.tokens) || !s.tokens[last].hasEnding() {
+		return false
+	}
+	switch s.tokens[last+1].word {
+	case "level", "levels", "rate", "rates", "pace", "prices":
+		return true
+	}
+	return false
 }
 
 // thatOf tells whether a date only tells one thing from another: "it replaces that of 17

@@ -35,7 +35,7 @@ func insertsParticiple(s *sentence, from, to int, lex *lexicon) bool {
 	}
 	opens := participle(s.tokens[first], lex)
 	switch s.tokens[first].word {
-	case "due", "under", "to":
+	case "due", "under", "to", "back":
 		opens = true // ", to be opened on Friday,"
 	}
 	return opens && isVerb(s.tokens[to+1], lex) && statesDate(s, from, to)

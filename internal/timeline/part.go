@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"slices"
+	"strings"
 
 	"resetline/internal/timex"
 )
@@ -44,6 +45,9 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 	}
 	if one, ok := sinceWhen(s, date, r.lex); ok {
 		return one, true
+	}
+	if from := beforeClause(s, date, r.lex); from > 0 {
+		return s.parts(from, markBehind(s, date), from, from), true
 	}
 	if from := sinceClause(s, date, r.lex); from > 0 {
 		return s.parts(from, markBehind(s, date), from, from), true
@@ -125,6 +129,26 @@ func sinceWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 		date++
 	}
 	return s.joined(date, end, end+2, to), true
+}
+
+// beforeClause returns where the clause behind "before" begins in which a date stands, of a
+// sentence that has another: "She comes today, before the quotas lapse on Friday". 0 is none.
+func beforeClause(s *sentence, date int, lex *lexicon) int {
+	at := date - 1
+	for at > 0 && s.tokens[at].word != "before" && !s.tokens[at].quoted && !isBreak(s.tokens[at].word) {
+		at--
+	}
+	if at <= 1 || s.tokens[at].word != "before" || s.tokens[at].dated || s.tokens[at+1].dated || s.tokens[at+1].is(lex.pronoun) || !statesDate(s, 0, at) {
+		return 0
+	}
+	for i := at + 2; i < date; i++ {
+		t := s.tokens[i]
+		many := strings.HasSuffix(s.tokens[i-1].word, "s") && !s.tokens[i-1].upper && !t.upper && !t.is(lex.stop|lex.preposition|lex.ofNoun) // "quotas lapse"
+		if isVerb(t, lex) || many && i+1 < len(s.tokens) && s.tokens[i+1].is(lex.preposition) {
+			return at + 1
+		}
+	}
+	return 0
 }
 
 // sinceClause returns where the clause behind "since" begins in which a date stands:

@@ -63,6 +63,7 @@ type facet struct {
 	start    int32 // of its sentence
 	own      int32 // how long its clause is
 	definite bool
+	off      bool  // put off or called off
 	clock    int16 // the hour and minute that are told: 1405, -1 if none
 }
 
@@ -83,7 +84,7 @@ func (v *vocabulary) number(events []*event, article int32) {
 	for _, e := range events {
 		if e.facet.article == 0 {
 			e.facet = facet{kins: e.kins, persons: int32(len(e.persons)), names: int32(len(e.names)), article: article,
-				start: int32(e.source.Start), own: int32(len(e.own)), definite: e.definite,
+				start: int32(e.source.Start), own: int32(len(e.own)), definite: e.definite, off: e.source.Status == Postponed || e.source.Status == Cancelled,
 				clock: clockOf(e.source.Expression)}
 			e.facet.keys = v.keysOf(e)
 		}

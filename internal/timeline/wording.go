@@ -293,8 +293,8 @@ func dropCommas(s *sentence, from int, drop []bool) {
 // ("the spring is over") or hangs on a preposition that stays ("before the
 // summer", "well into the autumn").
 func (r *reading) needed(s *sentence, first, last int) bool {
-	if first < len(s.tokens) && r.only(s, first) {
-		return true // "the most since 1989"
+	if first < len(s.tokens) && (r.only(s, first) || levelOf(s, first)) {
+		return true // "the most since 1989", "at this year's level"
 	}
 	if last+2 < len(s.tokens) && s.tokens[last+2].word == "year" {
 		switch s.tokens[last+1].word {
