@@ -271,7 +271,7 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 	switch refers := a.definite || b.definite; {
 	case kin != 0 && refers && article:
 		return 1 + cos, reason{refersInArticle, kin.first(), float32(cos)}
-	case kin != 0 && article && a.off != b.facet.off && cos < alike:
+	case kin != 0 && article && a.off != b.facet.off && (common < 3 || cos < alike):
 		return 0, reason{} // "A dinner was called off. She will meet him at noon."
 	case kin != 0 && article && (when != b.when || cos >= alike/2):
 		return 0.9 + cos, reason{inArticle, kin.first(), float32(cos)}
