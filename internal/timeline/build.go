@@ -294,10 +294,12 @@ func (e *event) headline() string {
 // bestOf returns the event that gives an entry of a date its headline and text:
 // what the article is about before what it mentions, a report before a preview,
 // the finer date before the coarser, the clause that makes the better headline.
+// A preview's headline ("Summit to be held in May") is stale once there is a report.
 func bestOf(events []*event, when date.Date) *event {
+	reported := slices.ContainsFunc(events, func(e *event) bool { return e.source.Status == Happened })
 	value := func(e *event) int {
 		n := int(e.rank)
-		if e.about {
+		if e.about && (!reported || e.source.Status == Happened) {
 			n += 40
 		}
 		if e.source.Status == Happened {

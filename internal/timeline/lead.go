@@ -111,6 +111,8 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 			return from
 		case demonstrative(t), r.isSubject(s, from):
 			return from
+		case t.upper && from > 0 && s.tokens[from-1].word == "and" && thatBehindName(s, from, to) > 0:
+			from = thatBehindName(s, from, to)
 		case t.word == "alone" && from > 0 && s.tokens[from-1].dated: // "in January alone"
 			from++
 		case t.is(r.lex.lead) && !t.dated, t.is(r.lex.articles) && from+2 < to, t.punct && !opensQuote(t) && !isCurrency(t) && t.word != "(", t.is(r.lex.openers) && from+1 < to && !s.tokens[from+1].dated && !leansOnClause(s, from, to, r.lex):
@@ -130,6 +132,21 @@ func (r *reading) isSubject(s *sentence, i int) bool {
 		return false
 	}
 	return i+1 < len(s.tokens) && s.tokens[i+1].is(r.lex.auxiliary)
+}
+
+// thatBehindName returns what follows "that" behind a name: of "said beside Ada Kent and Tom
+// Fell that fares would rise". 0 is none.
+func thatBehindName(s *sentence, from, to int) int {
+	const longest = 4 // words
+	for i := from + 1; i+1 < to && i <= from+longest; i++ {
+		if s.tokens[i].word == "that" {
+			return i + 1
+		}
+		if !s.tokens[i].upper {
+			return 0
+		}
+	}
+	return 0
 }
 
 // phraseFollows tells whether a phrase stands behind the first comma, and no

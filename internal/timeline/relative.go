@@ -240,7 +240,8 @@ func hungBetween(s *sentence, date int, lex *lexicon) (from, to int) {
 	}
 	for from = to - 1; from > 0 && (!s.tokens[from].punct || insideDate(s, from)); from-- {
 	}
-	if from <= 0 || s.tokens[from].word != "," || s.tokens[from+1].word != "who" && s.tokens[from+1].word != "which" || s.tokens[from].quoted ||
+	opens := s.tokens[from+1]
+	if from <= 0 || s.tokens[from].word != "," || opens.word != "who" && opens.word != "which" && !participle(opens, lex) || s.tokens[from].quoted ||
 		!statesDate(s, from, to) || !finiteBefore(s, 0, from, lex) {
 		return 0, 0
 	}

@@ -299,14 +299,14 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 	return verbAfter(toks, to)
 }
 
-// relativeTo returns the comma before the relative clause that the comma at a token ends, 0
-// where it ends none.
+// relativeTo returns the comma before the relative clause or the participle that the comma
+// at a token ends, 0 where it ends none.
 func relativeTo(toks []token, comma int) int {
 	if !isComma(&toks[comma]) {
 		return 0
 	}
 	for i := comma - 1; i > 1 && i >= comma-reach && toks[i].class&cStop == 0 && !isComma(&toks[i]); i-- {
-		if toks[i].val == isRelative && isComma(&toks[i-1]) {
+		if isComma(&toks[i-1]) && (toks[i].val == isRelative || toks[i].class&cPast != 0) {
 			return i - 1
 		}
 	}
