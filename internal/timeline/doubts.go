@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"resetline/internal/article"
 	"resetline/internal/date"
@@ -111,6 +112,9 @@ func doubtfulDay(s *Source) []Doubt {
 	switch {
 	case x.Rule == "" || x.Date.IsZero():
 		return nil
+	case x.Weekday != 0 && x.Date.Precision == date.ByDay && time.Weekday(x.Weekday%7) != x.Date.First.Weekday():
+		return s.doubt(fmt.Sprintf("“%s” is read as %s, which is not a %s", s.Words(), x.Date.Long(), time.Weekday(x.Weekday%7)),
+			"correct the day or the weekday, or, if the date is right, paste the lines below into the front matter", s.Override("date: "+x.Date.EDTF()))
 	case x.Date.First > day.AddMonths(12*yearsAhead):
 		return s.doubt(fmt.Sprintf("“%s” is read as %s, more than %d years after the article", s.Words(), x.Date.Long(), yearsAhead),
 			pasteIt, s.Override("date: "+x.Date.EDTF()))

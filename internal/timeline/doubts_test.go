@@ -29,6 +29,9 @@ func TestDoubts(t *testing.T) {
 		{"past, read as ahead", "", "The council met on 3 May.", "2024-05-03"},
 		{"far ahead", "", "The council will meet on 3 May 2052.", "2052-05-03"},
 		{"long ago", "", "The council met on 3 May 1852.", "1852-05-03"},
+		{"another weekday", "", "The council met on Friday 22 April 2025.", "2025-04-22"},
+		{"another weekday, soon", "", "The council will meet on Friday 28 April.", "2025-04-28"},
+		{"the weekday of its day", "", "The council met on Tuesday 22 April 2025.", ""},
 		{"confirmed by the editor", "entries: [{at: on 3 May 2052, date: 2052-05-03}]\n", "The council will meet on 3 May 2052.", ""},
 	}
 	for _, test := range tests {

@@ -384,6 +384,7 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"It began on [12 March=2025-03-12], when the board said that it would not renew the fares agreed in [February=2025-02]. They struck [two days later=2025-03-14].",
 		"He came on [2 October 2023=2023-10-02]. The day was settled only in [the new year=2024]. On [Wednesday 15 May=2024-05-15] the mill was sold. It opens in [the new year=2026].",
 		"The board will vote on the pact, signed in [March=2025-03], in [September=2025-09].",
+		"It opens on [Friday 24 April=2025-04-24]. It shut on [Friday 24 June=2022-06-24].",
 		"The guests, due to quietly leave on [Saturday=2025-04-26], have left.",
 	} {
 		reads(t, "verbs and years", l, want)

@@ -130,7 +130,11 @@ func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
 		}
 		g := apart(day, p)
 		if s.weekday != 0 && isoWeekday(day) != s.weekday {
-			g += againstWeekday
+			if g > slip {
+				g += againstWeekday
+			} else {
+				g += againstSlip
+			}
 		}
 		switch {
 		case t == Past && day > p+soonToldOf:
@@ -151,7 +155,7 @@ func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
 	if !ok {
 		return date.OnDay(p)
 	}
-	if s.weekday != 0 && isoWeekday(d.First) != s.weekday {
+	if s.weekday != 0 && isoWeekday(d.First) != s.weekday && apart(d.First, p) > slip {
 		return onWeekday(d, s, t)
 	}
 	return d
@@ -328,5 +332,7 @@ const (
 	againstUnknown    = 150 // where there is no verb: "a fair from 6 to 9 September"
 	againstSureTense  = 340
 	againstSureFuture = 250 // ten months ahead there would be a year
+	slip              = 7   // within so many days the wrong weekday is a slip
+	againstSlip       = 200
 	againstWeekday    = 700 // "Thursday 24 April" is in a year in which that is a Thursday
 )

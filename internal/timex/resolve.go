@@ -275,6 +275,9 @@ func (r *resolver) expression(e *Expression, f *found) {
 	if s.hasClock || s.part != "" {
 		e.Type = Time
 	}
+	if s.form == isCalendar {
+		e.Weekday = uint8(s.weekday)
+	}
 	if s.form == isTime && e.Tense == Future && (r.isEntry() || r.isStamp()) && r.goesOn() {
 		e.Tense = Present
 	}

@@ -128,6 +128,7 @@ type Expression struct {
 	Type       Type   //
 	Mod        Mod    // TIMEX3's modifier
 	Tense      Tense  // the tense of the governing clause
+	Weekday    uint8  // the weekday that is told beside a date: 1 Monday to 7 Sunday, 0 if none
 	Value      string // TIMEX3's value, "" where it cannot be resolved
 	// Date is the calendar's reading. It is zero where no date is stated:
 	// "recently", sets, "in recent months". That of a duration is the date that
