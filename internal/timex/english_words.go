@@ -264,22 +264,22 @@ func englishHolidays(l *Language) {
 		{"martin luther king day|martin luther king jr day", holiday{month: 1, weekday: 1, n: 3}},
 		{"presidents day|presidents ' day", holiday{month: 2, weekday: 1, n: 3}},
 		{"anzac day", holiday{month: 4, day: 25}},
-		{"father 's day", holiday{month: 6, weekday: 7, n: 3}},
+		{"father 's day", holiday{month: 6, weekday: 7, n: 3, local: true}},
 		{"canada day", holiday{month: 7, day: 1}},
 		{"bastille day", holiday{month: 7, day: 14}},
 		{"columbus day", holiday{month: 10, weekday: 1, n: 2}},
 		{"all saints ' day|all saints day", holiday{month: 11, day: 1}},
-		{"veterans day|armistice day|remembrance day", holiday{month: 11, day: 11}},
+		{"veterans day|armistice day|remembrance day", holiday{month: 11, day: 11, local: true}},
 		{"ash wednesday", holiday{days: -46}},
 		{"palm sunday", holiday{days: -7}},
 		{"remembrance sunday", holiday{month: 11, weekday: 7, n: 2}},
 		{"mothering sunday", holiday{days: -21}},
 		{"whitsun|whit sunday|pentecost", holiday{days: 49}},
 		{"whit monday", holiday{days: 50}},
-		{"thanksgiving|thanksgiving day", holiday{month: 11, weekday: 4, n: 4}},
-		{"labor day", holiday{month: 9, weekday: 1, n: 1}},
-		{"memorial day", holiday{month: 5, weekday: 1, n: -1}},
-		{"independence day|the fourth of july", holiday{month: 7, day: 4}},
+		{"thanksgiving|thanksgiving day|us thanksgiving", holiday{month: 11, weekday: 4, n: 4, local: true}},
+		{"labor day", holiday{month: 9, weekday: 1, n: 1, local: true}},
+		{"memorial day|us memorial day", holiday{month: 5, weekday: 1, n: -1, local: true}},
+		{"independence day|us independence day|the fourth of july", holiday{month: 7, day: 4, local: true}},
 		{"the early may bank holiday|early may bank holiday|may day bank holiday", holiday{month: 5, weekday: 1, n: 1}},
 		{"the spring bank holiday|the late may bank holiday|spring bank holiday", holiday{month: 5, weekday: 1, n: -1}},
 		{"the august bank holiday|august bank holiday", holiday{month: 8, weekday: 1, n: -1}},
@@ -294,6 +294,10 @@ func englishHolidays(l *Language) {
 		{"st andrew 's day", holiday{month: 11, day: 30}},
 		{"guy fawkes night|bonfire night", holiday{month: 11, day: 5}},
 		{"may day", holiday{month: 5, day: 1}},
+		{"europe day", holiday{month: 5, day: 9}},
+		{"ve day", holiday{month: 5, day: 8}},
+		{"international women 's day", holiday{month: 3, day: 8}},
+		{"holocaust memorial day", holiday{month: 1, day: 27}},
 	} {
 		for name := range strings.SplitSeq(h.names, "|") {
 			l.addHoliday(name, h.day, englishHolidayRules)
@@ -302,20 +306,24 @@ func englishHolidays(l *Language) {
 }
 
 // englishHolidayRules are the rules of the nth holiday, by its name.
-func englishHolidayRules(name string, n int) []rule {
+func englishHolidayRules(name string, n int, h holiday) []rule {
+	when := capitalised
+	if h.local {
+		when = ourHoliday
+	}
 	return []rule{
 		{name: "holiday", says: "a holiday", pattern: "[LAST|THIS|NEXT] " + name + " [[,|of|in] YEAR]",
-			read: holidayOf(n), when: capitalised},
+			read: holidayOf(n), when: when},
 		{name: "holiday of the year", says: "a holiday of the last, this or the next year", pattern: name + " [of] LAST|THIS|NEXT year",
-			read: holidayOfYear(n), when: capitalised},
+			read: holidayOfYear(n), when: when},
 		{name: "holiday of that year", says: "a holiday of the year of the expression before", pattern: name + " [of] that [same] year",
-			read: holidayThen(n, nearest), when: capitalised},
+			read: holidayThen(n, nearest), when: when},
 		{name: "holiday of the same year", says: "a holiday of the year of the expression before", pattern: name + " [of] the same year",
-			read: holidayThen(n, nearest), when: capitalised},
+			read: holidayThen(n, nearest), when: when},
 		{name: "holiday of the following year", says: "a holiday of the year after the expression before", pattern: name + " [of] the following|next year",
-			read: holidayThen(n, next), when: capitalised},
+			read: holidayThen(n, next), when: when},
 		{name: "holiday week", says: "the week or weekend of a holiday", pattern: name + " week|weekend",
-			read: holidayTime(n), when: capitalised},
+			read: holidayTime(n), when: when},
 	}
 }
 

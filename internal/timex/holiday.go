@@ -9,6 +9,7 @@ type holiday struct {
 	month, day int
 	weekday, n int
 	days       int
+	local      bool // another country gives the name to another day
 }
 
 // on returns the holiday's day in a year.
@@ -46,9 +47,9 @@ func easter(year int) date.Day {
 
 // addHoliday enters a holiday under its name, with the rules that a language reads it
 // by.
-func (l *Language) addHoliday(name string, h holiday, rules func(name string, n int) []rule) {
+func (l *Language) addHoliday(name string, h holiday, rules func(name string, n int, h holiday) []rule) {
 	l.holidays = append(l.holidays, h)
-	l.table = append(l.table, rules(name, len(l.holidays)-1)...)
+	l.table = append(l.table, rules(name, len(l.holidays)-1, h)...)
 }
 
 // theAttacks reads the day of the attacks of 2001, which is told without its

@@ -15,7 +15,8 @@ func TestHolidays(t *testing.T) {
 		"August bank holiday": "2025-08-25", "Labor Day": "2025-09-01", "Columbus Day": "2025-10-13", "Halloween": "2025-10-31",
 		"All Saints Day": "2025-11-01", "Election Day": "2025-11-04", "Bonfire Night": "2025-11-05", "Veterans Day": "2025-11-11",
 		"Remembrance Day": "2025-11-11", "Thanksgiving": "2025-11-27", "Christmas Eve": "2025-12-24", "Christmas": "2025-12-25",
-		"Boxing Day": "2025-12-26", "New Year's Eve": "2025-12-31",
+		"Boxing Day": "2025-12-26", "Holocaust Memorial Day": "2025-01-27",
+		"International Women's Day": "2025-03-08", "VE Day": "2025-05-08", "Europe Day": "2025-05-09", "New Year's Eve": "2025-12-31",
 	} {
 		text := "It rained on " + name + " 2025 as ever."
 		if es := l.Find(text, Context{}); len(es) != 1 || es[0].Value != want {
@@ -34,6 +35,8 @@ func TestHolidaysInContext(t *testing.T) {
 		"It had hoped to open by [May Day=2025-05-01].",
 		"It opens on [Thanksgiving weekend=2025-W48-WE].",
 		"Nobody came in [Easter week=2025-W16].",
+		"They will meet on Sylvania's Independence Day.",
+		"They will meet at Brussels [this Thanksgiving=2025-11-27].",
 	} {
 		reads(t, "holidays", l, want)
 	}

@@ -104,6 +104,13 @@ func capitalised(m *match) bool {
 	return false
 }
 
+// ourHoliday tells "Independence Day" from another country's
+// ("Ukraine's Independence Day", "the Donbas Memorial Day").
+func ourHoliday(m *match) bool {
+	before, named := m.before(1), m.toks[m.at].class&(cLast|cThis|cNext) == 0
+	return capitalised(m) && (!named || before.word != m.l.possessive.id && (before.class&cCapital == 0 || before.class&^(cCapital|cLetters) != 0))
+}
+
 // wholeDay tells "May 19" from "in May 19 people".
 func wholeDay(m *match) bool {
 	return m.has(cYear) || m.after(1).class&(cCount|cUnits|cUnit) == 0
