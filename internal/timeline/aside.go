@@ -1,14 +1,21 @@
 package timeline
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // What stands between commas and tells no event is not read: the evidence shows it.
 
-// dropAsides takes out of a sentence the place that it comes from ("BRUSSELS - "), the
+// dropAsides takes out of a sentence the place that it comes from ("BRUSSELS - "), with the
+// day, which is that of publication and none of what is told ("LONDON, May 5 - "), the
 // age behind a name ("Ada Fenn, 58, was"), the commas around a date beside a verb
 // ("married, in 1960, a teacher"), and a subject that says only whose it is before it
 // is named ("His deputy, the lawyer Ada Fenn, was").
 func (s *sentence) dropAsides(lex *lexicon) {
+	if end := datedDateline(s); end > 0 {
+		s.dates, s.tokens = s.dates[1:], s.tokens[end:]
+	}
 	for place := dateline(s); place > 0 && capitals(s.tokens[:place-1]); place = dateline(s) {
 		s.tokens = s.tokens[place:]
 		for len(s.tokens) > 0 && s.tokens[0].word == "-" {
@@ -31,6 +38,34 @@ func (s *sentence) dropAsides(lex *lexicon) {
 		s.tokens = append(append(s.tokens[:0], s.tokens[from:to]...), s.tokens[to+1:]...)
 	}
 	s.places = nil // which statesDate found among the tokens before
+}
+
+// datedDateline returns the token after a dateline with one day in it: "LONDON, May 5 - ",
+// "MARLOW, Arden, 5 May 2026 (Wire) - ". 0 is none.
+func datedDateline(s *sentence) int {
+	const longest = 14 // tokens
+	if len(s.dates) == 0 || len(s.tokens) < 4 {
+		return 0
+	}
+	first := s.at(s.dates[0].Start)
+	place := slices.IndexFunc(s.tokens, func(t token) bool { return t.punct })
+	if first < 2 || first > longest/2 || s.tokens[first-1].word != "," || place < 1 || !capitals(s.tokens[:place]) {
+		return 0
+	}
+	end, brackets := first, false
+	for end < min(longest, len(s.tokens)-1) {
+		t := s.tokens[end]
+		switch {
+		case strings.Trim(t.word, "-–—") == "":
+			return end + 1
+		case t.word == "(":
+			brackets = true
+		case t.dated && t.start >= s.dates[0].End, !t.dated && !brackets:
+			return 0
+		}
+		end++
+	}
+	return 0
 }
 
 // ageAt returns the end of an age that begins with the comma at i, with the comma

@@ -99,7 +99,12 @@ func attributes(s *sentence, cuts []int, i int, lex *lexicon) bool {
 		return false
 	}
 	verb := to - 1
-	return (s.tokens[verb].is(lex.say) || s.tokens[verb].word == "emerged") && !s.tokens[from].is(lex.relative|lex.conjoin) && !verbAfter(s, from-1, verb, lex)
+	for i := from; i < verb; i++ {
+		if t := s.tokens[i]; !t.quoted && isVerb(t, lex) && !s.tokens[i-1].is(lex.articles) { // "people close to the talks said"
+			return false
+		}
+	}
+	return (s.tokens[verb].is(lex.say) || s.tokens[verb].word == "emerged") && !s.tokens[from].is(lex.relative|lex.conjoin)
 }
 
 // beginsClause tells whether a piece is a conjunction and a subject, of which the

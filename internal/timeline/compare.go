@@ -1,5 +1,7 @@
 package timeline
 
+import "strings"
+
 // Dates that something is only compared with make no entry.
 
 // compares tells whether a date is only compared with: "more than in March",
@@ -8,7 +10,7 @@ func (r *reading) compares(s *sentence, first int) bool {
 	if inPlaceOf(s, first) {
 		return false
 	}
-	return r.only(s, first) || countedIn(s, first) || fromEarlier(s, first) || thatOf(s, first) || levelOf(s, first) || r.behindThan(s, first) || r.likened(s, first) || r.figuresFor(s, first) || samePeriod(s, first) || r.besideFigure(s, first)
+	return r.only(s, first) || countedIn(s, first) || fromEarlier(s, first) || thatOf(s, first) || ofKind(s, first, r.lex) || levelOf(s, first) || r.behindThan(s, first) || r.likened(s, first) || r.figuresFor(s, first) || samePeriod(s, first) || r.besideFigure(s, first)
 }
 
 // fromEarlier tells whether a date is no more than what a change is counted from: "fell by a
@@ -24,8 +26,8 @@ func fromEarlier(s *sentence, first int) bool {
 	return last == "earlier" || last == "ago"
 }
 
-// levelOf tells whether a date is only that of a level at which something is kept: "at this
-// year's level".
+// levelOf tells whether a date is only that of a level at which something is kept or
+// measured: "at this year's level", "far behind last year's".
 func levelOf(s *sentence, first int) bool {
 	last := first
 	for last+1 < len(s.tokens) && s.tokens[last+1].dated {
@@ -35,6 +37,8 @@ func levelOf(s *sentence, first int) bool {
 		return false
 	}
 	switch s.tokens[last+1].word {
+	case ",", ".": // "far behind last year's"
+		return !s.tokens[last].number // "in the 1970's"
 	case "level", "levels", "rate", "rates", "pace", "prices":
 		return true
 	}
@@ -45,6 +49,17 @@ func levelOf(s *sentence, first int) bool {
 // October".
 func thatOf(s *sentence, first int) bool {
 	return first > 1 && s.tokens[first-1].word == "of" && (s.tokens[first-2].word == "that" || s.tokens[first-2].word == "those")
+}
+
+// ofKind tells whether a date behind another only tells things of one kind from others: "buy
+// certificates from 1 February for goods shipped in 2026".
+func ofKind(s *sentence, first int, lex *lexicon) bool {
+	done := first - 2
+	if done < 4 || !s.tokens[first-1].is(lex.preposition) || !participle(s.tokens[done], lex) || s.tokens[done].is(lex.say|lex.planned) {
+		return false
+	}
+	noun, hung := s.tokens[done-1], s.tokens[done-2]
+	return !noun.upper && !noun.punct && strings.HasSuffix(noun.word, "s") && (hung.word == "for" || hung.word == "of" || hung.word == "on") && s.tokens[done-3].dated
 }
 
 // countedIn tells whether a time is only that in which things are counted: "the third
@@ -66,9 +81,12 @@ func countedIn(s *sentence, first int) bool {
 	return false
 }
 
-// behindThan tells whether "than" or "compared" stands right before a date, but in "no
-// later than October".
+// behindThan tells whether "than", "compared" or "against" stands right before a date, but in
+// "no later than October".
 func (r *reading) behindThan(s *sentence, first int) bool {
+	if r.before(s, first) == "against" {
+		return true
+	}
 	for i := first - 1; i >= max(0, first-2); i-- {
 		if s.tokens[i].is(r.lex.comparison) && !(i > 0 && s.tokens[i].word == "than" && (s.tokens[i-1].word == "later" || s.tokens[i-1].word == "earlier")) {
 			return true

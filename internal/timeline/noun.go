@@ -22,7 +22,7 @@ func participial(s *sentence, e timex.Expression, around clause, lex *lexicon) (
 	for from > around.from && modifies(s, from-1, lex) {
 		from--
 	}
-	if s.tokens[i].is(lex.say) && from > 1 && s.tokens[from-2].word == "," {
+	if s.tokens[i].word == "said" || s.tokens[i].is(lex.say) && from > 1 && s.tokens[from-2].word == "," {
 		return clause{}, false // ", the league said on Monday"
 	}
 	if from == i || from == around.from || !s.tokens[from-1].is(lex.articles) || !finiteBefore(s, around.from, from-1, lex) && !opensPhrase(s, from-2, last, lex) {
@@ -169,6 +169,9 @@ func nounBefore(s *sentence, first int, lex *lexicon) int {
 		case t.punct || t.dated:
 			return -1
 		case t.kin != 0 && isNoun(t, lex):
+			if i > 2 && s.tokens[i-2].is(lex.articles) && s.tokens[i-3].is(lex.preposition|lex.ofNoun) && manyBegin(s, i-1, i, lex) {
+				return -1 // "hearings on the quotas start on"
+			}
 			if i > 0 && (s.tokens[i-1].is(lex.auxiliary) || s.tokens[i-1].word == "to") {
 				return -1 // "will start in May"
 			}

@@ -73,6 +73,11 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 	if one, ok := whereClause(s, date, r.lex); ok {
 		return one, true
 	}
+	if and := otherSubject(s, r.lex); and > 0 && date < and {
+		return s.parts(0, and, and, and), true
+	} else if and > 0 {
+		return s.parts(and+1, len(s.tokens), and+1, and+1), true
+	}
 	if one, ok := afterOther(s, date, r.lex); ok {
 		return one, true
 	}
@@ -106,6 +111,41 @@ func reported(s *sentence, date int, lex *lexicon) int {
 	for i := min(date, len(s.tokens)) - 1; i > 0; i-- {
 		if s.tokens[i].word == "that" && saidBefore(s, i, lex) {
 			return i + 1
+		}
+	}
+	return 0
+}
+
+// otherSubject returns the "and" or "but" that joins two clauses, each with its subject and
+// its date: "Ministers met in May and talks began on 2 June". 0 is none.
+func otherSubject(s *sentence, lex *lexicon) int {
+	const longest = 7 // words
+	if s.tokens[0].is(lex.openers | lex.subordinate) {
+		return 0
+	}
+	for i := 1; i+3 < len(s.tokens); i++ {
+		t := s.tokens[i]
+		switch {
+		case t.quoted, t.is(lex.say | lex.relative), t.word == "that", t.word == "when", t.word == "if", t.punct && !insideDate(s, i):
+			return 0
+		case t.dated || t.word != "and" && t.word != "but" || !s.tokens[i-1].dated || !finiteBefore(s, 0, i, lex):
+			continue
+		}
+		subject := s.tokens[i+1]
+		if subject.punct || subject.dated || subject.is(lex.preposition|lex.ofNoun|lex.openers|lex.lead|lex.negation) || isVerb(subject, lex) || strings.HasSuffix(subject.word, "ly") {
+			continue
+		}
+		for j := i + 2; j <= min(i+longest, len(s.tokens)-1); j++ {
+			t, before := s.tokens[j], s.tokens[j-1]
+			if t.punct || t.dated || t.quoted || t.is(lex.relative) || t.word == "that" || t.word == "to" {
+				break
+			}
+			if isVerb(t, lex) && !before.is(lex.articles|lex.possessive|lex.preposition|lex.ofNoun) {
+				if more := verbAfter(s, j, len(s.tokens), lex) && !t.is(lex.auxiliary); more || t.is(lex.say) || !statesDate(s, j, len(s.tokens)) {
+					return 0 // "and the rules published in June were rejected"
+				}
+				return i
+			}
 		}
 	}
 	return 0

@@ -159,7 +159,7 @@ func (r *reading) sharedVerb(s *sentence, from int) int {
 			return -1
 		case i > from && !t.upper && (strings.HasSuffix(t.word, "ing") || strings.HasSuffix(t.word, "ly")) && !(i+1 < len(s.tokens) && s.tokens[i+1].is(lex.auxiliary)):
 			return -1 // "a boat hauling the specially built dome", but "the hearing was"
-		case i > from && (isVerb(t, lex) || r.inPresent(s, from, i)):
+		case i > from && (isVerb(t, lex) || r.inPresent(s, from, i) || manyBegin(s, from, i, lex)):
 			return i
 		}
 	}
@@ -225,6 +225,22 @@ func (r *reading) inPresent(s *sentence, from, i int) bool {
 	return i == from+1 && (s.tokens[from].is(r.lex.subject) || s.tokens[from].upper && !s.tokens[from].is(r.lex.stop) && tellsNow(s, i, r.lex)) // "Parliament rises on"
 }
 
+// manyBegin tells whether a word behind a subject of several is a verb of the present that
+// stands right before its date: "talks on fish start on 5 October".
+func manyBegin(s *sentence, from, i int, lex *lexicon) bool {
+	switch s.tokens[i].word {
+	case "start", "begin", "open", "end", "close", "run", "resume", "expire", "conclude":
+	default:
+		return false
+	}
+	if i+2 >= len(s.tokens) || s.tokens[i-1].is(lex.stop) || !s.tokens[i+1].dated && !(s.tokens[i+1].is(lex.preposition) && s.tokens[i+2].dated) {
+		return false
+	}
+	return slices.ContainsFunc(s.tokens[from:i], func(t token) bool {
+		return !t.hasEnding() && !t.dated && strings.HasSuffix(t.word, "s") && !strings.HasSuffix(t.word, "ss")
+	})
+}
+
 // datedPredicates returns where the predicates from a verb on begin that have a
 // date of their own, and where the last of them ends.
 func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
@@ -283,6 +299,8 @@ func sharesSubject(s *sentence, verb, i int, lex *lexicon) bool {
 		return true // "she has won, and faces"
 	case !dated:
 		return false
+	case verb == 1 && strings.HasSuffix(s.tokens[0].word, "s") && !s.tokens[verb].is(lex.modal) && strings.HasSuffix(t.word, "s"):
+		return false // "Exports fell in May and imports in June"
 	}
 	return tellsNow(s, i, lex) || baseForm(s, i, lex) && (s.tokens[verb].is(lex.modal) || t.kin != 0)
 }

@@ -179,7 +179,7 @@ func (r *reading) dateWords(s *sentence, from, to int) []bool {
 	drop := cleared(&r.dropped, to-from)
 	for k, x := range s.dates {
 		first, last := s.at(x.Start), s.at(x.End-1)
-		if last < from || first >= to || x.Date.IsZero() || x.Anchor.Kind == timex.Event || r.thanClause(s, first) || r.needed(s, first, last) || r.nextNeeded(s, k, last) || first < len(s.tokens) && s.tokens[first].quoted {
+		if last < from || first >= to || x.Date.IsZero() || x.Anchor.Kind == timex.Event || r.thanClause(s, first) || r.needed(s, first, last) || r.nextNeeded(s, k, last) || ofKind(s, first, r.lex) || first < len(s.tokens) && s.tokens[first].quoted {
 			continue // what somebody said stays as it was said
 		}
 		begin, end := r.aroundDate(s, first, last, from)
@@ -357,6 +357,8 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 		return s.tokens[i+1].word == "of"
 	case "up":
 		return s.tokens[i+1].word == "to"
+	case "provisionally":
+		return i == 0 || !strings.HasPrefix(s.tokens[i-1].word, "appl") // a treaty may apply so
 	case "than":
 		return i > 0 && s.tokens[i-1].word == "rather"
 	case "rather":
@@ -374,7 +376,7 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 	case "over":
 		next := s.tokens[i+1]
 		return next.dated && next.word != "this" && next.word != "last" && next.word != "next" // and not "took over this week"
-	case "originally", "initially", "previously", "formerly", "probably", "possibly", "perhaps", "provisionally", "either":
+	case "originally", "initially", "previously", "formerly", "probably", "possibly", "perhaps", "either":
 		return true
 	case "starting", "beginning":
 		return i > 0 && s.tokens[i-1].word == ","

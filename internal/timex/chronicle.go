@@ -102,17 +102,22 @@ func (r *resolver) isHeading() bool {
 	return (r.at == 0 || r.toks[r.at-1].word == r.l.paragraph.id) && r.to < len(r.toks) && r.toks[r.to].word == r.l.paragraph.id
 }
 
-// underHeading returns a weekday or a time of day under the heading of a day to come: the
+// underHeading returns a weekday or a time of day under the heading of a day to come, or in
+// the paragraph of its entry ("15 October: The council meets (to Friday)"), and that day: the
 // next such weekday from it on, or the day itself.
-func (r *resolver) underHeading(s *meaning) (date.Date, bool) {
-	if r.heading.IsZero() || r.story || !r.c.HasPublished || r.heading.First <= r.c.Published || r.isHeading() {
-		return date.Date{}, false
+func (r *resolver) underHeading(s *meaning, t Tense) (d, day date.Date, ok bool) {
+	day = r.heading
+	if r.entry.Precision == date.ByDay && r.insideEntry() {
+		day = r.entry
+	}
+	if day.IsZero() || r.story || !r.c.HasPublished || day.First <= r.c.Published || r.isHeading() {
+		return d, day, false
 	}
 	switch {
-	case s.form == isWeekday && s.dir == nearest && !s.possessive:
-		return date.OnDay(weekdayFrom(r.heading.First, s.weekday)), true
+	case s.form == isWeekday && s.dir == nearest && !s.possessive && t != Past:
+		return date.OnDay(weekdayFrom(day.First, s.weekday)), day, true
 	case s.form == isTime:
-		return r.heading, true
+		return day, day, true
 	}
-	return date.Date{}, false
+	return d, day, false
 }

@@ -71,6 +71,30 @@ func TestTimesOfALog(t *testing.T) {
 	}
 }
 
+// TestNumberedDay: a day of the month alone is the one named before, unless a day of another
+// month stands right before it.
+func TestNumberedDay(t *testing.T) {
+	l, _ := ForLanguage("en-GB")
+	for _, want := range []string{
+		"The board met on [9 February=2025-02-09]. It had never met so late. See you on [the 9th=2025-02-09], it had said.",
+		"The board met on [9 February=2025-02-09]. A meeting planned for [2 April=2025-04-02] was put off to [the 9th=2025-04-09].",
+	} {
+		reads(t, "a numbered day", l, want)
+	}
+}
+
+// TestAgenda: in the entry of a day to come a weekday is counted from it.
+func TestAgenda(t *testing.T) {
+	l, _ := ForLanguage("en-GB")
+	for _, want := range []string{
+		"[Thursday 15 May=2025-05-15]: The council meets (to [Friday=2025-05-16]).",
+		"[Thursday 15 May=2025-05-15]: The council meets.\n\nThe mayor resigned on [Friday=2025-04-18].",
+		"[Thursday 15 May=2025-05-15]: The council meets on the pact that was dropped on [Friday=2025-04-18].",
+	} {
+		reads(t, "an agenda", l, want)
+	}
+}
+
 // TestLongPast: a day of weeks ago is not that of a time that is told pages later.
 func TestLongPast(t *testing.T) {
 	l, _ := ForLanguage("en-GB")

@@ -356,13 +356,19 @@ func (r *resolver) whenClause() bool {
 	return r.prev.Precision == date.ByYear && !r.prev.IsZero() && i+1 < r.at && isComma(&r.toks[i]) && r.toks[i+1].val == isWhen && sameClause(r.toks[i:r.at])
 }
 
-// numberedBefore returns the day whose number in its month was named before: "see you on
-// the 28th".
+// numberedBefore returns a day of the month alone: the one nearest to a day told just before
+// ("put off from 2 April to the 9th"), or else the one whose number was named farther before
+// ("see you on the 28th").
 func (r *resolver) numberedBefore(s *meaning) (date.Date, bool) {
-	if s.form != isCalendar || s.month != 0 || s.year != 0 || s.weekday != 0 || s.dir != nearest || r.numbered[s.day] == 0 {
+	if s.form != isCalendar || s.month != 0 || s.year != 0 || s.weekday != 0 || s.dir != nearest {
 		return date.Date{}, false
 	}
-	return date.OnDay(r.numbered[s.day]), true
+	if !r.day.IsZero() && r.at-r.dayAt <= reach {
+		if d, ok := r.closest(s, r.day.First, func(d date.Date) date.Day { return apart(d.First, r.day.First) }); ok {
+			return d, true
+		}
+	}
+	return date.OnDay(r.numbered[s.day]), r.numbered[s.day] != 0
 }
 
 // againPlanned returns the weekday of which the text said that it was to come, where a

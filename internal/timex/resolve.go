@@ -607,8 +607,8 @@ func (r *resolver) ofText(s *meaning, t Tense) (a answer, ok, settled bool) {
 	if d, ok := r.onTheAgenda(s, t); ok {
 		return told(d, r.prev)
 	}
-	if d, ok := r.underHeading(s); ok {
-		return told(d, r.heading)
+	if d, day, ok := r.underHeading(s, t); ok {
+		return told(d, day)
 	}
 	if d, ok := r.wasToCome(s, t); ok {
 		return told(d, r.prev)
