@@ -240,6 +240,9 @@ func (r *reading) tells(s *sentence) bool {
 			return false // an agency's credits
 		}
 	}
+	if corrects(s) {
+		return false
+	}
 	return slices.ContainsFunc(s.tokens, func(t token) bool {
 		switch {
 		case t.number, t.word == "per", t.word == "cent", t.word == "percent", t.word == "and":
@@ -247,6 +250,36 @@ func (r *reading) tells(s *sentence) bool {
 		}
 		return !t.dated && !t.punct && (t.is(r.lex.modal) || !t.is(r.lex.pronoun|r.lex.auxiliary|r.lex.adverbial|r.lex.articles))
 	})
+}
+
+// corrects tells whether a sentence is about the article itself: "An earlier version of this
+// article gave 26 June", "Correction, 12 June:", "This report was amended on 3 May".
+func corrects(s *sentence) bool {
+	if first := s.tokens[0].word; (first == "correction" || first == "clarification") && len(s.tokens) > 1 && s.tokens[1].punct {
+		return true
+	}
+	for i, t := range s.tokens {
+		if t.quoted || t.word != "this" || i+1 == len(s.tokens) {
+			continue
+		}
+		switch s.tokens[i+1].word {
+		case "article", "story", "report", "piece", "page":
+		default:
+			continue
+		}
+		if i > 1 && s.tokens[i-1].word == "of" && s.tokens[i-2].word == "version" {
+			return true
+		}
+		for _, t := range s.tokens[i+2 : min(i+5, len(s.tokens))] {
+			switch t.word {
+			case "amended", "corrected", "updated", "clarified", "edited":
+				return true
+			case "published", "appeared":
+				return s.tokens[i+1].word == "article"
+			}
+		}
+	}
+	return false
 }
 
 // ofCalendar tells whether an expression states a date, and not a length that leads to

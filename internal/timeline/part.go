@@ -137,7 +137,7 @@ func otherSubject(s *sentence, lex *lexicon) int {
 		}
 		for j := i + 2; j <= min(i+longest, len(s.tokens)-1); j++ {
 			t, before := s.tokens[j], s.tokens[j-1]
-			if t.punct || t.dated || t.quoted || t.is(lex.relative) || t.word == "that" || t.word == "to" {
+			if t.punct && !insideDate(s, j) || t.dated || t.quoted || t.is(lex.relative) || t.word == "that" || t.word == "to" {
 				break
 			}
 			if isVerb(t, lex) && !before.is(lex.articles|lex.possessive|lex.preposition|lex.ofNoun) {
@@ -151,14 +151,15 @@ func otherSubject(s *sentence, lex *lexicon) int {
 	return 0
 }
 
-// sinceWhen returns what happened on a day since which something else goes on: "10 May it
-// fell", of "It has been shut since 10 May, when it fell".
+// sinceWhen returns what happened on a day since which something else goes on, or from which
+// it differs: "10 May it fell", of "It has been shut since 10 May, when it fell", and of "It is
+// a far cry from 10 May, when it fell".
 func sinceWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	end := date
 	for end < len(s.tokens) && s.tokens[end].dated {
 		end++
 	}
-	if date < 1 || s.tokens[date-1].word != "since" && s.tokens[date].word != "since" || end+2 >= len(s.tokens) || s.tokens[end].word != "," || s.tokens[end+1].word != "when" {
+	if date < 1 || s.tokens[date-1].word != "since" && s.tokens[date].word != "since" && !unlike(s, date) || end+2 >= len(s.tokens) || s.tokens[end].word != "," || s.tokens[end+1].word != "when" {
 		return one, false
 	}
 	to := markBehind(s, end+1)
@@ -169,6 +170,22 @@ func sinceWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 		date++
 	}
 	return s.joined(date, end, end+2, to), true
+}
+
+// unlike tells whether something differs from what was on a date.
+func unlike(s *sentence, date int) bool {
+	from := date - 1
+	if from > 0 && s.tokens[from].word == "the" {
+		from--
+	}
+	if from < 1 || s.tokens[from].word != "from" {
+		return false
+	}
+	switch s.tokens[from-1].word {
+	case "cry", "different", "departure", "or":
+		return true
+	}
+	return false
 }
 
 // beforeClause returns where the clause behind "before" begins in which a date stands, of a

@@ -197,7 +197,8 @@ func englishVerbs(x *lexicon) {
 	x.add("be", cBare, 0, noUnit)
 	x.add(`heads travels visits meets hosts flies arrives departs begins starts opens addresses kicks faces convenes
 		launches publishes leaves signs holds joins votes unveils returns takes rises applies lapses concludes ends closes expires resumes reopens reconvenes retires resigns testifies debuts premieres airs
-		turns hears celebrates stages delivers comes gets gives`, cSchedule, 0, noUnit)
+		turns hears celebrates stages delivers comes gets gives decides stops enters finishes ratifies approves adopts
+		endorses submits introduces considers sits elects chooses responds`, cSchedule, 0, noUnit)
 	x.add("meet begin arrive depart convene", cSchedule, baseForm, noUnit)
 	x.add(`vote debate open start close face host visit launch rise resume return gather travel play hold end take
 		sign publish leave speak sit reopen reconvene expire testify head come get give fly join`, cSchedule, afterPlural, noUnit)
