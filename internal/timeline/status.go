@@ -36,7 +36,7 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		if e.when.First > day || e.when.Last >= day && x.Tense == timex.Future {
 			e.source.Status = Scheduled
 		}
-	case r.notAfterAll(s, c):
+	case r.notAfterAll(s, c), r.wasToHave(s, x) && slices.ContainsFunc(s.tokens[s.at(x.Start):], func(t token) bool { return t.word == "dropped" }):
 		e.source.Status = Cancelled
 	case moved && r.newDate(s, x):
 		e.movedHere, e.source.Status = true, Scheduled
@@ -210,9 +210,18 @@ func (r *reading) cues(s *sentence, c clause, planned bool) cues {
 }
 
 // mayBe tells whether a verb is one of what only may come: "could delay the vote", "may be
-// postponed".
+// postponed", "asked London to delay it".
 func mayBe(s *sentence, i int) bool {
-	const near = 3 // tokens: "may have to be"
+	const near, asks = 3, 8 // tokens: "may have to be"
+	if i > 0 && (s.tokens[i-1].word == "to" || s.tokens[i-1].word == "a") {
+		for k := i - 1; k >= 0 && k >= i-asks && !s.tokens[k].punct; k-- {
+			switch s.tokens[k].word {
+			case "ask", "asks", "asked", "asking", "want", "wants", "wanted", "urge", "urges", "urged", "seek", "seeks", "sought", "seeking",
+				"demand", "demands", "demanded", "threaten", "threatens", "threatened", "refuse", "refuses", "refused", "calls":
+				return true
+			}
+		}
+	}
 	for k := i - 1; k >= 0 && k >= i-near && !s.tokens[k].punct; k-- {
 		switch s.tokens[k].word {
 		case "could", "may", "might":
