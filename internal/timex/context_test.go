@@ -155,6 +155,9 @@ func TestAnchors(t *testing.T) {
 		"The mill was built in [May 1911=1911-05]. On [4 April=2025-04-04] it burned.",
 		"The row began in [January 2024=2024-01]. Talks opened [that June=2024-06] and went on.",
 		"After a vote in [June 2016=2016-06] it left. [That year=2016] was hot.",
+		"The limit was [the end of January=2026-01], when the board must sign.",
+		"She was elected in [January=2025-01], when nobody would stand.",
+		"A deal by the [June=2025-06] fair was possible, the board said.",
 		"It opens in [May 2026=2026-05], the board said on [Monday=2025-04-21]. It closes [the next month=2026-06].",
 		"They play on [26 April=2025-04-26]. The match, originally planned for [Easter Saturday=2025-04-19], was moved. The other is [the following day=2025-04-27].",
 	} {

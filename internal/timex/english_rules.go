@@ -92,6 +92,8 @@ var englishRules = []rule{
 			"On [Monday=2025-04-21], ahead of the vote, he spoke."}},
 	{name: "some weekday", says: "any such weekday", pattern: "a|one|any [recent] WEEKDAY [PART]", read: someWeekday, when: unspecified, examples: []string{
 		"It began on [a Sunday morning=XXXX-WXX-7TMO].", "He came [one Friday=XXXX-WXX-5] in [May=2024-05].", "A [Monday=2025-04-21] deadline passed."}},
+	{name: "the first such weekday", says: "a weekday of a time that has no name", pattern: "ORDINAL WEEKDAY", read: someWeekday, when: ofSomeTime, examples: []string{
+		"It rained on the [first Sunday=XXXX-WXX-7] of the holidays."}},
 	{name: "last weekday", says: "a weekday, the last, this or the next",
 		pattern: "[this] LAST|THIS|NEXT WEEKDAY [PART]", read: weekday, examples: []string{
 			"It closed [last Tuesday=2025-04-15].", "It closed [this past Saturday=2025-04-19].", "It opens [next Friday=2025-05-02].", "It opens [this Friday=2025-04-25]."}},
@@ -461,6 +463,7 @@ var englishRules = []rule{
 	// Times that recur.
 	{name: "often", says: "a time that recurs", pattern: "OFTEN", read: often, when: oftenAlone, examples: []string{"They meet [daily=P1D]."}},
 	{name: "every", says: "a time that recurs", pattern: "every|each UNIT|WEEKDAY|PART|SEASON|MONTH", read: often, examples: []string{"They meet [every Monday=XXXX-WXX-1].", "It costs more [each year=P1Y]."}},
+	{name: "every Monday and Friday", says: "a time that recurs", pattern: "every|each WEEKDAY|MONTH and|or WEEKDAY|MONTH", read: often, examples: []string{"They meet [every May and June=XXXX-05]."}},
 	{name: "every Monday morning", says: "a time that recurs", pattern: "every|each WEEKDAY PART", read: often, examples: []string{"They meet [every Monday morning=XXXX-WXX-1TMO]."}},
 	{name: "every now and then", says: "some day or other is no time", pattern: "every now and then|again", read: nothing, examples: []string{"They meet every now and then."}},
 	{name: "the first Tuesday of every month", says: "a time that recurs", pattern: "[the] ORDINAL|LAST WEEKDAY of|in every|each month", read: often, examples: []string{"They meet on [the second Tuesday of each month=XXXX-WXX-2]."}},

@@ -153,6 +153,7 @@ func englishVerbs(x *lexicon) {
 	x.add("up down flat unchanged increase decline drop", 0, isChange, noUnit)
 	x.add("prepared projected predicted tipped intended aimed hoped agreed vowed promised pledged ordered urged asked decided needed", cPast, 0, noUnit)
 	x.add("could", 0, isCould, noUnit)
+	x.add("would", 0, isWould, noUnit)
 	x.add("didn wasn weren couldn", cPast, 0, noUnit) // before 't
 	x.add("hadn", cPerfect|cPast, 0, noUnit)
 	x.add("hasn haven", cPerfect, 0, noUnit)

@@ -90,6 +90,7 @@ const (
 	isSoon                   // in "as soon as"
 	isMoved                  // verbs of the past whose "to" leads to a new day
 	isCould                  // a modal verb that tells, with a negation, of the past
+	isWould                  // a modal verb of what was to come
 	isNot                    // negations
 	isThan                   // before what is compared
 	isWont                   // a verb of the past that is "will" before a negation

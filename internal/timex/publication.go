@@ -242,11 +242,12 @@ func (r *resolver) soonComes(s *meaning, t Tense) (date.Date, bool) {
 	if r.at > 0 {
 		before = r.toks[r.at-1]
 	}
-	latest := s.form == isMonth && before.class&cUntil != 0 && r.at > 1 && r.toks[r.at-2].class&cStop == 0 // not "By June, it had"
+	latest := s.form == isMonth && before.class&cUntil != 0 && r.at > 1 && r.toks[r.at-2].class&cStop == 0 || // not "By June, it had"
+		s.form == isMonth && before.word == r.l.the.id && r.at > 2 && r.toks[r.at-2].class&cUntil != 0 && r.toks[r.at-3].class&cStop == 0 // "by the October summit"
 	if latest {
 		reach = soonLatest
 	}
-	if s.form != isMonth && s.form != isSeason || s.dir != nearest || t == Past && !latest || s.possessive || s.form == isMonth && before.class&cDet != 0 {
+	if s.form != isMonth && s.form != isSeason || s.dir != nearest || t == Past && !latest || s.possessive || s.form == isMonth && before.class&cDet != 0 && !latest {
 		return date.Date{}, false
 	}
 	d := inYear(r.l, s, p.Year())

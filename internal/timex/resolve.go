@@ -129,7 +129,7 @@ func (r *resolver) liesAhead(f *found, t Tense) bool {
 	if weekday && f.from > 0 && (r.toks[f.from-1].word != r.l.the.id && deadline(r.toks, f.from, f.to) || deadlineOf(r.toks, f.from)) {
 		return true
 	}
-	if f.said.form == isMonth && t != Past && r.atWhich(f.to) {
+	if f.said.form == isMonth && (t != Past && r.atWhich(f.to) || r.whenItWill(f.to)) {
 		return true
 	}
 	if !f.said.possessive || f.to+1 >= len(r.toks) {
@@ -149,6 +149,16 @@ func (r *resolver) atWhich(to int) bool {
 		}
 	}
 	return false
+}
+
+// whenItWill tells whether the clause about a month says what is to come then: "the deadline
+// was the end of January, when they must sign". What "would" come may have been.
+func (r *resolver) whenItWill(to int) bool {
+	if to+2 >= len(r.toks) || !isComma(&r.toks[to]) || r.toks[to+1].val != isWhen {
+		return false
+	}
+	t, at := verbAfter(r.toks, to+2)
+	return t == Future && r.toks[at].class&cModal != 0 && r.toks[at].val != isWould
 }
 
 // speaksAhead tells whether the first verb from a token on is of what is to come.

@@ -248,6 +248,9 @@ func weekdayNamed(m *match) bool {
 	return m.find(cWeekday).class&cAbbreviation == 0 || m.has(cPart)
 }
 
+// ofSomeTime tells "the first Monday of the holidays", of which the day is not told.
+func ofSomeTime(m *match) bool { return m.after(1).class&cOf != 0 && m.after(2).class&cDet != 0 }
+
 // calendarUnit tells whether the unit is one of the calendar and no part of a
 // title ("This Week").
 func calendarUnit(m *match) bool {
