@@ -73,10 +73,17 @@ func countedIn(s *sentence, first int) bool {
 		return false
 	}
 	for k := i - 1; k >= max(0, i-2); k-- {
-		switch s.tokens[k].word {
-		case "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth":
+		if isCounted(s.tokens[k].word) {
 			return true
 		}
+	}
+	return false
+}
+
+func isCounted(word string) bool {
+	switch word {
+	case "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth":
+		return true
 	}
 	return false
 }
@@ -234,6 +241,9 @@ func (r *reading) only(s *sentence, first int) bool {
 	for i := first - 1; i >= max(first-reach, 0) && !isBreak(s.tokens[i].word); i-- {
 		if s.tokens[i].is(r.lex.superlative) && (i == 0 || s.tokens[i].word != "most" || s.tokens[i-1].word != "at") { // "at most airports"
 			return true
+		}
+		if i >= first-3 && isCounted(s.tokens[i].word) {
+			return true // "her fourth visit since"
 		}
 	}
 	return s.tokens[first-1].is(r.lex.awaiting)

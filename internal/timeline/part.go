@@ -58,6 +58,12 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 		}
 		return s.parts(0, from, to, len(s.tokens)), to < date
 	}
+	if one, ok := saysIn(s, date, r.lex); ok {
+		return one, true
+	}
+	if one, ok := goesBy(s, date, r.lex); ok {
+		return one, true
+	}
 	if one, ok := openedBy(s, date, r.lex); ok {
 		return one, true
 	}

@@ -124,7 +124,8 @@ func (r *reading) withVerbBefore(s *sentence, date int) (one sentence, ok bool) 
 		and++
 	}
 	object := and + 1
-	toBoth := last < and && object < len(s.tokens) && s.tokens[last].word == "to" && s.tokens[object].word == "to" // "put to the league in May and to the towns in June"
+	toBoth := last < and && object+1 < len(s.tokens) && s.tokens[last].word == s.tokens[object].word && (s.tokens[last].word == "to" || s.tokens[last].is(r.lex.preposition)) &&
+		!s.tokens[last+1].dated && !s.tokens[object+1].dated // "put to the league in May and to the towns in June"
 	if object >= len(s.tokens) || !toBoth && !s.tokens[object].is(r.lex.articles|r.lex.possessive) || copula(s.tokens[last-1]) ||
 		!statesDate(s, object, len(s.tokens)) || verbAfter(s, object-1, len(s.tokens), r.lex) {
 		return one, false

@@ -342,14 +342,14 @@ func (r *reading) talkAbout(s *sentence, noun int, relative string) int {
 	for at > 0 && (s.tokens[at].dated || s.tokens[at].is(r.lex.articles|r.lex.possessive)) {
 		at--
 	}
-	if relative != "which" || at < 1 || s.tokens[at-1].kin == 0 || s.tokens[at-1].is(r.lex.verbOnly) {
+	if relative != "which" || at < 1 || s.tokens[at-1].kin == 0 || !isNoun(s.tokens[at-1], r.lex) {
 		return 0
 	}
 	if at > 1 && (s.tokens[at-2].is(r.lex.auxiliary) || s.tokens[at-2].word == "to") {
 		return 0 // "would deal with the court, which"
 	}
 	switch s.tokens[at].word {
-	case "on", "over", "about", "with", "between":
+	case "on", "over", "about", "with", "between", "against":
 	default:
 		return 0
 	}

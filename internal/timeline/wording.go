@@ -310,7 +310,11 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 	if first == 0 {
 		return false
 	}
-	before := s.tokens[first-1]
+	at := first - 1
+	if at > 1 && s.tokens[at].word == "least" && s.tokens[at-1].word == "at" {
+		at -= 2 // "until at least 2029"
+	}
+	before := s.tokens[at]
 	if inPlaceOf(s, first) {
 		return false
 	}
@@ -318,7 +322,7 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 		return true
 	}
 	if before.word == "until" || before.word == "till" {
-		return r.untilSays(s, first-2)
+		return r.untilSays(s, at-1)
 	}
 	return before.is(r.lex.openers) || before.is(r.lex.span) || before.word == "than" && s.tokens[max(first-2, 0)].word != "later" || before.word == "over" && last+1 < len(s.tokens) && !s.tokens[last+1].punct && !s.tokens[last+1].is(r.lex.stop)
 }

@@ -1,0 +1,63 @@
+package timeline
+
+// What a sentence opens with: the text that it is taken from, or the pact that it goes by.
+
+// isText tells whether a word is one of something written or spoken, of which the date
+// is that of what it says: "In a letter dated 10 September".
+func isText(word string) bool {
+	switch word {
+	case "letter", "report", "statement", "speech", "interview", "paper", "article", "note", "document", "filing", "ruling",
+		"judgment", "briefing", "memo", "email", "blog", "submission", "survey", "study", "message":
+		return true
+	}
+	return false
+}
+
+// saysIn returns the date of a text that a sentence opens with, and what the text says: "10
+// September five companies say", of "In a letter dated 10 September, five companies say".
+func saysIn(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	comma := commaAfter(s, 0)
+	if date < 3 || comma <= date || comma+2 >= len(s.tokens) || s.tokens[0].word != "in" || !s.tokens[1].is(lex.articles|lex.possessive) || s.tokens[0].quoted {
+		return one, false
+	}
+	text := 2
+	for text < date && !isText(s.tokens[text].word) {
+		text++
+	}
+	done := date - 1
+	if s.tokens[done].is(lex.preposition) {
+		done--
+	}
+	if text >= done || !participle(s.tokens[done], lex) && s.tokens[done].word != "seen" || !verbAfter(s, comma, len(s.tokens), lex) || s.tokens[comma+1].quoted || s.tokens[comma+1].is(lex.subject) {
+		return one, false
+	}
+	end := date
+	for end < comma && s.tokens[end].dated {
+		end++
+	}
+	return s.joined(date, end, comma+1, len(s.tokens)), true
+}
+
+// goesBy returns the pact that a sentence goes by with what was done on a date: "the old pact
+// signed in May", of "Under the old pact, signed in May 2021 and ratified in June, boats
+// paid".
+func goesBy(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	noun := commaAfter(s, 0)
+	end := commaAfter(s, noun+1)
+	if noun < 2 || date <= noun+1 || date >= end || end+2 >= len(s.tokens) || s.tokens[0].word != "under" || s.tokens[0].quoted ||
+		finiteBefore(s, 0, noun, lex) || !participle(s.tokens[noun+1], lex) || !verbAfter(s, end, len(s.tokens), lex) {
+		return one, false
+	}
+	from := noun + 1
+	for i := from + 1; i+1 < end; i++ {
+		if s.tokens[i].word != "and" || !participle(s.tokens[i+1], lex) || !statesDate(s, from, i) {
+			continue
+		}
+		if date < i {
+			end = i
+			break
+		}
+		from = i + 1
+	}
+	return s.joined(1, noun, from, end), true
+}
