@@ -125,7 +125,7 @@ func (r *reading) thanClause(s *sentence, first int) bool {
 // samePeriod tells whether a date is that of a time like the present: "in the same
 // period last year", "this time last year".
 func samePeriod(s *sentence, first int) bool {
-	for i := max(first-1, 1); i < min(first+3, len(s.tokens)-1); i++ {
+	for i := max(first-2, 1); i < min(first+3, len(s.tokens)-1); i++ {
 		if s.tokens[i-1].word != "same" && s.tokens[i-1].word != "this" {
 			continue
 		}

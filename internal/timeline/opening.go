@@ -38,14 +38,20 @@ func saysIn(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	return s.joined(date, end, comma+1, len(s.tokens)), true
 }
 
-// goesBy returns the pact that a sentence goes by with what was done on a date: "the old pact
-// signed in May", of "Under the old pact, signed in May 2021 and ratified in June, boats
-// paid".
+// goesBy returns the pact that a sentence goes by with what was done on a date, or what goes
+// by it: "the old pact signed in May", "boats pay on Monday", of "Under the old pact, signed
+// in May 2021 and ratified in June, boats pay on Monday".
 func goesBy(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	noun := commaAfter(s, 0)
 	end := commaAfter(s, noun+1)
-	if noun < 2 || date <= noun+1 || date >= end || end+2 >= len(s.tokens) || s.tokens[0].word != "under" || s.tokens[0].quoted ||
-		finiteBefore(s, 0, noun, lex) || !participle(s.tokens[noun+1], lex) || !verbAfter(s, end, len(s.tokens), lex) {
+	if noun < 2 || date <= noun+1 || end+2 >= len(s.tokens) || s.tokens[0].word != "under" || s.tokens[0].quoted || finiteBefore(s, 0, noun, lex) ||
+		!participle(s.tokens[noun+1], lex) && s.tokens[noun+1].word != "which" || !statesDate(s, noun, end) || !verbAfter(s, end, len(s.tokens), lex) {
+		return one, false
+	}
+	if date > end {
+		return s.parts(end+1, len(s.tokens), end+1, end+1), true
+	}
+	if s.tokens[noun+1].word == "which" {
 		return one, false
 	}
 	from := noun + 1

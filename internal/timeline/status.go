@@ -210,22 +210,22 @@ func (r *reading) cues(s *sentence, c clause, planned bool) cues {
 }
 
 // mayBe tells whether a verb is one of what only may come: "could delay the vote", "may be
-// postponed", "asked London to delay it".
+// postponed", "asked London to delay it", "want it moved".
 func mayBe(s *sentence, i int) bool {
 	const near, asks = 3, 8 // tokens: "may have to be"
-	if i > 0 && (s.tokens[i-1].word == "to" || s.tokens[i-1].word == "a") {
-		for k := i - 1; k >= 0 && k >= i-asks && !s.tokens[k].punct; k-- {
-			switch s.tokens[k].word {
-			case "ask", "asks", "asked", "asking", "want", "wants", "wanted", "urge", "urges", "urged", "seek", "seeks", "sought", "seeking",
-				"demand", "demands", "demanded", "threaten", "threatens", "threatened", "refuse", "refuses", "refused", "calls":
-				return true
-			}
-		}
-	}
 	for k := i - 1; k >= 0 && k >= i-near && !s.tokens[k].punct; k-- {
 		switch s.tokens[k].word {
 		case "could", "may", "might":
 			return true
+		}
+	}
+	for k := i - 1; k >= 0 && k >= i-asks && !s.tokens[k].punct; k-- {
+		switch s.tokens[k].word {
+		case "ask", "asks", "asked", "asking", "want", "wants", "wanted", "urge", "urges", "urged", "seek", "seeks", "sought", "seeking",
+			"demand", "demands", "demanded", "threaten", "threatens", "threatened", "refuse", "refuses", "refused", "calls":
+			return true
+		case "is", "are", "was", "were", "has", "have", "had", "will", "but", "which", "who":
+			return false // "wanted a vote but has put it off"
 		}
 	}
 	return false

@@ -388,8 +388,8 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 		if i > 0 && s.tokens[i-1].word == "been" {
 			return false // "has been scheduled for May"
 		}
-		if i > 0 && s.tokens[i].word == "due" && strings.HasPrefix(s.tokens[i-1].word, "fall") {
-			return false // "the first part falls due on 3 May"
+		if i > 0 && s.tokens[i].word == "due" && (strings.HasPrefix(s.tokens[i-1].word, "fall") || s.tokens[i-1].word == "is" || s.tokens[i-1].word == "are") {
+			return false // "the first part falls due on 3 May", "payments are due"
 		}
 		return s.tokens[i+1].word == "for" || s.tokens[i+1].word == "on" || s.tokens[i+1].dated
 	}
