@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"resetline/internal/timex"
@@ -121,7 +122,7 @@ func before(s *sentence, cuts []int, i int, lex *lexicon) int {
 	if !isVerb(s.tokens[cuts[i]], lex) {
 		return j
 	}
-	for j > 0 && s.tokens[cuts[j]-1].word != ";" && s.tokens[cuts[j]].is(lex.relative|lex.openers|lex.articles) {
+	for j > 0 && s.tokens[cuts[j]-1].word != ";" && s.tokens[cuts[j]-1].word != "that" && s.tokens[cuts[j]].is(lex.relative|lex.openers|lex.articles) {
 		j--
 	}
 	return j
@@ -172,7 +173,7 @@ func appendCuts(cuts []int, s *sentence, lex *lexicon) []int {
 			cut(i)
 		case t.is(lex.openers) && opensEvent(s, i):
 			cut(i)
-		case t.word == "that" && saidBefore(s, i, lex):
+		case t.word == "that" && (saidBefore(s, i, lex) || saidAlso(s, i, lex)):
 			cut(i + 1)
 		case t.word == "and" && clauseFollows(s, i, cuts[len(cuts)-1], lex):
 			cut(i)
@@ -216,6 +217,15 @@ func saidBefore(s *sentence, i int, lex *lexicon) bool {
 		}
 	}
 	return false
+}
+
+// saidAlso tells whether "that" opens a second thing that was said: "said talks were over and
+// that a vote".
+func saidAlso(s *sentence, i int, lex *lexicon) bool {
+	if i < 4 || s.tokens[i-1].word != "and" || s.tokens[i].quoted || i+1 < len(s.tokens) && isVerb(s.tokens[i+1], lex) {
+		return false
+	}
+	return slices.ContainsFunc(s.tokens[:i-1], func(t token) bool { return t.is(lex.say) && !t.quoted })
 }
 
 func isBreak(mark string) bool {

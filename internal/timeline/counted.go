@@ -23,7 +23,7 @@ func (r *reading) counts(s *sentence, x timex.Expression) (c count, ok bool) {
 	if k > 0 && s.dates[k].Anchor.Kind != timex.Event {
 		k-- // the event's date
 	}
-	if k >= 0 && k+2 < len(s.dates) && s.dates[k+1].Anchor.Kind == timex.Event {
+	if k >= 0 && k+2 < len(s.dates) && s.dates[k+1].Anchor.Kind == timex.Event && s.dates[k].Type == timex.Time {
 		k++ // a time of day
 	}
 	if k < 0 || k+1 >= len(s.dates) || s.dates[k].Anchor.Kind != timex.Event {
@@ -101,10 +101,21 @@ func (r *reading) countsBeside(s *sentence, x timex.Expression) bool {
 	if !ok {
 		return true
 	}
+	from, to := between(s, c.from)
 	for k, y := range s.dates {
-		if k != c.date && k != c.date+1 && ofCalendar(y) && y.Anchor.Kind != timex.Event {
-			return true
+		if at := s.at(y.Start); at < from || at >= to || k == c.date || k == c.date+1 || !ofCalendar(y) || y.Anchor.Kind == timex.Event {
+			continue
+		}
+		if w := whenOf(y); w.Days() <= x.Date.Days() || w.First > x.Date.First || w.Last < x.Date.Last {
+			return true // but for "last year, a week before Christmas"
 		}
 	}
 	return false
+}
+
+// bareEvent tells whether a date is one that something is counted from, and no event of its
+// own: "a week before Christmas".
+func (r *reading) bareEvent(s *sentence, x timex.Expression) bool {
+	c, ok := r.counts(s, x)
+	return ok && x.Start == s.dates[c.date+1].Start && c.event == s.at(x.Start) && c.to == s.at(x.End-1)+1
 }

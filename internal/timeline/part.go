@@ -79,6 +79,11 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 	if one, ok := whereClause(s, date, r.lex); ok {
 		return one, true
 	}
+	for i := date + 1; i < len(s.tokens); i++ {
+		if s.tokens[i].word == "that" && saidAlso(s, i, r.lex) {
+			return s.parts(0, i-1, i-1, i-1), true
+		}
+	}
 	if and := otherSubject(s, r.lex); and > 0 && date < and {
 		return s.parts(0, and, and, and), true
 	} else if and > 0 {
@@ -201,14 +206,18 @@ func beforeClause(s *sentence, date int, lex *lexicon) int {
 	for at > 0 && s.tokens[at].word != "before" && !s.tokens[at].quoted && !isBreak(s.tokens[at].word) {
 		at--
 	}
-	if at <= 1 || s.tokens[at].word != "before" || s.tokens[at].dated || s.tokens[at+1].dated || s.tokens[at+1].is(lex.pronoun) || !statesDate(s, 0, at) {
+	if at <= 1 || s.tokens[at].word != "before" || s.tokens[at].dated || s.tokens[at+1].dated || s.tokens[at+1].is(lex.pronoun) || s.tokens[at+1].word == "being" {
 		return 0
 	}
+	besides := statesDate(s, 0, at)
 	for i := at + 2; i < date; i++ {
 		t := s.tokens[i]
 		many := strings.HasSuffix(s.tokens[i-1].word, "s") && !s.tokens[i-1].upper && !t.upper && !t.is(lex.stop|lex.preposition|lex.ofNoun) // "quotas lapse"
-		if isVerb(t, lex) || many && i+1 < len(s.tokens) && s.tokens[i+1].is(lex.preposition) {
+		switch {
+		case isVerb(t, lex) && !s.tokens[i-1].is(lex.articles), besides && many && i+1 < len(s.tokens) && s.tokens[i+1].is(lex.preposition):
 			return at + 1
+		case !besides && (t.word == "to" || t.word == "and"):
+			return 0 // "before the cameras to praise what he signed"
 		}
 	}
 	return 0

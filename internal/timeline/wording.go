@@ -179,7 +179,7 @@ func (r *reading) dateWords(s *sentence, from, to int) []bool {
 	drop := cleared(&r.dropped, to-from)
 	for k, x := range s.dates {
 		first, last := s.at(x.Start), s.at(x.End-1)
-		if last < from || first >= to || x.Date.IsZero() || x.Anchor.Kind == timex.Event || r.thanClause(s, first) || r.needed(s, first, last) || r.nextNeeded(s, k, last) || ofKind(s, first, r.lex) || first < len(s.tokens) && s.tokens[first].quoted {
+		if last < from || first >= to || x.Date.IsZero() || x.Anchor.Kind == timex.Event || r.thanClause(s, first) || r.needed(s, first, last) || r.nextNeeded(s, k, last) || ofKind(s, first, r.lex) || x.Anchor.Kind == timex.None && r.tellsWhich(s, first) || first < len(s.tokens) && s.tokens[first].quoted {
 			continue // what somebody said stays as it was said
 		}
 		begin, end := r.aroundDate(s, first, last, from)
@@ -325,6 +325,16 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 		return r.untilSays(s, at-1)
 	}
 	return before.is(r.lex.openers) || before.is(r.lex.span) || before.word == "than" && s.tokens[max(first-2, 0)].word != "later" || before.word == "over" && last+1 < len(s.tokens) && !s.tokens[last+1].punct && !s.tokens[last+1].is(r.lex.stop)
+}
+
+// tellsWhich tells whether a clause of nothing but a verb and a date says which things are
+// meant: "talks that opened in March have ended".
+func (r *reading) tellsWhich(s *sentence, first int) bool {
+	verb := first - 1
+	if verb > 0 && s.tokens[verb].is(r.lex.preposition) {
+		verb--
+	}
+	return verb > 1 && isVerb(s.tokens[verb], r.lex) && !s.tokens[verb].is(r.lex.auxiliary) && s.tokens[verb-1].word == "that" && !s.tokens[verb-2].punct && !s.tokens[verb-2].is(r.lex.say)
 }
 
 // seesWhat tells whether a word is a verb of which a date may be the subject: "Friday saw
