@@ -298,7 +298,6 @@ func englishHolidays(l *Language) {
 		{"may day", holiday{month: 5, day: 1}},
 		{"europe day", holiday{month: 5, day: 9}},
 		{"ve day", holiday{month: 5, day: 8}},
-		{"international women 's day", holiday{month: 3, day: 8}},
 		{"holocaust memorial day", holiday{month: 1, day: 27}},
 	} {
 		for name := range strings.SplitSeq(h.names, "|") {
