@@ -117,5 +117,5 @@ func (r *reading) countsBeside(s *sentence, x timex.Expression) bool {
 // own: "a week before Christmas".
 func (r *reading) bareEvent(s *sentence, x timex.Expression) bool {
 	c, ok := r.counts(s, x)
-	return ok && x.Start == s.dates[c.date+1].Start && c.event == s.at(x.Start) && c.to == s.at(x.End-1)+1
+	return ok && x.Start == s.dates[c.date+1].Start && x.Type == timex.Date && ofCalendar(s.dates[c.date]) && c.event == s.at(x.Start) && c.to == s.at(x.End-1)+1
 }
