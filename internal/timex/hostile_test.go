@@ -13,7 +13,7 @@ func TestLinear(t *testing.T) {
 	l, _ := ForLanguage("en-GB")
 	c := Context{Published: exampleDay, HasPublished: true}
 	for i, unit := range []string{"the ", "last ", "1", "1 ", "1.", "1,000,", "May ", "may ", "the end of ", "Mrs May ", "two hundred ",
-		"twenty-", "U.S.", "from Monday to ", "a year earlier ", "'", "“", "\n", " ", "1/", ".", "5 and ", "é", "\xff", "then until ", "2019-21-"} {
+		"twenty-", "U.S.", "from Monday to ", "a year earlier ", "'", "“", "\n", " ", "1/", ".", "5 and ", "é", "\xff", "then until ", "2019-21-", "deadline of Monday a "} {
 		size := 1 << 18
 		if i < 3 {
 			size = 1 << 20

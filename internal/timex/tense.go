@@ -96,7 +96,7 @@ func deadlineOf(toks []token, from int) bool {
 	if from < 2 || toks[from-2].val != isDeadline || toks[from-1].class&cOf == 0 && toks[from-1].val != isFor {
 		return false
 	}
-	return !endsWith(toks[:from-2], isMissed)
+	return !endsWith(toks[max(0, from-2-reach):from-2], isMissed)
 }
 
 // aimsBefore tells whether what is to be done before a day, or is not to be, was said by
