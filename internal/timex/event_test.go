@@ -61,38 +61,29 @@ func TestFromEvent(t *testing.T) {
 // TestTimesOfALog: a time that begins an entry is of the day of publication or of the
 // heading, whatever day was told last.
 func TestTimesOfALog(t *testing.T) {
-	l, _ := ForLanguage("en-GB")
-	for _, want := range []string{
+	readAll(t, "a log",
 		"The mill burned on [8 April=2025-04-08].\n\n[9.15am=2025-04-22T09:15]: The ministers arrive.\n\n[10am=2025-04-22T10:00]: They sit down.",
 		"[Monday=2025-04-21]\n\n[9.15am=2025-04-21T09:15]: The ministers arrive. The mill burned on [8 April=2025-04-08].\n\n[10am=2025-04-21T10:00]: They sit down.",
 		"The mill burned on [8 April=2025-04-08]: it began at [9.15am=2025-04-08T09:15].",
-	} {
-		reads(t, "a log", l, want)
-	}
+	)
 }
 
 // TestNumberedDay: a day of the month alone is the one named before, unless a day of another
 // month stands right before it.
 func TestNumberedDay(t *testing.T) {
-	l, _ := ForLanguage("en-GB")
-	for _, want := range []string{
+	readAll(t, "a numbered day",
 		"The board met on [9 February=2025-02-09]. It had never met so late. See you on [the 9th=2025-02-09], it had said.",
 		"The board met on [9 February=2025-02-09]. A meeting planned for [2 April=2025-04-02] was put off to [the 9th=2025-04-09].",
-	} {
-		reads(t, "a numbered day", l, want)
-	}
+	)
 }
 
 // TestAgenda: in the entry of a day to come a weekday is counted from it.
 func TestAgenda(t *testing.T) {
-	l, _ := ForLanguage("en-GB")
-	for _, want := range []string{
+	readAll(t, "an agenda",
 		"[Thursday 15 May=2025-05-15]: The council meets (to [Friday=2025-05-16]).",
 		"[Thursday 15 May=2025-05-15]: The council meets.\n\nThe mayor resigned on [Friday=2025-04-18].",
 		"[Thursday 15 May=2025-05-15]: The council meets on the pact that was dropped on [Friday=2025-04-18].",
-	} {
-		reads(t, "an agenda", l, want)
-	}
+	)
 }
 
 // TestLongPast: a day of weeks ago is not that of a time that is told pages later.

@@ -242,8 +242,11 @@ func (r *resolver) soonComes(s *meaning, t Tense) (date.Date, bool) {
 	if r.at > 0 {
 		before = r.toks[r.at-1]
 	}
-	latest := s.form == isMonth && before.class&cUntil != 0 && r.at > 1 && r.toks[r.at-2].class&cStop == 0 || // not "By June, it had"
-		s.form == isMonth && before.word == r.l.the.id && r.at > 2 && r.toks[r.at-2].class&cUntil != 0 && r.toks[r.at-3].class&cStop == 0 // "by the October summit"
+	by := r.at - 1
+	if by > 0 && before.word == r.l.the.id {
+		by-- // "by the October summit"
+	}
+	latest := s.form == isMonth && by > 0 && r.toks[by].class&cUntil != 0 && r.toks[by-1].class&cStop == 0 // not "By June, it had"
 	if latest {
 		reach = soonLatest
 	}

@@ -145,7 +145,8 @@ func (r *resolver) atWhich(to int) bool {
 	const noun = 5 // tokens
 	for i := to + 1; i < min(len(r.toks), to+noun) && r.toks[i].class&(cStop|verbal) == 0; i++ {
 		if t := &r.toks[i]; t.val == isRelative || t.val == isClause && isComma(&r.toks[i-1]) {
-			return r.speaksAhead(i + 1)
+			t, _ := verbAfter(r.toks, i+1)
+			return t == Future
 		}
 	}
 	return false
@@ -154,17 +155,8 @@ func (r *resolver) atWhich(to int) bool {
 // whenItWill tells whether the clause about a month says what is to come then: "the deadline
 // was the end of January, when they must sign". What "would" come may have been.
 func (r *resolver) whenItWill(to int) bool {
-	if to+2 >= len(r.toks) || !isComma(&r.toks[to]) || r.toks[to+1].val != isWhen {
-		return false
-	}
-	t, at := verbAfter(r.toks, to+2)
+	t, at, _ := whenAfter(r.toks, to)
 	return t == Future && r.toks[at].class&cModal != 0 && r.toks[at].val != isWould
-}
-
-// speaksAhead tells whether the first verb from a token on is of what is to come.
-func (r *resolver) speaksAhead(from int) bool {
-	t, _ := verbAfter(r.toks, from)
-	return t == Future
 }
 
 // place tells the resolver which expression is in hand, and what stands before

@@ -76,6 +76,15 @@ func readsOn(t *testing.T, published date.Day, of string, l *Language, want stri
 	}
 }
 
+// readAll reads texts in British English.
+func readAll(t *testing.T, of string, wants ...string) {
+	t.Helper()
+	l, _ := ForLanguage("en-GB")
+	for _, want := range wants {
+		reads(t, of, l, want)
+	}
+}
+
 // exampleDay is the day on which the examples of the rules were published.
 var exampleDay = date.NewDay(2025, 4, 22)
 

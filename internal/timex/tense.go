@@ -113,7 +113,7 @@ func aimsBefore(toks []token, verb, from int) bool {
 // ruledOut tells whether a clause that ends with the tokens says what is not to be: "it
 // cannot be laid", "will not open".
 func ruledOut(toks []token) bool {
-	for i := len(toks) - 1; i > 0 && toks[i].class&cStop == 0 && !isComma(&toks[i]); i-- {
+	for i := len(toks) - 1; i > 0 && !toks[i].endsClause(); i-- {
 		if toks[i].val == isNot && (toks[i].class|toks[i-1].class)&(cModal|cFuture) != 0 {
 			return (toks[i].class|toks[i-1].class)&cPast == 0
 		}
@@ -165,7 +165,7 @@ func offeredFrom(toks []token, from int) bool {
 // endsWith tells whether a word of a value stands in the part of a sentence with which the
 // tokens end.
 func endsWith(toks []token, val int32) bool {
-	for i := len(toks) - 1; i >= 0 && toks[i].class&cStop == 0 && !isComma(&toks[i]); i-- {
+	for i := len(toks) - 1; i >= 0 && !toks[i].endsClause(); i-- {
 		if toks[i].val == val {
 			return true
 		}
@@ -178,7 +178,7 @@ func endsWith(toks []token, val int32) bool {
 func changedFrom(toks []token) bool {
 	const since = cBetween | cPrep
 	from := false
-	for i := len(toks) - 1; i >= 0 && toks[i].class&cStop == 0 && !isComma(&toks[i]); i-- {
+	for i := len(toks) - 1; i >= 0 && !toks[i].endsClause(); i-- {
 		if from && toks[i].val == isChange {
 			return true
 		}
@@ -243,6 +243,10 @@ func phraseApart(toks []token) bool {
 // isComma tells a comma from "on".
 func isComma(t *token) bool { return t.class&(cTimeJoin|cLetters) == cTimeJoin }
 
+// endsClause tells whether a clause ends at the latest at a token: a comma or a mark that
+// ends more.
+func (t *token) endsClause() bool { return t.class&cStop != 0 || isComma(t) }
+
 // clauseTense returns the tense of the clause and the token of its verb, -1 for
 // none.
 func clauseTense(toks []token, from, to int) (Tense, int) {
@@ -305,7 +309,7 @@ func relativeTo(toks []token, comma int) int {
 	if !isComma(&toks[comma]) {
 		return 0
 	}
-	for i := comma - 1; i > 1 && i >= comma-reach && toks[i].class&cStop == 0 && !isComma(&toks[i]); i-- {
+	for i := comma - 1; i > 1 && i >= comma-reach && !toks[i].endsClause(); i-- {
 		if isComma(&toks[i-1]) && (toks[i].val == isRelative || toks[i].class&cPast != 0) {
 			return i - 1
 		}
@@ -352,7 +356,7 @@ func wereTo(toks []token) bool {
 // willBe tells whether the clause at the end of some tokens says what will be done, so
 // that the participle behind it has the same auxiliary: "will be drafted this week".
 func willBe(toks []token) bool {
-	for i := len(toks) - 1; i >= 0 && i >= len(toks)-reach && toks[i].class&cStop == 0 && !isComma(&toks[i]); i-- {
+	for i := len(toks) - 1; i >= 0 && i >= len(toks)-reach && !toks[i].endsClause(); i-- {
 		switch {
 		case i > 1 && toks[i].class&cPast != 0 && toks[i-1].class&cBare != 0:
 			return toks[i-2].class&(cFuture|cModal|cInfinitive) != 0
@@ -516,18 +520,27 @@ func reportsUntil(toks []token, from, to int) bool {
 		t, _ := verbAfter(toks, to)
 		return t == Past
 	}
-	if to+1 < len(toks) && isComma(&toks[to]) && toks[to+1].val == isWhen {
-		t, _ := verbAfter(toks, to+2)
+	if t, _, ok := whenAfter(toks, to); ok {
 		return t == Past
 	}
 	return toks[from-2].val == isNot || deniedBefore(toks, from-1)
+}
+
+// whenAfter returns the tense of the clause that "when" opens behind an expression and a
+// comma, and its verb's token, -1 for none. ok tells whether there is such a clause.
+func whenAfter(toks []token, to int) (t Tense, at int, ok bool) {
+	if to+1 >= len(toks) || !isComma(&toks[to]) || toks[to+1].val != isWhen {
+		return Unknown, -1, false
+	}
+	t, at = verbAfter(toks, to+2)
+	return t, at, true
 }
 
 // deniedBefore tells whether the clause before "until" says what was not done: "nobody
 // spoke of it until Saturday".
 func deniedBefore(toks []token, until int) bool {
 	not, was := false, false
-	for i := until - 1; i >= 0 && i >= until-reach && toks[i].class&cStop == 0 && !isComma(&toks[i]); i-- {
+	for i := until - 1; i >= 0 && i >= until-reach && !toks[i].endsClause(); i-- {
 		switch v := verb(toks, i); {
 		case v == Past:
 			was = true

@@ -171,7 +171,7 @@ func infinitive(toks []token, i int) Tense {
 	if i > 0 && toks[i-1].class&(cPerfect|cPast) == cPerfect|cPast {
 		return Past
 	}
-	for k := i - 1; k >= 0 && k >= i-latestReach && toks[k].class&cStop == 0 && !isComma(&toks[k]); k-- {
+	for k := i - 1; k >= 0 && k >= i-latestReach && !toks[k].endsClause(); k-- {
 		if toks[k].val == isLatest || toks[k].val == isCausing || toks[k].class&cOrdinal != 0 && toks[k+1].class&cUnit == 0 && !compound(toks, k) {
 			return Past
 		}
