@@ -56,7 +56,7 @@ func datedDateline(s *sentence) int {
 	for end < min(longest, len(s.tokens)-1) {
 		t := s.tokens[end]
 		switch {
-		case strings.Trim(t.word, "-–—") == "":
+		case isDash(t):
 			return end + 1
 		case t.word == "(":
 			brackets = true
@@ -67,6 +67,9 @@ func datedDateline(s *sentence) int {
 	}
 	return 0
 }
+
+// isDash tells a dash, or several, from other tokens.
+func isDash(t token) bool { return strings.Trim(t.word, "-–—") == "" }
 
 // ageAt returns the end of an age that begins with the comma at i, with the comma
 // behind it unless more follows that hangs on the name.
@@ -96,9 +99,7 @@ func datedAside(s *sentence, i int, lex *lexicon) int {
 		end++
 	}
 	first := end
-	for end < len(s.tokens) && s.tokens[end].dated {
-		end++
-	}
+	end = s.behindDate(end)
 	if end == first || end+1 >= len(s.tokens) || s.tokens[end].word != "," {
 		return i
 	}

@@ -82,7 +82,7 @@ func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
 // and the next another with its own date: "In May the council met, and talks began on 2
 // June".
 func tellsBoth(s *sentence, cuts []int, lex *lexicon) bool {
-	if len(cuts) < 2 || !s.tokens[0].dated && !(s.tokens[0].is(lex.preposition) && len(s.tokens) > 1 && s.tokens[1].dated) {
+	if len(cuts) < 2 || !s.dateAt(0, lex) {
 		return false
 	}
 	return finiteBefore(s, 0, cuts[1], lex) && standsAlone(s, cuts[1], cutEnd(cuts, 1, s), lex) && statesDate(s, cuts[1], cutEnd(cuts, 1, s))

@@ -19,26 +19,20 @@ func fromEarlier(s *sentence, first int) bool {
 	if first < 1 || s.tokens[first-1].word != "from" {
 		return false
 	}
-	for first < len(s.tokens) && s.tokens[first].dated {
-		first++
-	}
-	last := s.tokens[first-1].word
+	last := s.tokens[s.behindDate(first)-1].word
 	return last == "earlier" || last == "ago"
 }
 
 // levelOf tells whether a date is only that of a level at which something is kept or
 // measured: "at this year's level", "far behind last year's".
 func levelOf(s *sentence, first int) bool {
-	last := first
-	for last+1 < len(s.tokens) && s.tokens[last+1].dated {
-		last++
-	}
-	if last+1 >= len(s.tokens) || !s.tokens[last].hasEnding() {
+	end := s.behindDate(first + 1)
+	if end >= len(s.tokens) || !s.tokens[end-1].hasEnding() {
 		return false
 	}
-	switch s.tokens[last+1].word {
+	switch s.tokens[end].word {
 	case ",", ".": // "far behind last year's"
-		return !s.tokens[last].number // "in the 1970's"
+		return !s.tokens[end-1].number // "in the 1970's"
 	case "level", "levels", "rate", "rates", "pace", "prices":
 		return true
 	}
@@ -65,10 +59,7 @@ func ofKind(s *sentence, first int, lex *lexicon) bool {
 // countedIn tells whether a time is only that in which things are counted: "the third
 // storm of the winter".
 func countedIn(s *sentence, first int) bool {
-	i := first - 1
-	if i > 0 && s.tokens[i].word == "the" {
-		i--
-	}
+	i := overThe(s, first-1)
 	if i < 1 || s.tokens[i].word != "of" {
 		return false
 	}
@@ -78,6 +69,14 @@ func countedIn(s *sentence, first int) bool {
 		}
 	}
 	return false
+}
+
+// overThe returns a token, or the one before it if it is "the".
+func overThe(s *sentence, i int) int {
+	if i > 0 && s.tokens[i].word == "the" {
+		return i - 1
+	}
+	return i
 }
 
 func isCounted(word string) bool {

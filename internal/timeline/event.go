@@ -224,7 +224,7 @@ func (r *reading) asideOf(s *sentence, x timex.Expression) bool {
 		case "who":
 			switch s.tokens[i-1].word {
 			case "those", "anyone", "anybody", "everyone", "people", "all":
-				return statesDate(s, first+1, len(s.tokens)) && !verbAfter(s, i, i, r.lex)
+				return statesDate(s, first+1, len(s.tokens))
 			}
 		}
 	}
@@ -316,7 +316,7 @@ func (r *reading) event(s, part *sentence, x timex.Expression, c clause) *event 
 	if at := part.at(x.Start); c.head >= 0 && c.from <= at && at < c.head && e.when.Qualifier == date.After {
 		e.when = e.when.With(date.Exact) // "since last May's summit", which was in May
 	}
-	if part != s && e.when.Qualifier == date.After && part.at(x.End-1) >= 0 && len(part.tokens) > 0 && part.tokens[0].dated && part.tokens[0].word != "since" {
+	if part != s && e.when.Qualifier == date.After && len(part.tokens) > 0 && part.tokens[0].dated && part.tokens[0].word != "since" {
 		e.when = e.when.With(date.Exact) // see sinceWhen
 	}
 	if after := part.at(x.End-1) + 1; e.when.Qualifier == date.After && after+1 < len(part.tokens) && part.tokens[after].word == "," && part.tokens[after+1].word == "when" {

@@ -158,7 +158,7 @@ func pastPhrase(s *sentence, from, date int, lex *lexicon) int {
 		return from
 	}
 	for i := 2; i+1 < comma; i++ {
-		if participle(s.tokens[i], lex) && (s.tokens[i+1].dated || s.tokens[i+1].is(lex.preposition) && s.tokens[i+2].dated) {
+		if participle(s.tokens[i], lex) && s.dateAt(i+1, lex) {
 			return comma + 1
 		}
 	}

@@ -132,10 +132,7 @@ func openedBy(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 // most checks from 1 January", of "signed a pact on Monday, ending most checks from 1 January",
 // or the sentence without it. It stands behind the last comma.
 func brings(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
-	comma := len(s.tokens) - 1
-	for comma > 0 && (s.tokens[comma].word != "," || s.tokens[comma].quoted || insideDate(s, comma)) {
-		comma--
-	}
+	comma := lastComma(s)
 	if comma < 2 || comma+2 >= len(s.tokens) || !statesBoth(s, comma, len(s.tokens)) || verbAfter(s, comma, len(s.tokens), lex) || !finiteBefore(s, 0, comma, lex) {
 		return one, false
 	}
@@ -159,14 +156,18 @@ func brings(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 // amendments: Thursday", "final report due in June".
 func announces(tokens []token) bool {
 	for i, t := range tokens {
-		switch t.word {
-		case ":":
-			if i+1 < len(tokens) && tokens[i+1].start > t.end { // no time of day
-				return true
-			}
-		case "due", "expected", "planned", "scheduled":
+		if isSlated(t.word) || t.word == ":" && i+1 < len(tokens) && tokens[i+1].start > t.end { // no time of day
 			return true
 		}
+	}
+	return false
+}
+
+// isSlated tells whether a word says for when something is planned: "a report due in June".
+func isSlated(word string) bool {
+	switch word {
+	case "due", "expected", "planned", "scheduled":
+		return true
 	}
 	return false
 }
@@ -227,9 +228,5 @@ func accordingTo(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	if s.tokens[first-1].is(lex.preposition) {
 		first--
 	}
-	end := date
-	for end < len(s.tokens) && s.tokens[end].dated {
-		end++
-	}
-	return s.joined(0, at-1, first, end), true
+	return s.joined(0, at-1, first, s.behindDate(date)), true
 }

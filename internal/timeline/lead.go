@@ -1,9 +1,6 @@
 package timeline
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // What a headline does without at its head: who says it, conjunctions, the
 // dateline.
@@ -36,7 +33,7 @@ func (r *reading) skipAttribution(s *sentence, from, to, date int) int {
 		if r.ownDate(s, next, date) || thatBehind(s, date) {
 			return from
 		}
-		for next < date && (s.tokens[next].dated || s.tokens[next].is(r.lex.preposition) && s.tokens[next+1].dated) {
+		for next < date && s.dateAt(next, r.lex) {
 			next++ // "said on Monday the bridge would open in May"
 		}
 		if next < date && s.tokens[next].is(r.lex.preposition|r.lex.ofNoun) && s.tokens[next-1].word != "that" && s.tokens[next+1].word != "least" && s.tokens[next+1].word != "most" {
@@ -53,9 +50,7 @@ func (r *reading) skipAttribution(s *sentence, from, to, date int) int {
 // thatBehind tells whether a date is that of the saying: "promised members as recently as
 // April that".
 func thatBehind(s *sentence, date int) bool {
-	for date < len(s.tokens) && s.tokens[date].dated {
-		date++
-	}
+	date = s.behindDate(date)
 	return date < len(s.tokens) && s.tokens[date].word == "that"
 }
 
@@ -208,7 +203,7 @@ func dateline(s *sentence) int {
 // begins with none or says no more.
 func bracketed(s *sentence, longest int) int {
 	open, from := 0, 0
-	for from < len(s.tokens) && strings.Trim(s.tokens[from].word, "-–—") == "" {
+	for from < len(s.tokens) && isDash(s.tokens[from]) {
 		from++
 	}
 	for i, t := range s.tokens[from:min(from+longest, len(s.tokens))] {

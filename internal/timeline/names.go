@@ -51,11 +51,7 @@ func (n *names) find(a *article.Article, ss []sentence, lex *lexicon) {
 		s := &ss[i]
 		s.spans = n.appendSpans(s.spans, s, lex)
 		for _, sp := range s.spans {
-			run := s.tokens[sp[0]:sp[1]]
-			if rest, honorific := stripTitles(run, lex); len(rest) == 1 && len(run) > 1 && honorific == "" && !rest[0].is(lex.office) {
-				n.meet(rest)
-			}
-			n.learn(run, lex)
+			n.learn(s.tokens[sp[0]:sp[1]], lex)
 		}
 	}
 	for i := range ss {
@@ -111,9 +107,12 @@ func (n *names) fullOf(rest []token, honorific string) string {
 const longestName = 16
 
 // learn notes the short forms of a name of several words: each tail of it that
-// may stand alone, and honorific and first name.
-func (n *names) learn(run []token, lex *lexicon) {
-	run, titled := stripTitles(run, lex)
+// may stand alone, and honorific and first name. One of a word behind an office is met.
+func (n *names) learn(whole []token, lex *lexicon) {
+	run, titled := stripTitles(whole, lex)
+	if len(run) == 1 && len(whole) > 1 && titled == "" && !run[0].is(lex.office) {
+		n.meet(run)
+	}
 	if len(run) < 2 || len(run) > longestName || run[len(run)-1].is(lex.body) || repeats(run) {
 		return
 	}

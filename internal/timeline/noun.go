@@ -51,8 +51,7 @@ func absolute(s *sentence, e timex.Expression, lex *lexicon) (clause, bool) {
 	}
 	for j := from + 1; j < first; j++ {
 		t := s.tokens[j]
-		switch t.word {
-		case "due", "expected", "scheduled", "planned":
+		if isSlated(t.word) {
 			return clause{from: from, to: to, head: j}.trimmed(s), !t.quoted
 		}
 		if t.quoted || isVerb(t, lex) || t.is(lex.relative) {

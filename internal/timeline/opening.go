@@ -31,11 +31,7 @@ func saysIn(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	if text >= done || !participle(s.tokens[done], lex) && s.tokens[done].word != "seen" || !verbAfter(s, comma, len(s.tokens), lex) || s.tokens[comma+1].quoted || s.tokens[comma+1].is(lex.subject) {
 		return one, false
 	}
-	end := date
-	for end < comma && s.tokens[end].dated {
-		end++
-	}
-	return s.joined(date, end, comma+1, len(s.tokens)), true
+	return s.joined(date, s.behindDate(date), comma+1, len(s.tokens)), true
 }
 
 // goesBy returns the pact that a sentence goes by with what was done on a date, or what goes

@@ -166,10 +166,7 @@ func otherSubject(s *sentence, lex *lexicon) int {
 // it differs: "10 May it fell", of "It has been shut since 10 May, when it fell", and of "It is
 // a far cry from 10 May, when it fell".
 func sinceWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
-	end := date
-	for end < len(s.tokens) && s.tokens[end].dated {
-		end++
-	}
+	end := s.behindDate(date)
 	if date < 1 || s.tokens[date-1].word != "since" && s.tokens[date].word != "since" && !unlike(s, date) || end+2 >= len(s.tokens) || s.tokens[end].word != "," || s.tokens[end+1].word != "when" {
 		return one, false
 	}
@@ -185,10 +182,7 @@ func sinceWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 
 // unlike tells whether something differs from what was on a date.
 func unlike(s *sentence, date int) bool {
-	from := date - 1
-	if from > 0 && s.tokens[from].word == "the" {
-		from--
-	}
+	from := overThe(s, date-1)
 	if from < 1 || s.tokens[from].word != "from" {
 		return false
 	}
@@ -199,14 +193,24 @@ func unlike(s *sentence, date int) bool {
 	return false
 }
 
+// clauseOpener returns the conjunction before a date in its clause behind which a noun stands:
+// "before" of "before the quotas lapse on Friday". 0 is none.
+func clauseOpener(s *sentence, date int, conjunction string, lex *lexicon) int {
+	at := date - 1
+	for at > 0 && s.tokens[at].word != conjunction && !s.tokens[at].quoted && !isBreak(s.tokens[at].word) {
+		at--
+	}
+	if at <= 0 || s.tokens[at].word != conjunction || s.tokens[at].dated || s.tokens[at+1].dated || s.tokens[at+1].is(lex.pronoun) {
+		return 0
+	}
+	return at
+}
+
 // beforeClause returns where the clause behind "before" begins in which a date stands, of a
 // sentence that has another: "She comes today, before the quotas lapse on Friday". 0 is none.
 func beforeClause(s *sentence, date int, lex *lexicon) int {
-	at := date - 1
-	for at > 0 && s.tokens[at].word != "before" && !s.tokens[at].quoted && !isBreak(s.tokens[at].word) {
-		at--
-	}
-	if at <= 1 || s.tokens[at].word != "before" || s.tokens[at].dated || s.tokens[at+1].dated || s.tokens[at+1].is(lex.pronoun) || s.tokens[at+1].word == "being" {
+	at := clauseOpener(s, date, "before", lex)
+	if at <= 1 || s.tokens[at+1].word == "being" {
 		return 0
 	}
 	besides := statesDate(s, 0, at)
@@ -226,15 +230,21 @@ func beforeClause(s *sentence, date int, lex *lexicon) int {
 // sinceClause returns where the clause behind "since" begins in which a date stands:
 // "the first talks since the ministers fell out in October". 0 is none.
 func sinceClause(s *sentence, date int, lex *lexicon) int {
-	at := date - 1
-	for at > 0 && s.tokens[at].word != "since" && !s.tokens[at].quoted && !isBreak(s.tokens[at].word) {
-		at--
-	}
-	if at <= 0 || s.tokens[at].word != "since" || s.tokens[at].dated || s.tokens[at+1].dated || s.tokens[at+1].is(lex.pronoun) ||
-		!finiteBefore(s, 0, at, lex) || !finiteBefore(s, at+1, date, lex) {
+	at := clauseOpener(s, date, "since", lex)
+	if at == 0 || !finiteBefore(s, 0, at, lex) || !finiteBefore(s, at+1, date, lex) {
 		return 0
 	}
 	return at + 1
+}
+
+// lastComma returns the last comma of a sentence that is none of a date or of what somebody
+// said. 0 is none.
+func lastComma(s *sentence) int {
+	comma := len(s.tokens) - 1
+	for comma > 0 && (s.tokens[comma].word != "," || s.tokens[comma].quoted || insideDate(s, comma)) {
+		comma--
+	}
+	return comma
 }
 
 // statesBoth tells whether a date stands among the tokens [from, to) and another

@@ -45,7 +45,7 @@ func (r *reading) saysBesides(s *sentence, date int) (one sentence, ok bool) {
 	for i := end + 1; i < len(s.tokens)-1; i++ {
 		t, next := s.tokens[i], s.tokens[i+1]
 		switch {
-		case t.quoted, t.is(r.lex.say | r.lex.relative), t.word == "that", t.word == ":", t.word == ";":
+		case clauseWithin(t, r.lex), t.word == ";":
 			return one, false
 		case t.word != "and" && t.word != "but" || !next.is(r.lex.say) || next.quoted:
 		case date > i:
@@ -72,7 +72,7 @@ func (r *reading) subjectBehind(s *sentence, from int) int {
 		return 0
 	}
 	for _, t := range s.tokens[end:and] {
-		if t.quoted || t.is(r.lex.say|r.lex.relative) || t.word == "that" || t.word == ":" || t.word == ";" {
+		if clauseWithin(t, r.lex) || t.word == ";" {
 			return 0
 		}
 	}
@@ -95,7 +95,7 @@ func (r *reading) subjectEnd(s *sentence) int {
 				end = i
 			}
 			return end
-		case end == 0 && (t.dated || t.is(r.lex.preposition) && i+1 < len(s.tokens) && s.tokens[i+1].dated):
+		case end == 0 && s.dateAt(i, r.lex):
 			end = i
 		}
 	}
@@ -234,12 +234,17 @@ func manyBegin(s *sentence, from, i int, lex *lexicon) bool {
 	default:
 		return false
 	}
-	if i+2 >= len(s.tokens) || s.tokens[i-1].is(lex.stop) || !s.tokens[i+1].dated && !(s.tokens[i+1].is(lex.preposition) && s.tokens[i+2].dated) {
+	if i+2 >= len(s.tokens) || s.tokens[i-1].is(lex.stop) || !s.dateAt(i+1, lex) {
 		return false
 	}
 	return slices.ContainsFunc(s.tokens[from:i], func(t token) bool {
-		return !t.hasEnding() && !t.dated && strings.HasSuffix(t.word, "s") && !strings.HasSuffix(t.word, "ss")
+		return !t.hasEnding() && !t.dated && endsInS(t.word)
 	})
+}
+
+// clauseWithin tells whether a word opens a clause within another, or what somebody said.
+func clauseWithin(t token, lex *lexicon) bool {
+	return t.quoted || t.is(lex.say|lex.relative) || t.word == "that" || t.word == ":"
 }
 
 // datedPredicates returns where the predicates from a verb on begin that have a
@@ -251,8 +256,8 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 		end := i == len(s.tokens) || s.tokens[i].word == ";" && !s.tokens[i].quoted
 		if !end {
 			t := s.tokens[i]
-			if t.quoted || t.is(lex.say|lex.relative) || t.word == "that" || t.word == ":" {
-				return nil // a clause within
+			if clauseWithin(t, lex) {
+				return nil
 			}
 			if !sharesSubject(s, verb, i, lex) {
 				if t.word == "but" || t.word == "and" && verbAhead(s, i+2, lex) {
@@ -331,8 +336,8 @@ func nextVerb(s *sentence, i int, lex *lexicon) int {
 	if date+1 < len(s.tokens) && s.tokens[date].is(lex.preposition) && s.tokens[date+1].dated {
 		date++
 	}
-	for date < len(s.tokens) && s.tokens[date].dated {
-		i, date = date+1, date+1
+	if end := s.behindDate(date); end > date {
+		return end
 	}
 	return i
 }

@@ -78,9 +78,7 @@ func dateOpens(s *sentence, at int, lex *lexicon) bool {
 	if i >= len(s.tokens) || !s.tokens[i].dated {
 		return false
 	}
-	for i < len(s.tokens) && s.tokens[i].dated {
-		i++
-	}
+	i = s.behindDate(i)
 	return i < len(s.tokens) && isVerb(s.tokens[i], lex)
 }
 
@@ -181,16 +179,8 @@ func withoutRelatives(s *sentence, date int, lex *lexicon) (one sentence, ok boo
 // dueBehind returns what ends a sentence by saying for when its last noun is planned: "the
 // next election due by 2029", of "if she wins the next election, due by 2029".
 func (r *reading) dueBehind(s *sentence, date int) (one sentence, ok bool) {
-	comma := len(s.tokens) - 1
-	for comma > 0 && (s.tokens[comma].word != "," || s.tokens[comma].quoted || insideDate(s, comma)) {
-		comma--
-	}
-	if comma == 0 || comma+1 >= len(s.tokens) {
-		return one, false
-	}
-	switch s.tokens[comma+1].word {
-	case "due", "expected", "planned", "scheduled":
-	default:
+	comma := lastComma(s)
+	if comma == 0 || comma+1 >= len(s.tokens) || !isSlated(s.tokens[comma+1].word) {
 		return one, false
 	}
 	if !statesDate(s, comma, len(s.tokens)) || verbAfter(s, comma+1, len(s.tokens), r.lex) {
@@ -274,12 +264,10 @@ func tellsNow(s *sentence, i int, lex *lexicon) bool {
 			return true // "rules, which take effect"
 		}
 	}
-	if next := min(i+1, len(s.tokens)-1); !s.tokens[next].dated && !s.tokens[next].number && !s.tokens[next].is(lex.articles|lex.possessive) &&
-		!(s.tokens[next].is(lex.preposition) && next+1 < len(s.tokens) && s.tokens[next+1].dated) {
+	if next := min(i+1, len(s.tokens)-1); !s.dateAt(next, lex) && !s.tokens[next].number && !s.tokens[next].is(lex.articles|lex.possessive) {
 		return false // "which managers at the mill"
 	}
-	ofOne := strings.HasSuffix(t.word, "s") && !strings.HasSuffix(t.word, "ss")
-	return !t.upper && !t.punct && !t.dated && len(t.word) > 3 && !t.is(lex.stop) && (ofOne || hangsOnMany(s, i))
+	return !t.upper && !t.punct && !t.dated && len(t.word) > 3 && !t.is(lex.stop) && (endsInS(t.word) || hangsOnMany(s, i))
 }
 
 // hangsOnMany tells whether the noun that the word before hangs on is of several: "the
@@ -289,7 +277,12 @@ func hangsOnMany(s *sentence, i int) bool {
 	if noun > 0 && s.tokens[noun].word == "," {
 		noun--
 	}
-	return noun >= 0 && s.tokens[i-1].word == "which" && !s.tokens[noun].upper && strings.HasSuffix(s.tokens[noun].word, "s") && !strings.HasSuffix(s.tokens[noun].word, "ss")
+	return noun >= 0 && s.tokens[i-1].word == "which" && !s.tokens[noun].upper && endsInS(s.tokens[noun].word)
+}
+
+// endsInS tells the ending of a noun of several, or of a verb of one, from that of "press".
+func endsInS(word string) bool {
+	return strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss")
 }
 
 // hangsOnNoun tells whether "that" begins a clause about the noun before it: "a ballot

@@ -274,6 +274,19 @@ func (s *sentence) markDates(lex *lexicon) {
 	}
 }
 
+// behindDate returns the token behind those of a date that go on at i.
+func (s *sentence) behindDate(i int) int {
+	for i < len(s.tokens) && s.tokens[i].dated {
+		i++
+	}
+	return i
+}
+
+// dateAt tells whether a date stands at a token, with its preposition or without.
+func (s *sentence) dateAt(i int, lex *lexicon) bool {
+	return s.tokens[i].dated || s.tokens[i].is(lex.preposition) && i+1 < len(s.tokens) && s.tokens[i+1].dated
+}
+
 // at returns the index of the first token that ends behind an offset.
 func (s *sentence) at(offset int) int {
 	i, _ := slices.BinarySearchFunc(s.tokens, offset, func(t token, offset int) int {

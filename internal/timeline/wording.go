@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -380,10 +381,7 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 	case "instead":
 		return s.tokens[i+1].word == "of"
 	case "between":
-		end := i + 1
-		for end < len(s.tokens) && s.tokens[end].dated {
-			end++
-		}
+		end := s.behindDate(i + 1)
 		return end > i+1 && end+1 < len(s.tokens) && s.tokens[end].word == "and" && s.tokens[end+1].dated
 	case "just", "nearly", "almost", "about", "around", "roughly", "only", "barely", "exactly", "some":
 		return true
@@ -631,29 +629,26 @@ func (r *reading) antecedent(s *sentence, from int) string {
 // a pronoun in it: "he" of "Fell insisted on it on Sunday, when he spoke". ok tells that it
 // names any.
 func (r *reading) personBefore(s *sentence, pronoun token) (who string, ok bool) {
-	for i := range r.sentences {
-		whole := &r.sentences[i]
-		if whole.start != s.start {
-			continue
-		}
-		key := ""
-		for _, m := range r.names.mentions(whole, r.lex) {
-			first, last := whole.tokens[m.from], whole.tokens[m.to-1]
-			place := m.from > 0 && whole.tokens[m.from-1].is(r.lex.preposition|r.lex.ofNoun) // "in Arden tells"
-			speaker := m.to < len(whole.tokens) && whole.tokens[m.to].word == ":"            // "FELL: He should go"
-			switch {
-			case !m.person || last.end > pronoun.start || key == m.key || first.quoted || place || speaker:
-			case key != "":
-				return "", true // two people
-			case r.names.gender[m.full] != "" && r.names.gender[m.full] != pronoun.word:
-				return "", true
-			default:
-				key, who = m.key, m.shown
-			}
-		}
-		return who, key != ""
+	i, found := slices.BinarySearchFunc(r.sentences, s.start, func(whole sentence, start int) int { return cmp.Compare(whole.start, start) })
+	if !found {
+		return "", false
 	}
-	return "", false
+	whole, key := &r.sentences[i], ""
+	for _, m := range r.names.mentions(whole, r.lex) {
+		first, last := whole.tokens[m.from], whole.tokens[m.to-1]
+		place := m.from > 0 && whole.tokens[m.from-1].is(r.lex.preposition|r.lex.ofNoun) // "in Arden tells"
+		speaker := m.to < len(whole.tokens) && whole.tokens[m.to].word == ":"            // "FELL: He should go"
+		switch {
+		case !m.person || last.end > pronoun.start || key == m.key || first.quoted || place || speaker:
+		case key != "":
+			return "", true // two people
+		case r.names.gender[m.full] != "" && r.names.gender[m.full] != pronoun.word:
+			return "", true
+		default:
+			key, who = m.key, m.shown
+		}
+	}
+	return who, key != ""
 }
 
 // lastPerson returns the one person that the sentence before names or, where
