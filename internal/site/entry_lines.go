@@ -17,7 +17,7 @@ const quotedWhole = 20
 // what there is to say of them.
 func (s *site) opening(l *lines, e *timeline.Entry, lists []*list, root string) {
 	l.raw(`<p class="kicker">`)
-	l.status(e.Status, "<span", "</span>")
+	l.status(e, "<span", "</span>")
 	l.topicLinks(lists, root, " <span", "</span>")
 	l.raw("</p>\n<h1")
 	if dir := s.attributes(e.Sources[0].Article, e.Title); dir != "" {
@@ -205,7 +205,7 @@ func (s *site) history(l *lines, e *timeline.Entry) {
 		return
 	}
 	for _, h := range made {
-		l.raw(`<li class="status s-`, h.Status.String(), `"><span class="word">`, changeWords[h.Status], "</span> ")
+		l.raw(`<li class="status s-`, h.Status.String(), `"><span class="word">`, changeOf(e, h.Status), "</span> ")
 		l.when(date.OnDay(h.Day))
 		if h.Article != nil {
 			l.raw(" by ")

@@ -78,7 +78,7 @@ func (s *site) classify(it *feed.Item, n news) {
 // itemHTML is the date, the text and the evidence.
 func (s *site) itemHTML(e *timeline.Entry, h *timeline.Change) string {
 	var b strings.Builder
-	note := changeWords[h.Status]
+	note := changeOf(e, h.Status)
 	if open := precisionNote(h.When); open != "" {
 		note += "; " + open
 	}

@@ -77,7 +77,7 @@ func (s *site) writeItem(l *lines, e *timeline.Entry, root string) error {
 
 // facts are the labels of an entry.
 func (s *site) facts(l *lines, e *timeline.Entry, root string) {
-	l.status(e.Status, "<li", "</li>\n")
+	l.status(e, "<li", "</li>\n")
 	l.topicLinks(s.topicLists(e), root, "<li", "</li>\n")
 	l.raw("<li>", s.sources(len(e.Articles())), "</li>\n")
 	for _, flag := range [...]struct {

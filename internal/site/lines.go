@@ -231,10 +231,10 @@ func (l *lines) topicLinks(lists []*list, root, open, end string) {
 	}
 }
 
-// status is a label with the status, between the beginning of a tag and its
-// end.
-func (l *lines) status(status timeline.Status, open, end string) {
-	l.raw(open, ` class="status s-`, status.String(), `">`, statusWords[status], end)
+// status is a label with an entry's status, between the beginning of a tag and
+// its end.
+func (l *lines) status(e *timeline.Entry, open, end string) {
+	l.raw(open, ` class="status s-`, e.Status.String(), `">`, statusOf(e), end)
 }
 
 // headline is an entry's headline, linked.

@@ -77,7 +77,7 @@ type Brief struct {
 func (s *site) brief(e *timeline.Entry) Brief {
 	return Brief{
 		ID: e.ID, Title: e.Title, When: when(e.When), Note: precisionNote(e.When),
-		Status: e.Status.String(), Words: statusWords[e.Status], Days: s.daysAhead(e.When),
+		Status: e.Status.String(), Words: statusOf(e), Days: s.daysAhead(e.When),
 	}
 }
 
@@ -182,7 +182,7 @@ func days(entries []*timeline.Entry, f *Frame) []Day {
 			for _, e := range slices.Backward(g) {
 				l.raw("<li>")
 				l.headline(e, f.Root)
-				l.status(e.Status, " <span", "</span></li>\n")
+				l.status(e, " <span", "</span></li>\n")
 			}
 		})})
 	}

@@ -226,9 +226,10 @@ func (a axis) draw(b *strings.Builder, height float64, now date.Day) {
 	room := 0.0 // where the next name may begin
 	for _, st := range a {
 		fmt.Fprintf(b, "<path class=\"ax\" d=\"M%.1f %.1fh%.1f\"/>\n", st.x, base, st.width)
-		if st.x >= room {
-			fmt.Fprintf(b, "<path class=\"ax\" d=\"M%.1f 0v%.1f\"/><text x=\"%.1f\" y=\"%.1f\">%s</text>\n", st.x, base+5, st.x+4, base+17, st.label)
-			room = st.x + 8*float64(len(st.label)) + 10
+		width := 8 * float64(len(st.label))
+		if x := min(st.x+4, ovWidth-width); x >= room {
+			fmt.Fprintf(b, "<path class=\"ax\" d=\"M%.1f 0v%.1f\"/><text x=\"%.1f\" y=\"%.1f\">%s</text>\n", st.x, base+5, x, base+17, st.label)
+			room = x + width + 10
 		}
 		if st.cut {
 			fmt.Fprintf(b, "<path class=\"cutline\" d=\"M%.1f %.1fh%.1f\"/>\n", st.x-ovCut, base, ovCut)
@@ -256,7 +257,7 @@ func (l *ovLane) draw(b *strings.Builder, y float64) {
 		top := y + ovLabel + ovRow*float64(m.row)
 		e := m.entry
 		fmt.Fprintf(b, "<a href=\"./%s\" tabindex=\"-1\"><title>%s</title><rect class=\"hit\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"24\"/>",
-			entryPath(e), template.HTMLEscapeString(e.When.String()+": "+e.Title+" ("+statusWords[e.Status]+")"), m.x-5, top, max(24, m.w+10))
+			entryPath(e), template.HTMLEscapeString(e.When.String()+": "+e.Title+" ("+statusOf(e)+")"), m.x-5, top, max(24, m.w+10))
 		if m.w > ovMark {
 			fmt.Fprintf(b, "<rect class=\"m s-%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"9\" rx=\"4.5\"/>", e.Status, m.x+1, top+7.5, m.w-2)
 		} else {

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -52,6 +54,33 @@ func TestOverviewMarksDoNotTouch(t *testing.T) {
 			if m.row == o.row && m.x < o.x+ovMark && o.x < m.x+ovMark {
 				t.Errorf("%s and %s lie on each other in row %d", m.entry.When, o.entry.When, m.row)
 			}
+		}
+	}
+}
+
+// TestAxisNamesFit holds that the name of a narrow last month ends inside the
+// picture and that no two names lie on each other.
+func TestAxisNamesFit(t *testing.T) {
+	var entries []*timeline.Entry
+	for month := range 18 {
+		d := date.Month(2025+month/12, month%12+1).First
+		for range 1 + 300/(1+month) {
+			entries = append(entries, &timeline.Entry{When: date.OnDay(d)})
+		}
+	}
+	var b strings.Builder
+	newAxis(entries).draw(&b, 100, day("2030-01-01"))
+	names := regexp.MustCompile(`<text x="([0-9.]+)"[^>]*>([^<]+)<`).FindAllStringSubmatch(b.String(), -1)
+	if len(names) < 2 {
+		t.Fatalf("%d names are drawn", len(names))
+	}
+	room := 0.0
+	for _, name := range names {
+		x, err := strconv.ParseFloat(name[1], 64)
+		if end := x + 7.5*float64(len(name[2])); err != nil || x < room || end > ovWidth {
+			t.Errorf("%s lies from %.1f to %.1f, and the one before it to %.1f of %.0f", name[2], x, end, room, ovWidth)
+		} else {
+			room = end
 		}
 	}
 }

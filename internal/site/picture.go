@@ -101,7 +101,7 @@ func (s *site) drawEntry(p *pen, c *canvas, e *timeline.Entry) {
 	}
 	p.write(c, fonts.regular, 40, cardText, 185, when)
 	p.paragraph(c, fonts.bold, cardText, cardTitle+20, e.Title, []int{68, 58, 48, 40}, 4)
-	foot := statusWords[e.Status]
+	foot := statusOf(e)
 	for _, l := range s.topicLists(e) {
 		foot += "  ·  " + l.title
 	}

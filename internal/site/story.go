@@ -94,7 +94,7 @@ func briefs(l *lines, entries []*timeline.Entry, root string) {
 	for _, e := range entries {
 		l.raw("<li>")
 		l.entry(e, root)
-		l.status(e.Status, " <span", "</span></li>\n")
+		l.status(e, " <span", "</span></li>\n")
 	}
 }
 

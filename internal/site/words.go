@@ -62,7 +62,7 @@ func dateShape(d date.Date) string {
 	return shape + " q-about"
 }
 
-// statusWords are what readers see of a status.
+// statusWords are the statuses as readers see them, see statusOf.
 var statusWords = [...]string{
 	timeline.Happened:    "Happened",
 	timeline.Scheduled:   "Scheduled",
@@ -80,16 +80,37 @@ var statusNotes = [...]string{
 	timeline.Unconfirmed: "Announced for a day that has gone by. None of the articles here reports whether it took place.",
 }
 
-// statusNote says what the status of an entry means. What was moved to an earlier day was
-// not put off.
+// broughtForward tells whether an entry's event was moved to an earlier day: it
+// has the status of what was put off, and the words do not say that it was.
+func broughtForward(e *timeline.Entry) bool {
+	return e.Status == timeline.Postponed && e.MovedTo != nil && e.MovedTo.When.First < e.When.First
+}
+
+// statusOf is what readers see of an entry's status.
+func statusOf(e *timeline.Entry) string {
+	if broughtForward(e) {
+		return "Brought forward"
+	}
+	return statusWords[e.Status]
+}
+
+// statusNote says what the status of an entry means.
 func statusNote(e *timeline.Entry) string {
-	if to := e.MovedTo; e.Status == timeline.Postponed && to != nil && to.When.First < e.When.First {
+	if broughtForward(e) {
 		return "Announced, then brought forward."
 	}
 	return statusNotes[e.Status]
 }
 
-// changeWords say what an article did to an entry.
+// changeOf says what an article did to an entry.
+func changeOf(e *timeline.Entry, to timeline.Status) string {
+	if to == timeline.Postponed && broughtForward(e) {
+		return "brought forward"
+	}
+	return changeWords[to]
+}
+
+// changeWords are the statuses as what an article did to an entry.
 var changeWords = [...]string{
 	timeline.Happened:    "reported",
 	timeline.Scheduled:   "announced",

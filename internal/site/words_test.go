@@ -3,6 +3,8 @@ package site
 import (
 	"strings"
 	"testing"
+
+	"resetline/internal/timeline"
 )
 
 func TestPlain(t *testing.T) {
@@ -18,6 +20,27 @@ func TestPlain(t *testing.T) {
 	} {
 		if got := plain(text, 20); got != want {
 			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestBroughtForward holds that what was moved to an earlier day is not said to
+// have been put off.
+func TestBroughtForward(t *testing.T) {
+	for to, want := range map[string][2]string{
+		"":           {"Postponed", "postponed"},
+		"2025-06-20": {"Postponed", "postponed"},
+		"2025-05-12": {"Brought forward", "brought forward"},
+	} {
+		e := &timeline.Entry{When: edtf("2025-05-19"), Status: timeline.Postponed}
+		if to != "" {
+			e.MovedTo = &timeline.Entry{When: edtf(to)}
+		}
+		if got := [2]string{statusOf(e), changeOf(e, timeline.Postponed)}; got != want {
+			t.Errorf("moved from 19 May 2025 to %q: %q, want %q", to, got, want)
+		}
+		if got := changeOf(e, timeline.Scheduled); got != "announced" {
+			t.Errorf("what announced it %q it", got)
 		}
 	}
 }
