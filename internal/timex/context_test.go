@@ -379,5 +379,11 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"The board will vote on the pact, signed in [March=2025-03], in [September=2025-09].",
 		"It opens on [Friday 24 April=2025-04-24]. It shut on [Friday 24 June=2022-06-24].",
 		"The guests, due to quietly leave on [Saturday=2025-04-26], have left.",
+		"The fair follows on [Thursday=2025-05-01] and [Friday of next week=2025-05-02]. It sold boats from [Friday=2025-04-18] to [Monday of this week=2025-04-21].",
+		"The board meets at [9am on Monday next week=2025-04-28T09:00].",
+		"The pact was told of on [27 February 2023=2023-02-27] and voted through on [24 April=2023-04-24]. It was signed in [2016=2016]. On [24 April=2025-04-24] it was shown.",
+		"By [the summer of 2023=2023-SU] the tone had changed: they promised a fair before the vote on [4 July=2023-07-04], and in [October of that year=2023-10] it was held.",
+		"The hall had sat until [two in the morning=] in [2020=2020]; it sang at [3am=] [last July=2024-07]. It sits at [10am=2025-04-22T10:00] in [May=2025-05]. It came at [10:38 PM=2025-04-22T22:38]\nIn [March=2025-03] it rained.",
+		"They learned that their contracts end on [31 October=2025-10-31]. The rules lapse on [1 November=2025-11-01]; contracts ended on [1 November=2024-11-01].",
 	)
 }

@@ -202,8 +202,10 @@ func englishVerbs(x *lexicon) {
 		endorses submits introduces considers sits elects chooses responds`, cSchedule, 0, noUnit)
 	x.add("meet begin arrive depart convene", cSchedule, baseForm, noUnit)
 	x.add(`vote debate open start close face host visit launch rise resume return gather travel play hold end take
-		sign publish leave speak sit reopen reconvene expire testify head come get give fly join`, cSchedule, afterPlural, noUnit)
-	x.add("talks ministers leaders officials teams unions", cPlural, 0, noUnit)
+		sign publish leave speak sit reopen reconvene expire lapse conclude apply testify head come get give fly join`, cSchedule, afterPlural, noUnit)
+	x.add(`talks ministers leaders officials teams unions negotiators ambassadors envoys delegates lawmakers members peers
+		governments sides contracts checks rules negotiations quotas licences permits arrangements measures tariffs
+		sanctions consultations hearings elections applications controls exemptions`, cPlural, 0, noUnit)
 	x.add("may might can could would should must shall will", cModal, 0, noUnit)
 	x.add("has have had", cPerfect, 0, noUnit)
 	x.add("says said told added tells recalls", cSaid, 0, noUnit)

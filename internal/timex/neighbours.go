@@ -113,7 +113,7 @@ func (s *meaning) namesDay() bool {
 		return s.unit == uDay
 	case isNthWeekday:
 		return s.unitOf == noUnit
-	case isWeekday, isHoliday, isHolidayOf, isHolidayThen:
+	case isWeekday, isWeekdayOf, isHoliday, isHolidayOf, isHolidayThen:
 		return true
 	}
 	return false
@@ -207,9 +207,14 @@ func daysBefore(out []found, f *found, toks []token, limit int) []found {
 }
 
 // share gives "the 3rd" the month of "the 3rd and 4th of March", "May" the year
-// of "between May and July 2019", "Q2" that of "Q2 to Q4 2010" and "Monday" the
-// part of the day of "Monday and Tuesday evenings".
+// of "between May and July 2019", "Q2" that of "Q2 to Q4 2010", "Monday" the part
+// of the day of "Monday and Tuesday evenings" and "Thursday" the week of "Thursday
+// and Friday of next week".
 func share(a, b *meaning) {
+	if a.form == isWeekday && a.dir == nearest && b.form == isWeekdayOf && a.weekday < b.weekday {
+		a.form, a.dir = isWeekdayOf, b.dir
+		return
+	}
 	if a.form == isWeekday && b.form == isOften && b.weekday != 0 && b.part != "" {
 		a.form, a.part = isOften, b.part // on Monday and Tuesday evenings
 		return

@@ -449,7 +449,7 @@ const (
 // too far from publication to be told without a word of it.
 func (r *resolver) inToldPast(s *meaning, t Tense) (date.Date, bool) {
 	p := r.c.Published
-	if s.dir != nearest || t != Past || !r.c.HasPublished || r.prev.Precision > date.ByMonth || r.prev.IsZero() || r.prev.Last+366 > p || r.at-r.prevAt > toldWords {
+	if s.dir != nearest || t != Past || !r.c.HasPublished || r.prev.Precision > date.ByMonth && r.prev.Precision != date.BySeason || r.prev.IsZero() || r.prev.Last+366 > p || r.at-r.prevAt > toldWords {
 		return date.Date{}, false
 	}
 	var near date.Date
@@ -461,7 +461,8 @@ func (r *resolver) inToldPast(s *meaning, t Tense) (date.Date, bool) {
 	default:
 		return date.Date{}, false
 	}
-	if apart(near.First, p) <= plainDays {
+	ahead := near.First > p && sameClause(r.toks[r.prevAt:r.at]) // which its clause tells as past
+	if apart(near.First, p) <= plainDays && !ahead {
 		return date.Date{}, false
 	}
 	return r.closest(s, r.prev.First, func(d date.Date) date.Day {

@@ -561,6 +561,9 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 			return answer{date: d, weekend: s.unit == uWeekend, anchor: Anchor{Previous, from}}, ok, true
 		}
 	case isTime:
+		if r.ofSomeDay() {
+			return answer{}, false, true
+		}
 		if d, ok := r.dayOfTime(t); ok {
 			return answer{date: d, anchor: r.published()}, true, true
 		}
@@ -699,6 +702,21 @@ func (r *resolver) overnight(s *meaning, t Tense) bool {
 // before it.
 func (r *resolver) beforeOwnTime(s *meaning, d date.Date, t Tense) bool {
 	return t == Past && s.hasClock && r.c.Clock > 0 && s.clock > r.c.Clock && d == date.OnDay(r.c.Published)
+}
+
+// ofSomeDay tells whether a month or year of long ago stands right behind the time in hand:
+// "until two in the morning in 2020" is of no known day.
+func (r *resolver) ofSomeDay() bool {
+	f := r.next
+	if f == nil || f.from > r.to+1 || f.from == r.to+1 && r.toks[r.to].class&(cIn|cCapital) != cIn || !r.c.HasPublished {
+		return false
+	}
+	switch s := f.said; s.form {
+	case isCalendar, isMonth, isSeason, isUnit:
+		a, ok := r.calendar(&s, Unknown)
+		return ok && a.date.Precision >= date.ByMonth && a.date.Last < r.c.Published
+	}
+	return false
 }
 
 // timeReach is how many tokens after a time its day stands: "at 8.30 p.m. (1930

@@ -156,7 +156,7 @@ func monthAlone(m *match) bool {
 
 // isTraded tells "March delivery", which is ahead, from other months.
 func isTraded(m *match) bool {
-	return m.after(1).plain(isDelivered) && capitalised(m)
+	return m.after(1).val == isDelivered && capitalised(m)
 }
 
 // shortMonth tells an abbreviated month with its full stop.
