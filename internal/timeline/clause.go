@@ -386,7 +386,7 @@ func (c clause) trimmed(s *sentence) clause {
 	for c.from < c.to && s.tokens[c.from].punct && !opensQuote(s.tokens[c.from]) && !isCurrency(s.tokens[c.from]) {
 		c.from++
 	}
-	for c.to > c.from && s.tokens[c.to-1].punct && !closesQuote(s.tokens[c.to-1]) {
+	for c.to > c.from && s.tokens[c.to-1].punct && !closesQuote(s.tokens[c.to-1]) && s.tokens[c.to-1].word != "%" {
 		c.to--
 	}
 	return c

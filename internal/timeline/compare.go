@@ -10,7 +10,17 @@ func (r *reading) compares(s *sentence, first int) bool {
 	if inPlaceOf(s, first) {
 		return false
 	}
-	return r.only(s, first) || countedIn(s, first) || fromEarlier(s, first) || thatOf(s, first) || ofKind(s, first, r.lex) || levelOf(s, first) || r.behindThan(s, first) || r.likened(s, first) || r.figuresFor(s, first) || samePeriod(s, first) || r.besideFigure(s, first)
+	return denied(s, first) || r.only(s, first) || countedIn(s, first) || fromEarlier(s, first) || thatOf(s, first) || ofKind(s, first, r.lex) || levelOf(s, first) || r.behindThan(s, first) || r.likened(s, first) || r.figuresFor(s, first) || samePeriod(s, first) || r.besideFigure(s, first)
+}
+
+// denied tells whether a date is one that another behind which it stands is not: "closes on 30
+// March, not on 31 March".
+func denied(s *sentence, first int) bool {
+	i := first - 1
+	for i > 2 && (s.tokens[i].word == "on" || s.tokens[i].word == "in" || s.tokens[i].word == "the") {
+		i--
+	}
+	return i > 1 && s.tokens[i].word == "not" && (s.tokens[i-1].word == "," || s.tokens[i-1].word == "and") && s.tokens[i-2].dated
 }
 
 // fromEarlier tells whether a date is no more than what a change is counted from: "fell by a

@@ -85,6 +85,9 @@ func (r *reading) countedFrom(s *sentence, x timex.Expression) (one sentence, ok
 	for i := range one.dates {
 		if one.dates[i].Start == s.dates[c.date].Start {
 			one.dates[i].End = end
+			if r.bareEvent(s, event) {
+				one.dates[i].Anchor = event.Anchor // "a week before Christmas" goes whole
+			}
 		}
 	}
 	one.markDates(r.lex)

@@ -202,7 +202,42 @@ func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
 	if p := whenOf(x).Precision; p == date.ByDecade || p == date.ByCentury {
 		return false
 	}
-	return !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.bareEvent(s, x) && !r.placesOther(s, x) && !r.asideOf(s, x)
+	return !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.bareEvent(s, x) && !r.placesOther(s, x) && !r.asideOf(s, x) && !r.cameToNothing(s, x)
+}
+
+// cameToNothing tells whether a date is that of what was proposed, and is told to have come to
+// nothing: "a proposal to put it off until January was withdrawn".
+func (r *reading) cameToNothing(s *sentence, x timex.Expression) bool {
+	first := s.at(x.Start)
+	to := first - 1
+	for ; to > 0 && s.tokens[to].word != "to"; to-- {
+		if t := s.tokens[to]; t.quoted || t.punct || t.is(r.lex.relative) || t.word == "that" {
+			return false
+		}
+	}
+	if to < 1 {
+		return false
+	}
+	switch strings.TrimSuffix(s.tokens[to-1].word, "s") {
+	case "proposal", "plan", "bid", "call", "amendment", "motion", "move", "attempt", "effort", "demand", "request":
+	default:
+		return false
+	}
+	verb := s.behindDate(first)
+	if verb+1 >= len(s.tokens) || !s.tokens[verb].is(r.lex.auxiliary) {
+		return false
+	}
+	if s.tokens[verb].word == "has" || s.tokens[verb].word == "have" || s.tokens[verb].word == "had" {
+		verb++ // "has been"
+	}
+	if verb+1 >= len(s.tokens) {
+		return false
+	}
+	switch s.tokens[verb+1].word {
+	case "withdrawn", "dropped", "rejected", "defeated", "abandoned", "scrapped", "blocked", "shelved", "ditched", "refused":
+		return true
+	}
+	return false
 }
 
 // asideOf tells whether a date beside others is not that of what a sentence tells, but of what
@@ -252,13 +287,20 @@ func (r *reading) tells(s *sentence) bool {
 	})
 }
 
-// corrects tells whether a sentence is about the article itself: "An earlier version of this
-// article gave 26 June", "Correction, 12 June:", "This report was amended on 3 May".
+// corrects tells whether a sentence is about the article itself or another: "An earlier version
+// of this article gave 26 June", "Correction, 12 June:", "This report was amended on 3 May",
+// "Friday's briefing gave the wrong day".
 func corrects(s *sentence) bool {
 	if first := s.tokens[0].word; (first == "correction" || first == "clarification") && len(s.tokens) > 1 && s.tokens[1].punct {
 		return true
 	}
 	for i, t := range s.tokens {
+		if t.word == "wrong" && !t.quoted && i > 1 && i+1 < len(s.tokens) && s.tokens[i-1].word == "the" {
+			switch s.tokens[i+1].word {
+			case "day", "date", "month", "year", "time":
+				return s.tokens[i-2].word == "gave" || s.tokens[i-2].word == "had" || s.tokens[i-2].word == "given"
+			}
+		}
 		if t.quoted || t.word != "this" || i+1 == len(s.tokens) {
 			continue
 		}

@@ -20,6 +20,7 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 	if c.head >= 0 && !c.alone {
 		from, to = r.tellingClause(s, c)
 	}
+	to = r.quotationEnd(s, from, to, c.date)
 	from = r.skipLead(s, r.withSpeaker(s, r.skipAttribution(s, from, to, c.date)), to)
 	if rest := pastCleft(s, from, to, r.lex); rest > from {
 		if rest > to {
@@ -67,6 +68,31 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 		rank += 3
 	}
 	return title, rank
+}
+
+// quotationEnd returns the end of a clause that is what somebody said with a date in it, behind
+// who said it: without "yesterday, stacking crates" of "“In May I shall drive,” she said
+// yesterday, stacking crates".
+func (r *reading) quotationEnd(s *sentence, from, to, date int) int {
+	const speaker = 4 // words
+	if date < from || date >= to || !s.tokens[date].quoted || !s.tokens[from].quoted {
+		return to
+	}
+	end := date
+	for end < to && (s.tokens[end].quoted || s.tokens[end].punct) {
+		end++
+	}
+	for said := end; said < to && said <= end+speaker; said++ {
+		switch t := s.tokens[said]; {
+		case t.punct:
+			return to
+		case t.is(r.lex.say) && said > end:
+			for said++; said < to && !s.tokens[said].punct && !s.tokens[said].dated; said++ {
+			}
+			return said
+		}
+	}
+	return to
 }
 
 // saidFirst writes what is to come, said on a date by somebody who stands at the end and would
@@ -524,7 +550,8 @@ func (r *reading) tellingClause(s *sentence, c clause) (from, to int) {
 	}
 	whole := clause{from: cuts[start], to: cutEnd(cuts, i, s), head: -1}
 	next := i + 1
-	for (i > 0 || beginsAdverbial(s, cuts, r.lex) || !finiteBefore(s, 0, whole.to, r.lex)) && next < len(cuts) && !finiteIn(s, cuts[next-1], cutEnd(cuts, next-1, s), i, next, r.lex) && next-i < 3 {
+	for (i > 0 || beginsAdverbial(s, cuts, r.lex) || !finiteBefore(s, 0, whole.to, r.lex)) && next < len(cuts) && !finiteIn(s, cuts[next-1], cutEnd(cuts, next-1, s), i, next, r.lex) && next-i < 3 &&
+		!(s.tokens[cuts[next]].is(r.lex.conjoin) && finiteBefore(s, whole.from, whole.to, r.lex) && standsAlone(s, cuts[next], cutEnd(cuts, next, s), r.lex) && statesDate(s, cuts[next], cutEnd(cuts, next, s))) {
 		next++
 		whole.to = cutEnd(cuts, next-1, s)
 	}

@@ -37,6 +37,11 @@ func insertsParticiple(s *sentence, from, to int, lex *lexicon) bool {
 	switch s.tokens[first].word {
 	case "due", "under", "to", "back":
 		opens = true // ", to be opened on Friday,"
+	case "in":
+		switch s.tokens[first+1].word {
+		case "place", "force", "effect", "use", "operation", "office", "power":
+			return statesDate(s, from, to) // "The rules, in place since May, stay"
+		}
 	}
 	return opens && isVerb(s.tokens[to+1], lex) && statesDate(s, from, to)
 }

@@ -104,6 +104,12 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 	if one, ok := r.insertedIn(s, date); ok {
 		return one, true
 	}
+	if one, ok := inTimeFor(s, date, r.lex); ok {
+		return one, true
+	}
+	if one, ok := withoutVerb(s, date, r.lex); ok {
+		return one, true
+	}
 	if one, ok := brings(s, date, r.lex); ok {
 		return one, true
 	}
@@ -160,6 +166,60 @@ func otherSubject(s *sentence, lex *lexicon) int {
 		}
 	}
 	return 0
+}
+
+// withoutVerb returns one of two subjects of a verb that is not said again, each with its date:
+// "the second reading is set for 24 March", "the committee stage for three days in May".
+func withoutVerb(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	and := 2
+	for and+3 < len(s.tokens) && !(s.tokens[and].word == "and" && s.tokens[and-1].dated && !s.tokens[and].quoted) {
+		and++
+	}
+	if and+3 >= len(s.tokens) || verbAfter(s, and, len(s.tokens), lex) {
+		return one, false
+	}
+	same := and - 1
+	for same > 1 && s.tokens[same].dated {
+		same--
+	}
+	if verb := s.tokens[same-1].word; !s.tokens[same].is(lex.preposition) || !isSlated(verb) && verb != "set" || same < 2 || !s.tokens[same-2].is(lex.auxiliary) {
+		return one, false
+	}
+	for i := and + 2; i < len(s.tokens) && !isBreak(s.tokens[i].word); i++ {
+		switch {
+		case s.tokens[i].word != s.tokens[same].word:
+		case date < and:
+			return s.parts(0, and, and, and), true
+		default:
+			return s.parts(and+1, len(s.tokens), and+1, and+1), true
+		}
+	}
+	return one, false
+}
+
+// inTimeFor returns what something is in time for, with its date, or the sentence without it:
+// "the pact to apply from 1 May", of "wants consent by Easter, in time for the pact to apply
+// from 1 May".
+func inTimeFor(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	at := 1
+	for at+3 < len(s.tokens) && !(s.tokens[at].word == "in" && s.tokens[at+1].word == "time" && s.tokens[at+2].word == "for" && !s.tokens[at].quoted) {
+		at++
+	}
+	if at+3 >= len(s.tokens) || !statesBoth(s, at, len(s.tokens)) {
+		return one, false
+	}
+	to := at + 4
+	for to < len(s.tokens) && s.tokens[to].word != "to" && !s.tokens[to].punct && !s.tokens[to].dated {
+		to++
+	}
+	switch {
+	case to == len(s.tokens) || s.tokens[to].word != "to" || statesDate(s, at, to):
+		return one, false
+	case date < at:
+		return s.parts(0, at, at, at), true
+	}
+	end := markBehind(s, date)
+	return s.joined(at+3, end, end, end), true
 }
 
 // sinceWhen returns what happened on a day since which something else goes on, or from which

@@ -141,12 +141,21 @@ func toldOfNoun(s *sentence, at, end int, lex *lexicon) (first int, ok bool) {
 	switch {
 	case isVerb(next, lex) || tellsNow(s, at+1, lex) || !strings.HasSuffix(next.word, "ly") && dateOpens(s, at, lex), next.word == "as" && s.tokens[at].word == "who":
 		return at + 1, true
-	case !strings.HasSuffix(next.word, "ly") || at+2 >= len(s.tokens) || !isVerb(s.tokens[at+2], lex):
+	case !saysHow(next.word) || at+2 >= len(s.tokens) || !isVerb(s.tokens[at+2], lex):
 		return at, true
 	case s.tokens[at+2].is(lex.auxiliary):
 		return at + 2, true // "which currently are planned"
 	}
 	return at + 1, true // "which formally opened"
+}
+
+// saysHow tells whether a word is an adverb that may stand before a verb.
+func saysHow(word string) bool {
+	switch word {
+	case "last", "first", "later", "then", "also", "soon":
+		return true
+	}
+	return strings.HasSuffix(word, "ly")
 }
 
 // withoutRelatives returns a sentence without the dated clauses behind its subject:
@@ -373,7 +382,8 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 	if about := r.talkAbout(s, from, relative); about > 0 {
 		return about
 	}
-	if before > 0 && s.tokens[before].is(r.lex.articles) {
+	object := before > 0 && s.tokens[before].is(r.lex.articles)
+	if object {
 		if relative == "which" && s.tokens[before].word != "the" {
 			return from // "a share of a fund which"
 		}
@@ -389,7 +399,7 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 	case t.word == "to" && before > 0 && (s.tokens[before-1].word == "thanks" || s.tokens[before-1].word == "owing"),
 		relative == "which" && r.ofMany(s, end):
 		return from // "the dispute over the licences, which expire"
-	case t.word == "and", t.word == "or", regularPast(t.word), t.word == "outside", t.word == "inside", t.word == "near":
+	case t.word == "and", t.word == "or", regularPast(t.word) && !object, t.word == "outside", t.word == "inside", t.word == "near":
 		return end
 	case !t.is(r.lex.preposition | r.lex.ofNoun | r.lex.span), head.upper && relative == "which":
 		return from

@@ -180,6 +180,12 @@ func (r *reading) dateWords(s *sentence, from, to int) []bool {
 	drop := cleared(&r.dropped, to-from)
 	for k, x := range s.dates {
 		first, last := s.at(x.Start), s.at(x.End-1)
+		if x.Type == timex.Set && from+1 < first && last+1 < to && s.tokens[first-1].word == "and" && s.tokens[first-2].dated && s.tokens[last+1].word == "thereafter" {
+			for i := first; i <= last+1; i++ {
+				drop[i-from] = true // "on 30 June and every June thereafter"
+			}
+			continue
+		}
 		if last < from || first >= to || x.Date.IsZero() || x.Anchor.Kind == timex.Event || r.thanClause(s, first) || r.needed(s, first, last) || r.nextNeeded(s, k, last) || ofKind(s, first, r.lex) || x.Anchor.Kind == timex.None && r.tellsWhich(s, first) || first < len(s.tokens) && s.tokens[first].quoted {
 			continue // what somebody said stays as it was said
 		}
@@ -260,6 +266,9 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 			return begin - 3, end // "as recently as September"
 		}
 	}
+	if begin-2 >= from && s.tokens[begin].word == "of" && partOfTime(s.tokens[begin-1].word) && (s.tokens[begin-2].is(r.lex.preposition) || s.tokens[begin-2].word == "through") {
+		return begin - 2, end // "for most of last summer"
+	}
 	if begin-3 >= from && s.tokens[begin].word == "of" && s.tokens[begin-2].is(r.lex.articles) && s.tokens[begin-3].is(r.lex.preposition) {
 		switch s.tokens[begin-1].word {
 		case "night", "morning", "afternoon", "evening", "day", "eve", "weekend":
@@ -267,6 +276,15 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 		}
 	}
 	return begin, end
+}
+
+// partOfTime tells whether a word says how much of a time is meant.
+func partOfTime(word string) bool {
+	switch word {
+	case "most", "much", "all", "part", "parts":
+		return true
+	}
+	return false
 }
 
 // standsFree tells whether no noun follows a date that ends before a token.
@@ -399,7 +417,12 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 		if i > 0 && s.tokens[i].word == "due" && (strings.HasPrefix(s.tokens[i-1].word, "fall") || s.tokens[i-1].word == "is" || s.tokens[i-1].word == "are") {
 			return false // "the first part falls due on 3 May", "payments are due"
 		}
+		if i > 0 && (s.tokens[i-1].word == "first" || s.tokens[i-1].word == "next" || s.tokens[i-1].word == "last") {
+			return false // "a fee, first due on 30 June"
+		}
 		return s.tokens[i+1].word == "for" || s.tokens[i+1].word == "on" || s.tokens[i+1].dated
+	case "not":
+		return denied(s, i+1)
 	}
 	return false
 }

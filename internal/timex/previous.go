@@ -341,8 +341,9 @@ func (r *resolver) inToldYear(s *meaning, t Tense) (d date.Date, ok bool) {
 	if told.IsZero() || t == Future || s.dir != nearest || s.form == isCalendar && s.month == 0 || told.First > now {
 		return d, false
 	}
+	limit := r.at > 0 && r.toks[r.at-1].class&cUntil != 0 // "In February we were told: by the autumn"
 	return r.closest(s, told.First, func(d date.Date) date.Day {
-		if d.First > now || told.Precision == date.ByYear && d.First.Year() != told.First.Year() {
+		if d.First > now || limit && d.Last < told.First || told.Precision == date.ByYear && d.First.Year() != told.First.Year() {
 			return -1
 		}
 		return apart(d.First, told.First)
@@ -449,7 +450,7 @@ const (
 // too far from publication to be told without a word of it.
 func (r *resolver) inToldPast(s *meaning, t Tense) (date.Date, bool) {
 	p := r.c.Published
-	if s.dir != nearest || t != Past || !r.c.HasPublished || r.prev.Precision > date.ByMonth && r.prev.Precision != date.BySeason || r.prev.IsZero() || r.prev.Last+366 > p || r.at-r.prevAt > toldWords {
+	if s.dir != nearest || t != Past || !r.c.HasPublished || r.prev.Precision > date.ByMonth && !r.insideSeason() || r.prev.IsZero() || r.prev.Last+366 > p || r.at-r.prevAt > toldWords {
 		return date.Date{}, false
 	}
 	var near date.Date
@@ -461,7 +462,7 @@ func (r *resolver) inToldPast(s *meaning, t Tense) (date.Date, bool) {
 	default:
 		return date.Date{}, false
 	}
-	ahead := near.First > p && sameClause(r.toks[r.prevAt:r.at]) // which its clause tells as past
+	ahead := near.First > p && (sameClause(r.toks[r.prevAt:r.at]) || r.insideSeason()) // which its clause tells as past
 	if apart(near.First, p) <= plainDays && !ahead {
 		return date.Date{}, false
 	}
@@ -470,6 +471,14 @@ func (r *resolver) inToldPast(s *meaning, t Tense) (date.Date, bool) {
 			return after
 		}
 		return -1
+	})
+}
+
+// insideSeason tells whether the date before is a season of the same sentence: "By the summer
+// of 2024 they had turned: on 4 July".
+func (r *resolver) insideSeason() bool {
+	return r.prev.Precision == date.BySeason && r.at-r.prevAt <= reach && !slices.ContainsFunc(r.toks[r.prevAt:r.at], func(t token) bool {
+		return t.class&cStop != 0 && t.word != r.l.colon.id
 	})
 }
 
