@@ -123,7 +123,7 @@ func doubtfulDay(s *Source) []Doubt {
 			pasteIt, s.Override("date: "+x.Date.EDTF()))
 	case x.Date.Precision != date.ByDay || x.Date.Qualifier != date.Exact || s.Status == Postponed || s.Status == Cancelled:
 		return nil
-	case x.Tense == timex.Future && x.Date.Last < day && (x.Rule == "weekday" || !s.isLimit()):
+	case x.Tense == timex.Future && x.Date.Last < day && (x.Rule == "weekday" || !s.isLimit()) && !s.saysItself():
 		return s.doubt(fmt.Sprintf("“%s” is read as %s, before the article, but the sentence speaks ahead", s.Words(), x.Date.Long()),
 			pasteIt, s.Override("date: "+otherSide(x, day).EDTF()))
 	case x.Tense == timex.Past && x.Date.First > day && !s.isLimit() && !s.tellsPlan():
@@ -131,6 +131,14 @@ func doubtfulDay(s *Source) []Doubt {
 			pasteIt+", or correct the article's date:", s.Override("date: "+otherSide(x, day).EDTF()))
 	}
 	return nil
+}
+
+// saysItself tells whether an expression says itself on which side of the present it lies, or
+// is a time of a day that was told, as in a chronicle of the present: "a week ago", "Thursday,
+// 09:00. Dinner begins at 20:30".
+func (s *Source) saysItself() bool {
+	x := s.Expression
+	return strings.HasSuffix(s.Words(), " ago") || x.Type == timex.Time && x.Anchor.Kind == timex.Previous
 }
 
 // limits are the words before a date that is the goal of a plan or the end of

@@ -643,7 +643,9 @@ func (r *reading) wordsOf(s *sentence, x timex.Expression, c clause) timex.Span 
 			span.Start, span.End = min(span.Start, y.Start), max(span.End, y.End)
 		}
 	}
-	if i := s.at(span.Start); i > 0 && (s.tokens[i-1].is(r.lex.preposition) || s.tokens[i-1].word == "between") {
+	if i := s.at(span.Start); onOr(s, i) {
+		span.Start = s.tokens[i-3].start
+	} else if i > 0 && (s.tokens[i-1].is(r.lex.preposition) || s.tokens[i-1].word == "between") {
 		span.Start = s.tokens[i-1].start
 	}
 	if c.head >= 0 && s.tokens[c.head].start >= x.End {

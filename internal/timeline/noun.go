@@ -102,6 +102,9 @@ func nominal(s *sentence, e timex.Expression, lex *lexicon) (clause, bool) {
 	for from > 0 && modifies(s, from-1, lex) {
 		from--
 	}
+	if from == head && head > 1 && s.tokens[head-1].word == "," && strings.HasSuffix(s.tokens[head].word, "ing") && s.tokens[head+1].is(lex.preposition) {
+		return clause{}, false // "Ministers, meeting in Arden on Friday, agreed"
+	}
 	definite := from > 0 && s.tokens[from-1].word == "the"
 	if from > 0 && s.tokens[from-1].is(lex.object) && !(from > 1 && s.tokens[from-2].word == "ahead") {
 		return clause{}, false // "announced plans for talks last week"

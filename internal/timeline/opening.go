@@ -34,6 +34,35 @@ func saysIn(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	return s.joined(date, s.behindDate(date), comma+1, len(s.tokens)), true
 }
 
+// askedOf returns what somebody says who was asked, with the day of the asking or without it: "on
+// Monday the mayor said", of "Asked on Monday whether a fair was planned, the mayor said".
+func askedOf(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	const speaker = 5 // words
+	switch s.tokens[0].word {
+	case "asked", "pressed", "questioned", "quizzed":
+	default:
+		return one, false
+	}
+	comma := commaAfter(s, 0)
+	says := comma + 1
+	for says < len(s.tokens) && says <= comma+speaker && !s.tokens[says].is(lex.say) {
+		says++
+	}
+	switch {
+	case s.tokens[0].quoted || says >= len(s.tokens) || says > comma+speaker || says == comma+1:
+		return one, false
+	case date > comma:
+		return s.parts(comma+1, len(s.tokens), comma, comma), true
+	}
+	for _, t := range s.tokens[1:date] {
+		switch t.word {
+		case "whether", "if", "about", "why", "how", "when", "what":
+			return one, false
+		}
+	}
+	return s.joined(date, s.behindDate(date), comma+1, len(s.tokens)), true
+}
+
 // goesBy returns the pact that a sentence goes by with what was done on a date, or what goes
 // by it: "the old pact signed in May", "boats pay on Monday", of "Under the old pact, signed
 // in May 2021 and ratified in June, boats pay on Monday".

@@ -67,6 +67,12 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 	if one, ok := openedBy(s, date, r.lex); ok {
 		return one, true
 	}
+	if one, ok := askedOf(s, date, r.lex); ok {
+		return one, true
+	}
+	if one, ok := r.subjectDone(s, date); ok {
+		return one, true
+	}
 	if one, ok := withoutRelatives(s, date, r.lex); ok {
 		return one, true
 	}
@@ -291,7 +297,7 @@ func beforeClause(s *sentence, date int, lex *lexicon) int {
 // "the first talks since the ministers fell out in October". 0 is none.
 func sinceClause(s *sentence, date int, lex *lexicon) int {
 	at := clauseOpener(s, date, "since", lex)
-	if at == 0 || !finiteBefore(s, 0, at, lex) || !finiteBefore(s, at+1, date, lex) {
+	if at == 0 || !finiteBefore(s, 0, at, lex) && !s.tokens[at-1].number || !finiteBefore(s, at+1, date, lex) {
 		return 0
 	}
 	return at + 1

@@ -158,6 +158,50 @@ func saysHow(word string) bool {
 	return strings.HasSuffix(word, "ly")
 }
 
+// subjectDone returns the subject of a sentence with what was done with it on a date, or the
+// sentence without it: "the package agreed a fortnight ago", "the package goes to the council on
+// Monday".
+func (r *reading) subjectDone(s *sentence, date int) (one sentence, ok bool) {
+	if len(s.dates) == 0 || s.tokens[0].is(r.lex.adverbial|r.lex.lead|r.lex.subordinate|r.lex.openers|r.lex.subject) || s.tokens[0].quoted {
+		return one, false
+	}
+	for done := 2; done < min(maxSubject, len(s.tokens)-2); done++ {
+		t, noun := s.tokens[done], s.tokens[done-1]
+		if t.punct || t.quoted || t.is(r.lex.auxiliary|r.lex.say) || t.is(r.lex.present) {
+			return one, false
+		}
+		if !participle(t, r.lex) {
+			continue
+		}
+		first := done + 1
+		if s.tokens[first].is(r.lex.preposition) {
+			first++
+		}
+		end := s.behindDate(first)
+		if noun.upper || noun.is(r.lex.stop) || planned(s, done, end) || !s.dateAt(first, r.lex) || end >= len(s.tokens)-1 || !isVerb(s.tokens[end], r.lex) && !tellsNow(s, end, r.lex) {
+			return one, false
+		}
+		switch {
+		case date >= end:
+			return s.joined(0, done, end, len(s.tokens)), true
+		case gaveOut(t.word) && !s.tokens[end].is(r.lex.auxiliary|r.lex.modal):
+			return s.joined(0, done, first, len(s.tokens)), true // "A report published on Monday says"
+		}
+		return s.parts(0, end, end, end), true
+	}
+	return one, false
+}
+
+// gaveOut tells whether a participle says how a text came out, of which the day is that of
+// what it says.
+func gaveOut(word string) bool {
+	switch word {
+	case "released", "published", "issued", "circulated", "leaked", "conducted", "taken":
+		return true
+	}
+	return false
+}
+
 // withoutRelatives returns a sentence without the dated clauses behind its subject:
 // "The pact that both signed in May, and which came into force in June, is to be
 // reviewed in 2026".
@@ -271,6 +315,12 @@ func tellsNow(s *sentence, i int, lex *lexicon) bool {
 		switch t.word {
 		case "take", "come", "go", "begin", "start", "end", "run", "enter", "leave", "meet":
 			return true // "rules, which take effect"
+		}
+	}
+	if s.tokens[i-1].word == "which" {
+		switch t.word {
+		case "passes", "takes", "comes", "goes", "begins", "starts", "ends", "runs", "expires", "enters", "falls", "opens", "closes", "lasts", "meets":
+			return true // "the presidency, which passes from"
 		}
 	}
 	if next := min(i+1, len(s.tokens)-1); !s.dateAt(next, lex) && !s.tokens[next].number && !s.tokens[next].is(lex.articles|lex.possessive) {

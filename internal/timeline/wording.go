@@ -180,8 +180,8 @@ func (r *reading) dateWords(s *sentence, from, to int) []bool {
 	drop := cleared(&r.dropped, to-from)
 	for k, x := range s.dates {
 		first, last := s.at(x.Start), s.at(x.End-1)
-		if x.Type == timex.Set && from+1 < first && last+1 < to && s.tokens[first-1].word == "and" && s.tokens[first-2].dated && s.tokens[last+1].word == "thereafter" {
-			for i := first; i <= last+1; i++ {
+		if x.Type == timex.Set && from+1 < first && last < to && s.tokens[first-1].word == "and" && s.tokens[first-2].dated {
+			for i := first; i < min(afterThat(s, last+1), to); i++ {
 				drop[i-from] = true // "on 30 June and every June thereafter"
 			}
 			continue
@@ -210,6 +210,18 @@ func (r *reading) dateWords(s *sentence, from, to int) []bool {
 	}
 	dropCommas(s, from, drop)
 	return drop
+}
+
+// afterThat returns the end of "thereafter" or "after that" at a token, 0 if it says neither.
+func afterThat(s *sentence, i int) int {
+	switch {
+	case i >= len(s.tokens):
+	case s.tokens[i].word == "thereafter":
+		return i + 1
+	case i+1 < len(s.tokens) && s.tokens[i].word == "after" && s.tokens[i+1].word == "that":
+		return i + 2
+	}
+	return 0
 }
 
 // verbBehindDate tells whether a verb follows the words that are dropped from i on.
@@ -254,6 +266,9 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 		}
 		begin = i
 	}
+	if begin-3 >= from && onOr(s, first) {
+		return begin - 3, end
+	}
 	if begin-3 >= from && s.tokens[begin-1].word == "and" && s.tokens[begin-2].word == "now" && s.tokens[begin-3].word == "between" {
 		return begin - 3, end
 	}
@@ -276,6 +291,12 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 		}
 	}
 	return begin, end
+}
+
+// onOr tells whether a date is the last day on which something may be: "on or before 9
+// September".
+func onOr(s *sentence, first int) bool {
+	return first > 2 && s.tokens[first-1].word == "before" && s.tokens[first-2].word == "or" && s.tokens[first-3].word == "on"
 }
 
 // partOfTime tells whether a word says how much of a time is meant.
@@ -332,6 +353,9 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 	at := first - 1
 	if at > 1 && s.tokens[at].word == "least" && s.tokens[at-1].word == "at" {
 		at -= 2 // "until at least 2029"
+	}
+	if onOr(s, first) {
+		return false
 	}
 	before := s.tokens[at]
 	if inPlaceOf(s, first) {

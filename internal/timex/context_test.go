@@ -206,6 +206,7 @@ func TestQualifiers(t *testing.T) {
 		{"It is open until May 2026.", "../2026-05", ""},
 		{"It will report no later than May 2026.", "../2026-05", ""},
 		{"It will report before Christmas.", "../2025-12-25", ""},
+		{"It will report on or before 9 September.", "../2025-09-09", ""},
 		{"It will report before Thursday’s vote.", "2025-04-24", ""},
 		{"It will report before the end of May 2026.", "../2026-05", "END"},
 		{"It opened two decades ago.", "2005~", ""},
@@ -385,5 +386,9 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"By [the summer of 2023=2023-SU] the tone had changed: they promised a fair before the vote on [4 July=2023-07-04], and in [October of that year=2023-10] it was held.",
 		"The hall had sat until [two in the morning=] in [2020=2020]; it sang at [3am=] [last July=2024-07]. It sits at [10am=2025-04-22T10:00] in [May=2025-05]. It came at [10:38 PM=2025-04-22T22:38]\nIn [March=2025-03] it rained.",
 		"They learned that their contracts end on [31 October=2025-10-31]. The rules lapse on [1 November=2025-11-01]; contracts ended on [1 November=2024-11-01].",
+		"She spoke on [10 April=2025-04-10]. They hope to adopt it by the [June=2025-06] fair, on [the 24th=2025-06-24] and [25th=2025-06-25].",
+		"[Thursday, 23:50=2025-04-17T23:50]. The mayor asks for a pause. They meet again at [1.15am=2025-04-18T01:15].",
+		"The towns, linked in [May 2023=2023-05], will be joined [a year later=]. It was said in [May 2023=2023-05] that they would be joined [a year later=2024].",
+		"In [February 2024=2024-02] they were told of a fair by [the autumn=2024-FA].",
 	)
 }

@@ -254,10 +254,12 @@ func yearAfter(f *found, toks []token, until int) (found, bool) {
 	return d, d.said.year > f.said.year && d.said.year < f.said.year+30
 }
 
-// dayAfter finds the "25" of "April 24 and 25".
+// dayAfter finds the "25" of "April 24 and 25", and of "the 24th and 25th".
 func dayAfter(f *found, toks []token, until int) (found, bool) {
 	i := f.to
-	if f.said.form != isCalendar || f.said.day == 0 || f.said.month == 0 || f.said.year != 0 || i+1 >= until ||
+	const ordinal = cOrdinal | cFigures
+	alone := f.said.month == 0 && i+1 < until && toks[i-1].class&toks[i+1].class&ordinal != ordinal // not "the 24th and 25th"
+	if f.said.form != isCalendar || f.said.day == 0 || alone || f.said.year != 0 || i+1 >= until ||
 		toks[i-1].class&(cDay|cOrdinal) == 0 || !isJoiner(&toks[i]) && !listed(toks[i:]) || toks[i+1].class&(cDay|cOrdinal) == 0 ||
 		i+2 < len(toks) && toks[i+2].class&(cCount|cUnits|cUnit|cAmPm) != 0 {
 		return found{}, false

@@ -218,6 +218,9 @@ func weekendBeside(d date.Date, n int) date.Date {
 // still leaks thirty years later". It fails for a weekday or month that is to come.
 func (r *resolver) upToNow(s *meaning, d date.Date, t Tense) (date.Date, bool) {
 	told := t == Past || t != Future && !s.whole && s.month == 0
+	if s.form == isAfter && s.n > 0 && t == Future && s.weekday == 0 && s.month == 0 && r.c.HasPublished && d.Last < r.c.Published && goesOnToWill(r.toks[r.prevAt:r.at]) {
+		return d, false // "linked in 2025, will be joined a quarter later": than what was told before
+	}
 	if s.form != isAfter || s.n <= 0 || !told || !r.c.HasPublished || d.First <= r.c.Published || r.prev.First > r.c.Published {
 		return d, true
 	}
@@ -225,6 +228,12 @@ func (r *resolver) upToNow(s *meaning, d date.Date, t Tense) (date.Date, bool) {
 		return d, false // counted from another day than the one that stands before
 	}
 	return unitAt(r.c.Published, s.unit, 0), true
+}
+
+// goesOnToWill tells whether a clause goes on, among tokens, to what will be, and not to what
+// would.
+func goesOnToWill(toks []token) bool {
+	return sameClause(toks) && slices.ContainsFunc(toks, func(t token) bool { return t.class&cModal != 0 && t.val == 0 })
 }
 
 // soonAfter returns the day some hours or minutes from the time that was told,
@@ -363,6 +372,10 @@ func (r *resolver) whenClause() bool {
 func (r *resolver) numberedBefore(s *meaning) (date.Date, bool) {
 	if s.form != isCalendar || s.month != 0 || s.year != 0 || s.weekday != 0 || s.dir != nearest {
 		return date.Date{}, false
+	}
+	if r.prev.Precision == date.ByMonth && r.prevAt > r.dayAt && sameClause(r.toks[r.prevAt:r.at]) {
+		d := r.prev.First + date.Day(s.day-1)
+		return date.OnDay(d), d <= r.prev.Last // "by the June summit, on the 24th"
 	}
 	if !r.day.IsZero() && r.at-r.dayAt <= reach {
 		if d, ok := r.closest(s, r.day.First, func(d date.Date) date.Day { return apart(d.First, r.day.First) }); ok {

@@ -688,14 +688,15 @@ func (r *resolver) afterFirst(s *meaning, d date.Date) date.Date {
 }
 
 // overnight tells whether an hour of the morning follows one of the evening in its
-// clause, or soon after in a story of the past: "polls close at 10pm on Sunday and the
-// count ends by 7am", "It rained at 11pm. By 2am it was dry."
+// clause, or soon after in a story of the past, or is one of the night: "polls close at 10pm on
+// Sunday and the count ends by 7am", "It rained at 11pm. By 7am it was dry", "Thursday, 23:50. A
+// pause. They meet again at 1.15am."
 func (r *resolver) overnight(s *meaning, t Tense) bool {
-	const evening, morning = 18 * 60, 10 * 60
+	const night, evening, morning = 5 * 60, 18 * 60, 10 * 60
 	if !s.hasClock || s.clock >= morning || !r.hasClock || r.clock < evening || r.day.IsZero() {
 		return false
 	}
-	return sameClause(r.toks[r.dayAt:r.at]) || t == Past && r.at-r.dayAt <= reach
+	return sameClause(r.toks[r.dayAt:r.at]) || (t == Past || s.clock < night) && r.at-r.dayAt <= reach
 }
 
 // beforeOwnTime tells whether a text tells of a time on a day as past that came out
