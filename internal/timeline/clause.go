@@ -100,12 +100,23 @@ func attributes(s *sentence, cuts []int, i int, lex *lexicon) bool {
 		return false
 	}
 	verb := to - 1
+	shows := figuresShow(s.tokens[verb].word)
 	for i := from; i < verb; i++ {
-		if t := s.tokens[i]; !t.quoted && isVerb(t, lex) && !s.tokens[i-1].is(lex.articles) { // "people close to the talks said"
+		if t := s.tokens[i]; !t.quoted && isVerb(t, lex) && !s.tokens[i-1].is(lex.articles) && !(shows && gaveOut(t.word)) { // "people close to the talks said"
 			return false
 		}
 	}
-	return (s.tokens[verb].is(lex.say) || s.tokens[verb].word == "emerged") && !s.tokens[from].is(lex.relative|lex.conjoin)
+	return (s.tokens[verb].is(lex.say) || s.tokens[verb].word == "emerged" || shows) && !s.tokens[from].is(lex.relative|lex.conjoin)
+}
+
+// figuresShow tells whether a verb is one with which figures say something: ", figures released
+// on Thursday show".
+func figuresShow(word string) bool {
+	switch word {
+	case "show", "shows", "showed", "suggest", "suggests", "suggested":
+		return true
+	}
+	return false
 }
 
 // beginsClause tells whether a piece is a conjunction and a subject, of which the

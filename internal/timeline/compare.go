@@ -10,7 +10,7 @@ func (r *reading) compares(s *sentence, first int) bool {
 	if inPlaceOf(s, first) {
 		return false
 	}
-	return denied(s, first) || r.only(s, first) || countedIn(s, first) || fromEarlier(s, first) || thatOf(s, first) || ofKind(s, first, r.lex) || levelOf(s, first) || r.behindThan(s, first) || r.likened(s, first) || r.figuresFor(s, first) || samePeriod(s, first) || r.besideFigure(s, first)
+	return denied(s, first) || fromBefore(s, first) || r.only(s, first) || countedIn(s, first) || fromEarlier(s, first) || thatOf(s, first) || ofKind(s, first, r.lex) || levelOf(s, first) || r.behindThan(s, first) || r.likened(s, first) || r.figuresFor(s, first) || samePeriod(s, first) || r.besideFigure(s, first)
 }
 
 // denied tells whether a date is one that another behind which it stands is not: "closes on 30
@@ -21,6 +21,13 @@ func denied(s *sentence, first int) bool {
 		i--
 	}
 	return i > 1 && s.tokens[i].word == "not" && (s.tokens[i-1].word == "," || s.tokens[i-1].word == "and") && s.tokens[i-2].dated
+}
+
+// fromBefore tells whether a date says no more than how old something is: "a backlog from before
+// the summer".
+func fromBefore(s *sentence, first int) bool {
+	i := overThe(s, first-1)
+	return i > 1 && (s.tokens[i].word == "before" || s.tokens[i].word == "after") && s.tokens[i-1].word == "from"
 }
 
 // fromEarlier tells whether a date is no more than what a change is counted from: "fell by a

@@ -134,11 +134,13 @@ func doubtfulDay(s *Source) []Doubt {
 }
 
 // saysItself tells whether an expression says itself on which side of the present it lies, or
-// is a time of a day that was told, as in a chronicle of the present: "a week ago", "Thursday,
-// 09:00. Dinner begins at 20:30".
+// begins an entry of a chronicle, which tells in the present, or is a time of a day that was
+// told there: "a week ago", "19 May: They meet", "Thursday, 09:00. Dinner begins at 20:30".
 func (s *Source) saysItself() bool {
 	x := s.Expression
-	return strings.HasSuffix(s.Words(), " ago") || x.Type == timex.Time && x.Anchor.Kind == timex.Previous
+	after := strings.TrimLeft(s.Article.Text[x.End:s.End], " ")
+	entry := x.Start == s.Start && (strings.HasPrefix(after, "–") || strings.HasPrefix(after, "—") || strings.HasPrefix(after, "-") || strings.HasPrefix(after, ":"))
+	return entry || strings.HasSuffix(s.Words(), " ago") || x.Type == timex.Time && x.Anchor.Kind == timex.Previous
 }
 
 // limits are the words before a date that is the goal of a plan or the end of

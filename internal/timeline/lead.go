@@ -106,6 +106,8 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 			return from
 		case demonstrative(t), r.isSubject(s, from):
 			return from
+		case t.word == "then" && from+1 < to && s.tokens[from+1].word == "comes":
+			return from // "Then comes the review"
 		case t.upper && from > 0 && s.tokens[from-1].word == "and" && thatBehindName(s, from, to) > 0:
 			from = thatBehindName(s, from, to)
 		case t.word == "alone" && from > 0 && s.tokens[from-1].dated: // "in January alone"

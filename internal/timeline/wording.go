@@ -186,6 +186,12 @@ func (r *reading) dateWords(s *sentence, from, to int) []bool {
 			}
 			continue
 		}
+		if x.Type == timex.Duration && x.Date.IsZero() && from < first && last+1 == to && to < len(s.tokens) && s.tokens[to].is(r.lex.openers) && !s.tokens[first-1].is(r.lex.preposition|r.lex.auxiliary) && s.tokens[first-1].word != "to" {
+			for i := first; i < to; i++ {
+				drop[i-from] = true // "stay empty a week before term starts", of which the rest goes
+			}
+			continue
+		}
 		if last < from || first >= to || x.Date.IsZero() || x.Anchor.Kind == timex.Event || r.thanClause(s, first) || r.needed(s, first, last) || r.nextNeeded(s, k, last) || ofKind(s, first, r.lex) || x.Anchor.Kind == timex.None && r.tellsWhich(s, first) || first < len(s.tokens) && s.tokens[first].quoted {
 			continue // what somebody said stays as it was said
 		}
@@ -265,6 +271,9 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 			break // "pencilled in mid-May"
 		}
 		begin = i
+	}
+	if begin-3 >= from && s.tokens[begin-1].word == "least" && s.tokens[begin-2].word == "at" && (s.tokens[begin-3].word == "until" || s.tokens[begin-3].word == "till") {
+		return begin - 3, end // "run alongside until at least the end of May"
 	}
 	if begin-3 >= from && onOr(s, first) {
 		return begin - 3, end
@@ -480,10 +489,13 @@ func (r *reading) finish(title string) string {
 // cutOff tells whether a title ends amid the verb of a noun, of which the rest went with
 // the date: "Talks will now", of "talks will now be on 3 May".
 func (r *reading) cutOff(before, last string) bool {
-	if last != "now" && last != "will" {
+	if last != "now" && last != "will" && last != "had" {
 		return false
 	}
 	words := strings.Fields(strings.ToLower(before))
+	if n := len(words) - 1; last == "had" && n >= 0 && (r.lex.of(words[n]).is(r.lex.auxiliary|r.lex.negation) || strings.HasSuffix(words[n], "n't") || strings.HasSuffix(words[n], "n’t")) {
+		return false
+	}
 	if last == "now" {
 		n := len(words) - 1
 		if n < 1 || !r.lex.of(words[n]).is(r.lex.auxiliary) {

@@ -7,14 +7,19 @@ import "resetline/internal/date"
 // for a diary of what soon comes.
 
 // isEntry tells whether the expression in hand begins an entry of a chronicle: it
-// opens a sentence, and a dash or a colon and no small letter follow.
+// opens a sentence, and a dash or a colon and no small letter follow, or a paragraph, and a
+// colon follows.
 func (r *resolver) isEntry() bool {
 	if r.to+1 >= len(r.toks) || r.at > 0 && r.toks[r.at-1].class&cStop == 0 {
 		return false
 	}
 	t, next := &r.toks[r.to], &r.toks[r.to+1]
 	dash := t.space && (t.word == r.l.hyphen.id || t.word == r.l.dash.id)
-	return next.space && (dash || t.word == r.l.colon.id) && next.class&(cLetters|cCapital) != cLetters
+	colon := t.word == r.l.colon.id
+	if colon && next.space && (r.at == 0 || r.toks[r.at-1].word == r.l.paragraph.id) {
+		return true
+	}
+	return next.space && (dash || colon) && next.class&(cLetters|cCapital) != cLetters
 }
 
 // isStamp tells whether the expression in hand is the time at the head of a paragraph of
@@ -89,7 +94,12 @@ func (r *resolver) afterEntry(s *meaning) (a answer, ok bool) {
 		return a, false
 	}
 	a.anchor = Anchor{Previous, r.entry}
-	a.date, ok = r.closest(s, r.entry.First, func(d date.Date) date.Day { return farOn(r.entry.First, d.First) })
+	a.date, ok = r.closest(s, r.entry.First, func(d date.Date) date.Day {
+		if r.entry.Precision == date.ByYear && !r.isEntry() && d.First.Year() != r.entry.First.Year() {
+			return -1 // "2029: an election is due, by 15 August"
+		}
+		return farOn(r.entry.First, d.First)
+	})
 	if r.c.HasPublished && apart(a.date.First, r.c.Published) <= 366 {
 		a.anchor = r.published()
 	}

@@ -329,7 +329,7 @@ func movedFrom(a *found, toks []token) bool {
 // bounds tells whether a meaning may be an end of a stretch of the calendar.
 func (s *meaning) bounds() bool {
 	switch s.form {
-	case isCalendar, isWeekday, isUnit, isTheUnit, isQuarter, isSeason, isMonth, isDecade, isHoliday:
+	case isCalendar, isWeekday, isWeekdayOf, isUnit, isTheUnit, isQuarter, isSeason, isMonth, isDecade, isHoliday:
 		return true
 	}
 	return false

@@ -463,7 +463,7 @@ const (
 // too far from publication to be told without a word of it.
 func (r *resolver) inToldPast(s *meaning, t Tense) (date.Date, bool) {
 	p := r.c.Published
-	if s.dir != nearest || t != Past || !r.c.HasPublished || r.prev.Precision > date.ByMonth && !r.insideSeason() || r.prev.IsZero() || r.prev.Last+366 > p || r.at-r.prevAt > toldWords {
+	if s.dir != nearest || t != Past || !r.c.HasPublished || r.prev.Precision > date.ByMonth && !r.insideSeason() && s.form != isHoliday || r.prev.IsZero() || r.prev.Last+366 > p || r.at-r.prevAt > toldWords {
 		return date.Date{}, false
 	}
 	var near date.Date
@@ -472,6 +472,11 @@ func (r *resolver) inToldPast(s *meaning, t Tense) (date.Date, bool) {
 		near = r.nearDay(p, s, t)
 	case (s.form == isMonth || s.form == isSeason) && !s.possessive && sameClause(r.toks[r.prevAt:r.at]):
 		near = r.nearest(s, t)
+	case s.form == isHoliday && !s.possessive && !r.paragraphEnds(r.prevAt, r.at):
+		near = r.nearestHoliday(s, t)
+		if near.First > p { // "They met in the autumn of 2024. By Christmas they had a list"
+			near = date.Date{}
+		}
 	default:
 		return date.Date{}, false
 	}

@@ -523,6 +523,13 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 		if s.year != 0 {
 			return answer{date: stated(s)}, true, true
 		}
+	case isWeekend:
+		if f := r.next; f != nil && f.from == r.to+1 && r.toks[r.to].class&cOf != 0 && f.said.namesDate() {
+			day := f.said
+			if a, ok := r.calendar(&day, t); ok { // "the weekend of 2-3 October"
+				return answer{date: weekendOf(a.date.First.Monday() + 5), weekend: true, anchor: a.anchor}, true, true
+			}
+		}
 	case isDecade:
 		return answer{date: date.Decade(s.year)}, true, true
 	case isCentury:
