@@ -208,9 +208,13 @@ func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
 // cameToNothing tells whether a date is that of what was proposed, and is told to have come to
 // nothing: "a proposal to put it off until January was withdrawn".
 func (r *reading) cameToNothing(s *sentence, x timex.Expression) bool {
+	const reach = 12 // words
 	first := s.at(x.Start)
 	to := first - 1
 	for ; to > 0 && s.tokens[to].word != "to"; to-- {
+		if to < first-reach {
+			return false
+		}
 		if t := s.tokens[to]; t.quoted || t.punct || t.is(r.lex.relative) || t.word == "that" {
 			return false
 		}
