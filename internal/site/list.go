@@ -61,7 +61,7 @@ type Card struct {
 	Link
 	Description string
 	Count       string        // "" where it is not told
-	Latest      template.HTML // the date of the latest entry, "" if there is none
+	Latest      template.HTML // the date of the latest entry that has happened, "" if there is none
 }
 
 // Brief is an entry in a line.
@@ -293,8 +293,11 @@ func (s *site) homePage() (*listPage, error) {
 	p.Overview = s.overview()
 	for _, l := range s.topics {
 		c := Card{Link: l.link(), Description: l.topic.Description, Count: s.total(l)}
-		if n := len(l.entries); n > 0 {
-			c.Latest = when(l.entries[n-1].When)
+		for _, e := range slices.Backward(l.entries) {
+			if e.Status == timeline.Happened {
+				c.Latest = when(e.When)
+				break
+			}
 		}
 		p.Cards = append(p.Cards, c)
 	}
