@@ -16,10 +16,7 @@ func (r *reading) compares(s *sentence, first int) bool {
 // denied tells whether a date is one that another behind which it stands is not: "closes on 30
 // March, not on 31 March".
 func denied(s *sentence, first int) bool {
-	i := first - 1
-	for i > 2 && (s.tokens[i].word == "on" || s.tokens[i].word == "in" || s.tokens[i].word == "the") {
-		i--
-	}
+	i := beforeDate(s, first)
 	return i > 1 && s.tokens[i].word == "not" && (s.tokens[i-1].word == "," || s.tokens[i-1].word == "and") && s.tokens[i-2].dated
 }
 

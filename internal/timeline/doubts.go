@@ -139,7 +139,7 @@ func doubtfulDay(s *Source) []Doubt {
 func (s *Source) saysItself() bool {
 	x := s.Expression
 	after := strings.TrimLeft(s.Article.Text[x.End:s.End], " ")
-	entry := x.Start == s.Start && (strings.HasPrefix(after, "–") || strings.HasPrefix(after, "—") || strings.HasPrefix(after, "-") || strings.HasPrefix(after, ":"))
+	entry := x.Start == s.Start && strings.IndexAny(after, "–—-:") == 0
 	return entry || strings.HasSuffix(s.Words(), " ago") || x.Type == timex.Time && x.Anchor.Kind == timex.Previous
 }
 

@@ -59,11 +59,17 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 // inPlaceOf tells whether a date is one that another has taken the place of: "on 10
 // July rather than 19 June".
 func inPlaceOf(s *sentence, first int) bool {
+	i := beforeDate(s, first)
+	return i > 0 && (s.tokens[i].word == "than" && s.tokens[i-1].word == "rather" || s.tokens[i].word == "of" && s.tokens[i-1].word == "instead")
+}
+
+// beforeDate returns the token before a date and its "on", "in" or "the".
+func beforeDate(s *sentence, first int) int {
 	i := first - 1
 	for i > 1 && (s.tokens[i].word == "on" || s.tokens[i].word == "in" || s.tokens[i].word == "the") {
 		i--
 	}
-	return i > 0 && (s.tokens[i].word == "than" && s.tokens[i-1].word == "rather" || s.tokens[i].word == "of" && s.tokens[i-1].word == "instead")
+	return i
 }
 
 // takesPlace tells whether a date is the one that took the place of another.

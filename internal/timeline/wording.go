@@ -178,24 +178,8 @@ func nameAt(names []name, i int) (name, bool) {
 // are valid until the next are asked for.
 func (r *reading) dateWords(s *sentence, from, to int) []bool {
 	drop := cleared(&r.dropped, to-from)
-	for k, x := range s.dates {
-		first, last := s.at(x.Start), s.at(x.End-1)
-		if x.Type == timex.Set && from+1 < first && last < to && s.tokens[first-1].word == "and" && s.tokens[first-2].dated {
-			for i := first; i < min(afterThat(s, last+1), to); i++ {
-				drop[i-from] = true // "on 30 June and every June thereafter"
-			}
-			continue
-		}
-		if x.Type == timex.Duration && x.Date.IsZero() && from < first && last+1 == to && to < len(s.tokens) && s.tokens[to].is(r.lex.openers) && !s.tokens[first-1].is(r.lex.preposition|r.lex.auxiliary) && s.tokens[first-1].word != "to" {
-			for i := first; i < to; i++ {
-				drop[i-from] = true // "stay empty a week before term starts", of which the rest goes
-			}
-			continue
-		}
-		if last < from || first >= to || x.Date.IsZero() || x.Anchor.Kind == timex.Event || r.thanClause(s, first) || r.needed(s, first, last) || r.nextNeeded(s, k, last) || ofKind(s, first, r.lex) || x.Anchor.Kind == timex.None && r.tellsWhich(s, first) || first < len(s.tokens) && s.tokens[first].quoted {
-			continue // what somebody said stays as it was said
-		}
-		begin, end := r.aroundDate(s, first, last, from)
+	for k := range s.dates {
+		begin, end := r.withoutDate(s, k, from, to)
 		for i := max(begin, from); i < min(end, to); i++ {
 			drop[i-from] = true
 		}
@@ -216,6 +200,26 @@ func (r *reading) dateWords(s *sentence, from, to int) []bool {
 	}
 	dropCommas(s, from, drop)
 	return drop
+}
+
+// withoutDate returns the tokens of a date without which tokens [from, to) can do, end 0
+// where it stays.
+func (r *reading) withoutDate(s *sentence, k, from, to int) (begin, end int) {
+	x := s.dates[k]
+	first, last := s.at(x.Start), s.at(x.End-1)
+	switch {
+	case last < from || first >= to:
+		return 0, 0
+	case x.Type == timex.Set && from+1 < first && last < to && s.tokens[first-1].word == "and" && s.tokens[first-2].dated:
+		return first, afterThat(s, last+1) // "on 30 June and every June thereafter"
+	case x.Type == timex.Duration && x.Date.IsZero() && from < first && last+1 == to && to < len(s.tokens) && s.tokens[to].is(r.lex.openers) &&
+		!s.tokens[first-1].is(r.lex.preposition|r.lex.auxiliary) && s.tokens[first-1].word != "to":
+		return first, to // "stay empty a week before term starts", of which the rest goes
+	case x.Date.IsZero() || x.Anchor.Kind == timex.Event || r.thanClause(s, first) || r.needed(s, first, last) || r.nextNeeded(s, k, last) || ofKind(s, first, r.lex) ||
+		x.Anchor.Kind == timex.None && r.tellsWhich(s, first) || first < len(s.tokens) && s.tokens[first].quoted:
+		return 0, 0 // what somebody said stays as it was said
+	}
+	return r.aroundDate(s, first, last, from)
 }
 
 // afterThat returns the end of "thereafter" or "after that" at a token, 0 if it says neither.

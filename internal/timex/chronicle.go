@@ -16,10 +16,15 @@ func (r *resolver) isEntry() bool {
 	t, next := &r.toks[r.to], &r.toks[r.to+1]
 	dash := t.space && (t.word == r.l.hyphen.id || t.word == r.l.dash.id)
 	colon := t.word == r.l.colon.id
-	if colon && next.space && (r.at == 0 || r.toks[r.at-1].word == r.l.paragraph.id) {
+	if colon && next.space && r.opensParagraph(r.at) {
 		return true
 	}
 	return next.space && (dash || colon) && next.class&(cLetters|cCapital) != cLetters
+}
+
+// opensParagraph tells whether a token is the first of its paragraph.
+func (r *resolver) opensParagraph(i int) bool {
+	return i == 0 || r.toks[i-1].word == r.l.paragraph.id
 }
 
 // isStamp tells whether the expression in hand is the time at the head of a paragraph of
@@ -36,7 +41,7 @@ func (r *resolver) isStamp() bool {
 			head = i
 		}
 	}
-	if head > 0 && r.toks[head-1].word != r.l.paragraph.id {
+	if !r.opensParagraph(head) {
 		return false
 	}
 	return head < r.at || r.to == len(r.toks) || r.toks[r.to].word == r.l.paragraph.id || r.toks[r.to].class&(cLetters|cCapital) == cLetters|cCapital
@@ -109,7 +114,7 @@ func (r *resolver) afterEntry(s *meaning) (a answer, ok bool) {
 // isHeading tells whether the expression in hand is a paragraph of its own, as the days of
 // an agenda are.
 func (r *resolver) isHeading() bool {
-	return (r.at == 0 || r.toks[r.at-1].word == r.l.paragraph.id) && r.to < len(r.toks) && r.toks[r.to].word == r.l.paragraph.id
+	return r.opensParagraph(r.at) && r.to < len(r.toks) && r.toks[r.to].word == r.l.paragraph.id
 }
 
 // underHeading returns a weekday or a time of day under the heading of a day to come, or in

@@ -254,10 +254,12 @@ func yearAfter(f *found, toks []token, until int) (found, bool) {
 	return d, d.said.year > f.said.year && d.said.year < f.said.year+30
 }
 
+// ordinal is that of a day in figures: "25th".
+const ordinal = cOrdinal | cFigures
+
 // dayAfter finds the "25" of "April 24 and 25", and of "the 24th and 25th".
 func dayAfter(f *found, toks []token, until int) (found, bool) {
 	i := f.to
-	const ordinal = cOrdinal | cFigures
 	alone := f.said.month == 0 && i+1 < until && toks[i-1].class&toks[i+1].class&ordinal != ordinal // not "the 24th and 25th"
 	if f.said.form != isCalendar || f.said.day == 0 || alone || f.said.year != 0 || i+1 >= until ||
 		toks[i-1].class&(cDay|cOrdinal) == 0 || !isJoiner(&toks[i]) && !listed(toks[i:]) || toks[i+1].class&(cDay|cOrdinal) == 0 ||
@@ -285,7 +287,6 @@ func sharedYear(f, d *found, toks []token) {
 // listed tells whether a comma and an ordinal in figures follow, or days of which
 // the last is joined: "August 4th, 10th and 15th", "August 4, 10 and 15".
 func listed(toks []token) bool {
-	const ordinal = cOrdinal | cFigures
 	if toks[0].class&cTimeJoin != 0 && len(toks) > 1 && toks[1].class&ordinal == ordinal {
 		return true
 	}

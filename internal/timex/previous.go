@@ -473,14 +473,11 @@ func (r *resolver) inToldPast(s *meaning, t Tense) (date.Date, bool) {
 	case (s.form == isMonth || s.form == isSeason) && !s.possessive && sameClause(r.toks[r.prevAt:r.at]):
 		near = r.nearest(s, t)
 	case s.form == isHoliday && !s.possessive && !r.paragraphEnds(r.prevAt, r.at):
-		near = r.nearestHoliday(s, t)
-		if near.First > p { // "They met in the autumn of 2024. By Christmas they had a list"
-			near = date.Date{}
-		}
+		near = r.nearestHoliday(s, t) // "They met in the autumn of 2024. By Christmas they had a list"
 	default:
 		return date.Date{}, false
 	}
-	ahead := near.First > p && (sameClause(r.toks[r.prevAt:r.at]) || r.insideSeason()) // which its clause tells as past
+	ahead := near.First > p && (s.form == isHoliday || sameClause(r.toks[r.prevAt:r.at]) || r.insideSeason()) // which its clause tells as past
 	if apart(near.First, p) <= plainDays && !ahead {
 		return date.Date{}, false
 	}
