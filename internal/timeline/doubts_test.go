@@ -32,6 +32,9 @@ func TestDoubts(t *testing.T) {
 		{"another weekday", "", "The council met on Friday 22 April 2025.", "2025-04-22"},
 		{"another weekday, soon", "", "The council will meet on Friday 28 April.", "2025-04-28"},
 		{"the weekday of its day", "", "The council met on Tuesday 22 April 2025.", ""},
+		{"a week ago", "", "A week ago few would have backed it.", ""},
+		{"an entry of a chronicle", "", "22 April 2025 – Envoys give the council a mandate.", ""},
+		{"a time of a day that was told", "", "Tuesday, 23:50. The envoy asks for a pause. They reconvene at 1.15am.", ""},
 		{"confirmed by the editor", "entries: [{at: on 3 May 2052, date: 2052-05-03}]\n", "The council will meet on 3 May 2052.", ""},
 	}
 	for _, test := range tests {
