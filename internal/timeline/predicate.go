@@ -28,7 +28,8 @@ func (r *reading) onePredicate(s *sentence, date int) (one sentence, ok bool) {
 	}
 	bounds := datedPredicates(s, verb, r.lex)
 	for k := 1; k < len(bounds) && len(bounds) > 2; k++ {
-		if bounds[k-1] <= date && date < bounds[k] {
+		ofSubject := k == 1 && date < verb && nounOfDate(s, from, r.lex) > date
+		if bounds[k-1] <= date && date < bounds[k] || ofSubject {
 			return s.parts(begin, sharedAuxiliary(s, verb, bounds[k-1], r.lex), bounds[k-1], bounds[k]), true
 		}
 	}
@@ -144,11 +145,15 @@ func (r *reading) withVerbBefore(s *sentence, date int) (one sentence, ok bool) 
 // token, -1 where it does not.
 func (r *reading) sharedVerb(s *sentence, from int) int {
 	lex := r.lex
-	if from >= len(s.tokens) || opensAside(s.tokens[from], lex) || s.tokens[from].is(lex.lead|lex.relative|lex.openers) {
+	if from >= len(s.tokens) {
+		return -1
+	}
+	noun := nounOfDate(s, from, lex)
+	if noun == 0 && (opensAside(s.tokens[from], lex) || s.tokens[from].is(lex.lead|lex.relative|lex.openers)) {
 		return -1
 	}
 	limit := from + maxSubject
-	for i := from; i < min(len(s.tokens), limit); i++ {
+	for i := max(from, noun); i < min(len(s.tokens), limit); i++ {
 		t := s.tokens[i]
 		switch end := apposition(s, i, lex); {
 		case end > i && i > from:
@@ -156,15 +161,36 @@ func (r *reading) sharedVerb(s *sentence, from int) int {
 			i = end
 		case i > from && t.is(lex.say) && toldPlainly(s, i, lex):
 			return i
+		case i == noun && noun > 0:
 		case t.punct || t.dated && statesDate(s, i, i+1) || t.quoted || t.is(lex.say|lex.relative) || t.word == "that":
 			return -1
-		case i > from && !t.upper && (strings.HasSuffix(t.word, "ing") || strings.HasSuffix(t.word, "ly")) && !(i+1 < len(s.tokens) && s.tokens[i+1].is(lex.auxiliary)):
+		case i > from && !t.upper && (strings.HasSuffix(t.word, "ing") && t.word != "spring" || strings.HasSuffix(t.word, "ly")) && !(i+1 < len(s.tokens) && s.tokens[i+1].is(lex.auxiliary)):
 			return -1 // "a boat hauling the specially built dome", but "the hearing was"
 		case i > from && (isVerb(t, lex) || r.inPresent(s, from, i) || manyBegin(s, from, i, lex)):
 			return i
 		}
 	}
 	return -1
+}
+
+// nounOfDate returns the token behind a date that is part of the subject which begins at
+// a token, 0 where it is not: "round" of "This year's round began", "The June talks opened".
+func nounOfDate(s *sentence, from int, lex *lexicon) int {
+	begin := from
+	if s.tokens[from].is(lex.articles) {
+		begin++
+	}
+	end := begin
+	for end < len(s.tokens) && s.tokens[end].dated {
+		end++
+	}
+	if end == begin || end == len(s.tokens) || s.tokens[end].punct {
+		return 0
+	}
+	if s.tokens[end-1].hasEnding() || begin > from && !s.tokens[end].is(lex.stop) && !isVerb(s.tokens[end], lex) {
+		return end
+	}
+	return 0
 }
 
 // opensAside tells whether a word opens what stands before a clause up to its comma:
