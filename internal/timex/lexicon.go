@@ -115,6 +115,8 @@ const (
 	isFollowed               // a participle that goes on with what stands before its comma
 	isLasting                // verbs of the past for what went on
 	isPlan                   // a noun or a verb of what is to come
+	isFalls                  // before "on" and a day to come
+	isHeld                   // verbs of the past for what came about, or to nothing
 	isOff                    // in "called off"
 	isTowards                // between a verb of the present and what is to come
 	isDropped                // participles of what will not be
@@ -133,6 +135,7 @@ const (
 	isReaction               // before "at" and what caused it
 	isReady                  // before "for" and what is to come
 	isMissed                 // what is done with a deadline that is over
+	isEdge                   // before what has a beginning and an end: early, mid, late
 	isTerror                 // the attacks of a day that needs no year
 )
 

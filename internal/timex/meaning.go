@@ -69,6 +69,7 @@ type meaning struct {
 	edge             Mod  // Start or End: the first or the last day of what is named
 	unitOf           unit // the week, weekend or month of the day that is named
 	dir              direction
+	back             int // years before the one that is named: the winter before last
 	mod              Mod
 	hasClock         bool
 	clock            int    // minutes of the day

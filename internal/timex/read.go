@@ -376,6 +376,9 @@ func past(m *match) meaning {
 
 // beforeLast reads the unit before the last one.
 func beforeLast(m *match) meaning {
+	if t := m.find(cSeason); t != nil {
+		return meaning{form: isSeason, n: int(t.val), dir: last, back: 1}
+	}
 	if timeUnit(m) == uWeekend {
 		return meaning{form: isWeekend, dir: last, n: -2}
 	}
@@ -401,6 +404,9 @@ func sideOf(to Mod) func(*match) meaning {
 // year.
 func theUnit(m *match) meaning { return meaning{form: isTheUnit, unit: timeUnit(m)} }
 func theYear(*match) meaning   { return meaning{form: isTheUnit, unit: uYear} }
+
+// fullYear reads a year of which accounts are made up.
+func fullYear(*match) meaning { return meaning{form: isTheUnit, unit: uYear, whole: true} }
 
 // yearEnd reads the last day of a year, or of that of publication.
 func yearEnd(m *match) meaning {

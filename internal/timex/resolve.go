@@ -1,6 +1,10 @@
 package timex
 
-import "resetline/internal/date"
+import (
+	"cmp"
+
+	"resetline/internal/date"
+)
 
 // resolver turns what words say into dates, in the order of the text.
 type resolver struct {
@@ -19,9 +23,12 @@ type resolver struct {
 	heading date.Date // the last single day that is a paragraph of its own
 	gone    date.Date // the last single day that was not to come
 	goneAt  int       // its first token
+	ahead   date.Date // the last date that is to come
+	section date.Date // the month that heads what is told
 	// beside tells that prev stands beside what the sentence tells, main and mainDay
 	// what prev and day were before it.
 	beside        bool
+	besideEnd     int // where its clause ends, 0 with the sentence
 	main, mainDay date.Date
 	// hasClock tells that a time of that day was told, clock which.
 	hasClock bool
@@ -30,7 +37,7 @@ type resolver struct {
 	weekdays [8]date.Day  // by weekday: the day that was meant last, 0 for none
 	// at is the token of the expression in hand, quarterAt that of quarter.
 	at, quarterAt int
-	to            int
+	to, end       int        // behind it, and behind the stretch that it begins
 	next          *found     // the expression after the one in hand
 	waits         bool       // a length of time stands before the one in hand in its sentence
 	told          date.Date  // the expression before, whose year holds for the one in hand
@@ -136,7 +143,11 @@ func (r *resolver) liesAhead(f *found, t Tense) bool {
 		return false
 	}
 	noun := &r.toks[f.to+1]
-	return noun.class&cFuture != 0 || weekday && (dropped(r.toks, f.to) || noun.val == isFixture && (t == Present || t == Unknown))
+	if is, sure := dropped(r.toks, f.to); weekday && is {
+		const half = 3 // days of a week
+		return sure || sinceWeekday(r.c.Published, f.said.weekday) > half
+	}
+	return noun.class&cFuture != 0 || weekday && noun.val == isFixture && (t == Present || t == Unknown)
 }
 
 // atWhich tells whether a clause says of the noun behind a month what is to come then: "the
@@ -163,14 +174,17 @@ func (r *resolver) whenItWill(to int) bool {
 // and after it.
 func (r *resolver) place(fs []found, k int, before []Expression) {
 	f := &fs[k]
-	if r.beside && !sameClause(r.toks[r.to:f.from]) {
+	if r.beside && (!sameClause(r.toks[r.to:f.from]) || r.besideEnd > 0 && f.from > r.besideEnd) {
 		r.beside, r.prev, r.day = false, r.main, r.mainDay
 	}
 	r.adrift = r.adrift && r.goesAdrift(f.from)
 	r.at, r.to = f.from, f.to
-	r.from, r.told, r.next, r.waits = date.Date{}, date.Date{}, nil, false
+	r.from, r.told, r.next, r.waits, r.end = date.Date{}, date.Date{}, nil, false, f.to
 	if k+1 < len(fs) {
 		r.next = &fs[k+1]
+		if f.joined {
+			r.end = r.next.to
+		}
 	}
 	if k == 0 {
 		return
@@ -295,6 +309,9 @@ func (r *resolver) expression(e *Expression, f *found) {
 	r.vals = appendCalendar(r.vals, s, a)
 	r.remember(s, a.date)
 	e.Date = a.date.With(r.qualifier(f, s, a.date, e.Tense))
+	if s.hasClock {
+		e.Type = Time // "left at 9 a.m. and was back an hour later"
+	}
 }
 
 // goesOn tells whether the verb behind the expression in hand is one of what is under way:
@@ -345,6 +362,12 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 		r.beside, r.main, r.mainDay = true, r.prev, r.day
 	}
 	r.prev, r.prevAt, r.adrift = d, r.at, false
+	if r.c.HasPublished && d.First > r.c.Published {
+		r.ahead = d
+	}
+	if r.opensSection(s) {
+		r.section = d
+	}
 	if r.isEntry() || s.form == isTime && r.isStamp() {
 		r.entry, r.entryAt = d, r.at
 	}
@@ -511,7 +534,7 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 	if s.form == isWeekday && ok {
 		r.weekdays[s.weekday] = d.First
 	}
-	weekend := s.form == isWeekend || s.form == isHoliday && s.unit == uWeekend
+	weekend := s.form == isWeekend || (s.form == isHoliday || s.form == isAfter) && s.unit == uWeekend
 	return answer{date: d, weekend: weekend, anchor: anchor}, ok
 }
 
@@ -574,6 +597,9 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 		if d, ok := r.dayOfTime(t); ok {
 			return answer{date: d, anchor: r.published()}, true, true
 		}
+		if r.at > 1 && r.toks[r.at-1].class&cOf != 0 && r.toks[r.at-2].class&cAs != 0 && r.c.HasPublished && !r.story {
+			return answer{date: date.OnDay(r.c.Published), anchor: r.published()}, true, true // "as of 7 a.m."
+		}
 		if d, ok := r.timeInDiary(); ok {
 			return answer{date: d, anchor: r.published()}, true, true
 		}
@@ -606,6 +632,9 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 func (r *resolver) ofText(s *meaning, t Tense) (a answer, ok, settled bool) {
 	told := func(d date.Date, from date.Date) (answer, bool, bool) {
 		return answer{date: d, anchor: Anchor{Previous, from}}, true, true
+	}
+	if d, ok := r.inSection(s); ok {
+		return told(d, cmp.Or(r.section, d))
 	}
 	if d, ok := r.numberedBefore(s); ok {
 		return told(d, d)
@@ -645,8 +674,14 @@ func (r *resolver) ofText(s *meaning, t Tense) (a answer, ok, settled bool) {
 	if d, ok := r.statedBefore(s, t); ok {
 		return told(d, d)
 	}
+	if d, ok := r.wouldThen(s, t); ok {
+		return told(d, r.prev)
+	}
+	if d, ok := r.movedThen(s); ok {
+		return told(d, r.prev)
+	}
 	if d, ok := r.inToldYear(s, t); ok {
-		return told(d, r.told)
+		return told(r.afterFirst(s, d), r.told)
 	}
 	if d, ok := r.inToldPast(s, t); ok {
 		return told(d, r.prev)
@@ -738,10 +773,23 @@ func (r *resolver) dayOfTime(t Tense) (date.Date, bool) {
 	if f == nil || f.from > r.to+timeReach || !f.said.namesDay() || !r.c.HasPublished && !r.story {
 		return date.Date{}, false
 	}
-	for _, tok := range r.toks[r.to:f.from] {
-		if tok.class&cStop != 0 {
+	if r.toks[f.from-1].class&cSince != 0 {
+		return date.Date{}, false // "by 1415 GMT, their highest since 14 October"
+	}
+	bracket, zone := 0, false
+	for i := r.to; i < f.from; i++ {
+		switch t := &r.toks[i]; {
+		case t.class&cStop != 0, t.val == isRelative: // "signed at 18.40, which is to apply from 1 July"
 			return date.Date{}, false
+		case t.word == r.l.bracket.id:
+			bracket++
+		case t.word == r.l.bracketEnd.id:
+			bracket--
 		}
+		zone = zone || r.toks[i].class&cZone != 0
+	}
+	if bracket > 0 && zone {
+		return date.Date{}, false // "5:46 a.m. (3:46 p.m. EST Monday)"
 	}
 	a, ok := r.calendar(&f.said, t)
 	return a.date, ok
