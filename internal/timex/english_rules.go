@@ -347,6 +347,7 @@ var englishRules = []rule{
 	{name: "Q3", says: "a quarter of a year", pattern: "q ~NUMBER [[of] YEAR]", read: quarterOf, when: upToFour, examples: []string{"Sales in [Q3 2024=2024-Q3] rose."}},
 	{name: "H1", says: "a half of a year", pattern: "h ~NUMBER YEAR", read: halfOf, when: upToTwo, examples: []string{"Sales in [H1 2024=2024-H1] rose."}},
 	{name: "2024 Q3", says: "a quarter of a year, the year first", pattern: "YEAR q ~NUMBER", read: quarterOf, when: upToFour, examples: []string{"Sales in [2024 Q3=2024-Q3] rose."}},
+	{name: "first-half", says: "a half of a year of accounts", pattern: "ORDINAL [-] half", read: halfAlone, when: ofResults, examples: []string{"[First-half=2025-H1] profit rose; the [second-half=2024-H2] loss was small.", "It scored in the first half."}},
 	{name: "half of a year", says: "a half of a year",
 		pattern: "the ORDINAL half of [fiscal|financial] YEAR", read: halfOf, examples: []string{"It fell in [the first half of 2024=2024-H1]."}},
 	{name: "half of the year", says: "a half of the last, this or the next year",

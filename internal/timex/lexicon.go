@@ -89,6 +89,7 @@ const (
 	isDelivered  = -1 - iota // after the month for which goods are traded
 	isSoon                   // in "as soon as"
 	isMoved                  // verbs of the past whose "to" leads to a new day
+	wasTo                    // was, which needs its infinitive at once: "talks were to resume on Monday"
 	isCould                  // a modal verb that tells, with a negation, of the past
 	isWould                  // a modal verb of what was to come
 	isNot                    // negations
@@ -116,6 +117,8 @@ const (
 	isLasting                // verbs of the past for what went on
 	isPlan                   // a noun or a verb of what is to come
 	isFalls                  // before "on" and a day to come
+	isLikely                 // behind "was": what may be
+	isResult                 // behind the half or quarter whose accounts they are
 	isHeld                   // verbs of the past for what came about, or to nothing
 	isOff                    // in "called off"
 	isTowards                // between a verb of the present and what is to come

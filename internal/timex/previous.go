@@ -371,7 +371,13 @@ func (r *resolver) paragraphEnds(from, to int) bool {
 // is: "the next day, 4 May,", "two years later, in 1946,".
 func (r *resolver) apposed(s *meaning, t Tense) (a answer, ok bool) {
 	f := r.next
-	if f == nil || f.said.form != isCalendar || f.from > r.to+2 || !isComma(&r.toks[r.to]) {
+	if f == nil || f.from > r.to+2 || !isComma(&r.toks[r.to]) {
+		return a, false
+	}
+	if f.said.form == isWeekday && f.said.dir == nearest && s.unit == uDay && s.n < 0 {
+		return r.calendar(&f.said, Past) // "two days earlier, on Sunday,"
+	}
+	if f.said.form != isCalendar {
 		return a, false
 	}
 	day, year := f.said.day != 0 && f.said.month != 0, f.said.year != 0

@@ -203,6 +203,9 @@ func (r *resolver) newYearGone(s *meaning) date.Date {
 func (r *resolver) nearest(s *meaning, t Tense) date.Date {
 	p := r.c.Published
 	y := p.Year()
+	if s.planned && s.form != isHoliday {
+		t = Unknown
+	}
 	if s.form == isMonth && s.possessive && !s.ahead {
 		t = Unknown // "it hopes to mend what April's storm broke"
 	}
@@ -227,7 +230,7 @@ func (r *resolver) nearest(s *meaning, t Tense) date.Date {
 		return d
 	case s.form == isQuarter && s.dir == nearest && t == Future && r.toks[r.to-2].word == r.l.hyphen.id && p-inYear(r.l, s, y-1).Last <= reported:
 		return inYear(r.l, s, y-1) // "will report fourth-quarter results in February"
-	case s.form == isQuarter && s.dir != nearest, s.form == isHalf:
+	case (s.form == isQuarter || s.form == isHalf) && s.dir != nearest:
 		return inYear(r.l, s, y+s.dir.steps())
 	case s.form == isQuarter && t == Future && now.Last+reported >= p, s.form == isQuarter && t != Future && over:
 		return now

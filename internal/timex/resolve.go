@@ -39,6 +39,7 @@ type resolver struct {
 	at, quarterAt int
 	to, end       int        // behind it, and behind the stretch that it begins
 	next          *found     // the expression after the one in hand
+	ofPeriod      bool       // it is the last day of a time of accounts
 	waits         bool       // a length of time stands before the one in hand in its sentence
 	told          date.Date  // the expression before, whose year holds for the one in hand
 	from          date.Date  // the first end of a range, of which the second is in hand
@@ -102,6 +103,7 @@ func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 	if k > 0 && (e.Tense == Unknown || e.Tense == Present) && !(fs[k-1].said.possessive && fs[k-1].said.ahead) && sameClause(r.toks[fs[k-1].to:f.from]) {
 		e.Tense = max(e.Tense, before[k-1].Tense)
 	}
+	f.said.planned = e.Tense == Future && f.said.form != isWeekday && wasPlanned(r.toks, f.from, f.to)
 	f.said.possessive = f.to < len(r.toks) && r.toks[f.to].word == r.l.possessive.id
 	if r.liesAhead(f, e.Tense) {
 		e.Tense, f.said.ahead = Future, true
@@ -179,7 +181,7 @@ func (r *resolver) place(fs []found, k int, before []Expression) {
 	}
 	r.adrift = r.adrift && r.goesAdrift(f.from)
 	r.at, r.to = f.from, f.to
-	r.from, r.told, r.next, r.waits, r.end = date.Date{}, date.Date{}, nil, false, f.to
+	r.from, r.told, r.next, r.waits, r.ofPeriod, r.end = date.Date{}, date.Date{}, nil, false, false, f.to
 	if k+1 < len(fs) {
 		r.next = &fs[k+1]
 		if f.joined {
@@ -190,6 +192,7 @@ func (r *resolver) place(fs []found, k int, before []Expression) {
 		return
 	}
 	d := before[k-1].Date
+	r.ofPeriod = fs[k-1].said.period && f.from <= fs[k-1].to+1
 	r.waits = fs[k-1].said.form == isLength && d.IsZero() && sameClause(r.toks[fs[k-1].to:f.from])
 	if fs[k-1].joined || r.comesAfter(&fs[k-1], f, d) {
 		r.from, r.fromWeekday = d, fs[k-1].said.form == isWeekday
@@ -333,7 +336,7 @@ func (r *resolver) isAhead(f *found, t Tense) bool {
 	}
 	for i := f.from - 2; i >= max(0, f.from-1-phrase); i-- {
 		switch t := &r.toks[i]; {
-		case t.class&cOrdinal != 0, i == f.from-2 && isPresentPerfect(t):
+		case t.class&cOrdinal != 0, t.val == isLatest, i == f.from-2 && isPresentPerfect(t):
 			return false
 		case t.class&(cModal|cFuture|cBe|cSchedule) != 0:
 			return true
@@ -387,6 +390,9 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 		if r.isHeading() {
 			r.heading = d
 		}
+		if r.ofPeriod || r.inOtherZone() {
+			return // no day of what is told: "for the three months ended Dec. 31"
+		}
 		if r.at > 0 && r.toks[r.at-1].class&cSince != 0 {
 			return // "shut since Friday, it opened at 4am": not on the Friday
 		}
@@ -399,6 +405,23 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 			r.stated = append(r.stated, d.First)
 		}
 	}
+}
+
+// inOtherZone tells whether the expression in hand stands in brackets with the time of another
+// zone: "at 5:46 a.m. (3:46 p.m. EST Monday)".
+func (r *resolver) inOtherZone() bool {
+	const longest = 8 // words
+	zone := false
+	for i := r.to - 1; i >= max(0, r.to-longest); i-- {
+		switch t := &r.toks[i]; {
+		case t.word == r.l.bracket.id:
+			return zone
+		case t.word == r.l.bracketEnd.id:
+			return false
+		}
+		zone = zone || r.toks[i].class&cZone != 0
+	}
+	return false
 }
 
 // qualifier reads the preposition before an expression and its modifier. What was
@@ -578,6 +601,9 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 		}
 		if r.farBack(s) {
 			return answer{}, false, !s.daysBack()
+		}
+		if s.n < 0 && t == Past && r.c.HasPublished && !r.prev.IsZero() && r.prev.First > r.c.Published && r.tooCoarse(s) {
+			return answer{}, false, false // counted back from the present: "It may not run until summer. Two days earlier it shook"
 		}
 		if r.tooCoarse(s) || r.waits && s.form == isAfter && t == Future {
 			return answer{}, false, true
@@ -788,7 +814,7 @@ func (r *resolver) dayOfTime(t Tense) (date.Date, bool) {
 		}
 		zone = zone || r.toks[i].class&cZone != 0
 	}
-	if bracket > 0 && zone {
+	if bracket > 0 && (zone || f.said.hasClock) {
 		return date.Date{}, false // "5:46 a.m. (3:46 p.m. EST Monday)"
 	}
 	a, ok := r.calendar(&f.said, t)

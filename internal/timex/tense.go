@@ -65,6 +65,31 @@ func governor(toks []token, from, to int) (t Tense, sure bool) {
 	return t, is || planned || at >= 0 && !wasDue(toks, at) && near && (before.class&on == on || before.class&cIn != 0)
 }
 
+// wasPlanned tells whether the clause of an expression tells what was to come, and may be over:
+// "was meant to be heard in the summer".
+func wasPlanned(toks []token, from, to int) bool {
+	if from > 0 && (toks[from-1].val == isBeforehand || toks[from-1].class&cUntil != 0) {
+		return false // "the vote was not expected before the autumn"
+	}
+	if _, i := verbAfter(toks, to); i >= 0 && toks[i].class&cModal != 0 {
+		return false // "a hearing that was due in the autumn will not go ahead"
+	}
+	_, at := clauseTense(toks, from, to)
+	return at >= 0 && (wasDue(toks, at) || wasToBe(toks, at))
+}
+
+// wasToBe tells whether "was" and an infinitive lead to the verb at a token: "was meant to be
+// heard".
+func wasToBe(toks []token, at int) bool {
+	const infinitive = 4 // words
+	for i := at; i >= max(0, at-infinitive) && !toks[i].endsClause(); i-- {
+		if toks[i].val == wasTo {
+			return i == at || slices.ContainsFunc(toks[i:at], func(t token) bool { return t.class&cInfinitive != 0 })
+		}
+	}
+	return false
+}
+
 // wasDue tells whether a verb of what is to come stands in the past: "it was due on 31 July".
 func wasDue(toks []token, at int) bool {
 	before := auxiliary(toks, at).val
@@ -87,8 +112,7 @@ func cameAbout(toks []token, at, from, to int) bool {
 	if at < 0 || at >= from || to >= len(toks) || toks[to].val != isClause || !happened(to+1) {
 		return false
 	}
-	const infinitive = 3 // words: "was to be put"
-	return slices.ContainsFunc(toks[max(0, at-infinitive):at+1], func(t token) bool { return t.val == wasTo })
+	return wasToBe(toks, at)
 }
 
 // throughAfterPassive tells whether a day is the last of what was done to something for that

@@ -12,10 +12,6 @@ const afterPlural = 1
 // work begin", whose tense is that of the verb before.
 const baseForm = 4
 
-// wasTo is the value of a word of the intent class that needs its infinitive at
-// once: "talks were to resume on Monday", but "he was there to meet them".
-const wasTo = 2
-
 // verbal are the classes of the words that tell a tense.
 const verbal = cBe | cPerfect | cPast | cFuture | cIntent | cAppoint | cSchedule | cModal
 
@@ -29,6 +25,8 @@ func verb(toks []token, i int) Tense {
 	case compound(toks, i), t.class&cAmPm != 0 && i > 0 && toks[i-1].class&(cNumber|cClock|cDotted) != 0: // "9 am to noon"
 		return Unknown
 	case i+1 == len(toks):
+	case t.val == wasTo && (toks[i+1].val == isLikely || i+2 < len(toks) && toks[i+2].val == isLikely):
+		return Future // "a vote in December was more likely"
 	case (t.val == wasTo || t.val == isObliged) && i+2 < len(toks) && toks[i+1].class&cInfinitive != 0 && toks[i+2].class&cPerfect != 0:
 		return Past // "meant to have met", "was to have met"
 	case t.val == isAble && toks[i+1].class&cInfinitive != 0 && !nounAfter(toks, i+1):
