@@ -56,6 +56,9 @@ func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
 		}
 		return date.OnDay(date.NewDay(p.Year()+s.dir.steps(), s.month, s.day)), true
 	case isMonthOf:
+		if s.n != 0 {
+			return date.Season(p.Year()+s.dir.steps(), s.n), true
+		}
 		return date.Month(p.Year()+s.dir.steps(), s.month), true
 	case isHolidayOf:
 		return inYear(r.l, s, p.Year()+s.dir.steps()), true

@@ -261,9 +261,21 @@ func decadeNamed(m *match) bool {
 	return m.find(cDecade).val > 99 || len(m.seq.elems) > 1 || m.before(1).class&cJoin != 0 && m.before(2).class&cDecade != 0
 }
 
-// weekdayNamed tells a weekday from "Sun", "Sat" and "Wed", which need more.
+// weekdayNamed tells a weekday from "Sun", "Sat" and "Wed", which need more: a preposition or a
+// verb before, or a colon behind.
 func weekdayNamed(m *match) bool {
-	return m.find(cWeekday).class&cAbbreviation == 0 || m.has(cPart)
+	t, before, after := m.find(cWeekday), m.before(1), m.after(1)
+	switch {
+	case t.class&cAbbreviation == 0, m.has(cPart):
+		return true
+	case t.class&cCapital == 0:
+		return false
+	case after.word == m.l.colon.id:
+		return m.at == 0 || before.word == m.l.paragraph.id // "Fri: a vote"
+	case before.class&(cTimeJoin|cPrep) == cTimeJoin|cPrep, before.class&cPast != 0:
+		return after.endsPhrase() && after.class&cTimeJoin == 0 || isComma(after) // "signed Tues, in force on Thurs"
+	}
+	return false
 }
 
 // ofSomeTime tells "the first Monday of the holidays", of which the day is not told.
