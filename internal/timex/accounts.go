@@ -69,7 +69,9 @@ func halfAlone(m *match) meaning {
 func ofResults(m *match) bool { return m.after(1).val == isResult && m.find(cOrdinal).val <= 2 }
 
 // halfInTime tells "in H2" from the gas.
-func halfInTime(m *match) bool { return afterIn(m) && upToTwo(m) && nothingFollows(m) && capitalised(m) }
+func halfInTime(m *match) bool {
+	return afterIn(m) && upToTwo(m) && nothingFollows(m) && capitalised(m)
+}
 
 // latestYear reads the last year of accounts that is over.
 func latestYear(*match) meaning { return meaning{form: isUnit, unit: uYear, n: -1} }
