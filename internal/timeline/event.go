@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -445,6 +446,16 @@ func (r *reading) borrow(s *sentence, c clause) kins {
 		return 0
 	}
 	return r.gather(p, clause{to: verb, head: -1}, false)
+}
+
+// sentenceBy returns the sentence so many behind that of which a sentence is all or a part,
+// nil if there is none.
+func (r *reading) sentenceBy(s *sentence, n int) *sentence {
+	i, ok := slices.BinarySearchFunc(r.sentences, s.start, func(t sentence, start int) int { return cmp.Compare(t.start, start) })
+	if i += n; !ok || i < 0 || i >= len(r.sentences) {
+		return nil
+	}
+	return &r.sentences[i]
 }
 
 // cleared returns n marks that are not set, in the room of others.

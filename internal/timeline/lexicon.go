@@ -26,6 +26,10 @@ type lexicon struct {
 	withIn      class // participles of verbs with the particle "in"
 	planned     class // words between an event's noun and its date
 	ahead       class // words that speak of what is to come
+	meant       class // participles behind "was" and before "to" of what was only planned
+	intends     class // the same in -ing
+	intended    class // the same behind "had"
+	joining     class // verbs whose object is an event that takes place without its subject
 	honorific   class
 	office      class // titles that stand before a name
 	particle    class // small words inside names

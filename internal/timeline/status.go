@@ -23,7 +23,8 @@ type cues struct {
 // postponed", but "said on Thursday that the summit was postponed".
 func (r *reading) judge(e *event, s *sentence, c clause) {
 	x, day := e.source.Expression, r.article.Day()
-	planned := c.head >= 0 || r.plannedFor(s, x)
+	due := r.plannedOnly(s, c, x)
+	planned := due || c.head >= 0 || r.plannedFor(s, x)
 	q := r.cues(s, c, planned)
 	moved := q.moved && !q.denied
 	switch {
@@ -38,14 +39,18 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		}
 	case r.notAfterAll(s, c), r.wasToHave(s, x) && slices.ContainsFunc(s.tokens[s.at(x.Start):], func(t token) bool { return t.word == "dropped" }):
 		e.source.Status = Cancelled
+	case moved && movedOn(s, x, r.lex):
+		e.source.Status = Postponed
 	case moved && r.newDate(s, x):
 		e.movedHere, e.source.Status = true, Scheduled
 		e.when = reached(e.when)
-	case moved && planned, r.originally(s, x), (moved || e.when.Last >= day) && r.wasToHave(s, x):
+	case moved && planned, r.originally(s, x):
 		e.source.Status = Postponed
 	case q.off && !q.denied && (planned || e.when.First > day):
 		e.source.Status = Cancelled
-	case e.when.First > day, r.plannedOnly(s, c, x):
+	case e.when.Last >= day && r.wasToHave(s, x):
+		e.source.Status = Postponed
+	case e.when.First > day, due, r.saidToCome(s, x):
 		e.source.Status = Scheduled
 	case e.when.Last < day:
 		e.source.Status = Happened
@@ -343,6 +348,19 @@ func (r *reading) newDate(s *sentence, x timex.Expression) bool {
 	for i := first - 1; i > 0 && i >= first-4 && !s.tokens[i].punct; i-- {
 		if s.tokens[i-1].word == "now" && s.tokens[i].is(r.lex.planned) {
 			return true
+		}
+	}
+	return false
+}
+
+// movedOn tells whether a date is one to which something was moved before it was moved to
+// another: "was moved to 4 June, then to 22 July".
+func movedOn(s *sentence, x timex.Expression, lex *lexicon) bool {
+	const between = 4 // tokens: ", and at last"
+	end := s.at(x.End-1) + 1
+	for i := end; i+1 < len(s.tokens) && i <= end+between && !s.tokens[i].dated && !isVerb(s.tokens[i], lex); i++ {
+		if w := s.tokens[i].word; (w == "to" || w == "until") && s.tokens[i+1].dated {
+			return i > end && s.tokens[i-1].word != "from"
 		}
 	}
 	return false

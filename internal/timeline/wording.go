@@ -740,11 +740,4 @@ func (r *reading) lastPerson(s *sentence, w string, reach int) string {
 	return who.shown
 }
 
-func (r *reading) sentenceBefore(s *sentence) *sentence {
-	for i := range r.sentences {
-		if r.sentences[i].start == s.start && i > 0 {
-			return &r.sentences[i-1]
-		}
-	}
-	return nil
-}
+func (r *reading) sentenceBefore(s *sentence) *sentence { return r.sentenceBy(s, -1) }
