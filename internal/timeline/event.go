@@ -203,7 +203,7 @@ func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
 	if p := whenOf(x).Precision; p == date.ByDecade || p == date.ByCentury {
 		return false
 	}
-	return !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.bareEvent(s, x) && !r.placesOther(s, x) && !r.asideOf(s, x) && !r.cameToNothing(s, x)
+	return !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.bareEvent(s, x) && !r.placesOther(s, x) && !r.asideOf(s, x) && !r.cameToNothing(s, x) && !r.supposes(s, x)
 }
 
 // cameToNothing tells whether a date is that of what was proposed, and is told to have come to
@@ -299,6 +299,9 @@ func corrects(s *sentence) bool {
 	if first := s.tokens[0].word; (first == "correction" || first == "clarification") && len(s.tokens) > 1 && s.tokens[1].punct {
 		return true
 	}
+	if saidWrongly(s) {
+		return true
+	}
 	for i, t := range s.tokens {
 		if t.word == "wrong" && !t.quoted && i > 1 && i+1 < len(s.tokens) && s.tokens[i-1].word == "the" {
 			switch s.tokens[i+1].word {
@@ -327,6 +330,39 @@ func corrects(s *sentence) bool {
 		}
 	}
 	return false
+}
+
+// saidWrongly tells whether a sentence says of an article that it was mistaken: "An article on
+// 14 March said that the bill was law; in fact it had its third reading".
+func saidWrongly(s *sentence) bool {
+	const subject = 4 // words: "Our front-page report"
+	names := slices.ContainsFunc(s.tokens[:min(subject, len(s.tokens))], func(t token) bool {
+		switch t.word {
+		case "article", "report", "story", "item", "column", "headline", "caption":
+			return !t.quoted
+		}
+		return false
+	})
+	said := false
+	for i, t := range s.tokens {
+		switch t.word {
+		case "said", "gave", "stated", "described", "reported", "named":
+			said = true
+			if i > 0 && names && isWrongly(s.tokens[i-1].word) {
+				return true
+			}
+		case "fact":
+			if said && names && s.tokens[i-1].word == "in" && i > 1 && s.tokens[i-2].punct {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isWrongly tells the adverbs with which a newspaper owns up to a mistake.
+func isWrongly(word string) bool {
+	return word == "wrongly" || word == "incorrectly" || word == "mistakenly" || word == "erroneously"
 }
 
 // ofCalendar tells whether an expression states a date, and not a length that leads to

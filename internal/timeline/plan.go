@@ -91,10 +91,8 @@ func (r *reading) plannedBehind(s *sentence, x timex.Expression) bool {
 	if end := s.behindDate(first); end > first && s.tokens[end-1].hasEnding() {
 		return false
 	}
-	for i := first - 1; i >= 0 && !isBreak(s.tokens[i].word); i-- {
-		if !s.tokens[i].is(r.lex.preposition | r.lex.lead | r.lex.articles) {
-			return false
-		}
+	if !opens(s, first, r.lex) {
+		return false
 	}
 	for i := s.behindDate(first); i < len(s.tokens); i++ {
 		switch t := s.tokens[i]; {
@@ -106,6 +104,15 @@ func (r *reading) plannedBehind(s *sentence, x timex.Expression) bool {
 		}
 	}
 	return false
+}
+
+// opens tells whether a date opens its clause.
+func opens(s *sentence, date int, lex *lexicon) bool {
+	i := date - 1
+	for i >= 0 && s.tokens[i].is(lex.preposition|lex.lead|lex.articles) {
+		i--
+	}
+	return i < 0 || isBreak(s.tokens[i].word) && s.tokens[i].word != "("
 }
 
 func quotedAt(s *sentence, i int) bool { return i < len(s.tokens) && s.tokens[i].quoted }

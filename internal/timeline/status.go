@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"slices"
+	"strings"
 
 	"resetline/internal/date"
 	"resetline/internal/timex"
@@ -9,7 +10,7 @@ import (
 
 // cues are what the words around a date say of its event.
 type cues struct {
-	ahead, moved, off, denied bool
+	ahead, moved, off bool
 }
 
 // judge reads from a clause whether it reports its event, speaks ahead of it,
@@ -26,7 +27,6 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 	due := r.plannedOnly(s, c, x)
 	planned := due || c.head >= 0 || r.plannedFor(s, x)
 	q := r.cues(s, c, planned)
-	moved := q.moved && !q.denied
 	switch {
 	case inPlaceOf(s, s.at(x.Start)):
 		e.source.Status = Postponed
@@ -39,14 +39,14 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		}
 	case r.notAfterAll(s, c), r.wasToHave(s, x) && slices.ContainsFunc(s.tokens[s.at(x.Start):], func(t token) bool { return t.word == "dropped" }):
 		e.source.Status = Cancelled
-	case moved && movedOn(s, x, r.lex):
+	case q.moved && movedOn(s, x, r.lex):
 		e.source.Status = Postponed
-	case moved && r.newDate(s, x):
+	case q.moved && r.newDate(s, x):
 		e.movedHere, e.source.Status = true, Scheduled
 		e.when = reached(e.when)
-	case moved && planned, r.originally(s, x):
+	case q.moved && planned, r.originally(s, x):
 		e.source.Status = Postponed
-	case q.off && !q.denied && (planned || e.when.First > day):
+	case q.off && (planned || e.when.First > day):
 		e.source.Status = Cancelled
 	case e.when.Last >= day && r.wasToHave(s, x):
 		e.source.Status = Postponed
@@ -54,11 +54,28 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		e.source.Status = Scheduled
 	case e.when.Last < day:
 		e.source.Status = Happened
+	case r.doneOn(s, x):
+		e.source.Status = Happened
 	case x.Tense == timex.Future || q.ahead && x.Tense != timex.Past:
 		e.source.Status = Scheduled
 	default:
 		e.source.Status = Happened
 	}
+}
+
+// doneOn tells whether what stands right behind a date has been done: "said we would do it,
+// and today we have done it".
+func (r *reading) doneOn(s *sentence, x timex.Expression) bool {
+	const subject = 5 // words
+	first := s.at(x.Start)
+	end := s.behindDate(first)
+	for i := end; i+1 < len(s.tokens) && i <= end+subject && !s.tokens[i].punct && opens(s, first, r.lex); i++ {
+		if t := s.tokens[i]; isVerb(t, r.lex) || t.is(r.lex.relative) || t.word == "that" {
+			done := s.tokens[i+1]
+			return (t.word == "has" || t.word == "have") && (participle(done, r.lex) || done.word == "done") && !done.is(r.lex.planned)
+		}
+	}
+	return false
 }
 
 // inPlaceOf tells whether a date is one that another has taken the place of: "on 10
@@ -179,7 +196,6 @@ func (r *reading) judgeWhole(e *event, s *sentence) {
 		return
 	}
 	switch q := r.cues(s, clause{to: len(s.tokens), head: -1}, true); {
-	case q.denied:
 	case q.moved:
 		e.source.Status = Postponed
 	case q.off:
@@ -202,11 +218,27 @@ func (r *reading) cues(s *sentence, c clause, planned bool) cues {
 			continue
 		}
 		q.ahead = q.ahead || t.is(r.lex.ahead)
+		if r.negated(s, i) {
+			continue
+		}
 		q.moved = q.moved || t.is(r.lex.postponed) && !r.movesPlace(s, i) && !r.movesOther(s, i, c) || i > 0 && (movesBy(s.tokens[i-1].word, t.word) || movesFar(s, i))
 		q.off = q.off || t.is(r.lex.cancelled) || i > 0 && dropsBy(s.tokens[i-1].word, t.word)
-		q.denied = q.denied || t.is(r.lex.negation)
 	}
 	return q
+}
+
+// negated tells whether a verb is denied: "was not postponed", "denied that it was postponed",
+// but not "did not say why it was postponed".
+func (r *reading) negated(s *sentence, i int) bool {
+	for i--; i >= 0 && !s.tokens[i].punct && !s.tokens[i].is(r.lex.conjoin|r.lex.openers|r.lex.relative); i-- {
+		switch t := s.tokens[i]; {
+		case t.is(r.lex.negation), strings.HasSuffix(t.word, "n't"), strings.HasSuffix(t.word, "n’t"):
+			return true
+		case t.word == "why", t.word == "as", t.word == "how":
+			return false
+		}
+	}
+	return false
 }
 
 // mayBe tells whether a verb is one of what only may come: "could delay the vote", "may be
