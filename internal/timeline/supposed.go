@@ -45,15 +45,14 @@ func (r *reading) couldHave(s *sentence, x timex.Expression) bool {
 }
 
 // unreal returns the participle of a verb at a token that tells of what was not: "could have
-// won", "we'd have won", but not "would have been 66 today". 0 is none. What would not have
-// been without something was.
+// won", "would not have won", "we'd have won", but not "would have been 66 today". 0 is none.
 func unreal(s *sentence, i int, lex *lexicon) int {
 	w := s.tokens[i].word
 	if w != "would" && w != "could" && !strings.HasSuffix(w, "'d") && !strings.HasSuffix(w, "’d") {
 		return 0
 	}
 	have := i + 1
-	for have < len(s.tokens) && betweenVerbs(s.tokens[have].word) {
+	for have < len(s.tokens) && (betweenVerbs(s.tokens[have].word) || s.tokens[have].is(lex.negation)) {
 		have++
 	}
 	done := have + 1
