@@ -27,6 +27,7 @@ type event struct {
 	about     bool // the article's headline is about it
 	lead      bool // stands in the article's first sentence
 	first     bool // of its sentence's events
+	tells     int8 // see facet
 	kins      kins
 	*words    // nil once merging has numbered them, see merger.number
 	override  *article.Override
@@ -406,6 +407,12 @@ func (r *reading) event(s, part *sentence, x timex.Expression, c clause) *event 
 		e.when = e.when.With(date.Exact) // "since 10 May, when the ferry sank,"
 	}
 	r.describe(e, part, c)
+	switch {
+	case r.denies(part, c):
+		e.tells = -1
+	case c.head < 0:
+		e.tells = 1
+	}
 	r.judge(e, part, c)
 	title, rank := r.headline(part, c)
 	e.title, e.rank = title, int32(rank)
@@ -413,6 +420,22 @@ func (r *reading) event(s, part *sentence, x timex.Expression, c clause) *event 
 	e.own = r.article.Text[part.tokens[c.from].start:part.tokens[c.to-1].end]
 	e.refers = r.referent(part, c)
 	return e
+}
+
+// denies tells whether the first verb of a clause is denied: "was not shut", "nobody needs".
+func (r *reading) denies(s *sentence, c clause) bool {
+	if c.head >= 0 {
+		return false
+	}
+	for i := c.from; i < c.to; i++ {
+		switch t := s.tokens[i]; {
+		case t.word == "nobody", t.word == "none", contractsNot(t.word):
+			return true
+		case isVerb(t, r.lex):
+			return i+1 < c.to && s.tokens[i+1].is(r.lex.negation)
+		}
+	}
+	return false
 }
 
 // describe gathers what tells the event from others: its families, names and

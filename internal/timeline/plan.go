@@ -265,7 +265,7 @@ func (r *reading) deniesPlan(s *sentence, i int) bool {
 	case word == "yet":
 		return before.is(r.lex.auxiliary) && next.word == "to"
 	}
-	return strings.HasSuffix(s.tokens[i].word, "n't") && !strings.HasPrefix(s.tokens[i].word, "w") && ends
+	return contractsNot(s.tokens[i].word) && !strings.HasPrefix(s.tokens[i].word, "w") && ends
 }
 
 // lastTurn returns the last word before a token that turns from a plan to what takes its

@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"slices"
-	"strings"
 
 	"resetline/internal/date"
 	"resetline/internal/timex"
@@ -232,7 +231,7 @@ func (r *reading) cues(s *sentence, c clause, planned bool) cues {
 func (r *reading) negated(s *sentence, i int) bool {
 	for i--; i >= 0 && !s.tokens[i].punct && !s.tokens[i].is(r.lex.conjoin|r.lex.openers|r.lex.relative); i-- {
 		switch t := s.tokens[i]; {
-		case t.is(r.lex.negation), strings.HasSuffix(t.word, "n't"), strings.HasSuffix(t.word, "n’t"):
+		case t.is(r.lex.negation), contractsNot(t.word):
 			return true
 		case t.word == "why", t.word == "as", t.word == "how":
 			return false
