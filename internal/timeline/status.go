@@ -178,6 +178,10 @@ func reached(d date.Date) date.Date {
 // summit, booked for July, was put off", "was due to open on Monday but was
 // adjourned".
 func (r *reading) judgeWhole(e *event, s *sentence) {
+	if from, to := between(s, s.at(e.source.Expression.Start)); to-from < len(s.tokens) {
+		piece := s.parts(from, to, to, to)
+		s = &piece
+	}
 	if from, to := inserted(s, r.lex); from > 0 {
 		r.judge(e, s, clauseOf(s, e.source.Expression, r.lex))
 		if !planned(s, from, to) {
