@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"resetline/internal/article"
 	"resetline/internal/date"
 	"resetline/internal/timex"
 )
@@ -19,11 +20,59 @@ func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
 	if p := whenOf(x).Precision; p == date.ByDecade || p == date.ByCentury {
 		return false
 	}
-	return !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.bareEvent(s, x) && !r.placesOther(s, x) && !r.asideOf(s, x) && !r.cameToNothing(s, x) && !r.supposes(s, x)
+	return !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.bareEvent(s, x) && !r.placesOther(s, x) && !r.asideOf(s, x) && !r.cameToNothing(s, x) && !r.supposes(s, x) &&
+		!asks(s, x) && !inTitle(s, x) && !ofLeisure(s, x, r.lex) && !r.ofThose(s, x)
+}
+
+// inTitle tells whether a date is of the words that something is called by: 'a course called
+// "Waiting: 2016-2026"'.
+func inTitle(s *sentence, x timex.Expression) bool {
+	const object = 6 // words
+	open := s.at(x.Start)
+	for open > 0 && s.tokens[open].quoted && !(s.tokens[open].punct && !s.tokens[open-1].quoted) {
+		open--
+	}
+	if !s.tokens[open].quoted {
+		return false
+	}
+	for i := open - 1; i >= max(0, open-object) && !isBreak(s.tokens[i].word); i-- {
+		switch s.tokens[i].word {
+		case "called", "titled", "entitled", "named", "dubbed", "labelled", "branded", "headlined", "christened":
+			return true
+		}
+	}
+	return false
+}
+
+// ofLeisure tells whether a date is no more than somebody's time: "worth an hour of your
+// Sunday".
+func ofLeisure(s *sentence, x timex.Expression, lex *lexicon) bool {
+	first := s.at(x.Start)
+	end := s.behindDate(first)
+	return first > 1 && (s.tokens[first-1].is(lex.possessive) || s.tokens[first-1].word == "your") && s.tokens[first-2].word == "of" && (end == len(s.tokens) || s.tokens[end].punct)
+}
+
+// ofThose tells whether a date only tells which of many a rule is for: "products that lost
+// approval after 2020 must be withdrawn".
+func (r *reading) ofThose(s *sentence, x timex.Expression) bool {
+	first := s.at(x.Start)
+	verb := s.behindDate(first)
+	if verb >= len(s.tokens) || !s.tokens[verb].is(r.lex.modal) || s.tokens[verb].word == "would" {
+		return false
+	}
+	that := first - 1
+	for that > 0 && s.tokens[that].word != "that" && !s.tokens[that].is(r.lex.relative) {
+		if t := s.tokens[that]; t.punct || t.quoted {
+			return false
+		}
+		that--
+	}
+	return that == 1 && strings.HasSuffix(s.tokens[0].word, "s") && !s.tokens[0].is(r.lex.stop)
 }
 
 // tells tells whether a sentence says anything beside the time: not "It was Saturday
-// afternoon", but "It will be in place by May".
+// afternoon", "Friday: nothing" or, in a transcript, "Moss: Two days ago", but "It will be in
+// place by May".
 func (r *reading) tells(s *sentence) bool {
 	if len(s.tokens) > 2 && s.tokens[0].word == "(" && s.tokens[2].word == "by" {
 		switch s.tokens[1].word {
@@ -31,16 +80,76 @@ func (r *reading) tells(s *sentence) bool {
 			return false // an agency's credits
 		}
 	}
-	if corrects(s) {
+	if corrects(s) || r.signs(s) {
 		return false
 	}
-	return slices.ContainsFunc(s.tokens, func(t token) bool {
+	return slices.ContainsFunc(s.tokens[speaker(s):], func(t token) bool {
 		switch {
 		case t.number, t.word == "per", t.word == "cent", t.word == "percent", t.word == "and":
 			return false // "In March it was 57 per cent"
+		case t.is(r.lex.negation), t.word == "nothing", t.word == "then", t.word == "ever":
+			return false
 		}
 		return !t.dated && !t.punct && (t.is(r.lex.modal) || !t.is(r.lex.pronoun|r.lex.auxiliary|r.lex.adverbial|r.lex.articles))
 	})
+}
+
+// speaker returns where a sentence of a transcript begins behind the name of who says it.
+func speaker(s *sentence) int {
+	const longest = 3 // words
+	for i, t := range s.tokens[:min(longest+1, len(s.tokens))] {
+		switch {
+		case t.word == ":":
+			return i + 1
+		case !t.upper || t.dated:
+			return 0
+		}
+	}
+	return 0
+}
+
+// signs tells whether a paragraph says no more than by whom, where and when something was
+// written or said: "Arden, 24 March", "– Tom Fell MP, Radio Marlow, 12 October".
+func (r *reading) signs(s *sentence) bool {
+	const longest = 10 // tokens
+	n := len(s.tokens)
+	if n < 3 || n > longest || !s.tokens[n-1].dated || !r.isParagraph(s) {
+		return false
+	}
+	dash := isDash(s.tokens[0])
+	for i, t := range s.tokens {
+		switch {
+		case t.dated, t.word == ",", i == 0 && dash:
+		case !t.upper || t.quoted, t.kin != 0 && !dash:
+			return false
+		}
+	}
+	return true
+}
+
+// isParagraph tells whether a sentence is a paragraph by itself and no item of a list.
+func (r *reading) isParagraph(s *sentence) bool {
+	return slices.ContainsFunc(r.article.Blocks, func(b article.Block) bool {
+		return b.Kind != article.ListItem && b.Start <= s.start && s.end <= b.End && b.End-b.Start < 2*(s.end-s.start)
+	})
+}
+
+// asks tells whether what is said on a date is a question, which tells nothing: "Will they meet
+// on Friday?"
+func asks(s *sentence, x timex.Expression) bool {
+	const longest = 25 // tokens behind the date
+	date := s.at(x.Start)
+	for i := date; i < min(len(s.tokens), date+longest); i++ {
+		switch t := s.tokens[i]; {
+		case t.quoted != quotedAt(s, date):
+			return false
+		case t.word == "?":
+			return i+1 == len(s.tokens) || s.tokens[i+1].word != ")"
+		case t.word == "!", t.word == "." && !insideDate(s, i):
+			return false
+		}
+	}
+	return false
 }
 
 // corrects tells whether a sentence is about the article itself or another: "An earlier version

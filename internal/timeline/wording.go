@@ -459,7 +459,7 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 		}
 		return s.tokens[i+1].word == "for" || s.tokens[i+1].word == "on" || s.tokens[i+1].dated
 	case "not":
-		return denied(s, i+1)
+		return denied(s, i+1, r.lex)
 	}
 	return false
 }
