@@ -124,19 +124,19 @@ func doubtfulDay(s *Source) []Doubt {
 	case x.Date.Precision != date.ByDay || x.Date.Qualifier != date.Exact || s.Status == Postponed || s.Status == Cancelled || s.saysItself():
 		return nil
 	case x.Tense == timex.Future && x.Date.Last < day && s.Status != Scheduled && (x.Rule == "weekday" || !s.isLimit()):
-		return s.otherSide(fmt.Sprintf("“%s” is read as %s, before the article, but the sentence speaks ahead", s.Words(), x.Date.Long()))
+		return s.otherSide(fmt.Sprintf("“%s” is read as %s, before the article, but the sentence speaks ahead", s.Words(), x.Date.Long()), pasteIt)
 	case x.Tense == timex.Past && x.Date.First > day && !s.isLimit() && !s.tellsPlan():
-		return s.otherSide(fmt.Sprintf("“%s” is read as %s, after the article, but the sentence tells it as past", s.Words(), x.Date.Long()))
+		return s.otherSide(fmt.Sprintf("“%s” is read as %s, after the article, but the sentence tells it as past", s.Words(), x.Date.Long()), pasteIt+", or correct the article's date:")
 	}
 	return nil
 }
 
 // otherSide doubts on which side of publication a date lies, and offers the other, if the
-// words leave room for it.
-func (s *Source) otherSide(wrong string) []Doubt {
+// words leave room for it, with what to do.
+func (s *Source) otherSide(wrong, do string) []Doubt {
 	x := s.Expression
 	if x.Anchor.Kind == timex.Publication {
-		return s.doubt(wrong, pasteIt+", or correct the article's date:", s.Override("date: "+mirrored(x, s.Article.Day()).EDTF()))
+		return s.doubt(wrong, do, s.Override("date: "+mirrored(x, s.Article.Day()).EDTF()))
 	}
 	return s.doubt(wrong, "correct it or the article's date, or, if the date is right, paste the lines below into the front matter", s.Override("date: "+x.Date.EDTF()))
 }
