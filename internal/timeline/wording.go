@@ -703,7 +703,7 @@ func (r *reading) personBefore(s *sentence, pronoun token) (who string, ok bool)
 		speaker := m.to < len(whole.tokens) && whole.tokens[m.to].word == ":"            // "FELL: He should go"
 		switch {
 		case !m.person || last.end > pronoun.start || key == m.key || first.quoted || place || speaker:
-		case key != "":
+		case key != "", speaksOf(whole.tokens[:m.from], pronoun.word):
 			return "", true // two people
 		case r.names.gender[m.full] != "" && r.names.gender[m.full] != pronoun.word:
 			return "", true
@@ -734,10 +734,40 @@ func (r *reading) lastPerson(s *sentence, w string, reach int) string {
 	if who == nil && slices.ContainsFunc(p.tokens, func(t token) bool { return t.word == w && !t.quoted }) {
 		return r.lastPerson(p, w, reach-1)
 	}
-	if who == nil || r.names.gender[who.full] != "" && r.names.gender[who.full] != w {
+	if who == nil || !r.mayBe(p, *who, w) {
 		return ""
 	}
 	return who.shown
+}
+
+// mayBe tells whether somebody whom a sentence names can be "he" or "she" behind it: not one
+// of whom it tells that another had to do with them ("It ended with Fell's veto", "His boat
+// was sold to Fell"), nor one who is spoken of as the other of the two ("Lena Marsh said that
+// her client").
+func (r *reading) mayBe(s *sentence, who name, pronoun string) bool {
+	gender := r.names.gender[who.full]
+	if gender != "" && gender != pronoun || s.tokens[who.to-1].hasEnding() && finiteBefore(s, 0, who.from, r.lex) || speaksOf(s.tokens[:who.from], pronoun) {
+		return false
+	}
+	other := "he"
+	if pronoun == other {
+		other = "she"
+	}
+	return gender != "" || !speaksOf(s.tokens[who.to:], other)
+}
+
+// speaksOf tells whether a pronoun, or one of its other cases, stands among tokens outside
+// quotations.
+func speaksOf(tokens []token, pronoun string) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool {
+		switch t.word {
+		case "he", "him", "his", "himself":
+			return pronoun == "he" && !t.quoted
+		case "she", "her", "hers", "herself":
+			return pronoun == "she" && !t.quoted
+		}
+		return false
+	})
 }
 
 func (r *reading) sentenceBefore(s *sentence) *sentence {
