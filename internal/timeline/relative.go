@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"resetline/internal/timex"
@@ -40,11 +41,26 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 }
 
 // relativeBefore returns the "which", "who" or "that" of the clause in which a date
-// stands, behind its verb. 0 is none.
+// stands, behind its verb, or behind another of its verbs where that of the sentence stands
+// before: "It went to Ada Fenn, who came in 2008, stayed, and was made mayor in May". 0 is none.
 func relativeBefore(s *sentence, date int, lex *lexicon) int {
-	at := date - 1
-	for at > 0 && !s.tokens[at].punct && !s.tokens[at].is(lex.relative) && !hangsOnNoun(s, at, lex) {
+	at, commas := date-1, false
+	for at > 0 && !s.tokens[at].is(lex.relative) && !hangsOnNoun(s, at, lex) {
+		if s.tokens[at].punct {
+			next := at + 1
+			last := s.tokens[next].word == "and"
+			if last {
+				next++
+			}
+			commas = s.tokens[at].word == "," && (last || commas || endsDated(s, at) && listed(s, at, next, lex)) && isVerb(s.tokens[next], lex)
+			if !commas {
+				break
+			}
+		}
 		at--
+	}
+	if commas && (s.tokens[max(at-1, 0)].word != "," || !slices.ContainsFunc(s.tokens[:at], func(t token) bool { return isVerb(t, lex) && strings.IndexByte(t.word, '-') < 0 })) {
+		return 0
 	}
 	if at < 2 || s.tokens[at].quoted || s.tokens[at].word != "which" && s.tokens[at].word != "who" && !hangsOnNoun(s, at, lex) {
 		return 0
@@ -219,6 +235,9 @@ func withoutRelatives(s *sentence, date int, lex *lexicon) (one sentence, ok boo
 	if end >= min(maxSubject, date) || statesDate(s, 0, end) || s.tokens[0].is(lex.adverbial|lex.lead|lex.subordinate) {
 		return one, false
 	}
+	if s.tokens[end-1].word != "," && holdsSubject(s, end, lex) {
+		return one, false
+	}
 	for close := date - 1; close > end; close-- {
 		if s.tokens[close].word != "," || s.tokens[close].quoted || insideDate(s, close) || !isVerb(s.tokens[close+1], lex) && !tellsNow(s, close+1, lex) {
 			continue
@@ -227,6 +246,20 @@ func withoutRelatives(s *sentence, date int, lex *lexicon) (one sentence, ok boo
 		return s.parts(0, subject, close, len(s.tokens)), statesDate(s, end, close)
 	}
 	return one, false
+}
+
+// holdsSubject tells whether the verb of the sentence stands behind that of a relative clause
+// without a comma: "Those who came in May will be first, says Lena Marsh, who".
+func holdsSubject(s *sentence, at int, lex *lexicon) bool {
+	verb := at + 1
+	for verb < len(s.tokens) && !isVerb(s.tokens[verb], lex) {
+		verb++
+	}
+	to := verb + 1
+	for to < len(s.tokens) && !s.tokens[to].punct && !s.tokens[to].is(lex.relative) && s.tokens[to].word != "that" {
+		to++
+	}
+	return to < len(s.tokens) && s.goesOn(verb+1, to, lex)
 }
 
 // dueBehind returns what ends a sentence by saying for when its last noun is planned: "the
