@@ -235,7 +235,7 @@ func withoutRelatives(s *sentence, date int, lex *lexicon) (one sentence, ok boo
 	if end >= min(maxSubject, date) || statesDate(s, 0, end) || s.tokens[0].is(lex.adverbial|lex.lead|lex.subordinate) {
 		return one, false
 	}
-	if s.tokens[end-1].word != "," && holdsSubject(s, end, lex) {
+	if s.tokens[end-1].word != "," && goesOnBehind(s, end, lex) {
 		return one, false
 	}
 	for close := date - 1; close > end; close-- {
@@ -248,18 +248,18 @@ func withoutRelatives(s *sentence, date int, lex *lexicon) (one sentence, ok boo
 	return one, false
 }
 
-// holdsSubject tells whether the verb of the sentence stands behind that of a relative clause
-// without a comma: "Those who came in May will be first, says Lena Marsh, who".
-func holdsSubject(s *sentence, at int, lex *lexicon) bool {
+// goesOnBehind tells whether a clause without a comma, which opens at a token, goes on to the
+// verb of the sentence behind its own: "Those who came in May will be first".
+func goesOnBehind(s *sentence, at int, lex *lexicon) bool {
 	verb := at + 1
 	for verb < len(s.tokens) && !isVerb(s.tokens[verb], lex) {
 		verb++
 	}
-	to := verb + 1
-	for to < len(s.tokens) && !s.tokens[to].punct && !s.tokens[to].is(lex.relative) && s.tokens[to].word != "that" {
-		to++
+	end := verb + 1
+	for end < len(s.tokens) && !isBreak(s.tokens[end].word) && !s.tokens[end].is(lex.relative) && s.tokens[end].word != "that" {
+		end++
 	}
-	return to < len(s.tokens) && s.goesOn(verb+1, to, lex)
+	return end <= len(s.tokens) && s.goesOn(verb+1, end, lex)
 }
 
 // dueBehind returns what ends a sentence by saying for when its last noun is planned: "the

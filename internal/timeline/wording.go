@@ -100,7 +100,28 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 	if len(b) > 0 && 'a' <= b[0] && b[0] <= 'z' {
 		b[0] -= 'a' - 'A' // for which finish would have to copy it all
 	}
-	return r.finish(string(b))
+	title := r.finish(string(b))
+	if of := r.particleAt(s, from, drop); of != "" && len(b) == len(title)+1+len(of) && strings.HasSuffix(string(b), " "+of) {
+		title += " " + of
+	}
+	return title
+}
+
+// particleAt returns the preposition with which a clause ends whose date goes with one of its own:
+// "with" of "to be done away with from July", "in" of "it came in on Sunday". It belongs to the verb.
+func (r *reading) particleAt(s *sentence, from int, drop []bool) string {
+	last := len(drop) - 1
+	for last > 0 && drop[last] {
+		last--
+	}
+	if last < 1 || last+2 >= len(drop) || s.tokens[from+last+1].dated || !s.tokens[from+last+1].is(r.lex.preposition) {
+		return ""
+	}
+	switch word := s.tokens[from+last].word; word {
+	case "with", "in", "on", "for", "of", "at", "into":
+		return word
+	}
+	return ""
 }
 
 // possessive returns the ending that makes a noun somebody's.
