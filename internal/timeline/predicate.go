@@ -402,7 +402,19 @@ func sharesMore(s *sentence, verb, i int, lex *lexicon) bool {
 	if next.word == "have" || next.word == "do" || next.word == "be" {
 		return slices.ContainsFunc(s.tokens[verb:i], func(t token) bool { return t.word == "to" })
 	}
-	return participle(next, lex) && (s.tokens[verb].word == "is" || s.tokens[verb].word == "are")
+	return participle(next, lex) && (s.tokens[verb].word == "is" || s.tokens[verb].word == "are" || doneWithNoun(s, verb, i, lex))
+}
+
+// doneWithNoun tells whether a participle with its date hangs on a noun behind a verb, before
+// another at "and" that may be the same noun's: "sent us a table issued on 8 May and reissued".
+func doneWithNoun(s *sentence, verb, and int, lex *lexicon) bool {
+	for i := verb + 2; i+1 < and; i++ {
+		noun, next := s.tokens[i-1], s.tokens[i+1]
+		if participle(s.tokens[i], lex) && !isVerb(noun, lex) && !noun.punct && !noun.is(lex.stop) && next.is(lex.preposition|lex.ofNoun) && statesDate(s, i, and) {
+			return true
+		}
+	}
+	return false
 }
 
 // turnsAgain tells whether a clause turns anywhere.

@@ -109,8 +109,27 @@ func hungOn(s *sentence, at int, lex *lexicon) (end int, again bool) {
 	}
 	if s.tokens[end-1].word == "," {
 		end--
+		if comma := doneAt(s, end, lex); comma > 0 {
+			end = comma // "a pact, signed on Monday, which"
+		}
 	}
 	return end, again
+}
+
+// doneAt returns the comma before a participle behind which nothing but a date stands up to
+// another comma. 0 is none.
+func doneAt(s *sentence, comma int, lex *lexicon) int {
+	done := comma - 1
+	for done > 0 && s.tokens[done].dated {
+		done--
+	}
+	if done+1 < comma && s.tokens[done].is(lex.preposition) {
+		done--
+	}
+	if done < 2 || done+1 == comma || s.tokens[done-1].word != "," || !participle(s.tokens[done], lex) {
+		return 0
+	}
+	return done - 1
 }
 
 // markBehind returns the next mark behind a date, the number of tokens if there is none.
@@ -212,7 +231,7 @@ func (r *reading) subjectDone(s *sentence, date int) (one sentence, ok bool) {
 // what it says.
 func gaveOut(word string) bool {
 	switch word {
-	case "released", "published", "issued", "circulated", "leaked", "conducted", "taken":
+	case "released", "published", "printed", "issued", "circulated", "leaked", "conducted", "taken":
 		return true
 	}
 	return false
@@ -465,6 +484,11 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 	if about := r.talkAbout(s, from, relative); about > 0 {
 		return about
 	}
+	if relative == "" && gaveOut(s.tokens[end+1].word) {
+		if text := r.textOf(s, from); text > 0 {
+			return text
+		}
+	}
 	object := before > 0 && s.tokens[before].is(r.lex.articles)
 	if object {
 		if relative == "which" && s.tokens[before].word != "the" {
@@ -493,4 +517,17 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 		}
 	}
 	return end
+}
+
+// textOf returns where a text begins of which the noun at a token says only by or to whom it
+// is: "a review by Ada Fenn, published", "a letter to this paper, printed". 0 is none.
+func (r *reading) textOf(s *sentence, from int) int {
+	by := from - 1
+	for by > 0 && (s.tokens[by].is(r.lex.articles|r.lex.possessive) || s.tokens[by].word == "this") {
+		by--
+	}
+	if by < 2 || !s.tokens[by].is(r.lex.ofNoun) && s.tokens[by].word != "from" || !isText(s.tokens[by-1].word) {
+		return 0
+	}
+	return r.nounStart(s, by)
 }
