@@ -54,6 +54,13 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 	if turned := r.turn(s, from, to); turned != "" {
 		title = turned
 	}
+	if r.debris(title) {
+		if whole := r.whole(s, from, to); !r.debris(whole) {
+			title = whole
+		} else if begin, end := between(s, c.date); !r.debris(r.whole(s, begin, end)) {
+			from, to, title = begin, end, r.whole(s, begin, end)
+		}
+	}
 	if more := r.continuation(s, to); more != "" && len(title)+len(more) < maxTitle {
 		title += ", " + more
 	}
@@ -301,6 +308,25 @@ func (r *reading) saidAside(s *sentence, from, to int) int {
 // whole writes a clause as it stands, with its date.
 func (r *reading) whole(s *sentence, from, to int) string {
 	return upperFirst(strings.TrimRight(singleSpaced(r.article.Text[s.tokens[from].start:s.tokens[to-1].end]), ",;:."))
+}
+
+// debris tells whether a title is what is left of a clause that cannot do without its date: it
+// ends with a word that leads to another, or says a small word twice.
+func (r *reading) debris(title string) bool {
+	words := strings.Fields(strings.Trim(title, "“”\""))
+	for i, w := range words {
+		switch end := i+1 == len(words); w {
+		case "because", "not", "whether", "unless", "than", "has", "have", "will", "would", "could", "should", "may", "might", "must", "cannot":
+			if end {
+				return true
+			}
+		case "the", "a", "of":
+			if !end && words[i+1] == w {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // hollow tells whether a title has nothing but small words left: "It is now", of "it is

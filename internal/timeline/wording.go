@@ -344,21 +344,27 @@ func partOfTime(word string) bool {
 
 // standsFree tells whether no noun follows a date that ends before a token.
 func (r *reading) standsFree(s *sentence, end int) bool {
-	return end == len(s.tokens) || s.tokens[end].word == "," || s.tokens[end].word == "." || s.tokens[end].is(r.lex.subject|r.lex.auxiliary)
+	return end == len(s.tokens) || s.tokens[end].word == "," || s.tokens[end].word == "." || s.tokens[end].is(r.lex.subject|r.lex.auxiliary|r.lex.articles|r.lex.possessive)
 }
 
-// dropCommas drops the commas around a phrase that is dropped whole.
+// dropCommas drops the commas around a phrase that is dropped whole, and the one behind where
+// "and" or a colon stands before it: "..., and by May, the board will".
 func dropCommas(s *sentence, from int, drop []bool) {
 	for i := 1; i < len(drop); i++ {
-		if !drop[i] || drop[i-1] || s.tokens[from+i-1].word != "," {
+		if !drop[i] || drop[i-1] {
+			continue
+		}
+		before := s.tokens[from+i-1].word
+		if before != "," && before != "and" && before != "but" && before != ":" {
 			continue
 		}
 		j := i
-		for j < len(drop) && drop[j] {
+		for j < len(drop) && (drop[j] || j+1 < len(drop) && drop[j+1] && s.tokens[from+j].word == ",") {
+			drop[j] = true
 			j++
 		}
 		if j < len(drop) && s.tokens[from+j].word == "," {
-			drop[i-1], drop[j] = true, true
+			drop[i-1], drop[j] = drop[i-1] || before == ",", true
 		}
 	}
 }
@@ -504,12 +510,24 @@ func (r *reading) finish(title string) string {
 		}
 		title = title[:i]
 	}
+	if noun, done, ok := strings.Cut(title, ", "); ok && r.wasDone(done) && isSmall(noun[strings.LastIndexByte(noun, ' ')+1:]) {
+		title = noun + " " + done // "a pact, signed"
+	}
 	title = closeQuotes(title)
 	if title == "" {
 		return ""
 	}
 	return upperFirst(title)
 }
+
+// wasDone tells whether a word is a participle, and says nothing.
+func (r *reading) wasDone(word string) bool {
+	m := r.lex.of(word)
+	return (regularPast(word) && strings.IndexByte(word, ' ') < 0 || m.is(r.lex.past|r.lex.participle)) && !m.is(r.lex.say)
+}
+
+// isSmall tells whether a word begins with a small letter, as no name does.
+func isSmall(word string) bool { return word != "" && 'a' <= word[0] && word[0] <= 'z' }
 
 // cutOff tells whether a title ends amid the verb of a noun, of which the rest went with
 // the date: "Talks will now", of "talks will now be on 3 May".
@@ -703,10 +721,16 @@ func (r *reading) antecedent(s *sentence, from int) string {
 	if w != "he" && w != "she" || t.hasEnding() { // "he's"
 		return ""
 	}
-	if who, ok := r.personBefore(s, t); ok {
-		return who
+	who, ok := r.personBefore(s, t)
+	if !ok {
+		who = r.lastPerson(s, w, 3)
 	}
-	return r.lastPerson(s, w, 3)
+	for _, m := range r.names.mentions(s, r.lex) {
+		if m.from > from && m.shown == who {
+			return "" // "He met Fell": he is another
+		}
+	}
+	return who
 }
 
 // personBefore returns the one person that the sentence of which a part is told names before
