@@ -397,7 +397,7 @@ func (r *reading) complete(s *sentence, from, to, date int) bool {
 		return false
 	}
 	subject, verb, brackets := false, false, 0
-	drop := r.dateWords(s, from, to)
+	drop := r.dateWords(s, from, to, date)
 	for i := from; i < to; i++ {
 		t := s.tokens[i]
 		switch {

@@ -98,7 +98,7 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 	if from == 0 {
 		from = min(dateline(s), to)
 	}
-	drop, first := r.dateWords(s, from, to), from
+	drop, first := r.dateWords(s, from, to, -1), from
 	for from < to {
 		t := s.tokens[from]
 		switch {

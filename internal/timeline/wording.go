@@ -52,7 +52,7 @@ func singleSpaced(s string) string {
 // write joins the tokens of a clause, without its dates and the small words
 // that belong to them, with full names.
 func (r *reading) write(s *sentence, from, to, date int) string {
-	drop := r.dateWords(s, from, to)
+	drop := r.dateWords(s, from, to, date)
 	names := r.names.mentions(s, r.lex)
 	b := r.written[:0]
 	seen := map[string]bool{}
@@ -194,13 +194,14 @@ func nameAt(names []name, i int) (name, bool) {
 }
 
 // dateWords marks the tokens of expressions of time that a headline does
-// without, and the prepositions and words of planning before them. A date
-// that is the subject ("Thursday's meeting") loses no more than itself. The marks
-// are valid until the next are asked for.
-func (r *reading) dateWords(s *sentence, from, to int) []bool {
+// without, and the prepositions and words of planning before them. A date that is the subject
+// ("Thursday's meeting") loses no more than itself. Where the date in hand is that of a noun,
+// see ofNoun, those of the noun stay. The marks are valid until the next are asked for.
+func (r *reading) dateWords(s *sentence, from, to, date int) []bool {
 	drop := cleared(&r.dropped, to-from)
+	kept := r.ofNoun(s, from, date)
 	for k := range s.dates {
-		begin, end := r.withoutDate(s, k, from, to)
+		begin, end := r.withoutDate(s, k, from, to, kept)
 		for i := max(begin, from); i < min(end, to); i++ {
 			drop[i-from] = true
 		}
@@ -225,7 +226,7 @@ func (r *reading) dateWords(s *sentence, from, to int) []bool {
 
 // withoutDate returns the tokens of a date without which tokens [from, to) can do, end 0
 // where it stays.
-func (r *reading) withoutDate(s *sentence, k, from, to int) (begin, end int) {
+func (r *reading) withoutDate(s *sentence, k, from, to, kept int) (begin, end int) {
 	x := s.dates[k]
 	first, last := s.at(x.Start), s.at(x.End-1)
 	switch {
@@ -236,11 +237,25 @@ func (r *reading) withoutDate(s *sentence, k, from, to int) (begin, end int) {
 	case x.Type == timex.Duration && x.Date.IsZero() && from < first && last+1 == to && to < len(s.tokens) && s.tokens[to].is(r.lex.openers) &&
 		!s.tokens[first-1].is(r.lex.preposition|r.lex.auxiliary) && s.tokens[first-1].word != "to":
 		return first, to // "stay empty a week before term starts", of which the rest goes
-	case x.Date.IsZero() || x.Anchor.Kind == timex.Event || r.thanClause(s, first) || r.needed(s, first, last) || r.nextNeeded(s, k, last) || ofKind(s, first, r.lex) ||
+	case x.Date.IsZero() || x.Anchor.Kind == timex.Event || kept > 0 && first > kept || r.thanClause(s, first) || r.needed(s, first, last) || r.nextNeeded(s, k, last) || ofKind(s, first, r.lex) ||
 		x.Anchor.Kind == timex.None && r.tellsWhich(s, first) || first < len(s.tokens) && s.tokens[first].quoted:
 		return 0, 0 // what somebody said stays as it was said
 	}
 	return r.aroundDate(s, first, last, from)
+}
+
+// ofNoun returns the relative pronoun before a date that is that of the noun with which a clause
+// ends, and not of what the clause tells: "papers with the stamp of a vet who retired in 2022".
+// 0 is none.
+func (r *reading) ofNoun(s *sentence, from, date int) int {
+	at := date - 1
+	for at > from && !s.tokens[at].punct && !s.tokens[at].is(r.lex.relative) && !hangsOnNoun(s, at, r.lex) {
+		at--
+	}
+	if at <= from || s.tokens[at].punct || s.tokens[at-1].punct || s.tokens[at].word == "where" || !finiteBefore(s, from, at, r.lex) || !verbAfter(s, at, date, r.lex) {
+		return 0
+	}
+	return at
 }
 
 // afterThat returns the end of "thereafter" or "after that" at a token, 0 if it says neither.
