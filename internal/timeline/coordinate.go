@@ -57,3 +57,40 @@ func opensDated(s *sentence, from int, lex *lexicon) bool {
 	}
 	return false
 }
+
+// inList tells whether a date is of one of several things, told with a verb that is not said
+// again: "a second in June", of "A first round was held in May, a second in June and a third in
+// July".
+func inList(s *sentence, from, date int, lex *lexicon) bool {
+	const longest = 6 // words
+	if date < from+2 || date >= len(s.tokens) || s.tokens[from].word == "with" || s.tokens[s.behindDate(date)-1].hasEnding() {
+		return false
+	}
+	end := date
+	if s.tokens[end-1].is(lex.preposition) {
+		end--
+	}
+	for i := end - 1; i > from; i-- {
+		t, first := s.tokens[i], s.tokens[i+1]
+		switch {
+		case t.word == "," || t.word == "and":
+			things := first.is(lex.articles|lex.possessive) && i+2 < end || i+1 < end && (first.number || first.upper || isCurrency(first) || endsInS(first.word) && first.word != "perhaps" && !first.is(lex.stop))
+			if i > from+1 && s.tokens[i-1].word == "," {
+				i-- // ", and"
+			}
+			return things && s.tokens[i-1].dated && statesDate(s, from, i) && finiteBefore(s, from, i, lex)
+		case t.punct && !isCurrency(t), t.dated, t.quoted, end-i > longest, isVerb(t, lex), t.is(lex.openers|lex.preposition|lex.relative|lex.subject|lex.comparison), t.word == "that":
+			return false
+		}
+	}
+	return false
+}
+
+// firstOfList tells whether the first of such a list of things ends with its date at a token.
+func firstOfList(s *sentence, end int, lex *lexicon) bool {
+	next := end
+	for next < len(s.tokens) && !s.tokens[next].dated {
+		next++
+	}
+	return next > end && next < len(s.tokens) && inList(s, 0, next, lex) && !verbAfter(s, next, markBehind(s, next), lex)
+}

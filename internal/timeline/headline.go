@@ -69,7 +69,11 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 			title = said
 		}
 	}
-	title = r.shorten(title)
+	if inList(s, from, c.date, r.lex) {
+		title = cutShort(title) // not at a comma, behind which what is told of the date may stand
+	} else {
+		title = r.shorten(title)
+	}
 	rank = r.rank(s, from, to, title, c)
 	if whole {
 		rank += 3

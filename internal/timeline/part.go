@@ -128,6 +128,9 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 	if one, ok := r.withVerbBefore(s, date); ok {
 		return one, true
 	}
+	if end := s.behindDate(date); firstOfList(s, end, r.lex) {
+		return s.parts(0, end, end, end), true
+	}
 	return r.onePredicate(s, date)
 }
 

@@ -196,10 +196,10 @@ func nameAt(names []name, i int) (name, bool) {
 // dateWords marks the tokens of expressions of time that a headline does
 // without, and the prepositions and words of planning before them. A date that is the subject
 // ("Thursday's meeting") loses no more than itself. Where the date in hand is that of a noun,
-// see ofNoun, those of the noun stay. The marks are valid until the next are asked for.
+// see keptFrom, those of the noun stay. The marks are valid until the next are asked for.
 func (r *reading) dateWords(s *sentence, from, to, date int) []bool {
 	drop := cleared(&r.dropped, to-from)
-	kept := r.ofNoun(s, from, date)
+	kept := r.keptFrom(s, from, date)
 	for k := range s.dates {
 		begin, end := r.withoutDate(s, k, from, to, kept)
 		for i := max(begin, from); i < min(end, to); i++ {
@@ -237,23 +237,27 @@ func (r *reading) withoutDate(s *sentence, k, from, to, kept int) (begin, end in
 	case x.Type == timex.Duration && x.Date.IsZero() && from < first && last+1 == to && to < len(s.tokens) && s.tokens[to].is(r.lex.openers) &&
 		!s.tokens[first-1].is(r.lex.preposition|r.lex.auxiliary) && s.tokens[first-1].word != "to":
 		return first, to // "stay empty a week before term starts", of which the rest goes
-	case x.Date.IsZero() || x.Anchor.Kind == timex.Event || kept > 0 && first > kept || r.thanClause(s, first) || r.needed(s, first, last) || r.nextNeeded(s, k, last) || ofKind(s, first, r.lex) ||
+	case x.Date.IsZero() || x.Anchor.Kind == timex.Event || first >= kept || r.thanClause(s, first) || r.needed(s, first, last) || r.nextNeeded(s, k, last) || ofKind(s, first, r.lex) ||
 		x.Anchor.Kind == timex.None && r.tellsWhich(s, first) || first < len(s.tokens) && s.tokens[first].quoted:
 		return 0, 0 // what somebody said stays as it was said
 	}
 	return r.aroundDate(s, first, last, from)
 }
 
-// ofNoun returns the relative pronoun before a date that is that of the noun with which a clause
-// ends, and not of what the clause tells: "papers with the stamp of a vet who retired in 2022".
-// 0 is none.
-func (r *reading) ofNoun(s *sentence, from, date int) int {
+// keptFrom returns the token behind which the dates of a clause stay in its headline, the end
+// of the sentence where all go. They stay where that in hand is no date of what the clause tells,
+// but of one of several things ("the first met in May, the second in June"), or of the noun with
+// which the clause ends ("papers with the stamp of a vet who retired in 2022").
+func (r *reading) keptFrom(s *sentence, from, date int) int {
+	if inList(s, from, date, r.lex) {
+		return from
+	}
 	at := date - 1
 	for at > from && !s.tokens[at].punct && !s.tokens[at].is(r.lex.relative) && !hangsOnNoun(s, at, r.lex) {
 		at--
 	}
 	if at <= from || s.tokens[at].punct || s.tokens[at-1].punct || s.tokens[at].word == "where" || !finiteBefore(s, from, at, r.lex) || !verbAfter(s, at, date, r.lex) {
-		return 0
+		return len(s.tokens)
 	}
 	return at
 }
@@ -632,7 +636,15 @@ func (r *reading) shorten(title string) string {
 			return r.finish(title[:i])
 		}
 	}
-	i := strings.LastIndexByte(head, ' ')
+	return cutShort(title)
+}
+
+// cutShort cuts a headline that is too long at a word, with an ellipsis.
+func cutShort(title string) string {
+	if len(title) <= maxTitle {
+		return title
+	}
+	i := strings.LastIndexByte(title[:maxTitle], ' ')
 	if i < 0 {
 		i = maxTitle
 		for !utf8.RuneStart(title[i]) {
