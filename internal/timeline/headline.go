@@ -69,10 +69,10 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 			title = said
 		}
 	}
-	if inList(s, from, c.date, r.lex) {
-		title = cutShort(title) // not at a comma, behind which what is told of the date may stand
+	if short := r.shorten(title); r.keptFrom(s, from, c.date) == len(s.tokens) || strings.Contains(short, s.words(r.article.Text, c.date)) {
+		title = short
 	} else {
-		title = r.shorten(title)
+		title = cutShort(title) // not before the date, which what is left would be told on
 	}
 	rank = r.rank(s, from, to, title, c)
 	if whole {

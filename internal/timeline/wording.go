@@ -247,7 +247,8 @@ func (r *reading) withoutDate(s *sentence, k, from, to, kept int) (begin, end in
 // keptFrom returns the token behind which the dates of a clause stay in its headline, the end
 // of the sentence where all go. They stay where that in hand is no date of what the clause tells,
 // but of one of several things ("the first met in May, the second in June"), or of the noun with
-// which the clause ends ("papers with the stamp of a vet who retired in 2022").
+// which the clause ends ("papers with the stamp of a vet who retired in 2022", "they approved of
+// the pact, signed in May").
 func (r *reading) keptFrom(s *sentence, from, date int) int {
 	if inList(s, from, date, r.lex) {
 		return from
@@ -256,10 +257,23 @@ func (r *reading) keptFrom(s *sentence, from, date int) int {
 	for at > from && !s.tokens[at].punct && !s.tokens[at].is(r.lex.relative) && !hangsOnNoun(s, at, r.lex) {
 		at--
 	}
+	if at > from && r.doneOf(s, from, at) {
+		return at
+	}
 	if at <= from || s.tokens[at].punct || s.tokens[at-1].punct || s.tokens[at].word == "where" || !finiteBefore(s, from, at, r.lex) || !verbAfter(s, at, date, r.lex) {
 		return len(s.tokens)
 	}
 	return at
+}
+
+// doneOf tells whether a comma stands before a participle with its date that tells of a noun
+// before it, and no verb of the sentence does: "approved of the pact, signed in May".
+func (r *reading) doneOf(s *sentence, from, comma int) bool {
+	if s.tokens[comma].word != "," || comma+2 >= len(s.tokens) || s.tokens[from].is(r.lex.adverbial) {
+		return false
+	}
+	done := s.tokens[comma+1]
+	return participle(done, r.lex) && !done.is(r.lex.say) && s.dateAt(comma+2, r.lex) && finiteBefore(s, from, commaAfter(s, from), r.lex)
 }
 
 // afterThat returns the end of "thereafter" or "after that" at a token, 0 if it says neither.
