@@ -116,7 +116,7 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 			from++ // "when Marsh took office" is what happened then
 		case t.is(r.lex.articles) && from+1 < to && s.tokens[from+1].word == "fact":
 			return from
-		case demonstrative(t), r.isSubject(s, from):
+		case demonstrative(t), r.isSubject(s, from), t.is(r.lex.openers) && from == 0 && beforeSubject(s, from, to, r.lex):
 			return from
 		case t.word == "then" && from+1 < to && s.tokens[from+1].word == "comes":
 			return from // "Then comes the review"
@@ -177,6 +177,22 @@ func leansOnClause(s *sentence, from, to int, lex *lexicon) bool {
 	for i := from; i < to; i++ {
 		if s.tokens[i].word == "," {
 			return verbAfter(s, i+1, to, lex)
+		}
+	}
+	return false
+}
+
+// beforeSubject tells whether an opener at a token opens no more than a phrase without a comma,
+// behind which the clause begins with a pronoun: "After the navy he joined the league".
+func beforeSubject(s *sentence, from, to int, lex *lexicon) bool {
+	const longest = 5 // words
+	for i := from + 2; i+1 < to && i <= from+longest; i++ {
+		t := s.tokens[i]
+		switch {
+		case t.punct, t.dated, isVerb(t, lex):
+			return false
+		case t.is(lex.subject):
+			return isVerb(s.tokens[i+1], lex)
 		}
 	}
 	return false

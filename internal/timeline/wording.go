@@ -237,7 +237,7 @@ func (r *reading) withoutDate(s *sentence, k, from, to, kept int) (begin, end in
 	case x.Type == timex.Duration && x.Date.IsZero() && from < first && last+1 == to && to < len(s.tokens) && s.tokens[to].is(r.lex.openers) &&
 		!s.tokens[first-1].is(r.lex.preposition|r.lex.auxiliary) && s.tokens[first-1].word != "to":
 		return first, to // "stay empty a week before term starts", of which the rest goes
-	case x.Date.IsZero() || x.Anchor.Kind == timex.Event || first >= kept || r.thanClause(s, first) || r.needed(s, first, last) || r.nextNeeded(s, k, last) || ofKind(s, first, r.lex) ||
+	case x.Date.IsZero() || x.Anchor.Kind == timex.Event || first >= kept || r.thanClause(s, first) || r.modifiesNoun(s, first, last) || r.needed(s, first, last) || r.nextNeeded(s, k, last) || ofKind(s, first, r.lex) ||
 		x.Anchor.Kind == timex.None && r.tellsWhich(s, first) || first < len(s.tokens) && s.tokens[first].quoted:
 		return 0, 0 // what somebody said stays as it was said
 	}
@@ -296,6 +296,21 @@ func (r *reading) verbBehindDate(s *sentence, from, i int, drop []bool) bool {
 	return i < len(drop) && isVerb(s.tokens[from+i], r.lex) && r.sharedVerb(s, from) >= 0
 }
 
+// modifiesNoun tells whether a season with its article stands between a preposition and a noun:
+// "by the summer summit", "in the autumn budget", of which "summit" would be left.
+func (r *reading) modifiesNoun(s *sentence, first, last int) bool {
+	if first == 0 || last+1 >= len(s.tokens) || !s.tokens[first].is(r.lex.articles) || s.tokens[last].hasEnding() || !s.tokens[first-1].is(r.lex.preposition|r.lex.ofNoun) {
+		return false
+	}
+	switch s.tokens[last].word {
+	case "spring", "summer", "autumn", "winter", "christmas", "easter":
+	default:
+		return false // "at the weekend rescuers"
+	}
+	noun := s.tokens[last+1]
+	return !noun.punct && !noun.dated && !noun.is(r.lex.stop) && !isVerb(noun, r.lex) && !strings.HasSuffix(noun.word, "ly") && !strings.HasSuffix(noun.word, "ing")
+}
+
 // nextNeeded tells whether a date is joined to the next, which a clause cannot do
 // without: "tickets for Sunday or Monday can".
 func (r *reading) nextNeeded(s *sentence, k, last int) bool {
@@ -336,7 +351,7 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	if begin-3 >= from && onOr(s, first) {
 		return begin - 3, end
 	}
-	if begin-3 >= from && s.tokens[begin-1].word == "and" && s.tokens[begin-2].word == "now" && s.tokens[begin-3].word == "between" {
+	if begin-3 >= from && s.tokens[begin-1].word == "and" && (s.tokens[begin-2].word == "now" || s.tokens[begin-2].word == "then") && s.tokens[begin-3].word == "between" {
 		return begin - 3, end
 	}
 	if begin-3 >= from && s.tokens[begin-1].word == "than" && s.tokens[begin-2].word == "later" && (s.tokens[begin-3].word == "no" || s.tokens[begin-3].word == "not") {
@@ -352,12 +367,21 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 		return begin - 2, end // "for most of last summer"
 	}
 	if begin-3 >= from && s.tokens[begin].word == "of" && s.tokens[begin-2].is(r.lex.articles) && s.tokens[begin-3].is(r.lex.preposition) {
-		switch s.tokens[begin-1].word {
-		case "night", "morning", "afternoon", "evening", "day", "eve", "weekend":
+		if isTimeOfDay(s.tokens[begin-1].word) {
 			begin -= 3 // "on the night of 4 November"
 		}
 	}
 	return begin, end
+}
+
+// isTimeOfDay tells whether a word is a part of a day, or a name of one, that stands before its
+// date: "the night of 4 November".
+func isTimeOfDay(word string) bool {
+	switch word {
+	case "night", "morning", "afternoon", "evening", "day", "eve", "weekend":
+		return true
+	}
+	return false
 }
 
 // onOr tells whether a date is the last day on which something may be: "on or before 9
@@ -415,6 +439,9 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 			return true // "from the 2027-28 academic year"
 		}
 	}
+	if last+1 < len(s.tokens) && s.tokens[last+1].word == "off" && first > 0 && (strings.HasPrefix(s.tokens[first-1].word, "tak") || s.tokens[first-1].word == "took") {
+		return true // "taking August off"
+	}
 	if last+1 < len(s.tokens) && (first == 0 || !r.belongsToDate(s, first-1)) {
 		if next := s.tokens[last+1]; next.is(r.lex.auxiliary) || first == 0 && (next.is(r.lex.modal) || seesWhat(next.word)) {
 			return true // "Friday was the bloodiest day"
@@ -431,6 +458,9 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 		return false
 	}
 	before := s.tokens[at]
+	if before.is(r.lex.say) && s.tokens[first].number && s.tokens[last].word != "ago" {
+		return true // "the board says 9 February"
+	}
 	if inPlaceOf(s, first) {
 		return false
 	}
