@@ -97,6 +97,9 @@ func datedAside(s *sentence, i int, lex *lexicon) int {
 		end += 3 // "as recently as September"
 	} else if s.tokens[end].is(lex.preposition) {
 		end++
+		if end+3 < len(s.tokens) && s.tokens[end].is(lex.articles) && isTimeOfDay(s.tokens[end+1].word) && s.tokens[end+2].word == "of" {
+			end += 3 // "on the night of 4 May"
+		}
 	}
 	first := end
 	end = s.behindDate(end)
@@ -104,7 +107,7 @@ func datedAside(s *sentence, i int, lex *lexicon) int {
 		return i
 	}
 	noun := isVerb(s.tokens[end+1], lex) && !s.tokens[0].is(lex.adverbial) && !s.tokens[i-1].dated // "the strike, on 8 May, would"
-	if !isVerb(s.tokens[i-1], lex) && !noun {
+	if before := s.tokens[i-1]; !isVerb(before, lex) && !noun && !before.is(lex.relative) {
 		return i
 	}
 	return end

@@ -54,6 +54,13 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 	if turned := r.turn(s, from, to); turned != "" {
 		title = turned
 	}
+	if r.debris(title) {
+		if whole := r.whole(s, from, to); !r.debris(whole) {
+			title = whole
+		} else if begin, end := between(s, c.date); !r.debris(r.whole(s, begin, end)) {
+			from, to, title = begin, end, r.whole(s, begin, end)
+		}
+	}
 	if more := r.continuation(s, to); more != "" && len(title)+len(more) < maxTitle {
 		title += ", " + more
 	}
@@ -62,7 +69,11 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 			title = said
 		}
 	}
-	title = r.shorten(title)
+	if short := r.shorten(title); r.keptFrom(s, from, c.date) == len(s.tokens) || strings.Contains(short, s.words(r.article.Text, c.date)) {
+		title = short
+	} else {
+		title = cutShort(title) // not before the date, which what is left would be told on
+	}
 	rank = r.rank(s, from, to, title, c)
 	if whole {
 		rank += 3
@@ -303,11 +314,30 @@ func (r *reading) whole(s *sentence, from, to int) string {
 	return upperFirst(strings.TrimRight(singleSpaced(r.article.Text[s.tokens[from].start:s.tokens[to-1].end]), ",;:."))
 }
 
+// debris tells whether a title is what is left of a clause that cannot do without its date: it
+// ends with a word that leads to another, or says a small word twice.
+func (r *reading) debris(title string) bool {
+	words := strings.Fields(strings.Trim(title, "“”\""))
+	for i, w := range words {
+		switch end := i+1 == len(words); w {
+		case "because", "not", "whether", "unless", "than", "has", "have", "will", "would", "could", "should", "may", "might", "must", "cannot":
+			if end {
+				return true
+			}
+		case "the", "a", "of":
+			if !end && words[i+1] == w {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // hollow tells whether a title has nothing but small words left: "It is now", of "it is
 // now due on 2 May", which says nothing without the day.
 func (r *reading) hollow(title string) bool {
 	return !slices.ContainsFunc(strings.Fields(strings.ToLower(title)), func(w string) bool {
-		return w != "now" && w != "that" && !r.lex.of(w).is(r.lex.subject|r.lex.auxiliary)
+		return w != "now" && w != "that" && w != "date" && w != "day" && !r.lex.of(w).is(r.lex.subject|r.lex.auxiliary)
 	})
 }
 
@@ -371,7 +401,7 @@ func (r *reading) complete(s *sentence, from, to, date int) bool {
 		return false
 	}
 	subject, verb, brackets := false, false, 0
-	drop := r.dateWords(s, from, to)
+	drop := r.dateWords(s, from, to, date)
 	for i := from; i < to; i++ {
 		t := s.tokens[i]
 		switch {

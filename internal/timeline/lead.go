@@ -27,7 +27,7 @@ func (r *reading) skipAttribution(s *sentence, from, to, date int) int {
 		if that := thatAfter(s, next, date, r.lex); that > 0 {
 			next = that + 1
 		}
-		if t.is(r.lex.address) && s.tokens[next-1].word != "that" {
+		if t.is(r.lex.address) && s.tokens[next-1].word != "that" || conditional(s, from, i) {
 			return from // "told the committee it ..."
 		}
 		if r.ownDate(s, next, date) || thatBehind(s, date) {
@@ -45,6 +45,18 @@ func (r *reading) skipAttribution(s *sentence, from, to, date int) int {
 		return from
 	}
 	return from
+}
+
+// conditional tells whether a verb stands in a clause that opens with a condition: "If both say
+// yes, the toll goes in May".
+func conditional(s *sentence, from, verb int) bool {
+	for i := verb - 1; i >= from && !s.tokens[i].punct; i-- {
+		switch s.tokens[i].word {
+		case "if", "unless", "whether", "once", "until":
+			return !s.tokens[i].quoted
+		}
+	}
+	return false
 }
 
 // thatBehind tells whether a date is that of the saying: "promised members as recently as
@@ -86,7 +98,7 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 	if from == 0 {
 		from = min(dateline(s), to)
 	}
-	drop, first := r.dateWords(s, from, to), from
+	drop, first := r.dateWords(s, from, to, -1), from
 	for from < to {
 		t := s.tokens[from]
 		switch {
@@ -104,13 +116,15 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 			from++ // "when Marsh took office" is what happened then
 		case t.is(r.lex.articles) && from+1 < to && s.tokens[from+1].word == "fact":
 			return from
-		case demonstrative(t), r.isSubject(s, from):
+		case demonstrative(t), r.isSubject(s, from), t.is(r.lex.openers) && from == 0 && beforeSubject(s, from, to, r.lex):
 			return from
 		case t.word == "then" && from+1 < to && s.tokens[from+1].word == "comes":
 			return from // "Then comes the review"
 		case t.upper && from > 0 && s.tokens[from-1].word == "and" && thatBehindName(s, from, to) > 0:
 			from = thatBehindName(s, from, to)
-		case t.word == "alone" && from > 0 && s.tokens[from-1].dated: // "in January alone"
+		case t.word == "alone" && from > 0 && s.tokens[from-1].dated, // "in January alone"
+			t.word == "too" && from+1 < to && s.tokens[from+1].word == ",", // "By then, too, the toll"
+			t.word == "because" && from > 0 && from+1 < to && !s.tokens[from-1].punct && !s.tokens[from-1].is(r.lex.negation) && s.tokens[from+1].word != "of" && !leansOnClause(s, from, to, r.lex): // "That matters because the vote"
 			from++
 		case t.is(r.lex.lead) && !t.dated, t.is(r.lex.articles) && from+2 < to, t.punct && !opensQuote(t) && !isCurrency(t) && t.word != "(", t.is(r.lex.openers) && from+1 < to && !s.tokens[from+1].dated && !leansOnClause(s, from, to, r.lex):
 			from++
@@ -163,6 +177,22 @@ func leansOnClause(s *sentence, from, to int, lex *lexicon) bool {
 	for i := from; i < to; i++ {
 		if s.tokens[i].word == "," {
 			return verbAfter(s, i+1, to, lex)
+		}
+	}
+	return false
+}
+
+// beforeSubject tells whether an opener at a token opens no more than a phrase without a comma,
+// behind which the clause begins with a pronoun: "After the navy he joined the league".
+func beforeSubject(s *sentence, from, to int, lex *lexicon) bool {
+	const longest = 5 // words
+	for i := from + 2; i+1 < to && i <= from+longest; i++ {
+		t := s.tokens[i]
+		switch {
+		case t.punct, t.dated, isVerb(t, lex):
+			return false
+		case t.is(lex.subject):
+			return isVerb(s.tokens[i+1], lex)
 		}
 	}
 	return false

@@ -7,7 +7,7 @@ package timeline
 func isText(word string) bool {
 	switch word {
 	case "letter", "report", "statement", "speech", "interview", "paper", "article", "note", "document", "filing", "ruling",
-		"judgment", "briefing", "memo", "email", "blog", "submission", "survey", "study", "message":
+		"judgment", "briefing", "memo", "email", "blog", "submission", "survey", "study", "message", "review", "analysis":
 		return true
 	}
 	return false

@@ -90,6 +90,9 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 			return s.parts(0, i-1, i-1, i-1), true
 		}
 	}
+	if one, ok := datedClause(s, date, r.lex); ok {
+		return one, true
+	}
 	if and := otherSubject(s, r.lex); and > 0 && date < and {
 		return s.parts(0, and, and, and), true
 	} else if and > 0 {
@@ -124,6 +127,9 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 	}
 	if one, ok := r.withVerbBefore(s, date); ok {
 		return one, true
+	}
+	if end := s.behindDate(date); firstOfList(s, end, r.lex) {
+		return s.parts(0, end, end, end), true
 	}
 	return r.onePredicate(s, date)
 }
@@ -297,7 +303,7 @@ func beforeClause(s *sentence, date int, lex *lexicon) int {
 // "the first talks since the ministers fell out in October". 0 is none.
 func sinceClause(s *sentence, date int, lex *lexicon) int {
 	at := clauseOpener(s, date, "since", lex)
-	if at == 0 || !finiteBefore(s, 0, at, lex) && !s.tokens[at-1].number || !finiteBefore(s, at+1, date, lex) {
+	if at == 0 || !finiteBefore(s, 0, at, lex) && !s.tokens[at-1].number && !s.tokens[at-1].is(lex.superlative) || !finiteBefore(s, at+1, date, lex) {
 		return 0
 	}
 	return at + 1

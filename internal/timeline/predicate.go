@@ -132,6 +132,9 @@ func (r *reading) withVerbBefore(s *sentence, date int) (one sentence, ok bool) 
 		return one, false
 	}
 	end := markBehind(s, object)
+	for toBoth && end < date && s.tokens[end].word == "," {
+		end = markBehind(s, end+1) // "and to the towns, the league and the board in June"
+	}
 	if date < and {
 		return s.parts(0, and, and, and), true
 	}
@@ -153,7 +156,7 @@ func (r *reading) sharedVerb(s *sentence, from int) int {
 		return -1
 	}
 	limit := from + maxSubject
-	for i := max(from, noun); i < min(len(s.tokens), limit); i++ {
+	for i := max(quotedName(s, from, lex), noun); i < min(len(s.tokens), limit); i++ {
 		t := s.tokens[i]
 		switch end := apposition(s, i, lex); {
 		case end > i && i > from:
@@ -171,6 +174,20 @@ func (r *reading) sharedVerb(s *sentence, from int) int {
 		}
 	}
 	return -1
+}
+
+// quotedName returns the token behind a short quotation at a token that names the noun behind
+// it: "labels" of "“Not for export” labels". It is the token itself where none does.
+func quotedName(s *sentence, from int, lex *lexicon) int {
+	const longest = 6 // tokens
+	end := from
+	for end < len(s.tokens) && end < from+longest && s.tokens[end].quoted {
+		end++
+	}
+	if end == from || end+1 >= len(s.tokens) || !s.tokens[end].punct || s.tokens[end+1].is(lex.stop|lex.say) || s.tokens[end+1].punct || isVerb(s.tokens[end+1], lex) {
+		return from
+	}
+	return end + 1
 }
 
 // nounOfDate returns the token behind a date that is part of the subject which begins at
@@ -331,7 +348,7 @@ func sharesSubject(s *sentence, verb, i int, lex *lexicon) bool {
 		return true // "she has won, and faces"
 	case !dated:
 		return false
-	case verb == 1 && strings.HasSuffix(s.tokens[0].word, "s") && !s.tokens[verb].is(lex.modal) && strings.HasSuffix(t.word, "s"):
+	case endsInS(s.tokens[verb-1].word) && (verb == 1 || !s.tokens[verb-1].upper) && !s.tokens[verb].is(lex.modal) && strings.HasSuffix(t.word, "s"):
 		return false // "Exports fell in May and imports in June"
 	}
 	return tellsNow(s, i, lex) || baseForm(s, i, lex) && (s.tokens[verb].is(lex.modal) || t.kin != 0)
@@ -402,7 +419,19 @@ func sharesMore(s *sentence, verb, i int, lex *lexicon) bool {
 	if next.word == "have" || next.word == "do" || next.word == "be" {
 		return slices.ContainsFunc(s.tokens[verb:i], func(t token) bool { return t.word == "to" })
 	}
-	return participle(next, lex) && (s.tokens[verb].word == "is" || s.tokens[verb].word == "are")
+	return participle(next, lex) && (s.tokens[verb].word == "is" || s.tokens[verb].word == "are" || doneWithNoun(s, verb, i, lex))
+}
+
+// doneWithNoun tells whether a participle with its date hangs on a noun behind a verb, before
+// another at "and" that may be the same noun's: "sent us a table issued on 8 May and reissued".
+func doneWithNoun(s *sentence, verb, and int, lex *lexicon) bool {
+	for i := verb + 2; i+1 < and; i++ {
+		noun, next := s.tokens[i-1], s.tokens[i+1]
+		if participle(s.tokens[i], lex) && !isVerb(noun, lex) && !noun.punct && !noun.is(lex.stop) && next.is(lex.preposition|lex.ofNoun) && statesDate(s, i, and) {
+			return true
+		}
+	}
+	return false
 }
 
 // turnsAgain tells whether a clause turns anywhere.

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"resetline/internal/timex"
@@ -40,11 +41,26 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 }
 
 // relativeBefore returns the "which", "who" or "that" of the clause in which a date
-// stands, behind its verb. 0 is none.
+// stands, behind its verb, or behind another of its verbs where that of the sentence stands
+// before: "It went to Ada Fenn, who came in 2008, stayed, and was made mayor in May". 0 is none.
 func relativeBefore(s *sentence, date int, lex *lexicon) int {
-	at := date - 1
-	for at > 0 && !s.tokens[at].punct && !s.tokens[at].is(lex.relative) && !hangsOnNoun(s, at, lex) {
+	at, commas := date-1, false
+	for at > 0 && !s.tokens[at].is(lex.relative) && !hangsOnNoun(s, at, lex) {
+		if s.tokens[at].punct {
+			next := at + 1
+			last := s.tokens[next].word == "and"
+			if last {
+				next++
+			}
+			commas = s.tokens[at].word == "," && (last || commas || endsDated(s, at) && listed(s, at, next, lex)) && isVerb(s.tokens[next], lex)
+			if !commas {
+				break
+			}
+		}
 		at--
+	}
+	if commas && (s.tokens[max(at-1, 0)].word != "," || !slices.ContainsFunc(s.tokens[:at], func(t token) bool { return isVerb(t, lex) && strings.IndexByte(t.word, '-') < 0 })) {
+		return 0
 	}
 	if at < 2 || s.tokens[at].quoted || s.tokens[at].word != "which" && s.tokens[at].word != "who" && !hangsOnNoun(s, at, lex) {
 		return 0
@@ -93,8 +109,27 @@ func hungOn(s *sentence, at int, lex *lexicon) (end int, again bool) {
 	}
 	if s.tokens[end-1].word == "," {
 		end--
+		if comma := doneAt(s, end, lex); comma > 0 {
+			end = comma // "a pact, signed on Monday, which"
+		}
 	}
 	return end, again
+}
+
+// doneAt returns the comma before a participle behind which nothing but a date stands up to
+// another comma. 0 is none.
+func doneAt(s *sentence, comma int, lex *lexicon) int {
+	done := comma - 1
+	for done > 0 && s.tokens[done].dated {
+		done--
+	}
+	if done+1 < comma && s.tokens[done].is(lex.preposition) {
+		done--
+	}
+	if done < 2 || done+1 == comma || s.tokens[done-1].word != "," || !participle(s.tokens[done], lex) {
+		return 0
+	}
+	return done - 1
 }
 
 // markBehind returns the next mark behind a date, the number of tokens if there is none.
@@ -196,7 +231,7 @@ func (r *reading) subjectDone(s *sentence, date int) (one sentence, ok bool) {
 // what it says.
 func gaveOut(word string) bool {
 	switch word {
-	case "released", "published", "issued", "circulated", "leaked", "conducted", "taken":
+	case "released", "published", "printed", "issued", "circulated", "leaked", "conducted", "taken":
 		return true
 	}
 	return false
@@ -219,6 +254,9 @@ func withoutRelatives(s *sentence, date int, lex *lexicon) (one sentence, ok boo
 	if end >= min(maxSubject, date) || statesDate(s, 0, end) || s.tokens[0].is(lex.adverbial|lex.lead|lex.subordinate) {
 		return one, false
 	}
+	if s.tokens[end-1].word != "," && goesOnBehind(s, end, lex) {
+		return one, false
+	}
 	for close := date - 1; close > end; close-- {
 		if s.tokens[close].word != "," || s.tokens[close].quoted || insideDate(s, close) || !isVerb(s.tokens[close+1], lex) && !tellsNow(s, close+1, lex) {
 			continue
@@ -227,6 +265,20 @@ func withoutRelatives(s *sentence, date int, lex *lexicon) (one sentence, ok boo
 		return s.parts(0, subject, close, len(s.tokens)), statesDate(s, end, close)
 	}
 	return one, false
+}
+
+// goesOnBehind tells whether a clause without a comma, which opens at a token, goes on to the
+// verb of the sentence behind its own: "Those who came in May will be first".
+func goesOnBehind(s *sentence, at int, lex *lexicon) bool {
+	verb := at + 1
+	for verb < len(s.tokens) && !isVerb(s.tokens[verb], lex) {
+		verb++
+	}
+	end := verb + 1
+	for end < len(s.tokens) && !isBreak(s.tokens[end].word) && !s.tokens[end].is(lex.relative) && s.tokens[end].word != "that" {
+		end++
+	}
+	return end <= len(s.tokens) && s.goesOn(verb+1, end, lex)
 }
 
 // dueBehind returns what ends a sentence by saying for when its last noun is planned: "the
@@ -432,6 +484,11 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 	if about := r.talkAbout(s, from, relative); about > 0 {
 		return about
 	}
+	if relative == "" && gaveOut(s.tokens[end+1].word) {
+		if text := r.textOf(s, from); text > 0 {
+			return text
+		}
+	}
 	object := before > 0 && s.tokens[before].is(r.lex.articles)
 	if object {
 		if relative == "which" && s.tokens[before].word != "the" {
@@ -460,4 +517,17 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 		}
 	}
 	return end
+}
+
+// textOf returns where a text begins of which the noun at a token says only by or to whom it
+// is: "a review by Ada Fenn, published", "a letter to this paper, printed". 0 is none.
+func (r *reading) textOf(s *sentence, from int) int {
+	by := from - 1
+	for by > 0 && (s.tokens[by].is(r.lex.articles|r.lex.possessive) || s.tokens[by].word == "this") {
+		by--
+	}
+	if by < 2 || !s.tokens[by].is(r.lex.ofNoun) && s.tokens[by].word != "from" || !isText(s.tokens[by-1].word) {
+		return 0
+	}
+	return r.nounStart(s, by)
 }

@@ -287,6 +287,11 @@ func (s *sentence) behindDate(i int) int {
 	return i
 }
 
+// words returns a date's words, in the text that the sentence is of.
+func (s *sentence) words(text string, date int) string {
+	return text[s.tokens[date].start:s.tokens[s.behindDate(date)-1].end]
+}
+
 // dateAt tells whether a date stands at a token, with its preposition or without.
 func (s *sentence) dateAt(i int, lex *lexicon) bool {
 	return s.tokens[i].dated || s.tokens[i].is(lex.preposition) && i+1 < len(s.tokens) && s.tokens[i+1].dated

@@ -52,7 +52,7 @@ func singleSpaced(s string) string {
 // write joins the tokens of a clause, without its dates and the small words
 // that belong to them, with full names.
 func (r *reading) write(s *sentence, from, to, date int) string {
-	drop := r.dateWords(s, from, to)
+	drop := r.dateWords(s, from, to, date)
 	names := r.names.mentions(s, r.lex)
 	b := r.written[:0]
 	seen := map[string]bool{}
@@ -100,7 +100,28 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 	if len(b) > 0 && 'a' <= b[0] && b[0] <= 'z' {
 		b[0] -= 'a' - 'A' // for which finish would have to copy it all
 	}
-	return r.finish(string(b))
+	title := r.finish(string(b))
+	if of := r.particleAt(s, from, drop); of != "" && len(b) == len(title)+1+len(of) && strings.HasSuffix(string(b), " "+of) {
+		title += " " + of
+	}
+	return title
+}
+
+// particleAt returns the preposition with which a clause ends whose date goes with one of its own:
+// "with" of "to be done away with from July", "in" of "it came in on Sunday". It belongs to the verb.
+func (r *reading) particleAt(s *sentence, from int, drop []bool) string {
+	last := len(drop) - 1
+	for last > 0 && drop[last] {
+		last--
+	}
+	if last < 1 || last+2 >= len(drop) || s.tokens[from+last+1].dated || !s.tokens[from+last+1].is(r.lex.preposition) {
+		return ""
+	}
+	switch word := s.tokens[from+last].word; word {
+	case "with", "in", "on", "for", "of", "at", "into":
+		return word
+	}
+	return ""
 }
 
 // possessive returns the ending that makes a noun somebody's.
@@ -173,13 +194,14 @@ func nameAt(names []name, i int) (name, bool) {
 }
 
 // dateWords marks the tokens of expressions of time that a headline does
-// without, and the prepositions and words of planning before them. A date
-// that is the subject ("Thursday's meeting") loses no more than itself. The marks
-// are valid until the next are asked for.
-func (r *reading) dateWords(s *sentence, from, to int) []bool {
+// without, and the prepositions and words of planning before them. A date that is the subject
+// ("Thursday's meeting") loses no more than itself. Where the date in hand is that of a noun,
+// see keptFrom, those of the noun stay. The marks are valid until the next are asked for.
+func (r *reading) dateWords(s *sentence, from, to, date int) []bool {
 	drop := cleared(&r.dropped, to-from)
+	kept := r.keptFrom(s, from, date)
 	for k := range s.dates {
-		begin, end := r.withoutDate(s, k, from, to)
+		begin, end := r.withoutDate(s, k, from, to, kept)
 		for i := max(begin, from); i < min(end, to); i++ {
 			drop[i-from] = true
 		}
@@ -204,7 +226,7 @@ func (r *reading) dateWords(s *sentence, from, to int) []bool {
 
 // withoutDate returns the tokens of a date without which tokens [from, to) can do, end 0
 // where it stays.
-func (r *reading) withoutDate(s *sentence, k, from, to int) (begin, end int) {
+func (r *reading) withoutDate(s *sentence, k, from, to, kept int) (begin, end int) {
 	x := s.dates[k]
 	first, last := s.at(x.Start), s.at(x.End-1)
 	switch {
@@ -215,11 +237,43 @@ func (r *reading) withoutDate(s *sentence, k, from, to int) (begin, end int) {
 	case x.Type == timex.Duration && x.Date.IsZero() && from < first && last+1 == to && to < len(s.tokens) && s.tokens[to].is(r.lex.openers) &&
 		!s.tokens[first-1].is(r.lex.preposition|r.lex.auxiliary) && s.tokens[first-1].word != "to":
 		return first, to // "stay empty a week before term starts", of which the rest goes
-	case x.Date.IsZero() || x.Anchor.Kind == timex.Event || r.thanClause(s, first) || r.needed(s, first, last) || r.nextNeeded(s, k, last) || ofKind(s, first, r.lex) ||
+	case x.Date.IsZero() || x.Anchor.Kind == timex.Event || first >= kept || r.thanClause(s, first) || r.modifiesNoun(s, first, last) || r.needed(s, first, last) || r.nextNeeded(s, k, last) || ofKind(s, first, r.lex) ||
 		x.Anchor.Kind == timex.None && r.tellsWhich(s, first) || first < len(s.tokens) && s.tokens[first].quoted:
 		return 0, 0 // what somebody said stays as it was said
 	}
 	return r.aroundDate(s, first, last, from)
+}
+
+// keptFrom returns the token behind which the dates of a clause stay in its headline, the end
+// of the sentence where all go. They stay where that in hand is no date of what the clause tells,
+// but of one of several things ("the first met in May, the second in June"), or of the noun with
+// which the clause ends ("papers with the stamp of a vet who retired in 2022", "they approved of
+// the pact, signed in May").
+func (r *reading) keptFrom(s *sentence, from, date int) int {
+	if inList(s, from, date, r.lex) {
+		return from
+	}
+	at := date - 1
+	for at > from && !s.tokens[at].punct && !s.tokens[at].is(r.lex.relative) && !hangsOnNoun(s, at, r.lex) {
+		at--
+	}
+	if at > from && r.doneOf(s, from, at) {
+		return at
+	}
+	if at <= from || s.tokens[at].punct || s.tokens[at-1].punct || s.tokens[at].word == "where" || !finiteBefore(s, from, at, r.lex) || !verbAfter(s, at, date, r.lex) {
+		return len(s.tokens)
+	}
+	return at
+}
+
+// doneOf tells whether a comma stands before a participle with its date that tells of a noun
+// before it, and no verb of the sentence does: "approved of the pact, signed in May".
+func (r *reading) doneOf(s *sentence, from, comma int) bool {
+	if s.tokens[comma].word != "," || comma+2 >= len(s.tokens) || s.tokens[from].is(r.lex.adverbial) {
+		return false
+	}
+	done := s.tokens[comma+1]
+	return participle(done, r.lex) && !done.is(r.lex.say) && s.dateAt(comma+2, r.lex) && finiteBefore(s, from, commaAfter(s, from), r.lex)
 }
 
 // afterThat returns the end of "thereafter" or "after that" at a token, 0 if it says neither.
@@ -240,6 +294,21 @@ func (r *reading) verbBehindDate(s *sentence, from, i int, drop []bool) bool {
 		i++
 	}
 	return i < len(drop) && isVerb(s.tokens[from+i], r.lex) && r.sharedVerb(s, from) >= 0
+}
+
+// modifiesNoun tells whether a season with its article stands between a preposition and a noun:
+// "by the summer summit", "in the autumn budget", of which "summit" would be left.
+func (r *reading) modifiesNoun(s *sentence, first, last int) bool {
+	if first == 0 || last+1 >= len(s.tokens) || !s.tokens[first].is(r.lex.articles) || s.tokens[last].hasEnding() || !s.tokens[first-1].is(r.lex.preposition|r.lex.ofNoun) {
+		return false
+	}
+	switch s.tokens[last].word {
+	case "spring", "summer", "autumn", "winter", "christmas", "easter":
+	default:
+		return false // "at the weekend rescuers"
+	}
+	noun := s.tokens[last+1]
+	return !noun.punct && !noun.dated && !noun.is(r.lex.stop) && !isVerb(noun, r.lex) && !strings.HasSuffix(noun.word, "ly") && !strings.HasSuffix(noun.word, "ing")
 }
 
 // nextNeeded tells whether a date is joined to the next, which a clause cannot do
@@ -282,7 +351,7 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	if begin-3 >= from && onOr(s, first) {
 		return begin - 3, end
 	}
-	if begin-3 >= from && s.tokens[begin-1].word == "and" && s.tokens[begin-2].word == "now" && s.tokens[begin-3].word == "between" {
+	if begin-3 >= from && s.tokens[begin-1].word == "and" && (s.tokens[begin-2].word == "now" || s.tokens[begin-2].word == "then") && s.tokens[begin-3].word == "between" {
 		return begin - 3, end
 	}
 	if begin-3 >= from && s.tokens[begin-1].word == "than" && s.tokens[begin-2].word == "later" && (s.tokens[begin-3].word == "no" || s.tokens[begin-3].word == "not") {
@@ -298,12 +367,21 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 		return begin - 2, end // "for most of last summer"
 	}
 	if begin-3 >= from && s.tokens[begin].word == "of" && s.tokens[begin-2].is(r.lex.articles) && s.tokens[begin-3].is(r.lex.preposition) {
-		switch s.tokens[begin-1].word {
-		case "night", "morning", "afternoon", "evening", "day", "eve", "weekend":
+		if isTimeOfDay(s.tokens[begin-1].word) {
 			begin -= 3 // "on the night of 4 November"
 		}
 	}
 	return begin, end
+}
+
+// isTimeOfDay tells whether a word is a part of a day, or a name of one, that stands before its
+// date: "the night of 4 November".
+func isTimeOfDay(word string) bool {
+	switch word {
+	case "night", "morning", "afternoon", "evening", "day", "eve", "weekend":
+		return true
+	}
+	return false
 }
 
 // onOr tells whether a date is the last day on which something may be: "on or before 9
@@ -323,21 +401,27 @@ func partOfTime(word string) bool {
 
 // standsFree tells whether no noun follows a date that ends before a token.
 func (r *reading) standsFree(s *sentence, end int) bool {
-	return end == len(s.tokens) || s.tokens[end].word == "," || s.tokens[end].word == "." || s.tokens[end].is(r.lex.subject|r.lex.auxiliary)
+	return end == len(s.tokens) || s.tokens[end].word == "," || s.tokens[end].word == "." || s.tokens[end].is(r.lex.subject|r.lex.auxiliary|r.lex.articles|r.lex.possessive)
 }
 
-// dropCommas drops the commas around a phrase that is dropped whole.
+// dropCommas drops the commas around a phrase that is dropped whole, and the one behind where
+// "and" or a colon stands before it: "..., and by May, the board will".
 func dropCommas(s *sentence, from int, drop []bool) {
 	for i := 1; i < len(drop); i++ {
-		if !drop[i] || drop[i-1] || s.tokens[from+i-1].word != "," {
+		if !drop[i] || drop[i-1] {
+			continue
+		}
+		before := s.tokens[from+i-1].word
+		if before != "," && before != "and" && before != "but" && before != ":" {
 			continue
 		}
 		j := i
-		for j < len(drop) && drop[j] {
+		for j < len(drop) && (drop[j] || j+1 < len(drop) && drop[j+1] && s.tokens[from+j].word == ",") {
+			drop[j] = true
 			j++
 		}
 		if j < len(drop) && s.tokens[from+j].word == "," {
-			drop[i-1], drop[j] = true, true
+			drop[i-1], drop[j] = drop[i-1] || before == ",", true
 		}
 	}
 }
@@ -355,6 +439,9 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 			return true // "from the 2027-28 academic year"
 		}
 	}
+	if last+1 < len(s.tokens) && s.tokens[last+1].word == "off" && first > 0 && (strings.HasPrefix(s.tokens[first-1].word, "tak") || s.tokens[first-1].word == "took") {
+		return true // "taking August off"
+	}
 	if last+1 < len(s.tokens) && (first == 0 || !r.belongsToDate(s, first-1)) {
 		if next := s.tokens[last+1]; next.is(r.lex.auxiliary) || first == 0 && (next.is(r.lex.modal) || seesWhat(next.word)) {
 			return true // "Friday was the bloodiest day"
@@ -371,6 +458,9 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 		return false
 	}
 	before := s.tokens[at]
+	if before.is(r.lex.say) && s.tokens[first].number && s.tokens[last].word != "ago" {
+		return true // "the board says 9 February"
+	}
 	if inPlaceOf(s, first) {
 		return false
 	}
@@ -483,12 +573,24 @@ func (r *reading) finish(title string) string {
 		}
 		title = title[:i]
 	}
+	if noun, done, ok := strings.Cut(title, ", "); ok && r.wasDone(done) && isSmall(noun[strings.LastIndexByte(noun, ' ')+1:]) {
+		title = noun + " " + done // "a pact, signed"
+	}
 	title = closeQuotes(title)
 	if title == "" {
 		return ""
 	}
 	return upperFirst(title)
 }
+
+// wasDone tells whether a word is a participle, and says nothing.
+func (r *reading) wasDone(word string) bool {
+	m := r.lex.of(word)
+	return (regularPast(word) && strings.IndexByte(word, ' ') < 0 || m.is(r.lex.past|r.lex.participle)) && !m.is(r.lex.say)
+}
+
+// isSmall tells whether a word begins with a small letter, as no name does.
+func isSmall(word string) bool { return word != "" && 'a' <= word[0] && word[0] <= 'z' }
 
 // cutOff tells whether a title ends amid the verb of a noun, of which the rest went with
 // the date: "Talks will now", of "talks will now be on 3 May".
@@ -578,7 +680,15 @@ func (r *reading) shorten(title string) string {
 			return r.finish(title[:i])
 		}
 	}
-	i := strings.LastIndexByte(head, ' ')
+	return cutShort(title)
+}
+
+// cutShort cuts a headline that is too long at a word, with an ellipsis.
+func cutShort(title string) string {
+	if len(title) <= maxTitle {
+		return title
+	}
+	i := strings.LastIndexByte(title[:maxTitle], ' ')
 	if i < 0 {
 		i = maxTitle
 		for !utf8.RuneStart(title[i]) {
@@ -682,10 +792,16 @@ func (r *reading) antecedent(s *sentence, from int) string {
 	if w != "he" && w != "she" || t.hasEnding() { // "he's"
 		return ""
 	}
-	if who, ok := r.personBefore(s, t); ok {
-		return who
+	who, ok := r.personBefore(s, t)
+	if !ok {
+		who = r.lastPerson(s, w, 3)
 	}
-	return r.lastPerson(s, w, 3)
+	for _, m := range r.names.mentions(s, r.lex) {
+		if m.from > from && m.shown == who {
+			return "" // "He met Fell": he is another
+		}
+	}
+	return who
 }
 
 // personBefore returns the one person that the sentence of which a part is told names before
@@ -703,7 +819,7 @@ func (r *reading) personBefore(s *sentence, pronoun token) (who string, ok bool)
 		speaker := m.to < len(whole.tokens) && whole.tokens[m.to].word == ":"            // "FELL: He should go"
 		switch {
 		case !m.person || last.end > pronoun.start || key == m.key || first.quoted || place || speaker:
-		case key != "":
+		case key != "", speaksOf(whole.tokens[:m.from], pronoun.word):
 			return "", true // two people
 		case r.names.gender[m.full] != "" && r.names.gender[m.full] != pronoun.word:
 			return "", true
@@ -734,10 +850,40 @@ func (r *reading) lastPerson(s *sentence, w string, reach int) string {
 	if who == nil && slices.ContainsFunc(p.tokens, func(t token) bool { return t.word == w && !t.quoted }) {
 		return r.lastPerson(p, w, reach-1)
 	}
-	if who == nil || r.names.gender[who.full] != "" && r.names.gender[who.full] != w {
+	if who == nil || !r.mayBe(p, *who, w) {
 		return ""
 	}
 	return who.shown
+}
+
+// mayBe tells whether somebody whom a sentence names can be "he" or "she" behind it: not one
+// of whom it tells that another had to do with them ("It ended with Fell's veto", "His boat
+// was sold to Fell"), nor one who is spoken of as the other of the two ("Lena Marsh said that
+// her client").
+func (r *reading) mayBe(s *sentence, who name, pronoun string) bool {
+	gender := r.names.gender[who.full]
+	if gender != "" && gender != pronoun || s.tokens[who.to-1].hasEnding() && finiteBefore(s, 0, who.from, r.lex) || speaksOf(s.tokens[:who.from], pronoun) {
+		return false
+	}
+	other := "he"
+	if pronoun == other {
+		other = "she"
+	}
+	return gender != "" || !speaksOf(s.tokens[who.to:], other)
+}
+
+// speaksOf tells whether a pronoun, or one of its other cases, stands among tokens outside
+// quotations.
+func speaksOf(tokens []token, pronoun string) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool {
+		switch t.word {
+		case "he", "him", "his", "himself":
+			return pronoun == "he" && !t.quoted
+		case "she", "her", "hers", "herself":
+			return pronoun == "she" && !t.quoted
+		}
+		return false
+	})
 }
 
 func (r *reading) sentenceBefore(s *sentence) *sentence { return r.sentenceBy(s, -1) }

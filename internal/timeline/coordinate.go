@@ -1,0 +1,96 @@
+package timeline
+
+// Clauses that "and" joins, each with a date of its own.
+
+// datedClause returns the clause in which a date stands of two of which the second opens with
+// its date: "they stopped in February", of "Talks began in May, and in February they stopped".
+func datedClause(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	if s.tokens[0].is(lex.openers|lex.subordinate|lex.conjoin) || s.tokens[0].word == "if" || s.tokens[0].quoted {
+		return one, false
+	}
+	for and := 2; and+3 < len(s.tokens); and++ {
+		t := s.tokens[and]
+		switch {
+		case t.word == "that", t.word == "if", t.word == "whether", t.quoted:
+			return one, false
+		case t.word != "and" && t.word != "but" || !opensDated(s, and+1, lex) || !finiteBefore(s, 0, and, lex):
+		case date > and:
+			return s.parts(and+1, len(s.tokens), and+1, and+1), true
+		default:
+			return s.parts(0, and, and, and), true
+		}
+	}
+	return one, false
+}
+
+// opensDated tells whether a clause begins at a token with its date, or with one and what hangs
+// on it between commas, and goes on with a subject and a verb: "on the Tuesday the mayor
+// declined", "in February, after a row, they stopped".
+func opensDated(s *sentence, from int, lex *lexicon) bool {
+	const longest = 7 // words of a subject
+	i := from
+	if s.tokens[i].is(lex.preposition) {
+		i++
+	}
+	if i < len(s.tokens) && s.tokens[i].is(lex.articles) {
+		i++
+	}
+	if i >= len(s.tokens) || !s.tokens[i].dated || i == from && (s.tokens[i].upper || s.tokens[i].number) {
+		return false // "on Monday and Tuesday the"
+	}
+	if i = s.behindDate(i); i < len(s.tokens) && s.tokens[i].word == "," {
+		i++
+		if end := commaAfter(s, i); end+1 < len(s.tokens) && s.tokens[i].is(lex.openers) && !verbAfter(s, i-1, end, lex) {
+			i = end + 1
+		}
+	}
+	if i+1 >= len(s.tokens) || s.tokens[i].punct || isVerb(s.tokens[i], lex) || !(s.tokens[i].is(lex.subject|lex.articles|lex.possessive) || s.tokens[i].upper) {
+		return false
+	}
+	for verb := i + 1; verb < min(i+longest, len(s.tokens)); verb++ {
+		switch t := s.tokens[verb]; {
+		case t.punct, t.dated, t.quoted, t.is(lex.relative):
+			return false
+		case isVerb(t, lex):
+			return !t.is(lex.say) || verb+1 < len(s.tokens) && !s.tokens[verb+1].punct && !s.dateAt(verb+1, lex) // "in May and in June, the hall said"
+		}
+	}
+	return false
+}
+
+// inList tells whether a date is of one of several things, told with a verb that is not said
+// again: "a second in June", of "A first round was held in May, a second in June and a third in
+// July".
+func inList(s *sentence, from, date int, lex *lexicon) bool {
+	const longest = 6 // words
+	if date < from+2 || date >= len(s.tokens) || s.tokens[from].word == "with" || s.tokens[s.behindDate(date)-1].hasEnding() {
+		return false
+	}
+	end := date
+	if s.tokens[end-1].is(lex.preposition) {
+		end--
+	}
+	for i := end - 1; i > from; i-- {
+		t, first := s.tokens[i], s.tokens[i+1]
+		switch {
+		case t.word == "," || t.word == "and":
+			things := first.is(lex.articles|lex.possessive) && i+2 < end || i+1 < end && (first.number || first.upper || isCurrency(first) || endsInS(first.word) && first.word != "perhaps" && !first.is(lex.stop))
+			if i > from+1 && s.tokens[i-1].word == "," {
+				i-- // ", and"
+			}
+			return things && s.tokens[i-1].dated && statesDate(s, from, i) && finiteBefore(s, from, i, lex)
+		case t.punct && !isCurrency(t), t.dated, t.quoted, end-i > longest, isVerb(t, lex), t.is(lex.openers | lex.preposition | lex.relative | lex.subject | lex.comparison), t.word == "that":
+			return false
+		}
+	}
+	return false
+}
+
+// firstOfList tells whether the first of such a list of things ends with its date at a token.
+func firstOfList(s *sentence, end int, lex *lexicon) bool {
+	next := end
+	for next < len(s.tokens) && !s.tokens[next].dated {
+		next++
+	}
+	return next > end && next < len(s.tokens) && inList(s, 0, next, lex) && !verbAfter(s, next, markBehind(s, next), lex)
+}
