@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strings"
 
 	"resetline/internal/date"
@@ -27,12 +28,13 @@ func (s *site) opening(l *lines, e *timeline.Entry, lists []*list, root string) 
 	l.words(e.Title)
 	l.raw("</h1>\n<p class=\"when\">")
 	l.whenLong(e.When)
-	for _, note := range [...]string{precisionNote(e.When), s.daysAhead(e.When)} {
+	for _, note := range [...]string{precisionNote(e.When), s.daysAhead(e)} {
 		if note != "" {
 			l.raw(` <span class="note">`, note, "</span>")
 		}
 	}
 	l.raw("</p>\n")
+	l.differing(e.Conflicts)
 	if e.Text != "" && !s.quotesText(e) {
 		l.raw(`<p class="standfirst">`)
 		l.words(e.Text)
@@ -46,6 +48,30 @@ func (s *site) opening(l *lines, e *timeline.Entry, lists []*list, root string) 
 		l.words(strings.Join(words, ", "))
 		l.raw(".</p>\n")
 	}
+}
+
+// differing names the other dates that sources give, each once, beside the one
+// that the entry stands on.
+func (l *lines) differing(conflicts []timeline.Conflict) {
+	if len(conflicts) == 0 {
+		return
+	}
+	l.raw(`<p class="flag">Sources differ: `)
+	for i, c := range conflicts {
+		said := func(before timeline.Conflict) bool { return before.When == c.When }
+		if slices.ContainsFunc(conflicts[:i], said) {
+			continue
+		}
+		if i > 0 {
+			l.raw("; ")
+		}
+		l.link("#", placeOf(c.Source))
+		l.whenLong(c.When)
+		l.raw("</a> according to <bdi>")
+		l.words(c.Source.Article.Source)
+		l.raw("</bdi>")
+	}
+	l.raw("</p>\n")
 }
 
 // moved leads to the entry of another date, if there is one.
@@ -66,7 +92,7 @@ func (s *site) filesOf(l *lines, e *timeline.Entry, root string) {
 	if s.large {
 		return
 	}
-	if firmDay(e.When) {
+	if firmDay(e.When) && !calledOff(e) {
 		l.raw("<li>")
 		l.link(root, entryPath(e), "event.ics")
 		l.raw("Add to calendar</a></li>\n")

@@ -77,16 +77,16 @@ type Brief struct {
 func (s *site) brief(e *timeline.Entry) Brief {
 	return Brief{
 		ID: e.ID, Title: e.Title, When: when(e.When), Note: precisionNote(e.When),
-		Status: e.Status.String(), Words: statusOf(e), Days: s.daysAhead(e.When),
+		Status: e.Status.String(), Words: statusOf(e), Days: s.daysAhead(e),
 	}
 }
 
-// daysAhead counts to a firm day.
-func (s *site) daysAhead(d date.Date) string {
-	if !firmDay(d) {
+// daysAhead counts to a firm day, "" if nothing is to be on it.
+func (s *site) daysAhead(e *timeline.Entry) string {
+	if !firmDay(e.When) || calledOff(e) {
 		return ""
 	}
-	switch n := int(d.First - s.time.Now); {
+	switch n := int(e.When.First - s.time.Now); {
 	case n == 0:
 		return "today"
 	case n == 1:

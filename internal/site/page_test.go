@@ -129,7 +129,7 @@ func TestPages(t *testing.T) {
 			in(".readings", says("“on 19 May”, said in an article of Tuesday 4 March 2025, therefore Monday 19 May 2025."), says("The ruleThe words name the day and the month; the year is that of publication.")),
 			in(".history", says("announced 4 March 2025 by Farness Courier postponed 12 May 2025 by Oldhaven Echo")),
 			in(".beyond", says("in time Before: The council hears of the delay 9 May 2025 After: A naming ceremony"), says("in Harbour & quay Before: Work on the quay begins")),
-			in(".keep", in("a", has("href", "../../e/crossing/event.ics")), says("entry crossing, first published 4 March 2025. https://ferry.example/line/e/crossing/")),
+			in(".keep", in("a", has("href", "../../api/v1/entries/crossing.json")), says("entry crossing, first published 4 March 2025. https://ferry.example/line/e/crossing/")),
 		}},
 		{"e/oldcrossing/index.html", []check{in("a", has("href", "../crossing/")), in("h1", says("Moved"))}},
 		{"e/vote/index.html", []check{
@@ -137,7 +137,13 @@ func TestPages(t *testing.T) {
 			in(".context", says("“We have waited long enough”")),
 		}},
 		{"e/report/index.html", []check{in("#sreport", says("The council met")), no(".context")}},
-		{"e/june/index.html", []check{in(".conflicts", says("Saturday 21 June 2025 according to this source"), in("blockquote", has("lang", "ar"), has("dir", "rtl")))}},
+		{"e/june/index.html", []check{
+			in(".opening .when", says("Friday 20 June 2025 in 31 days")),
+			in(".opening .flag", says("Sources differ: Saturday 21 June 2025 according to جريدة مُتخيَّلة"), in("a", has("href", "#sclash"))),
+			in(".keep", in("a", has("href", "../../e/june/event.ics"))),
+			in(".conflicts", says("Saturday 21 June 2025 according to this source"), in("blockquote", has("lang", "ar"), has("dir", "rtl"))),
+		}},
+		{"e/naming/index.html", []check{in(".opening .when", no(".note"))}}, // cancelled, so no days are counted
 		{"e/party/index.html", []check{
 			in(".flag", says("Set by the editor: the whole entry, the date.")), in("#sparty", says("Written by the editor in the file of this article.")),
 			in(".readings", says("The editor gave the date.")), in(".standfirst", says("told of it by telephone")),
