@@ -72,7 +72,7 @@ func (s *site) entryPage(e *timeline.Entry) *entryPage {
 	corrections(f.form.blank("Corrections"), e.Corrections)
 	s.evidence(f.form.blank("Evidence"), e, f.Root)
 	more(f.form.blank("More"), e)
-	s.readings(f.form.blank("Readings"), e)
+	f.form.blank("Readings").readings(e)
 	s.history(f.form.blank("History"), e)
 	s.conflicts(f.form.blank("Conflicts"), e, f.Root)
 	s.neighbours(f.form.blank("Neighbours"), e, lists, f.Root)

@@ -149,7 +149,7 @@ func more(l *lines, e *timeline.Entry) {
 }
 
 // readings tell how the dates of what is quoted were read.
-func (s *site) readings(l *lines, e *timeline.Entry) {
+func (l *lines) readings(e *timeline.Entry) {
 	var room [quotedWhole]Reading
 	read := room[:0]
 	for i, src := range e.Sources {
@@ -159,7 +159,7 @@ func (s *site) readings(l *lines, e *timeline.Entry) {
 	}
 	for _, r := range read {
 		l.raw("<li>")
-		s.reading(l, r)
+		l.reading(r)
 		l.raw("</li>\n")
 	}
 }
@@ -218,7 +218,7 @@ func (s *site) conflicts(l *lines, e *timeline.Entry, root string) {
 		l.by(c.Source.Article)
 		l.raw("</p>\n")
 		l.ways(c.Source, root)
-		s.reading(l, reading(c.Source, c.When))
+		l.reading(reading(c.Source, c.When))
 		l.raw("\n</li>\n")
 	}
 }
@@ -312,7 +312,7 @@ func (s *site) citation(l *lines, e *timeline.Entry) {
 }
 
 // reading tells how a date was read.
-func (s *site) reading(l *lines, r Reading) {
+func (l *lines) reading(r Reading) {
 	switch {
 	case r.Editor:
 		l.raw("<p>The editor gave the date.</p>")
@@ -323,41 +323,27 @@ func (s *site) reading(l *lines, r Reading) {
 		l.raw(".</p>")
 		return
 	}
+	where, between := r.where()
 	l.raw(`<p class="therefore">“`)
 	l.words(r.Words)
-	l.raw("”, said", r.Often(), " in an article of ")
+	l.raw("”, said ", where)
 	l.whenLong(r.Published)
+	if between != "" {
+		l.raw(between)
+		l.whenLong(r.Last)
+	}
 	l.raw(", therefore <strong>")
 	l.whenLong(r.Result)
 	l.raw("</strong>")
-	if s.large {
-		l.outcome(r)
-		l.raw(".</p>\n<p class=\"note\">")
-		l.rule(r)
-		if r.AnchorOf != "" && r.Anchor != r.Published {
-			l.raw(" Counted from ")
-			l.anchor(r)
-			l.raw(".")
-		}
-		l.raw("</p>")
-		return
-	}
-	l.raw(".</p>\n")
-	l.steps(r)
-}
-
-// rule is the rule by which words were read, and its name.
-func (l *lines) rule(r Reading) {
+	l.outcome(r)
+	l.raw(".</p>\n<p class=\"note\">")
 	l.words(r.Rule)
-	l.raw(" <code>")
-	l.words(r.Name)
-	l.raw("</code>")
-}
-
-// anchor is the day that words were counted from.
-func (l *lines) anchor(r Reading) {
-	l.whenLong(r.Anchor)
-	l.raw(", ", r.AnchorOf)
+	if r.AnchorOf != "" {
+		l.raw(" Counted from ")
+		l.whenLong(r.Anchor)
+		l.raw(", ", r.AnchorOf, ".")
+	}
+	l.raw("</p>")
 }
 
 // outcome says what the entry's date has to do with the one that was read.
@@ -371,33 +357,4 @@ func (l *lines) outcome(r Reading) {
 		l.raw(". The entry has ")
 		l.whenLong(r.When)
 	}
-}
-
-// steps are a reading step by step.
-func (l *lines) steps(r Reading) {
-	l.raw("<dl class=\"steps\">\n")
-	l.step("The words", func() {
-		l.raw("“")
-		l.words(r.Words)
-		l.raw("”")
-	})
-	l.step("The rule", func() { l.rule(r) })
-	if r.AnchorOf != "" {
-		l.step("Counted from", func() { l.anchor(r) })
-	}
-	l.step("The date", func() {
-		l.whenLong(r.Result)
-		l.outcome(r)
-		if r.Differs {
-			l.raw(".")
-		}
-	})
-	l.raw("</dl>")
-}
-
-// step is a line of a reading.
-func (l *lines) step(name string, text func()) {
-	l.raw("<div><dt>", name, "</dt><dd>")
-	text()
-	l.raw("</dd></div>\n")
 }

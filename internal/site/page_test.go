@@ -126,7 +126,7 @@ func TestPages(t *testing.T) {
 				in(".links a", has("href", "../../a/plan/#p3")),
 				in("a.out", has("href", "https://courier.example/2025/plan?a=1&b=2#:~:text=The%20ferry%20is%20to,May%2C%20the%20harbour%20said%2E"))),
 			in(".evidence", says("Oldhaven Echo, 12 May 2025: “Ferry's first")),
-			in(".readings", says("“on 19 May”, said in an article of Tuesday 4 March 2025, therefore Monday 19 May 2025."), says("The ruleThe words name the day and the month; the year is that of publication.")),
+			in(".readings", says("“on 19 May”, said in articles of Tuesday 4 March 2025 and Monday 12 May 2025, therefore Monday 19 May 2025. The words name the day and the month; the year is that of publication.")),
 			in(".history", says("announced 4 March 2025 by Farness Courier postponed 12 May 2025 by Oldhaven Echo")),
 			in(".beyond", says("in time Before: The council hears of the delay 9 May 2025 After: A naming ceremony"), says("in Harbour & quay Before: Work on the quay begins")),
 			in(".keep", in("a", has("href", "../../api/v1/entries/crossing.json")), says("entry crossing, first published 4 March 2025. https://ferry.example/line/e/crossing/")),
