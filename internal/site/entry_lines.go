@@ -4,14 +4,15 @@ import (
 	"slices"
 	"strings"
 
+	"resetline/internal/article"
 	"resetline/internal/date"
 	"resetline/internal/timeline"
 )
 
 // quotedWhole is how many sentences an entry's page quotes. An event that a
 // hundred articles tell would make a page of a hundred quotations; those after
-// these are quoted on the pages of their articles, to which each has a link,
-// and their readings stand in the data.
+// these are quoted on the pages of their articles, to which each has a link in
+// a list that is folded, and their readings stand in the data.
 const quotedWhole = 20
 
 // opening is the top of an entry's page: its status, headline and date, and
@@ -104,28 +105,54 @@ func (s *site) filesOf(l *lines, e *timeline.Entry, root string) {
 
 // evidence is what an entry quotes, article by article.
 func (s *site) evidence(l *lines, e *timeline.Entry, root string) {
+	var of *article.Article
 	for i, src := range e.Sources {
-		if i == 0 || src.Article != e.Sources[i-1].Article {
+		if !isQuoted(e, i) {
+			continue
+		}
+		if src.Article != of {
+			if of != nil {
+				l.raw("</ol>\n</li>\n")
+			}
+			of = src.Article
 			l.raw("<li>\n<p class=\"by\">")
-			l.by(src.Article)
+			l.by(of)
 			l.raw("</p>\n<ol>\n")
 		}
 		l.raw("<li")
-		if !saidBefore(e.Sources, i) {
-			l.raw(` id="`, placeOf(src), `"`)
-		}
+		l.place(e.Sources, i)
 		l.raw(">\n")
-		if isQuoted(e, i) {
-			s.source(l, src, root)
-		} else {
-			l.raw(`<p class="links">`)
-			l.paragraphOf(src, root)
-			l.raw("</p>\n")
-		}
+		s.source(l, src, root)
 		l.raw("</li>\n")
-		if i+1 == len(e.Sources) || e.Sources[i+1].Article != src.Article {
-			l.raw("</ol>\n</li>\n")
+	}
+	l.raw("</ol>\n</li>\n")
+}
+
+// rest links to the sentences that are not quoted, in a line for each article.
+func (l *lines) rest(e *timeline.Entry, root string) {
+	var of *article.Article
+	for i, src := range e.Sources {
+		if isQuoted(e, i) {
+			continue
 		}
+		if src.Article == of {
+			l.raw(", ")
+		} else {
+			if of != nil {
+				l.raw("</li>\n")
+			}
+			of = src.Article
+			l.raw("<li>")
+			l.outlet(of)
+			l.raw(": ")
+		}
+		l.raw("<a")
+		l.place(e.Sources, i)
+		l.paragraph(src, root, "paragraph ")
+		l.raw("</a>")
+	}
+	if of != nil {
+		l.raw("</li>\n")
 	}
 }
 
@@ -144,7 +171,7 @@ func more(l *lines, e *timeline.Entry) {
 		}
 	}
 	if n > 0 {
-		l.number(n)
+		l.raw(count(n, "more sentence"))
 	}
 }
 
@@ -168,6 +195,13 @@ func (l *lines) readings(e *timeline.Entry) {
 // or one more source would change the pages of all articles that link to those
 // after it.
 func placeOf(src *timeline.Source) string { return "s" + src.ID }
+
+// place is the attribute with the place of a source.
+func (l *lines) place(sources []*timeline.Source, i int) {
+	if !saidBefore(sources, i) {
+		l.raw(` id="`, placeOf(sources[i]), `"`)
+	}
+}
 
 // saidBefore tells whether a source is a sentence that stands in its article
 // twice, and the first of the two has its place.
@@ -201,8 +235,9 @@ func (s *site) source(l *lines, src *timeline.Source, root string) {
 
 // ways lead to a source: on this site, and at its publisher.
 func (l *lines) ways(src *timeline.Source, root string) {
-	l.raw(`<p class="links">`)
-	l.paragraphOf(src, root)
+	l.raw(`<p class="links"><a`)
+	l.paragraph(src, root, "Paragraph ")
+	l.raw(" on this site</a>")
 	l.publisher(src)
 	l.raw("</p>\n")
 }

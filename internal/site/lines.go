@@ -159,13 +159,22 @@ func (l *lines) link(address ...string) {
 	l.raw(`">`)
 }
 
-// paragraphOf links to a source's paragraph on this site.
-func (l *lines) paragraphOf(src *timeline.Source, root string) {
-	l.raw(`<a href="`, root, "a/")
+// paragraph ends the tag of a link to a source's paragraph on this site, and
+// begins its words. What they leave to the eye is told to those who hear them
+// out of their place.
+func (l *lines) paragraph(src *timeline.Source, root, name string) {
+	n := src.Article.Block(src.Start)
+	l.raw(` href="`, root, "a/")
 	l.words(src.Article.Slug)
 	l.raw("/#p")
-	l.number(src.Article.Block(src.Start))
-	l.raw(`">In the article</a>`)
+	l.number(n)
+	l.raw(`">`, name)
+	l.number(n)
+	l.raw(`<span class="unseen"> of <bdi>`)
+	l.words(src.Article.Source)
+	l.raw("</bdi>, ")
+	l.words(dayDate(src.Article).String())
+	l.raw("</span>")
 }
 
 // publisher links to a sentence at its publisher, if it has an address there.
@@ -176,7 +185,13 @@ func (l *lines) publisher(src *timeline.Source) {
 	l.raw(` <a class="out" href="`)
 	l.words(src.Article.URL)
 	*l = appendTextFragment(*l, src.Article.URL, src.Sentence())
-	l.raw(`">At the publisher</a>`)
+	l.raw(`">At <bdi>`)
+	l.words(src.Article.Source)
+	l.raw(`</bdi><span class="unseen">, `)
+	l.words(dayDate(src.Article).String())
+	l.raw(", paragraph ")
+	l.number(src.Article.Block(src.Start))
+	l.raw("</span></a>")
 }
 
 // writtenIn links to the article in which the editor wrote the entry.

@@ -88,7 +88,7 @@ func TestPagesOfLargeSite(t *testing.T) {
 			in(".beyond", says("Before and after 2025 Harbour & quay"), no("h3")),
 			in(".history", says("announced 4 March 2025 by Farness Courier")),
 			no("script"), no("[type='text/calendar']"), no("[name=generator]"),
-			in(".evidence .links", says("At the publisher")), no("[cite]"), in(".updated", says("12 May 2025")), no(".colophon .small"),
+			in(".evidence .links", says("Paragraph 3 of Farness Courier, 4 March 2025 on this site At Farness Courier, 4 March 2025, paragraph 3")), no("[cite]"), in(".updated", says("12 May 2025")), no(".colophon .small"),
 		}},
 		{"e/quay/index.html", []check{in(".evidence", says("Farness Courier")), no(".history"), no(".updated")}},
 		{"e/meeting/index.html", []check{in("script", has("type", "application/ld+json"))}},
