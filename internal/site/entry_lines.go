@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"resetline/internal/article"
-	"resetline/internal/date"
 	"resetline/internal/timeline"
 )
 
@@ -266,17 +265,21 @@ func (s *site) history(l *lines, e *timeline.Entry) {
 		return
 	}
 	for _, h := range made {
-		l.raw(`<li class="status s-`, h.Status.String(), `"><span class="word">`, changeOf(e, h.Status), "</span> ")
-		l.when(date.OnDay(h.Day))
-		if h.Article != nil {
-			l.raw(" by ")
-			l.words(h.Article.Source)
+		what, how := changeOf(e, h.Status), ", as told in "
+		switch h.Status {
+		case timeline.Scheduled:
+			what, how = "first "+what, " in "
+		case timeline.Happened:
+			how = " in "
 		}
+		l.raw(`<li class="status s-`, h.Status.String(), `"><span class="word">`, what, "</span>", how)
+		l.outlet(h.Article)
 		l.raw("</li>\n")
 	}
 }
 
-// neighbours are the entries before and after one, in time and in its topics.
+// neighbours are the entries before and after one, in time and in its topics
+// where these have others.
 // On a large site it is the lists of that time that are linked: an article of
 // ten entries would change the pages of some fifty others.
 func (s *site) neighbours(l *lines, e *timeline.Entry, lists []*list, root string) {
@@ -289,9 +292,13 @@ func (s *site) neighbours(l *lines, e *timeline.Entry, lists []*list, root strin
 		l.raw("</ul>\n")
 		return
 	}
-	l.beside(s.time.Entries, s.all.places()[e], "<h3>in time", root)
+	before, after := beside(s.time.Entries, s.all.places()[e])
+	l.beside(before, after, "<h3>In time", root)
 	for _, t := range lists {
-		l.beside(t.entries, t.places()[e], `<h3 class="topic t`+itoa(t.ordinal)+`">in `+esc(t.title), root)
+		b, a := beside(t.entries, t.places()[e])
+		if b != before || a != after {
+			l.beside(b, a, `<h3 class="topic t`+itoa(t.ordinal)+`">In `+esc(t.title), root)
+		}
 	}
 }
 
@@ -310,10 +317,9 @@ func (l *lines) around(leaf *list, root string) {
 	l.raw("</a></li>\n")
 }
 
-// beside are the entries before and after a place in a list, if there are any,
-// under a heading.
-func (l *lines) beside(entries []*timeline.Entry, i int, heading, root string) {
-	before, after := beside(entries, i)
+// beside are the entries before and after another, if there are any, under a
+// heading.
+func (l *lines) beside(before, after *timeline.Entry, heading, root string) {
 	if before == nil && after == nil {
 		return
 	}
@@ -334,13 +340,16 @@ func (l *lines) beside(entries []*timeline.Entry, i int, heading, root string) {
 // citation says how to cite an entry.
 func (s *site) citation(l *lines, e *timeline.Entry) {
 	l.raw("“")
-	l.words(e.Title)
+	l.words(inQuotes(e.Title))
 	l.raw("”, <cite>")
 	l.words(s.info.Title)
 	l.raw("</cite>, entry ")
 	l.words(e.ID)
-	l.raw(", first published ")
-	l.words(date.OnDay(date.DayOf(e.Published())).String())
+	first := e.Sources[0].Article
+	l.raw(", first told by <bdi>")
+	l.words(first.Source)
+	l.raw("</bdi> on ")
+	l.words(dayDate(first).String())
 	l.raw(". ")
 	l.words(s.options.BaseURL)
 	l.words(entryPath(e))

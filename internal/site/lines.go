@@ -145,7 +145,7 @@ func (l *lines) outlet(a *article.Article) {
 func (l *lines) by(a *article.Article) {
 	l.outlet(a)
 	l.raw(": “<bdi>")
-	l.words(a.Title)
+	l.words(inQuotes(a.Title))
 	l.raw("</bdi>”")
 }
 

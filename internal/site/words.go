@@ -198,7 +198,31 @@ func plain(text string, limit int) string {
 	if i := strings.LastIndexByte(cut, ' '); i > 0 {
 		cut = cut[:i]
 	}
-	return strings.TrimRight(cut, " ,;:–-") + "…"
+	cut = strings.TrimRight(cut, " ,;:–-“") + "…"
+	if strings.Count(cut, "“") > strings.Count(cut, "”") {
+		cut += "”"
+	}
+	return cut
+}
+
+// inQuotes is words that are to stand in quotation marks, with their own as
+// those within: ‘not part of our plans’.
+func inQuotes(words string) string {
+	if !strings.Contains(words, "“") && !strings.Contains(words, `"`) {
+		return words
+	}
+	open := false
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '“', r == '"' && !open:
+			open = true
+			return '‘'
+		case r == '”', r == '"':
+			open = false
+			return '’'
+		}
+		return r
+	}, words)
 }
 
 // tidy tells whether there is one space between words and none around them.

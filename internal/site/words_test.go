@@ -9,17 +9,33 @@ import (
 
 func TestPlain(t *testing.T) {
 	for text, want := range map[string]string{
-		"":                           "",
-		" ":                          "",
-		"The ferry sails.":           "The ferry sails.",
-		"  The\tferry\n sails. ":     "The ferry sails.",
-		"The ferry\u00a0sails":       "The ferry sails",
-		"The ferry sails on Friday.": "The ferry sails on…",
-		"The ferry sails – on time.": "The ferry sails…",
-		strings.Repeat("é", 21):      strings.Repeat("é", 20) + "…",
+		"":                            "",
+		" ":                           "",
+		"The ferry sails.":            "The ferry sails.",
+		"  The\tferry\n sails. ":      "The ferry sails.",
+		"The ferry\u00a0sails":        "The ferry sails",
+		"The ferry sails on Friday.":  "The ferry sails on…",
+		"The ferry sails – on time.":  "The ferry sails…",
+		"The “new ferry” sails now.":  "The “new ferry”…",
+		"The “new ferry of all”.":     "The “new ferry of…”",
+		"The ferry, it said, “sails”": "The ferry, it said…",
+		strings.Repeat("é", 21):       strings.Repeat("é", 20) + "…",
 	} {
 		if got := plain(text, 20); got != want {
 			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestInQuotes(t *testing.T) {
+	for words, want := range map[string]string{
+		"The ferry's back":                   "The ferry's back",
+		"It is “not part of our plans”":      "It is ‘not part of our plans’",
+		`Put off: "not before June", says F`: "Put off: ‘not before June’, says F",
+		`“Yes” and "no"`:                     "‘Yes’ and ‘no’",
+	} {
+		if got := inQuotes(words); got != want {
+			t.Errorf("%q becomes %q, want %q", words, got, want)
 		}
 	}
 }
