@@ -52,6 +52,7 @@ type listPage struct {
 	Overview template.HTML
 	Cards    []Card
 	Next     []Brief
+	Ahead    Link // to all that is to come, or was
 	Calendar Link
 	Embed    Link
 }
@@ -93,8 +94,16 @@ func (s *site) daysAhead(e *timeline.Entry) string {
 		return "tomorrow"
 	case n > 1:
 		return "in " + strconv.Itoa(n) + " days"
+	case s.begun(e):
+		return "due to be under way"
 	}
 	return ""
+}
+
+// begun tells whether the first of an entry's days is over and the last is not.
+// That it has in fact begun no article says yet.
+func (s *site) begun(e *timeline.Entry) bool {
+	return e.Status == timeline.Scheduled && firmDay(e.When) && e.When.First < s.time.Now && s.time.Now <= e.When.Last
 }
 
 // listJobs are the pages of all lists: home, topics, and their parts.
@@ -301,12 +310,22 @@ func (s *site) homePage() (*listPage, error) {
 		}
 		p.Cards = append(p.Cards, c)
 	}
-	for _, e := range s.coming() {
-		if len(p.Next) < 3 && firmDay(e.When) {
-			p.Next = append(p.Next, s.brief(e))
-		}
+	for _, e := range firstOf(s.next(), 3) {
+		p.Next = append(p.Next, s.brief(e))
 	}
+	p.Ahead = s.ahead()
 	return p, nil
+}
+
+// ahead leads to the page of what is to come, if there is anything on it.
+func (s *site) ahead() Link {
+	switch {
+	case len(s.coming()) > 0:
+		return Link{Path: "upcoming/", Text: "All that is to come"}
+	case slices.ContainsFunc(s.time.Entries, awaited):
+		return Link{Path: "upcoming/", Text: "What was announced before"}
+	}
+	return Link{}
 }
 
 func (s *site) oldestPage() (*listPage, error) {
@@ -331,6 +350,21 @@ func (s *site) coming() []*timeline.Entry {
 		}
 	}
 	return out
+}
+
+// next are the scheduled entries that name their days, soonest first, and after
+// them those that have begun by these.
+func (s *site) next() []*timeline.Entry {
+	var next, begun []*timeline.Entry
+	for _, e := range s.coming() {
+		switch {
+		case s.begun(e):
+			begun = append(begun, e)
+		case firmDay(e.When):
+			next = append(next, e)
+		}
+	}
+	return append(next, begun...)
 }
 
 func dayDate(a *article.Article) date.Date { return date.OnDay(a.Day()) }
