@@ -80,6 +80,15 @@ func (l *lines) whenLong(d date.Date) {
 	l.timed(d, d.Long())
 }
 
+// heading is when as a heading begins with it: "By 31 May 2010".
+func (l *lines) heading(d date.Date) {
+	if plainDay(d) {
+		l.day(d.First, false)
+		return
+	}
+	l.timed(d, capital(d.String()))
+}
+
 func (l *lines) timed(d date.Date, words string) {
 	datetime := d.HTML()
 	if datetime == "" {

@@ -25,8 +25,9 @@ type Year struct {
 
 // Day is what a long list has of one date: a line an entry.
 type Day struct {
-	When  template.HTML
-	Lines template.HTML
+	ID, Name string // "d5" and "5" of a day, "" of what is longer or not as sure
+	When     template.HTML
+	Lines    template.HTML
 }
 
 // listPage is home.html and list.html: the whole story, a topic, a year or a
@@ -44,7 +45,7 @@ type listPage struct {
 	Total    string // "1,204 entries"; "" where that is not told
 	Days     []Day  // every entry in a line, where only key moments are shown and no parts have the rest
 	Parts    []Link // pages of the years or months
-	PartsOf  string // "Years", "Months"
+	PartsOf  string // "years", "months"
 	Before   Link   // the part before this one
 	After    Link
 	Other    Link // the same list the other way round
@@ -187,22 +188,28 @@ func days(entries []*timeline.Entry, f *Frame) []Day {
 	groups := groupBy(entries, func(e *timeline.Entry) date.Date { return e.When })
 	out := make([]Day, 0, len(groups))
 	for _, g := range slices.Backward(groups) {
-		out = append(out, Day{when(g[0].When), f.form.inset(func(l *lines) {
+		d := Day{When: written(func(l *lines) { l.heading(g[0].When) })}
+		if plainDay(g[0].When) {
+			_, _, n := g[0].When.First.Civil()
+			d.ID, d.Name = "d"+itoa(n), itoa(n)
+		}
+		d.Lines = f.form.inset(func(l *lines) {
 			for _, e := range slices.Backward(g) {
 				l.raw("<li>")
 				l.headline(e, f.Root)
 				l.status(e, " <span", "</span></li>\n")
 			}
-		})})
+		})
+		out = append(out, d)
 	}
 	return out
 }
 
 // addParts links the years or months of a list, and the neighbours of a part.
 func (s *site) addParts(p *listPage, l *list) {
-	p.PartsOf = "Years"
+	p.PartsOf = "years"
 	if rootList(l) != l {
-		p.PartsOf = "Months"
+		p.PartsOf = "months"
 	}
 	for _, part := range l.parts {
 		link := Link{Path: part.path, Text: part.title}
@@ -222,6 +229,12 @@ func (s *site) addParts(p *listPage, l *list) {
 			p.After = l.up.parts[i+1].link()
 		}
 	}
+}
+
+// isMonth tells whether a list is a month, the smallest part there is.
+func (l *list) isMonth() bool {
+	root := rootList(l)
+	return l != root && l.up != root
 }
 
 // addYears puts the entries under their years, or a part's under their months,
@@ -253,7 +266,9 @@ func (s *site) addYears(p *listPage, l *list, entries []*timeline.Entry, oldest 
 			return err
 		}
 		p.Years = append(p.Years, y)
-		p.Jump = append(p.Jump, Link{Path: "#" + y.ID, Text: y.Name})
+		if !l.isMonth() {
+			p.Jump = append(p.Jump, Link{Path: "#" + y.ID, Text: y.Name})
+		}
 	}
 	return nil
 }
@@ -270,6 +285,12 @@ func headingOf(l *list, d date.Day, byYear bool) Year {
 	}
 	if slices.ContainsFunc(l.parts, func(part *list) bool { return part.path == path }) {
 		y.Path = path
+	}
+	if l.isMonth() { // which its title has named
+		y.Name = "Entries"
+		if l.long() {
+			y.Name = "Key moments"
+		}
 	}
 	return y
 }
