@@ -377,7 +377,7 @@ func (l *lines) reading(r Reading) {
 		l.whenLong(r.Last)
 	}
 	l.raw(", therefore <strong>")
-	l.whenLong(r.Result)
+	l.whenSaid(r.Result)
 	l.raw("</strong>")
 	l.outcome(r)
 	l.raw(".</p>\n<p class=\"note\">")
@@ -394,11 +394,10 @@ func (l *lines) reading(r Reading) {
 func (l *lines) outcome(r Reading) {
 	switch {
 	case r.Within:
-		l.raw(", in which ")
-		l.whenLong(r.When)
-		l.raw(" lies")
+		l.raw(", which includes ")
+		l.whenSaid(r.When)
 	case r.Differs:
 		l.raw(". The entry has ")
-		l.whenLong(r.When)
+		l.whenSaid(r.When)
 	}
 }

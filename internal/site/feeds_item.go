@@ -189,7 +189,7 @@ func eventDates(d date.Date) (start, end string) {
 	}
 	start, end = d.First.Time().Format(layout), d.Last.Time().Format(layout)
 	switch {
-	case d.Qualifier == date.After, d.Qualifier == date.Exact && start == end:
+	case d.Qualifier == date.After, d.OneDay(), d.Qualifier == date.Exact && start == end:
 		return start, ""
 	case d.Qualifier == date.Exact:
 		return start, end

@@ -89,6 +89,15 @@ func (l *lines) heading(d date.Date) {
 	l.timed(d, capital(d.String()))
 }
 
+// whenSaid is whenLong within a sentence: "the week of 21 April 2025".
+func (l *lines) whenSaid(d date.Date) {
+	if plainDay(d) {
+		l.day(d.First, true)
+		return
+	}
+	l.timed(d, d.InSentence())
+}
+
 func (l *lines) timed(d date.Date, words string) {
 	datetime := d.HTML()
 	if datetime == "" {

@@ -32,14 +32,12 @@ var precisionNotes = [...]string{
 // precisionNote says what a date leaves open, "" for a day.
 func precisionNote(d date.Date) string {
 	switch q := d.Qualifier; {
-	case q == date.About:
-		return "approximate"
+	case q == date.About: // as its words say
+		return ""
 	case q.IsBefore():
 		return "a limit, not a date"
 	case q == date.After:
 		return "the beginning, not the end"
-	case q != date.Exact: // early, mid, late
-		return "roughly"
 	}
 	return precisionNotes[d.Precision]
 }
@@ -52,7 +50,7 @@ func dateShape(d date.Date) string {
 		shape = "p-" + d.Ends.String()
 	}
 	switch q := d.Qualifier; {
-	case q == date.Exact:
+	case q == date.Exact, d.OneDay():
 		return shape
 	case q.IsBefore():
 		return shape + " q-before"

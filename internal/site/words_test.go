@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"resetline/internal/date"
 	"resetline/internal/timeline"
 )
 
@@ -58,5 +59,16 @@ func TestBroughtForward(t *testing.T) {
 		if got := changeOf(e, timeline.Scheduled); got != "announced" {
 			t.Errorf("what announced it %q it", got)
 		}
+	}
+}
+
+// TestPartOfDay holds that a part of a day leaves no day open.
+func TestPartOfDay(t *testing.T) {
+	late, loose := edtf("2025-05-19").With(date.Late), edtf("2025-05").With(date.Late)
+	if !firmDay(late) || precisionNote(late) != "" || dateShape(late) != "p-day" {
+		t.Errorf("%s: firm: %v, %q, %s", late, firmDay(late), precisionNote(late), dateShape(late))
+	}
+	if firmDay(loose) || precisionNote(loose) != "the day is not given" || dateShape(loose) != "p-month q-about" {
+		t.Errorf("%s: firm: %v, %q, %s", loose, firmDay(loose), precisionNote(loose), dateShape(loose))
 	}
 }
