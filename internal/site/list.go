@@ -62,8 +62,7 @@ type listPage struct {
 type Card struct {
 	Link
 	Description string
-	Count       string        // "" where it is not told
-	Latest      template.HTML // the date of the latest entry that has happened, "" if there is none
+	Facts       template.HTML // how many entries there are, the latest reported and the next
 }
 
 // Brief is an entry in a line.
@@ -322,13 +321,7 @@ func (s *site) homePage() (*listPage, error) {
 	p.Other = Link{Path: "oldest/", Text: "Oldest first"}
 	p.Overview = s.overview()
 	for _, l := range s.topics {
-		c := Card{Link: l.link(), Description: l.topic.Description, Count: s.total(l)}
-		for _, e := range slices.Backward(l.entries) {
-			if e.Status == timeline.Happened {
-				c.Latest = when(e.When)
-				break
-			}
-		}
+		c := Card{Link: l.link(), Description: l.topic.Description, Facts: written(func(lines *lines) { s.cardFacts(lines, l) })}
 		p.Cards = append(p.Cards, c)
 	}
 	for _, e := range firstOf(s.next(), 3) {
@@ -336,6 +329,40 @@ func (s *site) homePage() (*listPage, error) {
 	}
 	p.Ahead = s.ahead()
 	return p, nil
+}
+
+// cardFacts say of a topic how many entries it has, where that is told, and
+// between which of them today lies.
+func (s *site) cardFacts(l *lines, topic *list) {
+	switch total := s.total(topic); {
+	case len(topic.entries) == 0:
+		l.raw(total)
+		return
+	case total != "":
+		l.raw(total, "; ")
+	}
+	reported := func(e *timeline.Entry) bool { return e.Status == timeline.Happened }
+	scheduled := func(e *timeline.Entry) bool { return e.Status == timeline.Scheduled && !s.begun(e) }
+	if i := lastIndex(topic.entries, reported); i >= 0 {
+		l.raw("latest reported: ")
+		l.when(topic.entries[i].When)
+	} else {
+		l.raw("none reported")
+	}
+	if i := slices.IndexFunc(topic.entries, scheduled); i >= 0 {
+		l.raw("; next: ")
+		l.when(topic.entries[i].When)
+	}
+}
+
+// lastIndex is the place of the last entry that is as wanted, -1 if none is.
+func lastIndex(entries []*timeline.Entry, wanted func(*timeline.Entry) bool) int {
+	for i, e := range slices.Backward(entries) {
+		if wanted(e) {
+			return i
+		}
+	}
+	return -1
 }
 
 // ahead leads to the page of what is to come, if there is anything on it.

@@ -112,7 +112,7 @@ func TestPages(t *testing.T) {
 		{"index.html", []check{
 			in("h1", says("The Ferry")), in(".intro", says("no boat")),
 			in(".next", says("The ferry sails for the first time 20 June 2025, in 31 days"), says("24 December 2025, in 218 days")),
-			in(".cards", says("Harbour & quay Building and mending. 4 entries; latest 1960s"), says("Quiet A topic that nothing belongs to. 0 entries")),
+			in(".cards", says("Harbour & quay Building and mending. 4 entries; latest reported: 1960s; next: 20 June 2025"), says("Quiet A topic that nothing belongs to. 0 entries")),
 			in("#today", says("Today, 20 May 2025")),
 			in("#y2025", in("h2", says("2025")), in("ol h3 a", says("A party on the quay"))),
 			in(".jump", says("Today 2026 2025 1960 1890 Oldest first")),
