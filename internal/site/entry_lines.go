@@ -33,6 +33,7 @@ func (s *site) opening(l *lines, e *timeline.Entry, lists []*list, root string) 
 			l.raw(` <span class="note">`, note, "</span>")
 		}
 	}
+	l.hour(e)
 	l.raw("</p>\n")
 	l.differing(e.Conflicts)
 	if e.Text != "" && !s.quotesText(e) {
@@ -48,6 +49,30 @@ func (s *site) opening(l *lines, e *timeline.Entry, lists []*list, root string) 
 		l.words(strings.Join(words, ", "))
 		l.raw(".</p>\n")
 	}
+}
+
+// hour quotes the time of day that the latest source to name one gives, with
+// its words: they tell the zone as well. A date goes no further than the day.
+func (l *lines) hour(e *timeline.Entry) {
+	for _, src := range slices.Backward(e.Sources) {
+		if src.Expression.Date != e.When || !namesHour(src.Expression.Value) {
+			continue
+		}
+		words := said(src)
+		l.raw(` <span class="note">“`)
+		l.words(inQuotes(src.Article.Text[words.Start:words.End]))
+		l.raw("”, says <bdi>")
+		l.words(src.Article.Source)
+		l.raw("</bdi></span>")
+		return
+	}
+}
+
+// namesHour tells whether a TIMEX3 value has an hour, "2025-05-15T09:00", and not
+// only a part of the day, "2025-05-15TMO".
+func namesHour(value string) bool {
+	_, hour, ok := strings.Cut(value, "T")
+	return ok && hour != "" && '0' <= hour[0] && hour[0] <= '9'
 }
 
 // differing names the other dates that sources give, each once, beside the one

@@ -181,6 +181,27 @@ func TestPages(t *testing.T) {
 	}
 }
 
+// TestHour holds that a time of day is quoted beside the date, and a part of the
+// day is not.
+func TestHour(t *testing.T) {
+	for value, want := range map[string]string{
+		"2025-06-20":       "Friday 20 June 2025 in 31 days",
+		"2025-06-20TMO":    "Friday 20 June 2025 in 31 days",
+		"2025-06-20T09:00": "Friday 20 June 2025 in 31 days “on 20 June”, says Oldhaven Echo",
+	} {
+		c, tl := fixture(t)
+		for _, e := range tl.Entries {
+			if e.ID == "june" {
+				e.Sources[0].Expression.Value = value
+			}
+		}
+		page := parsed(t, render(t, c, tl, fixtureOptions())["e/june/index.html"])
+		if got := wordsOf(find(page, []string{".opening", "p.when"})); got != want {
+			t.Errorf("%s: %q, want %q", value, got, want)
+		}
+	}
+}
+
 // TestGolden compares the home page and an entry's page with files that have
 // been read.
 func TestGolden(t *testing.T) {

@@ -56,6 +56,10 @@ func TestBroughtForward(t *testing.T) {
 		if got := [2]string{statusOf(e), changeOf(e, timeline.Postponed)}; got != want {
 			t.Errorf("moved from 19 May 2025 to %q: %q, want %q", to, got, want)
 		}
+		title := "19 May 2025, " + want[1] + ": A crossing"
+		if got := itemTitle(e, &timeline.Change{When: e.When, Status: timeline.Postponed, Title: "A crossing"}); got != title {
+			t.Errorf("a feed has %q, want %q", got, title)
+		}
 		if got := changeOf(e, timeline.Scheduled); got != "announced" {
 			t.Errorf("what announced it %q it", got)
 		}
