@@ -11,10 +11,11 @@ const manual = `resetline makes a timeline website out of news articles.
 Put articles into content/articles, one Markdown file each, with title, date
 and source at the top; then run
 
-  resetline build
+  resetline serve
 
-and open public/index.html. Every date in the articles becomes an entry of the
-timeline, with the sentence it comes from and how it was read.
+and open the address it prints. Every date in the articles becomes an entry of
+the timeline, with the sentence it comes from and how it was read. To publish
+the site, "resetline build" writes it into public/, for any web server.
 
 Commands:
 `
