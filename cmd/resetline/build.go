@@ -76,6 +76,9 @@ func (p *program) buildSite(from *source, out, base string, table bool) (string,
 	p.stages.begin("compare", 0)
 	if stats, ok := publish.Holds(out, of); ok {
 		p.stages.end()
+		if err := p.report(in.mistakes); err != nil { // warnings
+			return "", err
+		}
 		if table {
 			p.stages.table(p.stdout)
 			p.size(articles, 0, stats)

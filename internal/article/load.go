@@ -52,6 +52,9 @@ func Load(fsys fs.FS, o Options) (*Content, Mistakes, error) {
 		}
 	}
 	l.check(c)
+	if len(c.Articles) == 0 && !l.mistakes.Fatal() {
+		l.empty(parsed)
+	}
 	c.sort()
 	c.Sum = l.sum()
 	l.mistakes.Sort()

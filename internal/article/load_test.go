@@ -107,7 +107,9 @@ func TestLoad(t *testing.T) {
 		"topics/brussels.md":   {Data: []byte("---\ntitle: Brussels\norder: 1\n---\n")},
 		"articles/Day One.md":  {Data: []byte(story)},
 		"articles/draft.md":    {Data: []byte("---\ntitle: Draft\ndate: 2025-04-23\nsource: Example Gazette\ndraft: true\n---\nText.")},
-		"articles/notes.txt":   {Data: []byte("not read")},
+		"articles/picture.png": {Data: []byte("not read")},
+		"pictures/picture.png": {Data: []byte("not read")},
+		"README.md":            {Data: []byte("not read")},
 		"articles/.hidden.md":  {Data: []byte("not read")},
 		"articles/earlier.md":  {Data: []byte("---\ntitle: Earlier\ndate: 2025-04-23T23:30:00Z\nsource: Example Gazette\n---\nText.")},
 		"pages/about/about.md": {Data: []byte("---\ntitle: About\n---\n# Hello\n")},
@@ -147,8 +149,12 @@ func TestLoad(t *testing.T) {
 }
 
 func TestEmptyFolder(t *testing.T) {
-	c, mistakes, err := Load(fstest.MapFS{}, Options{})
-	if err != nil || len(mistakes) > 0 || c.Site.Title != "Timeline" || c.Site.Location != time.UTC {
-		t.Error(c, mistakes, err)
+	c, mistakes, err := Load(fstest.MapFS{"articles/.gitkeep": {}}, Options{Folder: "content"})
+	if err != nil || c.Site.Title != "Timeline" || c.Site.Location != time.UTC {
+		t.Error(c, err)
+	}
+	const want = "content/articles: warning: there is no article, so the site is empty; put one into the folder, or have resetline add make one"
+	if got := mistakes.Error(); got != want {
+		t.Errorf("mistakes: %s, want %s", got, want)
 	}
 }
