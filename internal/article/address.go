@@ -61,6 +61,22 @@ func uriOf(address string) (uri string, ok bool) {
 // isEscaped tells whether a character has no place in a URI.
 func isEscaped(c rune) bool { return c <= ' ' || c > '~' || strings.ContainsRune("<>\"{}|\\^`", c) }
 
+// longestID is how many letters an entry's ID may have: it names a file.
+const longestID = 100
+
+// id reads a field that becomes a piece of an address as it stands.
+func (fs *fields) id(name string) string {
+	s := fs.text(name)
+	if s == "" {
+		return ""
+	}
+	if s != slugOf(s) || len(s) > longestID {
+		fs.fault(fs.find(name), fmt.Sprintf("%q cannot stand in an address", s), "write small letters, digits and hyphens, such as \"first-vote\"")
+		return ""
+	}
+	return s
+}
+
 // slugOf makes a piece of an address from a file's name: lower-case letters,
 // digits and hyphens.
 func slugOf(name string) string {

@@ -163,6 +163,14 @@ func (fs *fields) instant(name string, zone *time.Location) (t time.Time, dayOnl
 	return time.Time{}, false
 }
 
+// place is where a field's value stands.
+func (fs *fields) place(name string) place {
+	if n := fs.find(name); n != nil {
+		return place{n.Line, n.Column}
+	}
+	return place{}
+}
+
 func (fs *fields) fault(n *yaml.Node, wrong, do string) {
 	fs.file.fault(n.Line, n.Column, wrong, do)
 }

@@ -245,12 +245,7 @@ func (f *file) article(zone *time.Location, language string) *Article {
 		Draft:    r.flag("draft"),
 		line:     f.bodyLine,
 	}
-	if n := r.find("date"); n != nil {
-		a.dateLine, a.dateColumn = n.Line, n.Column
-	}
-	if n := r.find("topics"); n != nil {
-		a.topicsLine, a.topicsColumn = n.Line, n.Column
-	}
+	a.dateAt, a.topicsAt = r.place("date"), r.place("topics")
 	if slug := r.text("slug"); slug != "" {
 		a.Slug = slugOf(slug)
 	}
@@ -289,14 +284,14 @@ func (f *file) corrections() []Correction {
 
 // check finds what only several files together can have wrong.
 func (l *loader) check(c *Content) {
-	taken := map[string]string{}
+	taken, ids := map[string]string{}, map[string]string{}
 	for _, a := range c.Articles {
 		l.checkAddress(taken, a.Path, a.Slug, ", or set slug: in the front matter")
-		for _, t := range a.Topics {
-			if c.Topic(t) == nil && len(c.Topics) > 0 {
-				l.mistakes = append(l.mistakes, Mistake{Path: a.Path, Line: a.topicsLine, Column: a.topicsColumn,
-					Wrong: fmt.Sprintf("there is no topic %q", t), Do: l.topicHint(c, t)})
-			}
+		l.checkTopics(c, a.Path, a.topicsAt, a.Topics)
+		for i := range a.Overrides {
+			o := &a.Overrides[i]
+			l.checkTopics(c, a.Path, o.topicsAt, o.Topics)
+			l.checkID(ids, a.Path, o)
 		}
 	}
 	clear(taken)
@@ -307,6 +302,29 @@ func (l *loader) check(c *Content) {
 	for _, p := range c.Pages {
 		l.checkAddress(taken, p.Path, p.Slug, "")
 	}
+}
+
+// checkTopics finds topics that have no file.
+func (l *loader) checkTopics(c *Content, path string, at place, topics []string) {
+	for _, t := range topics {
+		if c.Topic(t) == nil {
+			l.mistakes = append(l.mistakes, Mistake{Path: path, Line: at.line, Column: at.column,
+				Wrong: fmt.Sprintf("there is no topic %q", t), Do: l.topicHint(c, t)})
+		}
+	}
+}
+
+// checkID finds an ID that the editor gave to two entries.
+func (l *loader) checkID(taken map[string]string, path string, o *Override) {
+	if o.ID == "" {
+		return
+	}
+	if first := taken[o.ID]; first != "" {
+		l.mistakes = append(l.mistakes, Mistake{Path: path, Line: o.idAt.line, Column: o.idAt.column,
+			Wrong: fmt.Sprintf("the ID %q is taken by %s", o.ID, first), Do: "choose another, or write same_as: " + o.ID + " if both are one entry"})
+		return
+	}
+	taken[o.ID] = fmt.Sprintf("%s:%d", path, o.idAt.line)
 }
 
 // checkAddress finds a file whose address is none, or that of another file of
@@ -333,7 +351,11 @@ func (l *loader) topicHint(c *Content, slug string) string {
 	if near := nearest(slug, known); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
-	return fmt.Sprintf("the topics are %s; or add %s", strings.Join(known, ", "), l.shown("topics/"+slug+".md"))
+	add := "add " + l.shown("topics/"+slug+".md")
+	if len(known) == 0 {
+		return add
+	}
+	return fmt.Sprintf("the topics are %s; or %s", strings.Join(known, ", "), add)
 }
 
 func (c *Content) sort() {

@@ -24,7 +24,7 @@ func Build(c *article.Content, now date.Day) (*Timeline, article.Mistakes) {
 		m.number(t)
 		m.read(t)
 	})
-	mistakes = append(mistakes, m.unknown...)
+	mistakes = append(append(mistakes, m.unknown...), m.misnamed()...)
 	mistakes.Sort()
 	return &Timeline{Now: now, Entries: m.entries(newTopics(c.Topics), now)}, mistakes
 }
