@@ -55,6 +55,8 @@ type Site struct {
 	Author      string
 	Rights      string
 	Intro       template.HTML // the body: the state of play, by the editor
+
+	languageAt place
 }
 
 // Topic is one file of content/topics.
@@ -117,7 +119,9 @@ type Article struct {
 	galley galley  // its HTML without the words, if the whole text is published
 	line   int     // the file's line on which it begins, from 1
 
-	dateAt, topicsAt place // of its day of publication and its topics
+	dateAt, topicsAt place  // of its day of publication and its topics
+	languageIn       string // the file that sets its language
+	languageAt       place
 }
 
 // place is where a field's value stands in its file, zero if it is not given.
@@ -125,6 +129,12 @@ type place struct{ line, column int }
 
 // DatePlace returns the line and column of date: in the article's file.
 func (a *Article) DatePlace() (line, column int) { return a.dateAt.line, a.dateAt.column }
+
+// LanguagePlace returns the file that sets the article's language, which may be the
+// site's, with the line and column.
+func (a *Article) LanguagePlace() (path string, line, column int) {
+	return a.languageIn, a.languageAt.line, a.languageAt.column
+}
 
 // Day is the civil day of publication in the site's zone.
 func (a *Article) Day() date.Day { return date.DayOf(a.Published) }

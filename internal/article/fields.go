@@ -51,11 +51,20 @@ func (fs *fields) text(name string) string {
 
 // required reads a field that must not be missing.
 func (fs *fields) required(name, do string) string {
-	s := fs.text(name)
-	if s == "" && (fs.find(name) == nil || fs.find(name).Kind == yaml.ScalarNode) {
-		fs.file.fault(fs.line, fs.column, fmt.Sprintf("the field %q is missing", name), do)
+	s, n := fs.text(name), fs.find(name)
+	switch {
+	case n == nil && !fs.misspelt(name):
+		fs.file.fault(fs.line, fs.column, fmt.Sprintf("the field %q is missing", name), "add "+name+": "+do)
+	case n != nil && n.Kind == yaml.ScalarNode && s == "":
+		fs.fault(n, fmt.Sprintf("the field %q is empty", name), "fill it "+do)
 	}
 	return s
+}
+
+// misspelt tells whether a field is there but for a slip in its name, which is
+// reported as such.
+func (fs *fields) misspelt(name string) bool {
+	return slices.ContainsFunc(fs.keys, func(k *yaml.Node) bool { return nearest(k.Value, []string{name}) != "" })
 }
 
 // texts reads a list of values; one value alone is a list of one.

@@ -41,6 +41,10 @@ func (d *desk) parse(path string, source []byte, optional bool) *file {
 	if bytes.IndexByte(source, '\r') >= 0 {
 		source = bytes.ReplaceAll(source, []byte("\r\n"), []byte("\n"))
 	}
+	if i := bytes.IndexByte(source, 0); i >= 0 {
+		f.fault(1+bytes.Count(source[:i], []byte("\n")), 1, "this is no text", "save it as text with the encoding UTF-8, or take it out of the folder")
+		return f
+	}
 	if line, column, bad := invalidUTF8(source); bad {
 		f.fault(line, column, "the file is not UTF-8 from here on", "save it with the encoding UTF-8")
 		return f

@@ -63,6 +63,8 @@ func TestBinaryMistakes(t *testing.T) {
 	head := "---\ntitle: A\ndate: 2025-04-24\nsource: B\n---\n\n"
 	for _, c := range []struct{ name, data, want string }{
 		{"latin", head + "Un sommet europ\xe9en.", "content/articles/latin.md:7:16: the file is not UTF-8 from here on; save it with the encoding UTF-8"},
+		{"picture", "\x89PNG\r\n\x1a\n\x00\x00", "content/articles/picture.md:3:1: this is no text; save it as text with the encoding UTF-8, or take it out of the folder"},
+		{"nul", head + "A ferry\x00sails.", "content/articles/nul.md:7:1: this is no text; save it as text with the encoding UTF-8, or take it out of the folder"},
 		{"huge", head + strings.Repeat("word ", 1<<20), "content/articles/huge.md: the file has 5.2 MB, more than the 2 MB an article may have; replace the file or take it out of the folder"},
 	} {
 		_, mistakes, err := Load(fstest.MapFS{"articles/" + c.name + ".md": {Data: []byte(c.data)}}, Options{Folder: "content"})
