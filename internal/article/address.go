@@ -18,7 +18,7 @@ func (fs *fields) address(name string) string {
 	if s == "" {
 		return ""
 	}
-	uri, ok := uriOf(s)
+	uri, ok := URI(s)
 	if !ok {
 		fs.fault(fs.find(name), fmt.Sprintf("%q is no web address", s), "begin it with https://")
 		return ""
@@ -26,10 +26,10 @@ func (fs *fields) address(name string) string {
 	return uri
 }
 
-// uriOf writes a web address as it is copied from a browser as a URI (RFC 3986),
+// URI writes a web address as it is copied from a browser as a URI (RFC 3986),
 // which is what feeds and calendars may hold: letters beyond ASCII and what else
 // has no place in one are escaped, those of the host by IDNA.
-func uriOf(address string) (uri string, ok bool) {
+func URI(address string) (uri string, ok bool) {
 	u, err := url.Parse(address)
 	if err != nil || u.Hostname() == "" || u.Scheme != "https" && u.Scheme != "http" {
 		return "", false

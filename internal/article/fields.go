@@ -1,6 +1,7 @@
 package article
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -155,21 +156,31 @@ func (fs *fields) instant(name string, zone *time.Location) (t time.Time, dayOnl
 	if s == "" {
 		return time.Time{}, false
 	}
+	t, dayOnly, err := ParseInstant(s, zone)
+	if err != nil {
+		wrong, do, _ := strings.Cut(err.Error(), "; ")
+		fs.fault(fs.find(name), wrong, do)
+	}
+	return t, dayOnly
+}
+
+// ParseInstant reads a day or a point in time as front matter may have it; dayOnly
+// tells which. What gives no zone is in the one given.
+func ParseInstant(s string, zone *time.Location) (t time.Time, dayOnly bool, err error) {
 	if d, err := date.Parse(s); err == nil && d.Precision == date.ByDay && d.Qualifier == date.Exact {
 		y, m, day := d.First.Civil()
-		return time.Date(y, time.Month(m), day, 0, 0, 0, 0, zone), true
+		return time.Date(y, time.Month(m), day, 0, 0, 0, 0, zone), true, nil
 	}
 	for _, form := range instantForms {
 		if t, err := time.ParseInLocation(form, s, zone); err == nil {
-			return t.In(zone), false
+			return t.In(zone), false, nil
 		}
 	}
 	wrong := fmt.Sprintf("%q is no day or time", s)
 	if _, err := date.Parse(s[:min(10, len(s))]); err != nil && strings.HasPrefix(err.Error(), "there is no day") {
 		wrong, _, _ = strings.Cut(err.Error(), "; ")
 	}
-	fs.fault(fs.find(name), wrong, "write it as 2025-04-24 or 2025-04-24T18:30:00+01:00")
-	return time.Time{}, false
+	return time.Time{}, false, errors.New(wrong + "; write it as 2025-04-24 or 2025-04-24T18:30:00+01:00")
 }
 
 // place is where a field's value stands.

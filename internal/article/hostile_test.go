@@ -359,8 +359,8 @@ func TestURIs(t *testing.T) {
 		"data:text/html,<script>alert(1)</script>": "",
 		"https://news.example/\n":                  "",
 	} {
-		if got, ok := uriOf(address); ok != (want != "") || ok && got != want {
-			t.Errorf("uriOf(%q) = %q, %v, want %q", address, got, ok, want)
+		if got, ok := URI(address); ok != (want != "") || ok && got != want {
+			t.Errorf("URI(%q) = %q, %v, want %q", address, got, ok, want)
 		}
 	}
 }
