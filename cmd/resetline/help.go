@@ -71,6 +71,13 @@ func (p *program) parse(fs *flag.FlagSet, args []string, max int) error {
 	return nil
 }
 
+// given are the names of the flags on the command line.
+func given(fs *flag.FlagSet) map[string]bool {
+	names := map[string]bool{}
+	fs.Visit(func(f *flag.Flag) { names[f.Name] = true })
+	return names
+}
+
 func (p *program) commandHelp(fs *flag.FlagSet) {
 	for _, c := range commands() {
 		if c.name == fs.Name() {

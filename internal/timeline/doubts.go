@@ -211,8 +211,27 @@ func (t *Timeline) unreported(e *Entry) []Doubt {
 		return nil
 	}
 	s := e.Sources[len(e.Sources)-1]
-	return s.doubt(fmt.Sprintf("“%s” was announced for %s, %d days ago, and no article reports it", e.Title, e.When.Long(), t.Now-e.When.Last),
+	wrong := fmt.Sprintf("“%s” was announced for %s, %d days ago, and no article reports it", e.Title, e.When.Long(), t.Now-e.When.Last)
+	if o := e.written(s); o != nil {
+		return []Doubt{{Mistake: article.Mistake{Path: s.Article.Path, Line: o.Line, Column: o.Column, Warning: true, Wrong: wrong,
+			Do: "add an article that does, or write status: happened, postponed or cancelled here"}}}
+	}
+	return s.doubt(wrong,
 		"add an article that does, or paste the lines below with happened, postponed or cancelled", s.Override("status: happened"))
+}
+
+// written returns the editor's lines that are an entry's source, nil if it is words
+// of the article.
+func (e *Entry) written(s *Source) *article.Override {
+	if s.Start != s.End {
+		return nil
+	}
+	for i := range s.Article.Overrides {
+		if o := &s.Article.Overrides[i]; o.At == "" && o.Title == e.Title {
+			return o
+		}
+	}
+	return nil
 }
 
 // contradictions are the other days that sources give for an entry.
