@@ -50,6 +50,7 @@ func english() *lexicon {
 	l.past = l.list(finite + " met said told made held got left led won lost brought built bought caught cut felt fought found heard hit kept laid lay let lit meant paid put quit sat sent set shook shot showed shut slept sold spent spread stood struck stuck taught thought understood swung died tied lied vied owed used")
 	l.finite = l.list(finite)
 	l.participle = l.list("begun broken chosen driven drawn flown frozen shown sown spoken stolen sworn taken thrown torn written overtaken undertaken withdrawn rewritten forgotten fallen")
+	l.done = l.list("done gone seen come become given known run")
 	l.present = l.list("flies returns arrives departs attends joins becomes goes comes gives keeps sits takes meets travels agrees resigns begins publishes announces declares approves rejects opens expires starts ends lapses resumes concludes")
 	l.withIn = l.list("pencilled penciled phased ushered")
 	l.planned = l.list("planned scheduled due set expected slated booked pencilled for on in at to be held take takes taking place by during the a an is was are were will which that from of and has been it would it's later earlier next last this coming just")

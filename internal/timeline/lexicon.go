@@ -25,6 +25,7 @@ type lexicon struct {
 	modal       class // those of what may be or is to come
 	past        class // irregular past forms
 	participle  class // irregular participles that are no past forms
+	done        class // more of them, which open no phrase behind a noun
 	present     class // forms of the present that are no nouns, or hardly
 	withIn      class // participles of verbs with the particle "in"
 	planned     class // words between an event's noun and its date

@@ -153,7 +153,7 @@ func (r *reading) planEnd(s *sentence, i int) int {
 		case plan.word != "have":
 		case to == "been":
 			return at + 3
-		case participle(s.tokens[at+1], r.lex):
+		case participle(s.tokens[at+1], r.lex), s.tokens[at+1].is(r.lex.done):
 			return at + 2
 		}
 	}

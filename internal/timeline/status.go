@@ -71,7 +71,7 @@ func (r *reading) doneOn(s *sentence, x timex.Expression) bool {
 	for i := end; i+1 < len(s.tokens) && i <= end+subject && !s.tokens[i].punct && opens(s, first, r.lex); i++ {
 		if t := s.tokens[i]; isVerb(t, r.lex) || t.is(r.lex.relative) || t.word == "that" {
 			done := s.tokens[i+1]
-			return (t.word == "has" || t.word == "have") && (participle(done, r.lex) || done.word == "done") && !done.is(r.lex.planned)
+			return (t.word == "has" || t.word == "have") && (participle(done, r.lex) || done.is(r.lex.done)) && !done.is(r.lex.planned)
 		}
 	}
 	return false

@@ -63,7 +63,7 @@ func unreal(s *sentence, i int, lex *lexicon) int {
 	switch w := s.tokens[done].word; {
 	case (w == "been" || w == "had") && participle(next, lex):
 		return done + 1
-	case w == "been" && next.is(lex.preposition), w == "had", participle(s.tokens[done], lex) && !next.number:
+	case w == "been" && next.is(lex.preposition), w == "had", (participle(s.tokens[done], lex) || s.tokens[done].is(lex.done)) && !next.number:
 		return done
 	}
 	return 0
