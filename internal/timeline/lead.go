@@ -183,7 +183,8 @@ func leansOnClause(s *sentence, from, to int, lex *lexicon) bool {
 }
 
 // beforeSubject tells whether an opener at a token opens no more than a phrase without a comma,
-// behind which the clause begins with a pronoun: "After the navy he joined the league".
+// behind which the clause begins: "After the navy he joined the league", "After a storm the
+// board met".
 func beforeSubject(s *sentence, from, to int, lex *lexicon) bool {
 	const longest = 5 // words
 	for i := from + 2; i+1 < to && i <= from+longest; i++ {
@@ -193,6 +194,8 @@ func beforeSubject(s *sentence, from, to int, lex *lexicon) bool {
 			return false
 		case t.is(lex.subject):
 			return isVerb(s.tokens[i+1], lex)
+		case t.is(lex.articles|lex.possessive) && !s.tokens[i-1].is(lex.stop):
+			return verbAfter(s, i, min(i+longest, to), lex)
 		}
 	}
 	return false
