@@ -22,6 +22,9 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 	}
 	to = r.quotationEnd(s, from, to, c.date)
 	from = r.skipLead(s, r.withSpeaker(s, r.skipAttribution(s, from, to, c.date)), to)
+	if rest := pastReminder(s, from, to, r.lex); rest > from && verbAfter(s, rest, to, r.lex) {
+		from = r.skipLead(s, rest, to)
+	}
 	if rest := pastCleft(s, from, to, r.lex); rest > from {
 		if rest > to {
 			to = commaAfter(s, rest)

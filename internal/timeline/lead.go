@@ -59,6 +59,33 @@ func conditional(s *sentence, from, verb int) bool {
 	return false
 }
 
+// pastReminder returns where a clause goes on behind what says no more than that the reader may
+// know it: "Readers will recall that the toll was to end", "You may like to know that".
+func pastReminder(s *sentence, from, to int, lex *lexicon) int {
+	const longest = 10 // words
+	for i := from + 2; i+1 < min(to, from+longest); i++ {
+		t := s.tokens[i]
+		if t.word == "that" {
+			switch s.tokens[i-1].word {
+			case "recall", "remember", "know", "note", "notice":
+				if hasModal(s.tokens[from:i-1], lex) {
+					return i + 1
+				}
+			}
+			return from
+		}
+		if t.quoted || t.dated || t.is(lex.say) || isVerb(t, lex) && !t.is(lex.modal) {
+			return from
+		}
+	}
+	return from
+}
+
+// hasModal tells whether a modal stands among tokens, and nothing is denied or asked.
+func hasModal(tokens []token, lex *lexicon) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool { return t.is(lex.modal) }) && !slices.ContainsFunc(tokens, func(t token) bool { return t.is(lex.negation) || t.word == "if" })
+}
+
 // thatBehind tells whether a date is that of the saying: "promised members as recently as
 // April that".
 func thatBehind(s *sentence, date int) bool {
