@@ -39,8 +39,8 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 	if one, ok := inBrackets(s, date); ok {
 		return one, true
 	}
-	if from, to := between(s, date); to-from < len(s.tokens) && statesBoth(s, from, to) && !s.tokens[from].quoted &&
-		(verbAfter(s, from, to, r.lex) || undatedWords(s, clause{from: from, to: to}) > 3) {
+	if from, to := between(s, date); to-from < len(s.tokens) && !s.tokens[from].quoted && (from > 0 && verbAfter(s, from, to, r.lex) ||
+		statesBoth(s, from, to) && (verbAfter(s, from, to, r.lex) || undatedWords(s, clause{from: from, to: to}) > 3)) {
 		return s.parts(from, to, to, to), true
 	}
 	if one, ok := sinceWhen(s, date, r.lex); ok {
