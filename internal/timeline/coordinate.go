@@ -1,5 +1,7 @@
 package timeline
 
+import "slices"
+
 // Clauses that "and" joins, each with a date of its own.
 
 // datedClause returns the clause in which a date stands of two of which the second opens with
@@ -79,18 +81,25 @@ func inList(s *sentence, from, date int, lex *lexicon) bool {
 				i-- // ", and"
 			}
 			return things && s.tokens[i-1].dated && statesDate(s, from, i) && finiteBefore(s, from, i, lex)
-		case t.punct && !isCurrency(t), t.dated, t.quoted, end-i > longest, isVerb(t, lex), t.is(lex.openers|lex.preposition|lex.relative|lex.subject|lex.comparison), t.word == "that":
+		case t.punct && !isCurrency(t), t.dated, t.quoted, end-i > longest, isVerb(t, lex), t.is(lex.openers | lex.preposition | lex.relative | lex.subject | lex.comparison), t.word == "that":
 			return false
 		}
 	}
 	return false
 }
 
-// firstOfList tells whether the first of such a list of things ends with its date at a token.
+// firstOfList tells whether the first of such a list of things ends with its date at a token, or
+// the first of two sums, of which the second has none: "4 per cent by 2030 and 6 per cent later".
 func firstOfList(s *sentence, end int, lex *lexicon) bool {
+	if end+1 < len(s.tokens) && s.tokens[end].word == "and" && isSum(s.tokens[end+1]) && !verbAfter(s, end, len(s.tokens), lex) {
+		return slices.ContainsFunc(s.tokens[:end], isSum)
+	}
 	next := end
 	for next < len(s.tokens) && !s.tokens[next].dated {
 		next++
 	}
 	return next > end && next < len(s.tokens) && inList(s, 0, next, lex) && !verbAfter(s, next, markBehind(s, next), lex)
 }
+
+// isSum tells whether a token is a number, and of no date, or the sign of a currency.
+func isSum(t token) bool { return t.number && !t.dated || isCurrency(t) }

@@ -624,7 +624,7 @@ func (r *reading) keepsParticle(title string) bool {
 func daysLater(title string) bool {
 	words := strings.Fields(title)
 	n := len(words)
-	if n < 4 || words[n-1] != "later" && words[n-1] != "earlier" {
+	if n < 4 || words[n-1] != "later" && words[n-1] != "earlier" && words[n-1] != "before" {
 		return false
 	}
 	switch strings.TrimSuffix(words[n-2], "s") {
