@@ -27,7 +27,7 @@ func (r *reading) skipAttribution(s *sentence, from, to, date int) int {
 		if that := thatAfter(s, next, date, r.lex); that > 0 {
 			next = that + 1
 		}
-		if t.is(r.lex.address) && s.tokens[next-1].word != "that" || conditional(s, from, i) {
+		if t.is(r.lex.address) && s.tokens[next-1].word != "that" || conditional(s, from, i) || next < date && s.tokens[next].word == "so" && s.tokens[next+1].is(r.lex.preposition) {
 			return from // "told the committee it ..."
 		}
 		if r.ownDate(s, next, date) || thatBehind(s, date) {

@@ -345,6 +345,9 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 		}
 		begin = i
 	}
+	if begin-1 > from && s.tokens[begin-1].word == "dated" && !s.tokens[begin-2].is(r.lex.auxiliary) && begin == first {
+		begin-- // "in a memo dated 6 February, which"
+	}
 	if begin-3 >= from && s.tokens[begin-1].word == "least" && s.tokens[begin-2].word == "at" && (s.tokens[begin-3].word == "until" || s.tokens[begin-3].word == "till") {
 		return begin - 3, end // "run alongside until at least the end of May"
 	}
