@@ -5,7 +5,9 @@
 const form = document.getElementById('search');
 const results = document.getElementById('results');
 const found = document.getElementById('found');
-const shownAtMost = 100;
+const more = document.getElementById('more');
+const browse = document.getElementById('browse');
+const step = 100; // how many results are shown at first, and with each press of the button
 
 // fold takes case and accents off, so that "Francois" finds "François".
 const fold = (s) => s.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
@@ -37,17 +39,28 @@ const line = ([id, , when, title, status]) => {
   return li;
 };
 
+const counted = (n) => (n === 1 ? '1 entry' : `${n.toLocaleString('en-GB')} entries`);
+
+// list shows the first of the hits. What leads to all entries stands in their
+// place where there are none.
+const list = (hits, shown) => {
+  results.replaceChildren(...hits.slice(0, shown).map(line));
+  found.textContent = counted(hits.length);
+  if (!hits.length) found.textContent += '. Fewer words, or a wider choice, find more; or look through the lists below.';
+  if (hits.length > shown) found.textContent += `, the newest ${shown.toLocaleString('en-GB')} shown`;
+  more.hidden = hits.length <= shown;
+  more.firstElementChild.onclick = () => list(hits, shown + step);
+  browse.hidden = hits.length > 0;
+};
+
 const show = (index, q) => {
   const words = fold(q.q).split(/\s+/).filter(Boolean);
   if (!words.length && !q.topic && !q.year && !q.status) {
-    results.replaceChildren();
+    list([], step);
     found.textContent = '';
     return;
   }
-  const hits = index.entries.filter((e) => matches(index, e, words, q)).reverse();
-  results.replaceChildren(...hits.slice(0, shownAtMost).map(line));
-  found.textContent = hits.length === 1 ? '1 entry' : `${hits.length} entries`;
-  if (hits.length > shownAtMost) found.textContent += `, the newest ${shownAtMost} shown`;
+  list(index.entries.filter((e) => matches(index, e, words, q)).reverse(), step);
 };
 
 const read = () => {
@@ -60,21 +73,33 @@ const start = async () => {
   form.hidden = false;
   read();
   show(index, ask());
-  const update = (keep) => {
+  // A search becomes a step in the browser's history when it is begun; what is
+  // typed after that changes it, until it is sent off.
+  let begun = false;
+  form.addEventListener('input', () => {
     const q = ask();
     const said = new URLSearchParams(Object.entries(q).filter(([, v]) => v)).toString();
-    history[keep ? 'pushState' : 'replaceState'](null, '', said ? `?${said}` : location.pathname);
+    history[begun ? 'replaceState' : 'pushState'](null, '', said ? `?${said}` : location.pathname);
+    begun = true;
     show(index, q);
-  };
-  form.addEventListener('input', () => update(false));
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    update(true);
+    begun = false;
   });
   addEventListener('popstate', () => {
+    begun = false;
     read();
     show(index, ask());
   });
 };
 
-if (form) start().catch(() => {});
+// A browser gives a page that was opened from disk no other file.
+const failed = () => {
+  form.remove();
+  found.textContent = location.protocol === 'file:'
+    ? 'Search works when the site is served, not when it is opened from disk.'
+    : 'Search is not available: its index could not be loaded. The lists below lead to every entry.';
+};
+
+if (form) start().catch(failed);

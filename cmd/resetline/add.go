@@ -51,6 +51,9 @@ func (p *program) add(args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := o.valid(); err != nil {
+		return err
+	}
 	root, err := o.open()
 	if err != nil {
 		return err
@@ -87,6 +90,22 @@ func (p *program) add(args []string) error {
 		return err
 	}
 	return p.tellEntries(path, d.name, before, after)
+}
+
+// valid refuses what no front matter may have.
+func (o *addOptions) valid() error {
+	if o.date != "" {
+		if _, _, err := article.ParseInstant(o.date, time.UTC); err != nil {
+			return usageError{fmt.Sprintf("-date: %v", err)}
+		}
+	}
+	if _, ok := article.URI(o.url); o.url != "" && !ok {
+		return usageError{fmt.Sprintf("-url %q is no web address; begin it with https://", o.url)}
+	}
+	if r := article.Rights(o.rights); r != "" && r != article.Full && r != article.Excerpt {
+		return usageError{fmt.Sprintf("-rights %q is neither full nor excerpt", o.rights)}
+	}
+	return nil
 }
 
 // parseAround reads flags before and after the one argument.

@@ -68,7 +68,7 @@ func (o *addOptions) draftOf(a *capture.Article, s article.Site) (*draftFile, er
 		return nil, fmt.Errorf("the title %q gives the file no name; give one with -slug", a.Title.Value)
 	}
 	h := header{Title: a.Title.Value, Source: a.Source.Value, URL: a.URL.Value, Author: a.Author.Value, Rights: o.rights, Draft: o.draft}
-	h.Date = yaml.Node{Kind: yaml.ScalarNode, Tag: "!!timestamp", Value: a.Date.Value}
+	h.Date = yaml.Node{Kind: yaml.ScalarNode, Value: a.Date.Value}
 	if !strings.HasPrefix(strings.ToLower(s.Language)+"-", strings.ToLower(a.Language.Value)+"-") {
 		h.Language = a.Language.Value
 	}
@@ -88,14 +88,11 @@ func (o *addOptions) draftOf(a *capture.Article, s article.Site) (*draftFile, er
 
 // dayOf returns the day of publication in the site's zone.
 func dayOf(f capture.Field, zone *time.Location) (date.Day, error) {
-	if t, err := time.Parse(time.RFC3339, f.Value); err == nil {
-		return date.DayOf(t.In(zone)), nil
-	}
-	d, err := date.Parse(f.Value)
-	if err != nil || d.Precision != date.ByDay || d.Qualifier != date.Exact {
+	t, _, err := article.ParseInstant(f.Value, zone)
+	if err != nil {
 		return 0, fmt.Errorf("%q (%s) is no day of publication; give it with -date 2025-04-24", f.Value, f.From)
 	}
-	return d.First, nil
+	return date.DayOf(t), nil
 }
 
 // slugLength is how long a file's name may grow, in letters.

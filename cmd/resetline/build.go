@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"net/url"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -37,6 +38,9 @@ func (p *program) build(args []string) error {
 	if *out == "" {
 		return usageError{"-out names no folder; the default is public"}
 	}
+	if err := apart(*out, from.content, "templates", "static"); err != nil {
+		return err
+	}
 	p.stages = newStages(time.Now)
 	if *verbose {
 		p.stages.done = func(st stage) { p.say("%s: %s in %s", st.name, thousands(int(st.items)), short(st.wall)) }
@@ -53,6 +57,41 @@ func (p *program) build(args []string) error {
 	return nil
 }
 
+// apart refuses to write the site where it would lie among what it is made of.
+func apart(out string, sources ...string) error {
+	for _, source := range sources {
+		if within(out, source) || within(source, out) {
+			return usageError{fmt.Sprintf("-out %s would mix the site with %s, of which it is made; name a folder of its own, such as public", out, source)}
+		}
+	}
+	return nil
+}
+
+// within tells whether a path leads to a folder or into it.
+func within(path, folder string) bool {
+	path, err := resolved(path)
+	folder, err2 := resolved(folder)
+	if err != nil || err2 != nil {
+		return false
+	}
+	rel, err := filepath.Rel(folder, path)
+	return err == nil && (rel == "." || filepath.IsLocal(rel))
+}
+
+// resolved is a path without links, also where its last parts are not there yet.
+func resolved(path string) (string, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	real, err := filepath.EvalSymlinks(path)
+	if above := filepath.Dir(path); errors.Is(err, fs.ErrNotExist) && above != path {
+		real, err = resolved(above)
+		real = filepath.Join(real, filepath.Base(path))
+	}
+	return real, err
+}
+
 // buildSite is the whole pipeline. It returns the closing line without the
 // time.
 func (p *program) buildSite(from *source, out, base string, table bool) (string, error) {
@@ -65,7 +104,7 @@ func (p *program) buildSite(from *source, out, base string, table bool) (string,
 		_, mistakes := in.tell(p)
 		return "", p.report(mistakes)
 	}
-	address, err := p.address(base, in.content.Site.BaseURL)
+	address, err := p.address(base, in.content.Site)
 	if err != nil {
 		return "", err
 	}
@@ -76,6 +115,9 @@ func (p *program) buildSite(from *source, out, base string, table bool) (string,
 	p.stages.begin("compare", 0)
 	if stats, ok := publish.Holds(out, of); ok {
 		p.stages.end()
+		if err := p.report(in.mistakes); err != nil { // warnings
+			return "", err
+		}
 		if table {
 			p.stages.table(p.stdout)
 			p.size(articles, 0, stats)
@@ -153,13 +195,13 @@ func (p *program) size(articles, entries int, stats publish.Stats) {
 }
 
 // address returns the site's address with a closing slash.
-func (p *program) address(flagged, configured string) (string, error) {
+func (p *program) address(flagged string, s article.Site) (string, error) {
 	address := flagged
 	if address == "" {
-		address = configured
+		address = s.BaseURL
 	}
 	if address == "" {
-		p.say("no address is known, so feeds name %s; set base_url: in index.md or give -base-url", localAddress)
+		p.say("no address is known, so feeds name %s; set base_url: in %s or give -base-url", localAddress, s.Path)
 		return localAddress, nil
 	}
 	u, err := url.Parse(address)

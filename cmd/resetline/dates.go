@@ -3,12 +3,14 @@ package main
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"strings"
 	"time"
 
+	"resetline/internal/article"
 	"resetline/internal/date"
 	"resetline/internal/timex"
 )
@@ -42,6 +44,9 @@ func (p *program) dates(args []string) error {
 	if !ok {
 		return usageError{fmt.Sprintf("no rules are known for the language %q; resetline rules -language en lists those of English", *language)}
 	}
+	if *asJSON && *asLines {
+		return usageError{"dates: -json and -jsonl are two forms; give one"}
+	}
 	in, err := p.input(fs.Arg(0))
 	if err != nil {
 		return err
@@ -61,7 +66,16 @@ func (p *program) dates(args []string) error {
 	if err != nil {
 		return err
 	}
-	found := lang.Find(string(text), c)
+	day, body := article.Head(text) // of a content file
+	if *published == "" {
+		if c, err = contextOf(day); err != nil {
+			return fmt.Errorf("date: %w", errors.New(err.Error())) // the file is wrong, not the command
+		}
+	}
+	found := lang.Find(string(text[body:]), c)
+	for i := range found {
+		found[i].Start, found[i].End = found[i].Start+body, found[i].End+body
+	}
 	if *asJSON {
 		return json.NewEncoder(p.stdout).Encode(timexes(string(text), found))
 	}

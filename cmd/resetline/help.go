@@ -11,10 +11,11 @@ const manual = `resetline makes a timeline website out of news articles.
 Put articles into content/articles, one Markdown file each, with title, date
 and source at the top; then run
 
-  resetline build
+  resetline serve
 
-and open public/index.html. Every date in the articles becomes an entry of the
-timeline, with the sentence it comes from and how it was read.
+and open the address it prints. Every date in the articles becomes an entry of
+the timeline, with the sentence it comes from and how it was read. To publish
+the site, "resetline build" writes it into public/, for any web server.
 
 Commands:
 `
@@ -68,6 +69,13 @@ func (p *program) parse(fs *flag.FlagSet, args []string, max int) error {
 		return usageError{fmt.Sprintf("%s: unexpected %q; resetline help %s tells how to call it", fs.Name(), fs.Arg(max), fs.Name())}
 	}
 	return nil
+}
+
+// given are the names of the flags on the command line.
+func given(fs *flag.FlagSet) map[string]bool {
+	names := map[string]bool{}
+	fs.Visit(func(f *flag.Flag) { names[f.Name] = true })
+	return names
 }
 
 func (p *program) commandHelp(fs *flag.FlagSet) {

@@ -89,6 +89,8 @@ func (p *program) dispatch(args []string) error {
 	switch name {
 	case "help", "-h", "-help", "--help":
 		return p.helpFor(rest)
+	case "-version", "--version":
+		return p.version(rest)
 	}
 	for _, c := range commands() {
 		if c.name == name {

@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/signal"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -50,6 +51,9 @@ func (p *program) serve(args []string) error {
 		<-ctx.Done()
 		_ = server.Close()
 	}()
+	if _, port, _ := net.SplitHostPort(*addr); port != "0" && !strings.HasSuffix(listener.Addr().String(), ":"+port) {
+		p.say("%s is in use, so the next free port is taken", *addr)
+	}
 	p.say("%s shows the site and follows what you save; Ctrl-C ends", address)
 	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
 		return err

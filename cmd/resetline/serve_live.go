@@ -126,7 +126,7 @@ func (v *version) wrong(path string) bool {
 
 // load reads the files that have changed.
 func (l *live) load() (*article.Content, article.Mistakes, error) {
-	root, err := os.OpenRoot(l.from.content)
+	root, err := l.from.open()
 	if err != nil {
 		return nil, nil, err
 	}

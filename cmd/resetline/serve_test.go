@@ -334,3 +334,37 @@ func TestServeIsTheSite(t *testing.T) {
 		}
 	}
 }
+
+// TestFolderComesBack: a switch to another branch and back takes the folder away
+// for a moment.
+func TestFolderComesBack(t *testing.T) {
+	const head = "---\ntitle: A\ndate: 2025-04-24\nsource: Example Gazette\n---\n"
+	p := startPreview(t, map[string]string{"articles/a.md": head + "The ferry sank on Tuesday."})
+	away := p.content + " away"
+	for range 2 {
+		if err := os.Rename(p.content, away); err != nil {
+			t.Fatal(err)
+		}
+		p.waitFor("/", "there is no folder "+p.content)
+		if err := os.Rename(away, p.content); err != nil {
+			t.Fatal(err)
+		}
+		p.waitFor("/", "Ferry sank")
+		p.write("articles/b.md", head+"The mayor resigned on Wednesday.")
+		p.waitFor("/", "Mayor resigned")
+		p.write("articles/b.md", head+"The bridge opened on Wednesday.")
+		p.waitFor("/", "Bridge opened")
+	}
+	// Another folder under the same name.
+	if err := os.CopyFS(away, os.DirFS(p.content)); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.RemoveAll(p.content); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(away, p.content); err != nil {
+		t.Fatal(err)
+	}
+	p.write("articles/b.md", head+"The tunnel opened on Wednesday.")
+	p.waitFor("/", "Tunnel opened")
+}

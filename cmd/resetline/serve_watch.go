@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -24,14 +25,28 @@ func (l *live) watch(ctx context.Context, ready chan<- struct{}) error {
 		return err
 	}
 	defer w.Close()
-	for _, folder := range []string{l.from.content, "templates", "static"} {
-		if err := watchTree(w, folder); err != nil {
+	for _, folder := range l.folders() {
+		// A folder that is moved away and comes back, as in a switch to another
+		// branch, is seen from the one around it.
+		if err := errors.Join(w.Add(filepath.Dir(folder)), watchTree(w, folder)); err != nil {
 			l.program.say("changes in %s will not be seen: %v", folder, err)
 		}
 	}
 	close(ready)
-	l.follow(ctx, w.Events, w.Errors, func(folder string) { _ = watchTree(w, folder) })
+	l.follow(ctx, w.Events, w.Errors, func(folder string) { watchAnew(w, folder) })
 	return nil
+}
+
+// folders are those of which the site is made.
+func (l *live) folders() []string {
+	return []string{filepath.Clean(l.from.content), "templates", "static"}
+}
+
+// ours tells whether a path is one of these folders or in one.
+func (l *live) ours(path string) bool {
+	return slices.ContainsFunc(l.folders(), func(folder string) bool {
+		return path == folder || folder == "." || strings.HasPrefix(path, folder+string(filepath.Separator))
+	})
 }
 
 // follow gathers what is saved at about one time and rebuilds once for all.
@@ -44,7 +59,8 @@ func (l *live) follow(ctx context.Context, events <-chan fsnotify.Event, errs <-
 		case <-ctx.Done():
 			return
 		case e := <-events:
-			if e.Op == fsnotify.Chmod || isTemporary(e.Name) {
+			e.Name = filepath.Clean(e.Name)
+			if e.Op == fsnotify.Chmod || isTemporary(e.Name) || !l.ours(e.Name) {
 				continue
 			}
 			if info, err := os.Stat(e.Name); err == nil && info.IsDir() {
@@ -77,6 +93,17 @@ func isTemporary(path string) bool {
 	name := filepath.Base(path)
 	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "#") || strings.HasSuffix(name, "~") ||
 		strings.HasSuffix(name, ".swp") || strings.HasSuffix(name, ".tmp") || name == "4913"
+}
+
+// watchAnew watches a folder that has come to be. What was watched under its name
+// may be another one that was moved away.
+func watchAnew(w *fsnotify.Watcher, folder string) {
+	for _, path := range w.WatchList() {
+		if path == folder || strings.HasPrefix(path, folder+string(filepath.Separator)) {
+			_ = w.Remove(path)
+		}
+	}
+	_ = watchTree(w, folder)
 }
 
 // watchTree watches a folder and those in it. One that is not there is

@@ -45,6 +45,9 @@ func (p *program) timeline(args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := o.fit(given(fs)); err != nil {
+		return err
+	}
 	if o.moments > 0 {
 		return p.moments(&from, &o, first, last)
 	}
@@ -83,7 +86,27 @@ func (o *timelineOptions) window() (first, last date.Date, err error) {
 			return first, last, usageError{fmt.Sprintf("%s: %v", f.name, err)}
 		}
 	}
+	if !first.IsZero() && !last.IsZero() && first.First > last.Last {
+		return first, last, usageError{fmt.Sprintf("-from %s is later than -to %s; nothing lies between", o.from, o.to)}
+	}
 	return first, last, nil
+}
+
+// fit refuses flags that do not go together, of those that were given.
+func (o *timelineOptions) fit(given map[string]bool) error {
+	switch {
+	case o.asJSON && o.asCSV:
+		return usageError{"timeline: -json and -csv are two forms; give one"}
+	case given["moments"] && o.moments < 1:
+		return usageError{fmt.Sprintf("timeline: -moments %d is no number of days; write 1 or more", o.moments)}
+	case given["sentences"] && o.sentences < 1:
+		return usageError{fmt.Sprintf("timeline: -sentences %d is no number of sentences; write 1 or more", o.sentences)}
+	case given["moments"] && (o.asCSV || o.why):
+		return usageError{"timeline: -csv and -why print entries; with -moments give -json or nothing"}
+	case !given["moments"] && (given["sentences"] || given["keywords"]):
+		return usageError{"timeline: -sentences and -keywords are for the days that matter most; add -moments 10"}
+	}
+	return nil
 }
 
 // entryJSON is an entry as this command prints it; the site's timeline.json

@@ -18,7 +18,7 @@ func (fs *fields) address(name string) string {
 	if s == "" {
 		return ""
 	}
-	uri, ok := uriOf(s)
+	uri, ok := URI(s)
 	if !ok {
 		fs.fault(fs.find(name), fmt.Sprintf("%q is no web address", s), "begin it with https://")
 		return ""
@@ -26,10 +26,10 @@ func (fs *fields) address(name string) string {
 	return uri
 }
 
-// uriOf writes a web address as it is copied from a browser as a URI (RFC 3986),
+// URI writes a web address as it is copied from a browser as a URI (RFC 3986),
 // which is what feeds and calendars may hold: letters beyond ASCII and what else
 // has no place in one are escaped, those of the host by IDNA.
-func uriOf(address string) (uri string, ok bool) {
+func URI(address string) (uri string, ok bool) {
 	u, err := url.Parse(address)
 	if err != nil || u.Hostname() == "" || u.Scheme != "https" && u.Scheme != "http" {
 		return "", false
@@ -60,6 +60,22 @@ func uriOf(address string) (uri string, ok bool) {
 
 // isEscaped tells whether a character has no place in a URI.
 func isEscaped(c rune) bool { return c <= ' ' || c > '~' || strings.ContainsRune("<>\"{}|\\^`", c) }
+
+// longestID is how many letters an entry's ID may have: it names a file.
+const longestID = 100
+
+// id reads a field that becomes a piece of an address as it stands.
+func (fs *fields) id(name string) string {
+	s := fs.text(name)
+	if s == "" {
+		return ""
+	}
+	if s != slugOf(s) || len(s) > longestID {
+		fs.fault(fs.find(name), fmt.Sprintf("%q cannot stand in an address", s), "write small letters, digits and hyphens, such as \"first-vote\"")
+		return ""
+	}
+	return s
+}
 
 // slugOf makes a piece of an address from a file's name: lower-case letters,
 // digits and hyphens.

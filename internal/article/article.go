@@ -55,6 +55,8 @@ type Site struct {
 	Author      string
 	Rights      string
 	Intro       template.HTML // the body: the state of play, by the editor
+
+	languageAt place
 }
 
 // Topic is one file of content/topics.
@@ -117,12 +119,22 @@ type Article struct {
 	galley galley  // its HTML without the words, if the whole text is published
 	line   int     // the file's line on which it begins, from 1
 
-	dateLine, dateColumn     int // where the file names its day of publication
-	topicsLine, topicsColumn int // where the file names its topics
+	dateAt, topicsAt place  // of its day of publication and its topics
+	languageIn       string // the file that sets its language
+	languageAt       place
 }
 
+// place is where a field's value stands in its file, zero if it is not given.
+type place struct{ line, column int }
+
 // DatePlace returns the line and column of date: in the article's file.
-func (a *Article) DatePlace() (line, column int) { return a.dateLine, a.dateColumn }
+func (a *Article) DatePlace() (line, column int) { return a.dateAt.line, a.dateAt.column }
+
+// LanguagePlace returns the file that sets the article's language, which may be the
+// site's, with the line and column.
+func (a *Article) LanguagePlace() (path string, line, column int) {
+	return a.languageIn, a.languageAt.line, a.languageAt.column
+}
 
 // Day is the civil day of publication in the site's zone.
 func (a *Article) Day() date.Day { return date.DayOf(a.Published) }
@@ -167,4 +179,14 @@ type Override struct {
 	Hide          bool
 
 	Line, Column int // of the override in the article's file
+
+	idAt, topicsAt, differentAt place
+}
+
+// IDPlace returns the line and column of id: in the article's file.
+func (o *Override) IDPlace() (line, column int) { return o.idAt.line, o.idAt.column }
+
+// DifferentPlace returns those of different_from:.
+func (o *Override) DifferentPlace() (line, column int) {
+	return o.differentAt.line, o.differentAt.column
 }

@@ -22,8 +22,8 @@ func (c *Cache) read(l *loader, names []string) []parsed {
 	if c == nil {
 		return l.readAll(names)
 	}
-	if zone := l.zone.String(); c.zone != zone || c.language != l.language {
-		c.files, c.zone, c.language = nil, zone, l.language
+	if zone := l.site.Location.String(); c.zone != zone || c.language != l.site.Language {
+		c.files, c.zone, c.language = nil, zone, l.site.Language
 	}
 	var fresh []string
 	for _, name := range names {

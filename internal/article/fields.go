@@ -1,6 +1,7 @@
 package article
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -51,11 +52,20 @@ func (fs *fields) text(name string) string {
 
 // required reads a field that must not be missing.
 func (fs *fields) required(name, do string) string {
-	s := fs.text(name)
-	if s == "" && (fs.find(name) == nil || fs.find(name).Kind == yaml.ScalarNode) {
-		fs.file.fault(fs.line, fs.column, fmt.Sprintf("the field %q is missing", name), do)
+	s, n := fs.text(name), fs.find(name)
+	switch {
+	case n == nil && !fs.misspelt(name):
+		fs.file.fault(fs.line, fs.column, fmt.Sprintf("the field %q is missing", name), "add "+name+": "+do)
+	case n != nil && n.Kind == yaml.ScalarNode && s == "":
+		fs.fault(n, fmt.Sprintf("the field %q is empty", name), "fill it "+do)
 	}
 	return s
+}
+
+// misspelt tells whether a field is there but for a slip in its name, which is
+// reported as such.
+func (fs *fields) misspelt(name string) bool {
+	return slices.ContainsFunc(fs.keys, func(k *yaml.Node) bool { return nearest(k.Value, []string{name}) != "" })
 }
 
 // texts reads a list of values; one value alone is a list of one.
@@ -146,21 +156,39 @@ func (fs *fields) instant(name string, zone *time.Location) (t time.Time, dayOnl
 	if s == "" {
 		return time.Time{}, false
 	}
+	t, dayOnly, err := ParseInstant(s, zone)
+	if err != nil {
+		wrong, do, _ := strings.Cut(err.Error(), "; ")
+		fs.fault(fs.find(name), wrong, do)
+	}
+	return t, dayOnly
+}
+
+// ParseInstant reads a day or a point in time as front matter may have it; dayOnly
+// tells which. What gives no zone is in the one given.
+func ParseInstant(s string, zone *time.Location) (t time.Time, dayOnly bool, err error) {
 	if d, err := date.Parse(s); err == nil && d.Precision == date.ByDay && d.Qualifier == date.Exact {
 		y, m, day := d.First.Civil()
-		return time.Date(y, time.Month(m), day, 0, 0, 0, 0, zone), true
+		return time.Date(y, time.Month(m), day, 0, 0, 0, 0, zone), true, nil
 	}
 	for _, form := range instantForms {
 		if t, err := time.ParseInLocation(form, s, zone); err == nil {
-			return t.In(zone), false
+			return t.In(zone), false, nil
 		}
 	}
 	wrong := fmt.Sprintf("%q is no day or time", s)
 	if _, err := date.Parse(s[:min(10, len(s))]); err != nil && strings.HasPrefix(err.Error(), "there is no day") {
 		wrong, _, _ = strings.Cut(err.Error(), "; ")
 	}
-	fs.fault(fs.find(name), wrong, "write it as 2025-04-24 or 2025-04-24T18:30:00+01:00")
-	return time.Time{}, false
+	return time.Time{}, false, errors.New(wrong + "; write it as 2025-04-24 or 2025-04-24T18:30:00+01:00")
+}
+
+// place is where a field's value stands.
+func (fs *fields) place(name string) place {
+	if n := fs.find(name); n != nil {
+		return place{n.Line, n.Column}
+	}
+	return place{}
 }
 
 func (fs *fields) fault(n *yaml.Node, wrong, do string) {

@@ -15,7 +15,8 @@ import (
 // list returns the Markdown files of topics, articles and pages, sorted.
 func (l *loader) list() ([]string, error) {
 	var names []string
-	for _, folder := range []string{"articles", "pages", "topics"} {
+	l.astray()
+	for _, folder := range folders {
 		err := fs.WalkDir(l.fsys, folder, func(name string, d fs.DirEntry, err error) error {
 			switch {
 			case errors.Is(err, fs.ErrNotExist) && name == folder:
@@ -29,7 +30,10 @@ func (l *loader) list() ([]string, error) {
 				if d.IsDir() {
 					return fs.SkipDir
 				}
-			case !d.IsDir() && path.Ext(name) == ".md" && l.regular(name, d.Type()):
+			case d.IsDir():
+			case path.Ext(name) != ".md":
+				l.misnamed(name)
+			case l.regular(name, d.Type()):
 				names = append(names, name)
 				l.note(name, d)
 			}

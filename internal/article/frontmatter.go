@@ -41,6 +41,10 @@ func (d *desk) parse(path string, source []byte, optional bool) *file {
 	if bytes.IndexByte(source, '\r') >= 0 {
 		source = bytes.ReplaceAll(source, []byte("\r\n"), []byte("\n"))
 	}
+	if i := bytes.IndexByte(source, 0); i >= 0 {
+		f.fault(1+bytes.Count(source[:i], []byte("\n")), 1, "this is no text", "save it as text with the encoding UTF-8, or take it out of the folder")
+		return f
+	}
 	if line, column, bad := invalidUTF8(source); bad {
 		f.fault(line, column, "the file is not UTF-8 from here on", "save it with the encoding UTF-8")
 		return f
@@ -54,9 +58,12 @@ func (d *desk) parse(path string, source []byte, optional bool) *file {
 			node = tree
 			return nil
 		}
+		if f.indented(data, first) {
+			return nil
+		}
 		err := yaml.Unmarshal(data, v)
-		if err != nil {
-			f.yamlFault(err, first, data)
+		if words := len(node.Content) == 1 && node.Content[0].Kind == yaml.ScalarNode; (err != nil || words) && !f.slips(data, first) && err != nil {
+			f.yamlFault(err, first)
 		}
 		return nil
 	}
@@ -127,34 +134,16 @@ func (f *file) checkTangle() {
 
 var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)`)
 
-// yamlFault reports what the YAML reader did not understand, in the words of
-// an editor where the cause is known.
-func (f *file) yamlFault(err error, first int, data []byte) {
+// yamlFault reports what the YAML reader did not understand, for a cause that is
+// no slip we know.
+func (f *file) yamlFault(err error, first int) {
 	m := yamlLine.FindStringSubmatch(err.Error())
 	if m == nil {
 		f.fault(first, 1, err.Error(), "")
 		return
 	}
 	n, _ := strconv.Atoi(m[1])
-	line, do := first+max(n, 1), "look at the quotes, colons and indentation of this line and the one before"
-	wrong := "the front matter cannot be read: " + m[2]
-	if strings.Contains(m[2], "mapping values are not allowed") {
-		line, do = first+colonLine(data, n), "put the value in double quotes"
-		wrong = "a value holds a colon"
-	}
-	f.fault(line, 1, wrong, do)
-}
-
-// colonLine finds the line that holds the second colon: the reader names the
-// line it gave up on, which may be the one after.
-func colonLine(data []byte, n int) int {
-	lines := strings.Split(string(data), "\n")
-	for _, i := range []int{n, n - 1} {
-		if i >= 1 && i <= len(lines) && strings.Count(lines[i-1], ": ") > 1 {
-			return i
-		}
-	}
-	return max(n, 1)
+	f.fault(first+max(n, 1), 1, "the front matter cannot be read: "+m[2], "look at the quotes, colons and indentation of this line and the one before")
 }
 
 func invalidUTF8(b []byte) (line, column int, bad bool) {
@@ -200,6 +189,7 @@ func (f *file) mapping(n *yaml.Node, offset int) *fields {
 		}
 		fs.keys = append(fs.keys, k)
 		fs.values[k.Value] = n.Content[i+1]
+		f.cutOff(k, n.Content[i+1])
 	}
 	return fs
 }

@@ -164,6 +164,9 @@ func TestStrangeFiles(t *testing.T) {
 		"a name that is no text":  {fstest.MapFS{"articles/\xff.md": {Data: []byte(head + "The ferry sails.")}}, "content/articles/\xff.md: the file's name is not UTF-8; rename the file"},
 	} {
 		t.Run(name, func(t *testing.T) {
+			if c.fsys["articles"] == nil {
+				c.fsys["articles/good.md"] = &fstest.MapFile{Data: []byte(head + "The ferry sails.")}
+			}
 			_, mistakes, err := Load(unopened{c.fsys}, Options{Folder: "content"})
 			if err != nil || mistakes.Error() != c.want {
 				t.Errorf("%v, mistakes: %v, want %s", err, mistakes, c.want)
@@ -356,8 +359,8 @@ func TestURIs(t *testing.T) {
 		"data:text/html,<script>alert(1)</script>": "",
 		"https://news.example/\n":                  "",
 	} {
-		if got, ok := uriOf(address); ok != (want != "") || ok && got != want {
-			t.Errorf("uriOf(%q) = %q, %v, want %q", address, got, ok, want)
+		if got, ok := URI(address); ok != (want != "") || ok && got != want {
+			t.Errorf("URI(%q) = %q, %v, want %q", address, got, ok, want)
 		}
 	}
 }

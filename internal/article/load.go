@@ -37,8 +37,8 @@ func Load(fsys fs.FS, o Options) (*Content, Mistakes, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	c := &Content{Site: l.site()}
-	l.zone, l.language = c.Site.Location, c.Site.Language
+	c := &Content{Site: l.readSite()}
+	l.site = &c.Site
 	parsed := o.Cache.read(l, names)
 	for _, p := range parsed {
 		l.mistakes = append(l.mistakes, p.mistakes...)
@@ -52,6 +52,9 @@ func Load(fsys fs.FS, o Options) (*Content, Mistakes, error) {
 		}
 	}
 	l.check(c)
+	if len(c.Articles) == 0 && !l.mistakes.Fatal() {
+		l.empty(parsed)
+	}
 	c.sort()
 	c.Sum = l.sum()
 	l.mistakes.Sort()
@@ -61,8 +64,7 @@ func Load(fsys fs.FS, o Options) (*Content, Mistakes, error) {
 type loader struct {
 	fsys     fs.FS
 	options  Options
-	zone     *time.Location
-	language string
+	site     *Site
 	mistakes Mistakes
 	listed   map[string]stamp // files as they were when the folder was listed
 	mutex    sync.Mutex
@@ -127,7 +129,7 @@ func (l *loader) read(name string, d *desk) parsed {
 	if f.root != nil {
 		switch {
 		case strings.HasPrefix(name, "articles/"):
-			p.article = f.article(l.zone, l.language)
+			p.article = f.article(l.site)
 		case strings.HasPrefix(name, "topics/"):
 			p.topic = f.topic()
 		default:
@@ -166,7 +168,7 @@ func (l *loader) open(name string, d *desk, optional bool) *file {
 	return d.parse(l.shown(name), source, optional)
 }
 
-func (l *loader) site() Site {
+func (l *loader) readSite() Site {
 	s := Site{Path: l.shown("index.md"), Title: "Timeline", Language: "en-GB", Location: time.UTC}
 	info, err := fs.Stat(l.fsys, "index.md")
 	if errors.Is(err, fs.ErrNotExist) || err == nil && !l.regular("index.md", info.Mode()) {
@@ -188,7 +190,7 @@ func (f *file) site(s *Site) {
 	if s.BaseURL != "" && !strings.HasSuffix(s.BaseURL, "/") {
 		s.BaseURL += "/"
 	}
-	s.Language = cmp.Or(f.root.text("language"), s.Language)
+	s.Language, s.languageAt = cmp.Or(f.root.text("language"), s.Language), f.root.place("language")
 	if zone := f.root.text("timezone"); zone != "" {
 		loc, err := time.LoadLocation(zone)
 		if err != nil {
@@ -208,50 +210,57 @@ func (f *file) topic() *Topic {
 	return &Topic{
 		Path:        f.path,
 		Slug:        slugOf(f.path),
-		Title:       f.root.required("title", "add title: with the topic's name"),
+		Title:       f.root.required("title", "with the topic's name"),
 		Description: f.root.text("description"),
-		Match:       f.root.texts("match"),
+		Match:       f.root.match(),
 		Order:       f.root.number("order"),
 		Intro:       f.html(),
 	}
+}
+
+// match reads a topic's words. A topic may go without: its entries are named one by
+// one then.
+func (fs *fields) match() []string {
+	words := fs.texts("match")
+	if n := fs.find("match"); n != nil && !slices.ContainsFunc(words, func(w string) bool { return w != "" }) {
+		fs.fault(n, "the field \"match\" is empty", "write words of the topic as [one, two], or take it out")
+	}
+	return words
 }
 
 func (f *file) page() *Page {
 	return &Page{
 		Path:        f.path,
 		Slug:        slugOf(f.path),
-		Title:       f.root.required("title", "add title: with the page's name"),
+		Title:       f.root.required("title", "with the page's name"),
 		Description: f.root.text("description"),
 		Body:        f.html(),
 	}
 }
 
-func (f *file) article(zone *time.Location, language string) *Article {
-	r := f.root
+func (f *file) article(site *Site) *Article {
+	r, zone := f.root, site.Location
 	a := &Article{
 		Path:     f.path,
 		Slug:     slugOf(f.path),
-		Title:    r.required("title", "add title: with the headline"),
-		Source:   r.required("source", "add source: with the name of the outlet"),
+		Title:    r.required("title", "with the headline"),
+		Source:   r.required("source", "with the name of the outlet"),
 		URL:      r.address("url"),
 		Author:   r.text("author"),
-		Language: cmp.Or(r.text("language"), language),
+		Language: r.text("language"),
 		Summary:  r.text("summary"),
 		Topics:   r.texts("topics"),
 		Rights:   cmp.Or(Rights(r.choice("rights", "full", "excerpt")), Excerpt),
 		Draft:    r.flag("draft"),
 		line:     f.bodyLine,
 	}
-	if n := r.find("date"); n != nil {
-		a.dateLine, a.dateColumn = n.Line, n.Column
+	a.dateAt, a.topicsAt = r.place("date"), r.place("topics")
+	a.languageIn, a.languageAt = f.path, r.place("language")
+	if a.Language == "" {
+		a.Language, a.languageIn, a.languageAt = site.Language, site.Path, site.languageAt
 	}
-	if n := r.find("topics"); n != nil {
-		a.topicsLine, a.topicsColumn = n.Line, n.Column
-	}
-	if slug := r.text("slug"); slug != "" {
-		a.Slug = slugOf(slug)
-	}
-	r.required("date", "add date: with the day of publication, such as 2025-04-24")
+	a.Slug = cmp.Or(r.id("slug"), a.Slug)
+	r.required("date", "with the day of publication, such as 2025-04-24")
 	a.Published, a.DayOnly = r.instant("date", zone)
 	a.Updated, _ = r.instant("updated", zone)
 	a.Corrections = f.corrections()
@@ -276,9 +285,9 @@ func (f *file) article(zone *time.Location, language string) *Article {
 func (f *file) corrections() []Correction {
 	var cs []Correction
 	for _, r := range f.root.mappings("corrections") {
-		r.required("date", "add date: with the day of the correction")
+		r.required("date", "with the day of the correction")
 		t, _ := r.instant("date", time.UTC)
-		cs = append(cs, Correction{Date: date.DayOf(t), Text: r.required("text", "add text: saying what was wrong and what is right")})
+		cs = append(cs, Correction{Date: date.DayOf(t), Text: r.required("text", "saying what was wrong and what is right")})
 		r.done()
 	}
 	return cs
@@ -286,14 +295,14 @@ func (f *file) corrections() []Correction {
 
 // check finds what only several files together can have wrong.
 func (l *loader) check(c *Content) {
-	taken := map[string]string{}
+	taken, ids := map[string]string{}, map[string]string{}
 	for _, a := range c.Articles {
 		l.checkAddress(taken, a.Path, a.Slug, ", or set slug: in the front matter")
-		for _, t := range a.Topics {
-			if c.Topic(t) == nil && len(c.Topics) > 0 {
-				l.mistakes = append(l.mistakes, Mistake{Path: a.Path, Line: a.topicsLine, Column: a.topicsColumn,
-					Wrong: fmt.Sprintf("there is no topic %q", t), Do: l.topicHint(c, t)})
-			}
+		l.checkTopics(c, a.Path, a.topicsAt, a.Topics)
+		for i := range a.Overrides {
+			o := &a.Overrides[i]
+			l.checkTopics(c, a.Path, o.topicsAt, o.Topics)
+			l.checkID(ids, a.Path, o)
 		}
 	}
 	clear(taken)
@@ -304,6 +313,29 @@ func (l *loader) check(c *Content) {
 	for _, p := range c.Pages {
 		l.checkAddress(taken, p.Path, p.Slug, "")
 	}
+}
+
+// checkTopics finds topics that have no file.
+func (l *loader) checkTopics(c *Content, path string, at place, topics []string) {
+	for _, t := range topics {
+		if c.Topic(t) == nil {
+			l.mistakes = append(l.mistakes, Mistake{Path: path, Line: at.line, Column: at.column,
+				Wrong: fmt.Sprintf("there is no topic %q", t), Do: l.topicHint(c, t)})
+		}
+	}
+}
+
+// checkID finds an ID that the editor gave to two entries.
+func (l *loader) checkID(taken map[string]string, path string, o *Override) {
+	if o.ID == "" {
+		return
+	}
+	if first := taken[o.ID]; first != "" {
+		l.mistakes = append(l.mistakes, Mistake{Path: path, Line: o.idAt.line, Column: o.idAt.column,
+			Wrong: fmt.Sprintf("the ID %q is taken by %s", o.ID, first), Do: "choose another, or write same_as: " + o.ID + " if both are one entry"})
+		return
+	}
+	taken[o.ID] = fmt.Sprintf("%s:%d", path, o.idAt.line)
 }
 
 // checkAddress finds a file whose address is none, or that of another file of
@@ -323,6 +355,9 @@ func (l *loader) checkAddress(taken map[string]string, path, slug, or string) {
 }
 
 func (l *loader) topicHint(c *Content, slug string) string {
+	if strings.Contains(slug, ",") {
+		return fmt.Sprintf("write [%s]", slug)
+	}
 	var known []string
 	for _, t := range c.Topics {
 		known = append(known, t.Slug)
@@ -330,7 +365,11 @@ func (l *loader) topicHint(c *Content, slug string) string {
 	if near := nearest(slug, known); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
-	return fmt.Sprintf("the topics are %s; or add %s", strings.Join(known, ", "), l.shown("topics/"+slug+".md"))
+	add := "add " + l.shown("topics/"+slug+".md")
+	if len(known) == 0 {
+		return add
+	}
+	return fmt.Sprintf("the topics are %s; or %s", strings.Join(known, ", "), add)
 }
 
 func (c *Content) sort() {

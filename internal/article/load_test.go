@@ -63,6 +63,8 @@ func TestBinaryMistakes(t *testing.T) {
 	head := "---\ntitle: A\ndate: 2025-04-24\nsource: B\n---\n\n"
 	for _, c := range []struct{ name, data, want string }{
 		{"latin", head + "Un sommet europ\xe9en.", "content/articles/latin.md:7:16: the file is not UTF-8 from here on; save it with the encoding UTF-8"},
+		{"picture", "\x89PNG\r\n\x1a\n\x00\x00", "content/articles/picture.md:3:1: this is no text; save it as text with the encoding UTF-8, or take it out of the folder"},
+		{"nul", head + "A ferry\x00sails.", "content/articles/nul.md:7:1: this is no text; save it as text with the encoding UTF-8, or take it out of the folder"},
 		{"huge", head + strings.Repeat("word ", 1<<20), "content/articles/huge.md: the file has 5.2 MB, more than the 2 MB an article may have; replace the file or take it out of the folder"},
 	} {
 		_, mistakes, err := Load(fstest.MapFS{"articles/" + c.name + ".md": {Data: []byte(c.data)}}, Options{Folder: "content"})
@@ -107,7 +109,9 @@ func TestLoad(t *testing.T) {
 		"topics/brussels.md":   {Data: []byte("---\ntitle: Brussels\norder: 1\n---\n")},
 		"articles/Day One.md":  {Data: []byte(story)},
 		"articles/draft.md":    {Data: []byte("---\ntitle: Draft\ndate: 2025-04-23\nsource: Example Gazette\ndraft: true\n---\nText.")},
-		"articles/notes.txt":   {Data: []byte("not read")},
+		"articles/picture.png": {Data: []byte("not read")},
+		"pictures/picture.png": {Data: []byte("not read")},
+		"README.md":            {Data: []byte("not read")},
 		"articles/.hidden.md":  {Data: []byte("not read")},
 		"articles/earlier.md":  {Data: []byte("---\ntitle: Earlier\ndate: 2025-04-23T23:30:00Z\nsource: Example Gazette\n---\nText.")},
 		"pages/about/about.md": {Data: []byte("---\ntitle: About\n---\n# Hello\n")},
@@ -147,8 +151,12 @@ func TestLoad(t *testing.T) {
 }
 
 func TestEmptyFolder(t *testing.T) {
-	c, mistakes, err := Load(fstest.MapFS{}, Options{})
-	if err != nil || len(mistakes) > 0 || c.Site.Title != "Timeline" || c.Site.Location != time.UTC {
-		t.Error(c, mistakes, err)
+	c, mistakes, err := Load(fstest.MapFS{"articles/.gitkeep": {}}, Options{Folder: "content"})
+	if err != nil || c.Site.Title != "Timeline" || c.Site.Location != time.UTC {
+		t.Error(c, err)
+	}
+	const want = "content/articles: warning: there is no article, so the site is empty; put one into the folder, or have resetline add make one"
+	if got := mistakes.Error(); got != want {
+		t.Errorf("mistakes: %s, want %s", got, want)
 	}
 }

@@ -11,11 +11,12 @@ func (f *file) overrides(text string) []Override {
 	var list []Override
 	for _, r := range f.root.mappings("entries") {
 		o := Override{
-			At: r.text("at"), N: r.number("n"), ID: r.text("id"),
+			At: r.text("at"), N: r.number("n"), ID: r.id("id"),
 			Date: r.edtf("date"), Title: r.text("title"), Text: r.text("text"), Topics: r.texts("topics"),
 			Status: r.choice("status", "scheduled", "happened", "postponed", "cancelled"),
 			SameAs: r.text("same_as"), DifferentFrom: r.texts("different_from"), Hide: r.flag("hide"),
 			Line: r.line, Column: r.column,
+			idAt: r.place("id"), topicsAt: r.place("topics"), differentAt: r.place("different_from"),
 		}
 		if o.At == "" {
 			r.ownEntry(o)
@@ -43,10 +44,25 @@ func (fs *fields) checkPlace(o Override, text string) {
 	case n == 0:
 		fs.fault(at, fmt.Sprintf("the words %q are not in the article", o.At), "copy them from the text as they stand there")
 	case n > 1 && o.N == 0:
-		fs.fault(at, fmt.Sprintf("the words %q stand in the article %d times", o.At, n), "add n: 1 for the first place, n: 2 for the second, or take more words")
+		fs.fault(at, fmt.Sprintf("the words %q stand in the article %s", o.At, times(n)), "add n: 1 for the first place, n: 2 for the second, or take more words")
 	case o.N > n || o.N < 0:
-		fs.fault(at, fmt.Sprintf("the words %q stand in the article %d times, n is %d", o.At, n, o.N), fmt.Sprintf("write n: 1 to n: %d", n))
+		fs.fault(at, fmt.Sprintf("the words %q stand in the article %s, n is %d", o.At, times(n), o.N), places(n))
 	}
+}
+
+func times(n int) string {
+	if n == 1 {
+		return "once"
+	}
+	return fmt.Sprintf("%d times", n)
+}
+
+// places says which n: there are.
+func places(n int) string {
+	if n == 1 {
+		return "take n: out"
+	}
+	return fmt.Sprintf("write n: 1 to n: %d", n)
 }
 
 // Place returns where in the article's text the override's words stand.

@@ -140,7 +140,7 @@ func FuzzFrontMatter(f *testing.F) {
 		lines := strings.Count(string(source), "\n") + 1
 		got := newDesk().parse("a.md", source, false)
 		if got.root != nil {
-			got.article(time.UTC, "en")
+			got.article(&Site{Location: time.UTC, Language: "en-GB"})
 			got.root.done()
 		}
 		for _, m := range got.mistakes {

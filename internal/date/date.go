@@ -72,6 +72,12 @@ type Date struct {
 // IsZero tells whether d is no date at all.
 func (d Date) IsZero() bool { return d.Precision == None }
 
+// OneDay tells whether d is one certain day, or a part of one: "late on Wednesday"
+// leaves the hour open, not the day.
+func (d Date) OneDay() bool {
+	return d.Precision == ByDay && (d.Qualifier == Exact || Early <= d.Qualifier && d.Qualifier <= Late)
+}
+
 // Open tells whether d has one edge only ("by 2026", "since May").
 func (d Date) Open() bool { return d.Qualifier.IsBefore() || d.Qualifier == After }
 

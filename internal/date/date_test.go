@@ -92,6 +92,33 @@ func TestLimits(t *testing.T) {
 	}
 }
 
+// TestInSentence holds how dates read on their own and in a sentence.
+func TestInSentence(t *testing.T) {
+	monday, week := NewDay(2025, 5, 19), Week(NewDay(2025, 4, 21))
+	for _, c := range []struct {
+		d             Date
+		alone, within string
+	}{
+		{OnDay(monday), "19 May 2025", "Monday 19 May 2025"},
+		{OnDay(monday).With(Late), "19 May 2025, late", "Monday 19 May 2025, late"},
+		{OnDay(monday).With(Mid), "19 May 2025, in the middle of the day", "Monday 19 May 2025, in the middle of the day"},
+		{OnDay(monday).With(About), "about 19 May 2025", "about 19 May 2025"},
+		{Month(2025, 5), "May 2025", "May 2025"},
+		{Month(2025, 5).With(Late), "late May 2025", "late May 2025"},
+		{week, "week of 21 April 2025", "the week of 21 April 2025"},
+		{week.With(After), "since the week of 21 April 2025", "since the week of 21 April 2025"},
+		{week.With(Before), "by the week of 21 April 2025", "by the week of 21 April 2025"},
+		{week.With(Mid), "in the middle of the week of 21 April 2025", "in the middle of the week of 21 April 2025"},
+		{Quarter(2025, 2), "second quarter of 2025", "the second quarter of 2025"},
+		{Decade(2020).With(About), "about the 2020s", "about the 2020s"},
+		{Between(OnDay(monday), OnDay(monday+1)), "19 to 20 May 2025", "19 to 20 May 2025"},
+	} {
+		if c.d.String() != c.alone || c.d.InSentence() != c.within {
+			t.Errorf("%q, in a sentence %q; want %q, %q", c.d, c.d.InSentence(), c.alone, c.within)
+		}
+	}
+}
+
 func TestForms(t *testing.T) {
 	for _, c := range forms {
 		d, err := Parse(c.edtf)

@@ -3,6 +3,7 @@ package date
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -21,9 +22,9 @@ func (d Date) String() string {
 	}
 	switch d.Qualifier {
 	case About:
-		return "about " + d.bare()
+		return "about " + d.named()
 	case After:
-		return "since " + d.firstUnit().bare()
+		return "since " + d.firstUnit().named()
 	case Early:
 		return d.part("early")
 	case Mid:
@@ -35,11 +36,17 @@ func (d Date) String() string {
 }
 
 // part names a part of a date: "early May 2025", "late in the week of 21 April
-// 2025".
+// 2025", "19 May 2025, late": the day of that is exact.
 func (d Date) part(which string) string {
+	within := which + " in "
+	if which == "mid" {
+		within = "in the middle of "
+	}
 	switch d.Precision {
+	case ByDay:
+		return d.bare() + ", " + strings.Replace(which, "mid", "in the middle of the day", 1)
 	case ByWeek, ByQuarter, ByHalf:
-		return which + " in the " + d.bare()
+		return within + d.named()
 	}
 	return which + " " + d.bare()
 }
@@ -59,7 +66,7 @@ func (d Date) limit() string {
 	case BeforeEnd, UntilEnd:
 		return word + "the end of " + u.named()
 	}
-	return word + u.bare()
+	return word + u.named()
 }
 
 // named is bare with an article where one is wanted: "the week of 21 April 2025".
@@ -74,10 +81,19 @@ func (d Date) named() string {
 // Long returns d as String does, a single day with its weekday: "Monday 19
 // May 2025".
 func (d Date) Long() string {
-	if d.Precision == ByDay && d.Qualifier == Exact {
-		return d.First.Weekday().String() + " " + d.bare()
+	if d.OneDay() {
+		return d.First.Weekday().String() + " " + d.String()
 	}
 	return d.String()
+}
+
+// InSentence returns d as Long does, with an article where a sentence has one:
+// "the week of 21 April 2025".
+func (d Date) InSentence() string {
+	if d.Qualifier == Exact && d.Precision != ByDay {
+		return d.named()
+	}
+	return d.Long()
 }
 
 func (d Date) firstUnit() Date { return d.First.unit(d.endPrecision()) }
@@ -150,7 +166,7 @@ func ordinal(n int) string {
 // element, or "" where HTML has no form for the date: it knows days, weeks,
 // months and years, and nothing uncertain.
 func (d Date) HTML() string {
-	if d.Qualifier != Exact {
+	if d.Qualifier != Exact && !d.OneDay() {
 		return ""
 	}
 	switch d.Precision {

@@ -3,6 +3,7 @@ package site
 import (
 	"context"
 	"fmt"
+	"maps"
 	"mime"
 	"net/http"
 	"net/http/httptest"
@@ -48,7 +49,12 @@ func findChromium(t testing.TB) string {
 // TestBrowser looks at the pages in Chromium. Its parts share one browser.
 func TestBrowser(t *testing.T) {
 	chromium := findChromium(t)
-	b := openBrowser(t, chromium, map[string]files{"/line/": renderFixture(t), "/hostile/": renderHostile(t, render)})
+	c, tl := manyEntries(t, 1150)
+	c.Topics = nil
+	many := render(t, c, tl, fixtureOptions())
+	bare := maps.Clone(many)
+	delete(bare, "search.json")
+	b := openBrowser(t, chromium, map[string]files{"/line/": renderFixture(t), "/hostile/": renderHostile(t, render), "/many/": many, "/bare/": bare})
 	for _, part := range []struct {
 		name string
 		test func(*browser)
@@ -60,6 +66,7 @@ func TestBrowser(t *testing.T) {
 		{"forced colours", (*browser).testForcedColours},
 		{"all text without script", (*browser).testWithoutScript},
 		{"search", (*browser).testSearch},
+		{"search of many", (*browser).testSearchOfMany},
 		{"pages stand alone", (*browser).testAlone},
 		{"hostile content", (*browser).testHostile},
 		{"accessibility tree", (*browser).testTree},

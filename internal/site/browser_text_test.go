@@ -52,7 +52,7 @@ func (b *browser) testSearch() {
 		{"?topic=t/council/&status=scheduled", "The accounts are due", "2 entries"},
 		{"?q=%C3%A4ccounts", "The accounts are due", "1 entry"},
 		{"?year=1890", "A first bell is cast", "1 entry"},
-		{"?q=nothing+of+the+kind", "", "0 entries"},
+		{"?q=nothing+of+the+kind", "", "0 entries. Fewer words, or a wider choice, find more; or look through the lists below."},
 		{"", "", ""},
 	} {
 		b.open("search/" + c.query)
@@ -66,8 +66,41 @@ func (b *browser) testSearch() {
 		}
 	}
 	b.do(chromedp.Focus(chromedp.CSS("#q")), chromedp.KeyEvent("quay\r"))
-	if got := eval[string](b, "location.search + ' ' + document.querySelector('#results a').getAttribute('href')"); got != "?q=quay ../e/party/" {
-		b.t.Errorf("after typing, the address and the first result are %q", got)
+	const shown = "location.search + ' ' + document.querySelector('#results a')?.getAttribute('href') + ' ' + document.querySelector('#browse').checkVisibility()"
+	if got := eval[string](b, shown); got != "?q=quay ../e/party/ false" {
+		b.t.Errorf("after typing, the address, the first result and whether lists are shown are %q", got)
+	}
+	back := eval[string](b, "new Promise(done => { addEventListener('popstate', () => done("+shown+")); history.back() })")
+	if back != " undefined true" {
+		b.t.Errorf("one step back from a search lies %q", back)
+	}
+}
+
+// testSearchOfMany holds that more results are shown a step at a time, on a site
+// without topics too, and that search says so when it has no index.
+func (b *browser) testSearchOfMany() {
+	b.prefix = "/many/"
+	b.open("search/?q=crew")
+	const state = `document.querySelector('#found').textContent + ' ' + document.querySelectorAll('#results li').length + ' ' + document.querySelector('#more').checkVisibility()`
+	const settled = `new Promise(done => { const wait = () => document.querySelector('#found').textContent ? done(true) : setTimeout(wait, 20); wait() })`
+	eval[bool](b, settled)
+	for _, want := range []string{
+		"1,150 entries, the newest 100 shown 100 true",
+		"1,150 entries, the newest 200 shown 200 true",
+	} {
+		if got := eval[string](b, state); got != want {
+			b.t.Errorf("%q, want %q", got, want)
+		}
+		eval[bool](b, `(document.querySelector('#more button').click(), true)`)
+	}
+	if got := eval[string](b, "document.querySelector('main').innerText"); strings.Contains(got, "Topic") {
+		b.t.Errorf("a site without topics offers to choose one: %s", got)
+	}
+	b.prefix = "/bare/"
+	b.open("search/")
+	eval[bool](b, settled)
+	if got, want := eval[string](b, state), "Search is not available: its index could not be loaded. The lists below lead to every entry. 0 false"; got != want {
+		b.t.Errorf("without its index the page says %q, want %q", got, want)
 	}
 }
 

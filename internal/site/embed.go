@@ -41,8 +41,7 @@ func (s *site) embedJobs() []job {
 		return e
 	}
 	jobs := s.embed("embed/", "", s.content.Site.Title, newest(s.all.entries))
-	coming := slices.DeleteFunc(s.coming(), func(e *timeline.Entry) bool { return !firmDay(e.When) })
-	jobs = append(jobs, s.embed("embed/next/", "upcoming/", "Next: "+s.content.Site.Title, coming[:min(1, len(coming))])...)
+	jobs = append(jobs, s.embed("embed/next/", "upcoming/", "Next: "+s.content.Site.Title, firstOf(s.next(), 1))...)
 	for _, l := range s.topics {
 		jobs = append(jobs, s.embed("embed/"+l.path, l.path, l.title, newest(l.entries))...)
 	}

@@ -21,8 +21,8 @@ type entryPage struct {
 	Opening     template.HTML // the status, the headline, the date and what there is to say of them
 	Corrections template.HTML
 	Evidence    template.HTML // what each article says
-	Quoted      int           // how many sentences are quoted at most
-	More        template.HTML // how many sentences are not, "" if all are
+	More        template.HTML // how many sentences are not quoted, "" if all are
+	Rest        template.HTML // the ways to these, an item for each article
 	Readings    template.HTML // how the date was read, an item each
 	History     template.HTML
 	Conflicts   template.HTML // other dates for the same event
@@ -65,14 +65,14 @@ func (s *site) entryPage(e *timeline.Entry) *entryPage {
 		f.Picture, f.PictureAlt, f.Card = entryPath(e)+sitePicture, e.Title, true
 	}
 	f.JSONLD = s.entryData(e, f)
-	p := &entryPage{Frame: f, Class: dateShape(e.When) + " s-" + e.Status.String(), Quoted: quotedWhole}
+	p := &entryPage{Frame: f, Class: dateShape(e.When) + " s-" + e.Status.String()}
 	f.form.keep("Class", p.Class)
-	f.form.keep("Quoted", "")
 	s.opening(f.form.blank("Opening"), e, lists, f.Root)
 	corrections(f.form.blank("Corrections"), e.Corrections)
 	s.evidence(f.form.blank("Evidence"), e, f.Root)
 	more(f.form.blank("More"), e)
-	s.readings(f.form.blank("Readings"), e)
+	f.form.blank("Rest").rest(e, f.Root)
+	f.form.blank("Readings").readings(e)
 	s.history(f.form.blank("History"), e)
 	s.conflicts(f.form.blank("Conflicts"), e, f.Root)
 	s.neighbours(f.form.blank("Neighbours"), e, lists, f.Root)

@@ -1,16 +1,17 @@
 package site
 
 import (
+	"slices"
 	"strings"
 
-	"resetline/internal/date"
+	"resetline/internal/article"
 	"resetline/internal/timeline"
 )
 
 // quotedWhole is how many sentences an entry's page quotes. An event that a
 // hundred articles tell would make a page of a hundred quotations; those after
-// these are quoted on the pages of their articles, to which each has a link,
-// and their readings stand in the data.
+// these are quoted on the pages of their articles, to which each has a link in
+// a list that is folded, and their readings stand in the data.
 const quotedWhole = 20
 
 // opening is the top of an entry's page: its status, headline and date, and
@@ -27,12 +28,14 @@ func (s *site) opening(l *lines, e *timeline.Entry, lists []*list, root string) 
 	l.words(e.Title)
 	l.raw("</h1>\n<p class=\"when\">")
 	l.whenLong(e.When)
-	for _, note := range [...]string{precisionNote(e.When), s.daysAhead(e.When)} {
+	for _, note := range [...]string{precisionNote(e.When), s.daysAhead(e)} {
 		if note != "" {
 			l.raw(` <span class="note">`, note, "</span>")
 		}
 	}
+	l.hour(e)
 	l.raw("</p>\n")
+	l.differing(e.Conflicts)
 	if e.Text != "" && !s.quotesText(e) {
 		l.raw(`<p class="standfirst">`)
 		l.words(e.Text)
@@ -46,6 +49,54 @@ func (s *site) opening(l *lines, e *timeline.Entry, lists []*list, root string) 
 		l.words(strings.Join(words, ", "))
 		l.raw(".</p>\n")
 	}
+}
+
+// hour quotes the time of day that the latest source to name one gives, with
+// its words: they tell the zone as well. A date goes no further than the day.
+func (l *lines) hour(e *timeline.Entry) {
+	for _, src := range slices.Backward(e.Sources) {
+		if src.Expression.Date != e.When || !namesHour(src.Expression.Value) {
+			continue
+		}
+		words := said(src)
+		l.raw(` <span class="note">“`)
+		l.words(inQuotes(src.Article.Text[words.Start:words.End]))
+		l.raw("”, says <bdi>")
+		l.words(src.Article.Source)
+		l.raw("</bdi></span>")
+		return
+	}
+}
+
+// namesHour tells whether a TIMEX3 value has an hour, "2025-05-15T09:00", and not
+// only a part of the day, "2025-05-15TMO".
+func namesHour(value string) bool {
+	_, hour, ok := strings.Cut(value, "T")
+	return ok && hour != "" && '0' <= hour[0] && hour[0] <= '9'
+}
+
+// differing names the other dates that sources give, each once, beside the one
+// that the entry stands on.
+func (l *lines) differing(conflicts []timeline.Conflict) {
+	if len(conflicts) == 0 {
+		return
+	}
+	l.raw(`<p class="flag">Sources differ: `)
+	for i, c := range conflicts {
+		said := func(before timeline.Conflict) bool { return before.When == c.When }
+		if slices.ContainsFunc(conflicts[:i], said) {
+			continue
+		}
+		if i > 0 {
+			l.raw("; ")
+		}
+		l.link("#", placeOf(c.Source))
+		l.whenLong(c.When)
+		l.raw("</a> according to <bdi>")
+		l.words(c.Source.Article.Source)
+		l.raw("</bdi>")
+	}
+	l.raw("</p>\n")
 }
 
 // moved leads to the entry of another date, if there is one.
@@ -66,7 +117,7 @@ func (s *site) filesOf(l *lines, e *timeline.Entry, root string) {
 	if s.large {
 		return
 	}
-	if firmDay(e.When) {
+	if firmDay(e.When) && !calledOff(e) {
 		l.raw("<li>")
 		l.link(root, entryPath(e), "event.ics")
 		l.raw("Add to calendar</a></li>\n")
@@ -78,28 +129,54 @@ func (s *site) filesOf(l *lines, e *timeline.Entry, root string) {
 
 // evidence is what an entry quotes, article by article.
 func (s *site) evidence(l *lines, e *timeline.Entry, root string) {
+	var of *article.Article
 	for i, src := range e.Sources {
-		if i == 0 || src.Article != e.Sources[i-1].Article {
+		if !isQuoted(e, i) {
+			continue
+		}
+		if src.Article != of {
+			if of != nil {
+				l.raw("</ol>\n</li>\n")
+			}
+			of = src.Article
 			l.raw("<li>\n<p class=\"by\">")
-			l.by(src.Article)
+			l.by(of)
 			l.raw("</p>\n<ol>\n")
 		}
 		l.raw("<li")
-		if !saidBefore(e.Sources, i) {
-			l.raw(` id="`, placeOf(src), `"`)
-		}
+		l.place(e.Sources, i)
 		l.raw(">\n")
-		if isQuoted(e, i) {
-			s.source(l, src, root)
-		} else {
-			l.raw(`<p class="links">`)
-			l.paragraphOf(src, root)
-			l.raw("</p>\n")
-		}
+		s.source(l, src, root)
 		l.raw("</li>\n")
-		if i+1 == len(e.Sources) || e.Sources[i+1].Article != src.Article {
-			l.raw("</ol>\n</li>\n")
+	}
+	l.raw("</ol>\n</li>\n")
+}
+
+// rest links to the sentences that are not quoted, in a line for each article.
+func (l *lines) rest(e *timeline.Entry, root string) {
+	var of *article.Article
+	for i, src := range e.Sources {
+		if isQuoted(e, i) {
+			continue
 		}
+		if src.Article == of {
+			l.raw(", ")
+		} else {
+			if of != nil {
+				l.raw("</li>\n")
+			}
+			of = src.Article
+			l.raw("<li>")
+			l.outlet(of)
+			l.raw(": ")
+		}
+		l.raw("<a")
+		l.place(e.Sources, i)
+		l.paragraph(src, root, "paragraph ")
+		l.raw("</a>")
+	}
+	if of != nil {
+		l.raw("</li>\n")
 	}
 }
 
@@ -118,12 +195,12 @@ func more(l *lines, e *timeline.Entry) {
 		}
 	}
 	if n > 0 {
-		l.number(n)
+		l.raw(count(n, "more sentence"))
 	}
 }
 
 // readings tell how the dates of what is quoted were read.
-func (s *site) readings(l *lines, e *timeline.Entry) {
+func (l *lines) readings(e *timeline.Entry) {
 	var room [quotedWhole]Reading
 	read := room[:0]
 	for i, src := range e.Sources {
@@ -133,7 +210,7 @@ func (s *site) readings(l *lines, e *timeline.Entry) {
 	}
 	for _, r := range read {
 		l.raw("<li>")
-		s.reading(l, r)
+		l.reading(r)
 		l.raw("</li>\n")
 	}
 }
@@ -142,6 +219,13 @@ func (s *site) readings(l *lines, e *timeline.Entry) {
 // or one more source would change the pages of all articles that link to those
 // after it.
 func placeOf(src *timeline.Source) string { return "s" + src.ID }
+
+// place is the attribute with the place of a source.
+func (l *lines) place(sources []*timeline.Source, i int) {
+	if !saidBefore(sources, i) {
+		l.raw(` id="`, placeOf(sources[i]), `"`)
+	}
+}
 
 // saidBefore tells whether a source is a sentence that stands in its article
 // twice, and the first of the two has its place.
@@ -175,8 +259,9 @@ func (s *site) source(l *lines, src *timeline.Source, root string) {
 
 // ways lead to a source: on this site, and at its publisher.
 func (l *lines) ways(src *timeline.Source, root string) {
-	l.raw(`<p class="links">`)
-	l.paragraphOf(src, root)
+	l.raw(`<p class="links"><a`)
+	l.paragraph(src, root, "Paragraph ")
+	l.raw(" on this site</a>")
 	l.publisher(src)
 	l.raw("</p>\n")
 }
@@ -192,7 +277,7 @@ func (s *site) conflicts(l *lines, e *timeline.Entry, root string) {
 		l.by(c.Source.Article)
 		l.raw("</p>\n")
 		l.ways(c.Source, root)
-		s.reading(l, reading(c.Source, c.When))
+		l.reading(reading(c.Source, c.When))
 		l.raw("\n</li>\n")
 	}
 }
@@ -205,17 +290,21 @@ func (s *site) history(l *lines, e *timeline.Entry) {
 		return
 	}
 	for _, h := range made {
-		l.raw(`<li class="status s-`, h.Status.String(), `"><span class="word">`, changeOf(e, h.Status), "</span> ")
-		l.when(date.OnDay(h.Day))
-		if h.Article != nil {
-			l.raw(" by ")
-			l.words(h.Article.Source)
+		what, how := changeOf(e, h.Status), ", as told in "
+		switch h.Status {
+		case timeline.Scheduled:
+			what, how = "first "+what, " in "
+		case timeline.Happened:
+			how = " in "
 		}
+		l.raw(`<li class="status s-`, h.Status.String(), `"><span class="word">`, what, "</span>", how)
+		l.outlet(h.Article)
 		l.raw("</li>\n")
 	}
 }
 
-// neighbours are the entries before and after one, in time and in its topics.
+// neighbours are the entries before and after one, in time and in its topics
+// where these have others.
 // On a large site it is the lists of that time that are linked: an article of
 // ten entries would change the pages of some fifty others.
 func (s *site) neighbours(l *lines, e *timeline.Entry, lists []*list, root string) {
@@ -228,9 +317,13 @@ func (s *site) neighbours(l *lines, e *timeline.Entry, lists []*list, root strin
 		l.raw("</ul>\n")
 		return
 	}
-	l.beside(s.time.Entries, s.all.places()[e], "<h3>in time", root)
+	before, after := beside(s.time.Entries, s.all.places()[e])
+	l.beside(before, after, "<h3>In time", root)
 	for _, t := range lists {
-		l.beside(t.entries, t.places()[e], `<h3 class="topic t`+itoa(t.ordinal)+`">in `+esc(t.title), root)
+		b, a := beside(t.entries, t.places()[e])
+		if b != before || a != after {
+			l.beside(b, a, `<h3 class="topic t`+itoa(t.ordinal)+`">In `+esc(t.title), root)
+		}
 	}
 }
 
@@ -249,10 +342,9 @@ func (l *lines) around(leaf *list, root string) {
 	l.raw("</a></li>\n")
 }
 
-// beside are the entries before and after a place in a list, if there are any,
-// under a heading.
-func (l *lines) beside(entries []*timeline.Entry, i int, heading, root string) {
-	before, after := beside(entries, i)
+// beside are the entries before and after another, if there are any, under a
+// heading.
+func (l *lines) beside(before, after *timeline.Entry, heading, root string) {
 	if before == nil && after == nil {
 		return
 	}
@@ -273,20 +365,23 @@ func (l *lines) beside(entries []*timeline.Entry, i int, heading, root string) {
 // citation says how to cite an entry.
 func (s *site) citation(l *lines, e *timeline.Entry) {
 	l.raw("“")
-	l.words(e.Title)
+	l.words(inQuotes(e.Title))
 	l.raw("”, <cite>")
 	l.words(s.info.Title)
 	l.raw("</cite>, entry ")
 	l.words(e.ID)
-	l.raw(", first published ")
-	l.words(date.OnDay(date.DayOf(e.Published())).String())
+	first := e.Sources[0].Article
+	l.raw(", first told by <bdi>")
+	l.words(first.Source)
+	l.raw("</bdi> on ")
+	l.words(dayDate(first).String())
 	l.raw(". ")
 	l.words(s.options.BaseURL)
 	l.words(entryPath(e))
 }
 
 // reading tells how a date was read.
-func (s *site) reading(l *lines, r Reading) {
+func (l *lines) reading(r Reading) {
 	switch {
 	case r.Editor:
 		l.raw("<p>The editor gave the date.</p>")
@@ -297,81 +392,37 @@ func (s *site) reading(l *lines, r Reading) {
 		l.raw(".</p>")
 		return
 	}
+	where, between := r.where()
 	l.raw(`<p class="therefore">“`)
 	l.words(r.Words)
-	l.raw("”, said", r.Often(), " in an article of ")
+	l.raw("”, said ", where)
 	l.whenLong(r.Published)
-	l.raw(", therefore <strong>")
-	l.whenLong(r.Result)
-	l.raw("</strong>")
-	if s.large {
-		l.outcome(r)
-		l.raw(".</p>\n<p class=\"note\">")
-		l.rule(r)
-		if r.AnchorOf != "" && r.Anchor != r.Published {
-			l.raw(" Counted from ")
-			l.anchor(r)
-			l.raw(".")
-		}
-		l.raw("</p>")
-		return
+	if between != "" {
+		l.raw(between)
+		l.whenLong(r.Last)
 	}
-	l.raw(".</p>\n")
-	l.steps(r)
-}
-
-// rule is the rule by which words were read, and its name.
-func (l *lines) rule(r Reading) {
+	l.raw(", therefore <strong>")
+	l.whenSaid(r.Result)
+	l.raw("</strong>")
+	l.outcome(r)
+	l.raw(".</p>\n<p class=\"note\">")
 	l.words(r.Rule)
-	l.raw(" <code>")
-	l.words(r.Name)
-	l.raw("</code>")
-}
-
-// anchor is the day that words were counted from.
-func (l *lines) anchor(r Reading) {
-	l.whenLong(r.Anchor)
-	l.raw(", ", r.AnchorOf)
+	if r.AnchorOf != "" {
+		l.raw(" Counted from ")
+		l.whenLong(r.Anchor)
+		l.raw(", ", r.AnchorOf, ".")
+	}
+	l.raw("</p>")
 }
 
 // outcome says what the entry's date has to do with the one that was read.
 func (l *lines) outcome(r Reading) {
 	switch {
 	case r.Within:
-		l.raw(", in which ")
-		l.whenLong(r.When)
-		l.raw(" lies")
+		l.raw(", which includes ")
+		l.whenSaid(r.When)
 	case r.Differs:
 		l.raw(". The entry has ")
-		l.whenLong(r.When)
+		l.whenSaid(r.When)
 	}
-}
-
-// steps are a reading step by step.
-func (l *lines) steps(r Reading) {
-	l.raw("<dl class=\"steps\">\n")
-	l.step("The words", func() {
-		l.raw("“")
-		l.words(r.Words)
-		l.raw("”")
-	})
-	l.step("The rule", func() { l.rule(r) })
-	if r.AnchorOf != "" {
-		l.step("Counted from", func() { l.anchor(r) })
-	}
-	l.step("The date", func() {
-		l.whenLong(r.Result)
-		l.outcome(r)
-		if r.Differs {
-			l.raw(".")
-		}
-	})
-	l.raw("</dl>")
-}
-
-// step is a line of a reading.
-func (l *lines) step(name string, text func()) {
-	l.raw("<div><dt>", name, "</dt><dd>")
-	text()
-	l.raw("</dd></div>\n")
 }

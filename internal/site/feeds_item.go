@@ -29,7 +29,7 @@ func (s *site) feedItem(n news) feed.Item {
 	a := h.Article
 	it := feed.Item{
 		ID:        s.tag(n),
-		Title:     itemTitle(h),
+		Title:     itemTitle(e, h),
 		URL:       s.options.BaseURL + entryPath(e),
 		HTML:      s.itemHTML(e, h),
 		Author:    feed.Author{Name: a.Source},
@@ -49,11 +49,11 @@ func (s *site) tag(n news) string {
 }
 
 // itemTitle begins with the date, which feed readers do not show otherwise.
-func itemTitle(h *timeline.Change) string {
+func itemTitle(e *timeline.Entry, h *timeline.Change) string {
 	title := capital(h.When.String())
 	switch h.Status {
 	case timeline.Postponed, timeline.Cancelled:
-		title += ", " + h.Status.String()
+		title += ", " + changeOf(e, h.Status)
 	}
 	return title + ": " + plain(h.Title, quoteLimit)
 }
@@ -189,7 +189,7 @@ func eventDates(d date.Date) (start, end string) {
 	}
 	start, end = d.First.Time().Format(layout), d.Last.Time().Format(layout)
 	switch {
-	case d.Qualifier == date.After, d.Qualifier == date.Exact && start == end:
+	case d.Qualifier == date.After, d.OneDay(), d.Qualifier == date.Exact && start == end:
 		return start, ""
 	case d.Qualifier == date.Exact:
 		return start, end

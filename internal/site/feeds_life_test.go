@@ -38,7 +38,7 @@ func (s *story) add(day, title, prose string, more ...string) {
 func (s *story) build(now string) files {
 	s.t.Helper()
 	c, mistakes, err := article.Load(s.files, article.Options{Folder: "content"})
-	if err != nil || len(mistakes) > 0 {
+	if err != nil || mistakes.Fatal() {
 		s.t.Fatal(err, mistakes)
 	}
 	out := built(s.t, c, day(now))

@@ -24,7 +24,7 @@ func TestStencils(t *testing.T) {
 		{"about.css", "", true},
 		{"entry.html", `<p>{{.Cite}}`, true},
 		{"entry.html", `{{with .Conflicts}}<p>{{.}}{{else}}none{{end}}`, true},
-		{"entry.html", `{{if .More}}{{.Quoted}} of {{.More}}{{end}}{{.Opening}}{{.Opening}}`, true},
+		{"entry.html", `{{if .More}}{{.Class}} of {{.More}}{{end}}{{.Opening}}{{.Opening}}`, true},
 		{"entry.html", `{{$cite := .Cite}}<p>{{$cite}}`, true},
 		{"entry.html", `{{.Frame.Meta}}{{.Frame.Site.Title}}`, true},
 		{"entry.html", `<p>no word of its own`, true},

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"resetline/internal/article"
+	"resetline/internal/date"
 	"resetline/internal/timeline"
 )
 
@@ -86,10 +87,10 @@ func (s *site) pageFields(r *record, kind string, f *Frame, published time.Time)
 	r.option("description", f.Description)
 	r.option("inLanguage", s.content.Site.Language)
 	if !published.IsZero() {
-		r.instant("datePublished", published.In(s.zone()))
+		s.moment(r, "datePublished", published)
 	}
 	if !f.Updated.IsZero() {
-		r.instant("dateModified", f.Updated.In(s.zone()))
+		s.moment(r, "dateModified", f.Updated)
 	}
 	r.thing("isPartOf", "WebSite", func() { r.text("@id", s.options.BaseURL, "#site") })
 	if len(f.Crumbs) == 0 || s.large && f.Kind == "article" {
@@ -106,6 +107,16 @@ func (s *site) pageFields(r *record, kind string, f *Frame, published time.Time)
 			r.text("item", s.options.BaseURL, to.Path)
 		})
 	})
+}
+
+// moment adds a field whose value is a time, or the day where no more is known
+// of it than that: it then begins with that day.
+func (s *site) moment(r *record, name string, t time.Time) {
+	if hour, minute, second := t.Clock(); hour|minute|second == 0 {
+		r.day(name, date.DayOf(t))
+		return
+	}
+	r.instant(name, t.In(s.zone()))
 }
 
 // pageData describes a page that is nothing more.
@@ -259,7 +270,7 @@ func (s *site) outletFields(r *record, a *article.Article) {
 	r.option("inLanguage", cmp.Or(a.Language, s.content.Site.Language))
 	r.text("datePublished", s.published(a))
 	if !a.Updated.IsZero() {
-		r.instant("dateModified", a.Updated.In(s.zone()))
+		s.moment(r, "dateModified", a.Updated)
 	}
 	if a.Author != "" {
 		r.thing("author", "Person", func() { r.text("name", a.Author) })

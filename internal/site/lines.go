@@ -80,6 +80,24 @@ func (l *lines) whenLong(d date.Date) {
 	l.timed(d, d.Long())
 }
 
+// heading is when as a heading begins with it: "By 31 May 2010".
+func (l *lines) heading(d date.Date) {
+	if plainDay(d) {
+		l.day(d.First, false)
+		return
+	}
+	l.timed(d, capital(d.String()))
+}
+
+// whenSaid is whenLong within a sentence: "the week of 21 April 2025".
+func (l *lines) whenSaid(d date.Date) {
+	if plainDay(d) {
+		l.day(d.First, true)
+		return
+	}
+	l.timed(d, d.InSentence())
+}
+
 func (l *lines) timed(d date.Date, words string) {
 	datetime := d.HTML()
 	if datetime == "" {
@@ -145,7 +163,7 @@ func (l *lines) outlet(a *article.Article) {
 func (l *lines) by(a *article.Article) {
 	l.outlet(a)
 	l.raw(": “<bdi>")
-	l.words(a.Title)
+	l.words(inQuotes(a.Title))
 	l.raw("</bdi>”")
 }
 
@@ -159,13 +177,22 @@ func (l *lines) link(address ...string) {
 	l.raw(`">`)
 }
 
-// paragraphOf links to a source's paragraph on this site.
-func (l *lines) paragraphOf(src *timeline.Source, root string) {
-	l.raw(`<a href="`, root, "a/")
+// paragraph ends the tag of a link to a source's paragraph on this site, and
+// begins its words. What they leave to the eye is told to those who hear them
+// out of their place.
+func (l *lines) paragraph(src *timeline.Source, root, name string) {
+	n := src.Article.Block(src.Start)
+	l.raw(` href="`, root, "a/")
 	l.words(src.Article.Slug)
 	l.raw("/#p")
-	l.number(src.Article.Block(src.Start))
-	l.raw(`">In the article</a>`)
+	l.number(n)
+	l.raw(`">`, name)
+	l.number(n)
+	l.raw(`<span class="unseen"> of <bdi>`)
+	l.words(src.Article.Source)
+	l.raw("</bdi>, ")
+	l.words(dayDate(src.Article).String())
+	l.raw("</span>")
 }
 
 // publisher links to a sentence at its publisher, if it has an address there.
@@ -176,7 +203,13 @@ func (l *lines) publisher(src *timeline.Source) {
 	l.raw(` <a class="out" href="`)
 	l.words(src.Article.URL)
 	*l = appendTextFragment(*l, src.Article.URL, src.Sentence())
-	l.raw(`">At the publisher</a>`)
+	l.raw(`">At <bdi>`)
+	l.words(src.Article.Source)
+	l.raw(`</bdi><span class="unseen">, `)
+	l.words(dayDate(src.Article).String())
+	l.raw(", paragraph ")
+	l.number(src.Article.Block(src.Start))
+	l.raw("</span></a>")
 }
 
 // writtenIn links to the article in which the editor wrote the entry.

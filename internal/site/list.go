@@ -25,8 +25,9 @@ type Year struct {
 
 // Day is what a long list has of one date: a line an entry.
 type Day struct {
-	When  template.HTML
-	Lines template.HTML
+	ID, Name string // "d5" and "5" of a day, "" of what is longer or not as sure
+	When     template.HTML
+	Lines    template.HTML
 }
 
 // listPage is home.html and list.html: the whole story, a topic, a year or a
@@ -44,7 +45,7 @@ type listPage struct {
 	Total    string // "1,204 entries"; "" where that is not told
 	Days     []Day  // every entry in a line, where only key moments are shown and no parts have the rest
 	Parts    []Link // pages of the years or months
-	PartsOf  string // "Years", "Months"
+	PartsOf  string // "years", "months"
 	Before   Link   // the part before this one
 	After    Link
 	Other    Link // the same list the other way round
@@ -52,6 +53,7 @@ type listPage struct {
 	Overview template.HTML
 	Cards    []Card
 	Next     []Brief
+	Ahead    Link // to all that is to come, or was
 	Calendar Link
 	Embed    Link
 }
@@ -60,8 +62,7 @@ type listPage struct {
 type Card struct {
 	Link
 	Description string
-	Count       string        // "" where it is not told
-	Latest      template.HTML // the date of the latest entry that has happened, "" if there is none
+	Facts       template.HTML // how many entries there are, the latest reported and the next
 }
 
 // Brief is an entry in a line.
@@ -77,24 +78,32 @@ type Brief struct {
 func (s *site) brief(e *timeline.Entry) Brief {
 	return Brief{
 		ID: e.ID, Title: e.Title, When: when(e.When), Note: precisionNote(e.When),
-		Status: e.Status.String(), Words: statusOf(e), Days: s.daysAhead(e.When),
+		Status: e.Status.String(), Words: statusOf(e), Days: s.daysAhead(e),
 	}
 }
 
-// daysAhead counts to a firm day.
-func (s *site) daysAhead(d date.Date) string {
-	if !firmDay(d) {
+// daysAhead counts to a firm day, "" if nothing is to be on it.
+func (s *site) daysAhead(e *timeline.Entry) string {
+	if !firmDay(e.When) || calledOff(e) {
 		return ""
 	}
-	switch n := int(d.First - s.time.Now); {
+	switch n := int(e.When.First - s.time.Now); {
 	case n == 0:
 		return "today"
 	case n == 1:
 		return "tomorrow"
 	case n > 1:
 		return "in " + strconv.Itoa(n) + " days"
+	case s.begun(e):
+		return "due to be under way"
 	}
 	return ""
+}
+
+// begun tells whether the first of an entry's days is over and the last is not.
+// That it has in fact begun no article says yet.
+func (s *site) begun(e *timeline.Entry) bool {
+	return e.Status == timeline.Scheduled && firmDay(e.When) && e.When.First < s.time.Now && s.time.Now <= e.When.Last
 }
 
 // listJobs are the pages of all lists: home, topics, and their parts.
@@ -178,22 +187,28 @@ func days(entries []*timeline.Entry, f *Frame) []Day {
 	groups := groupBy(entries, func(e *timeline.Entry) date.Date { return e.When })
 	out := make([]Day, 0, len(groups))
 	for _, g := range slices.Backward(groups) {
-		out = append(out, Day{when(g[0].When), f.form.inset(func(l *lines) {
+		d := Day{When: written(func(l *lines) { l.heading(g[0].When) })}
+		if plainDay(g[0].When) {
+			_, _, n := g[0].When.First.Civil()
+			d.ID, d.Name = "d"+itoa(n), itoa(n)
+		}
+		d.Lines = f.form.inset(func(l *lines) {
 			for _, e := range slices.Backward(g) {
 				l.raw("<li>")
 				l.headline(e, f.Root)
 				l.status(e, " <span", "</span></li>\n")
 			}
-		})})
+		})
+		out = append(out, d)
 	}
 	return out
 }
 
 // addParts links the years or months of a list, and the neighbours of a part.
 func (s *site) addParts(p *listPage, l *list) {
-	p.PartsOf = "Years"
+	p.PartsOf = "years"
 	if rootList(l) != l {
-		p.PartsOf = "Months"
+		p.PartsOf = "months"
 	}
 	for _, part := range l.parts {
 		link := Link{Path: part.path, Text: part.title}
@@ -213,6 +228,12 @@ func (s *site) addParts(p *listPage, l *list) {
 			p.After = l.up.parts[i+1].link()
 		}
 	}
+}
+
+// isMonth tells whether a list is a month, the smallest part there is.
+func (l *list) isMonth() bool {
+	root := rootList(l)
+	return l != root && l.up != root
 }
 
 // addYears puts the entries under their years, or a part's under their months,
@@ -244,7 +265,9 @@ func (s *site) addYears(p *listPage, l *list, entries []*timeline.Entry, oldest 
 			return err
 		}
 		p.Years = append(p.Years, y)
-		p.Jump = append(p.Jump, Link{Path: "#" + y.ID, Text: y.Name})
+		if !l.isMonth() {
+			p.Jump = append(p.Jump, Link{Path: "#" + y.ID, Text: y.Name})
+		}
 	}
 	return nil
 }
@@ -261,6 +284,12 @@ func headingOf(l *list, d date.Day, byYear bool) Year {
 	}
 	if slices.ContainsFunc(l.parts, func(part *list) bool { return part.path == path }) {
 		y.Path = path
+	}
+	if l.isMonth() { // which its title has named
+		y.Name = "Entries"
+		if l.long() {
+			y.Name = "Key moments"
+		}
 	}
 	return y
 }
@@ -292,21 +321,59 @@ func (s *site) homePage() (*listPage, error) {
 	p.Other = Link{Path: "oldest/", Text: "Oldest first"}
 	p.Overview = s.overview()
 	for _, l := range s.topics {
-		c := Card{Link: l.link(), Description: l.topic.Description, Count: s.total(l)}
-		for _, e := range slices.Backward(l.entries) {
-			if e.Status == timeline.Happened {
-				c.Latest = when(e.When)
-				break
-			}
-		}
+		c := Card{Link: l.link(), Description: l.topic.Description, Facts: written(func(lines *lines) { s.cardFacts(lines, l) })}
 		p.Cards = append(p.Cards, c)
 	}
-	for _, e := range s.coming() {
-		if len(p.Next) < 3 && firmDay(e.When) {
-			p.Next = append(p.Next, s.brief(e))
+	for _, e := range firstOf(s.next(), 3) {
+		p.Next = append(p.Next, s.brief(e))
+	}
+	p.Ahead = s.ahead()
+	return p, nil
+}
+
+// cardFacts say of a topic how many entries it has, where that is told, and
+// between which of them today lies.
+func (s *site) cardFacts(l *lines, topic *list) {
+	switch total := s.total(topic); {
+	case len(topic.entries) == 0:
+		l.raw(total)
+		return
+	case total != "":
+		l.raw(total, "; ")
+	}
+	reported := func(e *timeline.Entry) bool { return e.Status == timeline.Happened }
+	scheduled := func(e *timeline.Entry) bool { return e.Status == timeline.Scheduled && !s.begun(e) }
+	if i := lastIndex(topic.entries, reported); i >= 0 {
+		l.raw("latest reported: ")
+		l.when(topic.entries[i].When)
+	} else {
+		l.raw("none reported")
+	}
+	if i := slices.IndexFunc(topic.entries, scheduled); i >= 0 {
+		l.raw("; next: ")
+		l.when(topic.entries[i].When)
+	}
+}
+
+// lastIndex is the place of the last entry that is as wanted, -1 if none is.
+func lastIndex(entries []*timeline.Entry, wanted func(*timeline.Entry) bool) int {
+	for i, e := range slices.Backward(entries) {
+		if wanted(e) {
+			return i
 		}
 	}
-	return p, nil
+	return -1
+}
+
+// ahead leads to the page of what is to come, if there is anything on it.
+func (s *site) ahead() Link {
+	switch {
+	case len(s.coming()) > 0:
+		return Link{Path: "upcoming/", Text: "All that is to come"}
+	case slices.ContainsFunc(s.time.Entries, awaited):
+		return Link{Path: "upcoming/", Text: "What was announced before"}
+	}
+	return Link{}
 }
 
 func (s *site) oldestPage() (*listPage, error) {
@@ -331,6 +398,21 @@ func (s *site) coming() []*timeline.Entry {
 		}
 	}
 	return out
+}
+
+// next are the scheduled entries that name their days, soonest first, and after
+// them those that have begun by these.
+func (s *site) next() []*timeline.Entry {
+	var next, begun []*timeline.Entry
+	for _, e := range s.coming() {
+		switch {
+		case s.begun(e):
+			begun = append(begun, e)
+		case firmDay(e.When):
+			next = append(next, e)
+		}
+	}
+	return append(next, begun...)
 }
 
 func dayDate(a *article.Article) date.Date { return date.OnDay(a.Day()) }

@@ -291,5 +291,5 @@ func (s *site) ovCaption(entries []*timeline.Entry) string {
 	if len(topics) > 0 {
 		caption += ": " + strings.Join(topics, ", ")
 	}
-	return caption + ". A filled mark is reported; a hollow one is announced or not confirmed; a bar is as long as the date is open. Stretches without entries are cut out."
+	return caption + ". A filled mark is reported; a hollow one is announced or not confirmed; a bar spans the days that a date leaves open. Stretches with many entries are drawn wider, those without are cut out."
 }

@@ -112,7 +112,7 @@ func TestPages(t *testing.T) {
 		{"index.html", []check{
 			in("h1", says("The Ferry")), in(".intro", says("no boat")),
 			in(".next", says("The ferry sails for the first time 20 June 2025, in 31 days"), says("24 December 2025, in 218 days")),
-			in(".cards", says("Harbour & quay Building and mending. 4 entries; latest 1960s"), says("Quiet A topic that nothing belongs to. 0 entries")),
+			in(".cards", says("Harbour & quay Building and mending. 4 entries; latest reported: 1960s; next: 20 June 2025"), says("Quiet A topic that nothing belongs to. 0 entries")),
 			in("#today", says("Today, 20 May 2025")),
 			in("#y2025", in("h2", says("2025")), in("ol h3 a", says("A party on the quay"))),
 			in(".jump", says("Today 2026 2025 1960 1890 Oldest first")),
@@ -126,10 +126,10 @@ func TestPages(t *testing.T) {
 				in(".links a", has("href", "../../a/plan/#p3")),
 				in("a.out", has("href", "https://courier.example/2025/plan?a=1&b=2#:~:text=The%20ferry%20is%20to,May%2C%20the%20harbour%20said%2E"))),
 			in(".evidence", says("Oldhaven Echo, 12 May 2025: “Ferry's first")),
-			in(".readings", says("“on 19 May”, said in an article of Tuesday 4 March 2025, therefore Monday 19 May 2025."), says("The ruleThe words name the day and the month; the year is that of publication.")),
-			in(".history", says("announced 4 March 2025 by Farness Courier postponed 12 May 2025 by Oldhaven Echo")),
-			in(".beyond", says("in time Before: The council hears of the delay 9 May 2025 After: A naming ceremony"), says("in Harbour & quay Before: Work on the quay begins")),
-			in(".keep", in("a", has("href", "../../e/crossing/event.ics")), says("entry crossing, first published 4 March 2025. https://ferry.example/line/e/crossing/")),
+			in(".readings", says("“on 19 May”, said in articles of Tuesday 4 March 2025 and Monday 12 May 2025, therefore Monday 19 May 2025. The words name the day and the month; the year is that of publication.")),
+			in(".history", says("first announced in Farness Courier, 4 March 2025 postponed, as told in Oldhaven Echo, 12 May 2025")),
+			in(".beyond", says("In time Before: The council hears of the delay 9 May 2025 After: A naming ceremony"), says("In Harbour & quay Before: Work on the quay begins")),
+			in(".keep", in("a", has("href", "../../api/v1/entries/crossing.json")), says("entry crossing, first told by Farness Courier on 4 March 2025. https://ferry.example/line/e/crossing/")),
 		}},
 		{"e/oldcrossing/index.html", []check{in("a", has("href", "../crossing/")), in("h1", says("Moved"))}},
 		{"e/vote/index.html", []check{
@@ -137,7 +137,13 @@ func TestPages(t *testing.T) {
 			in(".context", says("“We have waited long enough”")),
 		}},
 		{"e/report/index.html", []check{in("#sreport", says("The council met")), no(".context")}},
-		{"e/june/index.html", []check{in(".conflicts", says("Saturday 21 June 2025 according to this source"), in("blockquote", has("lang", "ar"), has("dir", "rtl")))}},
+		{"e/june/index.html", []check{
+			in(".opening .when", says("Friday 20 June 2025 in 31 days")),
+			in(".opening .flag", says("Sources differ: Saturday 21 June 2025 according to جريدة مُتخيَّلة"), in("a", has("href", "#sclash"))),
+			in(".keep", in("a", has("href", "../../e/june/event.ics"))),
+			in(".conflicts", says("Saturday 21 June 2025 according to this source"), in("blockquote", has("lang", "ar"), has("dir", "rtl"))),
+		}},
+		{"e/naming/index.html", []check{in(".opening .when", no(".note"))}}, // cancelled, so no days are counted
 		{"e/party/index.html", []check{
 			in(".flag", says("Set by the editor: the whole entry, the date.")), in("#sparty", says("Written by the editor in the file of this article.")),
 			in(".readings", says("The editor gave the date.")), in(".standfirst", says("told of it by telephone")),
@@ -171,6 +177,27 @@ func TestPages(t *testing.T) {
 			if wrong := check(doc); wrong != "" {
 				t.Errorf("%s: %s", c.page, wrong)
 			}
+		}
+	}
+}
+
+// TestHour holds that a time of day is quoted beside the date, and a part of the
+// day is not.
+func TestHour(t *testing.T) {
+	for value, want := range map[string]string{
+		"2025-06-20":       "Friday 20 June 2025 in 31 days",
+		"2025-06-20TMO":    "Friday 20 June 2025 in 31 days",
+		"2025-06-20T09:00": "Friday 20 June 2025 in 31 days “on 20 June”, says Oldhaven Echo",
+	} {
+		c, tl := fixture(t)
+		for _, e := range tl.Entries {
+			if e.ID == "june" {
+				e.Sources[0].Expression.Value = value
+			}
+		}
+		page := parsed(t, render(t, c, tl, fixtureOptions())["e/june/index.html"])
+		if got := wordsOf(find(page, []string{".opening", "p.when"})); got != want {
+			t.Errorf("%s: %q, want %q", value, got, want)
 		}
 	}
 }

@@ -79,6 +79,8 @@ type upcomingPage struct {
 type upcomingSection struct {
 	ID, Title, Note string
 	Items           template.HTML
+	Rest            template.HTML // more of them, a line each, "" if there are none
+	RestNote        string
 }
 
 func (s *site) upcomingJob() job {
@@ -95,28 +97,37 @@ func (s *site) upcomingJob() job {
 	})
 }
 
+// passedShown is how many of the dates that have passed are shown like those to
+// come, the latest; the rest are lines, and folded.
+const passedShown = 20
+
 func (s *site) addUpcoming(p *upcomingPage) error {
-	var firm, loose, passed, put []*timeline.Entry
+	var firm, begun, loose, passed, put []*timeline.Entry
 	for _, e := range s.time.Entries {
 		switch {
+		case s.begun(e):
+			begun = append(begun, e)
 		case e.Status == timeline.Scheduled && firmDay(e.When):
 			firm = append(firm, e)
 		case e.Status == timeline.Scheduled:
 			loose = append(loose, e)
 		case e.Status == timeline.Unconfirmed:
 			passed = append(passed, e)
-		case e.Status == timeline.Postponed && e.MovedTo == nil:
+		case awaited(e):
 			put = append(put, e)
 		}
 	}
+	slices.Reverse(passed)
+	p.Empty = len(firm)+len(begun)+len(loose) == 0
 	parts := []struct {
 		id, title, note string
 		entries         []*timeline.Entry
 	}{
-		{"dated", "By date", "", firm},
-		{"loose", "Without a firm day", "A month, a season or a limit was given, and no day.", loose},
-		{"postponed", "Postponed, no new date", "", put},
-		{"passed", "Date passed, not yet confirmed", "Announced for a day that has gone by; none of the articles here reports whether it took place.", passed},
+		{"dated", "By date", "", moments(firm, pageLimit)},
+		{"begun", "Due to be under way", "The first day has come and the last has not. No article reports it yet.", moments(begun, pageLimit)},
+		{"loose", "Without a firm day", "A month, a season or a limit was given, and no day.", moments(loose, pageLimit)},
+		{"postponed", "Postponed, no new date", "", moments(put, pageLimit)},
+		{"passed", "Date passed, not yet confirmed", "Announced for a day that has gone by; none of the articles here reports whether it took place. The latest first.", firstOf(passed, passedShown)},
 	}
 	for _, part := range parts {
 		if len(part.entries) == 0 {
@@ -125,13 +136,36 @@ func (s *site) addUpcoming(p *upcomingPage) error {
 		p.Updated = newest(p.Updated, updated(part.entries))
 		sec := upcomingSection{ID: part.id, Title: part.title, Note: part.note}
 		var err error
-		if sec.Items, err = s.itemsOf(moments(part.entries, pageLimit), p.Frame); err != nil {
+		if sec.Items, err = s.itemsOf(part.entries, p.Frame); err != nil {
 			return err
+		}
+		if part.id == "passed" {
+			sec.addRest(passed[len(part.entries):], p.Frame)
 		}
 		p.Sections = append(p.Sections, sec)
 	}
-	p.Empty = len(firm)+len(loose) == 0
 	return nil
+}
+
+// addRest puts entries into lines, as many as a page lists.
+func (sec *upcomingSection) addRest(entries []*timeline.Entry, f *Frame) {
+	shown := firstOf(entries, pageLimit)
+	if sec.RestNote = count(len(shown), "earlier date"); len(shown) < len(entries) {
+		sec.RestNote += "; those before them are on the pages of their years"
+	}
+	sec.Rest = f.form.inset(func(l *lines) {
+		for _, e := range shown {
+			l.raw("<li>")
+			l.entry(e, f.Root)
+			l.raw("</li>\n")
+		}
+	})
+}
+
+// awaited tells whether an entry's event was announced and has neither been
+// reported nor given another date.
+func awaited(e *timeline.Entry) bool {
+	return e.Status == timeline.Unconfirmed || e.Status == timeline.Postponed && e.MovedTo == nil
 }
 
 // correctionsPage is corrections.html.

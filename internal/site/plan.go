@@ -354,8 +354,5 @@ func updated(entries []*timeline.Entry) time.Time {
 
 // firmDay tells whether a date names its days.
 func firmDay(d date.Date) bool {
-	if d.Qualifier != date.Exact {
-		return false
-	}
-	return d.Precision == date.ByDay || d.Precision == date.Range && d.Ends == date.ByDay
+	return d.OneDay() || d.Qualifier == date.Exact && d.Precision == date.Range && d.Ends == date.ByDay
 }

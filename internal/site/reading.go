@@ -2,10 +2,10 @@ package site
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"time"
 
+	"resetline/internal/article"
 	"resetline/internal/date"
 	"resetline/internal/timeline"
 	"resetline/internal/timex"
@@ -14,42 +14,67 @@ import (
 // Reading is how a date was read from an article's words, step by step.
 type Reading struct {
 	Words     string    // “on Thursday”
-	Published date.Date // the day of the article
+	Published date.Date // the day of the article, of the first where several say so
+	Last      date.Date // the day of the last
 	Rule      string    // the rule in plain words
-	Name      string    // the rule's name in the table of rules
 	Anchor    date.Date // what was counted from
-	AnchorOf  string    // what that day is, "" where the words state their own date
+	AnchorOf  string    // what that day is, "" where it is that of publication or the words state their own date
 	Result    date.Date
 	Within    bool      // the entry's date lies in this one, which is coarser
 	Differs   bool      // the entry's date is another
 	When      date.Date // the entry's date
 	None      bool      // no words give the date: the entry stands on the day of publication
 	Editor    bool      // there is no sentence: the editor gave the date
-	Times     int       // how often the article says so
+	Times     int       // how often it is said so
+	Articles  int       // by how many articles
+
+	article *article.Article // the last
 }
 
-// Often is how often the words are said, "" for once.
-func (r Reading) Often() string {
-	switch r.Times {
-	case 1:
-		return ""
-	case 2:
-		return " twice"
+// where says where the words are said: "twice in an article of", "in 3 articles
+// from"; then comes the day of the first article, and that of the last where
+// there is a word between them.
+func (r Reading) where() (words, between string) {
+	switch apart := r.Published != r.Last; {
+	case r.Articles == 2 && apart:
+		return "in articles of ", " and "
+	case apart:
+		return "in " + itoa(r.Articles) + " articles from ", " to "
+	case r.Articles > 1:
+		return "in " + itoa(r.Articles) + " articles of ", ""
+	case r.Times == 2:
+		return "twice in an article of ", ""
+	case r.Times > 2:
+		return itoa(r.Times) + " times in an article of ", ""
 	}
-	return " " + strconv.Itoa(r.Times) + " times"
+	return "in an article of ", ""
 }
 
 // addReading adds a reading, or counts it where the same is there already.
 func addReading(readings []Reading, r Reading) []Reading {
 	for i := range readings {
-		same := readings[i]
-		same.Times = r.Times
-		if same == r {
-			readings[i].Times++
+		if first := &readings[i]; first.same(r) {
+			first.Times++
+			if first.article != r.article {
+				first.Articles++
+			}
+			first.Last, first.article = r.Last, r.article
 			return readings
 		}
 	}
 	return append(readings, r)
+}
+
+// same tells whether two readings say the same, whichever articles they are of.
+func (r Reading) same(other Reading) bool {
+	if strings.EqualFold(r.Words, other.Words) {
+		other.Words = r.Words
+	}
+	if !r.None {
+		other.Published = r.Published
+	}
+	other.Last, other.article, other.Times, other.Articles = r.Last, r.article, r.Times, r.Articles
+	return r == other
 }
 
 // reading explains a source's date for an entry of a date.
@@ -59,10 +84,12 @@ func reading(src *timeline.Source, of date.Date) Reading {
 	r := Reading{
 		Words:     src.Article.Text[words.Start:words.End],
 		Published: dayDate(src.Article),
-		Name:      x.Rule,
+		Last:      dayDate(src.Article),
 		None:      x.Rule == "",
 		Editor:    src.Sentence() == "",
 		Times:     1,
+		Articles:  1,
+		article:   src.Article,
 	}
 	if r.None || r.Editor {
 		return r
@@ -82,8 +109,9 @@ func reading(src *timeline.Source, of date.Date) Reading {
 		r.Rule = statedRule(d)
 		return r
 	}
-	r.Anchor = x.Anchor.Date
-	r.AnchorOf = anchorWords[x.Anchor.Kind]
+	if x.Anchor.Date != r.Published {
+		r.Anchor, r.AnchorOf = x.Anchor.Date, anchorWords[x.Anchor.Kind]
+	}
 	r.Rule = countedRule(x)
 	if rule := namedRule(x, r.Words); rule != "" {
 		r.Rule = rule
@@ -91,11 +119,11 @@ func reading(src *timeline.Source, of date.Date) Reading {
 	return r
 }
 
+// anchorWords say what was counted from, where it is not the day of publication.
 var anchorWords = [...]string{
-	timex.Publication: "the day the article was published",
-	timex.Previous:    "the date named just before",
-	timex.Dateline:    "the day in the article’s dateline",
-	timex.Event:       "the date of the event that is named with it",
+	timex.Previous: "the date named just before",
+	timex.Dateline: "the day in the article’s dateline",
+	timex.Event:    "the date of the event that is named with it",
 }
 
 // statedRule is the rule for words that need no other date.

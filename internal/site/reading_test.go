@@ -1,8 +1,10 @@
 package site
 
 import (
+	"strings"
 	"testing"
 
+	"resetline/internal/article"
 	"resetline/internal/date"
 	"resetline/internal/timex"
 )
@@ -44,6 +46,46 @@ func TestRules(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%q as %s: %q, want %q", c.words, c.date, got, c.want)
+		}
+	}
+}
+
+// TestSameReading holds that what several articles say alike is told once, with
+// the days of the first and the last of them.
+func TestSameReading(t *testing.T) {
+	articles := [3]article.Article{}
+	of := func(i int, d, words, rule string) Reading {
+		return Reading{Words: words, Published: edtf(d), Last: edtf(d), Rule: rule, Result: edtf("2025-05-19"), Times: 1, Articles: 1, article: &articles[i]}
+	}
+	april, may, late := of(0, "2025-04-22", "on 19 May", "The day."), of(1, "2025-05-12", "On 19 May", "The day."), of(2, "2025-05-18", "on 19 May", "The day.")
+	other := of(2, "2025-05-18", "on 19 May", "Another rule.")
+	for _, c := range []struct {
+		add  []Reading
+		want string
+	}{
+		{[]Reading{april}, "in an article of 22 April 2025"},
+		{[]Reading{april, april}, "twice in an article of 22 April 2025"},
+		{[]Reading{april, april, april}, "3 times in an article of 22 April 2025"},
+		{[]Reading{april, may}, "in articles of 22 April 2025 and 12 May 2025"},
+		{[]Reading{april, may, may, late}, "in 3 articles from 22 April 2025 to 18 May 2025"},
+		{[]Reading{may, of(0, "2025-05-12", "on 19 May", "The day.")}, "in 2 articles of 12 May 2025"},
+		{[]Reading{april, other}, "in an article of 22 April 2025; in an article of 18 May 2025"},
+	} {
+		var read []Reading
+		for _, r := range c.add {
+			read = addReading(read, r)
+		}
+		var got []string
+		for _, r := range read {
+			words, between := r.where()
+			words += r.Published.String()
+			if between != "" {
+				words += between + r.Last.String()
+			}
+			got = append(got, words)
+		}
+		if got := strings.Join(got, "; "); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
 		}
 	}
 }

@@ -26,13 +26,12 @@ import (
 //     new article.
 //   - The feeds have no archive: the parts of timeline.json hold the story.
 //   - The pages of entries and articles say once what the others say in several
-//     ways: how a date was read is a sentence and its rule, a history of one
-//     article is the evidence itself, a quotation's address is that of the link
-//     below it, the last change is named if it came after the day of
-//     publication, the foot does not tell how the site is made, the head names
-//     the feed of the whole story alone and no calendar and describes no card but
-//     that of a page that has a picture of its own, and what machines are told of
-//     a page is the event that stands on it, or a correction, and no more.
+//     ways: a history of one article is the evidence itself, a quotation's address
+//     is that of the link below it, the last change is named if it came after the
+//     day of publication, the foot does not tell how the site is made, the head
+//     names the feed of the whole story alone and no calendar and describes no
+//     card but that of a page that has a picture of its own, and what machines are
+//     told of a page is the event that stands on it, or a correction, and no more.
 //
 // All else, the addresses of pages and feeds above all, is as on a small site.
 const largeSite = 5000

@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 
 	"resetline/internal/article"
+	"resetline/internal/date"
 	"resetline/internal/timeline"
 )
 
@@ -102,7 +103,7 @@ func TestListsOfLargeSite(t *testing.T) {
 		page   string
 		checks []check
 	}{
-		{"index.html", []check{in(".timeline", says("40 key moments of 1,200 entries.")), in(".parts", says("Years 2020 122 entries 2021")), in("#y2021 h2 a", has("href", "./2021/"))}},
+		{"index.html", []check{in(".timeline", says("40 key moments of 1,200 entries. The pages of the years lead to every entry."), in(".jump", says("All years"))), in(".parts", says("All years 2020 122 entries 2021")), in("#y2021 h2 a", has("href", "./2021/"))}},
 		{"2021/index.html", []check{in("h1", says("2021")), in(".jump", says("December November October")), in("#m12 h2", says("December")), in(".note", says("121 entries, newest first.")), in(".beyond", says("Before: 2020 After: 2022"))}},
 		{"t/boat/index.html", []check{in(".note", says("40 key moments of 400 entries"))}},
 		{"t/boat/2021/index.html", []check{in("h1", says("Boat, 2021")), in(".crumbs", says("TimelineBoat"))}},
@@ -214,6 +215,32 @@ func TestBaseURLMustBeWhole(t *testing.T) {
 		o.BaseURL = base
 		if err := Render(c, tl, o, func(Phase, string, []byte) error { return nil }); err == nil {
 			t.Errorf("%q passes for a site's address", base)
+		}
+	}
+}
+
+// TestLongMonth holds that a month with more entries than a page shows in full
+// lists them all by day, with a way to each day.
+func TestLongMonth(t *testing.T) {
+	c, tl := manyEntries(t, 400)
+	for i, e := range tl.Entries {
+		e.When = date.OnDay(date.NewDay(2021, 5, 1+i*31/400))
+	}
+	tl.Entries[399].When = edtf("../2021-05-31")
+	site := render(t, c, tl, fixtureOptions())
+	walk(t, site, fixtureBase)
+	for page, checks := range map[string][]check{
+		"2021/index.html": {in(".note", says("The pages of the months lead to every entry.")), in(".jump", says("May All months"))},
+		"2021/05/index.html": {
+			in("h1", says("May 2021")), in(".opening .note", says("40 key moments of 400 entries, newest first. All 400 entries are listed below.")),
+			in("#m5 h2", says("Key moments")), in(".days", in("h2", says("All 400 entries")), in(".jump", says("31 30 29")), in("h3", says("By 31 May 2021")), in("#d31", says("31 May 2021"))),
+		},
+	} {
+		doc := parsed(t, site[page])
+		for _, check := range checks {
+			if wrong := check(doc); wrong != "" {
+				t.Errorf("%s: %s", page, wrong)
+			}
 		}
 	}
 }

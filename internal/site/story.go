@@ -103,7 +103,7 @@ func overrides(l *lines, entries []*timeline.Entry) {
 	for _, e := range entries {
 		if len(e.Editor) > 0 {
 			l.raw("<li>")
-			l.words("“" + e.Title + "”: " + strings.Join(editorWords(e), ", "))
+			l.words("“" + inQuotes(e.Title) + "”: " + strings.Join(editorWords(e), ", "))
 			l.raw("</li>\n")
 		}
 	}

@@ -79,7 +79,7 @@ func loadTemplates(fsys fs.FS) (*templates, error) {
 // pages that have some.
 func (t *templates) sayInsets() bool {
 	for _, page := range [...]string{"home.html", "list.html", "upcoming.html"} {
-		for _, name := range [...]string{"Years", "Above", "Items", "Days", "Lines", "Sections"} {
+		for _, name := range [...]string{"Years", "Above", "Items", "Days", "Lines", "Sections", "Rest"} {
 			if !t.pages[page].reading().says(name) {
 				return false
 			}

@@ -32,14 +32,12 @@ var precisionNotes = [...]string{
 // precisionNote says what a date leaves open, "" for a day.
 func precisionNote(d date.Date) string {
 	switch q := d.Qualifier; {
-	case q == date.About:
-		return "approximate"
+	case q == date.About: // as its words say
+		return ""
 	case q.IsBefore():
 		return "a limit, not a date"
 	case q == date.After:
 		return "the beginning, not the end"
-	case q != date.Exact: // early, mid, late
-		return "roughly"
 	}
 	return precisionNotes[d.Precision]
 }
@@ -52,7 +50,7 @@ func dateShape(d date.Date) string {
 		shape = "p-" + d.Ends.String()
 	}
 	switch q := d.Qualifier; {
-	case q == date.Exact:
+	case q == date.Exact, d.OneDay():
 		return shape
 	case q.IsBefore():
 		return shape + " q-before"
@@ -78,6 +76,11 @@ var statusNotes = [...]string{
 	timeline.Postponed:   "Announced, then put off.",
 	timeline.Cancelled:   "Announced, then called off.",
 	timeline.Unconfirmed: "Announced for a day that has gone by. None of the articles here reports whether it took place.",
+}
+
+// calledOff tells whether an entry's event is not to be on its day.
+func calledOff(e *timeline.Entry) bool {
+	return e.Status == timeline.Postponed || e.Status == timeline.Cancelled
 }
 
 // broughtForward tells whether an entry's event was moved to an earlier day: it
@@ -193,7 +196,31 @@ func plain(text string, limit int) string {
 	if i := strings.LastIndexByte(cut, ' '); i > 0 {
 		cut = cut[:i]
 	}
-	return strings.TrimRight(cut, " ,;:–-") + "…"
+	cut = strings.TrimRight(cut, " ,;:–-“") + "…"
+	if strings.Count(cut, "“") > strings.Count(cut, "”") {
+		cut += "”"
+	}
+	return cut
+}
+
+// inQuotes is words that are to stand in quotation marks, with their own as
+// those within: ‘not part of our plans’.
+func inQuotes(words string) string {
+	if !strings.Contains(words, "“") && !strings.Contains(words, `"`) {
+		return words
+	}
+	open := false
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '“', r == '"' && !open:
+			open = true
+			return '‘'
+		case r == '”', r == '"':
+			open = false
+			return '’'
+		}
+		return r
+	}, words)
 }
 
 // tidy tells whether there is one space between words and none around them.

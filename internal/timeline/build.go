@@ -24,8 +24,9 @@ func Build(c *article.Content, now date.Day) (*Timeline, article.Mistakes) {
 		m.number(t)
 		m.read(t)
 	})
-	mistakes = append(mistakes, m.unknown...)
+	mistakes = append(append(mistakes, m.unknown...), m.misnamed()...)
 	mistakes.Sort()
+	mistakes = slices.Compact(mistakes) // the site's language is wrong once
 	return &Timeline{Now: now, Entries: m.entries(newTopics(c.Topics), now)}, mistakes
 }
 
@@ -97,8 +98,9 @@ func languagesOf(articles []*article.Article) map[string]*timex.Language {
 // account reads what an article says.
 func (r *reading) account(a *article.Article, lang *timex.Language) *account {
 	if lang == nil {
-		return &account{wrong: article.Mistakes{{Path: a.Path, Line: 1, Column: 1,
-			Wrong: "no rules are known for the language " + a.Language, Do: "write language: en-GB, or leave the article out"}}}
+		path, line, column := a.LanguagePlace()
+		return &account{wrong: article.Mistakes{{Path: path, Line: line, Column: column,
+			Wrong: "no rules are known for the language " + a.Language, Do: "write language: en-GB, or leave out what is in another language"}}}
 	}
 	events, mistakes := r.applyOverrides(r.read(a, lang))
 	for _, e := range events {

@@ -10,14 +10,14 @@ func (r *reading) compares(s *sentence, first int) bool {
 	if inPlaceOf(s, first) {
 		return false
 	}
-	return denied(s, first) || fromBefore(s, first) || r.only(s, first) || countedIn(s, first) || fromEarlier(s, first) || thatOf(s, first) || ofKind(s, first, r.lex) || levelOf(s, first) || r.behindThan(s, first) || r.likened(s, first) || r.figuresFor(s, first) || samePeriod(s, first) || r.besideFigure(s, first)
+	return denied(s, first, r.lex) || fromBefore(s, first) || r.only(s, first) || countedIn(s, first) || fromEarlier(s, first) || thatOf(s, first) || ofKind(s, first, r.lex) || levelOf(s, first) || r.behindThan(s, first) || r.likened(s, first) || r.figuresFor(s, first) || samePeriod(s, first) || r.besideFigure(s, first)
 }
 
-// denied tells whether a date is one that another behind which it stands is not: "closes on 30
-// March, not on 31 March".
-func denied(s *sentence, first int) bool {
+// denied tells whether a date is one on which something is not: "closes on 30 March, not on 31
+// March", "not today, not tomorrow".
+func denied(s *sentence, first int, lex *lexicon) bool {
 	i := beforeDate(s, first)
-	return i > 1 && s.tokens[i].word == "not" && (s.tokens[i-1].word == "," || s.tokens[i-1].word == "and") && s.tokens[i-2].dated
+	return i > 1 && first < len(s.tokens) && s.dateAt(first, lex) && s.tokens[i].word == "not" && (s.tokens[i-1].word == "," || s.tokens[i-1].word == "and" && s.tokens[i-2].dated)
 }
 
 // fromBefore tells whether a date says no more than how old something is: "a backlog from before
@@ -104,8 +104,9 @@ func isCounted(word string) bool {
 // behindThan tells whether "than", "compared" or "against" stands right before a date, but in
 // "no later than October".
 func (r *reading) behindThan(s *sentence, first int) bool {
-	if r.before(s, first) == "against" {
-		return true
+	switch before := r.before(s, first); {
+	case before == "against", before == "beyond" && first > 1 && s.tokens[first-2].word != "and":
+		return true // "will last beyond 2030": on no day
 	}
 	for i := first - 1; i >= max(0, first-2); i-- {
 		if s.tokens[i].is(r.lex.comparison) && !(i > 0 && s.tokens[i].word == "than" && (s.tokens[i-1].word == "later" || s.tokens[i-1].word == "earlier")) {

@@ -121,27 +121,43 @@ func doubtfulDay(s *Source) []Doubt {
 	case x.Date.Precision == date.ByDay && x.Date.Last < day.AddMonths(-12*yearsBack):
 		return s.doubt(fmt.Sprintf("“%s” is read as %s, more than %d years before the article", s.Words(), x.Date.Long(), yearsBack),
 			pasteIt, s.Override("date: "+x.Date.EDTF()))
-	case x.Date.Precision != date.ByDay || x.Date.Qualifier != date.Exact || s.Status == Postponed || s.Status == Cancelled:
+	case x.Date.Precision != date.ByDay || x.Date.Qualifier != date.Exact || s.Status == Postponed || s.Status == Cancelled || s.saysItself():
 		return nil
-	case x.Tense == timex.Future && x.Date.Last < day && (x.Rule == "weekday" || !s.isLimit()) && !s.saysItself():
-		return s.doubt(fmt.Sprintf("“%s” is read as %s, before the article, but the sentence speaks ahead", s.Words(), x.Date.Long()),
-			pasteIt, s.Override("date: "+otherSide(x, day).EDTF()))
+	case x.Tense == timex.Future && x.Date.Last < day && s.Status != Scheduled && (x.Rule == "weekday" || !s.isLimit()):
+		return s.otherSide(fmt.Sprintf("“%s” is read as %s, before the article, but the sentence speaks ahead", s.Words(), x.Date.Long()), pasteIt)
 	case x.Tense == timex.Past && x.Date.First > day && !s.isLimit() && !s.tellsPlan():
-		return s.doubt(fmt.Sprintf("“%s” is read as %s, after the article, but the sentence tells it as past", s.Words(), x.Date.Long()),
-			pasteIt+", or correct the article's date:", s.Override("date: "+otherSide(x, day).EDTF()))
+		return s.otherSide(fmt.Sprintf("“%s” is read as %s, after the article, but the sentence tells it as past", s.Words(), x.Date.Long()), pasteIt+", or correct the article's date:")
 	}
 	return nil
 }
 
-// saysItself tells whether an expression says itself on which side of the present it lies, or
-// begins an entry of a chronicle, which tells in the present, or is a time of a day that was
-// told there: "a week ago", "19 May: They meet", "Thursday, 09:00. Dinner begins at 20:30".
+// otherSide doubts on which side of publication a date lies, and offers the other, if the
+// words leave room for it, with what to do.
+func (s *Source) otherSide(wrong, do string) []Doubt {
+	x := s.Expression
+	if x.Anchor.Kind == timex.Publication {
+		return s.doubt(wrong, do, s.Override("date: "+mirrored(x, s.Article.Day()).EDTF()))
+	}
+	return s.doubt(wrong, "correct it or the article's date, or, if the date is right, paste the lines below into the front matter", s.Override("date: "+x.Date.EDTF()))
+}
+
+// saysItself tells whether an expression says itself on which side of the present it lies, is
+// counted from what the text told before, or names a weekday that fits its day; or begins an
+// entry of a chronicle, which tells in the present: "a week ago", "next Friday", "nine months
+// later", "on Monday 9 November", "19 May: They meet", "Thursday, 09:00. Dinner begins at
+// 20:30".
 func (s *Source) saysItself() bool {
 	x := s.Expression
+	if x.Anchor.Kind == timex.Previous || x.Anchor.Kind == timex.Event || x.Weekday != 0 {
+		return true
+	}
 	after := strings.TrimLeft(s.Article.Text[x.End:s.End], " ")
 	entry := x.Start == s.Start && strings.IndexAny(after, "–—-:") == 0
-	return entry || strings.HasSuffix(s.Words(), " ago") || x.Type == timex.Time && x.Anchor.Kind == timex.Previous
+	return entry || slices.ContainsFunc(strings.Fields(strings.ToLower(s.Words())), func(w string) bool { return slices.Contains(sides[:], w) })
 }
+
+// sides are words of dates that say on which side of the present they lie.
+var sides = [...]string{"ago", "last", "yesterday", "before", "earlier", "next", "tomorrow", "later", "following", "coming"}
 
 // limits are the words before a date that is the goal of a plan or the end of
 // a stretch of time: the tense of the clause says nothing of it.
@@ -154,8 +170,15 @@ var plans = [...]string{"planned", "scheduled", "due", "set", "booked", "slated"
 // isLimit tells whether no verb governs a date: it is a limit, or belongs to a
 // noun ("Thursday's meeting").
 func (s *Source) isLimit() bool {
+	if s.words.End > s.Expression.End {
+		return true
+	}
 	before := s.wordsBefore()
-	return s.words.End > s.Expression.End || len(before) > 0 && slices.Contains(limits[:], before[len(before)-1])
+	if len(before) == 0 {
+		return false
+	}
+	last := before[len(before)-1]
+	return slices.Contains(limits[:], last) || strings.HasSuffix(last, ",") && s.words.Start == s.Expression.Start // "A new date, 23 April,"
 }
 
 func (s *Source) tellsPlan() bool {
@@ -167,14 +190,10 @@ func (s *Source) wordsBefore() []string {
 	return strings.Fields(strings.ToLower(s.Article.Text[s.Start:s.Expression.Start]))
 }
 
-// otherSide is the same weekday, or the same day of another year, on the other
-// side of publication.
-func otherSide(x timex.Expression, day date.Day) date.Date {
-	ahead := x.Date.First < day
-	if x.Anchor.Kind != timex.Publication {
-		return x.Date // the words state it: there is no other to offer
-	}
-	d := x.Date.First
+// mirrored is the same weekday, or the same day of another year, on the other side of
+// publication.
+func mirrored(x timex.Expression, day date.Day) date.Date {
+	d, ahead := x.Date.First, x.Date.First < day
 	switch {
 	case strings.Contains(x.Rule, "weekday") && ahead:
 		return date.OnDay(d + 7)
@@ -192,8 +211,27 @@ func (t *Timeline) unreported(e *Entry) []Doubt {
 		return nil
 	}
 	s := e.Sources[len(e.Sources)-1]
-	return s.doubt(fmt.Sprintf("“%s” was announced for %s, %d days ago, and no article reports it", e.Title, e.When.Long(), t.Now-e.When.Last),
+	wrong := fmt.Sprintf("“%s” was announced for %s, %d days ago, and no article reports it", e.Title, e.When.Long(), t.Now-e.When.Last)
+	if o := e.written(s); o != nil {
+		return []Doubt{{Mistake: article.Mistake{Path: s.Article.Path, Line: o.Line, Column: o.Column, Warning: true, Wrong: wrong,
+			Do: "add an article that does, or write status: happened, postponed or cancelled here"}}}
+	}
+	return s.doubt(wrong,
 		"add an article that does, or paste the lines below with happened, postponed or cancelled", s.Override("status: happened"))
+}
+
+// written returns the editor's lines that are an entry's source, nil if it is words
+// of the article.
+func (e *Entry) written(s *Source) *article.Override {
+	if s.Start != s.End {
+		return nil
+	}
+	for i := range s.Article.Overrides {
+		if o := &s.Article.Overrides[i]; o.At == "" && o.Title == e.Title {
+			return o
+		}
+	}
+	return nil
 }
 
 // contradictions are the other days that sources give for an entry.

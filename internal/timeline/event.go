@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -26,6 +27,7 @@ type event struct {
 	about     bool // the article's headline is about it
 	lead      bool // stands in the article's first sentence
 	first     bool // of its sentence's events
+	tells     int8 // see facet
 	kins      kins
 	*words    // nil once merging has numbered them, see merger.number
 	override  *article.Override
@@ -193,141 +195,6 @@ func stamped(s *sentence, e *event, own, other clause) bool {
 	return own.told == other.told && own.from < other.to && other.from < own.to
 }
 
-// datesEvent tells whether an expression dates an event: it states a date of
-// the calendar and does more than compare.
-func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
-	if !ofCalendar(x) {
-		return false
-	}
-	if p := whenOf(x).Precision; p == date.ByDecade || p == date.ByCentury {
-		return false
-	}
-	return !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.bareEvent(s, x) && !r.placesOther(s, x) && !r.asideOf(s, x) && !r.cameToNothing(s, x)
-}
-
-// cameToNothing tells whether a date is that of what was proposed, and is told to have come to
-// nothing: "a proposal to put it off until January was withdrawn".
-func (r *reading) cameToNothing(s *sentence, x timex.Expression) bool {
-	const reach = 12 // words
-	first := s.at(x.Start)
-	to := first - 1
-	for ; to > 0 && s.tokens[to].word != "to"; to-- {
-		if to < first-reach {
-			return false
-		}
-		if t := s.tokens[to]; t.quoted || t.punct || t.is(r.lex.relative) || t.word == "that" {
-			return false
-		}
-	}
-	if to < 1 {
-		return false
-	}
-	switch strings.TrimSuffix(s.tokens[to-1].word, "s") {
-	case "proposal", "plan", "bid", "call", "amendment", "motion", "move", "attempt", "effort", "demand", "request":
-	default:
-		return false
-	}
-	verb := s.behindDate(first)
-	if verb+1 >= len(s.tokens) || !s.tokens[verb].is(r.lex.auxiliary) {
-		return false
-	}
-	if s.tokens[verb].word == "has" || s.tokens[verb].word == "have" || s.tokens[verb].word == "had" {
-		verb++ // "has been"
-	}
-	if verb+1 >= len(s.tokens) {
-		return false
-	}
-	switch s.tokens[verb+1].word {
-	case "withdrawn", "dropped", "rejected", "defeated", "abandoned", "scrapped", "blocked", "shelved", "ditched", "refused":
-		return true
-	}
-	return false
-}
-
-// asideOf tells whether a date beside others is not that of what a sentence tells, but of what
-// may be done, of whom it is about, or what for: "a vote on whether to close it over
-// Christmas", "those who come in May must", "it rises for Christmas on 17 December".
-func (r *reading) asideOf(s *sentence, x timex.Expression) bool {
-	const reach = 8 // words
-	first := s.at(x.Start)
-	if len(s.dates) < 2 || first == 0 {
-		return false
-	}
-	if s.tokens[first-1].word == "for" && first > 1 && strings.Contains(x.Rule, "holiday") && statesDate(s, first+1, len(s.tokens)) {
-		return true
-	}
-	for i := first - 1; i > 0 && i >= first-reach && !s.tokens[i].punct; i-- {
-		switch s.tokens[i].word {
-		case "whether":
-			return statesDate(s, 0, i)
-		case "who":
-			switch s.tokens[i-1].word {
-			case "those", "anyone", "anybody", "everyone", "people", "all":
-				return statesDate(s, first+1, len(s.tokens))
-			}
-		}
-	}
-	return false
-}
-
-// tells tells whether a sentence says anything beside the time: not "It was Saturday
-// afternoon", but "It will be in place by May".
-func (r *reading) tells(s *sentence) bool {
-	if len(s.tokens) > 2 && s.tokens[0].word == "(" && s.tokens[2].word == "by" {
-		switch s.tokens[1].word {
-		case "reporting", "writing", "editing", "compiled":
-			return false // an agency's credits
-		}
-	}
-	if corrects(s) {
-		return false
-	}
-	return slices.ContainsFunc(s.tokens, func(t token) bool {
-		switch {
-		case t.number, t.word == "per", t.word == "cent", t.word == "percent", t.word == "and":
-			return false // "In March it was 57 per cent"
-		}
-		return !t.dated && !t.punct && (t.is(r.lex.modal) || !t.is(r.lex.pronoun|r.lex.auxiliary|r.lex.adverbial|r.lex.articles))
-	})
-}
-
-// corrects tells whether a sentence is about the article itself or another: "An earlier version
-// of this article gave 26 June", "Correction, 12 June:", "This report was amended on 3 May",
-// "Friday's briefing gave the wrong day".
-func corrects(s *sentence) bool {
-	if first := s.tokens[0].word; (first == "correction" || first == "clarification") && len(s.tokens) > 1 && s.tokens[1].punct {
-		return true
-	}
-	for i, t := range s.tokens {
-		if t.word == "wrong" && !t.quoted && i > 1 && i+1 < len(s.tokens) && s.tokens[i-1].word == "the" {
-			switch s.tokens[i+1].word {
-			case "day", "date", "month", "year", "time":
-				return s.tokens[i-2].word == "gave" || s.tokens[i-2].word == "had" || s.tokens[i-2].word == "given"
-			}
-		}
-		if t.quoted || t.word != "this" || i+1 == len(s.tokens) {
-			continue
-		}
-		switch s.tokens[i+1].word {
-		case "article", "story", "report", "piece", "page":
-		default:
-			continue
-		}
-		if i > 1 && s.tokens[i-1].word == "of" && s.tokens[i-2].word == "version" {
-			return true
-		}
-		for _, t := range s.tokens[i+2 : min(i+5, len(s.tokens))] {
-			switch t.word {
-			case "amended", "corrected", "updated", "clarified", "edited":
-				return true
-			case "published", "appeared":
-				return s.tokens[i+1].word == "article"
-			}
-		}
-	}
-	return false
-}
-
 // ofCalendar tells whether an expression states a date, and not a length that leads to
 // none or a time that recurs.
 func ofCalendar(x timex.Expression) bool {
@@ -369,6 +236,12 @@ func (r *reading) event(s, part *sentence, x timex.Expression, c clause) *event 
 		e.when = e.when.With(date.Exact) // "since 10 May, when the ferry sank,"
 	}
 	r.describe(e, part, c)
+	switch {
+	case r.denies(part, c):
+		e.tells = -1
+	case c.head < 0:
+		e.tells = 1
+	}
 	r.judge(e, part, c)
 	title, rank := r.headline(part, c)
 	e.title, e.rank = title, int32(rank)
@@ -376,6 +249,22 @@ func (r *reading) event(s, part *sentence, x timex.Expression, c clause) *event 
 	e.own = r.article.Text[part.tokens[c.from].start:part.tokens[c.to-1].end]
 	e.refers = r.referent(part, c)
 	return e
+}
+
+// denies tells whether the first verb of a clause is denied: "was not shut", "nobody needs".
+func (r *reading) denies(s *sentence, c clause) bool {
+	if c.head >= 0 {
+		return false
+	}
+	for i := c.from; i < c.to; i++ {
+		switch t := s.tokens[i]; {
+		case t.word == "nobody", t.word == "none", contractsNot(t.word):
+			return true
+		case isVerb(t, r.lex):
+			return i+1 < c.to && s.tokens[i+1].is(r.lex.negation)
+		}
+	}
+	return false
 }
 
 // describe gathers what tells the event from others: its families, names and
@@ -445,6 +334,16 @@ func (r *reading) borrow(s *sentence, c clause) kins {
 		return 0
 	}
 	return r.gather(p, clause{to: verb, head: -1}, false)
+}
+
+// sentenceBy returns the sentence so many behind that of which a sentence is all or a part,
+// nil if there is none.
+func (r *reading) sentenceBy(s *sentence, n int) *sentence {
+	i, ok := slices.BinarySearchFunc(r.sentences, s.start, func(t sentence, start int) int { return cmp.Compare(t.start, start) })
+	if i += n; !ok || i < 0 || i >= len(r.sentences) {
+		return nil
+	}
+	return &r.sentences[i]
 }
 
 // cleared returns n marks that are not set, in the room of others.

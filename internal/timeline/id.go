@@ -2,9 +2,13 @@ package timeline
 
 import (
 	"crypto/sha256"
+	"fmt"
+	"slices"
 	"strconv"
 	"unicode"
 	"unicode/utf8"
+
+	"resetline/internal/article"
 )
 
 // idLetters are the digits and the letters that cannot be taken for one
@@ -52,6 +56,49 @@ func (e *event) pinned() string {
 // answersTo tells whether an ID is an event's own or the one given to it.
 func (e *event) answersTo(id string) bool {
 	return id != "" && (id == e.pinned() || id == e.source.ID)
+}
+
+// misnamed finds what editors wrote of IDs that no other entry has, or that one
+// has already.
+func (m *merger) misnamed() article.Mistakes {
+	var wrong article.Mistakes
+	pinned := map[string]*event{}
+	for _, g := range m.groups {
+		for _, e := range g.overridden {
+			if id := e.pinned(); id != "" && pinned[id] == nil {
+				pinned[id] = e
+			}
+			wrong = append(wrong, m.unknownOf(e)...)
+		}
+	}
+	if len(pinned) == 0 {
+		return wrong
+	}
+	for _, g := range m.groups {
+		for _, e := range g.events {
+			if other := pinned[e.source.ID]; other != nil && !g.hidden() && !slices.Contains(g.events, other) {
+				line, column := other.override.IDPlace()
+				wrong = append(wrong, article.Mistake{Path: other.source.Article.Path, Line: line, Column: column,
+					Wrong: fmt.Sprintf("the ID %q is that of another entry, of %s", e.source.ID, e.source.Article.Path),
+					Do:    "choose another, or write same_as: " + e.source.ID + " if both are one entry"})
+			}
+		}
+	}
+	return wrong
+}
+
+// unknownOf finds the entries that an event is to be kept apart from and that
+// are none.
+func (m *merger) unknownOf(e *event) article.Mistakes {
+	var wrong article.Mistakes
+	for _, id := range e.override.DifferentFrom {
+		if m.named(id) == nil {
+			line, column := e.override.DifferentPlace()
+			wrong = append(wrong, article.Mistake{Path: e.source.Article.Path, Line: line, Column: column,
+				Wrong: fmt.Sprintf("different_from names no entry: %q", id), Do: "copy the ID from the entry's address, after /e/"})
+		}
+	}
+	return wrong
 }
 
 // identify gives each group its ID, the pinned one or that of its first event,

@@ -1,6 +1,9 @@
 package timeline
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A lexicon is what the timeline knows of a language: which words name events,
 // which cut a sentence into clauses, which report speech, and which say that
@@ -22,10 +25,15 @@ type lexicon struct {
 	modal       class // those of what may be or is to come
 	past        class // irregular past forms
 	participle  class // irregular participles that are no past forms
+	done        class // more of them, which open no phrase behind a noun
 	present     class // forms of the present that are no nouns, or hardly
 	withIn      class // participles of verbs with the particle "in"
 	planned     class // words between an event's noun and its date
 	ahead       class // words that speak of what is to come
+	meant       class // participles behind "was" and before "to" of what was only planned
+	intends     class // the same in -ing
+	intended    class // the same behind "had"
+	joining     class // verbs whose object is an event that takes place without its subject
 	honorific   class
 	office      class // titles that stand before a name
 	particle    class // small words inside names
@@ -68,6 +76,19 @@ type lexicon struct {
 // kin is a family of words that may name the same event: a meeting, talks and
 // a visit; a vote and a ballot. The zero kin is none.
 type kin uint8
+
+// aspects are the families that say of something no more than that it began or ended.
+var aspects = familyOf("began") | familyOf("ended")
+
+// familyOf returns the family that holds a word, as a set.
+func familyOf(word string) kins {
+	for k, line := range families {
+		if slices.Contains(strings.Fields(line), word) {
+			return 1 << k
+		}
+	}
+	return 0
+}
 
 // String returns the family's first word, for people.
 func (k kin) String() string {

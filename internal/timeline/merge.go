@@ -254,6 +254,8 @@ func sameWording(a, b *event) bool {
 //   - Events of one family on one date are one if they are alike, or stand in
 //     one article, unless they are about different people.
 //   - Events of different families are one only if they are very alike.
+//   - In one article, too, a word more is asked for where the family says only that
+//     something began or ended, or one of the dates is longer than a month.
 //   - Two times of day in one article are of two events: "10.05: She arrives."
 func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 	kin := a.kins & b.kins &^ 1
@@ -269,11 +271,13 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 		return 0, reason{}
 	}
 	switch refers := a.definite || b.definite; {
+	case kin != 0 && article && a.tells*b.facet.tells < 0 && (common < 3 || cos < alike):
+		return 0, reason{} // "It would be shut by June. It was not shut by June."
 	case kin != 0 && refers && article:
 		return 1 + cos, reason{refersInArticle, kin.first(), float32(cos)}
 	case kin != 0 && article && a.off != b.facet.off && (common < 3 || cos < alike):
 		return 0, reason{} // "A dinner was called off. She will meet him at noon."
-	case kin != 0 && article && (when != b.when || cos >= alike/2):
+	case kin != 0 && article && (common >= 2 || !vague(kin, when, b.when)) && (when != b.when || cos >= alike/2):
 		return 0.9 + cos, reason{inArticle, kin.first(), float32(cos)}
 	case kin != 0 && common >= 2 && cos >= alike:
 		return cos, reason{ofFamily, kin.first(), float32(cos)}
@@ -283,6 +287,13 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 		return cos, reason{sameWords, kin.first(), float32(cos)}
 	}
 	return 0, reason{}
+}
+
+// vague tells whether a family in common says little of two events whose dates fit: that both
+// began ("launch"), or that one took place in the year of the other.
+func vague(common kins, a, b date.Date) bool {
+	const month = 31 // days
+	return common&^aspects == 0 || max(a.Days(), b.Days()) > month
 }
 
 // clockOf returns the time of day of an expression as a number of four figures, -1 if it

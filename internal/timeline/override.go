@@ -31,6 +31,12 @@ func (r *reading) applyOverrides(events []*event) ([]*event, article.Mistakes) {
 				Wrong: fmt.Sprintf("the words %q give no entry", o.At), Do: "take words that state a date, or add date:"})
 			continue
 		}
+		if first := e.override; first != nil {
+			mistakes = append(mistakes, article.Mistake{Path: r.article.Path, Line: o.Line, Column: o.Column,
+				Wrong: fmt.Sprintf("the words %q give the same entry as %q on line %d", o.At, first.At, first.Line),
+				Do:    "write all fields of the entry under one at:"})
+			continue
+		}
 		e.override = o
 		if !o.Date.IsZero() {
 			r.setDate(e, o.Date)

@@ -40,6 +40,11 @@ type token struct {
 // "he's".
 func (t token) hasEnding() bool { return t.end-t.start > len(t.word) }
 
+// contractsNot tells whether a word ends with a "not" in short: "wasn't".
+func contractsNot(word string) bool {
+	return strings.HasSuffix(word, "n't") || strings.HasSuffix(word, "n’t")
+}
+
 // tokenize cuts text[start:end] into words and marks and appends them to out.
 // Hyphens, dots and apostrophes inside a word belong to it; a possessive ending
 // does not. quoted tells whether the text begins inside a quotation.

@@ -9,7 +9,7 @@ import (
 
 // cues are what the words around a date say of its event.
 type cues struct {
-	ahead, moved, off, denied bool
+	ahead, moved, off bool
 }
 
 // judge reads from a clause whether it reports its event, speaks ahead of it,
@@ -23,9 +23,9 @@ type cues struct {
 // postponed", but "said on Thursday that the summit was postponed".
 func (r *reading) judge(e *event, s *sentence, c clause) {
 	x, day := e.source.Expression, r.article.Day()
-	planned := c.head >= 0 || r.plannedFor(s, x)
+	due := r.plannedOnly(s, c, x)
+	planned := due || c.head >= 0 || r.plannedFor(s, x)
 	q := r.cues(s, c, planned)
-	moved := q.moved && !q.denied
 	switch {
 	case inPlaceOf(s, s.at(x.Start)):
 		e.source.Status = Postponed
@@ -38,22 +38,43 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		}
 	case r.notAfterAll(s, c), r.wasToHave(s, x) && slices.ContainsFunc(s.tokens[s.at(x.Start):], func(t token) bool { return t.word == "dropped" }):
 		e.source.Status = Cancelled
-	case moved && r.newDate(s, x):
+	case q.moved && movedOn(s, x, r.lex):
+		e.source.Status = Postponed
+	case q.moved && r.newDate(s, x):
 		e.movedHere, e.source.Status = true, Scheduled
 		e.when = reached(e.when)
-	case moved && planned, r.originally(s, x), (moved || e.when.Last >= day) && r.wasToHave(s, x):
+	case q.moved && planned, r.originally(s, x):
 		e.source.Status = Postponed
-	case q.off && !q.denied && (planned || e.when.First > day):
+	case q.off && (planned || e.when.First > day):
 		e.source.Status = Cancelled
-	case e.when.First > day, r.plannedOnly(s, c, x):
+	case e.when.Last >= day && r.wasToHave(s, x):
+		e.source.Status = Postponed
+	case e.when.First > day, due, r.saidToCome(s, x):
 		e.source.Status = Scheduled
 	case e.when.Last < day:
+		e.source.Status = Happened
+	case r.doneOn(s, x):
 		e.source.Status = Happened
 	case x.Tense == timex.Future || q.ahead && x.Tense != timex.Past:
 		e.source.Status = Scheduled
 	default:
 		e.source.Status = Happened
 	}
+}
+
+// doneOn tells whether what stands right behind a date has been done: "said we would do it,
+// and today we have done it".
+func (r *reading) doneOn(s *sentence, x timex.Expression) bool {
+	const subject = 5 // words
+	first := s.at(x.Start)
+	end := s.behindDate(first)
+	for i := end; i+1 < len(s.tokens) && i <= end+subject && !s.tokens[i].punct && opens(s, first, r.lex); i++ {
+		if t := s.tokens[i]; isVerb(t, r.lex) || t.is(r.lex.relative) || t.word == "that" {
+			done := s.tokens[i+1]
+			return (t.word == "has" || t.word == "have") && (participle(done, r.lex) || done.is(r.lex.done)) && !done.is(r.lex.planned)
+		}
+	}
+	return false
 }
 
 // inPlaceOf tells whether a date is one that another has taken the place of: "on 10
@@ -138,17 +159,6 @@ func (r *reading) limited(s *sentence, from, to int) bool {
 	return false
 }
 
-// wasToHave tells whether something was to have been done on a date, and was or will
-// not be.
-func (r *reading) wasToHave(s *sentence, x timex.Expression) bool {
-	for i := s.at(x.Start) - 1; i > 1 && !isBreak(s.tokens[i].word); i-- {
-		if s.tokens[i].word == "have" && s.tokens[i-1].word == "to" && (s.tokens[i-2].word == "was" || s.tokens[i-2].word == "were") && !s.tokens[i].quoted {
-			return true
-		}
-	}
-	return false
-}
-
 // reached is the date up to which something was put off: that of the event.
 func reached(d date.Date) date.Date {
 	switch d.Qualifier {
@@ -168,6 +178,10 @@ func reached(d date.Date) date.Date {
 // summit, booked for July, was put off", "was due to open on Monday but was
 // adjourned".
 func (r *reading) judgeWhole(e *event, s *sentence) {
+	if from, to := between(s, s.at(e.source.Expression.Start)); to-from < len(s.tokens) {
+		piece := s.parts(from, to, to, to)
+		s = &piece
+	}
 	if from, to := inserted(s, r.lex); from > 0 {
 		r.judge(e, s, clauseOf(s, e.source.Expression, r.lex))
 		if !planned(s, from, to) {
@@ -185,7 +199,6 @@ func (r *reading) judgeWhole(e *event, s *sentence) {
 		return
 	}
 	switch q := r.cues(s, clause{to: len(s.tokens), head: -1}, true); {
-	case q.denied:
 	case q.moved:
 		e.source.Status = Postponed
 	case q.off:
@@ -208,11 +221,27 @@ func (r *reading) cues(s *sentence, c clause, planned bool) cues {
 			continue
 		}
 		q.ahead = q.ahead || t.is(r.lex.ahead)
+		if r.negated(s, i) {
+			continue
+		}
 		q.moved = q.moved || t.is(r.lex.postponed) && !r.movesPlace(s, i) && !r.movesOther(s, i, c) || i > 0 && (movesBy(s.tokens[i-1].word, t.word) || movesFar(s, i))
 		q.off = q.off || t.is(r.lex.cancelled) || i > 0 && dropsBy(s.tokens[i-1].word, t.word)
-		q.denied = q.denied || t.is(r.lex.negation)
 	}
 	return q
+}
+
+// negated tells whether a verb is denied: "was not postponed", "denied that it was postponed",
+// but not "did not say why it was postponed".
+func (r *reading) negated(s *sentence, i int) bool {
+	for i--; i >= 0 && !s.tokens[i].punct && !s.tokens[i].is(r.lex.conjoin|r.lex.openers|r.lex.relative); i-- {
+		switch t := s.tokens[i]; {
+		case t.is(r.lex.negation), contractsNot(t.word):
+			return true
+		case t.word == "why", t.word == "as", t.word == "how":
+			return false
+		}
+	}
+	return false
 }
 
 // mayBe tells whether a verb is one of what only may come: "could delay the vote", "may be
@@ -359,6 +388,19 @@ func (r *reading) newDate(s *sentence, x timex.Expression) bool {
 	return false
 }
 
+// movedOn tells whether a date is one to which something was moved before it was moved to
+// another: "was moved to 4 June, then to 22 July".
+func movedOn(s *sentence, x timex.Expression, lex *lexicon) bool {
+	const between = 4 // tokens: ", and at last"
+	end := s.at(x.End-1) + 1
+	for i := end; i+1 < len(s.tokens) && i <= end+between && !s.tokens[i].dated && !isVerb(s.tokens[i], lex); i++ {
+		if w := s.tokens[i].word; (w == "to" || w == "until") && s.tokens[i+1].dated {
+			return i > end && s.tokens[i-1].word != "from"
+		}
+	}
+	return false
+}
+
 // inRelative tells whether a date stands in a clause about a noun behind what was moved:
 // "moved from Tarn, where they were held until 2025".
 func (r *reading) inRelative(s *sentence, date int) bool {
@@ -368,86 +410,6 @@ func (r *reading) inRelative(s *sentence, date int) bool {
 		}
 	}
 	return false
-}
-
-// plannedFor tells whether a date is one that something was planned for:
-// "booked for 22 July", "from Thursday".
-func (r *reading) plannedFor(s *sentence, x timex.Expression) bool {
-	first := s.at(x.Start)
-	if before := r.before(s, first); before == "from" || before == "for" && first > 1 && s.tokens[first-2].word == "called" {
-		return true
-	}
-	for back := 1; back <= 5 && first-back >= 0; back++ {
-		switch s.tokens[first-back].word {
-		case "planned", "scheduled", "due", "set", "booked", "slated", "pencilled", "promised", "expected":
-			return true
-		}
-	}
-	return false
-}
-
-// originally tells whether something was planned for a date at first, and so was
-// moved: "originally due last Friday".
-func (r *reading) originally(s *sentence, x timex.Expression) bool {
-	first := s.at(x.Start)
-	for back := 2; back <= 4 && first-back >= 0; back++ {
-		switch s.tokens[first-back].word {
-		case "originally", "initially":
-			return r.plannedFor(s, x)
-		}
-	}
-	return false
-}
-
-// plannedOnly tells whether a clause says of a date no more than that something
-// was to happen then: "was due to begin on 1 January", "was to have begun".
-func (r *reading) plannedOnly(s *sentence, c clause, x timex.Expression) bool {
-	first := s.at(x.Start)
-	for i := c.from; i+2 < min(first, c.to); i++ {
-		if w := s.tokens[i].word; w != "was" && w != "were" && w != "been" || s.tokens[i].quoted || !samePiece(s, i, first) {
-			continue
-		}
-		switch plan, to := s.tokens[i+1].word, s.tokens[i+2].word; plan {
-		case "to":
-			return true
-		case "due", "scheduled", "expected", "supposed", "set", "planned", "meant", "slated":
-			return to == "to" || to == "for"
-		}
-	}
-	return false
-}
-
-// judgeReplaced judges the dates of a sentence that gives another one in place of a plan's:
-// "was to open on 19 May, but will now begin on 20 May".
-func (r *reading) judgeReplaced(e *event, s *sentence) {
-	x := e.source.Expression
-	switch {
-	case e.source.Status != Scheduled:
-	case r.givesWay(s, x, lastTurn(s, len(s.tokens))):
-		e.source.Status = Postponed
-	case e.when.Qualifier != date.Until && !e.movedHere:
-		turn := lastTurn(s, s.at(x.Start))
-		e.movedHere = turn > 0 && slices.ContainsFunc(s.dates, func(y timex.Expression) bool {
-			return ofCalendar(y) && r.givesWay(s, y, turn)
-		})
-	}
-}
-
-// lastTurn returns the last word before a token that turns from a plan to what takes its
-// place, -1 if there is none.
-func lastTurn(s *sentence, to int) int {
-	for i := to - 1; i >= 0; i-- {
-		if t := s.tokens[i]; !t.quoted && (t.word == "now" || t.word == "instead" || t.word == "extended") {
-			return i
-		}
-	}
-	return -1
-}
-
-// givesWay tells whether a date stands before such a turn, and no more is said of it than
-// that something was to happen then.
-func (r *reading) givesWay(s *sentence, x timex.Expression, turn int) bool {
-	return s.at(x.End-1) < turn && r.plannedOnly(s, clause{to: len(s.tokens)}, x)
 }
 
 // before returns the word before a date, or the date's own first word where

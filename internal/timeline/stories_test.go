@@ -56,14 +56,14 @@ func buildStory(t *testing.T, ar *txtar.Archive, wanted func(name string) bool) 
 	if err != nil {
 		t.Fatal(err)
 	}
-	fsys := fstest.MapFS{}
+	fsys := fstest.MapFS{"articles/.gitkeep": {}}
 	for _, f := range ar.Files {
 		if f.Name != "timeline" && wanted(f.Name) {
 			fsys[f.Name] = &fstest.MapFile{Data: f.Data}
 		}
 	}
 	content, mistakes, err := article.Load(fsys, article.Options{Folder: "content"})
-	if err != nil || len(mistakes) > 0 {
+	if err != nil || mistakes.Fatal() {
 		t.Fatal(err, mistakes)
 	}
 	line, mistakes := Build(content, now.First)

@@ -552,7 +552,7 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 		}
 		return s.tokens[i+1].word == "for" || s.tokens[i+1].word == "on" || s.tokens[i+1].dated
 	case "not":
-		return denied(s, i+1)
+		return denied(s, i+1, r.lex)
 	}
 	return false
 }
@@ -889,11 +889,4 @@ func speaksOf(tokens []token, pronoun string) bool {
 	})
 }
 
-func (r *reading) sentenceBefore(s *sentence) *sentence {
-	for i := range r.sentences {
-		if r.sentences[i].start == s.start && i > 0 {
-			return &r.sentences[i-1]
-		}
-	}
-	return nil
-}
+func (r *reading) sentenceBefore(s *sentence) *sentence { return r.sentenceBy(s, -1) }

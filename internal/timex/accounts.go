@@ -58,6 +58,21 @@ func halfOf(m *match) meaning {
 	return s
 }
 
+// halfAlone reads a half of the last year or this.
+func halfAlone(m *match) meaning {
+	s := quarterOf(m)
+	s.form = isHalf
+	return s
+}
+
+// ofResults tells whether a half is that of accounts: "first-half profit".
+func ofResults(m *match) bool { return m.after(1).val == isResult && m.find(cOrdinal).val <= 2 }
+
+// halfInTime tells "in H2" from the gas.
+func halfInTime(m *match) bool {
+	return afterIn(m) && upToTwo(m) && nothingFollows(m) && capitalised(m)
+}
+
 // latestYear reads the last year of accounts that is over.
 func latestYear(*match) meaning { return meaning{form: isUnit, unit: uYear, n: -1} }
 

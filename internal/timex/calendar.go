@@ -27,7 +27,7 @@ func nearWeekday(p date.Day, s *meaning, t Tense) date.Day {
 		return p
 	case ago == 6 && t != Past && s.dir == nearest:
 		return p + 1 // what was six days ago is told by more than its name
-	case s.dir == this && t != Past, t == Future && (!s.possessive || s.ahead), s.purpose && (!s.possessive || ago > 3):
+	case s.dir == this && t != Past, t == Future && (!s.possessive || s.ahead), s.purpose && !(t == Past && s.sure) && (!s.possessive || ago > 3):
 		return p - ago + 7 // "a march for Sunday"; "for Sunday's vote" is the nearest
 	}
 	return p - ago
@@ -98,7 +98,7 @@ func weekendAt(p date.Day, s *meaning, t Tense) date.Date {
 		sat += 7 * date.Day(min(s.n, -1))
 	case s.dir == next:
 		sat += 7 * date.Day(max(s.n, 1))
-	case s.dir == nearest && (s.through || t != Past && isoWeekday(p) > 3 && !s.possessive):
+	case s.dir == nearest && (s.through || (t != Past || s.purpose) && isoWeekday(p) > 3 && !s.possessive):
 	case s.dir == nearest && t != Future && p < sat:
 		sat -= 7
 	}

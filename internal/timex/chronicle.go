@@ -10,10 +10,10 @@ import "resetline/internal/date"
 // opens a sentence, and a dash or a colon and no small letter follow, or a paragraph, and a
 // colon follows.
 func (r *resolver) isEntry() bool {
-	if r.to+1 >= len(r.toks) || r.at > 0 && r.toks[r.at-1].class&cStop == 0 {
+	if r.end+1 >= len(r.toks) || r.at > 0 && r.toks[r.at-1].class&cStop == 0 {
 		return false
 	}
-	t, next := &r.toks[r.to], &r.toks[r.to+1]
+	t, next := &r.toks[r.end], &r.toks[r.end+1]
 	dash := t.space && (t.word == r.l.hyphen.id || t.word == r.l.dash.id)
 	colon := t.word == r.l.colon.id
 	if colon && next.space && r.opensParagraph(r.at) {

@@ -137,6 +137,7 @@ func englishVerbs(x *lexicon) {
 		need needs needed demand demands demanded forecast projected predicted tipped bound`, cIntent, 0, noUnit)
 	x.add("plan plans want wants demand demands", 0, isPlan, noUnit)
 	x.add("was were", cIntent, wasTo, noUnit)
+	x.add("booked", cIntent, isProposed, noUnit)
 	x.add("aiming hoping intending meant means mean seeks seek seeking threatens threaten threatening threatened proposes propose proposing undertakes vowing pledging promising", cIntent, 0, noUnit)
 	x.add("due", cFuture, isDue, noUnit)
 	x.add(`lack shortage bad poor high higher low lower heavy strong severe adverse extreme exceptional technical
@@ -168,8 +169,10 @@ func englishVerbs(x *lexicon) {
 	x.add("after", 0, isAfterwards, noUnit)
 	x.add("before ahead prior", 0, isBeforehand, noUnit)
 	x.add("followed", cPast, isFollowed, noUnit)
-	x.add("lasted stayed remained stood waited", cPast, isLasting, noUnit)
+	x.add("lasted stayed remained stood waited ran talked lived served worked continued", cPast, isLasting, noUnit)
 	x.add("still", 0, isStill, noUnit)
+	x.add("went took sailed lapsed", cPast, isHeld, noUnit)
+	x.add("falls", cPlural, isFalls, noUnit)
 	x.add("off", 0, isOff, noUnit)
 	x.add("towards toward", 0, isTowards, noUnit)
 	x.add("out", 0, isOut, noUnit)
@@ -180,7 +183,7 @@ func englishVerbs(x *lexicon) {
 	x.add("summoned invited recalled called", cPast, isInvited, noUnit)
 	x.add("game match race final derby summit election ballot referendum poll", 0, isFixture, noUnit)
 	x.add("missed passed expired ignored defied", cPast, isMissed, noUnit)
-	x.add("proposed booked offered tabled", cPast, isProposed, noUnit)
+	x.add("proposed booked offered tabled floated suggested", cPast, isProposed, noUnit)
 	x.add("suspended scrapped abandoned axed shelved", cPast, isDropped, noUnit)
 	x.add("cancelled canceled", 0, isDropped, noUnit) // on a day that mostly is to come
 	x.add("forced caused prompted led", cPast, isCausing, noUnit)
@@ -188,7 +191,11 @@ func englishVerbs(x *lexicon) {
 	x.add("than", 0, isThan, noUnit)
 	x.add("attacks hijackers hijackings", 0, isTerror, noUnit)
 	x.add("at during attend attending", 0, isDuring, noUnit)
-	x.add("latest only", 0, isLatest, noUnit)
+	x.add(`latest only best worst most least biggest largest smallest highest lowest longest shortest strongest weakest
+		deadliest busiest hottest coldest wettest driest sharpest steepest fastest slowest`, 0, isLatest, noUnit)
+	x.add("likely probable", 0, isLikely, noUnit)
+	x.add("profit revenue net loss income turnover", 0, isResult, noUnit)
+	x.add("profits sales revenues earnings results losses", cPlural, isResult, noUnit)
 	x.add("moved shifted postponed rescheduled delayed pushed deferred adjourned switched extended put brought slipped", cPast, isMoved, noUnit)
 	x.add("pushes postpones delays defers pushing postponing delaying deferring shifting", 0, isMoved, noUnit)
 	x.add("set ready fixed ahead before", cAppoint, 0, noUnit)
@@ -221,6 +228,7 @@ func englishFunction(x *lexicon) {
 	x.add("by for from of to and or on with around about", cPrep, 0, noUnit)
 	x.add("by until till through", cUntil, 0, noUnit)
 	x.add("through", cPrep, 0, noUnit)
+	x.add("early mid late", 0, isEdge, noUnit)
 	x.add("since", cSince, 0, noUnit)
 	x.add("Mr Mrs Ms Miss Dr Sir Lady Lord Prof President Minister Secretary Senator Sen", cTitle, 0, noUnit)
 	x.add("he she it they we i you", cPronoun, 0, noUnit)
@@ -233,7 +241,7 @@ func englishFunction(x *lexicon) {
 	x.add("the a an his her their its our", cOpener, 0, noUnit)
 	x.add("at", cAt, 0, noUnit)
 	x.add("delivery contract contracts futures options crude", 0, isDelivered, noUnit)
-	x.add("seabed riverbed hotbed naked sacred wicked rugged infrared hatred kindred", 0, 0, noUnit) // no verbs in -ed
+	x.add("seabed riverbed hotbed naked sacred wicked rugged infrared hatred kindred devolved", 0, 0, noUnit) // no verbs in -ed
 	x.add("as", cAs, 0, noUnit)
 	x.add("of", cOf, 0, noUnit)
 	x.add("earlier later", cComparative, 0, noUnit)
@@ -289,6 +297,11 @@ func englishHolidays(l *Language) {
 		{"the august bank holiday|august bank holiday", holiday{month: 8, weekday: 1, n: -1}},
 		{"election day", holiday{month: 11, weekday: 1, n: 1, days: 1}},
 		{"halloween", holiday{month: 10, day: 31}},
+		{"candlemas", holiday{month: 2, day: 2}},
+		{"lady day", holiday{month: 3, day: 25}},
+		{"midsummer day|midsummer's day", holiday{month: 6, day: 24}},
+		{"michaelmas", holiday{month: 9, day: 29}},
+		{"martinmas", holiday{month: 11, day: 11}},
 		{"valentine 's day", holiday{month: 2, day: 14}},
 		{"st patrick 's day", holiday{month: 3, day: 17}},
 		{"april fools ' day|april fools day|april fool 's day", holiday{month: 4, day: 1}},

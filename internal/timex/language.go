@@ -20,6 +20,7 @@ type Language struct {
 	dash       *word
 	colon      *word
 	bracket    *word
+	bracketEnd *word
 	christ     *word // after a year before Christ
 	in         *word // before a length: in three weeks
 	the        *word // before a decade: the late nineties
@@ -94,7 +95,7 @@ func newLanguage() *Language {
 	l.hyphen = l.lexicon.word("-")
 	l.dash = l.lexicon.word("--")
 	l.colon = l.lexicon.word(":")
-	l.bracket = l.lexicon.word("(")
+	l.bracket, l.bracketEnd = l.lexicon.word("("), l.lexicon.word(")")
 	l.christ = new(word)
 	l.over, l.the, l.later = new(word), new(word), new(word)
 	return l

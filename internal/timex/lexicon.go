@@ -89,6 +89,7 @@ const (
 	isDelivered  = -1 - iota // after the month for which goods are traded
 	isSoon                   // in "as soon as"
 	isMoved                  // verbs of the past whose "to" leads to a new day
+	wasTo                    // was, which needs its infinitive at once: "talks were to resume on Monday"
 	isCould                  // a modal verb that tells, with a negation, of the past
 	isWould                  // a modal verb of what was to come
 	isNot                    // negations
@@ -115,6 +116,10 @@ const (
 	isFollowed               // a participle that goes on with what stands before its comma
 	isLasting                // verbs of the past for what went on
 	isPlan                   // a noun or a verb of what is to come
+	isFalls                  // before "on" and a day to come
+	isLikely                 // behind "was": what may be
+	isResult                 // behind the half or quarter whose accounts they are
+	isHeld                   // verbs of the past for what came about, or to nothing
 	isOff                    // in "called off"
 	isTowards                // between a verb of the present and what is to come
 	isDropped                // participles of what will not be
@@ -133,6 +138,7 @@ const (
 	isReaction               // before "at" and what caused it
 	isReady                  // before "for" and what is to come
 	isMissed                 // what is done with a deadline that is over
+	isEdge                   // before what has a beginning and an end: early, mid, late
 	isTerror                 // the attacks of a day that needs no year
 )
 

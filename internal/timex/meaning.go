@@ -69,6 +69,7 @@ type meaning struct {
 	edge             Mod  // Start or End: the first or the last day of what is named
 	unitOf           unit // the week, weekend or month of the day that is named
 	dir              direction
+	back             int // years before the one that is named: the winter before last
 	mod              Mod
 	hasClock         bool
 	clock            int    // minutes of the day
@@ -81,6 +82,7 @@ type meaning struct {
 	whole            bool // the unit of the calendar: the following week
 	ahead            bool // ahead of Thursday's meeting
 	purpose          bool // for Thursday's meeting
+	planned          bool // it was to happen: "was due in March"
 	sure             bool // the verb of the clause tells of what happens on the day
 	adjacent         bool // a participle of the past governs it: ended March 31
 	through          bool // the last edge of a stretch: through January

@@ -25,7 +25,26 @@ func (r *resolver) tellsYear(a, b *found) bool {
 		connected = connected && t.class&(cJoin|cPrep|cIn|cTimeJoin) != 0
 	}
 	opens := a.from == 0 || a.from > 1 && r.toks[a.from-2].class&cStop != 0 || a.from == 1
-	return connected || opens
+	return connected || opens || r.openedBy(a.from)
+}
+
+// openedBy tells whether the year at a token is that of a noun with which its sentence begins:
+// "During the plague of 2001 exports stopped, on 21 February".
+func (r *resolver) openedBy(at int) bool {
+	const longest = 12 // words
+	if r.toks[at-1].class&cOf == 0 {
+		return false
+	}
+	for i := at - 2; i >= max(0, at-longest); i-- {
+		t := &r.toks[i]
+		if i == 0 || r.toks[i-1].class&cStop != 0 {
+			return t.class&cIn != 0 && t.class&(cSince|cUntil) == 0
+		}
+		if t.class&(cStop|verbal) != 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // quarterEnding takes the three months up to the day that follows ("the quarter
@@ -95,7 +114,11 @@ func (r *resolver) thenOf(s *meaning) answer {
 // in 2016", "the match, originally planned for Sunday,", "it opens in May, she said on
 // Monday", "she comes today before the quotas lapse on Friday".
 func (r *resolver) standsBeside() bool {
+	r.besideEnd = 0
 	if r.ofObject() {
+		return true
+	}
+	if r.inRelative() {
 		return true
 	}
 	for i := r.at - 1; i >= max(0, r.at-reach); i-- {
@@ -108,6 +131,28 @@ func (r *resolver) standsBeside() bool {
 		case t.class&cSaid != 0 && i >= r.at-2, t.val == isAfterwards && i > 0 && isComma(&r.toks[i-1]), t.val == isBeforehand && i+3 < r.at && r.toks[i+1].class&cOf == 0:
 			return !r.prev.IsZero() && r.prevAt < i && sameClause(r.toks[r.prevAt:i])
 		}
+	}
+	return false
+}
+
+// inRelative tells whether the expression in hand stands in a relative clause between commas,
+// and where that ends: "The board, which met in May, will meet again the same day". What was
+// told before is gone on from behind it.
+func (r *resolver) inRelative() bool {
+	if r.prev.IsZero() {
+		return false
+	}
+	for i := r.at - 1; i > 0 && i >= r.at-reach && !r.toks[i].endsClause(); i-- {
+		if r.toks[i].val != isRelative || !isComma(&r.toks[i-1]) {
+			continue
+		}
+		for k := r.to; k < min(len(r.toks), r.to+reach) && r.toks[k].class&cStop == 0; k++ {
+			if isComma(&r.toks[k]) {
+				r.besideEnd = k
+				return true
+			}
+		}
+		return false
 	}
 	return false
 }
@@ -165,6 +210,8 @@ func (r *resolver) fromPrevious(s *meaning, t Tense) (date.Date, bool) {
 			return r.day, r.dayGoesOn(t)
 		case r.prev.IsZero():
 			return date.Date{}, false
+		case s.unit == noUnit && t == Future && r.c.HasPublished && r.prev.Last < r.c.Published && !r.ahead.IsZero():
+			return r.ahead, true // "She comes on 20 May. Talks, which opened in January, will not be over by then"
 		case s.unit == noUnit:
 			return r.prev, true
 		}
@@ -174,7 +221,7 @@ func (r *resolver) fromPrevious(s *meaning, t Tense) (date.Date, bool) {
 		}
 		return unitAt(at.First, s.unit, 0), true
 	}
-	if r.prev.IsZero() {
+	if r.prev.IsZero() || s.whole && s.n < 0 && t == Past && r.c.HasPublished && r.prev.First > r.c.Published {
 		return date.Date{}, false
 	}
 	if s.weekday != 0 || s.month != 0 {
@@ -263,7 +310,27 @@ func (r *resolver) soonAfter(s *meaning, t Tense) (date.Date, bool) {
 // dayGoesOn tells whether a time of day may be of the day that was told: one to
 // come has not been told of unless the clause speaks ahead.
 func (r *resolver) dayGoesOn(t Tense) bool {
-	return !r.day.IsZero() && (t == Future && r.prevAt <= r.dayAt || r.day == r.entry || !r.c.HasPublished || r.day.First <= r.c.Published || sameClause(r.toks[r.dayAt:r.at]))
+	if t == Future && !r.story && r.c.HasPublished && r.day.First < r.c.Published && r.day != r.entry && !sameClause(r.toks[r.dayAt:r.at]) {
+		return !r.willBeThen() // "He came last night. They will meet at 9.30"
+	}
+	return !r.day.IsZero() && (t == Future && r.prevAt <= r.dayAt || r.day == r.entry || !r.c.HasPublished || r.day.First <= r.c.Published || r.inSentence(r.dayAt))
+}
+
+// inSentence tells whether a token stands in the sentence of the expression in hand, not long
+// before it.
+func (r *resolver) inSentence(i int) bool {
+	return r.at-i <= toldWords && !slices.ContainsFunc(r.toks[i:r.at], func(t token) bool { return t.class&cStop != 0 })
+}
+
+// willBeThen tells whether the clause of the expression in hand says what will be, and not what
+// then was to be.
+func (r *resolver) willBeThen() bool {
+	_, i := clauseTense(r.toks, r.at, r.to)
+	if i < 0 || r.toks[i].class&cSchedule != 0 {
+		return false
+	}
+	verb, before := r.toks[i].val, auxiliary(r.toks, i).val
+	return verb != isWould && verb != wasTo && before != isWould && before != wasTo
 }
 
 // farBack tells whether the date before stands too far back in the text to be counted
@@ -304,7 +371,13 @@ func (r *resolver) paragraphEnds(from, to int) bool {
 // is: "the next day, 4 May,", "two years later, in 1946,".
 func (r *resolver) apposed(s *meaning, t Tense) (a answer, ok bool) {
 	f := r.next
-	if f == nil || f.said.form != isCalendar || f.from > r.to+2 || !isComma(&r.toks[r.to]) {
+	if f == nil || f.from > r.to+2 || !isComma(&r.toks[r.to]) {
+		return a, false
+	}
+	if f.said.form == isWeekday && f.said.dir == nearest && s.unit == uDay && s.n < 0 {
+		return r.calendar(&f.said, Past) // "two days earlier, on Sunday,"
+	}
+	if f.said.form != isCalendar {
 		return a, false
 	}
 	day, year := f.said.day != 0 && f.said.month != 0, f.said.year != 0
@@ -357,6 +430,45 @@ func (r *resolver) inToldYear(s *meaning, t Tense) (d date.Date, ok bool) {
 		}
 		return apart(d.First, told.First)
 	})
+}
+
+// wouldThen returns a day, month or season of which a clause tells what would be, as seen from
+// the date before in it: "in May 2024 they said that checks would begin in October".
+func (r *resolver) wouldThen(s *meaning, t Tense) (date.Date, bool) {
+	const longest = 300 // days
+	if !s.liesInYear() || s.dir != nearest || t != Future || s.form == isCalendar && s.month == 0 || !r.c.HasPublished ||
+		r.prev.IsZero() || r.prev.Precision > date.ByMonth && r.prev.Precision != date.BySeason || r.prev.First > r.c.Published || !sameClause(r.toks[r.prevAt:r.at]) {
+		return date.Date{}, false
+	}
+	if !slices.ContainsFunc(r.toks[r.prevAt:r.at], func(t token) bool { return t.val == isWould }) {
+		return date.Date{}, false
+	}
+	for i := r.prevAt - 1; i >= 0 && r.toks[i].class&cStop == 0; i-- {
+		if r.toks[i].val == isThat || r.toks[i].val == isRelative {
+			return date.Date{}, false // "said that talks that opened in May were over and that one would be held"
+		}
+	}
+	d, ok := r.closest(s, r.prev.First, r.fromPrev)
+	return d, ok && d.First-r.prev.First <= longest
+}
+
+// fromPrev is how many days after the date before another begins, negative where it is over
+// by then.
+func (r *resolver) fromPrev(d date.Date) date.Day {
+	if d.Last < r.prev.First {
+		return -1
+	}
+	return max(0, d.First-r.prev.First)
+}
+
+// movedThen returns a day to which something of long ago was moved from the day before in its
+// clause: "set for 29 March 2019, was moved to 12 April".
+func (r *resolver) movedThen(s *meaning) (date.Date, bool) {
+	if s.form != isCalendar || s.month == 0 || s.day == 0 || r.prev.IsZero() || r.prev.Precision != date.ByDay || !r.c.HasPublished ||
+		r.prev.First+366 > r.c.Published || !sameClause(r.toks[r.prevAt:r.at]) || !endsWith(r.toks[r.prevAt:r.at], isMoved) {
+		return date.Date{}, false
+	}
+	return r.closest(s, r.prev.First, r.fromPrev)
 }
 
 // whenClause tells whether the expression in hand stands in a clause about the year before
@@ -463,7 +575,7 @@ const (
 // too far from publication to be told without a word of it.
 func (r *resolver) inToldPast(s *meaning, t Tense) (date.Date, bool) {
 	p := r.c.Published
-	if s.dir != nearest || t != Past || !r.c.HasPublished || r.prev.Precision > date.ByMonth && !r.insideSeason() && s.form != isHoliday || r.prev.IsZero() || r.prev.Last+366 > p || r.at-r.prevAt > toldWords {
+	if s.dir != nearest || t != Past || !r.c.HasPublished || r.prev.Precision > date.ByMonth && !r.insideSeason() && s.form != isHoliday || r.prev.IsZero() || r.prev.Last+366 > p && s.form != isHoliday || r.prev.Last > p || r.at-r.prevAt > toldWords {
 		return date.Date{}, false
 	}
 	var near date.Date
@@ -472,17 +584,21 @@ func (r *resolver) inToldPast(s *meaning, t Tense) (date.Date, bool) {
 		near = r.nearDay(p, s, t)
 	case (s.form == isMonth || s.form == isSeason) && !s.possessive && sameClause(r.toks[r.prevAt:r.at]):
 		near = r.nearest(s, t)
-	case s.form == isHoliday && !s.possessive && !r.paragraphEnds(r.prevAt, r.at):
+	case s.form == isHoliday && !s.possessive && !r.paragraphEnds(r.prevAt, r.at) && r.toks[r.at-1].class&cSince == 0:
 		near = r.nearestHoliday(s, t) // "They met in the autumn of 2024. By Christmas they had a list"
 	default:
 		return date.Date{}, false
 	}
 	ahead := near.First > p && (s.form == isHoliday || sameClause(r.toks[r.prevAt:r.at]) || r.insideSeason()) // which its clause tells as past
-	if apart(near.First, p) <= plainDays && !ahead {
+	if !ahead && (apart(near.First, p) <= plainDays || r.prev.Last+366 > p) {
 		return date.Date{}, false
 	}
 	return r.closest(s, r.prev.First, func(d date.Date) date.Day {
-		if after := d.First - r.prev.First; after >= 0 && after <= toldDays {
+		after, most := d.First-r.prev.First, date.Day(toldDays)
+		if s.form == isCalendar && sameClause(r.toks[r.prevAt:r.at]) || s.form == isHoliday {
+			most = 366
+		}
+		if after >= 0 && after <= most {
 			return after
 		}
 		return -1

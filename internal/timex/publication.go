@@ -13,8 +13,11 @@ func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
 	case isWeekday:
 		return date.OnDay(nearWeekday(p, s, t)), true
 	case isUnit, isTheUnit:
-		if s.form == isTheUnit && s.n > 0 && t == Past {
+		switch {
+		case s.form == isTheUnit && s.n > 0 && t == Past:
 			return r.newYearGone(s), true
+		case s.form == isTheUnit && s.whole && t == Past && p-unitAt(p, uYear, 0).First <= reported:
+			return unitAt(p, uYear, -1), true // "for the full year sales rose", told in January
 		}
 		return unitAt(p, s.unit, s.n), true
 	case isWeekend:
@@ -26,7 +29,10 @@ func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
 		if s.n > 0 && t != Future && r.prev.IsZero() {
 			return date.Date{}, false // "Three days later they signed": of no day that was told
 		}
-		if s.whole {
+		switch {
+		case s.unit == uWeekend:
+			return weekendBeside(date.OnDay(p), s.n), true
+		case s.whole:
 			return unitAt(p, s.unit, s.n), true
 		}
 		return awayFrom(p, s.unit, s.n), true
@@ -50,6 +56,9 @@ func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
 		}
 		return date.OnDay(date.NewDay(p.Year()+s.dir.steps(), s.month, s.day)), true
 	case isMonthOf:
+		if s.n != 0 {
+			return date.Season(p.Year()+s.dir.steps(), s.n), true
+		}
 		return date.Month(p.Year()+s.dir.steps(), s.month), true
 	case isHolidayOf:
 		return inYear(r.l, s, p.Year()+s.dir.steps()), true
@@ -69,7 +78,11 @@ func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
 		}
 		return date.OnDay(p), true
 	}
-	return r.nearest(s, t), true
+	d := r.nearest(s, t)
+	if s.back != 0 {
+		d = inYear(r.l, s, d.First.Year()-s.back)
+	}
+	return d, true
 }
 
 // closest returns what a meaning may be in the year of a day, the one before or
@@ -193,6 +206,9 @@ func (r *resolver) newYearGone(s *meaning) date.Date {
 func (r *resolver) nearest(s *meaning, t Tense) date.Date {
 	p := r.c.Published
 	y := p.Year()
+	if s.planned && s.form != isHoliday {
+		t = Unknown
+	}
 	if s.form == isMonth && s.possessive && !s.ahead {
 		t = Unknown // "it hopes to mend what April's storm broke"
 	}
@@ -200,6 +216,11 @@ func (r *resolver) nearest(s *meaning, t Tense) date.Date {
 		y-- // in January it is still the winter of last year
 	} else if d, ok := r.soonComes(s, t); ok {
 		return d
+	}
+	if s.form == isMonth && s.dir == nearest && !s.possessive && t != Past && !r.day.IsZero() && r.at-r.dayAt <= reach && apart(r.day.First, p) <= 366 {
+		if year, month, _ := r.day.First.Civil(); month == s.month {
+			return date.Month(year, month) // "It rises on 21 July: what is laid after the middle of July"
+		}
 	}
 	now := inYear(r.l, s, y)
 	begun := now.First <= p
@@ -210,7 +231,9 @@ func (r *resolver) nearest(s *meaning, t Tense) date.Date {
 	case (s.form == isMonth || s.form == isSeason) && s.through && s.dir == nearest && r.from.IsZero(): // "leased it through January"
 		d, _ := r.closest(s, p, func(d date.Date) date.Day { return apart(d.First, p) })
 		return d
-	case s.form == isQuarter && s.dir != nearest, s.form == isHalf:
+	case s.form == isQuarter && s.dir == nearest && t == Future && r.toks[r.to-2].word == r.l.hyphen.id && p-inYear(r.l, s, y-1).Last <= reported:
+		return inYear(r.l, s, y-1) // "will report fourth-quarter results in February"
+	case (s.form == isQuarter || s.form == isHalf) && s.dir != nearest:
 		return inYear(r.l, s, y+s.dir.steps())
 	case s.form == isQuarter && t == Future && now.Last+reported >= p, s.form == isQuarter && t != Future && over:
 		return now
@@ -220,6 +243,10 @@ func (r *resolver) nearest(s *meaning, t Tense) date.Date {
 		return inYear(r.l, s, y-1) // in June, that of this year would be last month
 	case s.dir == next && begun, s.dir == coming && over, s.dir == nearest && t == Future && over:
 		return inYear(r.l, s, y+1)
+	case s.form == isQuarter && s.dir == nearest && t == Present && !begun && now.First-p <= reported && p-inYear(r.l, s, y-1).Last > reported:
+		return now // "the fourth quarter is crucial"
+	case s.form == isSeason && s.dir == nearest && t == Unknown && !begun && now.First-p < p-inYear(r.l, s, y-1).Last:
+		return now // where there is no verb, the nearer one
 	case s.dir == nearest && t != Future && !begun:
 		return inYear(r.l, s, y-1)
 	}
@@ -284,9 +311,12 @@ func (r *resolver) lastMonth(s *meaning) date.Date {
 // off on the side that the clause speaks of.
 func (r *resolver) nearestHoliday(s *meaning, t Tense) date.Date {
 	p := r.c.Published
+	since := r.at > 0 && r.toks[r.at-1].class&cSince != 0
 	d, _ := r.closest(s, p, func(d date.Date) date.Day {
 		g := apart(d.First, p)
 		switch {
+		case since && d.First > p:
+			return -1
 		case t == Past && d.First > p:
 			g += s.penalty()
 		case t == Future && d.Last < p:

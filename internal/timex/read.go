@@ -342,6 +342,23 @@ func monthOfYear(m *match) meaning {
 	return meaning{form: isMonthOf, month: int(m.find(cMonth).val), dir: dir(m)}
 }
 
+// seasonOfYear reads a season of the last, this or the next year.
+func seasonOfYear(m *match) meaning {
+	return meaning{form: isMonthOf, n: int(m.find(cSeason).val), dir: dir(m)}
+}
+
+// thisTime reads the month a year before or after the present one.
+func thisTime(m *match) meaning {
+	n := -1
+	if m.has(cNext) {
+		n = 1
+	}
+	return meaning{form: isUnit, unit: uMonth, n: 12 * n}
+}
+
+// endOfUnit reads the end of the unit of the present or of the story.
+func endOfUnit(m *match) meaning { return meaning{form: isTheUnit, unit: timeUnit(m), mod: End} }
+
 // weekdayOfWeek reads a weekday of the last, this or the next week.
 func weekdayOfWeek(m *match) meaning {
 	return meaning{form: isWeekdayOf, weekday: int(m.find(cWeekday).val), dir: dir(m)}
@@ -376,6 +393,9 @@ func past(m *match) meaning {
 
 // beforeLast reads the unit before the last one.
 func beforeLast(m *match) meaning {
+	if t := m.find(cSeason); t != nil {
+		return meaning{form: isSeason, n: int(t.val), dir: last, back: 1}
+	}
 	if timeUnit(m) == uWeekend {
 		return meaning{form: isWeekend, dir: last, n: -2}
 	}
@@ -401,6 +421,9 @@ func sideOf(to Mod) func(*match) meaning {
 // year.
 func theUnit(m *match) meaning { return meaning{form: isTheUnit, unit: timeUnit(m)} }
 func theYear(*match) meaning   { return meaning{form: isTheUnit, unit: uYear} }
+
+// fullYear reads a year of which accounts are made up.
+func fullYear(*match) meaning { return meaning{form: isTheUnit, unit: uYear, whole: true} }
 
 // yearEnd reads the last day of a year, or of that of publication.
 func yearEnd(m *match) meaning {

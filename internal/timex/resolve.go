@@ -1,6 +1,10 @@
 package timex
 
-import "resetline/internal/date"
+import (
+	"cmp"
+
+	"resetline/internal/date"
+)
 
 // resolver turns what words say into dates, in the order of the text.
 type resolver struct {
@@ -19,9 +23,12 @@ type resolver struct {
 	heading date.Date // the last single day that is a paragraph of its own
 	gone    date.Date // the last single day that was not to come
 	goneAt  int       // its first token
+	ahead   date.Date // the last date that is to come
+	section date.Date // the month that heads what is told
 	// beside tells that prev stands beside what the sentence tells, main and mainDay
 	// what prev and day were before it.
 	beside        bool
+	besideEnd     int // where its clause ends, 0 with the sentence
 	main, mainDay date.Date
 	// hasClock tells that a time of that day was told, clock which.
 	hasClock bool
@@ -30,8 +37,9 @@ type resolver struct {
 	weekdays [8]date.Day  // by weekday: the day that was meant last, 0 for none
 	// at is the token of the expression in hand, quarterAt that of quarter.
 	at, quarterAt int
-	to            int
+	to, end       int        // behind it, and behind the stretch that it begins
 	next          *found     // the expression after the one in hand
+	ofPeriod      bool       // it is the last day of a time of accounts
 	waits         bool       // a length of time stands before the one in hand in its sentence
 	told          date.Date  // the expression before, whose year holds for the one in hand
 	from          date.Date  // the first end of a range, of which the second is in hand
@@ -95,6 +103,7 @@ func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 	if k > 0 && (e.Tense == Unknown || e.Tense == Present) && !(fs[k-1].said.possessive && fs[k-1].said.ahead) && sameClause(r.toks[fs[k-1].to:f.from]) {
 		e.Tense = max(e.Tense, before[k-1].Tense)
 	}
+	f.said.planned = e.Tense == Future && f.said.form != isWeekday && wasPlanned(r.toks, f.from, f.to)
 	f.said.possessive = f.to < len(r.toks) && r.toks[f.to].word == r.l.possessive.id
 	if r.liesAhead(f, e.Tense) {
 		e.Tense, f.said.ahead = Future, true
@@ -136,7 +145,11 @@ func (r *resolver) liesAhead(f *found, t Tense) bool {
 		return false
 	}
 	noun := &r.toks[f.to+1]
-	return noun.class&cFuture != 0 || weekday && (dropped(r.toks, f.to) || noun.val == isFixture && (t == Present || t == Unknown))
+	if is, sure := dropped(r.toks, f.to); weekday && is {
+		const half = 3 // days of a week
+		return sure || sinceWeekday(r.c.Published, f.said.weekday) > half
+	}
+	return noun.class&cFuture != 0 || weekday && noun.val == isFixture && (t == Present || t == Unknown)
 }
 
 // atWhich tells whether a clause says of the noun behind a month what is to come then: "the
@@ -163,19 +176,23 @@ func (r *resolver) whenItWill(to int) bool {
 // and after it.
 func (r *resolver) place(fs []found, k int, before []Expression) {
 	f := &fs[k]
-	if r.beside && !sameClause(r.toks[r.to:f.from]) {
+	if r.beside && (!sameClause(r.toks[r.to:f.from]) || r.besideEnd > 0 && f.from > r.besideEnd) {
 		r.beside, r.prev, r.day = false, r.main, r.mainDay
 	}
 	r.adrift = r.adrift && r.goesAdrift(f.from)
 	r.at, r.to = f.from, f.to
-	r.from, r.told, r.next, r.waits = date.Date{}, date.Date{}, nil, false
+	r.from, r.told, r.next, r.waits, r.ofPeriod, r.end = date.Date{}, date.Date{}, nil, false, false, f.to
 	if k+1 < len(fs) {
 		r.next = &fs[k+1]
+		if f.joined {
+			r.end = r.next.to
+		}
 	}
 	if k == 0 {
 		return
 	}
 	d := before[k-1].Date
+	r.ofPeriod = fs[k-1].said.period && f.from <= fs[k-1].to+1
 	r.waits = fs[k-1].said.form == isLength && d.IsZero() && sameClause(r.toks[fs[k-1].to:f.from])
 	if fs[k-1].joined || r.comesAfter(&fs[k-1], f, d) {
 		r.from, r.fromWeekday = d, fs[k-1].said.form == isWeekday
@@ -295,6 +312,9 @@ func (r *resolver) expression(e *Expression, f *found) {
 	r.vals = appendCalendar(r.vals, s, a)
 	r.remember(s, a.date)
 	e.Date = a.date.With(r.qualifier(f, s, a.date, e.Tense))
+	if s.hasClock {
+		e.Type = Time // "left at 9 a.m. and was back an hour later"
+	}
 }
 
 // goesOn tells whether the verb behind the expression in hand is one of what is under way:
@@ -316,7 +336,7 @@ func (r *resolver) isAhead(f *found, t Tense) bool {
 	}
 	for i := f.from - 2; i >= max(0, f.from-1-phrase); i-- {
 		switch t := &r.toks[i]; {
-		case t.class&cOrdinal != 0, i == f.from-2 && isPresentPerfect(t):
+		case t.class&cOrdinal != 0, t.val == isLatest, i == f.from-2 && isPresentPerfect(t):
 			return false
 		case t.class&(cModal|cFuture|cBe|cSchedule) != 0:
 			return true
@@ -345,6 +365,12 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 		r.beside, r.main, r.mainDay = true, r.prev, r.day
 	}
 	r.prev, r.prevAt, r.adrift = d, r.at, false
+	if r.c.HasPublished && d.First > r.c.Published {
+		r.ahead = d
+	}
+	if r.opensSection(s) {
+		r.section = d
+	}
 	if r.isEntry() || s.form == isTime && r.isStamp() {
 		r.entry, r.entryAt = d, r.at
 	}
@@ -364,6 +390,9 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 		if r.isHeading() {
 			r.heading = d
 		}
+		if r.ofPeriod || r.inOtherZone() {
+			return // no day of what is told: "for the three months ended Dec. 31"
+		}
 		if r.at > 0 && r.toks[r.at-1].class&cSince != 0 {
 			return // "shut since Friday, it opened at 4am": not on the Friday
 		}
@@ -376,6 +405,23 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 			r.stated = append(r.stated, d.First)
 		}
 	}
+}
+
+// inOtherZone tells whether the expression in hand stands in brackets with the time of another
+// zone: "at 5:46 a.m. (3:46 p.m. EST Monday)".
+func (r *resolver) inOtherZone() bool {
+	const longest = 8 // words
+	zone := false
+	for i := r.to - 1; i >= max(0, r.to-longest); i-- {
+		switch t := &r.toks[i]; {
+		case t.word == r.l.bracket.id:
+			return zone
+		case t.word == r.l.bracketEnd.id:
+			return false
+		}
+		zone = zone || r.toks[i].class&cZone != 0
+	}
+	return false
 }
 
 // qualifier reads the preposition before an expression and its modifier. What was
@@ -511,7 +557,7 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 	if s.form == isWeekday && ok {
 		r.weekdays[s.weekday] = d.First
 	}
-	weekend := s.form == isWeekend || s.form == isHoliday && s.unit == uWeekend
+	weekend := s.form == isWeekend || (s.form == isHoliday || s.form == isAfter) && s.unit == uWeekend
 	return answer{date: d, weekend: weekend, anchor: anchor}, ok
 }
 
@@ -556,6 +602,9 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 		if r.farBack(s) {
 			return answer{}, false, !s.daysBack()
 		}
+		if s.n < 0 && t == Past && r.c.HasPublished && !r.prev.IsZero() && r.prev.First > r.c.Published && r.tooCoarse(s) {
+			return answer{}, false, false // counted back from the present: "It may not run until summer. Two days earlier it shook"
+		}
 		if r.tooCoarse(s) || r.waits && s.form == isAfter && t == Future {
 			return answer{}, false, true
 		}
@@ -573,6 +622,9 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 		}
 		if d, ok := r.dayOfTime(t); ok {
 			return answer{date: d, anchor: r.published()}, true, true
+		}
+		if r.at > 1 && r.toks[r.at-1].class&cOf != 0 && r.toks[r.at-2].class&cAs != 0 && r.c.HasPublished && !r.story {
+			return answer{date: date.OnDay(r.c.Published), anchor: r.published()}, true, true // "as of 7 a.m."
 		}
 		if d, ok := r.timeInDiary(); ok {
 			return answer{date: d, anchor: r.published()}, true, true
@@ -606,6 +658,9 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 func (r *resolver) ofText(s *meaning, t Tense) (a answer, ok, settled bool) {
 	told := func(d date.Date, from date.Date) (answer, bool, bool) {
 		return answer{date: d, anchor: Anchor{Previous, from}}, true, true
+	}
+	if d, ok := r.inSection(s); ok {
+		return told(d, cmp.Or(r.section, d))
 	}
 	if d, ok := r.numberedBefore(s); ok {
 		return told(d, d)
@@ -645,8 +700,14 @@ func (r *resolver) ofText(s *meaning, t Tense) (a answer, ok, settled bool) {
 	if d, ok := r.statedBefore(s, t); ok {
 		return told(d, d)
 	}
+	if d, ok := r.wouldThen(s, t); ok {
+		return told(d, r.prev)
+	}
+	if d, ok := r.movedThen(s); ok {
+		return told(d, r.prev)
+	}
 	if d, ok := r.inToldYear(s, t); ok {
-		return told(d, r.told)
+		return told(r.afterFirst(s, d), r.told)
 	}
 	if d, ok := r.inToldPast(s, t); ok {
 		return told(d, r.prev)
@@ -738,10 +799,23 @@ func (r *resolver) dayOfTime(t Tense) (date.Date, bool) {
 	if f == nil || f.from > r.to+timeReach || !f.said.namesDay() || !r.c.HasPublished && !r.story {
 		return date.Date{}, false
 	}
-	for _, tok := range r.toks[r.to:f.from] {
-		if tok.class&cStop != 0 {
+	if r.toks[f.from-1].class&cSince != 0 {
+		return date.Date{}, false // "by 1415 GMT, their highest since 14 October"
+	}
+	bracket, zone := 0, false
+	for i := r.to; i < f.from; i++ {
+		switch t := &r.toks[i]; {
+		case t.class&cStop != 0, t.val == isRelative: // "signed at 18.40, which is to apply from 1 July"
 			return date.Date{}, false
+		case t.word == r.l.bracket.id:
+			bracket++
+		case t.word == r.l.bracketEnd.id:
+			bracket--
 		}
+		zone = zone || r.toks[i].class&cZone != 0
+	}
+	if bracket > 0 && (zone || f.said.hasClock) {
+		return date.Date{}, false // "5:46 a.m. (3:46 p.m. EST Monday)"
 	}
 	a, ok := r.calendar(&f.said, t)
 	return a.date, ok

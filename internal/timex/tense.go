@@ -37,6 +37,9 @@ func governor(toks []token, from, to int) (t Tense, sure bool) {
 	switch {
 	case movedTo(toks, from, to), setFor(toks, from, to), before.val == isFor && from > 1 && toks[from-2].val == isProposed, offeredFrom(toks, from):
 		return Future, true
+	case before.val == isProposed && before.class&cPast != 0 && toks[from].class&cWeekday == 0, throughAfterPassive(toks, at, from),
+		from > 1 && toks[from-2].val == isFalls && before.class&(cTimeJoin|cPrep) == cTimeJoin|cPrep && t != Past:
+		return Future, true
 	case before.val == isBeforehand && (t == Past && aimsBefore(toks, at, from) || ruledOut(toks[max(0, from-1-reach):from-1])):
 		return Future, true
 	case before.class&cSince != 0:
@@ -55,8 +58,77 @@ func governor(toks []token, from, to int) (t Tense, sure bool) {
 	const on = cTimeJoin | cPrep
 	near := at < from && from-at <= nearVerb && !comma(toks[max(0, at):from]) || at >= to && at-to < nearVerb && toks[at].class&cSaid == 0
 	is := at == from-1 && before.class&cBe != 0 // "the election is Nov. 5"
-	planned := t == Future && before.val == isFor && from > 1 && toks[from-2].class&cFuture != 0
-	return t, is || planned || at >= 0 && near && (before.class&on == on || before.class&cIn != 0)
+	planned := t == Future && before.val == isFor && from > 1 && toks[from-2].class&cFuture != 0 && !wasDue(toks, from-2)
+	if t == Future && from > 1 && cameAbout(toks, at, from, to) {
+		return Past, true
+	}
+	return t, is || planned || at >= 0 && !wasDue(toks, at) && near && (before.class&on == on || before.class&cIn != 0)
+}
+
+// wasPlanned tells whether the clause of an expression tells what was to come, and may be over:
+// "was meant to be heard in the summer".
+func wasPlanned(toks []token, from, to int) bool {
+	if from > 0 && (toks[from-1].val == isBeforehand || toks[from-1].class&cUntil != 0) {
+		return false // "the vote was not expected before the autumn"
+	}
+	if _, i := verbAfter(toks, to); i >= 0 && toks[i].class&cModal != 0 {
+		return false // "a hearing that was due in the autumn will not go ahead"
+	}
+	_, at := clauseTense(toks, from, to)
+	return at >= 0 && (wasDue(toks, at) || wasToBe(toks, at))
+}
+
+// wasToBe tells whether "was" and an infinitive lead to the verb at a token: "was meant to be
+// heard".
+func wasToBe(toks []token, at int) bool {
+	const infinitive = 4 // words
+	for i := at; i >= max(0, at-infinitive) && !toks[i].endsClause(); i-- {
+		if toks[i].val == wasTo {
+			return i == at || slices.ContainsFunc(toks[i:at], func(t token) bool { return t.class&cInfinitive != 0 })
+		}
+	}
+	return false
+}
+
+// wasDue tells whether a verb of what is to come stands in the past: "it was due on 31 July".
+func wasDue(toks []token, at int) bool {
+	before := auxiliary(toks, at).val
+	return toks[at].class&(cFuture|cModal) == cFuture && (before == wasTo || before == isOriginally)
+}
+
+// cameAbout tells whether what was set for a day is told as having been: "a dinner planned for
+// Monday took place", "a motion was to be put on Thursday but lapsed". What else is told of it
+// may be told before: "a call planned for Friday gave hope".
+func cameAbout(toks []token, at, from, to int) bool {
+	happened := func(i int) bool {
+		if i >= len(toks) {
+			return false
+		}
+		return toks[i].val == isHeld
+	}
+	if toks[from-1].val == isFor && at == from-2 && toks[at].class&cPast != 0 || at == from-2 && toks[from-1].val == isFor {
+		return happened(to) && auxiliary(toks, at).class&(cBe|cPast|cPerfect) == 0
+	}
+	if at < 0 || at >= from || to >= len(toks) || toks[to].val != isClause || !happened(to+1) {
+		return false
+	}
+	return wasToBe(toks, at)
+}
+
+// throughAfterPassive tells whether a day is the last of what was done to something for that
+// long: "classes were cancelled through Wednesday".
+func throughAfterPassive(toks []token, at, from int) bool {
+	const through = cTo | cUntil | cPrep
+	if toks[from-1].class&through != through || at < 0 {
+		return false
+	}
+	for i := from - 2; i > 1 && i >= max(at, from-nearVerb); i-- {
+		if t := &toks[i]; t.class&cPast != 0 && t.val != wasTo || t.val == isDropped {
+			be := auxiliary(toks, i)
+			return be.val == wasTo || be.class&cBe != 0 || isPresentPerfect(&toks[i-2])
+		}
+	}
+	return false
 }
 
 // participleBetween tells whether a participle behind a comma opens the phrase with which the
@@ -187,20 +259,26 @@ func changedFrom(toks []token) bool {
 	return false
 }
 
-// dropped tells whether the noun of a possessive is of what has been put off or called
-// off, and so lay ahead: "Friday's strike has been suspended".
-func dropped(toks []token, to int) bool {
+// dropped tells whether the noun of a possessive is of what has been put off or called off, and
+// so lay ahead: "Friday's strike has been suspended". What was called off, sure says, may have
+// lain on either side.
+func dropped(toks []token, to int) (is, sure bool) {
 	const nouns = 4
 	for i := to + 1; i+2 < len(toks) && i <= to+nouns; i++ {
-		if isPresentPerfect(&toks[i]) {
-			last := &toks[i+2] // behind "been"
-			return last.val == isDropped || last.class&cPast != 0 && last.val == isMoved || i+3 < len(toks) && toks[i+3].val == isOff
+		last := i + 1
+		sure = isPresentPerfect(&toks[i])
+		if sure {
+			last++ // behind "been"
+		}
+		if sure || toks[i].val == wasTo {
+			t := &toks[last]
+			return t.val == isDropped || t.class&cPast != 0 && t.val == isMoved || last+1 < len(toks) && toks[last+1].val == isOff, sure
 		}
 		if toks[i].class&(cStop|cPast) != 0 {
-			return false
+			return false, false
 		}
 	}
-	return false
+	return false, false
 }
 
 // setFor tells whether a day is one that was set: "set May 5 for the vote",
@@ -286,8 +364,8 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 			continue
 		}
 		if v := verb(toks, i); v != Unknown {
-			if until && (v != Past || toks[i].val == isMoved) {
-				return Future, i // "put off until a summit on Monday"
+			if until && (v != Past || toks[i].val == isMoved || i > 1 && isPresentPerfect(&toks[i-2])) {
+				return Future, i // "put off until a summit on Monday", "has been kept until after the vote on Monday"
 			}
 			if afterComma && to < len(toks) && verb(toks, to) != Unknown && isAdverb(&toks[from-1]) {
 				break // "With the vote due, the council on Friday gave way"
@@ -295,12 +373,25 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 			if v == Past && i > 0 && toks[i-1].class&(cJoin|cLetters) == cJoin|cLetters && (wereTo(toks[:i-1]) || (i+1 == from || toks[i+1].endsPhrase()) && willBe(toks[:i-1])) {
 				return Future, i // "were to be ready by May and signed by June"
 			}
+			if v == Past && reports(toks, i, from, to) {
+				return verbAfter(toks, to) // "said highs on Tuesday would fall"
+			}
 			return governed(toks, i, from, v), i
 		}
 		infinitive = infinitive || toks[i].class&cInfinitive != 0 &&
 			(toks[i+1].class&(cSchedule|cBare|cPast) != 0 || toks[from-1].class&cUntil != 0 && unknown(&toks[i+1])) // "to reply by Monday"
 	}
 	return verbAfter(toks, to)
+}
+
+// reports tells whether a verb of saying has a clause for its object that goes on behind an
+// expression with what would be, whose time that is: "said highs on Tuesday would fall". Who
+// "on Tuesday would not say" says it then.
+func reports(toks []token, i, from, to int) bool {
+	if to+2 < len(toks) && isJoiner(&toks[to]) && toks[to+1].class&cWeekday != 0 {
+		to += 2
+	}
+	return toks[i].class&cSaid != 0 && i+1 < from && toks[i+1].class&(cPrep|cIn|cTimeJoin) == 0 && to < len(toks) && toks[to].class&cModal != 0
 }
 
 // relativeTo returns the comma before the relative clause or the participle that the comma
@@ -424,8 +515,8 @@ func completed(toks []token, i int, v Tense) Tense {
 // governed returns the tense of the verb at i with what stands before it.
 func governed(toks []token, i, from int, v Tense) Tense {
 	switch {
-	case v == Past && auxiliary(toks, i).class&cBe != 0 && from-i <= 3:
-		return Future // "is heard in May": an appointment
+	case v == Past && auxiliary(toks, i).class&cBe != 0 && (from-i <= 3 || toks[i+1].class&(cUntil|cTo) == cUntil && from-i <= nearVerb+1):
+		return Future // "is heard in May", "is published by the league in May": an appointment
 	case v == Future && from-i > nearProgressive && toks[from-1].class&cDet != 0 && toks[i].class&cBe != 0 && toks[i+1].class&cIng != 0:
 		return Present // "is continuing to try to sell itself, under a June agreement"
 	case v == Future && isProgressive(toks, i) && phraseApart(toks[i:from]):
@@ -540,7 +631,7 @@ func whenAfter(toks []token, to int) (t Tense, at int, ok bool) {
 // spoke of it until Saturday".
 func deniedBefore(toks []token, until int) bool {
 	not, was := false, false
-	for i := until - 1; i >= 0 && i >= until-reach && !toks[i].endsClause(); i-- {
+	for i := until - 1; i >= 0 && i >= until-reach && !toks[i].endsClause() && !(was && not && toks[i].opensClause()); i-- {
 		switch v := verb(toks, i); {
 		case v == Past:
 			was = true

@@ -12,10 +12,6 @@ const afterPlural = 1
 // work begin", whose tense is that of the verb before.
 const baseForm = 4
 
-// wasTo is the value of a word of the intent class that needs its infinitive at
-// once: "talks were to resume on Monday", but "he was there to meet them".
-const wasTo = 2
-
 // verbal are the classes of the words that tell a tense.
 const verbal = cBe | cPerfect | cPast | cFuture | cIntent | cAppoint | cSchedule | cModal
 
@@ -29,12 +25,16 @@ func verb(toks []token, i int) Tense {
 	case compound(toks, i), t.class&cAmPm != 0 && i > 0 && toks[i-1].class&(cNumber|cClock|cDotted) != 0: // "9 am to noon"
 		return Unknown
 	case i+1 == len(toks):
+	case t.val == wasTo && (toks[i+1].val == isLikely || i+2 < len(toks) && toks[i+2].val == isLikely):
+		return Future // "a vote in December was more likely"
 	case (t.val == wasTo || t.val == isObliged) && i+2 < len(toks) && toks[i+1].class&cInfinitive != 0 && toks[i+2].class&cPerfect != 0:
 		return Past // "meant to have met", "was to have met"
 	case t.val == isAble && toks[i+1].class&cInfinitive != 0 && !nounAfter(toks, i+1):
 		return able(toks, i)
 	case isProgressive(toks, i):
 		return Future // "is hosting a summit on Monday"
+	case t.class&cAppoint != 0 && i > 1 && toks[i-2].val == wasTo && (toks[i-1].val == isOriginally || toks[i-1].class&cOrdinal != 0):
+		return Past // "it was first set for"
 	case (t.class&(cIntent|cBe|cAppoint) != 0 || isPresentPerfect(t)) && toks[i+1].class&cInfinitive != 0 && !nounAfter(toks, i+1) && !elided(toks, i+2),
 		t.class&cAppoint != 0 && toks[i+1].class&(cPrep|cTimeJoin) == cPrep:
 		return Future // "agreed to meet", "is to meet", "has to meet", "set for"
@@ -68,7 +68,7 @@ func verb(toks []token, i int) Tense {
 		return Future
 	case t.class&cSchedule != 0 && auxiliary(toks, i).class&cPast != 0 && auxiliary(toks, i).val != isWont:
 		return Past // "did meet", "didn't meet"
-	case t.class&cSchedule != 0 && t.val == afterPlural && !ofMany(toks, i) && !afterDay(toks, i):
+	case t.class&cSchedule != 0 && t.val == afterPlural && !ofMany(toks, i) && !afterDay(toks, i) && !goesOnFrom(toks, i):
 		return Unknown // "the vote"
 	case t.class&cSchedule != 0 && t.val == baseForm && i > 0 && toks[i-1].class&cLetters != 0 &&
 		toks[i-1].class&(cPlural|cCount|cPronoun|cCapital|cModal|cUnits) == 0 && toks[i-1].word == 0:
@@ -107,7 +107,25 @@ func ofMany(toks []token, i int) bool {
 			noun--
 		}
 	}
+	if noun > 0 && isComma(&toks[noun]) {
+		noun = relativeTo(toks, noun) - 1 // "dockers, whose strikes cost millions, vote"
+	}
 	return noun >= 0 && toks[noun].class&(cPlural|cCount|cPronoun) != 0
+}
+
+// goesOnFrom tells whether a verb of the present goes on behind "and" with the subject of an
+// auxiliary: "they have lost three times and play again", "talks were cut short, and resume".
+func goesOnFrom(toks []token, i int) bool {
+	const and = cJoin | cLetters
+	if i < 2 || toks[i-1].class&(and|cInfinitive) != and {
+		return false
+	}
+	for k := i - 2; k >= 0 && k >= i-reach && toks[k].class&cStop == 0; k-- {
+		if t := &toks[k]; t.class&cPast != 0 && t.val != wasTo && k > 0 && (toks[k-1].val == wasTo || isPresentPerfect(&toks[k-1])) {
+			return true
+		}
+	}
+	return false
 }
 
 // afterDay tells whether a verb goes on with a sentence behind a date and "and": "they
@@ -172,7 +190,7 @@ func infinitive(toks []token, i int) Tense {
 		return Past
 	}
 	for k := i - 1; k >= 0 && k >= i-latestReach && !toks[k].endsClause(); k-- {
-		if toks[k].val == isLatest || toks[k].val == isCausing || toks[k].class&cOrdinal != 0 && toks[k+1].class&cUnit == 0 && !compound(toks, k) {
+		if toks[k].val == isLatest || toks[k].val == isCausing || toks[k].class&cOrdinal != 0 && toks[k+1].class&(cUnit|cHalf) == 0 && !compound(toks, k) {
 			return Past
 		}
 	}

@@ -113,6 +113,12 @@ func ourHoliday(m *match) bool {
 
 // wholeDay tells "May 19" from "in May 19 people".
 func wholeDay(m *match) bool {
+	for i := m.at; i+1 < m.end(); i++ {
+		const dotted = cMonth | cAbbreviation
+		if m.toks[i].class&dotted == cMonth && m.toks[i+1].class&cStop != 0 {
+			return false // "they said in March. First"
+		}
+	}
 	return m.has(cYear) || m.after(1).class&(cCount|cUnits|cUnit) == 0
 }
 
@@ -140,7 +146,7 @@ func monthAlone(m *match) bool {
 		return false // May 32
 	case before.class&(cIn|cSince|cUntil) != 0:
 		return before.class&(cIn|cSince) != 0 || !m.l.named(m, t) // "by May" may be Mrs May
-	case t.class&(cModal|cVerbMonth) != 0 && (m.at == 0 || before.class&cStop != 0) && after.word == m.l.colon.id && capitalised(m):
+	case t.class&(cModal|cVerbMonth) != 0 && (m.at == 0 || before.class&cStop != 0) && (after.word == m.l.colon.id || heads(m)) && capitalised(m):
 		return !m.l.named(m, t) // "March: A truce is found."
 	case t.class&cVerbMonth != 0 && before.word == m.l.the.id && (after.class&cTimeJoin != 0 || after.val == isFor || after.class&cOf != 0) && m.after(2).class&(cLetters|cCapital|cWeekday) == cLetters|cCapital:
 		return false // the March on Marlow
@@ -152,6 +158,14 @@ func monthAlone(m *match) bool {
 		return false
 	}
 	return after.class&cCapital == 0 || before.class&cDet != 0 || after.class&(cMonth|cWeekday|cTitle|cOpener|cPronoun) != 0 || after.space && m.toks[m.at].class&cPart != 0
+}
+
+// heads tells whether a month is a paragraph of its own or opens one as a sentence of its own.
+func heads(m *match) bool {
+	if m.at > 0 && m.before(1).word != m.l.paragraph.id {
+		return false
+	}
+	return m.after(1).word == m.l.paragraph.id || m.after(1).class&cStop != 0 && m.after(2).class&cCapital != 0
 }
 
 // isTraded tells "March delivery", which is ahead, from other months.
@@ -185,12 +199,16 @@ func yearAlone(m *match) bool {
 	switch {
 	case len(m.seq.elems) > 1:
 		return true
+	case before.class&cCapital != 0 && before.class&(cIn|cUntil) != 0 && after.class&cCount != 0 && t.class&cFigures != 0 && t.val >= 1900 && t.val < 2040:
+		return true // "By 2028 people will"
 	case before.class&(cLabel|cDecimal|cNumber) != 0,
 		after.class&(cCount|cUnits|cUnit|cNumber|cAmPm|cLabel) != 0, after.class&cZone != 0 && after.space,
 		besideHour(m), m.after(2).class&cStreet != 0, m.after(3).class&cStreet != 0 && m.after(2).class&cCapital != 0:
 		return false
 	case t.class&cFigures != 0 && before.class&cCapital != 0 && before.class&(cIn|cPrep|cOpener|cMonth|cLast|cThis|cNext) == 0:
 		return false // the name of a thing: Orion 1980
+	case before.class&cShortRange != 0 && m.before(2).class&(cNumber|cYear) == cNumber, before.class&cAt != 0 && after.endsPhrase():
+		return false // the index closed at 1974
 	case t.val == 1000 && before.class&(cLast|cNext) != 0:
 		return false // the next 1000
 	case before.class&cPast != 0 && after.class&cPlural != 0 && after.class&cCapital == 0:
@@ -200,7 +218,7 @@ func yearAlone(m *match) bool {
 	case t.val >= 1900 && t.val < 2040:
 		return true
 	}
-	return t.class&cFigures != 0 && (before.class&(cIn|cSince|cUntil|cBetween) != 0 || besideYear(m) || yearOfThing(before, after))
+	return t.class&cFigures != 0 && (before.class&(cIn|cSince|cUntil|cBetween) != 0 || before.word == m.l.hyphen.id && m.before(2).val == isEdge || besideYear(m) || yearOfThing(before, after))
 }
 
 // besideHour tells whether a number is a time beside the same one elsewhere: "1100 (1600
@@ -243,9 +261,21 @@ func decadeNamed(m *match) bool {
 	return m.find(cDecade).val > 99 || len(m.seq.elems) > 1 || m.before(1).class&cJoin != 0 && m.before(2).class&cDecade != 0
 }
 
-// weekdayNamed tells a weekday from "Sun", "Sat" and "Wed", which need more.
+// weekdayNamed tells a weekday from "Sun", "Sat" and "Wed", which need more: a preposition or a
+// verb before, or a colon behind.
 func weekdayNamed(m *match) bool {
-	return m.find(cWeekday).class&cAbbreviation == 0 || m.has(cPart)
+	t, before, after := m.find(cWeekday), m.before(1), m.after(1)
+	switch {
+	case t.class&cAbbreviation == 0, m.has(cPart):
+		return true
+	case t.class&cCapital == 0:
+		return false
+	case after.word == m.l.colon.id:
+		return m.at == 0 || before.word == m.l.paragraph.id // "Fri: a vote"
+	case before.class&(cTimeJoin|cPrep) == cTimeJoin|cPrep, before.class&cPast != 0:
+		return after.endsPhrase() && after.class&cTimeJoin == 0 || isComma(after) // "signed Tues, in force on Thurs"
+	}
+	return false
 }
 
 // ofSomeTime tells "the first Monday of the holidays", of which the day is not told.
@@ -340,9 +370,16 @@ func afterIn(m *match) bool { return m.before(1).class&(cIn|cSince|cUntil) != 0 
 func afterPreposition(m *match) bool { return m.before(1).class&(cIn|cPrep) != 0 }
 
 // adverbial tells "on that Friday" from "he said that Friday was wet": a preposition
-// stands before, or it opens the sentence.
+// stands before, or it opens or ends a clause.
 func adverbial(m *match) bool {
-	return afterPreposition(m) || m.at == 0 || m.before(1).class&cStop != 0
+	return afterPreposition(m) || m.at == 0 || m.before(1).class&cStop != 0 || endsClause(m) && m.before(1).class&cSaid == 0
+}
+
+// endsClause tells "a week after that" from "a week after that last meeting": a mark or a
+// small word follows, or nothing.
+func endsClause(m *match) bool {
+	t := m.after(1)
+	return m.end() == len(m.toks) || t.endsClause() || t.class&(cJoin|cPrep|cIn) != 0 && t.class&(cLast|cThis|cNext) == 0
 }
 
 // nothingFollows tells whether an expression is complete: no noun goes on with
@@ -362,7 +399,7 @@ func (t *token) endsPhrase() bool {
 
 // noClauseFollows tells "two days before" from "two days before it closed".
 func noClauseFollows(m *match) bool {
-	return nothingFollows(m) && (m.last().class&cComparative != 0 || m.after(1).class&cPronoun == 0)
+	return (nothingFollows(m) || m.after(1).val == isWhen) && (m.last().class&cComparative != 0 || m.after(1).class&cPronoun == 0)
 }
 
 // quarterAlone tells "the quarter" of accounts from a part of a number and from a
@@ -422,8 +459,8 @@ func thatMonth(m *match) bool {
 	const auxiliary = cBe | cPerfect | cModal | cIntent
 	const longer = cCapital | cNumber | cOrdinal | cUnit | cPart
 	before := m.before(1).class
-	if before&(cSaid|cStop) != 0 || before&cPast != 0 && !m.after(1).endsPhrase() {
-		return false // "said that June", but "opened that June and"
+	if opens := m.at == 0 || before&cStop != 0; opens && m.after(1).class&cPast == 0 || before&cSaid != 0 || before&cPast != 0 && !m.after(1).endsPhrase() {
+		return false // "said that June", but "opened that June and", "That June came"
 	}
 	return m.after(1).class&longer == 0 &&
 		(afterPreposition(m) || m.after(1).class&auxiliary == 0)
@@ -475,7 +512,7 @@ func unitCounted(m *match) bool {
 // fromNow tells "over the next year" from "the next year" of a story.
 func fromNow(m *match) bool {
 	before := m.before(1)
-	within := before.class&cIn != 0 && before.class&(cUntil|cSince|cAppoint) == 0 && before.val != isAfterwards
+	within := before.class&cIn != 0 && before.class&(cUntil|cSince|cAppoint) == 0 && before.val != isAfterwards && before.val != isEdge
 	return (within || before.word == m.l.over.id) && m.last().unit >= uDay && m.last().unit <= uDecade
 }
 
@@ -516,6 +553,9 @@ func manyCounted(m *match) bool {
 		if before.class&(cPast|cStop|cTimeJoin) != 0 || m.at == 0 {
 			return true // he died hours before
 		}
+	}
+	if before.word == m.l.hyphen.id && !before.space && m.before(2).class&(cLetters|cNumber) == cLetters {
+		return false // light-years
 	}
 	if before.class&(cNumber|cOrdinal|cDecimal) != 0 || before.class&cCapital != 0 && before.class&(cIn|cPrep) == 0 {
 		return false

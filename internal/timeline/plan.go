@@ -1,0 +1,329 @@
+package timeline
+
+// What a sentence only plans: "the hall was due to open on Monday" does not report that it did.
+
+import (
+	"slices"
+	"strings"
+
+	"resetline/internal/date"
+	"resetline/internal/timex"
+)
+
+// wasToHave tells whether something was to have been done on a date, and was or will
+// not be.
+func (r *reading) wasToHave(s *sentence, x timex.Expression) bool {
+	for i := s.at(x.Start) - 1; i > 1 && !isBreak(s.tokens[i].word); i-- {
+		if s.tokens[i].word == "have" && s.tokens[i-1].word == "to" && (s.tokens[i-2].word == "was" || s.tokens[i-2].word == "were") && !s.tokens[i].quoted {
+			return true
+		}
+	}
+	return false
+}
+
+// plannedFor tells whether a date is one that something was planned for:
+// "booked for 22 July", "from Thursday".
+func (r *reading) plannedFor(s *sentence, x timex.Expression) bool {
+	first := s.at(x.Start)
+	if before := r.before(s, first); before == "from" || before == "for" && first > 1 && s.tokens[first-2].word == "called" {
+		return true
+	}
+	for back := 1; back <= 5 && first-back >= 0; back++ {
+		switch s.tokens[first-back].word {
+		case "planned", "scheduled", "due", "set", "booked", "slated", "pencilled", "promised", "expected":
+			return true
+		}
+	}
+	return false
+}
+
+// originally tells whether something was planned for a date at first, and so was
+// moved: "originally due last Friday".
+func (r *reading) originally(s *sentence, x timex.Expression) bool {
+	first := s.at(x.Start)
+	for back := 2; back <= 4 && first-back >= 0; back++ {
+		switch s.tokens[first-back].word {
+		case "originally", "initially":
+			return r.plannedFor(s, x)
+		}
+	}
+	return false
+}
+
+// plannedOnly tells whether a clause says of a date no more than that something was to
+// happen then: "was due to begin on 1 January", "should have begun", "in May the hall
+// was to open".
+func (r *reading) plannedOnly(s *sentence, c clause, x timex.Expression) bool {
+	first := s.at(x.Start)
+	for i := c.from; i < min(first, c.to); i++ {
+		if s.tokens[i].quoted && !quotedAt(s, first) || !samePiece(s, i, first) {
+			continue
+		}
+		if end := r.planEnd(s, i); end > 0 && end <= first && !(s.tokens[i].is(r.lex.modal) && finiteBefore(s, end, first, r.lex)) {
+			return true
+		}
+	}
+	return r.plannedBehind(s, x) || r.plansNoun(s, c)
+}
+
+// plansNoun tells whether an event's noun before its date is what a verb was to bring about:
+// "had hoped to sign the pact in March", but not "was due to attend the fair in March", which
+// is held without.
+func (r *reading) plansNoun(s *sentence, c clause) bool {
+	if c.head < 0 || c.date < c.head {
+		return false
+	}
+	verb := c.from - 1
+	for verb > 0 && s.tokens[verb].is(r.lex.articles|r.lex.possessive) {
+		verb--
+	}
+	for i := verb - 1; i >= 0 && !s.tokens[i].punct && i > verb-5; i-- {
+		if r.planEnd(s, i) == verb {
+			return !s.tokens[verb].is(r.lex.joining)
+		}
+	}
+	return false
+}
+
+// plannedBehind tells whether a date opens its clause and the verb behind it plans.
+func (r *reading) plannedBehind(s *sentence, x timex.Expression) bool {
+	first := s.at(x.Start)
+	if end := s.behindDate(first); end > first && s.tokens[end-1].hasEnding() {
+		return false
+	}
+	if !opens(s, first, r.lex) {
+		return false
+	}
+	for i := s.behindDate(first); i < len(s.tokens); i++ {
+		switch t := s.tokens[i]; {
+		case t.is(r.lex.relative), t.word == "that", t.word == ";", t.word == ":", t.quoted != quotedAt(s, first):
+			return false
+		case isVerb(t, r.lex):
+			end := r.planEnd(s, i)
+			return end > 0 && !(end < len(s.tokens) && tellsFate(s.tokens[end].word))
+		}
+	}
+	return false
+}
+
+// opens tells whether a date opens its clause.
+func opens(s *sentence, date int, lex *lexicon) bool {
+	i := date - 1
+	for i >= 0 && s.tokens[i].is(lex.preposition|lex.lead|lex.articles) {
+		i--
+	}
+	return i < 0 || isBreak(s.tokens[i].word) && s.tokens[i].word != "("
+}
+
+func quotedAt(s *sentence, i int) bool { return i < len(s.tokens) && s.tokens[i].quoted }
+
+// tellsFate tells whether "was to" before a verb tells what came to be: "in 1979 she was to
+// become premier".
+func tellsFate(verb string) bool { return verb == "become" || verb == "prove" || verb == "remain" }
+
+// planEnd returns the token behind words that say of a verb no more than that it was to
+// come: "was then to", "had been promised for", "should have". 0 is none.
+func (r *reading) planEnd(s *sentence, i int) int {
+	at := i + 1
+	for at < len(s.tokens) && betweenVerbs(s.tokens[at].word) {
+		at++
+	}
+	if at+1 >= len(s.tokens) {
+		return 0
+	}
+	plan, to := s.tokens[at], s.tokens[at+1].word
+	switch s.tokens[i].word {
+	case "was", "were", "been":
+		switch {
+		case plan.word == "to" && r.infinitive(s, at+1):
+			return at + 1
+		case to == "for" && plan.is(r.lex.meant), to == "to" && plan.is(r.lex.meant|r.lex.intends) && r.infinitive(s, at+2):
+			return at + 2
+		}
+	case "had":
+		if to == "to" && plan.is(r.lex.intended) {
+			return at + 2
+		}
+	case "ought":
+		if plan.word == "to" && to == "have" {
+			return at + 2
+		}
+	case "should":
+		switch {
+		case plan.word != "have":
+		case to == "been":
+			return at + 3
+		case participle(s.tokens[at+1], r.lex), s.tokens[at+1].is(r.lex.done):
+			return at + 2
+		}
+	}
+	return 0
+}
+
+// betweenVerbs tells whether a word may stand between the verbs of a plan.
+func betweenVerbs(word string) bool {
+	switch word {
+	case "then", "also", "first", "always", "already", "once", "again", "later", "only", "now", "all", "both":
+		return true
+	}
+	return len(word) > 4 && word[len(word)-2:] == "ly" && word != "likely" && word != "unlikely"
+}
+
+// infinitive tells whether a verb can stand behind "to" at a token, and no place: "was going
+// to open", but not "was going to Arden".
+func (r *reading) infinitive(s *sentence, i int) bool {
+	return i < len(s.tokens) && !s.tokens[i].upper && !s.tokens[i].punct && !s.tokens[i].number && !s.tokens[i].is(r.lex.articles|r.lex.possessive)
+}
+
+// judgeReplaced judges the dates of a sentence by what it says of them elsewhere: that
+// another one took the place of a plan's ("was to open on 19 May, but will now begin on 20
+// May"), that a plan came to nothing, or, in brackets, what became of it.
+func (r *reading) judgeReplaced(e *event, s *sentence) {
+	x, day := e.source.Expression, r.article.Day()
+	if status, ok := r.bracketed(s, x); ok {
+		e.source.Status = status
+		return
+	}
+	open := e.source.Status == Scheduled || e.source.Status == Happened && r.meantFor(s, x)
+	switch {
+	case !open:
+	case r.givesWay(s, x, r.lastTurn(s, len(s.tokens))), e.when.First <= day && !e.movedHere && r.plans(s, x) && r.cameNot(s, x):
+		e.source.Status = Postponed
+	case e.source.Status == Scheduled && e.when.Qualifier != date.Until && !e.movedHere:
+		turn := r.lastTurn(s, s.at(x.Start))
+		e.movedHere = turn > 0 && slices.ContainsFunc(s.dates, func(y timex.Expression) bool {
+			return ofCalendar(y) && r.givesWay(s, y, turn)
+		})
+	}
+}
+
+// bracketed returns what a bracket behind an event says became of it: "3 June: second
+// session, Arden (postponed)".
+func (r *reading) bracketed(s *sentence, x timex.Expression) (status Status, ok bool) {
+	words := 0
+	for i := s.at(x.End-1) + 1; i+2 < len(s.tokens); i++ {
+		switch t, held := s.tokens[i], s.tokens[i+1]; {
+		case t.dated && words > 0:
+			return status, false
+		case t.word != "(" || s.tokens[i+2].word != ")":
+			if !t.punct && !t.dated {
+				words++
+			}
+		case held.is(r.lex.postponed):
+			return Postponed, true
+		case held.is(r.lex.cancelled):
+			return Cancelled, true
+		}
+	}
+	return status, false
+}
+
+// meantFor tells whether a participle right before a date says what was meant for it: "the
+// review promised for March".
+func (r *reading) meantFor(s *sentence, x timex.Expression) bool {
+	i := beforeDate(s, s.at(x.Start))
+	if i > 0 && s.tokens[i].is(r.lex.preposition) {
+		i--
+	}
+	return i > 0 && (isSlated(s.tokens[i].word) || s.tokens[i].word == "promised" || s.tokens[i].word == "booked")
+}
+
+// cameNot tells whether a sentence, or the next, says of a plan that it did not come to be:
+// "was to report by May, and has not", "was to meet them on Thursday. He did not."
+func (r *reading) cameNot(s *sentence, x timex.Expression) bool {
+	const longest = 7 // tokens: "That did not happen either."
+	for i := s.at(x.End-1) + 1; i < len(s.tokens); i++ {
+		if r.deniesPlan(s, i) {
+			return true
+		}
+	}
+	next := r.sentenceBy(s, 1)
+	if next == nil || len(next.tokens) > longest || len(next.tokens) == 0 || !next.tokens[0].is(r.lex.pronoun) && next.tokens[0].word != "none" {
+		return false
+	}
+	return slices.ContainsFunc([]int{1, 2, 3}, func(i int) bool { return i < len(next.tokens) && r.deniesPlan(next, i) })
+}
+
+// deniesPlan tells whether a verb and its negation at a token deny what was said of a plan:
+// "has not", "was not either", "never did", "has still not opened", "has yet to open".
+func (r *reading) deniesPlan(s *sentence, i int) bool {
+	var next token
+	if next = (token{punct: true}); i+1 < len(s.tokens) {
+		next = s.tokens[i+1]
+	}
+	ends := next.punct || next.word == "either" || next.word == "happen" || next.word == "yet" && (i+2 >= len(s.tokens) || s.tokens[i+2].punct)
+	before := s.tokens[max(i-1, 0)]
+	switch word := s.tokens[i].word; {
+	case s.tokens[i].quoted:
+		return false
+	case word == "not" && before.word == "still":
+		return s.tokens[max(i-2, 0)].is(r.lex.auxiliary) && (participle(next, r.lex) || next.word == "here" || next.word == "there" || next.word == "ready")
+	case word == "not":
+		return before.is(r.lex.auxiliary) && !before.is(r.lex.modal) && ends
+	case word == "never":
+		return next.is(r.lex.auxiliary) && !next.is(r.lex.modal) && (i+2 >= len(s.tokens) || s.tokens[i+2].punct)
+	case word == "yet":
+		return before.is(r.lex.auxiliary) && next.word == "to"
+	}
+	return contractsNot(s.tokens[i].word) && !strings.HasPrefix(s.tokens[i].word, "w") && ends
+}
+
+// lastTurn returns the last word before a token that turns from a plan to what takes its
+// place, -1 if there is none: "will now open", "is now due", "opens instead".
+func (r *reading) lastTurn(s *sentence, to int) int {
+	for i := to - 1; i > 0; i-- {
+		switch t := s.tokens[i]; {
+		case t.quoted:
+		case t.word == "instead", t.word == "extended",
+			t.word == "now" && (s.tokens[i-1].is(r.lex.modal) || i+1 < len(s.tokens) && (s.tokens[i+1].is(r.lex.modal) || isSlated(s.tokens[i+1].word) || s.tokens[i+1].word == "to")):
+			return i
+		}
+	}
+	return -1
+}
+
+// givesWay tells whether a date stands before such a turn, and no more is said of it than
+// that something was to happen then.
+func (r *reading) givesWay(s *sentence, x timex.Expression, turn int) bool {
+	return s.at(x.End-1) < turn && r.plans(s, x)
+}
+
+// plans tells whether a sentence says of a date no more than what was meant for it.
+func (r *reading) plans(s *sentence, x timex.Expression) bool {
+	return r.meantFor(s, x) || r.plannedOnly(s, clause{to: len(s.tokens)}, x) || r.saidToCome(s, x)
+}
+
+// saidToCome tells whether a date is one on which somebody said that something would be:
+// "said in May that the hall would open on 4 June".
+func (r *reading) saidToCome(s *sentence, x timex.Expression) bool {
+	first := s.at(x.Start)
+	would := first - 1
+	for would > 0 && s.tokens[would].word != "would" {
+		if t := s.tokens[would]; t.punct || t.dated || t.word == "to" || t.word == "since" || t.is(r.lex.relative|r.lex.conjoin) {
+			return false
+		}
+		would--
+	}
+	verb := would + 1
+	if would < 1 || s.tokens[verb].is(r.lex.negation) || strings.Contains(r.article.Text[s.tokens[would].start:x.Start], ",") {
+		return false
+	}
+	if s.tokens[verb].word == "be" {
+		verb++
+	}
+	return verb < first && !slices.ContainsFunc(s.tokens[verb+1:first], func(t token) bool { return isVerb(t, r.lex) || participle(t, r.lex) }) &&
+		r.saidBefore(r.sentenceBy(s, 0), s.tokens[would].start)
+}
+
+// saidBefore tells whether what stands at a place of a sentence is what somebody said.
+func (r *reading) saidBefore(s *sentence, place int) bool {
+	for i := s.at(place) - 1; i > 0; i-- {
+		switch t := s.tokens[i]; {
+		case t.is(r.lex.say), t.word == "agreed":
+			return true
+		case t.is(r.lex.relative | r.lex.auxiliary), t.word == "if", t.word == ";":
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,117 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+
+	"resetline/internal/timex"
+)
+
+// What a sentence supposes, and did not come to be or need not: "Had the vote been held in
+// May, she would have lost".
+
+// supposes tells whether a date is that of what is only supposed.
+func (r *reading) supposes(s *sentence, x timex.Expression) bool {
+	return r.couldHave(s, x) || r.inCondition(s, x) || example(s, x)
+}
+
+// couldHave tells whether the verb of a date's clause tells of what was not: "the pact would
+// have been signed in May", "in May she could have won". Only a date in front is surely of
+// what could have been: "she could have won the vote in May" tells of a vote.
+func (r *reading) couldHave(s *sentence, x timex.Expression) bool {
+	const reach = 6 // words
+	first := s.at(x.Start)
+	end := s.behindDate(first)
+	if end > first && s.tokens[end-1].hasEnding() {
+		return false
+	}
+	for i := first - 1; i >= max(0, first-reach) && !s.tokens[i].punct && s.tokens[i].quoted == quotedAt(s, first); i-- {
+		if done := unreal(s, i, r.lex); done > 0 && s.tokens[i].word != "could" {
+			hangs := s.tokens[max(i-1, 0)].is(r.lex.relative) || s.tokens[max(i-1, 0)].word == "that" // on a noun before the date
+			return !hangs && !finiteBefore(s, done+1, first, r.lex) && nounBefore(s, first, r.lex) < 0
+		}
+	}
+	for i := end; i < len(s.tokens) && s.tokens[i].quoted == quotedAt(s, first); i++ {
+		switch t := s.tokens[i]; {
+		case t.is(r.lex.relative), t.word == "that", t.word == ";", t.word == ":":
+			return false
+		case unreal(s, i, r.lex) > 0:
+			return opens(s, first, r.lex)
+		case isVerb(t, r.lex):
+			return false
+		}
+	}
+	return false
+}
+
+// unreal returns the participle of a verb at a token that tells of what was not: "could have
+// won", "would not have won", "we'd have won", but not "would have been 66 today". 0 is none.
+func unreal(s *sentence, i int, lex *lexicon) int {
+	w := s.tokens[i].word
+	if w != "would" && w != "could" && !strings.HasSuffix(w, "'d") && !strings.HasSuffix(w, "’d") {
+		return 0
+	}
+	have := i + 1
+	for have < len(s.tokens) && (betweenVerbs(s.tokens[have].word) || s.tokens[have].is(lex.negation)) {
+		have++
+	}
+	done := have + 1
+	if done+1 >= len(s.tokens) || s.tokens[have].word != "have" {
+		return 0
+	}
+	next := s.tokens[done+1]
+	switch w := s.tokens[done].word; {
+	case (w == "been" || w == "had") && participle(next, lex):
+		return done + 1
+	case w == "been" && next.is(lex.preposition), w == "had", (participle(s.tokens[done], lex) || s.tokens[done].is(lex.done)) && !next.number:
+		return done
+	}
+	return 0
+}
+
+// inCondition tells whether a date stands in a condition that is not met: "if it were held
+// tomorrow", "if it had been held in May", "had it been held in May, she would have lost".
+func (r *reading) inCondition(s *sentence, x timex.Expression) bool {
+	first := s.at(x.Start)
+	if s.tokens[0].word == "had" {
+		return slices.ContainsFunc(s.tokens, func(t token) bool { return t.word == "have" })
+	}
+	unmet := false
+	for i := first - 1; i >= 0 && !s.tokens[i].punct; i-- {
+		switch t := s.tokens[i]; {
+		case t.word == "if":
+			return unmet
+		case t.word == "were":
+			unmet = whenOf(x).Last >= r.article.Day()
+		case t.word == "had":
+			unmet = participle(s.tokens[i+1], r.lex) || s.tokens[i+1].word == "been"
+		case t.is(r.lex.relative | r.lex.conjoin), t.is(r.lex.auxiliary) && t.word != "be" && t.word != "been":
+			return false
+		}
+	}
+	return false
+}
+
+// example tells whether a date is only an example, or what would follow from one: "for an
+// election on 4 March, say, that would mean the end of January".
+func example(s *sentence, x timex.Expression) bool {
+	return slices.ContainsFunc(s.dates, func(y timex.Expression) bool {
+		if y.Start > x.Start || !sayBeside(s, y) {
+			return false
+		}
+		return !slices.ContainsFunc(s.tokens[s.at(y.Start):s.at(x.Start)], func(t token) bool { return t.word == ";" })
+	})
+}
+
+// sayBeside tells whether "say" stands between commas behind a date or before it.
+func sayBeside(s *sentence, x timex.Expression) bool {
+	first := s.at(x.Start)
+	if end := s.behindDate(first); end+2 < len(s.tokens) && s.tokens[end].word == "," && s.tokens[end+1].word == "say" && s.tokens[end+2].punct {
+		return true
+	}
+	i := beforeDate(s, first)
+	if i > 0 && s.tokens[i].word == "," {
+		i--
+	}
+	return i > 0 && s.tokens[i].word == "say" && s.tokens[i-1].word == ","
+}

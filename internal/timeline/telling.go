@@ -1,0 +1,291 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+
+	"resetline/internal/article"
+	"resetline/internal/date"
+	"resetline/internal/timex"
+)
+
+// What states a date and tells no event.
+
+// datesEvent tells whether an expression dates an event: it states a date of
+// the calendar and does more than compare.
+func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
+	if !ofCalendar(x) {
+		return false
+	}
+	if p := whenOf(x).Precision; p == date.ByDecade || p == date.ByCentury {
+		return false
+	}
+	return !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.bareEvent(s, x) && !r.placesOther(s, x) && !r.asideOf(s, x) && !r.cameToNothing(s, x) && !r.supposes(s, x) &&
+		!asks(s, x) && !inTitle(s, x) && !ofLeisure(s, x, r.lex) && !r.ofThose(s, x)
+}
+
+// inTitle tells whether a date is of the words that something is called by: 'a course called
+// "Waiting: 2016-2026"'.
+func inTitle(s *sentence, x timex.Expression) bool {
+	const object = 6 // words
+	open := s.at(x.Start)
+	for open > 0 && s.tokens[open].quoted && !(s.tokens[open].punct && !s.tokens[open-1].quoted) {
+		open--
+	}
+	if !s.tokens[open].quoted {
+		return false
+	}
+	for i := open - 1; i >= max(0, open-object) && !isBreak(s.tokens[i].word); i-- {
+		switch s.tokens[i].word {
+		case "called", "titled", "entitled", "named", "dubbed", "labelled", "branded", "headlined", "christened":
+			return true
+		}
+	}
+	return false
+}
+
+// ofLeisure tells whether a date is no more than somebody's time: "worth an hour of your
+// Sunday".
+func ofLeisure(s *sentence, x timex.Expression, lex *lexicon) bool {
+	first := s.at(x.Start)
+	end := s.behindDate(first)
+	return first > 1 && (s.tokens[first-1].is(lex.possessive) || s.tokens[first-1].word == "your") && s.tokens[first-2].word == "of" && (end == len(s.tokens) || s.tokens[end].punct)
+}
+
+// ofThose tells whether a date only tells which of many a rule is for: "products that lost
+// approval after 2020 must be withdrawn".
+func (r *reading) ofThose(s *sentence, x timex.Expression) bool {
+	first := s.at(x.Start)
+	verb := s.behindDate(first)
+	if verb >= len(s.tokens) || !s.tokens[verb].is(r.lex.modal) || s.tokens[verb].word == "would" {
+		return false
+	}
+	that := first - 1
+	for that > 0 && s.tokens[that].word != "that" && !s.tokens[that].is(r.lex.relative) {
+		if t := s.tokens[that]; t.punct || t.quoted {
+			return false
+		}
+		that--
+	}
+	return that == 1 && strings.HasSuffix(s.tokens[0].word, "s") && !s.tokens[0].is(r.lex.stop)
+}
+
+// tells tells whether a sentence says anything beside the time: not "It was Saturday
+// afternoon", "Friday: nothing" or, in a transcript, "Moss: Two days ago", but "It will be in
+// place by May".
+func (r *reading) tells(s *sentence) bool {
+	if len(s.tokens) > 2 && s.tokens[0].word == "(" && s.tokens[2].word == "by" {
+		switch s.tokens[1].word {
+		case "reporting", "writing", "editing", "compiled":
+			return false // an agency's credits
+		}
+	}
+	if corrects(s) || r.signs(s) {
+		return false
+	}
+	return slices.ContainsFunc(s.tokens[speaker(s):], func(t token) bool {
+		switch {
+		case t.number, t.word == "per", t.word == "cent", t.word == "percent", t.word == "and":
+			return false // "In March it was 57 per cent"
+		case t.is(r.lex.negation), t.word == "nothing", t.word == "then", t.word == "ever":
+			return false
+		}
+		return !t.dated && !t.punct && (t.is(r.lex.modal) || !t.is(r.lex.pronoun|r.lex.auxiliary|r.lex.adverbial|r.lex.articles))
+	})
+}
+
+// speaker returns where a sentence of a transcript begins behind the name of who says it.
+func speaker(s *sentence) int {
+	const longest = 3 // words
+	for i, t := range s.tokens[:min(longest+1, len(s.tokens))] {
+		switch {
+		case t.word == ":":
+			return i + 1
+		case !t.upper || t.dated:
+			return 0
+		}
+	}
+	return 0
+}
+
+// signs tells whether a paragraph says no more than by whom, where and when something was
+// written or said: "Arden, 24 March", "– Tom Fell MP, Radio Marlow, 12 October".
+func (r *reading) signs(s *sentence) bool {
+	const longest = 10 // tokens
+	n := len(s.tokens)
+	if n < 3 || n > longest || !s.tokens[n-1].dated || !r.isParagraph(s) {
+		return false
+	}
+	dash := isDash(s.tokens[0])
+	for i, t := range s.tokens {
+		switch {
+		case t.dated, t.word == ",", i == 0 && dash:
+		case !t.upper || t.quoted, t.kin != 0 && !dash:
+			return false
+		}
+	}
+	return true
+}
+
+// isParagraph tells whether a sentence is a paragraph by itself and no item of a list.
+func (r *reading) isParagraph(s *sentence) bool {
+	return slices.ContainsFunc(r.article.Blocks, func(b article.Block) bool {
+		return b.Kind != article.ListItem && b.Start <= s.start && s.end <= b.End && b.End-b.Start < 2*(s.end-s.start)
+	})
+}
+
+// asks tells whether what is said on a date is a question, which tells nothing: "Will they meet
+// on Friday?"
+func asks(s *sentence, x timex.Expression) bool {
+	const longest = 25 // tokens behind the date
+	date := s.at(x.Start)
+	for i := date; i < min(len(s.tokens), date+longest); i++ {
+		switch t := s.tokens[i]; {
+		case t.quoted != quotedAt(s, date):
+			return false
+		case t.word == "?":
+			return i+1 == len(s.tokens) || s.tokens[i+1].word != ")"
+		case t.word == "!", t.word == "." && !insideDate(s, i):
+			return false
+		}
+	}
+	return false
+}
+
+// corrects tells whether a sentence is about the article itself or another: "An earlier version
+// of this article gave 26 June", "Correction, 12 June:", "This report was amended on 3 May",
+// "Friday's briefing gave the wrong day".
+func corrects(s *sentence) bool {
+	if first := s.tokens[0].word; (first == "correction" || first == "clarification") && len(s.tokens) > 1 && s.tokens[1].punct {
+		return true
+	}
+	if saidWrongly(s) {
+		return true
+	}
+	for i, t := range s.tokens {
+		if t.word == "wrong" && !t.quoted && i > 1 && i+1 < len(s.tokens) && s.tokens[i-1].word == "the" {
+			switch s.tokens[i+1].word {
+			case "day", "date", "month", "year", "time":
+				return s.tokens[i-2].word == "gave" || s.tokens[i-2].word == "had" || s.tokens[i-2].word == "given"
+			}
+		}
+		if t.quoted || t.word != "this" || i+1 == len(s.tokens) {
+			continue
+		}
+		switch s.tokens[i+1].word {
+		case "article", "story", "report", "piece", "page":
+		default:
+			continue
+		}
+		if i > 1 && s.tokens[i-1].word == "of" && s.tokens[i-2].word == "version" {
+			return true
+		}
+		for _, t := range s.tokens[i+2 : min(i+5, len(s.tokens))] {
+			switch t.word {
+			case "amended", "corrected", "updated", "clarified", "edited":
+				return true
+			case "published", "appeared":
+				return s.tokens[i+1].word == "article"
+			}
+		}
+	}
+	return false
+}
+
+// saidWrongly tells whether a sentence says of an article that it was mistaken: "An article on
+// 14 March said that the bill was law; in fact it had its third reading".
+func saidWrongly(s *sentence) bool {
+	const subject = 4 // words: "Our front-page report"
+	names := slices.ContainsFunc(s.tokens[:min(subject, len(s.tokens))], func(t token) bool {
+		switch t.word {
+		case "article", "report", "story", "item", "column", "headline", "caption":
+			return !t.quoted
+		}
+		return false
+	})
+	said := false
+	for i, t := range s.tokens {
+		switch t.word {
+		case "said", "gave", "stated", "described", "reported", "named":
+			said = true
+			if i > 0 && names && isWrongly(s.tokens[i-1].word) {
+				return true
+			}
+		case "fact":
+			if said && names && s.tokens[i-1].word == "in" && i > 1 && s.tokens[i-2].punct {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isWrongly tells the adverbs with which a newspaper owns up to a mistake.
+func isWrongly(word string) bool {
+	return word == "wrongly" || word == "incorrectly" || word == "mistakenly" || word == "erroneously"
+}
+
+// cameToNothing tells whether a date is that of what was proposed, and is told to have come to
+// nothing: "a proposal to put it off until January was withdrawn".
+func (r *reading) cameToNothing(s *sentence, x timex.Expression) bool {
+	const reach = 12 // words
+	first := s.at(x.Start)
+	to := first - 1
+	for ; to > 0 && s.tokens[to].word != "to"; to-- {
+		if to < first-reach {
+			return false
+		}
+		if t := s.tokens[to]; t.quoted || t.punct || t.is(r.lex.relative) || t.word == "that" {
+			return false
+		}
+	}
+	if to < 1 {
+		return false
+	}
+	switch strings.TrimSuffix(s.tokens[to-1].word, "s") {
+	case "proposal", "plan", "bid", "call", "amendment", "motion", "move", "attempt", "effort", "demand", "request":
+	default:
+		return false
+	}
+	verb := s.behindDate(first)
+	if verb+1 >= len(s.tokens) || !s.tokens[verb].is(r.lex.auxiliary) {
+		return false
+	}
+	if s.tokens[verb].word == "has" || s.tokens[verb].word == "have" || s.tokens[verb].word == "had" {
+		verb++ // "has been"
+	}
+	if verb+1 >= len(s.tokens) {
+		return false
+	}
+	switch s.tokens[verb+1].word {
+	case "withdrawn", "dropped", "rejected", "defeated", "abandoned", "scrapped", "blocked", "shelved", "ditched", "refused":
+		return true
+	}
+	return false
+}
+
+// asideOf tells whether a date beside others is not that of what a sentence tells, but of what
+// may be done, of whom it is about, or what for: "a vote on whether to close it over
+// Christmas", "those who come in May must", "it rises for Christmas on 17 December".
+func (r *reading) asideOf(s *sentence, x timex.Expression) bool {
+	const reach = 8 // words
+	first := s.at(x.Start)
+	if len(s.dates) < 2 || first == 0 {
+		return false
+	}
+	if s.tokens[first-1].word == "for" && first > 1 && strings.Contains(x.Rule, "holiday") && statesDate(s, first+1, len(s.tokens)) {
+		return true
+	}
+	for i := first - 1; i > 0 && i >= first-reach && !s.tokens[i].punct; i-- {
+		switch s.tokens[i].word {
+		case "whether":
+			return statesDate(s, 0, i)
+		case "who":
+			switch s.tokens[i-1].word {
+			case "those", "anyone", "anybody", "everyone", "people", "all":
+				return statesDate(s, first+1, len(s.tokens))
+			}
+		}
+	}
+	return false
+}
