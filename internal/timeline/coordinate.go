@@ -1,5 +1,7 @@
 package timeline
 
+import "slices"
+
 // Clauses that "and" joins, each with a date of its own.
 
 // datedClause returns the clause in which a date stands of two of which the second opens with
@@ -86,11 +88,18 @@ func inList(s *sentence, from, date int, lex *lexicon) bool {
 	return false
 }
 
-// firstOfList tells whether the first of such a list of things ends with its date at a token.
+// firstOfList tells whether the first of such a list of things ends with its date at a token, or
+// the first of two sums, of which the second has none: "4 per cent by 2030 and 6 per cent later".
 func firstOfList(s *sentence, end int, lex *lexicon) bool {
+	if end+1 < len(s.tokens) && s.tokens[end].word == "and" && isSum(s.tokens[end+1]) && !verbAfter(s, end, len(s.tokens), lex) {
+		return slices.ContainsFunc(s.tokens[:end], isSum)
+	}
 	next := end
 	for next < len(s.tokens) && !s.tokens[next].dated {
 		next++
 	}
 	return next > end && next < len(s.tokens) && inList(s, 0, next, lex) && !verbAfter(s, next, markBehind(s, next), lex)
 }
+
+// isSum tells whether a token is a number, and of no date, or the sign of a currency.
+func isSum(t token) bool { return t.number && !t.dated || isCurrency(t) }

@@ -22,6 +22,9 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 	}
 	to = r.quotationEnd(s, from, to, c.date)
 	from = r.skipLead(s, r.withSpeaker(s, r.skipAttribution(s, from, to, c.date)), to)
+	if rest := pastReminder(s, from, to, r.lex); rest > from && verbAfter(s, rest, to, r.lex) {
+		from = r.skipLead(s, rest, to)
+	}
 	if rest := pastCleft(s, from, to, r.lex); rest > from {
 		if rest > to {
 			to = commaAfter(s, rest)
@@ -268,7 +271,9 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 		return who + " " + lowerFirst(rest)
 	}
 	plain := rest
-	rest = r.telegraphic(plain)
+	if !countsSince(s.tokens[from:to]) {
+		rest = r.telegraphic(plain)
+	}
 	_, _, more := strings.Cut(rest, " ")
 	if !more && adjacent(first, s.tokens[from+1]) || rest == plain {
 		rest = r.write(s, from, to, c.date) // not "Appointed", "Was nine a day", "Went to the printer"
@@ -277,6 +282,19 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 		return r.whole(s, from, to)
 	}
 	return rest
+}
+
+// countsSince tells whether a clause says of "it" how long ago something was: "It will be ten
+// years since the bridge fell".
+func countsSince(tokens []token) bool {
+	be := 1
+	if len(tokens) > 2 && tokens[1].word == "will" && tokens[2].word == "be" {
+		be = 2
+	}
+	if tokens[0].word != "it" || be+1 >= len(tokens) || be == 1 && !copula(tokens[1]) || !tokens[be+1].dated {
+		return false
+	}
+	return slices.ContainsFunc(tokens, func(t token) bool { return t.word == "since" })
 }
 
 // saidAside returns where a clause begins behind who says it, between commas: "Long ago, she

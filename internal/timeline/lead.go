@@ -27,7 +27,7 @@ func (r *reading) skipAttribution(s *sentence, from, to, date int) int {
 		if that := thatAfter(s, next, date, r.lex); that > 0 {
 			next = that + 1
 		}
-		if t.is(r.lex.address) && s.tokens[next-1].word != "that" || conditional(s, from, i) {
+		if t.is(r.lex.address) && s.tokens[next-1].word != "that" || conditional(s, from, i) || next < date && s.tokens[next].word == "so" && s.tokens[next+1].is(r.lex.preposition) {
 			return from // "told the committee it ..."
 		}
 		if r.ownDate(s, next, date) || thatBehind(s, date) {
@@ -57,6 +57,33 @@ func conditional(s *sentence, from, verb int) bool {
 		}
 	}
 	return false
+}
+
+// pastReminder returns where a clause goes on behind what says no more than that the reader may
+// know it: "Readers will recall that the toll was to end", "You may like to know that".
+func pastReminder(s *sentence, from, to int, lex *lexicon) int {
+	const longest = 10 // words
+	for i := from + 2; i+1 < min(to, from+longest); i++ {
+		t := s.tokens[i]
+		if t.word == "that" {
+			switch s.tokens[i-1].word {
+			case "recall", "remember", "know", "note", "notice":
+				if hasModal(s.tokens[from:i-1], lex) {
+					return i + 1
+				}
+			}
+			return from
+		}
+		if t.quoted || t.dated || t.is(lex.say) || isVerb(t, lex) && !t.is(lex.modal) {
+			return from
+		}
+	}
+	return from
+}
+
+// hasModal tells whether a modal stands among tokens, and nothing is denied or asked.
+func hasModal(tokens []token, lex *lexicon) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool { return t.is(lex.modal) }) && !slices.ContainsFunc(tokens, func(t token) bool { return t.is(lex.negation) || t.word == "if" })
 }
 
 // thatBehind tells whether a date is that of the saying: "promised members as recently as
@@ -183,7 +210,8 @@ func leansOnClause(s *sentence, from, to int, lex *lexicon) bool {
 }
 
 // beforeSubject tells whether an opener at a token opens no more than a phrase without a comma,
-// behind which the clause begins with a pronoun: "After the navy he joined the league".
+// behind which the clause begins: "After the navy he joined the league", "After a storm the
+// board met".
 func beforeSubject(s *sentence, from, to int, lex *lexicon) bool {
 	const longest = 5 // words
 	for i := from + 2; i+1 < to && i <= from+longest; i++ {
@@ -193,6 +221,8 @@ func beforeSubject(s *sentence, from, to int, lex *lexicon) bool {
 			return false
 		case t.is(lex.subject):
 			return isVerb(s.tokens[i+1], lex)
+		case t.is(lex.articles|lex.possessive) && !s.tokens[i-1].is(lex.stop):
+			return verbAfter(s, i, min(i+longest, to), lex)
 		}
 	}
 	return false

@@ -149,7 +149,7 @@ func nounAfter(s *sentence, last int, lex *lexicon) int {
 		if i+1 < len(s.tokens) {
 			following = s.tokens[i+1]
 		}
-		if k != 0 && isNoun(t, lex) && (following.punct || following.word == "" || following.is(lex.stop) || isVerb(following, lex)) && (possessive || i == last+1) {
+		if k != 0 && isNoun(t, lex) && (following.punct || following.word == "" || following.is(lex.stop) || isVerb(following, lex)) && (possessive || i == last+1 && !manyBegin(s, 0, i, lex)) {
 			return i
 		}
 	}
@@ -171,8 +171,8 @@ func nounBefore(s *sentence, first int, lex *lexicon) int {
 		case t.punct || t.dated:
 			return -1
 		case t.kin != 0 && isNoun(t, lex):
-			if i > 2 && s.tokens[i-2].is(lex.articles) && s.tokens[i-3].is(lex.preposition|lex.ofNoun) && manyBegin(s, i-1, i, lex) {
-				return -1 // "hearings on the quotas start on"
+			if i > 2 && s.tokens[i-2].is(lex.articles) && s.tokens[i-3].is(lex.preposition|lex.ofNoun) && manyBegin(s, i-1, i, lex) || i > 0 && s.tokens[i-1].dated && manyBegin(s, 0, i, lex) {
+				return -1 // "hearings on the quotas start on", "bids for next year open on"
 			}
 			if i > 0 && (s.tokens[i-1].is(lex.auxiliary) || s.tokens[i-1].word == "to") {
 				return -1 // "will start in May"

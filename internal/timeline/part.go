@@ -39,8 +39,8 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 	if one, ok := inBrackets(s, date); ok {
 		return one, true
 	}
-	if from, to := between(s, date); to-from < len(s.tokens) && statesBoth(s, from, to) && !s.tokens[from].quoted &&
-		(verbAfter(s, from, to, r.lex) || undatedWords(s, clause{from: from, to: to}) > 3) {
+	if from, to := between(s, date); to-from < len(s.tokens) && !s.tokens[from].quoted && (from > 0 && verbAfter(s, from, to, r.lex) ||
+		statesBoth(s, from, to) && (verbAfter(s, from, to, r.lex) || undatedWords(s, clause{from: from, to: to}) > 3)) {
 		return s.parts(from, to, to, to), true
 	}
 	if one, ok := sinceWhen(s, date, r.lex); ok {
@@ -234,12 +234,15 @@ func inTimeFor(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	return s.joined(at+3, end, end, end), true
 }
 
-// sinceWhen returns what happened on a day since which something else goes on, or from which
-// it differs: "10 May it fell", of "It has been shut since 10 May, when it fell", and of "It is
+// sinceWhen returns what happened on a day since which something else goes on, or with which "it"
+// begins, or from which it differs: "10 May it fell", of "It has been shut since 10 May, when it fell", and of "It is
 // a far cry from 10 May, when it fell".
 func sinceWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	end := s.behindDate(date)
-	if date < 1 || s.tokens[date-1].word != "since" && s.tokens[date].word != "since" && !unlike(s, date) || end+2 >= len(s.tokens) || s.tokens[end].word != "," || s.tokens[end+1].word != "when" {
+	for end+1 < len(s.tokens) && s.tokens[end].word == "," && s.dateAt(end+1, lex) {
+		end = s.behindDate(end + 2) // "nine months later, on 29 March, when"
+	}
+	if date < 1 || s.tokens[date-1].word != "since" && s.tokens[date].word != "since" && !unlike(s, date) && !itBegan(s, date) || end+2 >= len(s.tokens) || s.tokens[end].word != "," || s.tokens[end+1].word != "when" {
 		return one, false
 	}
 	to := markBehind(s, end+1)
@@ -249,7 +252,27 @@ func sinceWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	if s.tokens[date].word == "since" {
 		date++
 	}
+	for date > 3 && s.tokens[date-1].is(lex.preposition) && s.tokens[date-2].word == "," && s.tokens[date-3].dated {
+		for date -= 3; date > 0 && s.tokens[date-1].dated; {
+			date--
+		}
+	}
 	return s.joined(date, end, end+2, to), true
+}
+
+// itBegan tells whether a sentence says no more than that "it" began on a date: "It begins not
+// with the vote but on 29 March, when a letter was sent".
+func itBegan(s *sentence, date int) bool {
+	if s.tokens[0].word != "it" {
+		return false
+	}
+	for _, t := range s.tokens[1:min(3, date)] {
+		switch t.word {
+		case "began", "begins", "started", "starts":
+			return true
+		}
+	}
+	return false
 }
 
 // unlike tells whether something differs from what was on a date.

@@ -277,7 +277,7 @@ func manyBegin(s *sentence, from, i int, lex *lexicon) bool {
 	default:
 		return false
 	}
-	if i+2 >= len(s.tokens) || s.tokens[i-1].is(lex.stop) || !s.dateAt(i+1, lex) {
+	if i+2 >= len(s.tokens) || s.tokens[i-1].is(lex.stop) && !s.tokens[i-1].dated || !s.dateAt(i+1, lex) {
 		return false
 	}
 	return slices.ContainsFunc(s.tokens[from:i], func(t token) bool {

@@ -1,0 +1,373 @@
+package timeline
+
+import (
+	"strings"
+
+	"resetline/internal/timex"
+)
+
+// Which words of a clause go with its dates, and which dates a headline cannot do without.
+
+// dateWords marks the tokens of expressions of time that a headline does
+// without, and the prepositions and words of planning before them. A date that is the subject
+// ("Thursday's meeting") loses no more than itself. Where the date in hand is that of a noun,
+// see keptFrom, those of the noun stay. The marks are valid until the next are asked for.
+func (r *reading) dateWords(s *sentence, from, to, date int) []bool {
+	drop := cleared(&r.dropped, to-from)
+	kept := r.keptFrom(s, from, date)
+	for k := range s.dates {
+		begin, end := r.withoutDate(s, k, from, to, kept)
+		for i := max(begin, from); i < min(end, to); i++ {
+			drop[i-from] = true
+		}
+	}
+	for i := 1; i+1 < len(drop); i++ { // "on Monday and Friday", "in June and again in May"
+		switch w := s.tokens[from+i].word; {
+		case !drop[i-1]:
+		case w == "/" || w == "-" || w == "–": // "the 2027/28 year"
+			drop[i] = drop[i+1]
+		case w == "and" || w == "or":
+			again := i+2 < len(drop) && s.tokens[from+i+1].word == "again" && drop[i+2]
+			if drop[i+1] && r.verbBehindDate(s, from, i+1, drop) {
+				continue // "left in 1989 and a year later became"
+			}
+			drop[i] = drop[i+1] || again
+			drop[i+1] = drop[i]
+		}
+	}
+	dropCommas(s, from, drop)
+	return drop
+}
+
+// withoutDate returns the tokens of a date without which tokens [from, to) can do, end 0
+// where it stays.
+func (r *reading) withoutDate(s *sentence, k, from, to, kept int) (begin, end int) {
+	x := s.dates[k]
+	first, last := s.at(x.Start), s.at(x.End-1)
+	switch {
+	case last < from || first >= to:
+		return 0, 0
+	case x.Type == timex.Set && from+1 < first && last < to && s.tokens[first-1].word == "and" && s.tokens[first-2].dated:
+		return first, afterThat(s, last+1) // "on 30 June and every June thereafter"
+	case x.Type == timex.Duration && x.Date.IsZero() && from < first && last+1 == to && to < len(s.tokens) && s.tokens[to].is(r.lex.openers) &&
+		!s.tokens[first-1].is(r.lex.preposition|r.lex.auxiliary) && s.tokens[first-1].word != "to":
+		return first, to // "stay empty a week before term starts", of which the rest goes
+	case x.Date.IsZero() || x.Anchor.Kind == timex.Event || first >= kept || r.thanClause(s, first) || r.modifiesNoun(s, first, last) || r.needed(s, first, last) || r.nextNeeded(s, k, last) || ofKind(s, first, r.lex) ||
+		x.Anchor.Kind == timex.None && r.tellsWhich(s, first) || first < len(s.tokens) && s.tokens[first].quoted:
+		return 0, 0 // what somebody said stays as it was said
+	}
+	return r.aroundDate(s, first, last, from)
+}
+
+// keptFrom returns the token behind which the dates of a clause stay in its headline, the end
+// of the sentence where all go. They stay where that in hand is no date of what the clause tells,
+// but of one of several things ("the first met in May, the second in June"), or of the noun with
+// which the clause ends ("papers with the stamp of a vet who retired in 2022", "they approved of
+// the pact, signed in May").
+func (r *reading) keptFrom(s *sentence, from, date int) int {
+	if inList(s, from, date, r.lex) {
+		return from
+	}
+	at := date - 1
+	for at > from && !s.tokens[at].punct && !s.tokens[at].is(r.lex.relative) && !hangsOnNoun(s, at, r.lex) {
+		at--
+	}
+	if at > from && r.doneOf(s, from, at) {
+		return at
+	}
+	if at <= from || s.tokens[at].punct || s.tokens[at-1].punct || s.tokens[at].word == "where" || !finiteBefore(s, from, at, r.lex) || !verbAfter(s, at, date, r.lex) {
+		return len(s.tokens)
+	}
+	return at
+}
+
+// doneOf tells whether a comma stands before a participle with its date that tells of a noun
+// before it, and no verb of the sentence does: "approved of the pact, signed in May".
+func (r *reading) doneOf(s *sentence, from, comma int) bool {
+	if s.tokens[comma].word != "," || comma+2 >= len(s.tokens) || s.tokens[from].is(r.lex.adverbial) {
+		return false
+	}
+	done := s.tokens[comma+1]
+	return participle(done, r.lex) && !done.is(r.lex.say) && s.dateAt(comma+2, r.lex) && finiteBefore(s, from, commaAfter(s, from), r.lex)
+}
+
+// afterThat returns the end of "thereafter" or "after that" at a token, 0 if it says neither.
+func afterThat(s *sentence, i int) int {
+	switch {
+	case i >= len(s.tokens):
+	case s.tokens[i].word == "thereafter":
+		return i + 1
+	case i+1 < len(s.tokens) && s.tokens[i].word == "after" && s.tokens[i+1].word == "that":
+		return i + 2
+	}
+	return 0
+}
+
+// verbBehindDate tells whether a verb follows the words that are dropped from i on.
+func (r *reading) verbBehindDate(s *sentence, from, i int, drop []bool) bool {
+	for i < len(drop) && drop[i] {
+		i++
+	}
+	return i < len(drop) && isVerb(s.tokens[from+i], r.lex) && r.sharedVerb(s, from) >= 0
+}
+
+// modifiesNoun tells whether a season with its article stands between a preposition and a noun:
+// "by the summer summit", "in the autumn budget", of which "summit" would be left.
+func (r *reading) modifiesNoun(s *sentence, first, last int) bool {
+	if first == 0 || last+1 >= len(s.tokens) || !s.tokens[first].is(r.lex.articles) || s.tokens[last].hasEnding() || !s.tokens[first-1].is(r.lex.preposition|r.lex.ofNoun) {
+		return false
+	}
+	switch s.tokens[last].word {
+	case "spring", "summer", "autumn", "winter", "christmas", "easter":
+	default:
+		return false // "at the weekend rescuers"
+	}
+	noun := s.tokens[last+1]
+	return !noun.punct && !noun.dated && !noun.is(r.lex.stop) && !isVerb(noun, r.lex) && !strings.HasSuffix(noun.word, "ly") && !strings.HasSuffix(noun.word, "ing")
+}
+
+// nextNeeded tells whether a date is joined to the next, which a clause cannot do
+// without: "tickets for Sunday or Monday can".
+func (r *reading) nextNeeded(s *sentence, k, last int) bool {
+	if k+1 == len(s.dates) || last+1 >= len(s.tokens) || s.tokens[last+1].word != "or" && s.tokens[last+1].word != "and" {
+		return false
+	}
+	next := s.at(s.dates[k+1].Start)
+	return next == last+2 && r.needed(s, next, s.at(s.dates[k+1].End-1))
+}
+
+// aroundDate returns the tokens of a date with the small words that go with it.
+func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int) {
+	begin, end = first, last+1
+	if last < len(s.tokens) && s.tokens[last].hasEnding() {
+		return begin, end // a possessive
+	}
+	if end+2 < len(s.tokens) && s.tokens[end].word == "at" && s.tokens[end+1].word == "the" && (s.tokens[end+2].word == "earliest" || s.tokens[end+2].word == "latest") {
+		end += 3
+	}
+	if end+2 < len(s.tokens) && s.tokens[end].word == "to" && s.tokens[end+1].word == "the" && (s.tokens[end+2].word == "day" || s.tokens[end+2].word == "month") {
+		end += 3 // "eleven years later to the day"
+	}
+	if first-2 >= from && s.tokens[first-1].word == "the" && (s.tokens[first-2].is(r.lex.preposition) || s.tokens[first-2].word == "over") && !s.tokens[first].number && r.standsFree(s, end) {
+		return first - 2, end // "on the Tuesday", "over the Easter weekend"
+	}
+	for i := first - 1; i >= from && r.belongsToDate(s, i); i-- {
+		if i+1 < first && s.tokens[i].is(r.lex.preposition) && s.tokens[i+1].is(r.lex.preposition) {
+			break // "closed in on Sunday"
+		}
+		if s.tokens[i].word == "in" && i > 0 && s.tokens[i-1].is(r.lex.withIn) {
+			break // "pencilled in mid-May"
+		}
+		begin = i
+	}
+	if begin-1 > from && s.tokens[begin-1].word == "dated" && !s.tokens[begin-2].is(r.lex.auxiliary) && begin == first {
+		begin-- // "in a memo dated 6 February, which"
+	}
+	if begin-3 >= from && s.tokens[begin-1].word == "least" && s.tokens[begin-2].word == "at" && (s.tokens[begin-3].word == "until" || s.tokens[begin-3].word == "till") {
+		return begin - 3, end // "run alongside until at least the end of May"
+	}
+	if begin-3 >= from && onOr(s, first) {
+		return begin - 3, end
+	}
+	if begin-3 >= from && s.tokens[begin-1].word == "and" && (s.tokens[begin-2].word == "now" || s.tokens[begin-2].word == "then") && s.tokens[begin-3].word == "between" {
+		return begin - 3, end
+	}
+	if begin-3 >= from && s.tokens[begin-1].word == "than" && s.tokens[begin-2].word == "later" && (s.tokens[begin-3].word == "no" || s.tokens[begin-3].word == "not") {
+		return begin - 3, end
+	}
+	if begin-3 >= from && s.tokens[begin-1].word == "as" && s.tokens[begin-3].word == "as" {
+		switch s.tokens[begin-2].word {
+		case "recently", "early", "late", "soon", "long":
+			return begin - 3, end // "as recently as September"
+		}
+	}
+	if begin-2 >= from && s.tokens[begin].word == "of" && partOfTime(s.tokens[begin-1].word) && (s.tokens[begin-2].is(r.lex.preposition) || s.tokens[begin-2].word == "through") {
+		return begin - 2, end // "for most of last summer"
+	}
+	if begin-3 >= from && s.tokens[begin].word == "of" && s.tokens[begin-2].is(r.lex.articles) && s.tokens[begin-3].is(r.lex.preposition) {
+		if isTimeOfDay(s.tokens[begin-1].word) {
+			begin -= 3 // "on the night of 4 November"
+		}
+	}
+	return begin, end
+}
+
+// isTimeOfDay tells whether a word is a part of a day, or a name of one, that stands before its
+// date: "the night of 4 November".
+func isTimeOfDay(word string) bool {
+	switch word {
+	case "night", "morning", "afternoon", "evening", "day", "eve", "weekend":
+		return true
+	}
+	return false
+}
+
+// onOr tells whether a date is the last day on which something may be: "on or before 9
+// September".
+func onOr(s *sentence, first int) bool {
+	return first > 2 && s.tokens[first-1].word == "before" && s.tokens[first-2].word == "or" && s.tokens[first-3].word == "on"
+}
+
+// partOfTime tells whether a word says how much of a time is meant.
+func partOfTime(word string) bool {
+	switch word {
+	case "most", "much", "all", "part", "parts":
+		return true
+	}
+	return false
+}
+
+// standsFree tells whether no noun follows a date that ends before a token.
+func (r *reading) standsFree(s *sentence, end int) bool {
+	return end == len(s.tokens) || s.tokens[end].word == "," || s.tokens[end].word == "." || s.tokens[end].is(r.lex.subject|r.lex.auxiliary|r.lex.articles|r.lex.possessive)
+}
+
+// dropCommas drops the commas around a phrase that is dropped whole, and the one behind where
+// "and" or a colon stands before it: "..., and by May, the board will".
+func dropCommas(s *sentence, from int, drop []bool) {
+	for i := 1; i < len(drop); i++ {
+		if !drop[i] || drop[i-1] {
+			continue
+		}
+		before := s.tokens[from+i-1].word
+		if before != "," && before != "and" && before != "but" && before != ":" {
+			continue
+		}
+		j := i
+		for j < len(drop) && (drop[j] || j+1 < len(drop) && drop[j+1] && s.tokens[from+j].word == ",") {
+			drop[j] = true
+			j++
+		}
+		if j < len(drop) && s.tokens[from+j].word == "," {
+			drop[i-1], drop[j] = drop[i-1] || before == ",", true
+		}
+	}
+}
+
+// needed tells whether a clause cannot do without a date: it is the subject
+// ("the spring is over") or hangs on a preposition that stays ("before the
+// summer", "well into the autumn").
+func (r *reading) needed(s *sentence, first, last int) bool {
+	if first < len(s.tokens) && (r.only(s, first) || levelOf(s, first)) {
+		return true // "the most since 1989", "at this year's level"
+	}
+	if last+2 < len(s.tokens) && s.tokens[last+2].word == "year" {
+		switch s.tokens[last+1].word {
+		case "academic", "school", "financial", "fiscal", "tax":
+			return true // "from the 2027-28 academic year"
+		}
+	}
+	if last+1 < len(s.tokens) && s.tokens[last+1].word == "off" && first > 0 && (strings.HasPrefix(s.tokens[first-1].word, "tak") || s.tokens[first-1].word == "took") {
+		return true // "taking August off"
+	}
+	if last+1 < len(s.tokens) && (first == 0 || !r.belongsToDate(s, first-1)) {
+		if next := s.tokens[last+1]; next.is(r.lex.auxiliary) || first == 0 && (next.is(r.lex.modal) || seesWhat(next.word)) {
+			return true // "Friday was the bloodiest day"
+		}
+	}
+	if first == 0 {
+		return false
+	}
+	at := first - 1
+	if at > 1 && s.tokens[at].word == "least" && s.tokens[at-1].word == "at" {
+		at -= 2 // "until at least 2029"
+	}
+	if onOr(s, first) {
+		return false
+	}
+	before := s.tokens[at]
+	if before.is(r.lex.say) && s.tokens[first].number && s.tokens[last].word != "ago" {
+		return true // "the board says 9 February"
+	}
+	if inPlaceOf(s, first) {
+		return false
+	}
+	if from := s.tokens[max(first-2, 0)].word; before.word == "from" && (from == "dates" || from == "dated" || from == "dating") {
+		return true
+	}
+	if before.word == "until" || before.word == "till" {
+		return r.untilSays(s, at-1)
+	}
+	return before.is(r.lex.openers) || before.is(r.lex.span) || before.word == "than" && s.tokens[max(first-2, 0)].word != "later" || before.word == "over" && last+1 < len(s.tokens) && !s.tokens[last+1].punct && !s.tokens[last+1].is(r.lex.stop)
+}
+
+// tellsWhich tells whether a clause of nothing but a verb and a date says which things are
+// meant: "talks that opened in March have ended".
+func (r *reading) tellsWhich(s *sentence, first int) bool {
+	verb := first - 1
+	if verb > 0 && s.tokens[verb].is(r.lex.preposition) {
+		verb--
+	}
+	return verb > 1 && isVerb(s.tokens[verb], r.lex) && !s.tokens[verb].is(r.lex.auxiliary) && s.tokens[verb-1].word == "that" && !s.tokens[verb-2].punct && !s.tokens[verb-2].is(r.lex.say)
+}
+
+// seesWhat tells whether a word is a verb of which a date may be the subject: "Friday saw
+// the end of it".
+func seesWhat(w string) bool {
+	switch w {
+	case "saw", "sees", "marked", "marks", "brought", "brings":
+		return true
+	}
+	return false
+}
+
+// untilSays tells whether a clause up to "until" says something else without it:
+// "will not open until May", "have until May to agree".
+func (r *reading) untilSays(s *sentence, i int) bool {
+	if i >= 0 && s.tokens[i].is(r.lex.auxiliary) {
+		return true
+	}
+	for ; i >= 0 && !isBreak(s.tokens[i].word); i-- {
+		if w := s.tokens[i].word; s.tokens[i].is(r.lex.negation) || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") {
+			return true
+		}
+	}
+	return false
+}
+
+// belongsToDate tells whether a small word before a date goes with it. A noun
+// after a date ("the May 19 summit") keeps its article.
+func (r *reading) belongsToDate(s *sentence, i int) bool {
+	switch s.tokens[i].word {
+	case "on", "in", "at", "by", "for", "from", "since", "until", "till", "to", "during", "of":
+		return true
+	case "as":
+		return s.tokens[i+1].word == "of"
+	case "up":
+		return s.tokens[i+1].word == "to"
+	case "provisionally":
+		return i == 0 || !strings.HasPrefix(s.tokens[i-1].word, "appl") // a treaty may apply so
+	case "than":
+		return i > 0 && s.tokens[i-1].word == "rather"
+	case "rather":
+		return s.tokens[i+1].word == "than"
+	case "instead":
+		return s.tokens[i+1].word == "of"
+	case "between":
+		end := s.behindDate(i + 1)
+		return end > i+1 && end+1 < len(s.tokens) && s.tokens[end].word == "and" && s.tokens[end+1].dated
+	case "just", "nearly", "almost", "about", "around", "roughly", "only", "barely", "exactly", "some":
+		return true
+	case "over":
+		next := s.tokens[i+1]
+		return next.dated && next.word != "this" && next.word != "last" && next.word != "next" // and not "took over this week"
+	case "originally", "initially", "previously", "formerly", "probably", "possibly", "perhaps", "either":
+		return true
+	case "starting", "beginning":
+		return i > 0 && s.tokens[i-1].word == ","
+	case "planned", "scheduled", "slated", "booked", "due", "set":
+		if i > 0 && s.tokens[i-1].word == "been" {
+			return false // "has been scheduled for May"
+		}
+		if i > 0 && s.tokens[i].word == "due" && (strings.HasPrefix(s.tokens[i-1].word, "fall") || s.tokens[i-1].word == "is" || s.tokens[i-1].word == "are") {
+			return false // "the first part falls due on 3 May", "payments are due"
+		}
+		if i > 0 && (s.tokens[i-1].word == "first" || s.tokens[i-1].word == "next" || s.tokens[i-1].word == "last") {
+			return false // "a fee, first due on 30 June"
+		}
+		return s.tokens[i+1].word == "for" || s.tokens[i+1].word == "on" || s.tokens[i+1].dated
+	case "not":
+		return denied(s, i+1, r.lex)
+	}
+	return false
+}
