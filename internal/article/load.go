@@ -274,6 +274,7 @@ func (f *file) article(site *Site) *Article {
 		p.read(f.body)
 	}
 	a.Text, a.Blocks = string(p.text), slices.Clone(p.blocks)
+	a.code = slices.Clone(p.code)
 	a.pieces, a.rest = p.pack()
 	a.Overrides = f.overrides(a.Text)
 	if strings.TrimSpace(a.Text) == "" && len(a.Overrides) == 0 {
