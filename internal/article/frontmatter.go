@@ -17,6 +17,7 @@ import (
 // numbers, its body, and the mistakes found so far.
 type file struct {
 	path     string
+	links    linker
 	desk     *desk
 	body     []byte
 	bodyLine int // the line on which body begins

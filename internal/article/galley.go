@@ -114,11 +114,15 @@ var presses = sync.Pool{New: func() any {
 	return p
 }}
 
-// read reads the prose of Markdown and sets it, its highest heading on a level.
-// What it returns is gone with the next text.
-func (p *press) read(body []byte, level int) galley {
+// read reads the prose of Markdown and sets it, its highest heading on a level, its
+// links as they are or, if lead is given, as that leads them. What it returns is gone
+// with the next text.
+func (p *press) read(body []byte, level int, lead func(doc ast.Node)) galley {
 	doc := p.prose.read(body)
 	moveHeadings(doc, level)
+	if lead != nil {
+		lead(doc)
+	}
 	p.galley, p.set = p.galley[:0], 0
 	p.html.Reset()
 	p.out.Reset(&p.html)
@@ -205,9 +209,9 @@ func moveHeadings(doc ast.Node, level int) {
 }
 
 // html sets Markdown that is no article's.
-func html(body []byte, level int) template.HTML {
+func html(body []byte, level int, lead func(doc ast.Node)) template.HTML {
 	p := presses.Get().(*press)
 	defer presses.Put(p)
-	g := p.read(body, level)
+	g := p.read(body, level, lead)
 	return template.HTML(g.appendHTML(nil, string(p.prose.text), nil))
 }

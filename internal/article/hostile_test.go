@@ -77,6 +77,7 @@ func TestBeyondMeasure(t *testing.T) {
 		"struck out again":   {fill("~~a~~ "), 0},
 		"a flat list":        {fill("- The ferry sails.\n"), 0},
 		"links in words":     {fill("[the ferry](https://ferry.example/) sails "), 0},
+		"links to files":     {fill("[the ferry](/) and [it](index) sail "), 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, mistakes, err := Load(fstest.MapFS{

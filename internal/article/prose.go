@@ -294,7 +294,7 @@ func (a *Article) AppendHTML(b []byte, marks []Mark) []byte {
 	if g == nil { // of an article whose text is not published
 		p := presses.Get().(*press)
 		defer presses.Put(p)
-		g = p.read(a.body(), articleLevel)
+		g = p.read(a.body(), articleLevel, nil)
 	}
 	return g.appendHTML(b, a.Text, marks)
 }
