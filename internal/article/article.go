@@ -120,9 +120,10 @@ type Article struct {
 	galley galley    // its HTML without the words, if the whole text is published
 	line   int       // the file's line on which it begins, from 1
 
-	dateAt, topicsAt place  // of its day of publication and its topics
-	languageIn       string // the file that sets its language
-	languageAt       place
+	dateAt, updatedAt place // of its day of publication and its latest change
+	topicsAt          place
+	languageIn        string // the file that sets its language
+	languageAt        place
 }
 
 // place is where a field's value stands in its file, zero if it is not given.
@@ -164,6 +165,7 @@ type Block struct {
 type Correction struct {
 	Date date.Day
 	Text string
+	at   place // of its date
 }
 
 // Override is the editor's word on one entry.

@@ -278,7 +278,7 @@ func (f *file) article(site *Site) *Article {
 		Draft:    r.flag("draft"),
 		line:     f.bodyLine,
 	}
-	a.dateAt, a.topicsAt = r.place("date"), r.place("topics")
+	a.dateAt, a.updatedAt, a.topicsAt = r.place("date"), r.place("updated"), r.place("topics")
 	a.languageIn, a.languageAt = f.path, r.place("language")
 	if a.Language == "" {
 		a.Language, a.languageIn, a.languageAt = site.Language, site.Path, site.languageAt
@@ -288,6 +288,9 @@ func (f *file) article(site *Site) *Article {
 	a.Published, a.DayOnly = r.instant("date", zone)
 	a.Updated, _ = r.instant("updated", zone)
 	a.Corrections = f.corrections()
+	if len(f.mistakes) == 0 { // nor dates that could not be read
+		f.mistakes = append(f.mistakes, a.older()...)
+	}
 	p := &f.desk.prose
 	if a.Rights == Full {
 		press := presses.Get().(*press)
@@ -312,7 +315,7 @@ func (f *file) corrections() []Correction {
 	for _, r := range f.root.mappings("corrections") {
 		r.required("date", "with the day of the correction")
 		t, _ := r.instant("date", time.UTC)
-		cs = append(cs, Correction{Date: date.DayOf(t), Text: r.required("text", "saying what was wrong and what is right")})
+		cs = append(cs, Correction{Date: date.DayOf(t), at: r.place("date"), Text: r.required("text", "saying what was wrong and what is right")})
 		r.done()
 	}
 	return cs
