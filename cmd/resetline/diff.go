@@ -35,6 +35,7 @@ func (p *program) diff(args []string) error {
 	if err != nil {
 		return err
 	}
+	before.AsOf(after.timeline.Now)
 	old, _ := timeline.Build(before, after.timeline.Now) // its mistakes are of the past
 	d := timeline.Compare(old, after.timeline)
 	if err := write(p, d); err != nil {

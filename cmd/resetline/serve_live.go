@@ -93,7 +93,7 @@ func (l *live) build(number int) (*version, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &version{number: number, mistakes: mistakes, drafts: map[string]bool{}}
+	v := &version{number: number, mistakes: append(mistakes, c.AsOf(now)...), drafts: map[string]bool{}}
 	c.Articles = slices.DeleteFunc(c.Articles, func(a *article.Article) bool { return v.wrong(a.Path) })
 	t, more := l.builder.Build(c, now)
 	v.mistakes = append(v.mistakes, more...)

@@ -120,7 +120,7 @@ func (s *source) input(p *program) (*input, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &input{c, mistakes, now}, nil
+	return &input{c, append(mistakes, c.AsOf(now)...), now}, nil
 }
 
 // tell makes the entries.

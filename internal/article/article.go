@@ -110,18 +110,20 @@ type Article struct {
 
 	// Text is the prose: paragraphs, headings and list items in reading order,
 	// separated by "\n\n". Markup is gone, entities are decoded, no-break
-	// spaces are spaces, code is left out.
+	// spaces are spaces. Blocks of code are left out, and what is struck out.
 	Text   string
 	Blocks []Block // where each paragraph lies in Text
 
-	pieces []piece // from Text to the Markdown after the front matter, in order
-	rest   string  // what of that Markdown is not in Text, see pack
-	galley galley  // its HTML without the words, if the whole text is published
-	line   int     // the file's line on which it begins, from 1
+	code   []stretch // words in code, see InCode
+	pieces []piece   // from Text to the Markdown after the front matter, in order
+	rest   string    // what of that Markdown is not in Text, see pack
+	galley galley    // its HTML without the words, if the whole text is published
+	line   int       // the file's line on which it begins, from 1
 
-	dateAt, topicsAt place  // of its day of publication and its topics
-	languageIn       string // the file that sets its language
-	languageAt       place
+	dateAt, updatedAt place // of its day of publication and its latest change
+	topicsAt          place
+	languageIn        string // the file that sets its language
+	languageAt        place
 }
 
 // place is where a field's value stands in its file, zero if it is not given.
@@ -163,6 +165,7 @@ type Block struct {
 type Correction struct {
 	Date date.Day
 	Text string
+	at   place // of its date
 }
 
 // Override is the editor's word on one entry.

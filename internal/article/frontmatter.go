@@ -17,6 +17,7 @@ import (
 // numbers, its body, and the mistakes found so far.
 type file struct {
 	path     string
+	links    linker
 	desk     *desk
 	body     []byte
 	bodyLine int // the line on which body begins
@@ -127,7 +128,7 @@ func (f *file) checkClosing(front []byte) {
 // checkTangle refuses a text that would take hours to read.
 func (f *file) checkTangle() {
 	if line, tangled := tangle(f.body); tangled {
-		f.fault(f.bodyLine-1+line, 1, "quotations, lists or links are nested or repeated here beyond all measure", "take marks out of the text")
+		f.fault(f.bodyLine-1+line, 1, "quotations, lists, links or tables are nested or repeated here beyond all measure", "take marks out of the text")
 		f.body = nil
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/renderer"
 	gmhtml "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
@@ -107,15 +108,21 @@ var presses = sync.Pool{New: func() any {
 	p.prose.keepNodes = true
 	p.renderer = renderer.NewRenderer(renderer.WithNodeRenderers(
 		util.Prioritized(gmhtml.NewRenderer(), 1000),
+		util.Prioritized(extension.NewTableHTMLRenderer(), 500),
+		util.Prioritized(extension.NewStrikethroughHTMLRenderer(), 500),
 		util.Prioritized(p, 100)))
 	return p
 }}
 
-// read reads the prose of Markdown and sets it, its highest heading on a level.
-// What it returns is gone with the next text.
-func (p *press) read(body []byte, level int) galley {
+// read reads the prose of Markdown and sets it, its highest heading on a level, its
+// links as they are or, if lead is given, as that leads them. What it returns is gone
+// with the next text.
+func (p *press) read(body []byte, level int, lead func(doc ast.Node)) galley {
 	doc := p.prose.read(body)
 	moveHeadings(doc, level)
+	if lead != nil {
+		lead(doc)
+	}
 	p.galley, p.set = p.galley[:0], 0
 	p.html.Reset()
 	p.out.Reset(&p.html)
@@ -132,6 +139,7 @@ func (p *press) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 		return ast.WalkSkipChildren, nil
 	}
 	r.Register(ast.KindText, p.text)
+	r.Register(ast.KindCodeSpan, code)
 	r.Register(ast.KindRawHTML, drop)
 	r.Register(ast.KindHTMLBlock, drop)
 }
@@ -142,8 +150,10 @@ func (p *press) text(w util.BufWriter, source []byte, n ast.Node, entering bool)
 	t := n.(*ast.Text)
 	switch nodes := p.prose.nodes; {
 	case !entering:
-	case p.set == len(nodes) || nodes[p.set].node != n: // in an image's description
-		template.HTMLEscape(w, t.Segment.Value(source))
+	case p.set == len(nodes) || nodes[p.set].node != n: // an image's description, the head of a table, struck out
+		words := prose{source: source}
+		words.textNode(t)
+		template.HTMLEscape(w, words.text)
 	default:
 		_ = w.Flush()
 		p.galley.markup(p.html.Bytes())
@@ -160,6 +170,16 @@ func (p *press) text(w util.BufWriter, source []byte, n ast.Node, entering bool)
 		}
 	}
 	return ast.WalkContinue, nil
+}
+
+// code sets what stands around code: its words have their room like others.
+func code(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatus, error) {
+	tag := "</code>"
+	if entering {
+		tag = "<code>"
+	}
+	_, err := w.WriteString(tag)
+	return ast.WalkContinue, err
 }
 
 func insideLink(n ast.Node) bool {
@@ -189,9 +209,9 @@ func moveHeadings(doc ast.Node, level int) {
 }
 
 // html sets Markdown that is no article's.
-func html(body []byte, level int) template.HTML {
+func html(body []byte, level int, lead func(doc ast.Node)) template.HTML {
 	p := presses.Get().(*press)
 	defer presses.Put(p)
-	g := p.read(body, level)
+	g := p.read(body, level, lead)
 	return template.HTML(g.appendHTML(nil, string(p.prose.text), nil))
 }

@@ -50,6 +50,7 @@ func TestDeepAndWide(t *testing.T) {
 // is but long is read: this test then never ends.
 func TestBeyondMeasure(t *testing.T) {
 	fill := func(unit string) string { return strings.Repeat(unit, (maxSize-1000)/len(unit)) }
+	wide := strings.Repeat("|a", 10_000) + "\n" + strings.Repeat("|-", 10_000) + "\n"
 	definitions := &strings.Builder{}
 	for i := range 100_000 {
 		fmt.Fprintf(definitions, "[a%d]: b\n", i)
@@ -70,8 +71,13 @@ func TestBeyondMeasure(t *testing.T) {
 		"brackets":           {fill("["), 0},
 		"a picture in it":    {"![](data:image/png;base64," + fill("A") + ")", 0},
 		"a table":            {fill("| 1 | 2 |\n"), 0},
+		"a wide table":       {wide + fill("xx xx\n")[:1_000_000], 111},
+		"a long table":       {"| a | b |\n|---|---|\n" + fill("| 1 | 2 |\n"), 0},
+		"struck out":         {fill("~~a"), 0},
+		"struck out again":   {fill("~~a~~ "), 0},
 		"a flat list":        {fill("- The ferry sails.\n"), 0},
 		"links in words":     {fill("[the ferry](https://ferry.example/) sails "), 0},
+		"links to files":     {fill("[the ferry](/) and [it](index) sail "), 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, mistakes, err := Load(fstest.MapFS{
@@ -80,7 +86,7 @@ func TestBeyondMeasure(t *testing.T) {
 			}, Options{Folder: "content"})
 			want := ""
 			if c.line > 0 {
-				const wrong = "quotations, lists or links are nested or repeated here beyond all measure; take marks out of the text"
+				const wrong = "quotations, lists, links or tables are nested or repeated here beyond all measure; take marks out of the text"
 				want = fmt.Sprintf("content/articles/a.md:%d:1: %s\ncontent/pages/a.md:%d:1: %s", c.line, wrong, c.line, wrong)
 			}
 			if got := mistakes.Error(); err != nil || got != want {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
+	"net/url"
 	"path"
 	"runtime"
 	"slices"
@@ -14,6 +15,8 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
+
+	"github.com/yuin/goldmark/ast"
 
 	"resetline/internal/date"
 )
@@ -41,7 +44,7 @@ func Load(fsys fs.FS, o Options) (*Content, Mistakes, error) {
 	l.site = &c.Site
 	parsed := o.Cache.read(l, names)
 	for _, p := range parsed {
-		l.mistakes = append(l.mistakes, p.mistakes...)
+		l.mistakes, l.links = append(l.mistakes, p.mistakes...), append(l.links, p.links...)
 		switch {
 		case p.topic != nil:
 			c.Topics = append(c.Topics, p.topic)
@@ -52,6 +55,7 @@ func Load(fsys fs.FS, o Options) (*Content, Mistakes, error) {
 		}
 	}
 	l.check(c)
+	l.checkLinks(parsed)
 	if len(c.Articles) == 0 && !l.mistakes.Fatal() {
 		l.empty(parsed)
 	}
@@ -66,6 +70,7 @@ type loader struct {
 	options  Options
 	site     *Site
 	mistakes Mistakes
+	links    []link
 	listed   map[string]stamp // files as they were when the folder was listed
 	mutex    sync.Mutex
 	sums     []fileSum // of the files that were read
@@ -93,6 +98,7 @@ type parsed struct {
 	topic    *Topic
 	page     *Page
 	article  *Article
+	links    []link
 	mistakes Mistakes
 }
 
@@ -137,7 +143,7 @@ func (l *loader) read(name string, d *desk) parsed {
 		}
 		f.root.done()
 	}
-	p.mistakes = f.mistakes
+	p.mistakes, p.links = f.mistakes, f.links.found
 	return p
 }
 
@@ -165,7 +171,12 @@ func (l *loader) open(name string, d *desk, optional bool) *file {
 	l.mutex.Lock()
 	l.sums = append(l.sums, sum)
 	l.mutex.Unlock()
-	return d.parse(l.shown(name), source, optional)
+	f := d.parse(l.shown(name), source, optional)
+	f.links.file = name
+	if l.site != nil {
+		f.links.base = l.site.basePath()
+	}
+	return f
 }
 
 func (l *loader) readSite() Site {
@@ -179,7 +190,7 @@ func (l *loader) readSite() Site {
 		f.site(&s)
 		f.root.done()
 	}
-	l.mistakes = append(l.mistakes, f.mistakes...)
+	l.mistakes, l.links = append(l.mistakes, f.mistakes...), f.links.found
 	return s
 }
 
@@ -201,10 +212,23 @@ func (f *file) site(s *Site) {
 	}
 	s.Author = f.root.text("author")
 	s.Rights = f.root.text("rights")
+	f.links.base = s.basePath()
 	s.Intro = f.html()
 }
 
-func (f *file) html() template.HTML { return html(f.body, 2) }
+// basePath is the path of the site's address, "" if that is not known.
+func (s *Site) basePath() string {
+	u, err := url.Parse(s.BaseURL)
+	if err != nil {
+		return ""
+	}
+	return u.Path
+}
+
+func (f *file) html() template.HTML { return html(f.body, 2, f.lead) }
+
+// lead makes the links of the file's text lead to pages.
+func (f *file) lead(doc ast.Node) { f.links.lead(doc, f.body, f.bodyLine) }
 
 func (f *file) topic() *Topic {
 	return &Topic{
@@ -254,7 +278,7 @@ func (f *file) article(site *Site) *Article {
 		Draft:    r.flag("draft"),
 		line:     f.bodyLine,
 	}
-	a.dateAt, a.topicsAt = r.place("date"), r.place("topics")
+	a.dateAt, a.updatedAt, a.topicsAt = r.place("date"), r.place("updated"), r.place("topics")
 	a.languageIn, a.languageAt = f.path, r.place("language")
 	if a.Language == "" {
 		a.Language, a.languageIn, a.languageAt = site.Language, site.Path, site.languageAt
@@ -264,16 +288,20 @@ func (f *file) article(site *Site) *Article {
 	a.Published, a.DayOnly = r.instant("date", zone)
 	a.Updated, _ = r.instant("updated", zone)
 	a.Corrections = f.corrections()
+	if len(f.mistakes) == 0 { // nor dates that could not be read
+		f.mistakes = append(f.mistakes, a.older()...)
+	}
 	p := &f.desk.prose
 	if a.Rights == Full {
 		press := presses.Get().(*press)
 		defer presses.Put(press)
-		a.galley = slices.Clone(press.read(f.body, articleLevel))
+		a.galley = slices.Clone(press.read(f.body, articleLevel, f.lead))
 		p = &press.prose
 	} else {
 		p.read(f.body)
 	}
 	a.Text, a.Blocks = string(p.text), slices.Clone(p.blocks)
+	a.code = slices.Clone(p.code)
 	a.pieces, a.rest = p.pack()
 	a.Overrides = f.overrides(a.Text)
 	if strings.TrimSpace(a.Text) == "" && len(a.Overrides) == 0 {
@@ -287,7 +315,7 @@ func (f *file) corrections() []Correction {
 	for _, r := range f.root.mappings("corrections") {
 		r.required("date", "with the day of the correction")
 		t, _ := r.instant("date", time.UTC)
-		cs = append(cs, Correction{Date: date.DayOf(t), Text: r.required("text", "saying what was wrong and what is right")})
+		cs = append(cs, Correction{Date: date.DayOf(t), at: r.place("date"), Text: r.required("text", "saying what was wrong and what is right")})
 		r.done()
 	}
 	return cs

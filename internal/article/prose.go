@@ -3,6 +3,7 @@ package article
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"sort"
 	"strconv"
 	"sync"
@@ -10,13 +11,35 @@ import (
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 )
 
 // markdown parses for all goroutines: to make a parser costs as much as to parse
-// an article of some length.
-var markdown = sync.OnceValue(goldmark.DefaultParser)
+// an article of some length. It knows tables and what is struck out.
+var markdown = sync.OnceValue(func() parser.Parser {
+	p := goldmark.DefaultParser()
+	p.AddOptions(
+		parser.WithInlineParsers(util.Prioritized(struckParser{extension.NewStrikethroughParser()}, 500)),
+		parser.WithParagraphTransformers(util.Prioritized(extension.NewTableParagraphTransformer(), 200)),
+		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)))
+	return p
+})
+
+// struckParser reads ~~struck out~~. The one that it stands for takes single marks,
+// too, and would strike out what lies between two of "~5, or 5~6".
+type struckParser struct{ parser.InlineParser }
+
+// Parse implements goldmark's parser.InlineParser.
+func (s struckParser) Parse(parent ast.Node, block text.Reader, c parser.Context) ast.Node {
+	if line, _ := block.PeekLine(); !bytes.HasPrefix(line, []byte("~~")) {
+		return nil
+	}
+	return s.InlineParser.Parse(parent, block, c)
+}
 
 // piece says that from an offset in the prose on, the text stands at an
 // offset in the body, byte for byte, up to the next piece.
@@ -28,12 +51,16 @@ type prose struct {
 	text   []byte
 	blocks []Block
 	pieces []piece
+	code   []stretch
 	left   []byte // see pack
 	// nodes are the spans of the prose that each text node gave, in order, and
 	// blocks have their ids, if somebody is to set the tree.
 	nodes     []nodeSpan
 	keepNodes bool
 }
+
+// stretch is a part of the prose.
+type stretch struct{ start, end int32 }
 
 type nodeSpan struct {
 	node       ast.Node
@@ -44,7 +71,7 @@ type nodeSpan struct {
 // returns the tree.
 func (p *prose) read(body []byte) ast.Node {
 	p.source = body
-	p.text, p.blocks, p.pieces, p.nodes = p.text[:0], p.blocks[:0], p.pieces[:0], p.nodes[:0]
+	p.text, p.blocks, p.pieces, p.nodes, p.code = p.text[:0], p.blocks[:0], p.pieces[:0], p.nodes[:0], p.code[:0]
 	doc := markdown().Parse(text.NewReader(body))
 	p.walk(doc)
 	return doc
@@ -53,7 +80,7 @@ func (p *prose) read(body []byte) ast.Node {
 func (p *prose) walk(doc ast.Node) {
 	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		switch n.Kind() {
-		case ast.KindParagraph, ast.KindTextBlock, ast.KindHeading:
+		case ast.KindParagraph, ast.KindTextBlock, ast.KindHeading, east.KindTableRow:
 			if entering {
 				p.open(n)
 			} else {
@@ -63,7 +90,17 @@ func (p *prose) walk(doc ast.Node) {
 			if entering {
 				p.textNode(n.(*ast.Text))
 			}
-		case ast.KindCodeSpan, ast.KindImage, ast.KindAutoLink, ast.KindRawHTML:
+		case ast.KindCodeSpan:
+			if entering {
+				p.code = append(p.code, stretch{start: int32(len(p.text))})
+			} else {
+				p.code[len(p.code)-1].end = int32(len(p.text))
+			}
+		case east.KindTableCell:
+			if entering {
+				p.join(n)
+			}
+		case ast.KindImage, ast.KindAutoLink, ast.KindRawHTML, east.KindTableHeader, east.KindStrikethrough:
 			return ast.WalkSkipChildren, nil
 		}
 		return ast.WalkContinue, nil
@@ -82,9 +119,26 @@ func (p *prose) open(n ast.Node) {
 	p.blocks = append(p.blocks, Block{Start: len(p.text), Kind: kindOf(n)})
 }
 
+// join puts a mark between a cell and those before it, so that a row of a table
+// reads as a sentence: "19 May: Summit, London".
+func (p *prose) join(cell ast.Node) {
+	said, lines := p.text[p.blocks[len(p.blocks)-1].Start:], cell.Lines()
+	if len(said) == 0 || !cell.HasChildren() || lines.Len() == 0 {
+		return
+	}
+	mark := ", "
+	if !bytes.Contains(said, []byte(": ")) {
+		mark = ": "
+	}
+	p.put([]byte(mark), lines.At(0).Start)
+}
+
 func kindOf(n ast.Node) Kind {
-	if n.Kind() == ast.KindHeading {
+	switch n.Kind() {
+	case ast.KindHeading:
 		return Heading
+	case east.KindTableRow:
+		return ListItem
 	}
 	for a := n.Parent(); a != nil; a = a.Parent() {
 		switch a.Kind() {
@@ -110,8 +164,14 @@ func (p *prose) close() {
 }
 
 func (p *prose) textNode(n *ast.Text) {
-	start := len(p.text)
-	p.decode(n.Segment.Start, n.Segment.Stop, n.IsRaw())
+	start, end := len(p.text), n.Segment.Stop
+	if bytes.HasSuffix(p.source[n.Segment.Start:end], []byte("\n")) { // of code
+		end--
+	}
+	p.decode(n.Segment.Start, end, n.IsRaw())
+	if end < n.Segment.Stop {
+		p.put([]byte(" "), end)
+	}
 	if n.SoftLineBreak() || n.HardLineBreak() {
 		p.put([]byte(" "), n.Segment.Stop)
 	}
@@ -205,6 +265,12 @@ func (a *Article) Position(offset int) (line, column int) {
 	return line, utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
 }
 
+// InCode tells whether a stretch of Text lies in code, or a part of it does. Its words
+// belong to their sentence, but say no date: a file's name may look like one.
+func (a *Article) InCode(start, end int) bool {
+	return slices.ContainsFunc(a.code, func(c stretch) bool { return start < int(c.end) && int(c.start) < end })
+}
+
 // Block returns the number of the block in which an offset of Text lies, from
 // 1: its HTML has the id "p" and that number.
 func (a *Article) Block(offset int) int {
@@ -228,7 +294,7 @@ func (a *Article) AppendHTML(b []byte, marks []Mark) []byte {
 	if g == nil { // of an article whose text is not published
 		p := presses.Get().(*press)
 		defer presses.Put(p)
-		g = p.read(a.body(), articleLevel)
+		g = p.read(a.body(), articleLevel, nil)
 	}
 	return g.appendHTML(b, a.Text, marks)
 }

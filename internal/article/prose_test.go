@@ -13,7 +13,11 @@ var proses = []struct{ name, markdown, text string }{
 	{"emphasis", "On 3 *March*\n2024 they **met**.", "On 3 March 2024 they met."},
 	{"entities", "Caf&eacute; &amp; bar &#8211; 5&nbsp;May 2025\u202fhere &notaref;", "Café & bar – 5 May 2025 here &notaref;"},
 	{"escapes", `1\. May \*not\* a list \q`, `1. May *not* a list \q`},
-	{"code", "Run `date 5 May` now.\n\n    5 May\n\n```\n6 May\n```\n", "Run  now."},
+	{"code", "Run `date 5 \\* &amp; May`\nnow, `x\ny`.\n\n    5 May\n\n```\n6 May\n```\n", `Run date 5 \* &amp; May now, x y.`},
+	{"table", "| Day | Event |\n|---|:-:|\n| 19 May | *Summit*, `a\\|b` | London |\n| 3 \\| 4 |\n||x|\n\nEnd.", "19 May: Summit, a|b\n\n3 | 4\n\nx\n\nEnd."},
+	{"a table with more columns", "Day | Who: what | Where\n-|-|-\n19 May | Summit | London\n", "19 May: Summit, London"},
+	{"no table", "a | b\nc | d", "a | b c | d"},
+	{"struck out", "Due on ~~15 September~~ 16 September, ~5 or 5~6, ~~a~~.", "Due on  16 September, ~5 or 5~6, ."},
 	{"list", "# Heading\n\n- on Monday\n- on Tuesday\n\n> quoted on Friday\n", "Heading\n\non Monday\n\non Tuesday\n\nquoted on Friday"},
 	{"links", "See [the note of 5 May](https://example.org/2025/06/07) <https://example.org/1999> ![on Sunday](x.png).", "See the note of 5 May  ."},
 	{"raw html", "On <b>5 May</b> <script>6 May</script>\n\n<div>7 May</div>\n", "On 5 May 6 May"},
@@ -78,6 +82,9 @@ func TestMarks(t *testing.T) {
 		{"[They met on Thursday](https://example.org)", "on Thursday", `<p id="p1"><a href="https://example.org">They met on Thursday</a></p>`},
 		{"[x](javascript:alert(1)) <img src=x onerror=alert(1)> on Thursday", "on Thursday", `<p id="p1"><a href="">x</a>  <a>on Thursday</a></p>`},
 		{"A\n\n<script>alert(1)</script>\n\n# B &lt;i&gt;", "B", "<p id=\"p1\">A</p>\n<h3 id=\"p2\"><a>B</a> &lt;i&gt;</h3>"},
+		{"in `the &lt;hall\nof*` on *5 May*", "hall of* on 5", `<p id="p1">in <code>the &amp;lt;<a>hall </a><a>of*</a></code><a> on </a><em><a>5</a> May</em></p>`},
+		{"| *Day* &amp; | B |\n|--|--|\n| 5 May | Talks |", "5 May: Talks", "<table>\n<thead>\n<tr>\n<th><em>Day</em> &amp;</th>\n<th>B</th>\n</tr>\n</thead>\n<tbody>\n<tr id=\"p1\">\n<td><a>5 May</a></td>\n<td><a>Talks</a></td>\n</tr>\n</tbody>\n</table>"},
+		{"On ~~15 *May* &amp;\nJune~~ 16 May.", "16 May", `<p id="p1">On <del>15 <em>May</em> &amp; June</del> <a>16 May</a>.</p>`},
 		{"#### Deep\n\n- tight B\n", "B", "<h3 id=\"p1\">Deep</h3>\n<ul>\n<li id=\"p2\">tight <a>B</a></li>\n</ul>"},
 	} {
 		a := articleOf(read([]byte(c.markdown)))

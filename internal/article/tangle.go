@@ -11,7 +11,7 @@ const mostToil = 4_000_000_000
 
 // tangle finds the line of a text in Markdown that goes beyond that, if any.
 func tangle(body []byte) (line int, tangled bool) {
-	var toil, definitions int64
+	var toil, definitions, columns int64
 	for l := range bytes.Lines(body) {
 		line++
 		// Quotations and lists within each other: each is looked for from the
@@ -29,6 +29,15 @@ func tangle(body []byte) (line int, tangled bool) {
 			definitions++
 			toil += 6 * definitions
 		}
+		// Each row of a table has as many cells as the rule under its head, also
+		// where it is one letter.
+		switch rule := bytes.Trim(l, "> \t\n"); {
+		case len(rule) == 0:
+			columns = 0
+		case len(bytes.Trim(rule, "|:- \t")) == 0:
+			columns = int64(bytes.Count(rule, []byte("|")))
+		}
+		toil += 4000 * columns
 		if toil > mostToil {
 			return line, true
 		}

@@ -30,7 +30,7 @@ var hostile = []struct{ name, words, plain string }{
 	{"override", "abc \u202Etxt.exe\u202C def", ""},
 	{"emoji", "👩‍🚀 🏴󠁧󠁢󠁳󠁣󠁴󠁿 e\u0301", ""},
 	{"line separators", "one\u2028two\u2029three", "one two three"},
-	{"controls", "bell\a, escape\x1b[31m, delete\x7f, null\x00.", "bell, escape[31m, delete, null."},
+	{"controls", "bell\a, escape\x1b[31m, delete\x7f, end\x03.", "bell, escape[31m, delete, end."},
 	{"long", strings.Repeat("langeswort", 20), ""},
 }
 

@@ -170,7 +170,7 @@ func (c *cutter) cut(a *article.Article, lang *timex.Language) []sentence {
 	if !a.DayOnly {
 		context.Clock = a.Published.Hour()*60 + a.Published.Minute()
 	}
-	c.expressions = lang.Append(c.expressions[:0], a.Text, context)
+	c.expressions = slices.DeleteFunc(lang.Append(c.expressions[:0], a.Text, context), func(x timex.Expression) bool { return a.InCode(x.Start, x.End) })
 	c.sentences = c.sentences[:0]
 	tokens := c.tokens[:0]
 	found, block := c.expressions, 0
