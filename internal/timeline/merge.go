@@ -26,6 +26,7 @@ import (
 const (
 	alike     = 0.30 // enough with a family in common
 	veryAlike = 0.55 // enough without
+	nearlyAll = 0.75 // enough of two words on one day: "It made its first crossing"
 )
 
 // merger holds the entries being made.
@@ -253,21 +254,21 @@ func sameWording(a, b *event) bool {
 //     ("Thursday's meeting") refers to it.
 //   - Events of one family on one date are one if they are alike, or stand in
 //     one article, unless they are about different people.
-//   - Events of different families are one only if they are very alike.
+//   - Events of different families are one only if they are very alike, and two of no
+//     family in two articles, of one day, if nearly all of their words are the same.
 //   - In one article, too, a word more is asked for where the family says only that
 //     something began or ended, or one of the dates is longer than a month.
-//   - Two times of day in one article are of two events: "10.05: She arrives."
+//   - Two times of day in one article are of two events: "10.05: She arrives.", and in two
+//     articles if little more is said.
 func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 	kin := a.kins & b.kins &^ 1
 	if kin == 0 && (when != b.when || a.kins != 0 && b.kins != 0) || m.vocabulary.strangers(a) {
 		return 0, reason{} // before anything is counted: most pairs end here
 	}
 	common, cos := m.vocabulary.likeness(a)
-	if kin == 0 && common < 3 {
-		return 0, reason{}
-	}
 	article := a.article == b.facet.article
-	if article && a.clock != b.facet.clock && a.clock >= 0 && b.facet.clock >= 0 {
+	few, atOther := common < 3, a.clock != b.facet.clock && a.clock >= 0 && b.facet.clock >= 0
+	if atOther && (article || few) || kin == 0 && few && (article || common < 2 || cos < nearlyAll || when.Precision != date.ByDay) {
 		return 0, reason{}
 	}
 	switch refers := a.definite || b.definite; {
@@ -283,7 +284,7 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 		return cos, reason{ofFamily, kin.first(), float32(cos)}
 	case kin != 0 && refers && when == b.when && when.Precision == date.ByDay && cos >= alike/3 && !m.vocabulary.foreign(a):
 		return cos, reason{refersOnDay, kin.first(), float32(cos)}
-	case when == b.when && common >= 3 && cos >= veryAlike:
+	case when == b.when && (!few && cos >= veryAlike || few && kin == 0):
 		return cos, reason{sameWords, kin.first(), float32(cos)}
 	}
 	return 0, reason{}
