@@ -65,8 +65,19 @@ func (r *reading) withoutDate(s *sentence, k, from, to, kept int) (begin, end in
 // which the clause ends ("papers with the stamp of a vet who retired in 2022", "they approved of
 // the pact, signed in May").
 func (r *reading) keptFrom(s *sentence, from, date int) int {
+	if at := r.keptBefore(s, from, date); at > 0 {
+		return at
+	}
+	if at := r.besideMain(s, from, date); at > 0 {
+		return at
+	}
+	return len(s.tokens)
+}
+
+// keptBefore is the same where the noun with its date stands right before it, 0 where none does.
+func (r *reading) keptBefore(s *sentence, from, date int) int {
 	if inList(s, from, date, r.lex) {
-		return from
+		return max(from, 1)
 	}
 	at := date - 1
 	for at > from && !s.tokens[at].punct && !s.tokens[at].is(r.lex.relative) && !hangsOnNoun(s, at, r.lex) {
@@ -76,9 +87,31 @@ func (r *reading) keptFrom(s *sentence, from, date int) int {
 		return at
 	}
 	if at <= from || s.tokens[at].punct || s.tokens[at-1].punct || s.tokens[at].word == "where" || !finiteBefore(s, from, at, r.lex) || !verbAfter(s, at, date, r.lex) {
-		return len(s.tokens)
+		return 0
 	}
 	return at
+}
+
+// besideMain returns where a part of a sentence begins in which a date stands and which tells of
+// something else than its first verb, 0 where there is none: "approved it, clearing the way for a
+// vote in May", "left after losing the vote in May".
+func (r *reading) besideMain(s *sentence, from, date int) int {
+	verb := r.sharedVerb(s, from)
+	if verb < 0 {
+		return 0
+	}
+	for i := date - 1; i > verb+1; i-- {
+		t, next := s.tokens[i], s.tokens[i+1]
+		switch {
+		case t.quoted, t.word == ";", t.word == ":":
+			return 0
+		case t.word == "," && i+2 < date && strings.HasSuffix(next.word, "ing") && !next.is(r.lex.adverbial|r.lex.preposition|r.lex.attribution|r.lex.openers):
+			return i
+		case (t.word == "after" || t.word == "before" || t.word == "unless") && commaAfter(s, i) > date && (verbAfter(s, i, date, r.lex) || strings.HasSuffix(next.word, "ing")):
+			return i
+		}
+	}
+	return 0
 }
 
 // doneOf tells whether a comma stands before a participle with its date that tells of a noun

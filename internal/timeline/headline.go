@@ -53,6 +53,9 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 	if from >= to {
 		return "", -10 // nothing but a date and small words
 	}
+	if r.besideMain(s, from, c.date) > 0 {
+		to = max(to, s.behindDate(c.date))
+	}
 	title = r.titled(s, from, to, c)
 	if turned := r.turn(s, from, to); turned != "" {
 		title = turned

@@ -79,6 +79,9 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 	if one, ok := r.relativeOf(s, e, date); ok {
 		return one, true
 	}
+	if one, ok := r.thatBrings(s, date); ok {
+		return one, true
+	}
 	if one, ok := r.dueBehind(s, date); ok {
 		return one, true
 	}
