@@ -2,31 +2,39 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
+
+	"resetline/internal/article"
 )
 
 var updateDocs = flag.Bool("update-docs", false, "write what the commands print into the documentation")
 
-// TestDocs reads the documentation as an editor would who does all it says, in
+// TestDocs reads the README and the documentation as an editor would who does all it says, in
 // an empty folder with the files of docs/examples:
 //
 //   - a block "console" holds commands after a $ and what they print;
 //   - a block "yaml FILE" is put into that file's front matter, in place of
 //     what an earlier block put there;
+//   - a block "markdown FILE" is that file;
+//   - a comment "<!-- in an empty folder -->" has those files left out;
 //   - a comment "<!-- $ git ... -->" is a command that needs no telling.
 func TestDocs(t *testing.T) {
 	files, err := filepath.Glob("../../docs/*.md")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("%d files, %v", len(files), err)
 	}
+	files = append(files, "../../README.md")
 	commands := 0
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
@@ -39,8 +47,10 @@ func TestDocs(t *testing.T) {
 				t.Fatal(err)
 			}
 			dir := t.TempDir()
-			if err := os.CopyFS(dir, os.DirFS("../../docs/examples")); err != nil {
-				t.Fatal(err)
+			if !strings.Contains(string(text), "<!-- in an empty folder -->") {
+				if err := os.CopyFS(dir, os.DirFS("../../docs/examples")); err != nil {
+					t.Fatal(err)
+				}
 			}
 			t.Chdir(dir)
 			r := reader{t: t, pasted: map[string]string{}}
@@ -62,7 +72,7 @@ func TestDocs(t *testing.T) {
 }
 
 var (
-	blocks = regexp.MustCompile("(?ms)^```(console|yaml [^\n]+)\n(.*?)^```$|^<!-- \\$ [^\n]* -->$")
+	blocks = regexp.MustCompile("(?ms)^```(console|(?:yaml|markdown) [^\n]+)\n(.*?)^```$|^<!-- \\$ [^\n]* -->$")
 	// unsteady is what a line has otherwise each time or as the site grows.
 	unsteady = regexp.MustCompile(`[\d,]+ files \([\d,]+ changed\) in public: [\d.]+m?s`)
 )
@@ -87,6 +97,12 @@ func (r *reader) block(block string) string {
 	body = strings.TrimSuffix(body, "```")
 	if file, ok := strings.CutPrefix(head, "```yaml "); ok {
 		r.paste(file, body)
+		return block
+	}
+	if file, ok := strings.CutPrefix(head, "```markdown "); ok {
+		if err := errors.Join(os.MkdirAll(filepath.Dir(file), 0o755), os.WriteFile(file, []byte(body), 0o644)); err != nil {
+			r.t.Fatal(err)
+		}
 		return block
 	}
 	var out strings.Builder
@@ -122,9 +138,14 @@ func (r *reader) paste(file, lines string) {
 
 var words = regexp.MustCompile(`"[^"]*"|\S+`)
 
-// run runs a command and returns what it prints, on either stream.
+// run runs a command, or echo and a command, and returns what it prints, on either
+// stream.
 func (r *reader) run(command string) string {
 	r.t.Helper()
+	said := ""
+	if echo, rest, ok := strings.Cut(command, " | "); ok {
+		said, command = strings.Trim(strings.TrimPrefix(echo, "echo "), `"`)+"\n", rest
+	}
 	args := words.FindAllString(command, -1)
 	for i := range args {
 		args[i] = strings.Trim(args[i], `"`)
@@ -132,7 +153,7 @@ func (r *reader) run(command string) string {
 	var out bytes.Buffer
 	switch args[0] {
 	case "resetline":
-		p := &program{stdin: strings.NewReader(""), stdout: &out, stderr: &out, env: func(name string) string {
+		p := &program{stdin: strings.NewReader(said), stdout: &out, stderr: &out, env: func(name string) string {
 			if name == "SOURCE_DATE_EPOCH" {
 				return "1746705600" // 8 May 2025
 			}
@@ -152,3 +173,44 @@ func (r *reader) run(command string) string {
 	}
 	return out.String()
 }
+
+// TestFields holds the lists of docs/fields.md against the program, which names the
+// fields of a file where it meets one that is none.
+func TestFields(t *testing.T) {
+	const head = "title: A\ndate: 2025-04-24\nsource: Example Gazette\n"
+	text, err := os.ReadFile("../../docs/fields.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for heading, c := range map[string]struct{ file, front string }{
+		"## The site: content/index.md": {"index.md", "nonsense: 1\n"},
+		"## Articles":                   {"articles/b.md", head + "nonsense: 1\n"},
+		"### Corrections":               {"articles/b.md", head + "corrections:\n  - date: 2025-04-25\n    text: B\n    nonsense: 1\n"},
+		"### Entries":                   {"articles/b.md", head + "entries:\n  - at: Text\n    date: 2025\n    nonsense: 1\n"},
+		"## Topics":                     {"topics/b.md", "title: B\nnonsense: 1\n"},
+		"## Pages":                      {"pages/b.md", "title: B\nnonsense: 1\n"},
+	} {
+		_, mistakes, err := article.Load(fstest.MapFS{
+			"articles/a.md": {Data: []byte("---\n" + head + "---\nText.")},
+			c.file:          {Data: []byte("---\n" + c.front + "---\nText.")},
+		}, article.Options{})
+		_, known, found := strings.Cut(mistakes.Error(), "the fields here are ")
+		if err != nil || len(mistakes) != 1 || !found {
+			t.Fatal(heading, mistakes, err)
+		}
+		_, section, _ := strings.Cut(string(text), "\n"+heading+"\n")
+		section, _, _ = strings.Cut(section, "\n#")
+		var told []string
+		for _, m := range row.FindAllStringSubmatch(section, -1) {
+			told = append(told, m[1])
+		}
+		want := strings.Split(known, ", ")
+		slices.Sort(want)
+		slices.Sort(told)
+		if diff := cmp.Diff(want, told); diff != "" {
+			t.Errorf("%s: the program has (-), the page has (+):\n%s", heading, diff)
+		}
+	}
+}
+
+var row = regexp.MustCompile("(?m)^\\| `(\\w+)` \\|")

@@ -41,6 +41,7 @@ func (d *desk) parse(path string, source []byte, optional bool) *file {
 	source = bytes.TrimPrefix(source, []byte("\ufeff"))
 	if bytes.IndexByte(source, '\r') >= 0 {
 		source = bytes.ReplaceAll(source, []byte("\r\n"), []byte("\n"))
+		source = bytes.ReplaceAll(source, []byte("\r"), []byte("\n")) // which ends a line, too
 	}
 	if i := bytes.IndexByte(source, 0); i >= 0 {
 		f.fault(1+bytes.Count(source[:i], []byte("\n")), 1, "this is no text", "save it as text with the encoding UTF-8, or take it out of the folder")

@@ -17,7 +17,10 @@ func Head(source []byte) (published string, body int) {
 		return "", 0
 	}
 	for range f.bodyLine - 1 {
-		body += bytes.IndexByte(source[body:], '\n') + 1
+		body += bytes.IndexAny(source[body:], "\r\n") + 1
+		if bytes.HasSuffix(source[:body], []byte("\r")) && bytes.HasPrefix(source[body:], []byte("\n")) {
+			body++
+		}
 	}
 	if n := f.root.get("date"); n != nil {
 		published = strings.TrimSpace(n.Value)

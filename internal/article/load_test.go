@@ -160,3 +160,20 @@ func TestEmptyFolder(t *testing.T) {
 		t.Errorf("mistakes: %s, want %s", got, want)
 	}
 }
+
+// TestHead: the text of a content file begins behind its front matter, however its
+// lines end.
+func TestHead(t *testing.T) {
+	for _, c := range []struct{ source, published, text string }{
+		{"---\ndate: 2025-04-24 18:30\n---\nText.", "2025-04-24 18:30", "Text."},
+		{"---\r\ntitle: A\r\ndate: 2025-04-24\r\n---\r\n\r\nText.", "2025-04-24", "\r\nText."},
+		{"---\rdate: 2025-04-24\r---\rText.", "2025-04-24", "Text."},
+		{"---\ntitle: A\n---\nText.", "", "Text."},
+		{"---\ntitle: A\nText.", "", "---\ntitle: A\nText."},
+		{"Text.\n---\ndate: 2025-04-24\n---\n", "", "Text.\n---\ndate: 2025-04-24\n---\n"},
+	} {
+		if published, body := Head([]byte(c.source)); published != c.published || c.source[body:] != c.text {
+			t.Errorf("%q: %q, %q", c.source, published, c.source[body:])
+		}
+	}
+}

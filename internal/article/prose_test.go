@@ -143,8 +143,10 @@ func FuzzFrontMatter(f *testing.F) {
 	f.Add([]byte(story))
 	f.Add([]byte("---\na: [b, {c: d}]\n---\n"))
 	f.Add([]byte("---\na: &x [*x]\n---\n"))
+	f.Add([]byte("---\n- |\n a: b\n: [\n---\n"))
+	f.Add([]byte("---\ntitle: \"No\" says\n\tat: [x] y\n - a:b\n  c: 'd\nno field\n---\n"))
 	f.Fuzz(func(t *testing.T, source []byte) {
-		lines := strings.Count(string(source), "\n") + 1
+		lines := bytes.Count(source, []byte("\n")) + bytes.Count(source, []byte("\r")) + 1
 		got := newDesk().parse("a.md", source, false)
 		if got.root != nil {
 			got.article(&Site{Location: time.UTC, Language: "en-GB"})

@@ -202,7 +202,10 @@ func ends(rest string) bool {
 
 // skipBlock goes to the end of the lines that are a field's value as they stand.
 func (s *slips) skipBlock() {
-	indent := s.keys[len(s.keys)-1].indent
+	indent := -1
+	if len(s.keys) > 0 {
+		indent = s.keys[len(s.keys)-1].indent
+	}
 	for s.at+1 < len(s.lines) {
 		next := s.lines[s.at+1]
 		if text := strings.TrimLeft(next, " "); text != "" && len(next)-len(text) <= indent {
