@@ -17,9 +17,14 @@ func dayBeside(days int) func(*meaning, *match) {
 }
 
 // weekdayBeside returns what turns a day into the next weekday after it or the
-// last before it: "the Friday before Christmas".
+// last before it, or the nth: "the Friday before Christmas", "the second Monday after Easter".
 func weekdayBeside(sign int) func(*meaning, *match) {
-	return func(s *meaning, m *match) { s.beside, s.besideOn = sign, int(m.find(cWeekday).val) }
+	return func(s *meaning, m *match) {
+		s.beside, s.besideOn = sign, int(m.find(cWeekday).val)
+		if t := m.find(cOrdinal); t != nil {
+			s.beside = sign * int(t.val)
+		}
+	}
 }
 
 // edgeDay returns what turns a month or a year into its first or its last day.
@@ -37,7 +42,11 @@ func (s *meaning) turned(a answer) answer {
 		a.date, a.weekend = weekendNear(first), true
 	case s.besideOn != 0:
 		on := meaning{weekday: s.besideOn, n: s.beside}
-		a.date = on.stepFrom(a.date)
+		further := date.Day(s.beside - 1)
+		if s.beside < 0 {
+			further = date.Day(s.beside + 1)
+		}
+		a.date = date.OnDay(on.stepFrom(a.date).First + 7*further)
 	case s.beside != 0:
 		a.date = date.OnDay(first + date.Day(s.beside))
 	case s.edge == Start:

@@ -171,7 +171,7 @@ func englishVerbs(x *lexicon) {
 	x.add("followed", cPast, isFollowed, noUnit)
 	x.add("lasted stayed remained stood waited ran talked lived served worked continued", cPast, isLasting, noUnit)
 	x.add("still", 0, isStill, noUnit)
-	x.add("went took sailed lapsed", cPast, isHeld, noUnit)
+	x.add("went took drew sailed lapsed", cPast, isHeld, noUnit)
 	x.add("falls", cPlural, isFalls, noUnit)
 	x.add("off", 0, isOff, noUnit)
 	x.add("towards toward", 0, isTowards, noUnit)

@@ -150,6 +150,7 @@ func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
 			}
 		}
 		switch {
+		case s.planned:
 		case t == Past && day > p+soonToldOf:
 			g += againstSureTense
 		case t == Past && day > p, t == Future && day < p && !s.sure:

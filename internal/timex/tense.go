@@ -75,6 +75,9 @@ func wasPlanned(toks []token, from, to int) bool {
 		return false // "a hearing that was due in the autumn will not go ahead"
 	}
 	_, at := clauseTense(toks, from, to)
+	if at > 0 && at < from && toks[at].val == isMoved && movedTo(toks, from, to) {
+		return auxiliary(toks, at).val == wasTo || at > 1 && toks[at-2].val == wasTo // "was then put back to 2 March"
+	}
 	return at >= 0 && (wasDue(toks, at) || wasToBe(toks, at))
 }
 
@@ -84,7 +87,7 @@ func wasToBe(toks []token, at int) bool {
 	const infinitive = 4 // words
 	for i := at; i >= max(0, at-infinitive) && !toks[i].endsClause(); i-- {
 		if toks[i].val == wasTo {
-			return i == at || slices.ContainsFunc(toks[i:at], func(t token) bool { return t.class&cInfinitive != 0 })
+			return i == at || toks[at].class&cIntent != 0 || slices.ContainsFunc(toks[i:at], func(t token) bool { return t.class&cInfinitive != 0 })
 		}
 	}
 	return false

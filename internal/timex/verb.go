@@ -73,6 +73,8 @@ func verb(toks []token, i int) Tense {
 	case t.class&cSchedule != 0 && t.val == baseForm && i > 0 && toks[i-1].class&cLetters != 0 &&
 		toks[i-1].class&(cPlural|cCount|cPronoun|cCapital|cModal|cUnits) == 0 && toks[i-1].word == 0:
 		return Unknown // "let the work begin"
+	case t.class&(cModal|cFuture) == cModal && t.val != isWould && i+1 < len(toks) && isPresentPerfect(&toks[i+1]):
+		return Past // "should have left"
 	case t.class&cModal != 0 && t.val == isCould && negated(toks, i):
 		return Past // "nobody could be found"
 	case t.class&(cFuture|cSchedule) != 0, t.class&cModal != 0 && t.class&cMonth == 0:
