@@ -245,6 +245,9 @@ func (r *reading) event(s, part *sentence, x timex.Expression, c clause) *event 
 	r.judge(e, part, c)
 	title, rank := r.headline(part, c)
 	e.title, e.rank = title, int32(rank)
+	if e.movedHere {
+		e.title = cmp.Or(r.whatMoved(part, c.date), title)
+	}
 	e.text = r.standalone(s)
 	e.own = r.article.Text[part.tokens[c.from].start:part.tokens[c.to-1].end]
 	e.refers = r.referent(part, c)

@@ -115,3 +115,36 @@ func (m *merger) moveScore(from, e *event, when date.Date) float64 {
 	_, cos := m.vocabulary.likeness(&from.facet)
 	return cos
 }
+
+// whatMoved returns what was moved to a date, without saying that it was: on that day it will be
+// held, of "The signing has been put off to 28 May". It is empty where the clause has another
+// subject.
+func (r *reading) whatMoved(s *sentence, date int) string {
+	moved := 1
+	for moved < date && !s.tokens[moved].is(r.lex.postponed) && !movesBy(s.tokens[moved].word, s.tokens[moved+1].word) {
+		moved++
+	}
+	if moved >= date {
+		return ""
+	}
+	switch s.tokens[moved-1].word {
+	case "been", "was", "were", "is", "are", "be", "being", "then", "now":
+	default:
+		return "" // "the board has delayed the launch"
+	}
+	end := moved
+	for end > 0 && (s.tokens[end-1].is(r.lex.auxiliary) || s.tokens[end-1].word == "now" || s.tokens[end-1].word == "then") {
+		end--
+	}
+	from := r.skipLead(s, 0, end)
+	if s.tokens[from].is(r.lex.articles) {
+		from++
+	}
+	known := s.tokens[from].upper || s.tokens[from].is(r.lex.possessive) || from > 0 && s.tokens[from-1].is(r.lex.articles)
+	if !known || s.tokens[from].word == "another" || from >= end || s.tokens[end-1].punct || slices.ContainsFunc(s.tokens[from:end], func(t token) bool {
+		return t.is(r.lex.relative|r.lex.subject) || isVerb(t, r.lex) && !t.is(r.lex.planned)
+	}) {
+		return ""
+	}
+	return r.write(s, from, end, date)
+}

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"slices"
 
 	"resetline/internal/date"
@@ -191,6 +192,9 @@ func (r *reading) judgeWhole(e *event, s *sentence) {
 		if now := r.cues(&rest, clause{to: len(rest.tokens), head: -1}, true); now.moved || now.off || slices.ContainsFunc(rest.tokens, func(t token) bool { return t.word == "now" }) {
 			title, rank := r.headline(&rest, clause{to: len(rest.tokens), head: -1, date: -1})
 			e.title, e.rank = title, int32(rank)
+			if e.movedHere {
+				e.title = cmp.Or(r.whatMoved(&rest, len(rest.tokens)-1), title)
+			}
 		}
 		return
 	}
@@ -251,7 +255,7 @@ func mayBe(s *sentence, i int) bool {
 	for k := i - 1; k >= 0 && k >= i-near && !s.tokens[k].punct; k-- {
 		switch s.tokens[k].word {
 		case "could", "may", "might":
-			return true
+			return !s.tokens[k].dated // but "planned for 28 May has been cancelled"
 		}
 	}
 	for k := i - 1; k >= 0 && k >= i-asks && !s.tokens[k].punct; k-- {
