@@ -27,9 +27,14 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 	due := r.plannedOnly(s, c, x)
 	planned := due || c.head >= 0 || r.plannedFor(s, x)
 	q := r.cues(s, c, planned)
+	if at := r.droppedBefore(s, s.at(x.Start)); (q.off || q.moved) && (r.drops(s, s.at(x.Start)) || at > 0 && becauseOf(s, at, s.at(x.Start))) {
+		q.off, q.moved = false, false
+	}
 	switch {
 	case inPlaceOf(s, s.at(x.Start)):
 		e.source.Status = Postponed
+	case q.off && r.dropsOf(s, x):
+		e.source.Status = Cancelled
 	case e.when.First > day && r.takesPlace(s, x):
 		e.movedHere, e.source.Status = true, Scheduled
 	case r.leansOn(s, c): // "put off until after the election in May"
@@ -61,6 +66,50 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 	default:
 		e.source.Status = Happened
 	}
+}
+
+// droppedBefore returns the last word before a token in its piece that says that something was put
+// off or called off, 0 if there is none.
+func (r *reading) droppedBefore(s *sentence, first int) int {
+	for i := first - 1; i > 0 && !isBreak(s.tokens[i].word); i-- {
+		if t := s.tokens[i]; t.is(r.lex.postponed|r.lex.cancelled) || movesBy(s.tokens[i-1].word, t.word) || dropsBy(s.tokens[i-1].word, t.word) {
+			return i
+		}
+	}
+	return 0
+}
+
+// becauseOf tells whether a date is that of the cause for which something else was dropped:
+// "cancelled because of the by-election the same day".
+func becauseOf(s *sentence, dropped, first int) bool {
+	for i := dropped + 1; i+1 < first; i++ {
+		switch w := s.tokens[i].word; {
+		case w == "because" && s.tokens[i+1].word == "of", (w == "owing" || w == "due") && s.tokens[i+1].word == "to", w == "amid":
+			return true
+		}
+	}
+	return false
+}
+
+// drops tells whether whoever stands before a date puts something off or calls it off then: "the
+// court on Monday turned down a request".
+func (r *reading) drops(s *sentence, first int) bool {
+	i := s.behindDate(first)
+	if i+2 >= len(s.tokens) || s.tokens[i+1].punct {
+		return false
+	}
+	t, next := s.tokens[i], s.tokens[i+1]
+	return t.is(r.lex.postponed|r.lex.cancelled) && !next.is(r.lex.preposition|r.lex.conjoin) || movesBy(t.word, next.word) || dropsBy(t.word, next.word)
+}
+
+// dropsOf tells whether what is called off is of a date: "called off Wednesday's strike".
+func (r *reading) dropsOf(s *sentence, x timex.Expression) bool {
+	first, last := s.at(x.Start), s.at(x.End-1)
+	if first < 2 || !s.tokens[last].hasEnding() {
+		return false
+	}
+	at := r.droppedBefore(s, first)
+	return at == first-1 || at == first-2 && s.tokens[first-1].is(r.lex.articles)
 }
 
 // doneOn tells whether what stands right behind a date has been done: "said we would do it,
@@ -263,6 +312,8 @@ func mayBe(s *sentence, i int) bool {
 		case "ask", "asks", "asked", "asking", "want", "wants", "wanted", "urge", "urges", "urged", "seek", "seeks", "sought", "seeking",
 			"demand", "demands", "demanded", "threaten", "threatens", "threatened", "refuse", "refuses", "refused", "calls":
 			return true
+		case "request", "bid", "motion", "proposal", "attempt", "appeal":
+			return i > 0 && s.tokens[i-1].word == "to" // "turned down a request to ban"
 		case "is", "are", "was", "were", "has", "have", "had", "will", "but", "which", "who":
 			return false // "wanted a vote but has put it off"
 		}
