@@ -122,6 +122,9 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 	if one, ok := withoutVerb(s, date, r.lex); ok {
 		return one, true
 	}
+	if one, ok := r.havingDone(s, date); ok {
+		return one, true
+	}
 	if one, ok := brings(s, date, r.lex); ok {
 		return one, true
 	}

@@ -258,8 +258,8 @@ func apposition(s *sentence, i int, lex *lexicon) int {
 // verb of the present: "she waits".
 func (r *reading) inPresent(s *sentence, from, i int) bool {
 	t := s.tokens[i]
-	if t.upper || t.is(r.lex.stop) || !strings.HasSuffix(t.word, "s") {
-		return false
+	if t.upper || t.is(r.lex.stop) || !strings.HasSuffix(t.word, "s") || i+1 < len(s.tokens) && s.tokens[i+1].is(r.lex.past) {
+		return false // "Arden shares rose"
 	}
 	for _, m := range r.names.mentions(s, r.lex) {
 		if m.person && m.from == from && m.to == i {
