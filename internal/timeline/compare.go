@@ -173,7 +173,9 @@ func (r *reading) besideFigure(s *sentence, first int) bool {
 			i--
 		}
 		switch s.tokens[i-1].word {
-		case "from", "than", "against":
+		case "than":
+			return !isBound(s, i-2)
+		case "from", "against":
 			return true
 		case "of":
 			if r.peakFrom(s, i-2) {
@@ -190,6 +192,20 @@ func (r *reading) besideFigure(s *sentence, first int) bool {
 				}
 			}
 		}
+	}
+	return false
+}
+
+// isBound tells whether the word before "than" and a figure says how large something was at least
+// or at most, and compares nothing: "more than 700 have died since March", but not "40m, more than
+// 33m in March" or "down more than 3 per cent from March".
+func isBound(s *sentence, i int) bool {
+	if i < 0 || i > 0 && (s.tokens[i-1].punct || s.tokens[i-1].word == "up" || s.tokens[i-1].word == "down") {
+		return false
+	}
+	switch s.tokens[i].word {
+	case "more", "less", "fewer":
+		return true
 	}
 	return false
 }

@@ -157,6 +157,58 @@ func brings(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	return s.parts(comma+1, len(s.tokens), comma, comma), true
 }
 
+// havingDone returns what the subject of a sentence had done before, with its own date, or the
+// sentence without it: "The board settled on its plan last week", of "The board votes on 16
+// December, having settled on its plan last week". It may name a subject of its own: "the rest
+// having come in May".
+func (r *reading) havingDone(s *sentence, date int) (one sentence, ok bool) {
+	having := 2
+	for having+2 < len(s.tokens) && (s.tokens[having].word != "having" || s.tokens[having].quoted) {
+		having++
+	}
+	comma := having - 1
+	for comma > 0 && !s.tokens[comma].punct && !s.tokens[comma].dated && !isVerb(s.tokens[comma], r.lex) {
+		comma--
+	}
+	end := commaAfter(s, having)
+	from, subject := 0, r.verbBefore(s, comma, end)
+	if having+2 >= len(s.tokens) || s.tokens[comma].word != "," || having-comma > maxSubject || subject == 0 || !statesDate(s, comma, end) {
+		return one, false
+	}
+	if comma+1 < having {
+		from, subject = comma+1, having
+	}
+	done := having + 1
+	if saysHow(s.tokens[done].word) {
+		done++
+	}
+	switch t := s.tokens[done]; {
+	case date < comma || date >= end:
+		return s.parts(0, comma, end, len(s.tokens)), true
+	case regularPast(t.word) || t.is(r.lex.past):
+		return s.joined(from, subject, having+1, end), true
+	}
+	return s.joined(from, end, end, end), from > 0 // "the rest having been shut", of which no verb of the past is made
+}
+
+// verbBefore returns where the subject of a sentence ends: at the verb before a comma, or at the
+// comma where the verb stands behind what goes on to another. 0 is none.
+func (r *reading) verbBefore(s *sentence, comma, end int) int {
+	verb := r.sharedVerb(s, 0)
+	for i := 1; verb < 0 && i < min(comma, maxSubject); i++ {
+		if tellsNow(s, i, r.lex) {
+			verb = i
+		}
+	}
+	switch {
+	case 0 < verb && verb < comma && commaAfter(s, verb) == comma:
+		return verb
+	case comma < maxSubject && commaAfter(s, 0) == comma && end+1 < len(s.tokens) && isVerb(s.tokens[end+1], r.lex) && !s.tokens[0].is(r.lex.adverbial|r.lex.subordinate|r.lex.openers):
+		return comma
+	}
+	return 0
+}
+
 // announces tells whether what stands between brackets says what is when: "deadline for
 // amendments: Thursday", "final report due in June".
 func announces(tokens []token) bool {

@@ -122,6 +122,9 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 	if one, ok := withoutVerb(s, date, r.lex); ok {
 		return one, true
 	}
+	if one, ok := r.havingDone(s, date); ok {
+		return one, true
+	}
 	if one, ok := brings(s, date, r.lex); ok {
 		return one, true
 	}
@@ -278,17 +281,28 @@ func itBegan(s *sentence, date int) bool {
 	return false
 }
 
-// unlike tells whether something differs from what was on a date.
+// unlike tells whether something differs from what was on a date, or is like it.
 func unlike(s *sentence, date int) bool {
 	from := overThe(s, date-1)
 	if from < 1 || s.tokens[from].word != "from" {
-		return false
+		return comparedTo(s, from)
 	}
 	switch s.tokens[from-1].word {
 	case "cry", "different", "departure", "or":
 		return true
 	}
 	return false
+}
+
+// comparedTo tells whether the word before a date is the "to" of what something is compared to, or
+// goes back to: "likened the day to 1 May 1973".
+func comparedTo(s *sentence, to int) bool {
+	if to < 1 || s.tokens[to].word != "to" {
+		return false
+	}
+	return s.tokens[to-1].word == "back" || slices.ContainsFunc(s.tokens[:to], func(t token) bool {
+		return strings.HasPrefix(t.word, "compar") || strings.HasPrefix(t.word, "liken")
+	})
 }
 
 // clauseOpener returns the conjunction before a date in its clause behind which a noun stands:

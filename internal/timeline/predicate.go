@@ -258,8 +258,8 @@ func apposition(s *sentence, i int, lex *lexicon) int {
 // verb of the present: "she waits".
 func (r *reading) inPresent(s *sentence, from, i int) bool {
 	t := s.tokens[i]
-	if t.upper || t.is(r.lex.stop) || !strings.HasSuffix(t.word, "s") {
-		return false
+	if t.upper || t.is(r.lex.stop) || !strings.HasSuffix(t.word, "s") || i+1 < len(s.tokens) && s.tokens[i+1].is(r.lex.past) {
+		return false // "Arden shares rose"
 	}
 	for _, m := range r.names.mentions(s, r.lex) {
 		if m.person && m.from == from && m.to == i {
@@ -296,6 +296,9 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 	bounds := []int{verb}
 	begins := verb // the predicate in hand
 	for i := verb + 1; ; i++ {
+		if conditionAt(s, i) {
+			i = len(s.tokens) // which the last predicate keeps
+		}
 		end := i == len(s.tokens) || s.tokens[i].word == ";" && !s.tokens[i].quoted
 		if !end {
 			t := s.tokens[i]
@@ -324,6 +327,17 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 			return bounds
 		}
 	}
+}
+
+// conditionAt tells whether a condition begins at a token that ends a sentence: "it opens in May,
+// provided that the board agrees".
+func conditionAt(s *sentence, i int) bool {
+	if i+2 >= len(s.tokens) || s.tokens[i].quoted || commaAfter(s, i+1) < len(s.tokens)-1 {
+		return false
+	}
+	comma, first, next := s.tokens[i].word == ",", s.tokens[i+1].word, s.tokens[i+2].word
+	return comma && (first == "if" || first == "unless" || first == "provided" && next == "that") ||
+		s.tokens[i].word == "on" && first == "condition"
 }
 
 // sharesSubject tells whether another verb of the subject of the verb before begins

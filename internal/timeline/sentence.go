@@ -114,6 +114,10 @@ func wordEnd(text string, i int) int {
 			i += n
 			continue
 		}
+		if r == ',' && thousandsAt(text, i) {
+			i += len(",000")
+			continue
+		}
 		if !strings.ContainsRune("-'’.&", r) {
 			break
 		}
@@ -130,6 +134,15 @@ func wordEnd(text string, i int) int {
 		break
 	}
 	return i
+}
+
+// thousandsAt tells whether the comma at text[i] is one within a number: "691,000".
+func thousandsAt(text string, i int) bool {
+	digits := 0
+	for end := i + 1; end < len(text) && '0' <= text[end] && text[end] <= '9'; end++ {
+		digits++
+	}
+	return i > 0 && '0' <= text[i-1] && text[i-1] <= '9' && digits == 3
 }
 
 // quoteMark tells whether the mark at text[i] opens or closes a quotation. A
