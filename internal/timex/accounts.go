@@ -48,6 +48,18 @@ func lastQuarter(m *match) meaning {
 	return meaning{form: isQuarter, n: 4, year: int(m.find(cYear).val)}
 }
 
+// lastQuarterOf reads the fourth quarter of the last, this or the next year.
+func lastQuarterOf(m *match) meaning {
+	s := meaning{form: isQuarter, n: 4, dir: this}
+	switch t := &m.toks[m.end()-2]; {
+	case t.class&cLast != 0:
+		s.dir = last
+	case t.class&cNext != 0:
+		s.dir = next
+	}
+	return s
+}
+
 // halfOf reads a half of a year.
 func halfOf(m *match) meaning {
 	s := quarterOf(m)

@@ -1,6 +1,10 @@
 package timex
 
-import "resetline/internal/date"
+import (
+	"slices"
+
+	"resetline/internal/date"
+)
 
 // A chronicle is a list of dates, each with what happened then: "May 3 - The mill
 // burns. May 9 - Its owner is found." It tells in the present of what has been, but
@@ -45,6 +49,29 @@ func (r *resolver) isStamp() bool {
 		return false
 	}
 	return head < r.at || r.to == len(r.toks) || r.toks[r.to].word == r.l.paragraph.id || r.toks[r.to].class&(cLetters|cCapital) == cLetters|cCapital
+}
+
+// underAhead tells whether the entries that the one in hand is of stand under a heading that says
+// that they are to come: "What to watch", "Still to come".
+func (r *resolver) underAhead() bool {
+	const heading, reach = 6, 4 * toldWords // words
+	end := 0                                // of the paragraph that is looked at
+	for i := r.at - 1; i >= max(0, r.at-reach); i-- {
+		if r.toks[i].word != r.l.paragraph.id && i > 0 {
+			continue
+		}
+		from := i
+		if r.toks[i].word == r.l.paragraph.id {
+			from++
+		}
+		if end > from && end-from <= heading && !slices.ContainsFunc(r.toks[from:end], func(t token) bool { return t.class&cStop != 0 }) {
+			return slices.ContainsFunc(r.toks[from:end], func(t token) bool {
+				return t.val == isToCome || t.class&(cNext|cFuture|cSchedule) != 0 // "Still to come", "What happens next"
+			})
+		}
+		end = i
+	}
+	return false
 }
 
 // insideEntry tells whether the expression in hand stands in the paragraph of an entry:

@@ -218,9 +218,11 @@ var englishRules = []rule{
 	{name: "the night before last", says: "the night two days before", pattern: "the night before last", read: dayAway(-2, "NI"), examples: []string{"He left [the night before last=2025-04-20TNI]."}},
 	{name: "unit after next", says: "the unit after the next one",
 		pattern: "the UNIT after next", read: afterNext, examples: []string{"She retires [the year after next=2027].", "It opens on [the weekend after next=2025-W19-WE]."}},
+	{name: "the weekend of a day", says: "the weekend of a day of a month", pattern: "the MONTH [.] DAY weekend", read: dayWeekend, examples: []string{"They met over [the July 4 weekend=2024-W27-WE]."}},
 	{name: "the weekend", says: "the Saturday and Sunday that are meant", pattern: "the [[bank] holiday|long] weekend", read: present, examples: []string{"They met over [the weekend=2025-W16-WE].", "It rained over [the holiday weekend=2025-W16-WE]."}},
 	{name: "year-end", says: "the last day of the year", pattern: "[the] year [-] end [YEAR]", read: yearEnd, examples: []string{"It closes by [year-end=2025-12-31].", "It closed at [year-end 2023=2023-12-31]."}},
 	{name: "year's end", says: "the end of the year", pattern: "[the] year 's end", read: endOfYear, examples: []string{"It closes by [year's end=2025]."}},
+	{name: "first of the year", says: "the beginning of the next year", pattern: "the first of the year", read: newYear, when: afterIn, examples: []string{"It opens after [the first of the year=2026]."}},
 	{name: "new year", says: "the beginning of the next year", pattern: "the new year", read: newYear, when: afterPreposition, examples: []string{"It opens in [the new year=2026]."}},
 
 	// Counted in units.
@@ -311,6 +313,7 @@ var englishRules = []rule{
 		pattern: "the UNIT before that", read: wholeAfter(-1), when: nothingFollows, examples: []string{"He left on [3 March=2025-03-03], having come [the week before that=2025-W09].", "It was the day before that vote."}},
 	{name: "the day after", says: "the unit after the expression before",
 		pattern: "the UNIT|PART after|later", read: wholeAfter(1), when: noClauseFollows, examples: []string{"He came in [2023=2023] and left [the year after=2024]."}},
+	{name: "American day of that year", says: "a day of the year of the expression before", pattern: "MONTH [.] DAY|ORDINAL [,] [of] that [same] year", read: thenOf(nearest), examples: []string{"It was hot in [1976=1976]. On [June 22 of that year=1976-06-22] it rained."}},
 	{name: "day of that year", says: "a day of the year of the expression before", pattern: "DAY|ORDINAL [of] MONTH [of] that [same] year", read: thenOf(nearest), examples: []string{"It was hot in [1976=1976]. On [22 June of that year=1976-06-22] it rained."}},
 	{name: "month of that year", says: "a month of the year of the expression before", pattern: "MONTH [of] that [same] year", read: thenOf(nearest), examples: []string{"It was hot in [1976=1976]. In [June of that year=1976-06] it rained."}},
 	{name: "summer of that year", says: "a season of the year of the expression before", pattern: "[the] SEASON [of] that [same] year", read: thenOf(nearest), examples: []string{"It was hot in [1976=1976]. In [the autumn of that year=1976-FA] it rained."}},
@@ -339,6 +342,7 @@ var englishRules = []rule{
 		"It grew in the [second=2024-Q2] and [third quarters of 2024=2024-Q3].", "It grew in the [first=2024-Q1] and [second quarter of 2024=2024-Q2]."}},
 	{name: "halves", says: "the second of two halves of a year", pattern: "ORDINAL halves [of] YEAR", read: halfOf, when: ordinalsJoined, examples: []string{
 		"It grew in the [first=2024-H1] and [second halves of 2024=2024-H2]."}},
+	{name: "final quarter of the year", says: "the last quarter of the last, this or the next year", pattern: "the final|last quarter of LAST|THIS|NEXT year", read: lastQuarterOf, examples: []string{"It will open in [the last quarter of this year=2025-Q4]."}},
 	{name: "final quarter", says: "the last quarter of a year", pattern: "the final|last quarter of YEAR", read: lastQuarter, examples: []string{"It shrank in [the final quarter of 2024=2024-Q4]."}},
 	{name: "the year's quarter", says: "a quarter of a year, the year first", pattern: "[the] [fiscal] YEAR ORDINAL [-] quarter", read: quarterOf, examples: []string{
 		"It grew in [the 2023 second quarter=2023-Q2].", "Its [2023 fourth-quarter=2023-Q4] loss was small."}},
@@ -374,7 +378,7 @@ var englishRules = []rule{
 		"It is the best result of [the year=2025].", "She came in [1979=1979], the year he left."}},
 	{name: "the fiscal year", says: "a year, of which nothing else is told", pattern: "the fiscal|financial year", read: length, examples: []string{"For [the fiscal year=P1Y] it lost."}},
 	{name: "the latest fiscal year", says: "the last year of accounts that is over", pattern: "[the] latest fiscal|financial year", read: latestYear, examples: []string{"In [the latest fiscal year=2024] it lost £2m."}},
-	{name: "season and year", says: "a season of a year", pattern: "[the] SEASON [of] YEAR", read: seasonOf, examples: []string{"It was hot in [the summer of 2022=2022-SU]."}},
+	{name: "season and year", says: "a season of a year", pattern: "[the] SEASON [of] YEAR [SHORTRANGE ~YEAR2]", read: seasonOf, examples: []string{"It was hot in [the summer of 2022=2022-SU]."}},
 	{name: "season and short year", says: "a season of a year by its last two figures", pattern: "[the] SEASON of ' ~YEAR2", read: seasonOf, examples: []string{"It was hot in [the summer of '98=1998-SU]."}},
 	{name: "this season", says: "a season: the last, this or the next", pattern: "LAST|THIS|NEXT SEASON", read: seasonOf, examples: []string{"It is due [this autumn=2025-FA].", "It was hot [last summer=2024-SU]."}},
 	{name: "season", says: "a season: the last that has begun, the next if the clause speaks ahead", pattern: "[the] SEASON", read: seasonOf, when: seasonAlone,
@@ -408,7 +412,7 @@ var englishRules = []rule{
 
 	// Lengths.
 	{name: "length", says: "a number of units",
-		pattern: "[the] [LAST|NEXT|first|final|latest] NUMBER [more|full|whole|straight|consecutive|trading|business|working] UNIT|UNITS [or so]", read: length, when: unitCounted, examples: []string{
+		pattern: "[the] [LAST|NEXT|first|final|latest] NUMBER [more|full|whole|straight|consecutive|trading|business|working|calendar] UNIT|UNITS [or so]", read: length, when: unitCounted, examples: []string{
 			"It took [three weeks=P3W].", "In [the last two years=P2Y] it grew.", "It took [twenty-five minutes=PT25M].",
 			"It closes in [ten working days=P10D].", "It took [two years or so=P2Y].", "It was on “60 Minutes”.", "The Seven Years War was long."}},
 	{name: "the year-earlier months", says: "a number of units, in the year before", pattern: "the year - ago|earlier NUMBER UNITS", read: length, examples: []string{"It lost £2m in [the year-earlier nine months=P9M]."}},

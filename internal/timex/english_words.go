@@ -171,6 +171,8 @@ func englishVerbs(x *lexicon) {
 	x.add("followed", cPast, isFollowed, noUnit)
 	x.add("lasted stayed remained stood waited ran talked lived served worked continued", cPast, isLasting, noUnit)
 	x.add("still", 0, isStill, noUnit)
+	x.add("held", cPast, isHappening, noUnit)
+	x.add("watch diary", 0, isToCome, noUnit)
 	x.add("went took drew sailed lapsed", cPast, isHeld, noUnit)
 	x.add("falls", cPlural, isFalls, noUnit)
 	x.add("off", 0, isOff, noUnit)
@@ -206,10 +208,10 @@ func englishVerbs(x *lexicon) {
 	x.add(`heads travels visits meets hosts flies arrives departs begins starts opens addresses kicks faces convenes
 		launches publishes leaves signs holds joins votes unveils returns takes rises applies lapses concludes ends closes expires resumes reopens reconvenes retires resigns testifies debuts premieres airs
 		turns hears celebrates stages delivers comes gets gives decides stops enters finishes ratifies approves adopts
-		endorses submits introduces considers sits elects chooses responds`, cSchedule, 0, noUnit)
+		endorses submits introduces considers discusses rejoins reviews sits elects chooses responds`, cSchedule, 0, noUnit)
 	x.add("meet begin arrive depart convene", cSchedule, baseForm, noUnit)
 	x.add(`vote debate open start close face host visit launch rise resume return gather travel play hold end take
-		sign publish leave speak sit reopen reconvene expire lapse conclude apply testify head come get give fly join`, cSchedule, afterPlural, noUnit)
+		sign publish leave speak sit discuss consider decide rejoin review reopen reconvene expire lapse conclude apply testify head come get give fly join`, cSchedule, afterPlural, noUnit)
 	x.add(`talks ministers leaders officials teams unions negotiators ambassadors envoys delegates lawmakers members peers
 		governments sides contracts checks rules negotiations quotas licences permits arrangements measures tariffs
 		sanctions consultations hearings elections applications controls exemptions`, cPlural, 0, noUnit)
@@ -222,7 +224,8 @@ func englishVerbs(x *lexicon) {
 func englishFunction(x *lexicon) {
 	x.add("last past previous", cLast, 0, noUnit)
 	x.add("this", cThis, 0, noUnit)
-	x.add("next coming", cNext, 0, noUnit)
+	x.add("next", cNext, 0, noUnit)
+	x.add("coming", cNext, isComing, noUnit)
 	x.add("in into within since until till during throughout before after between early late mid last next this every each through",
 		cIn, 0, noUnit)
 	x.add("by for from of to and or on with around about", cPrep, 0, noUnit)

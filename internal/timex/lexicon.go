@@ -119,6 +119,9 @@ const (
 	isFalls                  // before "on" and a day to come
 	isLikely                 // behind "was": what may be
 	isResult                 // behind the half or quarter whose accounts they are
+	isHappening              // behind "will be": what takes place
+	isToCome                 // in a heading: what is to come
+	isComing                 // before a season: the next one
 	isHeld                   // verbs of the past for what came about, or to nothing
 	isOff                    // in "called off"
 	isTowards                // between a verb of the present and what is to come

@@ -82,6 +82,7 @@ type meaning struct {
 	whole            bool // the unit of the calendar: the following week
 	ahead            bool // ahead of Thursday's meeting
 	purpose          bool // for Thursday's meeting
+	past             bool // it was done on the day: "resigned on 6 January"
 	planned          bool // it was to happen: "was due in March"
 	sure             bool // the verb of the clause tells of what happens on the day
 	adjacent         bool // a participle of the past governs it: ended March 31

@@ -532,6 +532,15 @@ func (r *resolver) onThatDay(s *meaning, t Tense) (d date.Date, ok, told bool) {
 	return d, ok, told
 }
 
+// inToldWeek returns the weekday of the week that its clause has told: "Next week the league meets on
+// Tuesday".
+func (r *resolver) inToldWeek(s *meaning) (date.Date, bool) {
+	if s.form != isWeekday || s.dir != nearest || s.possessive || r.prev.IsZero() || r.prev.Precision != date.ByWeek || !sameClause(r.toks[r.prevAt:r.at]) || !r.opensSentence(r.prevAt) {
+		return date.Date{}, false
+	}
+	return date.OnDay(r.prev.First.Monday() + date.Day(s.weekday-1)), true
+}
+
 // onTheAgenda returns the weekday that opens a clause of the present behind a day to come:
 // "The envoy arrives on Sunday. On Monday she meets the mayor".
 func (r *resolver) onTheAgenda(s *meaning, t Tense) (date.Date, bool) {

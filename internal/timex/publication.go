@@ -138,7 +138,7 @@ func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
 	}
 	d, ok := r.closest(s, p, func(d date.Date) date.Day {
 		day := d.First
-		if s.adjacent && day > p && s.weekday == 0 || s.dir == last && day >= p || s.dir == next && day <= p {
+		if s.past && day > p || s.adjacent && day > p && s.weekday == 0 || s.dir == last && day >= p || s.dir == next && day <= p {
 			return -1
 		}
 		g := apart(day, p)
@@ -150,6 +150,8 @@ func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
 			}
 		}
 		switch {
+		case s.planned && day > p+soonToldOf:
+			g += againstUnknown
 		case s.planned:
 		case t == Past && day > p+soonToldOf:
 			g += againstSureTense
@@ -242,6 +244,8 @@ func (r *resolver) nearest(s *meaning, t Tense) date.Date {
 		return r.lastMonth(s)
 	case s.dir == last && !over, s.form == isMonth && s.dir == last && now == unitAt(p, uMonth, -1):
 		return inYear(r.l, s, y-1) // in June, that of this year would be last month
+	case s.form == isSeason && s.dir == next && !begun && now.First-p <= reported: // in May, that of this year would be this summer
+		return inYear(r.l, s, y+1)
 	case s.dir == next && begun, s.dir == coming && over, s.dir == nearest && t == Future && over:
 		return inYear(r.l, s, y+1)
 	case s.form == isQuarter && s.dir == nearest && t == Present && !begun && now.First-p <= reported && p-inYear(r.l, s, y-1).Last > reported:

@@ -67,6 +67,13 @@ func dir(m *match) direction {
 	return nearest
 }
 
+// dayWeekend reads the weekend of a day of a month.
+func dayWeekend(m *match) meaning {
+	s := names(m)
+	s.unitOf = uWeekend
+	return s
+}
+
 // weekday reads a weekday with last, this or next and a part of the day.
 func weekday(m *match) meaning {
 	return meaning{form: isWeekday, weekday: int(m.find(cWeekday).val), dir: dir(m), part: part(m)}
@@ -268,6 +275,9 @@ func laterInDay(m *match) meaning {
 // seasonOf reads a season.
 func seasonOf(m *match) meaning {
 	s := meaning{form: isSeason, n: int(m.find(cSeason).val), dir: dir(m)}
+	if t := m.find(cNext); t != nil && t.val == isComing {
+		s.dir = coming
+	}
 	if t := m.find(cYear); t != nil {
 		s.year = int(t.val)
 	} else if t := m.find(cYear2); t != nil {

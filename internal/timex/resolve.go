@@ -99,11 +99,11 @@ func (r *resolver) resolve(dst []Expression, fs []found) []Expression {
 // after the expressions before it.
 func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 	f := &fs[k]
-	e.Tense, f.said.sure = governor(r.toks, f.from, f.to)
+	e.Tense, f.said.sure, f.said.planned = governor(r.toks, f.from, f.to)
+	f.said.past = f.said.form == isCalendar && e.Tense == Past && happenedOn(r.toks, f.from, f.to)
 	if k > 0 && (e.Tense == Unknown || e.Tense == Present) && !(fs[k-1].said.possessive && fs[k-1].said.ahead) && sameClause(r.toks[fs[k-1].to:f.from]) {
 		e.Tense = max(e.Tense, before[k-1].Tense)
 	}
-	f.said.planned = e.Tense == Future && f.said.form != isWeekday && wasPlanned(r.toks, f.from, f.to)
 	f.said.possessive = f.to < len(r.toks) && r.toks[f.to].word == r.l.possessive.id
 	if r.liesAhead(f, e.Tense) {
 		e.Tense, f.said.ahead = Future, true
@@ -542,6 +542,9 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 	}
 	if r.isEntry() && s.form != isWeekday { // "Monday: The council votes" may be a diary
 		t = Past
+		if r.underAhead() {
+			t = Future
+		}
 	}
 	if a, ok, settled := r.ofText(s, t); settled {
 		return a, ok
@@ -670,6 +673,9 @@ func (r *resolver) ofText(s *meaning, t Tense) (a answer, ok, settled bool) {
 	}
 	if d, ok, isTold := r.onThatDay(s, t); isTold {
 		return answer{date: d, anchor: Anchor{Previous, r.prev}}, ok, true
+	}
+	if d, ok := r.inToldWeek(s); ok {
+		return told(d, r.prev)
 	}
 	if d, ok := r.onTheAgenda(s, t); ok {
 		return told(d, r.prev)
@@ -807,6 +813,8 @@ func (r *resolver) dayOfTime(t Tense) (date.Date, bool) {
 		switch t := &r.toks[i]; {
 		case t.class&cStop != 0, t.val == isRelative: // "signed at 18.40, which is to apply from 1 July"
 			return date.Date{}, false
+		case i == r.to && r.toks[i-1].class&cAmPm != 0 && t.class&cCapital != 0 && t.class&(cPronoun|cOpener|cDet) != 0:
+			return date.Date{}, false // "at 2 p.m. He left on 3 July"
 		case t.word == r.l.bracket.id:
 			bracket++
 		case t.word == r.l.bracketEnd.id:

@@ -35,6 +35,9 @@ func (r *resolver) inSection(s *meaning) (date.Date, bool) {
 		}
 		return r.nearest(s, Past), true
 	}
+	if !at.IsZero() && s.form == isTheUnit && s.unit == uMonth && s.n == 0 {
+		return at, true // "at the end of the month"
+	}
 	if at.IsZero() || s.form != isCalendar || s.year != 0 || s.dir != nearest || s.day == 0 {
 		return date.Date{}, false
 	}

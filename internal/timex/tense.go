@@ -10,7 +10,7 @@ const reach = 24
 // that of the nearest verb before them, else of the first after them. An
 // auxiliary before that verb decides: "will be", "is due", "had been due".
 func tense(toks []token, from, to int) Tense {
-	t, _ := governor(toks, from, to)
+	t, _, _ := governor(toks, from, to)
 	return t
 }
 
@@ -25,18 +25,27 @@ const nearProgressive = 8
 
 // governor returns the tense, and whether it is sure: the verb tells of what
 // happens on the day.
-func governor(toks []token, from, to int) (t Tense, sure bool) {
+func governor(toks []token, from, to int) (t Tense, sure, planned bool) {
 	if untilOrAsSoonAs(toks, from, to) {
-		return Future, true
+		return Future, true, false
 	}
 	t, at := clauseTense(toks, from, to)
 	if from == 0 {
-		return t, false
+		return t, false, false
 	}
+	told, sure := withPreposition(toks, t, at, from, to)
+	planned = at >= 0 && (t == Past || told != Past) && wasPlanned(toks, t, at, from, to)
+	return told, sure, planned
+}
+
+// withPreposition returns the tense that a clause and the words right before an expression tell.
+func withPreposition(toks []token, t Tense, at, from, to int) (_ Tense, sure bool) {
 	before := &toks[from-1]
 	switch {
 	case movedTo(toks, from, to), setFor(toks, from, to), before.val == isFor && from > 1 && toks[from-2].val == isProposed, offeredFrom(toks, from):
 		return Future, true
+	case t != Future && before.class&(cTo|cUntil|cPrep) == cTo|cUntil|cPrep && from > 2 && toks[from-2].class&cPlural != 0 && (toks[from-3].val == isRelative || toks[from-3].val == isThat):
+		return Future, true // "the fair, which runs through 1 October, drew"
 	case before.val == isProposed && before.class&cPast != 0 && toks[from].class&cWeekday == 0, throughAfterPassive(toks, at, from),
 		from > 1 && toks[from-2].val == isFalls && before.class&(cTimeJoin|cPrep) == cTimeJoin|cPrep && t != Past:
 		return Future, true
@@ -48,6 +57,8 @@ func governor(toks []token, from, to int) (t Tense, sure bool) {
 		return Future, before.class&cUntil != 0 // "by Friday", "as early as Tuesday"
 	case t == Unknown && changedFrom(toks[max(0, from-reach):from-1]):
 		return Past, false // "It's down a fifth from its close on 20 April"
+	case t == Unknown && from == 1 && before.class&(cBetween|cPrep) == cBetween|cPrep, t == Unknown && before.val == isBeforehand && from > 1 && toks[from-2].class&cStop == 0:
+		return Future, false // "From Friday most fares go", "they talk of a deal before May"
 	case (t == Present || t == Unknown) && before.class&cIn != 0 && endsWith(toks[max(0, from-reach):from-1], isTowards):
 		return Future, false // "they work towards a deal in May"
 	case t == Past && before.class&(cBetween|cPrep) == cBetween|cPrep && toks[from].class&cWeekday == 0 && at >= 0 && at < from && participleBetween(toks[at:from]):
@@ -65,20 +76,41 @@ func governor(toks []token, from, to int) (t Tense, sure bool) {
 	return t, is || planned || at >= 0 && !wasDue(toks, at) && near && (before.class&on == on || before.class&cIn != 0)
 }
 
-// wasPlanned tells whether the clause of an expression tells what was to come, and may be over:
-// "was meant to be heard in the summer".
-func wasPlanned(toks []token, from, to int) bool {
-	if from > 0 && (toks[from-1].val == isBeforehand || toks[from-1].class&cUntil != 0) {
+// wasPlanned tells whether the verb of an expression tells what was to come, and may be over:
+// "was meant to be heard in the summer", "a march planned for Sunday was called off".
+func wasPlanned(toks []token, t Tense, at, from, to int) bool {
+	if toks[from-1].val == isBeforehand || toks[from-1].class&cUntil != 0 {
 		return false // "the vote was not expected before the autumn"
+	}
+	if at > 0 && at < from && toks[at].val == isMoved && movedTo(toks, from, to) {
+		return auxiliary(toks, at).val == wasTo || at > 1 && toks[at-2].val == wasTo // "was then put back to 2 March"
+	}
+	have := t == Past && wasToHave(toks, at)
+	if t != Future && !have && !(t == Past && toks[at].class&cFuture != 0) {
+		return false
+	}
+	over := have || to < len(toks) && (toks[to].val == wasTo || toks[to].val == isClause) && !isComma(&toks[to-1])
+	if toks[from].class&cWeekday != 0 && !over {
+		return false // "it was due on Saturday"
 	}
 	if _, i := verbAfter(toks, to); i >= 0 && toks[i].class&cModal != 0 {
 		return false // "a hearing that was due in the autumn will not go ahead"
 	}
-	_, at := clauseTense(toks, from, to)
-	if at > 0 && at < from && toks[at].val == isMoved && movedTo(toks, from, to) {
-		return auxiliary(toks, at).val == wasTo || at > 1 && toks[at-2].val == wasTo // "was then put back to 2 March"
+	if toks[at].class&(cFuture|cModal) == cFuture && at < from && to < len(toks) && toks[to].val == wasTo {
+		return true
 	}
-	return at >= 0 && (wasDue(toks, at) || wasToBe(toks, at))
+	return have || wasDue(toks, at) || wasToBe(toks, at)
+}
+
+// wasToHave tells whether "was to have" leads to the verb at a token: "was to have been held".
+func wasToHave(toks []token, at int) bool {
+	const longest = 4 // words
+	for i := at; i >= max(0, at-longest) && !toks[i].endsClause(); i-- {
+		if toks[i].val == wasTo && i+2 < len(toks) && toks[i+1].class&cInfinitive != 0 && toks[i+2].class&cPerfect != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // wasToBe tells whether "was" and an infinitive lead to the verb at a token: "was meant to be
@@ -95,8 +127,11 @@ func wasToBe(toks []token, at int) bool {
 
 // wasDue tells whether a verb of what is to come stands in the past: "it was due on 31 July".
 func wasDue(toks []token, at int) bool {
+	if toks[at].class&(cFuture|cModal) != cFuture {
+		return false
+	}
 	before := auxiliary(toks, at).val
-	return toks[at].class&(cFuture|cModal) == cFuture && (before == wasTo || before == isOriginally)
+	return before == wasTo || before == isOriginally || at > 1 && toks[at-2].class&(cPerfect|cPast) == cPerfect|cPast // "had been due"
 }
 
 // cameAbout tells whether what was set for a day is told as having been: "a dinner planned for
@@ -276,6 +311,10 @@ func dropped(toks []token, to int) (is, sure bool) {
 		if sure || toks[i].val == wasTo {
 			t := &toks[last]
 			return t.val == isDropped || t.class&cPast != 0 && t.val == isMoved || last+1 < len(toks) && toks[last+1].val == isOff, sure
+		}
+		if toks[i].class&(cModal|cFuture) == cModal|cFuture && toks[i+1].class&cBare != 0 && i+2 < len(toks) {
+			t := &toks[i+2] // "Monday's meeting will be delayed"
+			return t.val == isDropped || t.val == isMoved || t.val == isHappening, true
 		}
 		if toks[i].class&(cStop|cPast) != 0 {
 			return false, false
@@ -582,7 +621,7 @@ func isAheadOf(toks []token, i int) bool {
 // be either.
 func untilOrAsSoonAs(toks []token, from, to int) bool {
 	if from > 0 && toks[from-1].class&cUntil != 0 && toks[from-1].class&cPrep == 0 {
-		return !reportsUntil(toks, from, to) && !lasted(toks, from-1)
+		return !reportsUntil(toks, from, to) && !lasted(toks, from-1) && !wentOn(toks, from-1)
 	}
 	for i := from - 1; i >= 2 && i >= from-5; i-- {
 		if toks[i].class&cStop != 0 {
@@ -593,6 +632,37 @@ func untilOrAsSoonAs(toks []token, from, to int) bool {
 		}
 	}
 	return false
+}
+
+// wentOn tells whether a plain verb of the past stands right before "until" and had no object: "She
+// taught until Easter". What is closed or put off until a day is so for longer.
+func wentOn(toks []token, until int) bool {
+	const done = cPast | cLetters
+	t := &toks[max(until-1, 0)]
+	if until < 2 || t.class&done != done || t.class&(cAppoint|cFuture|cIntent|cPerfect) != 0 || t.val < 0 && t.val != isLasting && t.val != isHeld {
+		return false
+	}
+	be := auxiliary(toks, until-1)
+	return be.val != wasTo && be.class&(cBe|cPerfect|cTitle) == 0 && be.word != 0 && be.class&cPronoun != 0
+}
+
+// happenedOn tells whether something is told to have been done on a day, and on no other side of the
+// present: "On 6 January they walked out", "he resigned on 6 January".
+func happenedOn(toks []token, from, to int) bool {
+	const on = cTimeJoin | cPrep
+	if from < 1 || toks[from-1].class&on != on {
+		return false
+	}
+	plain := func(i int) bool {
+		const ahead = cAppoint | cFuture | cIntent | cPerfect
+		t := &toks[i]
+		return t.class&cPast != 0 && t.class&ahead == 0 && (t.val >= 0 || t.val == isHeld || t.val == isLasting) && auxiliary(toks, i).class&(cBe|cPerfect|cInfinitive|cModal) == 0
+	}
+	if from == 1 || toks[from-2].class&cStop != 0 {
+		t, i := verbAfter(toks, to)
+		return t == Past && plain(i) && i-to <= nearVerb
+	}
+	return from > 2 && plain(from-2)
 }
 
 // lasted tells whether the verb before "until" tells of what went on: "it lasted until

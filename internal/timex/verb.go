@@ -66,6 +66,10 @@ func verb(toks []token, i int) Tense {
 		return Unknown // "came to meet", "expected to hit": the verb before decides
 	case t.val == isWont && i+1 < len(toks) && toks[i+1].val == isNot:
 		return Future
+	case t.class&cSchedule != 0 && i > 0 && toks[i-1].class&cNumber != 0:
+		return Unknown // "by 489 votes to 92"
+	case t.class&cBe != 0 && i+1 < len(toks) && toks[i+1].val == isLikely:
+		return Future // "a vote is likely in December"
 	case t.class&cSchedule != 0 && auxiliary(toks, i).class&cPast != 0 && auxiliary(toks, i).val != isWont:
 		return Past // "did meet", "didn't meet"
 	case t.class&cSchedule != 0 && t.val == afterPlural && !ofMany(toks, i) && !afterDay(toks, i) && !goesOnFrom(toks, i):
@@ -191,7 +195,7 @@ func infinitive(toks []token, i int) Tense {
 	if i > 0 && toks[i-1].class&(cPerfect|cPast) == cPerfect|cPast {
 		return Past
 	}
-	for k := i - 1; k >= 0 && k >= i-latestReach && !toks[k].endsClause(); k-- {
+	for k := i - 1; k >= 0 && k >= i-latestReach && !toks[k].endsClause() && toks[k].class&(cBe|cFuture) == 0; k-- { // not "a second round is to be held"
 		if toks[k].val == isLatest || toks[k].val == isCausing || toks[k].class&cOrdinal != 0 && toks[k+1].class&(cUnit|cHalf) == 0 && !compound(toks, k) {
 			return Past
 		}
