@@ -546,7 +546,7 @@ func (r *reading) thatBrings(s *sentence, date int) (one sentence, ok bool) {
 			return one, false
 		}
 	}
-	if noun == 0 || commaAfter(s, at) < date || !finiteBefore(s, 0, noun, r.lex) || s.goesOn(date, len(s.tokens), r.lex) {
+	if noun == 0 || !listTo(s, at, date, r.lex) || !finiteBefore(s, 0, noun, r.lex) || s.goesOn(date, len(s.tokens), r.lex) {
 		return one, false
 	}
 	from, to := at+1, max(commaAfter(s, date), s.behindDate(date))
@@ -561,6 +561,43 @@ func (r *reading) thatBrings(s *sentence, date int) (one sentence, ok bool) {
 		end, from = at+1, at+1 // "that ministers say will be"
 	}
 	return s.parts(noun, end, from, to), true
+}
+
+// listTo tells whether the commas between a token and a date, if any, are those of a list: "that
+// have applied to pigs, sheep and goats since May".
+func listTo(s *sentence, at, date int, lex *lexicon) bool {
+	comma := commaAfter(s, at)
+	if comma >= date {
+		return true
+	}
+	and := date - 1
+	for and > comma && s.tokens[and].word != "and" && s.tokens[and].word != "or" {
+		and--
+	}
+	return and > comma && commaAfter(s, and) >= date && !verbAfter(s, comma, date, lex) && !s.tokens[comma+1].is(lex.stop) && !statesDate(s, at, and)
+}
+
+// bareStart returns where a noun of several begins that may have no article, behind a verb or a
+// preposition: "two wells" of "is drilling two wells that are", "fees" of "to scrap fees that are". 0 is where that is not sure.
+func (r *reading) bareStart(s *sentence, begin, end int) int {
+	switch before := s.tokens[begin-1]; {
+	case r.counted(before) && !before.dated:
+		return begin - 1
+	case before.word == "to" && begin < end:
+		return begin + 1
+	case before.is(r.lex.articles|r.lex.possessive|r.lex.preposition|r.lex.ofNoun|r.lex.object), isVerb(before, r.lex):
+		return begin
+	}
+	return 0
+}
+
+// areMany tells whether a noun and the verb behind it are both of several: "checks that have".
+func areMany(s *sentence, noun, verb int) bool {
+	switch s.tokens[verb].word {
+	case "are", "were", "have":
+		return endsInS(s.tokens[noun].word)
+	}
+	return false
 }
 
 // nounThat returns where the noun phrase begins and ends, behind its article, that "that" or "which" goes on
@@ -591,7 +628,9 @@ func (r *reading) nounThat(s *sentence, at int) (begin, end int) {
 	for begin > 2 && s.tokens[begin-1].word == "and" && !s.tokens[begin-2].is(r.lex.stop) && !isVerb(s.tokens[begin-2], r.lex) {
 		begin = r.nounStart(s, begin-2) // "a fisheries and energy pact"
 	}
-	if begin < 1 || !s.tokens[begin-1].is(r.lex.articles|r.lex.possessive) {
+	if begin > 0 && s.tokens[at].word == "that" && areMany(s, end, at+1) {
+		begin = r.bareStart(s, begin, end)
+	} else if begin < 1 || !s.tokens[begin-1].is(r.lex.articles|r.lex.possessive) {
 		return 0, 0
 	}
 	if head := begin - 3; head > 0 && s.tokens[begin-2].word == "of" && s.tokens[at-1].word == "," {
