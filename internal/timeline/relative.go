@@ -446,7 +446,12 @@ func (r *reading) talkAbout(s *sentence, noun int, relative string) int {
 	for at > 0 && (s.tokens[at].dated || s.tokens[at].is(r.lex.articles|r.lex.possessive)) {
 		at--
 	}
-	if relative != "which" || at < 1 || s.tokens[at-1].kin == 0 || !isNoun(s.tokens[at-1], r.lex) {
+	if relative != "which" || at < 1 {
+		return 0
+	}
+	verb := verbOf(s, noun)
+	talk := s.tokens[at-1].kin != 0 && isNoun(s.tokens[at-1], r.lex) && verb != "took" && verb != "takes"
+	if !talk && !(isStrife(s.tokens[at-1].word) && takesTime(verb)) {
 		return 0
 	}
 	if at > 1 && (s.tokens[at-2].is(r.lex.auxiliary) || s.tokens[at-2].word == "to") {
@@ -460,6 +465,35 @@ func (r *reading) talkAbout(s *sentence, noun int, relative string) int {
 	for at--; at > 0 && modifies(s, at-1, r.lex); at-- {
 	}
 	return at
+}
+
+// verbOf returns the word behind the next "which" or "that" from a token on, if it comes soon.
+func verbOf(s *sentence, i int) string {
+	for end := min(i+maxSubject, len(s.tokens)-1); i < end; i++ {
+		if s.tokens[i].word == "which" || s.tokens[i].word == "that" {
+			return s.tokens[i+1].word
+		}
+	}
+	return ""
+}
+
+// takesTime tells whether a verb says when something began or ended, or that it is in force: no
+// place does.
+func takesTime(verb string) bool {
+	switch verb {
+	case "began", "begins", "started", "starts", "ended", "ends", "expired", "expires", "lasted", "lasts", "erupted", "broke", "resumed", "resumes", "took", "takes", "lapsed", "lapses":
+		return true
+	}
+	return false
+}
+
+// isStrife tells whether a word is one of what people begin against or over something.
+func isStrife(word string) bool {
+	switch word {
+	case "uprising", "revolt", "rebellion", "insurgency", "campaign", "war", "conflict", "unrest", "crackdown", "boycott", "dispute", "row":
+		return true
+	}
+	return false
 }
 
 // nounBehind returns where the noun begins that ends at a token and that "which", "who" or
@@ -483,6 +517,12 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 	}
 	if about := r.talkAbout(s, from, relative); about > 0 {
 		return about
+	}
+	if in := s.tokens[from-1].word; relative == "which" && head.upper && s.tokens[from].upper && (in == "in" || in == "at") && takesTime(verbOf(s, end)) {
+		if thing := r.nounBehind(s, from-1, relative); thing < from-1 {
+			return thing // "the mission in Arden, which expires"
+		}
+		return end
 	}
 	if relative == "" && gaveOut(s.tokens[end+1].word) {
 		if text := r.textOf(s, from); text > 0 {
@@ -621,6 +661,15 @@ func (r *reading) nounThat(s *sentence, at int) (begin, end int) {
 	if s.tokens[end+1].dated && s.tokens[end].is(r.lex.preposition) {
 		end-- // "a pact on Monday that"
 	}
+	last := end
+	if in := end; s.tokens[at].word == "that" && s.tokens[end].upper {
+		for in > 1 && s.tokens[in].upper {
+			in--
+		}
+		if s.tokens[in].word == "in" || s.tokens[in].word == "at" {
+			end = in - 1 // "the mission in Arden that"
+		}
+	}
 	if t := s.tokens[end]; t.upper || t.punct || t.dated || t.is(r.lex.stop|r.lex.say) || isVerb(t, r.lex) || strings.HasSuffix(t.word, "ly") {
 		return 0, 0
 	}
@@ -642,5 +691,5 @@ func (r *reading) nounThat(s *sentence, at int) (begin, end int) {
 			return 0, 0
 		}
 	}
-	return begin, end + 1
+	return begin, last + 1
 }
