@@ -255,7 +255,7 @@ func saidAlso(s *sentence, i int, lex *lexicon) bool {
 	if i < 4 || s.tokens[i-1].word != "and" || s.tokens[i].quoted || i+1 < len(s.tokens) && isVerb(s.tokens[i+1], lex) {
 		return false
 	}
-	return slices.ContainsFunc(s.tokens[:i-1], func(t token) bool { return t.is(lex.say) && !t.quoted })
+	return slices.ContainsFunc(s.tokens[:i-1], func(t token) bool { return t.is(lex.say|lex.address) && !t.quoted })
 }
 
 func isBreak(mark string) bool {

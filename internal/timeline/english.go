@@ -75,7 +75,7 @@ func english() *lexicon {
 	l.personal = l.list("who whose whom")
 	l.ofNoun = l.list("by of with between to")
 	l.attribution = l.list("according including following excluding concerning regarding during")
-	l.address = l.list("told tell tells warned reminded assured informed")
+	l.address = l.list("told tell tells warned reminded remind assured assure informed inform notified notify")
 	l.nameless = l.list("former senior outgoing incoming several leading local national regional foreign recent rival fellow visit see read watch follow live breaking analysis opinion exclusive updated inside rising falling growing")
 	l.dangling = l.list("as soon early late earlier later the a an of in on at by for from since until till to and or but that which who with than about around nearly before after when while is was were are be been during between into onto its their his her adding saying perhaps possibly probably dated")
 	l.contrast = l.list("but however meanwhile separately elsewhere instead otherwise")

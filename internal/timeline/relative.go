@@ -18,6 +18,9 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 	if at == 0 {
 		return one, false
 	}
+	if doesIt(s, at, date, r.lex) {
+		return one, false
+	}
 	end, again := hungOn(s, at, r.lex)
 	to := markBehind(s, date)
 	relative := s.tokens[at].word
@@ -38,6 +41,18 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 	}
 	first, ok := toldOfNoun(s, at, end, r.lex)
 	return s.parts(from, end, first, to), ok
+}
+
+// doesIt tells whether "which" stands for all that was told, which somebody is to do: "must agree to
+// it, which they are to do before Christmas".
+func doesIt(s *sentence, at, date int, lex *lexicon) bool {
+	for i := at + 2; i < date; i++ {
+		switch s.tokens[i].word {
+		case "do", "did", "done":
+			return s.tokens[at].word == "which" && s.tokens[at-1].word == "," && s.dateAt(i+1, lex)
+		}
+	}
+	return false
 }
 
 // relativeBefore returns the "which", "who" or "that" of the clause in which a date
