@@ -31,7 +31,10 @@ func (s *sentence) dropAsides(lex *lexicon) {
 			continue
 		}
 		if end := datedAside(s, i, lex); end > i {
-			s.tokens = slices.Delete(slices.Delete(s.tokens, end, end+1), i, i+1)
+			if opening := s.tokens[0]; !opening.is(lex.conjoin|lex.openers) || opening.is(lex.lead) || commaAfter(s, 0) < i {
+				s.tokens = slices.Delete(s.tokens, end, end+1) // and not that of "When it came, on Tuesday, she was"
+			}
+			s.tokens = slices.Delete(s.tokens, i, i+1)
 		}
 	}
 	if from, to := namedBehind(s, lex); to > from {

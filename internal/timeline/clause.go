@@ -211,6 +211,12 @@ func inRelative(s *sentence, from, i int, lex *lexicon) bool {
 // clauseFollows tells whether "and" at i joins two clauses: a verb stands
 // before it, and after it a subject and an auxiliary, "and MPs are expected".
 func clauseFollows(s *sentence, i, from int, lex *lexicon) bool {
+	for that := i - 2; that > from; that-- {
+		if next := s.tokens[that+1]; s.tokens[that].word == "that" && (next.upper || next.is(lex.articles|lex.possessive) || endsInS(next.word)) {
+			from = that + 1 // "underlined that talks on food and drink should": its subject goes on
+			break
+		}
+	}
 	if !finiteBefore(s, from, i, lex) {
 		return false
 	}
@@ -249,7 +255,7 @@ func saidAlso(s *sentence, i int, lex *lexicon) bool {
 	if i < 4 || s.tokens[i-1].word != "and" || s.tokens[i].quoted || i+1 < len(s.tokens) && isVerb(s.tokens[i+1], lex) {
 		return false
 	}
-	return slices.ContainsFunc(s.tokens[:i-1], func(t token) bool { return t.is(lex.say) && !t.quoted })
+	return slices.ContainsFunc(s.tokens[:i-1], func(t token) bool { return t.is(lex.say|lex.address) && !t.quoted })
 }
 
 func isBreak(mark string) bool {

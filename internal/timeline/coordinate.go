@@ -53,11 +53,24 @@ func opensDated(s *sentence, from int, lex *lexicon) bool {
 		switch t := s.tokens[verb]; {
 		case t.punct, t.dated, t.quoted, t.is(lex.relative):
 			return false
+		case manyTell(s, verb, lex):
+			return true
 		case isVerb(t, lex):
 			return !t.is(lex.say) || verb+1 < len(s.tokens) && !s.tokens[verb+1].punct && !s.dateAt(verb+1, lex) // "in May and in June, the hall said"
 		}
 	}
 	return false
+}
+
+// manyTell tells whether a word behind a noun of several is likely a verb of the present: "sell" of
+// "the two firms sell a ticket", "come" of "the checks come off".
+func manyTell(s *sentence, i int, lex *lexicon) bool {
+	noun, t := s.tokens[i-1], s.tokens[i]
+	if noun.upper || noun.hasEnding() || !endsInS(noun.word) || t.upper || t.is(lex.stop) && t.word != "come" && t.word != "go" && t.word != "take" || endsInS(t.word) || i+1 >= len(s.tokens) {
+		return false
+	}
+	next := s.tokens[i+1]
+	return next.is(lex.articles|lex.possessive) || s.dateAt(i+1, lex) || (next.word == "off" || next.word == "into") && t.is(lex.stop)
 }
 
 // inList tells whether a date is of one of several things, told with a verb that is not said

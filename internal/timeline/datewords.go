@@ -1,8 +1,10 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
+	"resetline/internal/date"
 	"resetline/internal/timex"
 )
 
@@ -53,10 +55,19 @@ func (r *reading) withoutDate(s *sentence, k, from, to, kept int) (begin, end in
 		!s.tokens[first-1].is(r.lex.preposition|r.lex.auxiliary) && s.tokens[first-1].word != "to":
 		return first, to // "stay empty a week before term starts", of which the rest goes
 	case x.Date.IsZero() || x.Anchor.Kind == timex.Event || first >= kept || r.thanClause(s, first) || r.modifiesNoun(s, first, last) || r.needed(s, first, last) || r.nextNeeded(s, k, last) || ofKind(s, first, r.lex) ||
-		x.Anchor.Kind == timex.None && r.tellsWhich(s, first) || first < len(s.tokens) && s.tokens[first].quoted:
+		x.Anchor.Kind == timex.None && r.tellsWhich(s, first) || lookedAt(s, x, first, last) || first < len(s.tokens) && s.tokens[first].quoted:
 		return 0, 0 // what somebody said stays as it was said
 	}
 	return r.aroundDate(s, first, last, from)
+}
+
+// lookedAt tells whether a day is the object of a verb with "at", and no time: "looking at 19
+// November", but not "at Christmas" or "at 7pm on 19 November".
+func lookedAt(s *sentence, x timex.Expression, first, last int) bool {
+	if first < 2 || s.tokens[first-1].word != "at" || last >= len(s.tokens) {
+		return false
+	}
+	return x.Type == timex.Date && x.Date.Precision == date.ByDay && slices.ContainsFunc(s.tokens[first:last+1], func(t token) bool { return t.number })
 }
 
 // keptFrom returns the token behind which the dates of a clause stay in its headline, the end

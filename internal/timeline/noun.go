@@ -171,7 +171,7 @@ func nounBefore(s *sentence, first int, lex *lexicon) int {
 		case t.punct || t.dated:
 			return -1
 		case t.kin != 0 && isNoun(t, lex):
-			if i > 2 && s.tokens[i-2].is(lex.articles) && s.tokens[i-3].is(lex.preposition|lex.ofNoun) && manyBegin(s, i-1, i, lex) || i > 0 && s.tokens[i-1].dated && manyBegin(s, 0, i, lex) {
+			if i > 2 && s.tokens[i-2].is(lex.articles) && s.tokens[i-3].is(lex.preposition|lex.ofNoun) && manyBegin(s, i-1, i, lex) || i > 0 && s.tokens[i-1].dated && manyBegin(s, 0, i, lex) || onlyVerb(s, i, lex) {
 				return -1 // "hearings on the quotas start on", "bids for next year open on"
 			}
 			if i > 0 && (s.tokens[i-1].is(lex.auxiliary) || s.tokens[i-1].word == "to") {
@@ -186,6 +186,21 @@ func nounBefore(s *sentence, first int, lex *lexicon) int {
 		}
 	}
 	return -1
+}
+
+// onlyVerb tells whether a word is the verb of a subject of several and what they are about, since
+// its clause has no other: "talks on the town's market start on 4 June".
+func onlyVerb(s *sentence, i int, lex *lexicon) bool {
+	from := i
+	for from > 0 && !isBreak(s.tokens[from-1].word) {
+		from--
+	}
+	about := from + 1
+	for about < i && !s.tokens[about].is(lex.preposition|lex.ofNoun|lex.object) {
+		about++
+	}
+	end := markBehind(s, i)
+	return about < i && endsInS(s.tokens[about-1].word) && manyBegin(s, from, i, lex) && !verbAfter(s, from-1, i, lex) && !verbAfter(s, i, end, lex)
 }
 
 // finiteBetween tells whether a main verb stands between a noun and its date:
@@ -218,8 +233,8 @@ func isNoun(t token, lex *lexicon) bool {
 // its phrase: adjectives, names, numbers, not verbs or small words.
 func modifies(s *sentence, i int, lex *lexicon) bool {
 	t := s.tokens[i]
-	if t.punct {
-		return false
+	if t.punct || i > 0 && s.tokens[i-1].is(lex.modal) {
+		return false // "will scrap fees"
 	}
 	return !t.is(lex.stop) && !isVerb(t, lex) || t.is(lex.rank)
 }

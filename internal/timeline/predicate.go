@@ -299,6 +299,9 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 		if conditionAt(s, i) {
 			i = len(s.tokens) // which the last predicate keeps
 		}
+		if i < len(s.tokens) {
+			i = besides(s, i, lex)
+		}
 		end := i == len(s.tokens) || s.tokens[i].word == ";" && !s.tokens[i].quoted
 		if !end {
 			t := s.tokens[i]
@@ -327,6 +330,20 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 			return bounds
 		}
 	}
+}
+
+// besides returns the second of two commas between which a verb's date is called something, with
+// another verb of the subject behind: "opened on 3 May, the day on which both agreed, and ended".
+// It is the token itself for any other.
+func besides(s *sentence, i int, lex *lexicon) int {
+	if s.tokens[i].word != "," || s.tokens[i].quoted || !s.tokens[i-1].dated || i+2 >= len(s.tokens) || !s.tokens[i+1].is(lex.articles) {
+		return i
+	}
+	end := commaAfter(s, i+1)
+	if end+2 >= len(s.tokens) || statesDate(s, i, end) || s.tokens[end+1].word != "and" && s.tokens[end+1].word != "but" || !isVerb(s.tokens[end+2], lex) {
+		return i
+	}
+	return end
 }
 
 // conditionAt tells whether a condition begins at a token that ends a sentence: "it opens in May,

@@ -18,6 +18,9 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 	if at == 0 {
 		return one, false
 	}
+	if doesIt(s, at, date, r.lex) {
+		return one, false
+	}
 	end, again := hungOn(s, at, r.lex)
 	to := markBehind(s, date)
 	relative := s.tokens[at].word
@@ -38,6 +41,18 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 	}
 	first, ok := toldOfNoun(s, at, end, r.lex)
 	return s.parts(from, end, first, to), ok
+}
+
+// doesIt tells whether "which" stands for all that was told, which somebody is to do: "must agree to
+// it, which they are to do before Christmas".
+func doesIt(s *sentence, at, date int, lex *lexicon) bool {
+	for i := at + 2; i < date; i++ {
+		switch s.tokens[i].word {
+		case "do", "did", "done":
+			return s.tokens[at].word == "which" && s.tokens[at-1].word == "," && s.dateAt(i+1, lex)
+		}
+	}
+	return false
 }
 
 // relativeBefore returns the "which", "who" or "that" of the clause in which a date
@@ -446,7 +461,12 @@ func (r *reading) talkAbout(s *sentence, noun int, relative string) int {
 	for at > 0 && (s.tokens[at].dated || s.tokens[at].is(r.lex.articles|r.lex.possessive)) {
 		at--
 	}
-	if relative != "which" || at < 1 || s.tokens[at-1].kin == 0 || !isNoun(s.tokens[at-1], r.lex) {
+	if relative != "which" || at < 1 {
+		return 0
+	}
+	verb := verbOf(s, noun)
+	talk := s.tokens[at-1].kin != 0 && isNoun(s.tokens[at-1], r.lex) && verb != "took" && verb != "takes"
+	if !talk && !(isStrife(s.tokens[at-1].word) && takesTime(verb)) {
 		return 0
 	}
 	if at > 1 && (s.tokens[at-2].is(r.lex.auxiliary) || s.tokens[at-2].word == "to") {
@@ -460,6 +480,35 @@ func (r *reading) talkAbout(s *sentence, noun int, relative string) int {
 	for at--; at > 0 && modifies(s, at-1, r.lex); at-- {
 	}
 	return at
+}
+
+// verbOf returns the word behind the next "which" or "that" from a token on, if it comes soon.
+func verbOf(s *sentence, i int) string {
+	for end := min(i+maxSubject, len(s.tokens)-1); i < end; i++ {
+		if s.tokens[i].word == "which" || s.tokens[i].word == "that" {
+			return s.tokens[i+1].word
+		}
+	}
+	return ""
+}
+
+// takesTime tells whether a verb says when something began or ended, or that it is in force: no
+// place does.
+func takesTime(verb string) bool {
+	switch verb {
+	case "began", "begins", "started", "starts", "ended", "ends", "expired", "expires", "lasted", "lasts", "erupted", "broke", "resumed", "resumes", "took", "takes", "lapsed", "lapses":
+		return true
+	}
+	return false
+}
+
+// isStrife tells whether a word is one of what people begin against or over something.
+func isStrife(word string) bool {
+	switch word {
+	case "uprising", "revolt", "rebellion", "insurgency", "campaign", "war", "conflict", "unrest", "crackdown", "boycott", "dispute", "row":
+		return true
+	}
+	return false
 }
 
 // nounBehind returns where the noun begins that ends at a token and that "which", "who" or
@@ -483,6 +532,12 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 	}
 	if about := r.talkAbout(s, from, relative); about > 0 {
 		return about
+	}
+	if in := s.tokens[from-1].word; relative == "which" && head.upper && s.tokens[from].upper && (in == "in" || in == "at") && takesTime(verbOf(s, end)) {
+		if thing := r.nounBehind(s, from-1, relative); thing < from-1 {
+			return thing // "the mission in Arden, which expires"
+		}
+		return end
 	}
 	if relative == "" && gaveOut(s.tokens[end+1].word) {
 		if text := r.textOf(s, from); text > 0 {
@@ -546,7 +601,7 @@ func (r *reading) thatBrings(s *sentence, date int) (one sentence, ok bool) {
 			return one, false
 		}
 	}
-	if noun == 0 || commaAfter(s, at) < date || !finiteBefore(s, 0, noun, r.lex) || s.goesOn(date, len(s.tokens), r.lex) {
+	if noun == 0 || !listTo(s, at, date, r.lex) || !finiteBefore(s, 0, noun, r.lex) || s.goesOn(date, len(s.tokens), r.lex) {
 		return one, false
 	}
 	from, to := at+1, max(commaAfter(s, date), s.behindDate(date))
@@ -561,6 +616,43 @@ func (r *reading) thatBrings(s *sentence, date int) (one sentence, ok bool) {
 		end, from = at+1, at+1 // "that ministers say will be"
 	}
 	return s.parts(noun, end, from, to), true
+}
+
+// listTo tells whether the commas between a token and a date, if any, are those of a list: "that
+// have applied to pigs, sheep and goats since May".
+func listTo(s *sentence, at, date int, lex *lexicon) bool {
+	comma := commaAfter(s, at)
+	if comma >= date {
+		return true
+	}
+	and := date - 1
+	for and > comma && s.tokens[and].word != "and" && s.tokens[and].word != "or" {
+		and--
+	}
+	return and > comma && commaAfter(s, and) >= date && !verbAfter(s, comma, date, lex) && !s.tokens[comma+1].is(lex.stop) && !statesDate(s, at, and)
+}
+
+// bareStart returns where a noun of several begins that may have no article, behind a verb or a
+// preposition: "two wells" of "is drilling two wells that are", "fees" of "to scrap fees that are". 0 is where that is not sure.
+func (r *reading) bareStart(s *sentence, begin, end int) int {
+	switch before := s.tokens[begin-1]; {
+	case r.counted(before) && !before.dated:
+		return begin - 1
+	case before.word == "to" && begin < end:
+		return begin + 1
+	case before.is(r.lex.articles|r.lex.possessive|r.lex.preposition|r.lex.ofNoun|r.lex.object), isVerb(before, r.lex):
+		return begin
+	}
+	return 0
+}
+
+// areMany tells whether a noun and the verb behind it are both of several: "checks that have".
+func areMany(s *sentence, noun, verb int) bool {
+	switch s.tokens[verb].word {
+	case "are", "were", "have":
+		return endsInS(s.tokens[noun].word)
+	}
+	return false
 }
 
 // nounThat returns where the noun phrase begins and ends, behind its article, that "that" or "which" goes on
@@ -584,6 +676,15 @@ func (r *reading) nounThat(s *sentence, at int) (begin, end int) {
 	if s.tokens[end+1].dated && s.tokens[end].is(r.lex.preposition) {
 		end-- // "a pact on Monday that"
 	}
+	last := end
+	if in := end; s.tokens[at].word == "that" && s.tokens[end].upper {
+		for in > 1 && s.tokens[in].upper {
+			in--
+		}
+		if s.tokens[in].word == "in" || s.tokens[in].word == "at" {
+			end = in - 1 // "the mission in Arden that"
+		}
+	}
 	if t := s.tokens[end]; t.upper || t.punct || t.dated || t.is(r.lex.stop|r.lex.say) || isVerb(t, r.lex) || strings.HasSuffix(t.word, "ly") {
 		return 0, 0
 	}
@@ -591,7 +692,9 @@ func (r *reading) nounThat(s *sentence, at int) (begin, end int) {
 	for begin > 2 && s.tokens[begin-1].word == "and" && !s.tokens[begin-2].is(r.lex.stop) && !isVerb(s.tokens[begin-2], r.lex) {
 		begin = r.nounStart(s, begin-2) // "a fisheries and energy pact"
 	}
-	if begin < 1 || !s.tokens[begin-1].is(r.lex.articles|r.lex.possessive) {
+	if begin > 0 && s.tokens[at].word == "that" && areMany(s, end, at+1) {
+		begin = r.bareStart(s, begin, end)
+	} else if begin < 1 || !s.tokens[begin-1].is(r.lex.articles|r.lex.possessive) {
 		return 0, 0
 	}
 	if head := begin - 3; head > 0 && s.tokens[begin-2].word == "of" && s.tokens[at-1].word == "," {
@@ -603,5 +706,5 @@ func (r *reading) nounThat(s *sentence, at int) (begin, end int) {
 			return 0, 0
 		}
 	}
-	return begin, end + 1
+	return begin, last + 1
 }

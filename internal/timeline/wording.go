@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -311,7 +312,8 @@ func (r *reading) shorten(title string) string {
 	}
 	head := title[:maxTitle]
 	for _, mark := range []string{", ", "; ", ": ", " – ", " as ", " while ", " and "} {
-		if i := strings.LastIndex(head, mark); i > maxTitle/3 && balanced(title[:i]) && r.stands(title[:i]) {
+		i := strings.LastIndex(head, mark)
+		if i > maxTitle/3 && balanced(title[:i]) && r.stands(title[:i]) && (mark != " and " || r.verbSoon(title[i+len(mark):])) {
 			return r.finish(title[:i])
 		}
 	}
@@ -346,15 +348,31 @@ func (r *reading) stands(title string) bool {
 	if len(words) > 1 && (regularPast(first) || r.lex.of(first).is(r.lex.opening)) && r.lex.of(words[1]).is(r.lex.stop) {
 		return false // "Meant to last, it ...", unlike "Elected officials"
 	}
+	if i := slices.Index(words, "that"); i > 0 && r.lex.of(words[i-1]).is(r.lex.say) && !r.verbSoon(strings.Join(words[i:], " ")) {
+		return false // "The board said that engineers"
+	}
 	for i, w := range words {
 		switch word := strings.ToLower(strings.Trim(w, ",.;:“”\"'’")); {
 		case i == 0 || i == len(words)-1:
-		case !adverbial && (r.lex.of(word).is(r.lex.auxiliary|r.lex.past|r.lex.say) || strings.HasSuffix(word, "ed")):
+		case !adverbial && r.isVerbForm(word):
 			return true
 		}
 		adverbial = adverbial && !strings.HasSuffix(w, ",")
 	}
 	return false
+}
+
+// verbSoon tells whether a verb is among the first words of a text, as it is in a clause: "and" of
+// "and the league stayed" may end a headline, that of "live and work on both sides" may not.
+func (r *reading) verbSoon(text string) bool {
+	const soon = 7 // words
+	words := strings.Fields(text)
+	return slices.ContainsFunc(words[:min(soon, len(words))], func(w string) bool { return isSmall(w) && r.isVerbForm(strings.Trim(w, ",.;:“”\"'’")) })
+}
+
+// isVerbForm tells whether a word, in small letters, is likely a verb of a clause.
+func (r *reading) isVerbForm(word string) bool {
+	return r.lex.of(word).is(r.lex.auxiliary|r.lex.past|r.lex.say) || strings.HasSuffix(word, "ed")
 }
 
 // demonstrative tells whether "that" points to a noun, as where it opens a
