@@ -150,7 +150,7 @@ func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
 			}
 		}
 		switch {
-		case s.planned && day > p+soonToldOf:
+		case s.planned && t == Past && day > p+soonToldOf:
 			g += againstUnknown
 		case s.planned:
 		case t == Past && day > p+soonToldOf:

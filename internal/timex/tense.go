@@ -57,7 +57,7 @@ func withPreposition(toks []token, t Tense, at, from, to int) (_ Tense, sure boo
 		return Future, before.class&cUntil != 0 // "by Friday", "as early as Tuesday"
 	case t == Unknown && changedFrom(toks[max(0, from-reach):from-1]):
 		return Past, false // "It's down a fifth from its close on 20 April"
-	case t == Unknown && from == 1 && before.class&(cBetween|cPrep) == cBetween|cPrep, t == Unknown && before.val == isBeforehand && from > 1 && toks[from-2].class&cStop == 0:
+	case t == Unknown && (from == 1 || toks[from-2].class&cStop != 0) && before.class&(cBetween|cPrep) == cBetween|cPrep, t == Unknown && before.val == isBeforehand && from > 1 && toks[from-2].class&cStop == 0:
 		return Future, false // "From Friday most fares go", "they talk of a deal before May"
 	case (t == Present || t == Unknown) && before.class&cIn != 0 && endsWith(toks[max(0, from-reach):from-1], isTowards):
 		return Future, false // "they work towards a deal in May"
