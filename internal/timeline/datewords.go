@@ -399,7 +399,7 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 		return true
 	case "starting", "beginning":
 		return i > 0 && s.tokens[i-1].word == ","
-	case "planned", "scheduled", "slated", "booked", "due", "set":
+	case "planned", "scheduled", "slated", "booked", "due", "set", "arranged", "fixed", "foreseen":
 		if i > 0 && s.tokens[i-1].word == "been" {
 			return false // "has been scheduled for May"
 		}

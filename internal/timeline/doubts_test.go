@@ -26,7 +26,7 @@ func TestDoubts(t *testing.T) {
 		{"plain readings", "", "The council met on Tuesday. It will meet again on Friday, two weeks after it voted.", ""},
 		{"a plan told as past", "", "The council set a vote for 3 May 2025 and booked the hall until 4 May.", ""},
 		{"ahead, read as past", "", "The council will face Wednesday's vote.", "2025-04-30"},
-		{"past, read as ahead", "", "The council met on 3 May.", "2024-05-03"},
+		{"past, read as ahead", "", "The council had met on 3 May.", "2024-05-03"},
 		{"far ahead", "", "The council will meet on 3 May 2052.", "2052-05-03"},
 		{"long ago", "", "The council met on 3 May 1852.", "1852-05-03"},
 		{"another weekday", "", "The council met on Friday 22 April 2025.", "2025-04-22"},

@@ -30,7 +30,7 @@ func (r *reading) plannedFor(s *sentence, x timex.Expression) bool {
 	}
 	for back := 1; back <= 5 && first-back >= 0; back++ {
 		switch s.tokens[first-back].word {
-		case "planned", "scheduled", "due", "set", "booked", "slated", "pencilled", "promised", "expected":
+		case "planned", "scheduled", "due", "set", "booked", "slated", "pencilled", "promised", "expected", "arranged", "fixed", "foreseen":
 			return true
 		}
 	}
@@ -44,7 +44,7 @@ func (r *reading) originally(s *sentence, x timex.Expression) bool {
 	for back := 2; back <= 4 && first-back >= 0; back++ {
 		switch s.tokens[first-back].word {
 		case "originally", "initially":
-			return r.plannedFor(s, x)
+			return r.plannedFor(s, x) || s.tokens[first-1].word == "for" // "originally listed for July"
 		}
 	}
 	return false

@@ -42,7 +42,7 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		if e.when.First > day || e.when.Last >= day && x.Tense == timex.Future {
 			e.source.Status = Scheduled
 		}
-	case r.notAfterAll(s, c), r.wasToHave(s, x) && slices.ContainsFunc(s.tokens[s.at(x.Start):], func(t token) bool { return t.word == "dropped" }):
+	case r.notAfterAll(s, c), (r.wasToHave(s, x) || r.plannedFor(s, x)) && slices.ContainsFunc(s.tokens[s.at(x.Start):], func(t token) bool { return t.word == "dropped" }):
 		e.source.Status = Cancelled
 	case q.moved && movedOn(s, x, r.lex):
 		e.source.Status = Postponed
@@ -51,7 +51,7 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		e.when = reached(e.when)
 	case q.moved && planned, r.originally(s, x):
 		e.source.Status = Postponed
-	case q.off && (planned || e.when.First > day):
+	case q.off && (planned || e.when.First > day || e.when.First == day && s.tokens[s.at(x.End-1)].hasEnding()):
 		e.source.Status = Cancelled
 	case e.when.Last >= day && r.wasToHave(s, x):
 		e.source.Status = Postponed

@@ -12,7 +12,21 @@ import (
 
 // supposes tells whether a date is that of what is only supposed.
 func (r *reading) supposes(s *sentence, x timex.Expression) bool {
-	return r.couldHave(s, x) || r.inCondition(s, x) || example(s, x)
+	return r.couldHave(s, x) || r.inCondition(s, x) || example(s, x) || r.shouldHave(s, x)
+}
+
+// shouldHave tells whether a date is that of what somebody says should have been done: "the
+// opposition said that they should have signed last year".
+func (r *reading) shouldHave(s *sentence, x timex.Expression) bool {
+	said := false
+	first := s.at(x.Start)
+	for i := 0; i+1 < first; i++ {
+		said = said || s.tokens[i].is(r.lex.say)
+		if said && s.tokens[i].word == "should" && s.tokens[i+1].word == "have" {
+			return true
+		}
+	}
+	return false
 }
 
 // couldHave tells whether the verb of a date's clause tells of what was not: "the pact would
