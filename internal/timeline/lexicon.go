@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -75,6 +76,19 @@ type lexicon struct {
 // kin is a family of words that may name the same event: a meeting, talks and
 // a visit; a vote and a ballot. The zero kin is none.
 type kin uint8
+
+// aspects are the families that say of something no more than that it began or ended.
+var aspects = familyOf("began") | familyOf("ended")
+
+// familyOf returns the family that holds a word, as a set.
+func familyOf(word string) kins {
+	for k, line := range families {
+		if slices.Contains(strings.Fields(line), word) {
+			return 1 << k
+		}
+	}
+	return 0
+}
 
 // String returns the family's first word, for people.
 func (k kin) String() string {

@@ -256,8 +256,9 @@ func sameWording(a, b *event) bool {
 //     one article, unless they are about different people.
 //   - Events of different families are one only if they are very alike, and two of no
 //     family in two articles, of one day, if nearly all of their words are the same.
-//   - In one article, too, a word more is asked for: "A deal was struck on Monday. Boats sailed
-//     on Monday against the deal."
+//   - In one article, too, a word more is asked for on one day ("A deal was struck on Monday. Boats
+//     sailed on Monday against the deal"), or where the family says only that something began or
+//     ended, or one of the dates is longer than a month.
 //   - Two times of day in one article are of two events: "10.05: She arrives.", and in two
 //     articles if little more is said.
 func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
@@ -278,7 +279,7 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 		return 1 + cos, reason{refersInArticle, kin.first(), float32(cos)}
 	case kin != 0 && article && a.off != b.facet.off && (common < 3 || cos < alike):
 		return 0, reason{} // "A dinner was called off. She will meet him at noon."
-	case kin != 0 && article && common >= 2 && (when != b.when || cos >= alike/2):
+	case kin != 0 && article && (common >= 2 || when != b.when && !vague(kin, when, b.when)) && (when != b.when || cos >= alike/2):
 		return 0.9 + cos, reason{inArticle, kin.first(), float32(cos)}
 	case kin != 0 && common >= 2 && cos >= alike:
 		return cos, reason{ofFamily, kin.first(), float32(cos)}
@@ -288,6 +289,13 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 		return cos, reason{sameWords, kin.first(), float32(cos)}
 	}
 	return 0, reason{}
+}
+
+// vague tells whether a family in common says little of two events whose dates fit: that both
+// began ("launch"), or that one took place in the year of the other.
+func vague(common kins, a, b date.Date) bool {
+	const month = 31 // days
+	return common&^aspects == 0 || max(a.Days(), b.Days()) > month
 }
 
 // clockOf returns the time of day of an expression as a number of four figures, -1 if it
