@@ -287,7 +287,7 @@ func (g *group) entry(t *topics, now date.Day) *Entry {
 
 // headline is the article's own where the event is what the article is about.
 func (e *event) headline() string {
-	if e.about || e.title == "" {
+	if e.title == "" {
 		return e.source.Article.Title
 	}
 	return e.title

@@ -103,7 +103,9 @@ func (r *reading) read(a *article.Article, lang *timex.Language) []*event {
 	if len(events) == 0 && len(r.sentences) > 0 {
 		events = append(events, r.undated())
 	}
-	r.chooseHeadline(events)
+	if e := r.chooseHeadline(events); e != nil {
+		e.title = r.titleOn(lang, e.when)
+	}
 	return events
 }
 
@@ -422,7 +424,7 @@ func (r *reading) undated() *event {
 // chooseHeadline finds the event that the article's own headline is about: the
 // one near its publication that shares most with it, the first sentence before
 // the others. Its headline then is the article's.
-func (r *reading) chooseHeadline(events []*event) {
+func (r *reading) chooseHeadline(events []*event) *event {
 	title := &r.title
 	title.read(r.article.Title, r.lex)
 	var best *event
@@ -456,6 +458,33 @@ func (r *reading) chooseHeadline(events []*event) {
 	if best != nil {
 		best.about = true
 	}
+	return best
+}
+
+// titleOn returns the article's title without what only says, as from the day of publication, that
+// something happens on a date: "Envoy due in Arden tomorrow".
+func (r *reading) titleOn(lang *timex.Language, when date.Date) string {
+	title := r.article.Title
+	xs := lang.Find(title, contextOf(r.article))
+	for i := len(xs) - 1; i >= 0; i-- {
+		x := xs[i]
+		if x.Anchor.Kind != timex.Publication || x.Date.IsZero() || !x.Date.Contains(when) || x.Date.Days() > 7 || strings.ContainsAny(title[x.Start:x.End], "0123456789") {
+			continue
+		}
+		before, after := strings.TrimSuffix(strings.TrimRight(title[:x.Start], " "), " on"), strings.TrimLeft(title[x.End:], " ")
+		words := strings.Fields(strings.ToLower(before))
+		switch n := len(words); {
+		case n < 2 || r.lex.of(words[n-1]).is(r.lex.stop|r.lex.preposition|r.lex.articles) || r.lex.of(words[n-2]).is(r.lex.articles):
+			continue // "by Monday", "On a stormy Saturday"
+		case strings.HasPrefix(after, "'"), strings.HasPrefix(after, "’"), after != "" && '0' <= after[0] && after[0] <= '9', strings.HasPrefix(title[x.End:], ",") && strings.HasSuffix(before, ","):
+			continue // "Thursday's vote", "Arden, on Thursday, saw"
+		case after == "" || strings.IndexByte(".,:;!?", after[0]) >= 0:
+			title = strings.TrimRight(before, ",") + after
+		default:
+			title = before + " " + after
+		}
+	}
+	return title
 }
 
 // titleWords are an article's headline taken apart like a clause.

@@ -176,13 +176,19 @@ type cutter struct {
 	tokens      []token
 }
 
-// cut cuts an article into sentences with their dates. Headings and captions
-// are left out: they repeat what the text says, or describe a picture.
-func (c *cutter) cut(a *article.Article, lang *timex.Language) []sentence {
+// contextOf returns when an article was published, as its dates are counted from it.
+func contextOf(a *article.Article) timex.Context {
 	context := timex.Context{Published: a.Day(), HasPublished: true}
 	if !a.DayOnly {
 		context.Clock = a.Published.Hour()*60 + a.Published.Minute()
 	}
+	return context
+}
+
+// cut cuts an article into sentences with their dates. Headings and captions
+// are left out: they repeat what the text says, or describe a picture.
+func (c *cutter) cut(a *article.Article, lang *timex.Language) []sentence {
+	context := contextOf(a)
 	c.expressions = slices.DeleteFunc(lang.Append(c.expressions[:0], a.Text, context), func(x timex.Expression) bool { return a.InCode(x.Start, x.End) })
 	c.sentences = c.sentences[:0]
 	tokens := c.tokens[:0]
