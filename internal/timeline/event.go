@@ -445,8 +445,8 @@ func (r *reading) chooseHeadline(events []*event) *event {
 			continue
 		}
 		n := title.shared(e)
-		if n < enough {
-			continue
+		if n < enough || !e.lead && n < enough+2 {
+			continue // two names may be those of the whole story
 		}
 		if e.lead {
 			n += 2
