@@ -96,6 +96,9 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 	if one, ok := datedClause(s, date, r.lex); ok {
 		return one, true
 	}
+	if one, ok := listedClause(s, date, r.lex); ok {
+		return one, true
+	}
 	if and := otherSubject(s, r.lex); and > 0 && date < and {
 		return s.parts(0, and, and, and), true
 	} else if and > 0 {

@@ -640,7 +640,7 @@ func (r *reading) bareStart(s *sentence, begin, end int) int {
 		return begin - 1
 	case before.word == "to" && begin < end:
 		return begin + 1
-	case before.is(r.lex.articles|r.lex.possessive|r.lex.preposition|r.lex.ofNoun|r.lex.object), isVerb(before, r.lex):
+	case before.is(r.lex.articles | r.lex.possessive | r.lex.preposition | r.lex.ofNoun | r.lex.object), isVerb(before, r.lex):
 		return begin
 	}
 	return 0
