@@ -107,7 +107,7 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 	if one, ok := afterOther(s, date, r.lex); ok {
 		return one, true
 	}
-	if one, ok := accordingTo(s, date, r.lex); ok {
+	if one, ok := accordingTo(s, e, date, r.lex); ok {
 		return one, true
 	}
 	if from, to := hungBetween(s, date, r.lex); to > 0 {
