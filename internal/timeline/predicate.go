@@ -3,6 +3,8 @@ package timeline
 import (
 	"slices"
 	"strings"
+
+	"resetline/internal/timex"
 )
 
 // Verbs that share a subject.
@@ -158,7 +160,7 @@ func (r *reading) sharedVerb(s *sentence, from int) int {
 	limit := from + maxSubject
 	for i := max(quotedName(s, from, lex), noun); i < min(len(s.tokens), limit); i++ {
 		t := s.tokens[i]
-		switch end := apposition(s, i, lex); {
+		switch end := r.apposition(s, i); {
 		case end > i && i > from:
 			limit += end - i
 			i = end
@@ -237,8 +239,10 @@ func toldPlainly(s *sentence, i int, lex *lexicon) bool {
 }
 
 // apposition returns the second comma of two between a subject and its verb with no
-// date between, and no verb but in a relative clause: "Ada Fenn, the mayor of Marlow, met".
-func apposition(s *sentence, i int, lex *lexicon) int {
+// date between but one that only compares ("the fifth since May"), and no verb but in a relative
+// clause: "Ada Fenn, the mayor of Marlow, met".
+func (r *reading) apposition(s *sentence, i int) int {
+	lex := r.lex
 	if s.tokens[i].word != "," || s.tokens[i].quoted {
 		return i
 	}
@@ -248,10 +252,18 @@ func apposition(s *sentence, i int, lex *lexicon) int {
 	if relative {
 		longest *= 2
 	}
-	if end-i > longest || end+1 >= len(s.tokens) || !isVerb(s.tokens[end+1], lex) || verbAfter(s, i, end, lex) && !relative || statesDate(s, i, end) {
+	if end-i > longest || end+1 >= len(s.tokens) || !isVerb(s.tokens[end+1], lex) || verbAfter(s, i, end, lex) && !relative || statesDate(s, i, end) && !r.comparesAll(s, i, end) {
 		return i
 	}
 	return end
+}
+
+// comparesAll tells whether the dates among tokens [from, to) only compare.
+func (r *reading) comparesAll(s *sentence, from, to int) bool {
+	return !slices.ContainsFunc(s.dates, func(x timex.Expression) bool {
+		first := s.at(x.Start)
+		return from <= first && first < to && !r.compares(s, first)
+	})
 }
 
 // inPresent tells whether a word behind a person's name or a pronoun is likely a
@@ -296,7 +308,7 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 	bounds := []int{verb}
 	begins := verb // the predicate in hand
 	for i := verb + 1; ; i++ {
-		if conditionAt(s, i) {
+		if conditionAt(s, i) || saidAt(s, i, lex) {
 			i = len(s.tokens) // which the last predicate keeps
 		}
 		if i < len(s.tokens) {
@@ -330,6 +342,15 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 			return bounds
 		}
 	}
+}
+
+// saidAt tells whether a sentence ends behind a comma with who said it: ", a clerk told reporters".
+func saidAt(s *sentence, i int, lex *lexicon) bool {
+	const longest = 8 // words
+	if i+2 >= len(s.tokens) || s.tokens[i].word != "," || s.tokens[i].quoted || len(s.tokens)-i > longest || commaAfter(s, i+1) < len(s.tokens)-1 || statesDate(s, i, len(s.tokens)) {
+		return false
+	}
+	return !s.tokens[i+1].is(lex.relative|lex.conjoin) && slices.ContainsFunc(s.tokens[i+2:], func(t token) bool { return t.is(lex.say) })
 }
 
 // besides returns the second of two commas between which a verb's date is called something, with

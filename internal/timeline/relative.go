@@ -212,15 +212,16 @@ func saysHow(word string) bool {
 // sentence without it: "the package agreed a fortnight ago", "the package goes to the council on
 // Monday".
 func (r *reading) subjectDone(s *sentence, date int) (one sentence, ok bool) {
-	if len(s.dates) == 0 || s.tokens[0].is(r.lex.adverbial|r.lex.lead|r.lex.subordinate|r.lex.openers|r.lex.subject) || s.tokens[0].quoted {
+	from := reported(s, date, r.lex)
+	if len(s.dates) == 0 || s.tokens[from].is(r.lex.adverbial|r.lex.lead|r.lex.subordinate|r.lex.openers|r.lex.subject) || s.tokens[from].quoted {
 		return one, false
 	}
-	for done := 2; done < min(maxSubject, len(s.tokens)-2); done++ {
+	for done := from + 2; done < min(from+maxSubject, len(s.tokens)-2); done++ {
 		t, noun := s.tokens[done], s.tokens[done-1]
 		if t.punct || t.quoted || t.is(r.lex.auxiliary|r.lex.say) || t.is(r.lex.present) {
 			return one, false
 		}
-		if !participle(t, r.lex) {
+		if !participle(t, r.lex) && !(isRunning(t.word) && s.tokens[done+1].is(r.lex.preposition) && !calledOff(s, done, r.lex)) {
 			continue
 		}
 		first := done + 1
@@ -237,9 +238,24 @@ func (r *reading) subjectDone(s *sentence, date int) (one sentence, ok bool) {
 		case gaveOut(t.word) && !s.tokens[end].is(r.lex.auxiliary|r.lex.modal):
 			return s.joined(0, done, first, len(s.tokens)), true // "A report published on Monday says"
 		}
-		return s.parts(0, end, end, end), true
+		return s.parts(from, end, end, end), true
 	}
 	return one, false
+}
+
+// isRunning tells whether a word says of its noun, as no event does, when it begins or ends: "the
+// quota period opening on 1 October".
+func isRunning(word string) bool {
+	switch word {
+	case "opening", "beginning", "starting", "ending", "closing", "expiring", "running":
+		return true
+	}
+	return false
+}
+
+// calledOff tells whether a sentence says behind a token that something was moved or called off.
+func calledOff(s *sentence, at int, lex *lexicon) bool {
+	return slices.ContainsFunc(s.tokens[at:], func(t token) bool { return t.is(lex.postponed | lex.cancelled) })
 }
 
 // gaveOut tells whether a participle says how a text came out, of which the day is that of
