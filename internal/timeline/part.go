@@ -71,6 +71,9 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 	if one, ok := askedOf(s, date, r.lex); ok {
 		return one, true
 	}
+	if one, ok := r.subjectThat(s, date); ok {
+		return one, true
+	}
 	if one, ok := r.subjectDone(s, date); ok {
 		return one, true
 	}

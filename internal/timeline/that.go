@@ -35,6 +35,41 @@ func (r *reading) thatBrings(s *sentence, date int) (one sentence, ok bool) {
 	return s.parts(noun, end, from, to), true
 }
 
+// subjectThat returns the subject of a sentence with what a clause behind it tells of it on a day
+// that is past, or the sentence without it, which has a date of its own: "the pact was signed in May", "the pact keeps the quay
+// open", of "The pact that was signed in May keeps the quay open".
+func (r *reading) subjectThat(s *sentence, date int) (one sentence, ok bool) {
+	if len(s.dates) < 2 || !s.tokens[0].is(r.lex.articles|r.lex.possessive) || s.tokens[0].quoted {
+		return one, false
+	}
+	at := 1
+	for at < min(maxSubject, len(s.tokens)-3) && s.tokens[at].word != "that" && s.tokens[at].word != "who" && s.tokens[at].word != "which" {
+		if t := s.tokens[at]; t.punct || t.dated || t.quoted || isVerb(t, r.lex) {
+			return one, false
+		}
+		at++
+	}
+	verb := s.tokens[at+1]
+	if at < 2 || at >= min(maxSubject, len(s.tokens)-3) || verb.is(r.lex.say) || !verb.is(r.lex.past) && !regularPast(verb.word) && verb.word != "was" && verb.word != "were" {
+		return one, false
+	}
+	first := at + 2
+	for first < len(s.tokens) && !s.tokens[first].dated {
+		if t := s.tokens[first]; t.punct || t.quoted || t.is(r.lex.relative|r.lex.conjoin|r.lex.openers|r.lex.modal|r.lex.negation) || t.word == "that" || t.word == "to" {
+			return one, false
+		}
+		first++
+	}
+	end := s.behindDate(first)
+	if before := s.tokens[first-1].word; end >= len(s.tokens)-1 || !isVerb(s.tokens[end], r.lex) && !tellsNow(s, end, r.lex) || before != "in" && before != "on" && before != "at" && s.tokens[first-1].is(r.lex.preposition|r.lex.openers) {
+		return one, false
+	}
+	if date >= end {
+		return s.joined(0, at, end, len(s.tokens)), true
+	}
+	return s.joined(0, at, at+1, end), date >= first && statesDate(s, end, len(s.tokens))
+}
+
 // nounThat returns where the noun phrase begins and ends, behind its article, that "that" or "which" goes on
 // with: "fisheries pact" of "signed a fisheries pact on Monday that keeps", "pact" of "a pact that
 // ministers say will bring". 0 is none.
