@@ -240,6 +240,9 @@ func saidBefore(s *sentence, i int, lex *lexicon) bool {
 	if i < 0 || s.tokens[i].is(lex.say) {
 		return i >= 0
 	}
+	if i > 0 && s.tokens[i].is(lex.address) && copula(s.tokens[i-1]) {
+		return true // "boatmen are informed that"
+	}
 	const addressed = 4 // words: "told the Commons on Monday that"
 	for least := i - addressed; i > max(least, 0) && !s.tokens[i].punct && !isVerb(s.tokens[i], lex); i-- {
 		if s.tokens[i-1].is(lex.address) {

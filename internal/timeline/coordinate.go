@@ -62,6 +62,58 @@ func opensDated(s *sentence, from int, lex *lexicon) bool {
 	return false
 }
 
+// listedClause returns the clause in which a date stands of several with commas and a last "and"
+// between, each with its subject, verb and date: "a test runs in May", of "A bill is laid in April,
+// a test runs in May and the line opens in June". An opening phrase ("Under the plan,") goes.
+func listedClause(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	begin := 0
+	if s.tokens[0].is(lex.adverbial) {
+		begin = commaAfter(s, 0) + 1
+	}
+	bounds := []int{begin}
+	for i := begin; i+2 < len(s.tokens); i++ {
+		switch t := s.tokens[i]; {
+		case t.quoted, t.word == ";", t.word == ":", t.word == "that", t.is(lex.relative | lex.say):
+			return one, false
+		case t.word == "," && !insideDate(s, i), t.word == "and":
+			if next := i + 1; listsOn(s, bounds[len(bounds)-1], i, next, lex) {
+				bounds = append(bounds, next)
+			}
+		}
+	}
+	bounds = append(bounds, len(s.tokens)+1)
+	if len(bounds) < 4 || s.tokens[bounds[len(bounds)-2]-1].word != "and" || !statesDate(s, bounds[len(bounds)-2], len(s.tokens)) {
+		return one, false
+	}
+	if date < begin {
+		return s.joined(1, begin-1, begin, begin), s.tokens[0].word == "under" // "the plan set out on Monday"
+	}
+	for k := 1; k < len(bounds); k++ {
+		if end := bounds[k] - 1; date < end {
+			return s.joined(bounds[k-1], end, end, end), true
+		}
+	}
+	return one, false
+}
+
+// listsOn tells whether a clause with its date ends at a comma or an "and", and another begins
+// behind it with its subject.
+func listsOn(s *sentence, from, end, next int, lex *lexicon) bool {
+	first := s.tokens[next]
+	if !statesDate(s, from, end) || !verbAfter(s, from, end, lex) || !first.is(lex.articles|lex.possessive) && !first.upper && first.is(lex.stop) || first.punct || first.dated || isVerb(first, lex) {
+		return false
+	}
+	for verb := next + 1; verb < min(next+maxSubject, len(s.tokens)); verb++ {
+		switch t := s.tokens[verb]; {
+		case isVerb(t, lex), manyTell(s, verb, lex):
+			return true
+		case t.punct, t.dated, t.word == "and":
+			return false
+		}
+	}
+	return false
+}
+
 // manyTell tells whether a word behind a noun of several is likely a verb of the present: "sell" of
 // "the two firms sell a ticket", "come" of "the checks come off".
 func manyTell(s *sentence, i int, lex *lexicon) bool {

@@ -3,6 +3,8 @@ package timeline
 import (
 	"slices"
 	"strings"
+
+	"resetline/internal/timex"
 )
 
 // Insertions between commas, and what opens a sentence, with dates of their own.
@@ -269,8 +271,9 @@ func afterOther(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 
 // accordingTo returns what a sentence tells according to something with the date, and the
 // date: "Six in ten would go", of "Six in ten would go, according to a poll published on
-// Tuesday".
-func accordingTo(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+// Tuesday". Where what is told has a later date of its own, it is what came out on this: "a poll
+// published on Tuesday".
+func accordingTo(s *sentence, e timex.Expression, date int, lex *lexicon) (one sentence, ok bool) {
 	at := date - 1
 	for at > 0 && s.tokens[at].word != "according" {
 		if t := s.tokens[at]; t.punct || t.quoted {
@@ -284,6 +287,9 @@ func accordingTo(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	first := date
 	if s.tokens[first-1].is(lex.preposition) {
 		first--
+	}
+	if source := at + 2; slices.ContainsFunc(s.dates, func(x timex.Expression) bool { return s.at(x.Start) < at && x.Date.First > e.Date.First }) && source+1 < first && participle(s.tokens[first-1], lex) {
+		return s.joined(source, s.behindDate(date), 0, 0), true // "a timetable published on Tuesday"
 	}
 	return s.joined(0, at-1, first, s.behindDate(date)), true
 }

@@ -60,11 +60,25 @@ func absolute(s *sentence, e timex.Expression, lex *lexicon) (clause, bool) {
 		if !t.upper && len(t.word) > 5 && strings.HasSuffix(t.word, "ing") && !t.is(lex.attribution) && t.kin == 0 {
 			return clause{from: from, to: to, head: j}.trimmed(s), true
 		}
+		if s.tokens[from-2].word == "," && modifies(s, j, lex) && placedAt(s, j+1, first, lex) && statesDate(s, 0, from-1) {
+			return clause{from: from, to: to, head: j}.trimmed(s), true // ", with a last push in Arden next year"
+		}
 		if j+1 == first && modifies(s, j, lex) && statesDate(s, 0, from-1) && !t.number {
 			return clause{from: from, to: to, head: j}.trimmed(s), true // "with a stocktake next year"
 		}
 	}
 	return clause{}, false
+}
+
+// placedAt tells whether nothing but a place stands between a token and a date: "in Arden on the
+// weekend of".
+func placedAt(s *sentence, from, first int, lex *lexicon) bool {
+	if w := s.tokens[from].word; w != "in" && w != "at" || from+1 >= first || !s.tokens[from+1].upper {
+		return false
+	}
+	return !slices.ContainsFunc(s.tokens[from:first], func(t token) bool {
+		return !t.upper && !t.is(lex.preposition|lex.ofNoun|lex.articles) && !isTimeOfDay(t.word) && t.word != "week"
+	})
 }
 
 func participle(t token, lex *lexicon) bool {

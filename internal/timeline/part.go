@@ -54,7 +54,8 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 	}
 	if from, to := inserted(s, r.lex); from > 0 {
 		if from <= date && date < to {
-			return s.parts(0, from, from+1, to), true
+			done, end := doneOn(s, from+1, to, date, r.lex)
+			return s.parts(0, from, done, end), true
 		}
 		return s.parts(0, from, to, len(s.tokens)), to < date
 	}
@@ -70,6 +71,9 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 	if one, ok := askedOf(s, date, r.lex); ok {
 		return one, true
 	}
+	if one, ok := r.subjectThat(s, date); ok {
+		return one, true
+	}
 	if one, ok := r.subjectDone(s, date); ok {
 		return one, true
 	}
@@ -77,6 +81,9 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 		return one, true
 	}
 	if one, ok := r.relativeOf(s, e, date); ok {
+		return one, true
+	}
+	if one, ok := factThat(s, date, r.lex); ok {
 		return one, true
 	}
 	if one, ok := r.thatBrings(s, date); ok {
@@ -96,6 +103,9 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 	if one, ok := datedClause(s, date, r.lex); ok {
 		return one, true
 	}
+	if one, ok := listedClause(s, date, r.lex); ok {
+		return one, true
+	}
 	if and := otherSubject(s, r.lex); and > 0 && date < and {
 		return s.parts(0, and, and, and), true
 	} else if and > 0 {
@@ -104,7 +114,7 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 	if one, ok := afterOther(s, date, r.lex); ok {
 		return one, true
 	}
-	if one, ok := accordingTo(s, date, r.lex); ok {
+	if one, ok := accordingTo(s, e, date, r.lex); ok {
 		return one, true
 	}
 	if from, to := hungBetween(s, date, r.lex); to > 0 {
@@ -211,6 +221,27 @@ func withoutVerb(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 		default:
 			return s.parts(and+1, len(s.tokens), and+1, and+1), true
 		}
+	}
+	return one, false
+}
+
+// factThat returns what a sentence calls a matter of regret or the like that it was, with its date:
+// "talks had ended in May", of "They voiced regret that talks had ended in May".
+func factThat(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	at := date - 1
+	for at > 0 && s.tokens[at].word != "that" {
+		if t := s.tokens[at]; t.quoted || t.punct && !insideDate(s, at) || t.is(lex.say|lex.relative) {
+			return one, false
+		}
+		at--
+	}
+	end := markBehind(s, date)
+	if at < 2 || !finiteBefore(s, 0, at, lex) || !verbAfter(s, at, date, lex) || s.goesOn(date, end, lex) || turnsAgain(s, lex) {
+		return one, false
+	}
+	switch s.tokens[at-1].word {
+	case "regret", "regrets", "disappointment", "satisfaction", "relief", "dismay", "surprise":
+		return s.parts(at+1, end, at, at), true
 	}
 	return one, false
 }

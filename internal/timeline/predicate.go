@@ -58,51 +58,6 @@ func (r *reading) saysBesides(s *sentence, date int) (one sentence, ok bool) {
 	return one, false
 }
 
-// subjectBehind returns where the subject of the sentence ends, of a clause that begins with
-// its verb behind "and" or "but": "but instead went to the bank". 0 is none.
-func (r *reading) subjectBehind(s *sentence, from int) int {
-	if from == 0 || s.tokens[from].quoted || !s.tokens[from].is(r.lex.past) && !s.tokens[from].is(r.lex.say) {
-		return 0
-	}
-	and := from - 1
-	for and > 0 && (s.tokens[and].is(r.lex.lead) || s.tokens[and].dated) && s.tokens[and].word != "and" && s.tokens[and].word != "but" {
-		and--
-	}
-	end := r.subjectEnd(s)
-	if end == 0 || end >= and || s.tokens[and].word != "and" && s.tokens[and].word != "but" {
-		return 0
-	}
-	for _, t := range s.tokens[end:and] {
-		if clauseWithin(t, r.lex) || t.word == ";" {
-			return 0
-		}
-	}
-	return end
-}
-
-// subjectEnd returns where the subject ends with which a sentence begins, 0 where it does
-// not: "The league", of "The league last month called".
-func (r *reading) subjectEnd(s *sentence) int {
-	if s.tokens[0].is(r.lex.lead|r.lex.relative|r.lex.openers|r.lex.subject) || opensAside(s.tokens[0], r.lex) {
-		return 0
-	}
-	end := 0
-	for i := 1; i < min(len(s.tokens), maxSubject); i++ {
-		switch t := s.tokens[i]; {
-		case t.punct, t.quoted, t.is(r.lex.relative):
-			return 0
-		case isVerb(t, r.lex):
-			if end == 0 {
-				end = i
-			}
-			return end
-		case end == 0 && s.dateAt(i, r.lex):
-			end = i
-		}
-	}
-	return 0
-}
-
 // withVerbBefore returns one of two objects of a verb with its date: "Arden left the
 // league in 2020 and its market a year later".
 func (r *reading) withVerbBefore(s *sentence, date int) (one sentence, ok bool) {
@@ -144,147 +99,6 @@ func (r *reading) withVerbBefore(s *sentence, date int) (one sentence, ok bool) 
 	return s.parts(0, last, and, end), date < end
 }
 
-// sharedVerb returns the first verb of a clause that begins with its subject at a
-// token, -1 where it does not.
-func (r *reading) sharedVerb(s *sentence, from int) int {
-	lex := r.lex
-	if from >= len(s.tokens) {
-		return -1
-	}
-	noun := nounOfDate(s, from, lex)
-	if noun == 0 && (opensAside(s.tokens[from], lex) || s.tokens[from].is(lex.lead|lex.relative|lex.openers)) {
-		return -1
-	}
-	limit := from + maxSubject
-	for i := max(quotedName(s, from, lex), noun); i < min(len(s.tokens), limit); i++ {
-		t := s.tokens[i]
-		switch end := apposition(s, i, lex); {
-		case end > i && i > from:
-			limit += end - i
-			i = end
-		case i > from && t.is(lex.say) && toldPlainly(s, i, lex):
-			return i
-		case i == noun && noun > 0:
-		case t.punct || t.dated && statesDate(s, i, i+1) || t.quoted || t.is(lex.say|lex.relative) || t.word == "that":
-			return -1
-		case i > from && !t.upper && (strings.HasSuffix(t.word, "ing") && t.word != "spring" || strings.HasSuffix(t.word, "ly")) && !(i+1 < len(s.tokens) && s.tokens[i+1].is(lex.auxiliary)):
-			return -1 // "a boat hauling the specially built dome", but "the hearing was"
-		case i > from && (isVerb(t, lex) || r.inPresent(s, from, i) || manyBegin(s, from, i, lex)):
-			return i
-		}
-	}
-	return -1
-}
-
-// quotedName returns the token behind a short quotation at a token that names the noun behind
-// it: "labels" of "“Not for export” labels". It is the token itself where none does.
-func quotedName(s *sentence, from int, lex *lexicon) int {
-	const longest = 6 // tokens
-	end := from
-	for end < len(s.tokens) && end < from+longest && s.tokens[end].quoted {
-		end++
-	}
-	if end == from || end+1 >= len(s.tokens) || !s.tokens[end].punct || s.tokens[end+1].is(lex.stop|lex.say) || s.tokens[end+1].punct || isVerb(s.tokens[end+1], lex) {
-		return from
-	}
-	return end + 1
-}
-
-// nounOfDate returns the token behind a date that is part of the subject which begins at
-// a token, 0 where it is not: "round" of "This year's round began", "The June talks opened".
-func nounOfDate(s *sentence, from int, lex *lexicon) int {
-	begin := from
-	if s.tokens[from].is(lex.articles) {
-		begin++
-	}
-	end := begin
-	for end < len(s.tokens) && s.tokens[end].dated {
-		end++
-	}
-	if end == begin || end == len(s.tokens) || s.tokens[end].punct {
-		return 0
-	}
-	if s.tokens[end-1].hasEnding() || begin > from && !s.tokens[end].is(lex.stop) && !isVerb(s.tokens[end], lex) {
-		return end
-	}
-	return 0
-}
-
-// opensAside tells whether a word opens what stands before a clause up to its comma:
-// "Since the summit,", "If it agrees,".
-func opensAside(t token, lex *lexicon) bool {
-	switch t.word {
-	case "if", "unless", "as", "because":
-		return true
-	}
-	return t.is(lex.adverbial | lex.subordinate)
-}
-
-// toldPlainly tells whether a verb of saying has a plain object: "admitted one count
-// and will".
-func toldPlainly(s *sentence, i int, lex *lexicon) bool {
-	switch s.tokens[i].word {
-	case "admitted", "denied", "announced", "revealed", "confirmed", "reported", "declared":
-	default:
-		return false
-	}
-	for i++; i < len(s.tokens) && s.tokens[i].word != "and" && s.tokens[i].word != "but"; i++ {
-		if t := s.tokens[i]; t.punct || t.quoted || t.word == "that" || isVerb(t, lex) {
-			return false
-		}
-	}
-	return i < len(s.tokens)
-}
-
-// apposition returns the second comma of two between a subject and its verb with no
-// date between, and no verb but in a relative clause: "Ada Fenn, the mayor of Marlow, met".
-func apposition(s *sentence, i int, lex *lexicon) int {
-	if s.tokens[i].word != "," || s.tokens[i].quoted {
-		return i
-	}
-	end := commaAfter(s, i+1)
-	relative := i+2 < len(s.tokens) && (s.tokens[i+1].is(lex.relative) || s.tokens[i+2].is(lex.relative)) // ", under which boats have access,"
-	longest := maxSubject
-	if relative {
-		longest *= 2
-	}
-	if end-i > longest || end+1 >= len(s.tokens) || !isVerb(s.tokens[end+1], lex) || verbAfter(s, i, end, lex) && !relative || statesDate(s, i, end) {
-		return i
-	}
-	return end
-}
-
-// inPresent tells whether a word behind a person's name or a pronoun is likely a
-// verb of the present: "she waits".
-func (r *reading) inPresent(s *sentence, from, i int) bool {
-	t := s.tokens[i]
-	if t.upper || t.is(r.lex.stop) || !strings.HasSuffix(t.word, "s") || i+1 < len(s.tokens) && s.tokens[i+1].is(r.lex.past) {
-		return false // "Arden shares rose"
-	}
-	for _, m := range r.names.mentions(s, r.lex) {
-		if m.person && m.from == from && m.to == i {
-			return true
-		}
-	}
-	return i == from+1 && (s.tokens[from].is(r.lex.subject) || s.tokens[from].upper && !s.tokens[from].is(r.lex.stop) && tellsNow(s, i, r.lex)) // "Parliament rises on"
-}
-
-// manyBegin tells whether a word behind a subject of several is a verb of the present that
-// stands right before its date: "talks on fish start on 5 October".
-func manyBegin(s *sentence, from, i int, lex *lexicon) bool {
-	switch s.tokens[i].word {
-	case "start", "begin", "open", "end", "close", "run", "resume", "expire", "conclude":
-	default:
-		return false
-	}
-	if i+2 >= len(s.tokens) || s.tokens[i-1].is(lex.stop) && !s.tokens[i-1].dated || !s.dateAt(i+1, lex) {
-		return false
-	}
-	return slices.ContainsFunc(s.tokens[from:i], func(t token) bool {
-		return !t.hasEnding() && !t.dated && endsInS(t.word)
-	})
-}
-
 // clauseWithin tells whether a word opens a clause within another, or what somebody said.
 func clauseWithin(t token, lex *lexicon) bool {
 	return t.quoted || t.is(lex.say|lex.relative) || t.word == "that" || t.word == ":"
@@ -296,7 +110,7 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 	bounds := []int{verb}
 	begins := verb // the predicate in hand
 	for i := verb + 1; ; i++ {
-		if conditionAt(s, i) {
+		if conditionAt(s, i) || saidAt(s, i, lex) {
 			i = len(s.tokens) // which the last predicate keeps
 		}
 		if i < len(s.tokens) {
@@ -330,6 +144,15 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 			return bounds
 		}
 	}
+}
+
+// saidAt tells whether a sentence ends behind a comma with who said it: ", a clerk told reporters".
+func saidAt(s *sentence, i int, lex *lexicon) bool {
+	const longest = 8 // words
+	if i+2 >= len(s.tokens) || s.tokens[i].word != "," || s.tokens[i].quoted || len(s.tokens)-i > longest || commaAfter(s, i+1) < len(s.tokens)-1 || statesDate(s, i, len(s.tokens)) {
+		return false
+	}
+	return !s.tokens[i+1].is(lex.relative|lex.conjoin) && slices.ContainsFunc(s.tokens[i+2:], func(t token) bool { return t.is(lex.say) })
 }
 
 // besides returns the second of two commas between which a verb's date is called something, with

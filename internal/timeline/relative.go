@@ -212,15 +212,16 @@ func saysHow(word string) bool {
 // sentence without it: "the package agreed a fortnight ago", "the package goes to the council on
 // Monday".
 func (r *reading) subjectDone(s *sentence, date int) (one sentence, ok bool) {
-	if len(s.dates) == 0 || s.tokens[0].is(r.lex.adverbial|r.lex.lead|r.lex.subordinate|r.lex.openers|r.lex.subject) || s.tokens[0].quoted {
+	from := reported(s, date, r.lex)
+	if len(s.dates) == 0 || s.tokens[from].is(r.lex.adverbial|r.lex.lead|r.lex.subordinate|r.lex.openers|r.lex.subject) || s.tokens[from].quoted {
 		return one, false
 	}
-	for done := 2; done < min(maxSubject, len(s.tokens)-2); done++ {
+	for done := from + 2; done < min(from+maxSubject, len(s.tokens)-2); done++ {
 		t, noun := s.tokens[done], s.tokens[done-1]
 		if t.punct || t.quoted || t.is(r.lex.auxiliary|r.lex.say) || t.is(r.lex.present) {
 			return one, false
 		}
-		if !participle(t, r.lex) {
+		if !participle(t, r.lex) && !(isRunning(t.word) && s.tokens[done+1].is(r.lex.preposition) && !calledOff(s, done, r.lex)) {
 			continue
 		}
 		first := done + 1
@@ -237,9 +238,24 @@ func (r *reading) subjectDone(s *sentence, date int) (one sentence, ok bool) {
 		case gaveOut(t.word) && !s.tokens[end].is(r.lex.auxiliary|r.lex.modal):
 			return s.joined(0, done, first, len(s.tokens)), true // "A report published on Monday says"
 		}
-		return s.parts(0, end, end, end), true
+		return s.parts(from, end, end, end), true
 	}
 	return one, false
+}
+
+// isRunning tells whether a word says of its noun, as no event does, when it begins or ends: "the
+// quota period opening on 1 October".
+func isRunning(word string) bool {
+	switch word {
+	case "opening", "beginning", "starting", "ending", "closing", "expiring", "running":
+		return true
+	}
+	return false
+}
+
+// calledOff tells whether a sentence says behind a token that something was moved or called off.
+func calledOff(s *sentence, at int, lex *lexicon) bool {
+	return slices.ContainsFunc(s.tokens[at:], func(t token) bool { return t.is(lex.postponed | lex.cancelled) })
 }
 
 // gaveOut tells whether a participle says how a text came out, of which the day is that of
@@ -434,277 +450,4 @@ func (s *sentence) goesOn(date, to int, lex *lexicon) bool {
 		}
 	}
 	return false
-}
-
-// ofMany tells whether the noun that ends at a token and the verb of its relative clause are
-// both of several: "licences, which were".
-func (r *reading) ofMany(s *sentence, end int) bool {
-	which := end
-	if s.tokens[which].word == "," {
-		which++
-	}
-	if which+1 >= len(s.tokens) || !hangsOnMany(s, which+1) {
-		return false
-	}
-	switch verb := s.tokens[which+1].word; verb {
-	case "are", "were", "have":
-		return true
-	default:
-		return tellsNow(s, which+1, r.lex) && !strings.HasSuffix(verb, "s")
-	}
-}
-
-// talkAbout returns where a noun of an event begins with what it is about, of which the noun
-// at a token is the last: "talks on the budget, which opened". 0 is none.
-func (r *reading) talkAbout(s *sentence, noun int, relative string) int {
-	at := noun - 1
-	for at > 0 && (s.tokens[at].dated || s.tokens[at].is(r.lex.articles|r.lex.possessive)) {
-		at--
-	}
-	if relative != "which" || at < 1 {
-		return 0
-	}
-	verb := verbOf(s, noun)
-	talk := s.tokens[at-1].kin != 0 && isNoun(s.tokens[at-1], r.lex) && verb != "took" && verb != "takes"
-	if !talk && !(isStrife(s.tokens[at-1].word) && takesTime(verb)) {
-		return 0
-	}
-	if at > 1 && (s.tokens[at-2].is(r.lex.auxiliary) || s.tokens[at-2].word == "to") {
-		return 0 // "would deal with the court, which"
-	}
-	switch s.tokens[at].word {
-	case "on", "over", "about", "with", "between", "against":
-	default:
-		return 0
-	}
-	for at--; at > 0 && modifies(s, at-1, r.lex); at-- {
-	}
-	return at
-}
-
-// verbOf returns the word behind the next "which" or "that" from a token on, if it comes soon.
-func verbOf(s *sentence, i int) string {
-	for end := min(i+maxSubject, len(s.tokens)-1); i < end; i++ {
-		if s.tokens[i].word == "which" || s.tokens[i].word == "that" {
-			return s.tokens[i+1].word
-		}
-	}
-	return ""
-}
-
-// takesTime tells whether a verb says when something began or ended, or that it is in force: no
-// place does.
-func takesTime(verb string) bool {
-	switch verb {
-	case "began", "begins", "started", "starts", "ended", "ends", "expired", "expires", "lasted", "lasts", "erupted", "broke", "resumed", "resumes", "took", "takes", "lapsed", "lapses":
-		return true
-	}
-	return false
-}
-
-// isStrife tells whether a word is one of what people begin against or over something.
-func isStrife(word string) bool {
-	switch word {
-	case "uprising", "revolt", "rebellion", "insurgency", "campaign", "war", "conflict", "unrest", "crackdown", "boycott", "dispute", "row":
-		return true
-	}
-	return false
-}
-
-// nounBehind returns where the noun begins that ends at a token and that "which", "who" or
-// a participle hangs on, or the token itself where that is not sure: "a surgeon by
-// training who", "Arden and Marlow, which".
-func (r *reading) nounBehind(s *sentence, end int, relative string) int {
-	from := end
-	for from > 0 && modifies(s, from-1, r.lex) && !(strings.HasSuffix(s.tokens[from-1].word, "ing") && !s.tokens[from-1].upper && from < end) {
-		from--
-	}
-	if from == end || from < 1 {
-		return end
-	}
-	head, before := s.tokens[end-1], from-1
-	if head.number || strings.HasSuffix(head.word, "ly") {
-		return end
-	}
-	if before > 0 && isCurrency(s.tokens[before]) {
-		from--
-		before--
-	}
-	if about := r.talkAbout(s, from, relative); about > 0 {
-		return about
-	}
-	if in := s.tokens[from-1].word; relative == "which" && head.upper && s.tokens[from].upper && (in == "in" || in == "at") && takesTime(verbOf(s, end)) {
-		if thing := r.nounBehind(s, from-1, relative); thing < from-1 {
-			return thing // "the mission in Arden, which expires"
-		}
-		return end
-	}
-	if relative == "" && gaveOut(s.tokens[end+1].word) {
-		if text := r.textOf(s, from); text > 0 {
-			return text
-		}
-	}
-	object := before > 0 && s.tokens[before].is(r.lex.articles)
-	if object {
-		if relative == "which" && s.tokens[before].word != "the" {
-			return from // "a share of a fund which"
-		}
-		before--
-		if relative == "which" && s.tokens[end].word == "," && s.tokens[before].is(r.lex.adverbial) && !s.tokens[before].is(r.lex.ofNoun) && s.tokens[before].word != "for" {
-			return from // "before the recess, which"
-		}
-	}
-	for before > 0 && s.tokens[before].dated {
-		before-- // "on next year's catches, which"
-	}
-	switch t := s.tokens[before]; {
-	case t.word == "to" && before > 0 && (s.tokens[before-1].word == "thanks" || s.tokens[before-1].word == "owing"),
-		relative == "which" && r.ofMany(s, end):
-		return from // "the dispute over the licences, which expire"
-	case t.word == "and", t.word == "or", regularPast(t.word) && !object, t.word == "outside", t.word == "inside", t.word == "near":
-		return end
-	case !t.is(r.lex.preposition | r.lex.ofNoun | r.lex.span), head.upper && relative == "which":
-		return from
-	}
-	for _, m := range r.names.mentions(s, r.lex) {
-		if m.person && m.to == end {
-			return from
-		}
-	}
-	return end
-}
-
-// textOf returns where a text begins of which the noun at a token says only by or to whom it
-// is: "a review by Ada Fenn, published", "a letter to this paper, printed". 0 is none.
-func (r *reading) textOf(s *sentence, from int) int {
-	by := from - 1
-	for by > 0 && (s.tokens[by].is(r.lex.articles|r.lex.possessive) || s.tokens[by].word == "this") {
-		by--
-	}
-	if by < 2 || !s.tokens[by].is(r.lex.ofNoun) && s.tokens[by].word != "from" || !isText(s.tokens[by-1].word) {
-		return 0
-	}
-	return r.nounStart(s, by)
-}
-
-// thatBrings returns what a clause with "that" tells of a noun of the sentence, if a date stands
-// in it: "fisheries pact keeps the harbour open until 2048", of "The towns signed a
-// fisheries pact on Monday that keeps the harbour open until 2048 and opens it to all".
-func (r *reading) thatBrings(s *sentence, date int) (one sentence, ok bool) {
-	at := date - 1
-	var noun, end int
-	for ; at > 1; at-- {
-		if noun, end = r.nounThat(s, at); noun > 0 {
-			break
-		}
-		if t := s.tokens[at]; t.quoted || t.word == ";" || t.word == ":" {
-			return one, false
-		}
-	}
-	if noun == 0 || !listTo(s, at, date, r.lex) || !finiteBefore(s, 0, noun, r.lex) || s.goesOn(date, len(s.tokens), r.lex) {
-		return one, false
-	}
-	from, to := at+1, max(commaAfter(s, date), s.behindDate(date))
-	if bounds := datedPredicates(s, from, r.lex); len(bounds) > 2 {
-		for k := 1; k < len(bounds); k++ {
-			if bounds[k-1] <= date && date < bounds[k] {
-				from, to = bounds[k-1], bounds[k]
-			}
-		}
-	}
-	if s.tokens[at+2].is(r.lex.say) {
-		end, from = at+1, at+1 // "that ministers say will be"
-	}
-	return s.parts(noun, end, from, to), true
-}
-
-// listTo tells whether the commas between a token and a date, if any, are those of a list: "that
-// have applied to pigs, sheep and goats since May".
-func listTo(s *sentence, at, date int, lex *lexicon) bool {
-	comma := commaAfter(s, at)
-	if comma >= date {
-		return true
-	}
-	and := date - 1
-	for and > comma && s.tokens[and].word != "and" && s.tokens[and].word != "or" {
-		and--
-	}
-	return and > comma && commaAfter(s, and) >= date && !verbAfter(s, comma, date, lex) && !s.tokens[comma+1].is(lex.stop) && !statesDate(s, at, and)
-}
-
-// bareStart returns where a noun of several begins that may have no article, behind a verb or a
-// preposition: "two wells" of "is drilling two wells that are", "fees" of "to scrap fees that are". 0 is where that is not sure.
-func (r *reading) bareStart(s *sentence, begin, end int) int {
-	switch before := s.tokens[begin-1]; {
-	case r.counted(before) && !before.dated:
-		return begin - 1
-	case before.word == "to" && begin < end:
-		return begin + 1
-	case before.is(r.lex.articles | r.lex.possessive | r.lex.preposition | r.lex.ofNoun | r.lex.object), isVerb(before, r.lex):
-		return begin
-	}
-	return 0
-}
-
-// areMany tells whether a noun and the verb behind it are both of several: "checks that have".
-func areMany(s *sentence, noun, verb int) bool {
-	switch s.tokens[verb].word {
-	case "are", "were", "have":
-		return endsInS(s.tokens[noun].word)
-	}
-	return false
-}
-
-// nounThat returns where the noun phrase begins and ends, behind its article, that "that" or "which" goes on
-// with: "fisheries pact" of "signed a fisheries pact on Monday that keeps", "pact" of "a pact that
-// ministers say will bring". 0 is none.
-func (r *reading) nounThat(s *sentence, at int) (begin, end int) {
-	if w := s.tokens[at].word; w != "that" && w != "which" || at+3 >= len(s.tokens) {
-		return 0, 0
-	}
-	verb := at + 1
-	if s.tokens[at+2].is(r.lex.say) && isVerb(s.tokens[at+3], r.lex) {
-		verb = at + 3 // "that ministers say will be"
-	}
-	if !isVerb(s.tokens[verb], r.lex) && !tellsNow(s, verb, r.lex) {
-		return 0, 0
-	}
-	end = at - 1
-	for end > 0 && (s.tokens[end].dated || s.tokens[end].word == ",") {
-		end--
-	}
-	if s.tokens[end+1].dated && s.tokens[end].is(r.lex.preposition) {
-		end-- // "a pact on Monday that"
-	}
-	last := end
-	if in := end; s.tokens[at].word == "that" && s.tokens[end].upper {
-		for in > 1 && s.tokens[in].upper {
-			in--
-		}
-		if s.tokens[in].word == "in" || s.tokens[in].word == "at" {
-			end = in - 1 // "the mission in Arden that"
-		}
-	}
-	if t := s.tokens[end]; t.upper || t.punct || t.dated || t.is(r.lex.stop|r.lex.say) || isVerb(t, r.lex) || strings.HasSuffix(t.word, "ly") {
-		return 0, 0
-	}
-	begin = r.nounStart(s, end)
-	for begin > 2 && s.tokens[begin-1].word == "and" && !s.tokens[begin-2].is(r.lex.stop) && !isVerb(s.tokens[begin-2], r.lex) {
-		begin = r.nounStart(s, begin-2) // "a fisheries and energy pact"
-	}
-	if begin > 0 && s.tokens[at].word == "that" && areMany(s, end, at+1) {
-		begin = r.bareStart(s, begin, end)
-	} else if begin < 1 || !s.tokens[begin-1].is(r.lex.articles|r.lex.possessive) {
-		return 0, 0
-	}
-	if head := begin - 3; head > 0 && s.tokens[begin-2].word == "of" && s.tokens[at-1].word == "," {
-		begin = r.nounStart(s, head) // "the first storm of the season, which"
-		if isCounted(s.tokens[max(begin-1, 0)].word) {
-			begin--
-		}
-		if !s.tokens[max(begin-1, 0)].is(r.lex.articles | r.lex.possessive) {
-			return 0, 0
-		}
-	}
-	return begin, last + 1
 }

@@ -332,7 +332,9 @@ func cutShort(title string) string {
 			i--
 		}
 	}
-	return closeQuotes(strings.TrimRight(title[:i], ",;:–—- .(“") + " …")
+	const marks = ",;:–—- .(“"
+	cut := strings.TrimSuffix(strings.TrimRight(title[:i], marks), " and")
+	return closeQuotes(strings.TrimRight(cut, marks) + " …")
 }
 
 // stands tells whether words can stand as a headline by themselves: a verb with
@@ -367,6 +369,9 @@ func (r *reading) stands(title string) bool {
 func (r *reading) verbSoon(text string) bool {
 	const soon = 7 // words
 	words := strings.Fields(text)
+	if len(words) > 1 && isSmall(words[0]) && endsInS(words[0]) && r.lex.of(words[1]).is(r.lex.articles|r.lex.possessive) {
+		return true // "and brings the ferry back"
+	}
 	return slices.ContainsFunc(words[:min(soon, len(words))], func(w string) bool { return isSmall(w) && r.isVerbForm(strings.Trim(w, ",.;:“”\"'’")) })
 }
 

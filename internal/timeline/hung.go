@@ -1,0 +1,156 @@
+package timeline
+
+import "strings"
+
+// The noun that a clause hangs on, with the words that go with it.
+
+// nounBehind returns where the noun begins that ends at a token and that "which", "who" or
+// a participle hangs on, or the token itself where that is not sure: "a surgeon by
+// training who", "Arden and Marlow, which".
+func (r *reading) nounBehind(s *sentence, end int, relative string) int {
+	from := end
+	for from > 0 && modifies(s, from-1, r.lex) && !(strings.HasSuffix(s.tokens[from-1].word, "ing") && !s.tokens[from-1].upper && from < end) {
+		from--
+	}
+	if from == end || from < 1 {
+		return end
+	}
+	head, before := s.tokens[end-1], from-1
+	if head.number || strings.HasSuffix(head.word, "ly") {
+		return end
+	}
+	if before > 0 && isCurrency(s.tokens[before]) {
+		from--
+		before--
+	}
+	if about := r.talkAbout(s, from, relative); about > 0 {
+		return about
+	}
+	if in := s.tokens[from-1].word; relative == "which" && head.upper && s.tokens[from].upper && (in == "in" || in == "at") && takesTime(verbOf(s, end)) {
+		if thing := r.nounBehind(s, from-1, relative); thing < from-1 {
+			return thing // "the mission in Arden, which expires"
+		}
+		return end
+	}
+	if relative == "" && gaveOut(s.tokens[end+1].word) {
+		if text := r.textOf(s, from); text > 0 {
+			return text
+		}
+	}
+	object := before > 0 && s.tokens[before].is(r.lex.articles)
+	if object {
+		if relative == "which" && s.tokens[before].word != "the" {
+			return from // "a share of a fund which"
+		}
+		before--
+		if relative == "which" && s.tokens[end].word == "," && s.tokens[before].is(r.lex.adverbial) && !s.tokens[before].is(r.lex.ofNoun) && s.tokens[before].word != "for" {
+			return from // "before the recess, which"
+		}
+	}
+	for before > 0 && s.tokens[before].dated {
+		before-- // "on next year's catches, which"
+	}
+	switch t := s.tokens[before]; {
+	case t.word == "to" && before > 0 && (s.tokens[before-1].word == "thanks" || s.tokens[before-1].word == "owing"),
+		relative == "which" && r.ofMany(s, end):
+		return from // "the dispute over the licences, which expire"
+	case t.word == "and", t.word == "or", regularPast(t.word) && !object, t.word == "outside", t.word == "inside", t.word == "near":
+		return end
+	case !t.is(r.lex.preposition | r.lex.ofNoun | r.lex.span), head.upper && relative == "which":
+		return from
+	}
+	for _, m := range r.names.mentions(s, r.lex) {
+		if m.person && m.to == end {
+			return from
+		}
+	}
+	return end
+}
+
+// talkAbout returns where a noun of an event begins with what it is about, of which the noun
+// at a token is the last: "talks on the budget, which opened". 0 is none.
+func (r *reading) talkAbout(s *sentence, noun int, relative string) int {
+	at := noun - 1
+	for at > 0 && (s.tokens[at].dated || s.tokens[at].is(r.lex.articles|r.lex.possessive)) {
+		at--
+	}
+	if relative != "which" || at < 1 {
+		return 0
+	}
+	verb := verbOf(s, noun)
+	talk := s.tokens[at-1].kin != 0 && isNoun(s.tokens[at-1], r.lex) && verb != "took" && verb != "takes"
+	if !talk && !(isStrife(s.tokens[at-1].word) && takesTime(verb)) {
+		return 0
+	}
+	if at > 1 && (s.tokens[at-2].is(r.lex.auxiliary) || s.tokens[at-2].word == "to") {
+		return 0 // "would deal with the court, which"
+	}
+	switch s.tokens[at].word {
+	case "on", "over", "about", "with", "between", "against":
+	default:
+		return 0
+	}
+	for at--; at > 0 && modifies(s, at-1, r.lex); at-- {
+	}
+	return at
+}
+
+// textOf returns where a text begins of which the noun at a token says only by or to whom it
+// is: "a review by Ada Fenn, published", "a letter to this paper, printed". 0 is none.
+func (r *reading) textOf(s *sentence, from int) int {
+	by := from - 1
+	for by > 0 && (s.tokens[by].is(r.lex.articles|r.lex.possessive) || s.tokens[by].word == "this") {
+		by--
+	}
+	if by < 2 || !s.tokens[by].is(r.lex.ofNoun) && s.tokens[by].word != "from" || !isText(s.tokens[by-1].word) {
+		return 0
+	}
+	return r.nounStart(s, by)
+}
+
+// ofMany tells whether the noun that ends at a token and the verb of its relative clause are
+// both of several: "licences, which were".
+func (r *reading) ofMany(s *sentence, end int) bool {
+	which := end
+	if s.tokens[which].word == "," {
+		which++
+	}
+	if which+1 >= len(s.tokens) || !hangsOnMany(s, which+1) {
+		return false
+	}
+	switch verb := s.tokens[which+1].word; verb {
+	case "are", "were", "have":
+		return true
+	default:
+		return tellsNow(s, which+1, r.lex) && !strings.HasSuffix(verb, "s")
+	}
+}
+
+// verbOf returns the word behind the next "which" or "that" from a token on, if it comes soon.
+func verbOf(s *sentence, i int) string {
+	for end := min(i+maxSubject, len(s.tokens)-1); i < end; i++ {
+		if s.tokens[i].word == "which" || s.tokens[i].word == "that" {
+			return s.tokens[i+1].word
+		}
+	}
+	return ""
+}
+
+// takesTime tells whether a verb says when something began or ended, or that it is in force: no
+// place does.
+func takesTime(verb string) bool {
+	switch verb {
+	case "began", "begins", "started", "starts", "ended", "ends", "expired", "expires", "lasted", "lasts", "erupted", "broke", "resumed", "resumes", "took", "takes", "lapsed", "lapses":
+		return true
+	}
+	return false
+}
+
+// isStrife tells whether a word is one of what people begin against or over something.
+func isStrife(word string) bool {
+	switch word {
+	case "uprising", "revolt", "rebellion", "insurgency", "campaign", "war", "conflict", "unrest", "crackdown", "boycott", "dispute", "row":
+		return true
+	}
+	return false
+}

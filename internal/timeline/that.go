@@ -1,0 +1,162 @@
+package timeline
+
+import "strings"
+
+// Clauses with "that" behind a noun of the sentence that has no comma: "a pact on Monday that".
+
+// thatBrings returns what a clause with "that" tells of a noun of the sentence, if a date stands
+// in it: "fisheries pact keeps the harbour open until 2048", of "The towns signed a
+// fisheries pact on Monday that keeps the harbour open until 2048 and opens it to all".
+func (r *reading) thatBrings(s *sentence, date int) (one sentence, ok bool) {
+	at := date - 1
+	var noun, end int
+	for ; at > 1; at-- {
+		if noun, end = r.nounThat(s, at); noun > 0 {
+			break
+		}
+		if t := s.tokens[at]; t.quoted || t.word == ";" || t.word == ":" {
+			return one, false
+		}
+	}
+	if noun == 0 || !listTo(s, at, date, r.lex) || !finiteBefore(s, 0, noun, r.lex) || s.goesOn(date, len(s.tokens), r.lex) {
+		return one, false
+	}
+	from, to := at+1, max(commaAfter(s, date), s.behindDate(date))
+	if bounds := datedPredicates(s, from, r.lex); len(bounds) > 2 {
+		for k := 1; k < len(bounds); k++ {
+			if bounds[k-1] <= date && date < bounds[k] {
+				from, to = bounds[k-1], bounds[k]
+			}
+		}
+	}
+	if s.tokens[at+2].is(r.lex.say) {
+		end, from = at+1, at+1 // "that ministers say will be"
+	}
+	return s.parts(noun, end, from, to), true
+}
+
+// subjectThat returns the subject of a sentence with what a clause behind it tells of it on a day
+// that is past, or the sentence without it, which has a date of its own: "the pact was signed in May", "the pact keeps the quay
+// open", of "The pact that was signed in May keeps the quay open".
+func (r *reading) subjectThat(s *sentence, date int) (one sentence, ok bool) {
+	if len(s.dates) < 2 || !s.tokens[0].is(r.lex.articles|r.lex.possessive) || s.tokens[0].quoted {
+		return one, false
+	}
+	at := 1
+	for at < min(maxSubject, len(s.tokens)-3) && s.tokens[at].word != "that" && s.tokens[at].word != "who" && s.tokens[at].word != "which" {
+		if t := s.tokens[at]; t.punct || t.dated || t.quoted || isVerb(t, r.lex) {
+			return one, false
+		}
+		at++
+	}
+	verb := s.tokens[at+1]
+	if at < 2 || at >= min(maxSubject, len(s.tokens)-3) || verb.is(r.lex.say) || !verb.is(r.lex.past) && !regularPast(verb.word) && verb.word != "was" && verb.word != "were" {
+		return one, false
+	}
+	first := at + 2
+	for first < len(s.tokens) && !s.tokens[first].dated {
+		if t := s.tokens[first]; t.punct || t.quoted || t.is(r.lex.relative|r.lex.conjoin|r.lex.openers|r.lex.modal|r.lex.negation) || t.word == "that" || t.word == "to" {
+			return one, false
+		}
+		first++
+	}
+	end := s.behindDate(first)
+	if before := s.tokens[first-1].word; end >= len(s.tokens)-1 || !isVerb(s.tokens[end], r.lex) && !tellsNow(s, end, r.lex) || before != "in" && before != "on" && before != "at" && s.tokens[first-1].is(r.lex.preposition|r.lex.openers) {
+		return one, false
+	}
+	if date >= end {
+		return s.joined(0, at, end, len(s.tokens)), true
+	}
+	return s.joined(0, at, at+1, end), date >= first && statesDate(s, end, len(s.tokens))
+}
+
+// nounThat returns where the noun phrase begins and ends, behind its article, that "that" or "which" goes on
+// with: "fisheries pact" of "signed a fisheries pact on Monday that keeps", "pact" of "a pact that
+// ministers say will bring". 0 is none.
+func (r *reading) nounThat(s *sentence, at int) (begin, end int) {
+	if w := s.tokens[at].word; w != "that" && w != "which" || at+3 >= len(s.tokens) {
+		return 0, 0
+	}
+	verb := at + 1
+	if s.tokens[at+2].is(r.lex.say) && isVerb(s.tokens[at+3], r.lex) {
+		verb = at + 3 // "that ministers say will be"
+	}
+	if !isVerb(s.tokens[verb], r.lex) && !tellsNow(s, verb, r.lex) {
+		return 0, 0
+	}
+	end = at - 1
+	for end > 0 && (s.tokens[end].dated || s.tokens[end].word == ",") {
+		end--
+	}
+	if s.tokens[end+1].dated && s.tokens[end].is(r.lex.preposition) {
+		end-- // "a pact on Monday that"
+	}
+	last := end
+	if in := end; s.tokens[at].word == "that" && s.tokens[end].upper {
+		for in > 1 && s.tokens[in].upper {
+			in--
+		}
+		if s.tokens[in].word == "in" || s.tokens[in].word == "at" {
+			end = in - 1 // "the mission in Arden that"
+		}
+	}
+	if t := s.tokens[end]; t.upper || t.punct || t.dated || t.is(r.lex.stop|r.lex.say) || isVerb(t, r.lex) || strings.HasSuffix(t.word, "ly") {
+		return 0, 0
+	}
+	begin = r.nounStart(s, end)
+	for begin > 2 && s.tokens[begin-1].word == "and" && !s.tokens[begin-2].is(r.lex.stop) && !isVerb(s.tokens[begin-2], r.lex) {
+		begin = r.nounStart(s, begin-2) // "a fisheries and energy pact"
+	}
+	if begin > 0 && s.tokens[at].word == "that" && areMany(s, end, at+1) {
+		begin = r.bareStart(s, begin, end)
+	} else if begin < 1 || !s.tokens[begin-1].is(r.lex.articles|r.lex.possessive) {
+		return 0, 0
+	}
+	if head := begin - 3; head > 0 && s.tokens[begin-2].word == "of" && s.tokens[at-1].word == "," {
+		begin = r.nounStart(s, head) // "the first storm of the season, which"
+		if isCounted(s.tokens[max(begin-1, 0)].word) {
+			begin--
+		}
+		if !s.tokens[max(begin-1, 0)].is(r.lex.articles | r.lex.possessive) {
+			return 0, 0
+		}
+	}
+	return begin, last + 1
+}
+
+// bareStart returns where a noun of several begins that may have no article, behind a verb or a
+// preposition: "two wells" of "is drilling two wells that are", "fees" of "to scrap fees that are". 0 is where that is not sure.
+func (r *reading) bareStart(s *sentence, begin, end int) int {
+	switch before := s.tokens[begin-1]; {
+	case r.counted(before) && !before.dated:
+		return begin - 1
+	case before.word == "to" && begin < end:
+		return begin + 1
+	case before.is(r.lex.articles | r.lex.possessive | r.lex.preposition | r.lex.ofNoun | r.lex.object), isVerb(before, r.lex):
+		return begin
+	}
+	return 0
+}
+
+// listTo tells whether the commas between a token and a date, if any, are those of a list: "that
+// have applied to pigs, sheep and goats since May".
+func listTo(s *sentence, at, date int, lex *lexicon) bool {
+	comma := commaAfter(s, at)
+	if comma >= date {
+		return true
+	}
+	and := date - 1
+	for and > comma && s.tokens[and].word != "and" && s.tokens[and].word != "or" {
+		and--
+	}
+	return and > comma && commaAfter(s, and) >= date && !verbAfter(s, comma, date, lex) && !s.tokens[comma+1].is(lex.stop) && !statesDate(s, at, and)
+}
+
+// areMany tells whether a noun and the verb behind it are both of several: "checks that have".
+func areMany(s *sentence, noun, verb int) bool {
+	switch s.tokens[verb].word {
+	case "are", "were", "have":
+		return endsInS(s.tokens[noun].word)
+	}
+	return false
+}
