@@ -431,7 +431,7 @@ func (r *reading) chooseHeadline(events []*event) *event {
 	most := 0
 	const enough = 3 // a name and a word more
 	planned := slices.ContainsFunc(events, func(e *event) bool {
-		return e.lead && e.source.Status == Scheduled && e.when.Days() <= 7 && title.shared(e) >= enough
+		return e.lead && e.source.Status == Scheduled && e.when.Days() <= 7 && title.shares(e, enough)
 	})
 	for _, e := range events {
 		reach := 7 // days
@@ -444,9 +444,9 @@ func (r *reading) chooseHeadline(events []*event) *event {
 		if title.ahead && e.source.Status == Happened && (!e.lead || planned) {
 			continue
 		}
-		n := title.shared(e)
-		if n < enough || !e.lead && n < enough+2 {
-			continue // two names may be those of the whole story
+		n, more := title.shared(e)
+		if n < enough || !e.lead && !more && e.when.Last+1 < r.article.Day() {
+			continue // two names alone may be those of the whole story
 		}
 		if e.lead {
 			n += 2
@@ -520,9 +520,8 @@ func (w *titleWords) read(title string, lex *lexicon) {
 }
 
 // shared counts what a headline and an event have in common: two for a name or
-// a family, one for another word.
-func (w *titleWords) shared(e *event) int {
-	n := 0
+// a family, one for another word; more tells whether anything but names.
+func (w *titleWords) shared(e *event) (n int, more bool) {
 	for _, k := range e.names {
 		if slices.Contains(w.terms, k) || slices.ContainsFunc(w.terms, func(t string) bool { return strings.HasSuffix(k, " "+t) }) {
 			n += 2
@@ -531,14 +530,22 @@ func (w *titleWords) shared(e *event) int {
 	for k := range families {
 		if w.kins.has(kin(k)) && e.kins.has(kin(k)) {
 			n += 2
+			more = true
 		}
 	}
 	for _, t := range e.terms {
 		if slices.Contains(w.terms, t) {
 			n++
+			more = true
 		}
 	}
-	return n
+	return n, more
+}
+
+// shares tells whether a title and an event share so much.
+func (w *titleWords) shares(e *event, enough int) bool {
+	n, _ := w.shared(e)
+	return n >= enough
 }
 
 // referent returns the noun that "the meeting" in a clause most likely stands
