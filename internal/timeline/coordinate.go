@@ -114,6 +114,29 @@ func listsOn(s *sentence, from, end, next int, lex *lexicon) bool {
 	return false
 }
 
+// resolved returns what one of the verbs of a resolution says, which are written in capitals: "CALLS
+// ON the board to meet by May", of "STRESSES that boats may land until 2038, and CALLS ON".
+func resolved(s *sentence, date int) (one sentence, ok bool) {
+	const shortest = len("notes")
+	verb := func(i int) bool {
+		t := s.tokens[i]
+		return t.capitals && len(t.word) >= shortest && endsInS(t.word) && !t.hasEnding() && !t.quoted
+	}
+	if !verb(0) {
+		return one, false
+	}
+	for and := 2; and+2 < len(s.tokens); and++ {
+		switch {
+		case s.tokens[and].word != "and" || !verb(and+1):
+		case date > and:
+			return s.parts(and+1, len(s.tokens), and+1, and+1), true
+		default:
+			return s.parts(0, and, and, and), true
+		}
+	}
+	return one, false
+}
+
 // manyTell tells whether a word behind a noun of several is likely a verb of the present: "sell" of
 // "the two firms sell a ticket", "come" of "the checks come off".
 func manyTell(s *sentence, i int, lex *lexicon) bool {

@@ -59,6 +59,9 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 		}
 		return s.parts(0, from, to, len(s.tokens)), to < date
 	}
+	if one, ok := resolved(s, date); ok {
+		return one, true
+	}
 	if one, ok := saysIn(s, date, r.lex); ok {
 		return one, true
 	}
