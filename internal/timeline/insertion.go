@@ -45,7 +45,11 @@ func insertsParticiple(s *sentence, from, to int, lex *lexicon) bool {
 			return statesDate(s, from, to) // "The rules, in place since May, stay"
 		}
 	}
-	return opens && isVerb(s.tokens[to+1], lex) && statesDate(s, from, to)
+	verb := to + 1
+	if s.tokens[verb].word == "never" && verb+1 < len(s.tokens) {
+		verb++
+	}
+	return opens && isVerb(s.tokens[verb], lex) && statesDate(s, from, to)
 }
 
 // insertedLater returns such an insertion behind another noun than the subject: "if a

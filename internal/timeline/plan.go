@@ -13,7 +13,18 @@ import (
 // wasToHave tells whether something was to have been done on a date, and was or will
 // not be.
 func (r *reading) wasToHave(s *sentence, x timex.Expression) bool {
-	for i := s.at(x.Start) - 1; i > 1 && !isBreak(s.tokens[i].word); i-- {
+	for i := s.at(x.Start) - 1; i > 1; i-- {
+		if isBreak(s.tokens[i].word) {
+			open := i - 1 // "was to have met his deputy, Tom Fell, on 3 May"
+			for open > 0 && s.tokens[open].upper {
+				open--
+			}
+			if s.tokens[i].word != "," || open == i-1 || s.tokens[open].word != "," {
+				break
+			}
+			i = open
+			continue
+		}
 		if s.tokens[i].word == "have" && s.tokens[i-1].word == "to" && (s.tokens[i-2].word == "was" || s.tokens[i-2].word == "were") && !s.tokens[i].quoted {
 			return true
 		}

@@ -24,7 +24,7 @@ type cues struct {
 // postponed", but "said on Thursday that the summit was postponed".
 func (r *reading) judge(e *event, s *sentence, c clause) {
 	x, day := e.source.Expression, r.article.Day()
-	due := r.plannedOnly(s, c, x)
+	due := r.plannedOnly(s, c, x) || r.wasToHave(s, x)
 	planned := due || c.head >= 0 || r.plannedFor(s, x)
 	q := r.cues(s, c, planned)
 	if at := r.droppedBefore(s, s.at(x.Start)); (q.off || q.moved) && (r.drops(s, s.at(x.Start)) || at > 0 && becauseOf(s, at, s.at(x.Start))) {
@@ -35,6 +35,8 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		e.source.Status = Postponed
 	case q.off && r.dropsOf(s, x):
 		e.source.Status = Cancelled
+	case q.off && e.when.Last <= day && r.saidOfIt(s, s.at(x.Start)):
+		e.source.Status = Happened
 	case e.when.First > day && r.takesPlace(s, x):
 		e.movedHere, e.source.Status = true, Scheduled
 	case r.leansOn(s, c): // "put off until after the election in May"
@@ -102,6 +104,23 @@ func (r *reading) drops(s *sentence, first int) bool {
 	return t.is(r.lex.postponed|r.lex.cancelled) && !next.is(r.lex.preposition|r.lex.conjoin) || movesBy(t.word, next.word) || dropsBy(t.word, next.word)
 }
 
+// saidOfIt tells whether a date is that on which what is dropped had been announced or agreed:
+// "scrapped a plan announced in January".
+func (r *reading) saidOfIt(s *sentence, first int) bool {
+	i := first - 1
+	if i > 0 && s.tokens[i].is(r.lex.preposition) {
+		i--
+	}
+	if i < 2 || s.tokens[i-1].is(r.lex.stop) || r.droppedBefore(s, i) == 0 {
+		return false
+	}
+	switch s.tokens[i].word {
+	case "announced", "agreed", "signed", "made", "unveiled", "proposed", "published", "adopted", "struck", "reached":
+		return true
+	}
+	return false
+}
+
 // dropsOf tells whether what is called off is of a date: "called off Wednesday's strike".
 func (r *reading) dropsOf(s *sentence, x timex.Expression) bool {
 	first, last := s.at(x.Start), s.at(x.End-1)
@@ -118,6 +137,9 @@ func (r *reading) doneOn(s *sentence, x timex.Expression) bool {
 	const subject = 5 // words
 	first := s.at(x.Start)
 	end := s.behindDate(first)
+	if before := r.before(s, first); end < len(s.tokens) && (before == "has" || before == "have") && (first < 2 || !s.tokens[first-2].is(r.lex.modal|r.lex.negation)) && (participle(s.tokens[end], r.lex) || s.tokens[end].is(r.lex.done)) {
+		return true // "has today made a statement"
+	}
 	for i := end; i+1 < len(s.tokens) && i <= end+subject && !s.tokens[i].punct && opens(s, first, r.lex); i++ {
 		if t := s.tokens[i]; isVerb(t, r.lex) || t.is(r.lex.relative) || t.word == "that" {
 			done := s.tokens[i+1]
@@ -179,7 +201,7 @@ func (r *reading) leadsUpTo(s *sentence, c clause) string {
 func (r *reading) notAfterAll(s *sentence, c clause) bool {
 	from, to := clauseAround(s, c)
 	for i := from; i+2 < to; i++ {
-		if s.tokens[i].quoted || !s.tokens[i].is(r.lex.negation) || mayBe(s, i) {
+		if s.tokens[i].quoted || !s.tokens[i].is(r.lex.negation) && s.tokens[i].word != "never" || mayBe(s, i) {
 			continue
 		}
 		at := i + 1
@@ -238,6 +260,9 @@ func (r *reading) judgeWhole(e *event, s *sentence) {
 			return
 		}
 		rest := s.parts(0, from, to, len(s.tokens)) // "Match was moved", of "the match, planned for Monday, was moved"
+		if r.notAfterAll(&rest, clause{to: len(rest.tokens), head: -1}) {
+			e.source.Status = Cancelled
+		}
 		if now := r.cues(&rest, clause{to: len(rest.tokens), head: -1}, true); now.moved || now.off || slices.ContainsFunc(rest.tokens, func(t token) bool { return t.word == "now" }) {
 			title, rank := r.headline(&rest, clause{to: len(rest.tokens), head: -1, date: -1})
 			e.title, e.rank = title, int32(rank)

@@ -20,7 +20,7 @@ func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
 	if p := whenOf(x).Precision; p == date.ByDecade || p == date.ByCentury {
 		return false
 	}
-	return !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.bareEvent(s, x) && !r.placesOther(s, x) && !r.asideOf(s, x) && !r.cameToNothing(s, x) && !r.supposes(s, x) &&
+	return !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.bareEvent(s, x) && !r.placesOther(s, x) && !r.asideOf(s, x) && !r.cameToNothing(s, x) && !r.ofSubject(s, x) && !r.supposes(s, x) &&
 		!asks(s, x) && !inTitle(s, x) && !ofLeisure(s, x, r.lex) && !r.ofThose(s, x)
 }
 
@@ -223,6 +223,22 @@ func saidWrongly(s *sentence) bool {
 // isWrongly tells the adverbs with which a newspaper owns up to a mistake.
 func isWrongly(word string) bool {
 	return word == "wrongly" || word == "incorrectly" || word == "mistakenly" || word == "erroneously"
+}
+
+// ofSubject tells whether a date to come is that of a noun of the subject, of which the sentence
+// tells what has been: "Contracts for the summer of 2027 closed lower".
+func (r *reading) ofSubject(s *sentence, x timex.Expression) bool {
+	first := s.at(x.Start)
+	end := s.behindDate(first)
+	before := first - 1
+	for before > 0 && (s.tokens[before].is(r.lex.preposition|r.lex.articles) || s.tokens[before].word == "of") {
+		before--
+	}
+	if whenOf(x).First <= r.article.Day() || before == first-1 || before < 0 || end >= len(s.tokens) || s.tokens[end-1].hasEnding() || s.tokens[before].punct || s.tokens[before].is(r.lex.stop|r.lex.planned) || isVerb(s.tokens[before], r.lex) {
+		return false
+	}
+	verb := s.tokens[end]
+	return r.sharedVerb(s, 0) < 0 && (verb.is(r.lex.past) || regularPast(verb.word)) && !verb.is(r.lex.auxiliary|r.lex.planned|r.lex.postponed|r.lex.cancelled|r.lex.say) && !finiteBefore(s, 0, first, r.lex)
 }
 
 // cameToNothing tells whether a date is that of what was proposed, and is told to have come to
