@@ -18,7 +18,7 @@ func (r *reading) dateWords(s *sentence, from, to, date int) []bool {
 	drop := cleared(&r.dropped, to-from)
 	kept := r.keptFrom(s, from, date)
 	for k := range s.dates {
-		begin, end := r.withoutDate(s, k, from, to, kept)
+		begin, end := r.withoutDate(s, k, from, to, date, kept)
 		for i := max(begin, from); i < min(end, to); i++ {
 			drop[i-from] = true
 		}
@@ -43,7 +43,7 @@ func (r *reading) dateWords(s *sentence, from, to, date int) []bool {
 
 // withoutDate returns the tokens of a date without which tokens [from, to) can do, end 0
 // where it stays.
-func (r *reading) withoutDate(s *sentence, k, from, to, kept int) (begin, end int) {
+func (r *reading) withoutDate(s *sentence, k, from, to, date, kept int) (begin, end int) {
 	x := s.dates[k]
 	first, last := s.at(x.Start), s.at(x.End-1)
 	switch {
@@ -57,8 +57,30 @@ func (r *reading) withoutDate(s *sentence, k, from, to, kept int) (begin, end in
 	case x.Date.IsZero() || x.Anchor.Kind == timex.Event || first >= kept || r.thanClause(s, first) || r.modifiesNoun(s, first, last) || r.needed(s, first, last) || r.nextNeeded(s, k, last) || ofKind(s, first, r.lex) ||
 		x.Anchor.Kind == timex.None && r.tellsWhich(s, first) || lookedAt(s, x, first, last) || first < len(s.tokens) && s.tokens[first].quoted:
 		return 0, 0 // what somebody said stays as it was said
+	case (date < first || last < date) && r.saysWhich(s, first, from):
+		return 0, 0
 	}
 	return r.aroundDate(s, first, last, from)
+}
+
+// saysWhich tells whether a date says with a participle which thing is meant: "scrapped a pass
+// announced in January", of which "announced" would be left.
+func (r *reading) saysWhich(s *sentence, first, from int) bool {
+	done := first - 1
+	for done > from && r.belongsToDate(s, done) {
+		done--
+	}
+	if done <= from+2 {
+		return false
+	}
+	if said := s.tokens[done]; !participle(said, r.lex) || said.is(r.lex.finite) || said.is(r.lex.say|r.lex.done) && said.word != "announced" {
+		return false
+	}
+	noun, of := s.tokens[done-1], s.tokens[done-2]
+	if noun.punct || noun.dated || noun.quoted || noun.is(r.lex.stop) || isVerb(noun, r.lex) || strings.HasSuffix(noun.word, "ly") {
+		return false
+	}
+	return (of.is(r.lex.articles|r.lex.possessive) || !of.punct && !of.is(r.lex.stop)) && finiteBefore(s, from, done-1, r.lex) && r.sharedVerb(s, from) < done
 }
 
 // lookedAt tells whether a day is the object of a verb with "at", and no time: "looking at 19

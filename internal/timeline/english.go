@@ -46,8 +46,8 @@ func english() *lexicon {
 	l.say = l.list("said says say told tells confirmed confirms added adds claimed claims announced insisted insists warned warns stated reported reports believes believe suggested explained argued hinted indicated promised vowed pledged admitted denied revealed declared predicted replied noted stressed")
 	l.auxiliary = l.list("is are was were be been am has have had do does did will would shall should can could may might must isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't cannot couldn't")
 	l.modal = l.list("will would shall should can could may might must")
-	const finite = "went came took gave saw began broke chose drew drove fell flew forgot froze grew knew ran rang rose sank spoke stole swore threw withdrew woke wore wrote became"
-	l.past = l.list(finite + " met said told made held got left led won lost brought built bought caught cut felt fought found heard hit kept laid lay let lit meant paid put quit sat sent set shook shot showed shut slept sold spent spread stood struck stuck taught thought understood swung died tied lied vied owed used")
+	const finite = "went came took gave saw began broke chose drew drove fell flew forgot froze grew knew ran rang rose sank spoke stole swore threw withdrew woke wore wrote became shrank sprang strode"
+	l.past = l.list(finite + " met said told made held got left led won lost brought built bought caught cut felt fought found heard hit kept laid lay let lit meant paid put quit sat sent set shook shot showed shut slept sold spent spread stood struck stuck taught thought understood swung died tied lied vied owed used upheld withheld slid swept fled")
 	l.finite = l.list(finite)
 	l.participle = l.list("begun broken chosen driven drawn flown frozen shown sown spoken stolen sworn taken thrown torn written overtaken undertaken withdrawn rewritten forgotten fallen")
 	l.done = l.list("done gone seen come become given known run")
