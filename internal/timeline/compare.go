@@ -1,6 +1,11 @@
 package timeline
 
-import "strings"
+import (
+	"strings"
+
+	"resetline/internal/date"
+	"resetline/internal/timex"
+)
 
 // Dates that something is only compared with make no entry.
 
@@ -57,6 +62,30 @@ func levelOf(s *sentence, first int) bool {
 // October".
 func thatOf(s *sentence, first int) bool {
 	return first > 1 && s.tokens[first-1].word == "of" && (s.tokens[first-2].word == "that" || s.tokens[first-2].word == "those")
+}
+
+// figureOf tells whether a date tells which figures are meant: "a rise in fiscal 2026 profit",
+// "cut the forecast for 2027 growth", "approved the 2027 budget".
+func figureOf(s *sentence, first int) bool {
+	end := s.behindDate(first)
+	if end >= len(s.tokens) || s.tokens[end-1].hasEnding() || s.tokens[end].upper {
+		return false
+	}
+	switch s.tokens[end].word {
+	case "profit", "profits", "sales", "growth", "budget", "budgets", "revenue", "revenues", "earnings", "figures", "accounts", "results", "forecast", "forecasts",
+		"output", "inflation", "target", "targets", "deficit", "spending", "income", "turnover", "guidance", "estimates", "production", "exports", "imports", "borrowing", "gdp":
+		return true
+	}
+	return false
+}
+
+// figureOfYear is the same for a year or a part of one, which is then no date of an event.
+func figureOfYear(s *sentence, x timex.Expression) bool {
+	switch whenOf(x).Precision {
+	case date.ByYear, date.ByHalf, date.ByQuarter:
+		return figureOf(s, s.at(x.Start))
+	}
+	return false
 }
 
 // ofKind tells whether a date behind another only tells things of one kind from others: "buy

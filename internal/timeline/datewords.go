@@ -208,6 +208,9 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	if last < len(s.tokens) && s.tokens[last].hasEnding() {
 		return begin, end // a possessive
 	}
+	if end+1 < len(s.tokens) && s.tokens[end].word == "local" && s.tokens[end+1].word == "time" {
+		end += 2 // "at 10:00 local time"
+	}
 	if end+2 < len(s.tokens) && s.tokens[end].word == "at" && s.tokens[end+1].word == "the" && (s.tokens[end+2].word == "earliest" || s.tokens[end+2].word == "latest") {
 		end += 3
 	}
@@ -314,8 +317,8 @@ func dropCommas(s *sentence, from int, drop []bool) {
 // ("the spring is over") or hangs on a preposition that stays ("before the
 // summer", "well into the autumn").
 func (r *reading) needed(s *sentence, first, last int) bool {
-	if first < len(s.tokens) && (r.only(s, first) || levelOf(s, first)) {
-		return true // "the most since 1989", "at this year's level"
+	if first < len(s.tokens) && (r.only(s, first) || levelOf(s, first) || figureOf(s, first)) {
+		return true // "the most since 1989", "at this year's level", "in 2026 profit"
 	}
 	if last+2 < len(s.tokens) && s.tokens[last+2].word == "year" {
 		switch s.tokens[last+1].word {
