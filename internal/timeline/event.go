@@ -142,6 +142,7 @@ func (r *reading) eventsOf(events []*event, i int) []*event {
 			r.judgeWhole(e, s)
 		}
 		r.judgeReplaced(e, s)
+		r.judgeHeld(e, s)
 		events = append(events, e)
 		r.clauses = append(r.clauses, c)
 	}

@@ -229,7 +229,7 @@ func announces(tokens []token) bool {
 // isSlated tells whether a word says for when something is planned: "a report due in June".
 func isSlated(word string) bool {
 	switch word {
-	case "due", "expected", "planned", "scheduled":
+	case "due", "expected", "planned", "scheduled", "foreseen", "slated":
 		return true
 	}
 	return false

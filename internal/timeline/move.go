@@ -1,11 +1,13 @@
 package timeline
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
 	"resetline/internal/article"
 	"resetline/internal/date"
+	"resetline/internal/timex"
 )
 
 // linkMoves links the old date of a postponed event with the new one. The old
@@ -147,4 +149,50 @@ func (r *reading) whatMoved(s *sentence, date int) string {
 		return ""
 	}
 	return r.write(s, from, end, date)
+}
+
+// judgeHeld judges the date something was planned for by when it was held.
+func (r *reading) judgeHeld(e *event, s *sentence) {
+	if x := e.source.Expression; r.heldElsewhen(s, x) {
+		e.source.Status = Postponed
+		e.title = cmp.Or(r.plannedNoun(s, s.at(x.Start)), e.title)
+	}
+}
+
+// heldElsewhen tells whether what was planned for a date was held on another of the sentence:
+// "the fair, which was due in May, was held on 22 July".
+func (r *reading) heldElsewhen(s *sentence, x timex.Expression) bool {
+	const between, reach = 4, 8 // tokens: ", was in the end held", "held in Arden on"
+	first := s.at(x.Start)
+	if r.before(s, first) == "from" || !r.plannedFor(s, x) {
+		return false
+	}
+	for i := s.behindDate(first); i+1 < len(s.tokens) && i <= s.behindDate(first)+between; i++ {
+		t, next := s.tokens[i], s.tokens[i+1].word
+		if t.quoted || t.word != "held" && !(t.word == "took" && next == "place") && !(t.word == "went" && next == "ahead") {
+			continue
+		}
+		return slices.ContainsFunc(s.dates, func(y timex.Expression) bool {
+			at := s.at(y.Start)
+			return i < at && at <= i+reach && !y.Date.IsZero() && whenOf(y) != whenOf(x)
+		})
+	}
+	return false
+}
+
+// plannedNoun returns what was planned for a date that stands right behind the plan and before
+// its verb: "Fair", of "The fair planned for May was held in July". It is empty elsewhere.
+func (r *reading) plannedNoun(s *sentence, first int) string {
+	plan := first - 1
+	for plan > 0 && (s.tokens[plan].is(r.lex.preposition) || s.tokens[plan].word == "for") {
+		plan--
+	}
+	from := r.skipLead(s, 0, plan)
+	if from >= plan || !s.tokens[plan].is(r.lex.planned) || s.tokens[s.behindDate(first)].punct || s.tokens[plan-1].punct || s.tokens[plan-1].is(r.lex.auxiliary) || finiteBefore(s, from, plan, r.lex) {
+		return ""
+	}
+	if s.tokens[from].is(r.lex.articles) {
+		from++
+	}
+	return r.write(s, from, plan, first)
 }

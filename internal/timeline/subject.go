@@ -32,13 +32,25 @@ func (r *reading) sharedVerb(s *sentence, from int) int {
 		case i == noun && noun > 0:
 		case t.punct || t.dated && statesDate(s, i, i+1) || t.quoted || t.is(lex.say|lex.relative) || t.word == "that":
 			return -1
-		case i > from && !t.upper && (strings.HasSuffix(t.word, "ing") && t.word != "spring" || strings.HasSuffix(t.word, "ly")) && !(i+1 < len(s.tokens) && s.tokens[i+1].is(lex.auxiliary)):
+		case i > from && !t.upper && (strings.HasSuffix(t.word, "ing") && t.word != "spring" || strings.HasSuffix(t.word, "ly")) && !(i+1 < len(s.tokens) && s.tokens[i+1].is(lex.auxiliary)) && !namesWork(s, i, lex):
 			return -1 // "a boat hauling the specially built dome", but "the hearing was"
 		case i > from && (isVerb(t, lex) || r.inPresent(s, from, i) || manyBegin(s, from, i, lex)):
 			return i
 		}
 	}
 	return -1
+}
+
+// namesWork tells whether a word in "-ing" names a thing: "talks on trading began".
+func namesWork(s *sentence, i int, lex *lexicon) bool {
+	if i == 0 || i+1 >= len(s.tokens) || !strings.HasSuffix(s.tokens[i].word, "ing") {
+		return false
+	}
+	before, next := s.tokens[i-1].word, s.tokens[i+1]
+	if i > 1 && !s.tokens[i-1].is(lex.stop|lex.articles) {
+		before = s.tokens[i-2].word // "talks on electricity trading"
+	}
+	return (before == "on" || before == "over" || before == "of" || before == "about" || before == "for") && (next.is(lex.past) || next.is(lex.modal) || regularPast(next.word))
 }
 
 // subjectEnd returns where the subject ends with which a sentence begins, 0 where it does

@@ -74,6 +74,9 @@ func TestNumberedDay(t *testing.T) {
 	readAll(t, "a numbered day",
 		"The board met on [9 February=2025-02-09]. It had never met so late. See you on [the 9th=2025-02-09], it had said.",
 		"The board met on [9 February=2025-02-09]. A meeting planned for [2 April=2025-04-02] was put off to [the 9th=2025-04-09].",
+		"The fair opened on [3 March=2025-03-03]. It closed on [the 28th=2025-03-28].",
+		"The fair opens on [3 May=2025-05-03]. It closes on [the 28th=2025-05-28].",
+		"A meeting planned for [30 April=2025-04-30] was put off to [the 9th=2025-05-09].",
 	)
 }
 

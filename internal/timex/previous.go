@@ -478,9 +478,9 @@ func (r *resolver) whenClause() bool {
 	return r.prev.Precision == date.ByYear && !r.prev.IsZero() && i+1 < r.at && isComma(&r.toks[i]) && r.toks[i+1].val == isWhen && sameClause(r.toks[i:r.at])
 }
 
-// numberedBefore returns a day of the month alone: the one nearest to a day told just before
-// ("put off from 2 April to the 9th"), or else the one whose number was named farther before
-// ("see you on the 28th").
+// numberedBefore returns a day of the month alone: the one after a day told just before in its
+// month, or nearest to it ("put off from 30 April to the 9th"), or else the one whose number
+// was named farther before ("see you on the 28th").
 func (r *resolver) numberedBefore(s *meaning) (date.Date, bool) {
 	if s.form != isCalendar || s.month != 0 || s.year != 0 || s.weekday != 0 || s.dir != nearest {
 		return date.Date{}, false
@@ -490,6 +490,13 @@ func (r *resolver) numberedBefore(s *meaning) (date.Date, bool) {
 		return date.OnDay(d), d <= r.prev.Last // "by the June summit, on the 24th"
 	}
 	if !r.day.IsZero() && r.at-r.dayAt <= reach {
+		y, m, day := r.day.First.Civil()
+		if s.day > day && s.day <= date.DaysIn(y, m) {
+			d := date.NewDay(y, m, s.day) // "opened on 3 September. It closed on the 28th"
+			if r.day.First > r.c.Published || d <= r.c.Published {
+				return date.OnDay(d), true
+			}
+		}
 		if d, ok := r.closest(s, r.day.First, func(d date.Date) date.Day { return apart(d.First, r.day.First) }); ok {
 			return d, true
 		}

@@ -138,19 +138,25 @@ func wasDue(toks []token, at int) bool {
 // Monday took place", "a motion was to be put on Thursday but lapsed". What else is told of it
 // may be told before: "a call planned for Friday gave hope".
 func cameAbout(toks []token, at, from, to int) bool {
-	happened := func(i int) bool {
-		if i >= len(toks) {
-			return false
-		}
-		return toks[i].val == isHeld
-	}
-	if toks[from-1].val == isFor && at == from-2 && toks[at].class&cPast != 0 || at == from-2 && toks[from-1].val == isFor {
-		return happened(to) && auxiliary(toks, at).class&(cBe|cPast|cPerfect) == 0
+	happened := func(i int) bool { return i < len(toks) && (toks[i].val == isHeld || wasHeld(toks, i)) }
+	if at == from-2 && (toks[from-1].val == isFor || toks[from-1].class&cIn != 0 && to < len(toks) && isComma(&toks[to])) {
+		inserted := to+1 < len(toks) && isComma(&toks[to]) && wasHeld(toks, to+1) // "the fair, planned for May, was held in July"
+		return (inserted || happened(to)) && auxiliary(toks, at).class&(cBe|cPast|cPerfect) == 0
 	}
 	if at < 0 || at >= from || to >= len(toks) || toks[to].val != isClause || !happened(to+1) {
 		return false
 	}
 	return wasToBe(toks, at)
+}
+
+// wasHeld tells whether "was held" stands at a token: "were eventually held".
+func wasHeld(toks []token, i int) bool {
+	for last := min(i+2, len(toks)-1); toks[i].val == wasTo && last > i; last-- {
+		if toks[last].val == isHappening {
+			return true
+		}
+	}
+	return false
 }
 
 // throughAfterPassive tells whether a day is the last of what was done to something for that
