@@ -43,7 +43,7 @@ func (r *reading) dateWords(s *sentence, from, to, date int) []bool {
 
 // withoutDate returns the tokens of a date without which tokens [from, to) can do, end 0
 // where it stays.
-func (r *reading) withoutDate(s *sentence, k, from, to, date, kept int) (begin, end int) {
+func (r *reading) withoutDate(s *sentence, k, from, to, inHand, kept int) (begin, end int) {
 	x := s.dates[k]
 	first, last := s.at(x.Start), s.at(x.End-1)
 	switch {
@@ -57,7 +57,7 @@ func (r *reading) withoutDate(s *sentence, k, from, to, date, kept int) (begin, 
 	case x.Date.IsZero() || x.Anchor.Kind == timex.Event || first >= kept || r.thanClause(s, first) || r.modifiesNoun(s, first, last) || r.needed(s, first, last) || r.nextNeeded(s, k, last) || ofKind(s, first, r.lex) ||
 		x.Anchor.Kind == timex.None && r.tellsWhich(s, first) || lookedAt(s, x, first, last) || first < len(s.tokens) && s.tokens[first].quoted:
 		return 0, 0 // what somebody said stays as it was said
-	case (date < first || last < date) && r.saysWhich(s, first, from):
+	case (inHand < first || last < inHand) && (r.saysWhich(s, first, from) || r.forYear(s, x, first)):
 		return 0, 0
 	}
 	return r.aroundDate(s, first, last, from)
@@ -81,6 +81,15 @@ func (r *reading) saysWhich(s *sentence, first, from int) bool {
 		return false
 	}
 	return (of.is(r.lex.articles|r.lex.possessive) || !of.punct && !of.is(r.lex.stop)) && finiteBefore(s, from, done-1, r.lex) && r.sharedVerb(s, from) < done
+}
+
+// forYear tells whether a year or a part of one says which thing is meant: "the quota for 2027".
+func (r *reading) forYear(s *sentence, x timex.Expression, first int) bool {
+	if first < 2 || s.tokens[first-1].word != "for" || whenOf(x).Precision < date.ByQuarter {
+		return false
+	}
+	noun := s.tokens[first-2]
+	return !noun.punct && !noun.dated && !noun.is(r.lex.stop|r.lex.planned) && !isVerb(noun, r.lex)
 }
 
 // lookedAt tells whether a day is the object of a verb with "at", and no time: "looking at 19

@@ -226,7 +226,7 @@ func isWrongly(word string) bool {
 }
 
 // ofSubject tells whether a date to come is that of a noun of the subject, of which the sentence
-// tells what has been: "Contracts for the summer of 2027 closed lower".
+// tells what has been, "Contracts for the summer of 2027 closed lower", or what is on another date.
 func (r *reading) ofSubject(s *sentence, x timex.Expression) bool {
 	first := s.at(x.Start)
 	end := s.behindDate(first)
@@ -238,6 +238,9 @@ func (r *reading) ofSubject(s *sentence, x timex.Expression) bool {
 		return false
 	}
 	verb := s.tokens[end]
+	if r.forYear(s, x, first) && verb.is(r.lex.auxiliary|r.lex.modal) && statesDate(s, end+1, len(s.tokens)) {
+		return true // "The quota for 2027 will be set on 11 December"
+	}
 	return r.sharedVerb(s, 0) < 0 && (verb.is(r.lex.past) || regularPast(verb.word)) && !verb.is(r.lex.auxiliary|r.lex.planned|r.lex.postponed|r.lex.cancelled|r.lex.say) && !finiteBefore(s, 0, first, r.lex)
 }
 
