@@ -471,6 +471,19 @@ func (r *resolver) movedThen(s *meaning) (date.Date, bool) {
 	return r.closest(s, r.prev.First, r.fromPrev)
 }
 
+// wentBefore returns a month or a day of one that "after" places before the date in its clause:
+// "will meet on Monday after a vote in June".
+func (r *resolver) wentBefore(s *meaning, d date.Date) (date.Date, bool) {
+	if s.form != isMonth && s.form != isCalendar || s.month == 0 || s.year != 0 || s.dir != nearest || r.prev.IsZero() || d.First <= r.prev.Last || d.First > r.prev.Last+366 || !sameClause(r.toks[r.prevAt:r.at]) {
+		return date.Date{}, false
+	}
+	between := r.toks[r.prevAt:r.at]
+	if !endsWith(between, isAfterwards) || slices.ContainsFunc(between, func(t token) bool { return t.class&cJoin != 0 || isComma(&t) || t.val == isRelative }) {
+		return date.Date{}, false
+	}
+	return r.closest(s, r.prev.First, func(d date.Date) date.Day { return r.prev.Last - d.First })
+}
+
 // whenClause tells whether the expression in hand stands in a clause about the year before
 // it: "since 2018, when boats lay off the port for three days in October".
 func (r *resolver) whenClause() bool {

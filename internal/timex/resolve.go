@@ -554,6 +554,9 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 	}
 	d, ok := r.fromPublication(s, t)
 	anchor := r.published()
+	if before, is := r.wentBefore(s, d); is {
+		d, anchor = before, Anchor{Previous, r.prev}
+	}
 	if after := r.afterFirst(s, d); after != d {
 		d, anchor = after, Anchor{Previous, r.from}
 	}
