@@ -103,6 +103,9 @@ func ofKind(s *sentence, first int, lex *lexicon) bool {
 // storm of the winter".
 func countedIn(s *sentence, first int) bool {
 	i := overThe(s, first-1)
+	if i > 3 && s.tokens[i-3].word == "," && isCounted(s.tokens[i-1].word) && s.tokens[i+1].word == "this" {
+		return true // ", his third visit this year"
+	}
 	if i < 1 || s.tokens[i].word != "of" {
 		return false
 	}
@@ -138,11 +141,24 @@ func (r *reading) behindThan(s *sentence, first int) bool {
 		return true // "will last beyond 2030": on no day
 	}
 	for i := first - 1; i >= max(0, first-2); i-- {
-		if s.tokens[i].is(r.lex.comparison) && !(i > 0 && s.tokens[i].word == "than" && (s.tokens[i-1].word == "later" || s.tokens[i-1].word == "earlier")) {
+		if s.tokens[i].is(r.lex.comparison) && !noLater(s, i) {
 			return true
 		}
 	}
 	return r.thanClause(s, first)
+}
+
+// noLater tells whether "than" bounds when something is: "no later than October".
+func noLater(s *sentence, than int) bool {
+	if than < 2 || s.tokens[than].word != "than" {
+		return false
+	}
+	switch s.tokens[than-1].word {
+	case "later", "earlier", "sooner":
+		before := s.tokens[than-2].word
+		return before == "no" || before == "not" || before == "any"
+	}
+	return false
 }
 
 // thanClause tells whether a date stands in a clause that something is compared with:

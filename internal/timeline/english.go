@@ -51,7 +51,7 @@ func english() *lexicon {
 	l.finite = l.list(finite)
 	l.participle = l.list("begun broken chosen driven drawn flown frozen shown sown spoken stolen sworn taken thrown torn written overtaken undertaken withdrawn rewritten forgotten fallen")
 	l.done = l.list("done gone seen come become given known run")
-	l.present = l.list("allows enables requires obliges forbids flies returns arrives departs attends joins becomes goes comes gives keeps sits takes meets travels agrees resigns begins publishes announces declares approves rejects opens expires starts ends lapses resumes concludes closes finishes reopens hears decides considers unveils")
+	l.present = l.list("allows enables requires obliges forbids flies returns arrives departs attends joins becomes goes comes gives keeps sits takes meets travels agrees resigns begins publishes announces declares approves rejects opens expires starts ends lapses resumes concludes closes finishes reopens hears decides considers unveils enters")
 	l.withIn = l.list("pencilled penciled phased ushered")
 	l.planned = l.list("arranged fixed foreseen planned scheduled due set expected slated booked pencilled for on in at to be held take takes taking place by during the a an is was are were will which that from of and has been it would it's later earlier next last this coming just")
 	l.ahead = l.list("will expected due planned scheduled set slated booked upcoming forthcoming to-be shall plans hopes hoping preparing promises would could may might ahead intends intend aims plan wants want")

@@ -49,7 +49,7 @@ func insertsParticiple(s *sentence, from, to int, lex *lexicon) bool {
 	if s.tokens[verb].word == "never" && verb+1 < len(s.tokens) {
 		verb++
 	}
-	return opens && isVerb(s.tokens[verb], lex) && statesDate(s, from, to)
+	return opens && (isVerb(s.tokens[verb], lex) || verb+1 < len(s.tokens) && tellsNow(s, verb, lex)) && statesDate(s, from, to)
 }
 
 // insertedLater returns such an insertion behind another noun than the subject: "if a
