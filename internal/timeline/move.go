@@ -169,7 +169,7 @@ func (r *reading) heldElsewhen(s *sentence, x timex.Expression) bool {
 	}
 	for i := s.behindDate(first); i+1 < len(s.tokens) && i <= s.behindDate(first)+between; i++ {
 		t, next := s.tokens[i], s.tokens[i+1].word
-		if t.quoted || t.word != "held" && !(t.word == "took" && next == "place") && !(t.word == "went" && next == "ahead") {
+		if t.quoted || (t.word != "held" || next == "up" || next == "back") && !(t.word == "took" && next == "place") && !(t.word == "went" && next == "ahead") {
 			continue
 		}
 		return slices.ContainsFunc(s.dates, func(y timex.Expression) bool {

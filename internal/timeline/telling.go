@@ -20,8 +20,8 @@ func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
 	if p := whenOf(x).Precision; p == date.ByDecade || p == date.ByCentury {
 		return false
 	}
-	return !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.bareEvent(s, x) && !r.placesOther(s, x) && !r.asideOf(s, x) && !r.cameToNothing(s, x) && !r.ofSubject(s, x) && !figureOfYear(s, x) && !r.supposes(s, x) &&
-		!asks(s, x) && !inTitle(s, x) && !ofLeisure(s, x, r.lex) && !r.ofThose(s, x)
+	return !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.bareEvent(s, x) && !r.placesOther(s, x) && !r.asideOf(s, x) &&
+		!r.cameToNothing(s, x) && !r.ofSubject(s, x) && !figureOfYear(s, x) && !r.supposes(s, x) && !asks(s, x) && !inTitle(s, x) && !ofLeisure(s, x, r.lex) && !r.ofThose(s, x)
 }
 
 // inTitle tells whether a date is of the words that something is called by: 'a course called
