@@ -105,7 +105,11 @@ func contextOf(published string) (timex.Context, error) {
 		return timex.Context{}, usageError{fmt.Sprintf("%q is no day of publication; write it as 2025-04-24", published)}
 	}
 	c := timex.Context{Published: d.First, HasPublished: true}
-	if at, err := time.Parse("15:04", published[min(len(published), 11):min(len(published), 16)]); err == nil {
+	if clock := published[min(len(published), 10):]; clock != "" { // "T09:10", and a second and zone if they are given
+		at, err := time.Parse("15:04", clock[min(len(clock), 1):min(len(clock), 6)])
+		if err != nil || clock[0] != 'T' && clock[0] != ' ' {
+			return timex.Context{}, usageError{fmt.Sprintf("%q is no day of publication with its time; write it as 2025-04-22T09:10", published)}
+		}
 		c.Clock = at.Hour()*60 + at.Minute()
 	}
 	return c, nil
