@@ -117,7 +117,7 @@ func (s *site) filesOf(l *lines, e *timeline.Entry, root string) {
 	if s.large {
 		return
 	}
-	if firmDay(e.When) && !calledOff(e) {
+	if firmDay(e.When) && !e.Status.Off() {
 		l.raw("<li>")
 		l.link(root, entryPath(e), "event.ics")
 		l.raw("Add to calendar</a></li>\n")

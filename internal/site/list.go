@@ -84,7 +84,7 @@ func (s *site) brief(e *timeline.Entry) Brief {
 
 // daysAhead counts to a firm day, "" if nothing is to be on it.
 func (s *site) daysAhead(e *timeline.Entry) string {
-	if !firmDay(e.When) || calledOff(e) {
+	if !firmDay(e.When) || e.Status.Off() {
 		return ""
 	}
 	switch n := int(e.When.First - s.time.Now); {

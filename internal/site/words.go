@@ -78,11 +78,6 @@ var statusNotes = [...]string{
 	timeline.Unconfirmed: "Announced for a day that has gone by. None of the articles here reports whether it took place.",
 }
 
-// calledOff tells whether an entry's event is not to be on its day.
-func calledOff(e *timeline.Entry) bool {
-	return e.Status == timeline.Postponed || e.Status == timeline.Cancelled
-}
-
 // broughtForward tells whether an entry's event was moved to an earlier day: it
 // has the status of what was put off, and the words do not say that it was.
 func broughtForward(e *timeline.Entry) bool {

@@ -1,9 +1,6 @@
 package timeline
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // Who "he" and "she" are.
 
@@ -35,11 +32,10 @@ func (r *reading) antecedent(s *sentence, from int) string {
 // a pronoun in it: "he" of "Fell insisted on it on Sunday, when he spoke". ok tells that it
 // names any.
 func (r *reading) personBefore(s *sentence, pronoun token) (who string, ok bool) {
-	i, found := slices.BinarySearchFunc(r.sentences, s.start, func(whole sentence, start int) int { return cmp.Compare(whole.start, start) })
-	if !found {
+	whole, key := r.sentenceBy(s, 0), ""
+	if whole == nil {
 		return "", false
 	}
-	whole, key := &r.sentences[i], ""
 	for _, m := range r.names.mentions(whole, r.lex) {
 		first, last := whole.tokens[m.from], whole.tokens[m.to-1]
 		place := m.from > 0 && whole.tokens[m.from-1].is(r.lex.preposition|r.lex.ofNoun) // "in Arden tells"
@@ -77,17 +73,17 @@ func (r *reading) lastPerson(s *sentence, w string, reach int) string {
 	if who == nil && slices.ContainsFunc(p.tokens, func(t token) bool { return t.word == w && !t.quoted }) {
 		return r.lastPerson(p, w, reach-1)
 	}
-	if who == nil || !r.mayBe(p, *who, w) {
+	if who == nil || !r.canBe(p, *who, w) {
 		return ""
 	}
 	return who.shown
 }
 
-// mayBe tells whether somebody whom a sentence names can be "he" or "she" behind it: not one
+// canBe tells whether somebody whom a sentence names can be "he" or "she" behind it: not one
 // of whom it tells that another had to do with them ("It ended with Fell's veto", "His boat
 // was sold to Fell"), nor one who is spoken of as the other of the two ("Lena Marsh said that
 // her client").
-func (r *reading) mayBe(s *sentence, who name, pronoun string) bool {
+func (r *reading) canBe(s *sentence, who name, pronoun string) bool {
 	gender := r.names.gender[who.full]
 	if gender != "" && gender != pronoun || s.tokens[who.to-1].hasEnding() && finiteBefore(s, 0, who.from, r.lex) || speaksOf(s.tokens[:who.from], pronoun) {
 		return false

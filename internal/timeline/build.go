@@ -24,10 +24,16 @@ func Build(c *article.Content, now date.Day) (*Timeline, article.Mistakes) {
 		m.number(t)
 		m.read(t)
 	})
-	mistakes = append(append(mistakes, m.unknown...), m.misnamed()...)
-	mistakes.Sort()
-	mistakes = slices.Compact(mistakes) // the site's language is wrong once
+	mistakes = m.mistakes(mistakes)
 	return &Timeline{Now: now, Entries: m.entries(newTopics(c.Topics), now)}, mistakes
+}
+
+// mistakes are those of the articles and of merging, in order. They are asked for before the
+// entries, which let the groups' events go.
+func (m *merger) mistakes(ofArticles article.Mistakes) article.Mistakes {
+	all := append(append(ofArticles, m.unknown...), m.misnamed()...)
+	all.Sort()
+	return slices.Compact(all) // the site's language is wrong once
 }
 
 // account is what an article says.

@@ -48,9 +48,7 @@ func (b *Builder) Build(c *article.Content, now date.Day) (*Timeline, article.Mi
 	for _, a := range c.Articles {
 		mistakes = append(mistakes, b.known[a].wrong...)
 	}
-	mistakes = append(append(mistakes, m.unknown...), m.misnamed()...)
-	mistakes.Sort()
-	mistakes = slices.Compact(mistakes) // the site's language is wrong once
+	mistakes = m.mistakes(mistakes)
 	b.read, b.now, b.topics = slices.Clone(c.Articles), now, slices.Clone(c.Topics)
 	return &Timeline{Now: now, Entries: m.entries(newTopics(c.Topics), now)}, mistakes
 }

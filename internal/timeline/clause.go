@@ -188,16 +188,16 @@ func appendCuts(cuts []int, s *sentence, lex *lexicon) []int {
 			cut(i + 1)
 		case t.word == "and" && clauseFollows(s, i, cuts[len(cuts)-1], lex):
 			cut(i)
-		case (t.word == "while" || t.word == "when" || t.word == "because" || t.word == "although") && !s.tokens[i-1].punct && !inRelative(s, cuts[len(cuts)-1], i, lex):
+		case (t.word == "while" || t.word == "when" || t.word == "because" || t.word == "although") && !s.tokens[i-1].punct && !amidRelative(s, cuts[len(cuts)-1], i, lex):
 			cut(i)
 		}
 	}
 	return cuts
 }
 
-// inRelative tells whether a token stands in a relative clause behind the subject, before the
+// amidRelative tells whether a token stands in a relative clause behind the subject, before the
 // verb of the sentence: "because" of "A man who ran because he was afraid was found".
-func inRelative(s *sentence, from, i int, lex *lexicon) bool {
+func amidRelative(s *sentence, from, i int, lex *lexicon) bool {
 	at := from
 	for at < i && !s.tokens[at].is(lex.personal) && s.tokens[at].word != "which" && !hangsOnNoun(s, at, lex) {
 		if t := s.tokens[at]; isVerb(t, lex) || t.quoted {

@@ -397,7 +397,7 @@ func (r *reading) untilSays(s *sentence, i int) bool {
 		return true
 	}
 	for ; i >= 0 && !isBreak(s.tokens[i].word); i-- {
-		if w := s.tokens[i].word; s.tokens[i].is(r.lex.negation) || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") {
+		if s.tokens[i].is(r.lex.negation) || contractsNot(s.tokens[i].word) {
 			return true
 		}
 	}

@@ -121,7 +121,7 @@ func doubtfulDay(s *Source) []Doubt {
 	case x.Date.Precision == date.ByDay && x.Date.Last < day.AddMonths(-12*yearsBack):
 		return s.doubt(fmt.Sprintf("“%s” is read as %s, more than %d years before the article", s.Words(), x.Date.Long(), yearsBack),
 			pasteIt, s.Override("date: "+x.Date.EDTF()))
-	case x.Date.Precision != date.ByDay || x.Date.Qualifier != date.Exact || s.Status == Postponed || s.Status == Cancelled || s.saysItself():
+	case x.Date.Precision != date.ByDay || x.Date.Qualifier != date.Exact || s.Status.Off() || s.saysItself():
 		return nil
 	case x.Tense == timex.Future && x.Date.Last < day && s.Status != Scheduled && (x.Rule == "weekday" || !s.isLimit()):
 		return s.otherSide(fmt.Sprintf("“%s” is read as %s, before the article, but the sentence speaks ahead", s.Words(), x.Date.Long()), pasteIt)

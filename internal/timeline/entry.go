@@ -42,6 +42,9 @@ var statusNames = [...]string{"happened", "scheduled", "postponed", "cancelled",
 // String returns the status as data files and front matter write it.
 func (s Status) String() string { return statusNames[s] }
 
+// Off tells whether an event with the status is not to be on its day.
+func (s Status) Off() bool { return s == Postponed || s == Cancelled }
+
 // Entry is one event of the story.
 type Entry struct {
 	ID string

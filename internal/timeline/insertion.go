@@ -99,10 +99,11 @@ func (r *reading) insertedIn(s *sentence, date int) (one sentence, ok bool) {
 func planned(s *sentence, from, to int) bool {
 	for i, t := range s.tokens[from:to] {
 		switch t.word {
-		case "planned", "scheduled", "due", "booked", "expected", "pencilled", "slated", "arranged", "fixed", "foreseen":
-			return true
 		case "proposed", "promised", "called":
 			return s.tokens[from+i+1].word == "for"
+		}
+		if isPlan(t.word) {
+			return true
 		}
 	}
 	return false

@@ -79,13 +79,13 @@ func goesBy(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	if s.tokens[noun+1].word == "which" {
 		return one, false
 	}
-	from, end := doneOn(s, noun+1, end, date, lex)
+	from, end := donePart(s, noun+1, end, date, lex)
 	return s.joined(1, noun, from, end), true
 }
 
-// doneOn narrows tokens [from, to) to the participle that has the date in hand, of several that
+// donePart narrows tokens [from, to) to the participle that has the date in hand, of several that
 // "and" joins: "signed in May 2021 and ratified in June".
-func doneOn(s *sentence, from, to, date int, lex *lexicon) (begin, end int) {
+func donePart(s *sentence, from, to, date int, lex *lexicon) (begin, end int) {
 	for i := from + 1; i+1 < to; i++ {
 		if s.tokens[i].word != "and" || !participle(s.tokens[i+1], lex) || !statesDate(s, from, i) {
 			continue

@@ -54,7 +54,7 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 	}
 	if from, to := inserted(s, r.lex); from > 0 {
 		if from <= date && date < to {
-			done, end := doneOn(s, from+1, to, date, r.lex)
+			done, end := donePart(s, from+1, to, date, r.lex)
 			return s.parts(0, from, done, end), true
 		}
 		return s.parts(0, from, to, len(s.tokens)), to < date
@@ -275,8 +275,8 @@ func inTimeFor(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 }
 
 // sinceWhen returns what happened on a day since which something else goes on, or with which "it"
-// begins, or from which it differs: "10 May it fell", of "It has been shut since 10 May, when it fell", and of "It is
-// a far cry from 10 May, when it fell".
+// begins, or from which it differs: "10 May it fell", of "It has been shut since 10 May, when it
+// fell", and of "It is a far cry from 10 May, when it fell".
 func sinceWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	end := s.behindDate(date)
 	for end+1 < len(s.tokens) && s.tokens[end].word == "," && s.dateAt(end+1, lex) {

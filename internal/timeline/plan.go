@@ -40,12 +40,20 @@ func (r *reading) plannedFor(s *sentence, x timex.Expression) bool {
 		return true
 	}
 	for back := 1; back <= 5 && first-back >= 0; back++ {
-		switch s.tokens[first-back].word {
-		case "planned", "scheduled", "due", "set", "booked", "slated", "pencilled", "promised", "expected", "arranged", "fixed", "foreseen":
+		if w := s.tokens[first-back].word; isPlan(w) || w == "set" || w == "promised" {
 			return true
 		}
 	}
 	return false
+}
+
+// isPlan tells whether a word is a participle that says for when something was planned.
+func isPlan(word string) bool {
+	switch word {
+	case "booked", "pencilled", "arranged", "fixed":
+		return true
+	}
+	return isSlated(word)
 }
 
 // originally tells whether something was planned for a date at first, and so was
@@ -323,11 +331,11 @@ func (r *reading) saidToCome(s *sentence, x timex.Expression) bool {
 		verb++
 	}
 	return verb < first && !slices.ContainsFunc(s.tokens[verb+1:first], func(t token) bool { return isVerb(t, r.lex) || participle(t, r.lex) }) &&
-		r.saidBefore(r.sentenceBy(s, 0), s.tokens[would].start)
+		r.isSaid(r.sentenceBy(s, 0), s.tokens[would].start)
 }
 
-// saidBefore tells whether what stands at a place of a sentence is what somebody said.
-func (r *reading) saidBefore(s *sentence, place int) bool {
+// isSaid tells whether what stands at a place of a sentence is what somebody said.
+func (r *reading) isSaid(s *sentence, place int) bool {
 	for i := s.at(place) - 1; i > 0; i-- {
 		switch t := s.tokens[i]; {
 		case t.is(r.lex.say), t.word == "agreed":

@@ -24,8 +24,9 @@ type cues struct {
 // postponed", but "said on Thursday that the summit was postponed".
 func (r *reading) judge(e *event, s *sentence, c clause) {
 	x, day := e.source.Expression, r.article.Day()
-	due := r.plannedOnly(s, c, x) || r.wasToHave(s, x)
-	planned := due || c.head >= 0 || r.plannedFor(s, x)
+	toHave, meant := r.wasToHave(s, x), r.plannedFor(s, x)
+	due := r.plannedOnly(s, c, x) || toHave
+	planned := due || c.head >= 0 || meant
 	q := r.cues(s, c, planned)
 	if at := r.droppedBefore(s, s.at(x.Start)); (q.off || q.moved) && (r.drops(s, s.at(x.Start)) || at > 0 && becauseOf(s, at, s.at(x.Start))) {
 		q.off, q.moved = false, false
@@ -44,7 +45,7 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		if e.when.First > day || e.when.Last >= day && x.Tense == timex.Future {
 			e.source.Status = Scheduled
 		}
-	case r.notAfterAll(s, c), (r.wasToHave(s, x) || r.plannedFor(s, x)) && slices.ContainsFunc(s.tokens[s.at(x.Start):], func(t token) bool { return t.word == "dropped" }):
+	case r.notAfterAll(s, c), (toHave || meant) && slices.ContainsFunc(s.tokens[s.at(x.Start):], func(t token) bool { return t.word == "dropped" }):
 		e.source.Status = Cancelled
 	case q.moved && movedOn(s, x, r.lex):
 		e.source.Status = Postponed
@@ -55,7 +56,7 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		e.source.Status = Postponed
 	case q.off && (planned || e.when.First > day || e.when.First == day && s.tokens[s.at(x.End-1)].hasEnding()):
 		e.source.Status = Cancelled
-	case e.when.Last >= day && r.wasToHave(s, x):
+	case e.when.Last >= day && toHave:
 		e.source.Status = Postponed
 	case e.when.First > day, due, r.saidToCome(s, x):
 		e.source.Status = Scheduled

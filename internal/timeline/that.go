@@ -36,8 +36,8 @@ func (r *reading) thatBrings(s *sentence, date int) (one sentence, ok bool) {
 }
 
 // subjectThat returns the subject of a sentence with what a clause behind it tells of it on a day
-// that is past, or the sentence without it, which has a date of its own: "the pact was signed in May", "the pact keeps the quay
-// open", of "The pact that was signed in May keeps the quay open".
+// that is past, or the sentence without it, which has a date of its own: "the pact was signed in
+// May", "the pact keeps the quay open", of "The pact that was signed in May keeps the quay open".
 func (r *reading) subjectThat(s *sentence, date int) (one sentence, ok bool) {
 	if len(s.dates) < 2 || !s.tokens[0].is(r.lex.articles|r.lex.possessive) || s.tokens[0].quoted {
 		return one, false
@@ -70,9 +70,9 @@ func (r *reading) subjectThat(s *sentence, date int) (one sentence, ok bool) {
 	return s.joined(0, at, at+1, end), date >= first && statesDate(s, end, len(s.tokens))
 }
 
-// nounThat returns where the noun phrase begins and ends, behind its article, that "that" or "which" goes on
-// with: "fisheries pact" of "signed a fisheries pact on Monday that keeps", "pact" of "a pact that
-// ministers say will bring". 0 is none.
+// nounThat returns where the noun phrase begins and ends, behind its article, that "that" or
+// "which" goes on with: "fisheries pact" of "signed a fisheries pact on Monday that keeps", "pact"
+// of "a pact that ministers say will bring". 0 is none.
 func (r *reading) nounThat(s *sentence, at int) (begin, end int) {
 	if w := s.tokens[at].word; w != "that" && w != "which" || at+3 >= len(s.tokens) {
 		return 0, 0
@@ -125,7 +125,8 @@ func (r *reading) nounThat(s *sentence, at int) (begin, end int) {
 }
 
 // bareStart returns where a noun of several begins that may have no article, behind a verb or a
-// preposition: "two wells" of "is drilling two wells that are", "fees" of "to scrap fees that are". 0 is where that is not sure.
+// preposition: "two wells" of "is drilling two wells that are", "fees" of "to scrap fees that
+// are". 0 is where that is not sure.
 func (r *reading) bareStart(s *sentence, begin, end int) int {
 	switch before := s.tokens[begin-1]; {
 	case r.counted(before) && !before.dated:

@@ -235,7 +235,7 @@ func (r *reading) cutOff(before, last string) bool {
 		return false
 	}
 	words := strings.Fields(strings.ToLower(before))
-	if n := len(words) - 1; last == "had" && n >= 0 && (r.lex.of(words[n]).is(r.lex.auxiliary|r.lex.negation) || strings.HasSuffix(words[n], "n't") || strings.HasSuffix(words[n], "n’t")) {
+	if n := len(words) - 1; last == "had" && n >= 0 && (r.lex.of(words[n]).is(r.lex.auxiliary|r.lex.negation) || contractsNot(words[n])) {
 		return false
 	}
 	if last == "now" {

@@ -62,8 +62,7 @@ func lastQuarterOf(m *match) meaning {
 
 // halfOf reads a half of a year.
 func halfOf(m *match) meaning {
-	s := quarterOf(m)
-	s.form = isHalf
+	s := halfAlone(m)
 	if s.dir == nearest {
 		s.dir = this
 	}
