@@ -1,13 +1,13 @@
 """Runs two programs in turns and compares what they take.
 
-usage: turns.py RUNS NAME FOLDER COMMAND OUTPUT COMMAND OUTPUT"""
+usage: turns.py RUNS NAME COMMAND OUTPUT COMMAND OUTPUT"""
 import os
 import shutil
 import statistics
 import sys
 import time
 
-runs, name, folder, *rest = sys.argv[1:]
+runs, name, *rest = sys.argv[1:]
 sides = [(rest[0], rest[1]), (rest[2], rest[3])]
 took = [[], []]
 for _ in range(int(runs)):
