@@ -1,6 +1,9 @@
 package timex
 
 import (
+	"bytes"
+	"cmp"
+	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
@@ -10,7 +13,10 @@ import (
 	"resetline/internal/date"
 )
 
-var update = flag.Bool("update", false, "write testdata/gold_known.txt anew")
+var (
+	update = flag.Bool("update", false, "write testdata/gold_known.txt anew")
+	texts  = flag.String("texts", "", "a file of documents for BenchmarkFind")
+)
 
 // item is a news item of testdata/gold.txt.
 type item struct {
@@ -107,8 +113,16 @@ func agree(marks []mark, es []Expression) int {
 	return n
 }
 
+// BenchmarkFind reads the corpus, in which a date stands every forty bytes, and
+// the documents of -texts, say of newspapers, where they are rarer.
 func BenchmarkFind(b *testing.B) {
-	items := readGold(b)
+	b.Run("gold", func(b *testing.B) { benchmark(b, readGold(b)) })
+	if *texts != "" {
+		b.Run("texts", func(b *testing.B) { benchmark(b, readTexts(b, *texts)) })
+	}
+}
+
+func benchmark(b *testing.B, items []item) {
 	var dst []Expression
 	size := 0
 	for _, it := range items {
@@ -125,4 +139,28 @@ func BenchmarkFind(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(found), "expressions/op")
+}
+
+// readTexts reads English documents, an object with a text a line, and the day
+// of publication under the name that "resetline dates -jsonl" gives it or as
+// marked corpora do, the document creation time.
+func readTexts(b *testing.B, file string) []item {
+	raw, err := os.ReadFile(file)
+	if err != nil {
+		b.Fatal(err)
+	}
+	english, _ := ForLanguage("en")
+	var items []item
+	for line := range bytes.Lines(raw) {
+		var doc struct{ Published, DCT, Text string }
+		if err := json.Unmarshal(line, &doc); err != nil {
+			b.Fatal(err)
+		}
+		d, err := date.Parse(cmp.Or(doc.Published, doc.DCT))
+		if err != nil {
+			b.Fatal(err)
+		}
+		items = append(items, item{lang: english, c: Context{Published: d.First, HasPublished: true}, marked: marked{text: doc.Text}})
+	}
+	return items
 }
