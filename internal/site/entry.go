@@ -145,6 +145,7 @@ func editorWords(e *timeline.Entry) []string {
 func appendTextFragment(b []byte, address, sentence string) []byte {
 	var room [64]string
 	words := room[:0]
+	sentence = sentence[strings.LastIndexByte(sentence, '\n')+1:] // without the heading that dates it: no fragment crosses a paragraph
 	for word := range strings.FieldsSeq(sentence) {
 		words = append(words, word)
 	}

@@ -193,8 +193,8 @@ func (c *cutter) cut(a *article.Article, lang *timex.Language) []sentence {
 	c.sentences = c.sentences[:0]
 	tokens := c.tokens[:0]
 	found, block := c.expressions, 0
-	for _, span := range bounded(a.Text, lang.Sentences(a.Text)) {
-		for block+1 < len(a.Blocks) && a.Blocks[block].End <= span.Start {
+	for _, span := range headed(a, bounded(a.Text, lang.Sentences(a.Text)), found) {
+		for block+1 < len(a.Blocks) && a.Blocks[block].End < span.End {
 			block++
 		}
 		dates, rest := datesIn(found, span)

@@ -12,15 +12,19 @@ import (
 
 // isEntry tells whether the expression in hand begins an entry of a chronicle: it
 // opens a sentence, and a dash or a colon and no small letter follow, or a paragraph, and a
-// colon follows.
+// colon follows, or a full stop and a capital: "Monday. The ministers dine in Tallinn". Or
+// it is a heading.
 func (r *resolver) isEntry() bool {
+	if r.isHeading() {
+		return true
+	}
 	if r.end+1 >= len(r.toks) || r.at > 0 && r.toks[r.at-1].class&cStop == 0 {
 		return false
 	}
 	t, next := &r.toks[r.end], &r.toks[r.end+1]
 	dash := t.space && (t.word == r.l.hyphen.id || t.word == r.l.dash.id)
 	colon := t.word == r.l.colon.id
-	if colon && next.space && r.opensParagraph(r.at) {
+	if next.space && r.opensParagraph(r.at) && (colon || t.class&cStop != 0 && next.class&cCapital != 0) {
 		return true
 	}
 	return next.space && (dash || colon) && next.class&(cLetters|cCapital) != cLetters
@@ -74,10 +78,13 @@ func (r *resolver) underAhead() bool {
 	return false
 }
 
-// insideEntry tells whether the expression in hand stands in the paragraph of an entry:
-// "31 January 2020: It leaves. Nothing changes until the end of the year."
+// insideEntry tells whether the expression in hand stands under the heading of an entry, or
+// in its paragraph: "31 January 2020: It leaves. Nothing changes until the end of the year."
 func (r *resolver) insideEntry() bool {
-	return !r.entry.IsZero() && r.at > r.entryAt && r.at-r.entryAt <= 4*toldWords && !r.paragraphEnds(r.entryAt, r.at)
+	if r.entry.IsZero() || r.at <= r.entryAt {
+		return false
+	}
+	return r.headed || r.at-r.entryAt <= 4*toldWords && !r.paragraphEnds(r.entryAt, r.at)
 }
 
 // nextInDiary returns a weekday that begins an entry after one of the same days: the
@@ -119,18 +126,22 @@ func (r *resolver) laterInEntry(s *meaning) (a answer, ok bool) {
 	return r.afterEntry(s)
 }
 
-// afterEntry returns a day or month of a chronicle, the one nearest to the entry
-// before. Of the last year it is one as any other day of it.
+// afterEntry returns a day or month of a chronicle, the one nearest to the entry before, or
+// to what that has told since. Of the last year it is one as any other day of it.
 func (r *resolver) afterEntry(s *meaning) (a answer, ok bool) {
 	if r.entry.IsZero() || s.form != isCalendar && s.form != isMonth {
 		return a, false
 	}
-	a.anchor = Anchor{Previous, r.entry}
-	a.date, ok = r.closest(s, r.entry.First, func(d date.Date) date.Day {
+	from := r.entry
+	if !r.isEntry() && r.prevAt > r.entryAt {
+		from = r.prev
+	}
+	a.anchor = Anchor{Previous, from}
+	a.date, ok = r.closest(s, from.First, func(d date.Date) date.Day {
 		if r.entry.Precision == date.ByYear && !r.isEntry() && d.First.Year() != r.entry.First.Year() {
 			return -1 // "2029: an election is due, by 15 August"
 		}
-		return farOn(r.entry.First, d.First)
+		return farOn(from.First, d.First)
 	})
 	if r.c.HasPublished && apart(a.date.First, r.c.Published) <= 366 {
 		a.anchor = r.published()
@@ -148,7 +159,6 @@ func (r *resolver) isHeading() bool {
 // the paragraph of its entry ("15 October: The council meets (to Friday)"), and that day: the
 // next such weekday from it on, or the day itself.
 func (r *resolver) underHeading(s *meaning, t Tense) (d, day date.Date, ok bool) {
-	day = r.heading
 	if r.entry.Precision == date.ByDay && r.insideEntry() {
 		day = r.entry
 	}

@@ -20,7 +20,6 @@ type resolver struct {
 	quarter date.Date
 	day     date.Date // the last single day
 	dayAt   int       // its first token
-	heading date.Date // the last single day that is a paragraph of its own
 	gone    date.Date // the last single day that was not to come
 	goneAt  int       // its first token
 	ahead   date.Date // the last date that is to come
@@ -46,6 +45,7 @@ type resolver struct {
 	fromWeekday   bool       // whether that is a weekday
 	entry         date.Date  // that of the last entry of a chronicle
 	entryAt       int        // its first token
+	headed        bool       // it is a paragraph of its own
 	stated        []date.Day // days that were named with their year
 	vals          []byte     // every value of the text, one after another
 	values        [][2]int   // the place in vals of that of each expression
@@ -297,6 +297,9 @@ func (r *resolver) expression(e *Expression, f *found) {
 	if s.form == isCalendar {
 		e.Weekday = uint8(s.weekday)
 	}
+	if s.form == isWeekday && e.Tense == Unknown && r.isEntry() {
+		e.Tense, _ = verbAfter(r.toks, min(r.to+1, len(r.toks))) // "Monday. The ministers dine"
+	}
 	if s.form == isTime && e.Tense == Future && (r.isEntry() || r.isStamp()) && r.goesOn() {
 		e.Tense = Present
 	}
@@ -372,7 +375,7 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 		r.section = d
 	}
 	if r.isEntry() || s.form == isTime && r.isStamp() {
-		r.entry, r.entryAt = d, r.at
+		r.entry, r.entryAt, r.headed = d, r.at, r.isHeading()
 	}
 	switch d.Precision {
 	case date.ByQuarter:
@@ -386,9 +389,6 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 	case date.ByDay:
 		if r.c.HasPublished && d.First <= r.c.Published {
 			r.gone, r.goneAt = d, r.at
-		}
-		if r.isHeading() {
-			r.heading = d
 		}
 		if r.ofPeriod || r.inOtherZone() {
 			return // no day of what is told: "for the three months ended Dec. 31"
