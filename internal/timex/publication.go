@@ -294,13 +294,27 @@ func (r *resolver) soonComes(s *meaning, t Tense) (date.Date, bool) {
 
 // goneDays is how many days after its end a month is still the last one, though
 // the clause speaks ahead: "they are to pay for the fire in April". The next would
-// be named with its year, but for "until April".
+// be named with its year, but for "until April" and what is to happen in it, "it will open
+// in April".
 const goneDays = 62
 
 // justGone tells whether a month is over no longer than that.
 func (r *resolver) justGone(s *meaning) bool {
 	const until = cUntil | cPrep
-	return r.c.Published-r.lastMonth(s).Last <= goneDays && (r.at == 0 || r.toks[r.at-1].class&until != cUntil)
+	return r.c.Published-r.lastMonth(s).Last <= goneDays && (r.at == 0 || r.toks[r.at-1].class&until != cUntil) && !r.hasOwnVerb()
+}
+
+// hasOwnVerb tells whether the verb that speaks ahead stands right before the expression in
+// hand and its preposition: "will open in April", "is due to be opened in April".
+func (r *resolver) hasOwnVerb() bool {
+	i := r.at - 3
+	if i > 0 && r.toks[i].class&cBare != 0 {
+		i--
+	}
+	if i < 0 || i > 0 && r.toks[i-1].val == wasTo {
+		return false // "the texts were to be ready by March"
+	}
+	return r.toks[i].class&(cModal|cInfinitive) != 0 && r.toks[r.at-2].class&cLetters != 0
 }
 
 // lastMonth returns the last such month that is over.
