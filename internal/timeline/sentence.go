@@ -207,6 +207,7 @@ func (c *cutter) cut(a *article.Article, lang *timex.Language) []sentence {
 		s := c.next()
 		s.start, s.end, s.dates, s.tokens = span.Start, span.End, dates, tokens[first:len(tokens):len(tokens)]
 		s.markDates(c.lex)
+		s.markVerbs(c.lex)
 		s.dropAsides(c.lex)
 	}
 	c.tokens = tokens
