@@ -89,6 +89,15 @@ func TestAgenda(t *testing.T) {
 	)
 }
 
+// TestAndThen: a weekday on which something ends comes after the one on which it begins.
+func TestAndThen(t *testing.T) {
+	readAll(t, "and then",
+		"The strike starts on [Thursday=2025-04-24] and ends on [Wednesday=2025-04-30].",
+		"The strike will start on [Thursday=2025-04-24] and the ferries will stop on [Wednesday=2025-04-23].",
+		"The strike started on [Thursday=2025-04-17] and ends on [Wednesday=2025-04-23].",
+	)
+}
+
 // TestHeadings: a day that is a heading, or heads its paragraph, begins an entry.
 func TestHeadings(t *testing.T) {
 	readAll(t, "a heading",

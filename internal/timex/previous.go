@@ -561,6 +561,22 @@ func (r *resolver) inToldWeek(s *meaning) (date.Date, bool) {
 	return date.OnDay(r.prev.First.Monday() + date.Day(s.weekday-1)), true
 }
 
+// andThen returns the weekday that ends what begins on a day to come: "The strike starts on
+// Monday and ends on Friday".
+func (r *resolver) andThen(s *meaning, t Tense) (date.Date, bool) {
+	if s.form != isWeekday || s.dir != nearest || s.possessive || t == Past || r.prev.IsZero() || r.prev.Precision != date.ByDay ||
+		!r.c.HasPublished || r.prev.First <= r.c.Published || !sameClause(r.toks[r.prevAt:r.at]) {
+		return date.Date{}, false
+	}
+	for i := r.prevAt + 1; i+1 < r.at; i++ {
+		if r.toks[i].word == r.l.and.id && r.toks[i-1].class&cWeekday != 0 {
+			next := r.toks[i+1].class
+			return date.OnDay(weekdayFrom(r.prev.First, s.weekday)), next&(cDet|cPronoun|cCapital|cPlural|cTimeJoin) == 0 && next&cLetters != 0
+		}
+	}
+	return date.Date{}, false
+}
+
 // onTheAgenda returns the weekday that opens a clause of the present behind a day to come:
 // "The envoy arrives on Sunday. On Monday she meets the mayor".
 func (r *resolver) onTheAgenda(s *meaning, t Tense) (date.Date, bool) {

@@ -683,6 +683,9 @@ func (r *resolver) ofText(s *meaning, t Tense) (a answer, ok, settled bool) {
 	if d, ok := r.onTheAgenda(s, t); ok {
 		return told(d, r.prev)
 	}
+	if d, ok := r.andThen(s, t); ok {
+		return told(d, r.prev)
+	}
 	if d, day, ok := r.underHeading(s, t); ok {
 		return told(d, day)
 	}
