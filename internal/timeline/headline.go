@@ -113,8 +113,8 @@ func (r *reading) quotationEnd(s *sentence, from, to, date int) int {
 }
 
 // saidFirst writes what is to come, said on a date by somebody who stands at the end and would
-// be cut off, with the speaker first: "Downing Street said she will go", of "She will go, Downing
-// Street said on Monday". It is empty for any other.
+// be cut off, with the speaker first: "Downing Street said that she will go", of "She will go,
+// Downing Street said on Monday". It is empty for any other.
 func (r *reading) saidFirst(s *sentence, from, to, date int) string {
 	const speaker = 5 // words
 	said := date - 1
@@ -137,10 +137,10 @@ func (r *reading) saidFirst(s *sentence, from, to, date int) string {
 		from-- // "said the mayor will"
 	}
 	who, what := r.write(s, r.skipLead(s, comma+1, said+2), said+1, date), r.write(s, from, comma, -1)
-	if !s.tokens[from].upper || s.tokens[from].is(r.lex.stop) {
-		what = lowerFirst(what)
+	if first := s.tokens[from]; !first.upper || first.is(r.lex.stop) || strings.Contains(r.article.Text, " "+first.word+" ") {
+		what = lowerFirst(what) // no name: "Traders", who are "traders" elsewhere
 	}
-	return who + " " + what
+	return who + " that " + what
 }
 
 // leadsToEvent tells whether a clause is a phrase about an event with its own date: "after
