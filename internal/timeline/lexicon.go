@@ -27,7 +27,8 @@ type lexicon struct {
 	participle  class // irregular participles that are no past forms
 	done        class // more of them, which open no phrase behind a noun
 	present     class // forms of the present that are no nouns, or hardly
-	bare        class // forms of the present in the plural, which are nouns too
+	bare        class // forms of the present that are nouns too
+	ofBody      class // those that are nouns more often: verbs of somebody who governs
 	plural      class // nouns in the plural without an s
 	withIn      class // participles of verbs with the particle "in"
 	planned     class // words between an event's noun and its date

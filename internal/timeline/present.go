@@ -1,0 +1,117 @@
+package timeline
+
+import "strings"
+
+// markVerbs marks the verbs of the present: "Talks begin on Monday", "MPs on the committee now
+// vote and go home", "the quota falls". Elsewhere such a word is a noun as often, and a clause
+// has one verb. Those of subjects in the plural come first: "EU rules apply".
+func (s *sentence) markVerbs(lex *lexicon) {
+	s.markEach(lex, false)
+	s.markEach(lex, true)
+}
+
+// markEach marks the verbs of subjects in the plural, or of single ones.
+func (s *sentence) markEach(lex *lexicon, single bool) {
+	goesOn := false // whether a verb that was marked may have another behind "and"
+	for i := 1; i < len(s.tokens); i++ {
+		t := &s.tokens[i]
+		goesOn = goesOn && !t.punct
+		if !t.is(lex.bare|lex.ofBody) || t.upper || t.dated || endsInS(t.word) != single || s.hasVerbAfter(i, single, lex) {
+			continue
+		}
+		subject := s.subjectBefore(i, lex)
+		if subject >= 0 && !s.hasVerbBefore(subject, lex) || goesOn && s.tokens[i-1].is(lex.conjoin) {
+			t.class |= lex.present
+			goesOn = true
+		}
+	}
+}
+
+// subjectBefore returns the noun whose verb a token may be, -1 if there is none.
+func (s *sentence) subjectBefore(verb int, lex *lexicon) int {
+	i := verb - 1
+	for i > 0 && (strings.HasSuffix(s.tokens[i].word, "ly") || s.tokens[i].is(lex.lead) && !s.tokens[i].is(lex.conjoin|lex.relative)) {
+		i--
+	}
+	switch {
+	case !endsInS(s.tokens[verb].word):
+		return s.pluralBefore(i, lex)
+	case isSingle(s, i, lex) && (!s.tokens[verb].is(lex.ofBody) || s.tokens[i].is(lex.body|lex.office|lex.role) || s.tokens[i].upper && i > 0):
+		return i
+	}
+	return -1
+}
+
+// isSingle tells whether a token is likely a noun that is not in the plural, or the end of a
+// name, behind which a verb may stand.
+func isSingle(s *sentence, i int, lex *lexicon) bool {
+	t := s.tokens[i]
+	if t.punct || t.number || t.dated || t.hasEnding() || t.is(lex.articles|lex.possessive|lex.preposition|lex.ofNoun|lex.conjoin) || isVerb(t, lex) {
+		return false
+	}
+	return t.upper || t.is(lex.subject) || !t.is(lex.stop) && !inPlural(s, i, lex)
+}
+
+// pluralBefore returns the noun in the plural that ends at a token, or that a phrase hangs on
+// which ends there, "talks on the ferry", -1 if there is none.
+func (s *sentence) pluralBefore(i int, lex *lexicon) int {
+	const phrase = 6 // words
+	if inPlural(s, i, lex) {
+		return i
+	}
+	for j := i; j > max(0, i-phrase) && !s.tokens[j].punct && !s.tokens[j].dated && !isVerb(s.tokens[j], lex); j-- {
+		if s.tokens[j].is(lex.preposition|lex.ofNoun) && inPlural(s, j-1, lex) {
+			return j - 1
+		}
+	}
+	return -1
+}
+
+// hasVerbBefore tells whether the clause has a verb before its token i.
+func (s *sentence) hasVerbBefore(i int, lex *lexicon) bool {
+	for i--; i >= 0; i-- {
+		switch t := s.tokens[i]; {
+		case t.punct, t.is(lex.conjoin | lex.relative | lex.openers | lex.say | lex.subordinate), t.word == "that", t.word == "as":
+			return false
+		case isVerb(t, lex):
+			return true
+		}
+	}
+	return false
+}
+
+// hasVerbAfter tells whether the clause goes on behind its token i to a verb. Whether to one
+// that may be a participle, "signs a deal agreed in May", counts only where past says so and no
+// object stands behind i.
+func (s *sentence) hasVerbAfter(i int, past bool, lex *lexicon) bool {
+	if i++; i < len(s.tokens) && (isVerb(s.tokens[i], lex) || s.tokens[i].word == "of") {
+		return true
+	}
+	past = past && i < len(s.tokens) && !s.tokens[i].is(lex.articles|lex.possessive)
+	for ; i < len(s.tokens); i++ {
+		switch t := s.tokens[i]; {
+		case t.punct, t.is(lex.conjoin | lex.relative | lex.openers | lex.subordinate), t.word == "that", t.word == "as", t.word == "to":
+			return false
+		case t.is(lex.auxiliary | lex.finite | lex.present | lex.say), past && isVerb(t, lex):
+			return true
+		}
+	}
+	return false
+}
+
+// inPlural tells whether a token is likely a noun in the plural, or a pronoun, that a verb may
+// follow. Of names only those of members of parliaments are known.
+func inPlural(s *sentence, i int, lex *lexicon) bool {
+	t := s.tokens[i]
+	switch {
+	case t.is(lex.plural), t.upper && strings.HasSuffix(t.word, "ps"):
+		return true // "MPs", "MEPs"
+	case t.punct, t.number, t.dated, t.upper && i > 0, t.hasEnding(), t.is(lex.stop), isVerb(t, lex):
+		return false
+	}
+	n := len(t.word)
+	if strings.HasSuffix(t.word, "men") {
+		return true // "fishermen"
+	}
+	return n > 3 && t.word[n-1] == 's' && t.word[n-2] != 's' && t.word[n-2] != 'u' && t.word[n-2] != 'i'
+}
