@@ -15,7 +15,7 @@ func (s *sentence) markEach(lex *lexicon, single bool) {
 	goesOn := false // whether a verb that was marked may have another behind "and"
 	for i := 1; i < len(s.tokens); i++ {
 		t := &s.tokens[i]
-		goesOn = goesOn && !t.punct
+		goesOn = goesOn && (!t.punct || isCurrency(*t))
 		if !t.is(lex.bare|lex.ofBody) || t.upper || t.dated || endsInS(t.word) != single || s.hasVerbAfter(i, single, lex) {
 			continue
 		}
@@ -30,16 +30,22 @@ func (s *sentence) markEach(lex *lexicon, single bool) {
 // subjectBefore returns the noun whose verb a token may be, -1 if there is none.
 func (s *sentence) subjectBefore(verb int, lex *lexicon) int {
 	i := verb - 1
-	for i > 0 && (strings.HasSuffix(s.tokens[i].word, "ly") || s.tokens[i].is(lex.lead) && !s.tokens[i].is(lex.conjoin|lex.relative)) {
+	for i > 0 && (strings.HasSuffix(s.tokens[i].word, "ly") && !s.tokens[i-1].is(lex.articles) || s.tokens[i].is(lex.lead) && !s.tokens[i].is(lex.conjoin|lex.relative)) {
 		i--
 	}
 	switch {
 	case !endsInS(s.tokens[verb].word):
 		return s.pluralBefore(i, lex)
-	case isSingle(s, i, lex) && (!s.tokens[verb].is(lex.ofBody) || s.tokens[i].is(lex.body|lex.office|lex.role) || s.tokens[i].upper && i > 0):
+	case isSingle(s, i, lex) && (!s.tokens[verb].is(lex.ofBody) || s.tokens[i].is(lex.body|lex.office|lex.role) || s.tokens[i].upper && i > 0 || opensWith(s, i, lex)):
 		return i
 	}
 	return -1
+}
+
+// opensWith tells whether a clause begins with a noun and its article: "the assembly votes".
+func opensWith(s *sentence, noun int, lex *lexicon) bool {
+	article := noun - 1
+	return article >= 0 && s.tokens[article].is(lex.articles) && (article == 0 || s.tokens[article-1].punct || s.tokens[article-1].is(lex.conjoin))
 }
 
 // isSingle tells whether a token is likely a noun that is not in the plural, or the end of a
