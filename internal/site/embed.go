@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"html/template"
-	"slices"
 
 	"resetline/internal/timeline"
 )
@@ -35,24 +34,20 @@ type oEmbed struct {
 }
 
 func (s *site) embedJobs() []job {
-	newest := func(entries []*timeline.Entry) []*timeline.Entry {
-		e := slices.Clone(entries[max(0, len(entries)-8):])
-		slices.Reverse(e)
-		return e
-	}
-	jobs := s.embed("embed/", "", s.content.Site.Title, newest(s.all.entries))
-	jobs = append(jobs, s.embed("embed/next/", "upcoming/", "Next: "+s.content.Site.Title, firstOf(s.next(), 1))...)
+	const shown, empty = 8, "There are no entries yet."
+	jobs := s.embed("embed/", "", s.content.Site.Title, empty, s.latestOf(s.all.entries, shown))
+	jobs = append(jobs, s.embed("embed/next/", "upcoming/", "Next: "+s.content.Site.Title, "No date is announced.", firstOf(s.next(), 1))...)
 	for _, l := range s.topics {
-		jobs = append(jobs, s.embed("embed/"+l.path, l.path, l.title, newest(l.entries))...)
+		jobs = append(jobs, s.embed("embed/"+l.path, l.path, l.title, empty, s.latestOf(l.entries, shown))...)
 	}
 	return jobs
 }
 
-func (s *site) embed(path, home, title string, entries []*timeline.Entry) []job {
+func (s *site) embed(path, home, title, empty string, entries []*timeline.Entry) []job {
 	pg := s.page(path, "embed.html", func() (page, error) {
 		f := s.frame(path, title, "")
 		f.NoIndex = true
-		p := &embedPage{Frame: f, Heading: title, Home: home, Empty: "No date is announced."}
+		p := &embedPage{Frame: f, Heading: title, Home: home, Empty: empty}
 		for _, e := range entries {
 			p.Items = append(p.Items, s.brief(e))
 		}

@@ -297,14 +297,34 @@ func headingOf(l *list, d date.Day, byYear bool) Year {
 // todayAt is the entry above which today lies, nil if all entries lie on one
 // side of it.
 func (s *site) todayAt(entries []*timeline.Entry, oldest bool) *timeline.Entry {
-	i := slices.IndexFunc(entries, func(e *timeline.Entry) bool { return e.When.Place() > s.time.Now })
+	i := s.firstAhead(entries)
 	switch {
-	case i <= 0:
+	case i == 0, i == len(entries):
 		return nil
 	case oldest:
 		return entries[i]
 	}
 	return entries[i-1]
+}
+
+// firstAhead is the place of the first entry that lies after today, behind the
+// last if none does.
+func (s *site) firstAhead(entries []*timeline.Entry) int {
+	i := slices.IndexFunc(entries, func(e *timeline.Entry) bool { return e.When.Place() > s.time.Now })
+	if i < 0 {
+		return len(entries)
+	}
+	return i
+}
+
+// latestOf are the n entries that lie last up to today, newest first, and where
+// they are fewer the first of those to come above them. What lies years ahead is
+// not what somebody looks for who sees a few entries of a story.
+func (s *site) latestOf(entries []*timeline.Entry, n int) []*timeline.Entry {
+	end := min(max(s.firstAhead(entries), n), len(entries))
+	out := slices.Clone(entries[max(0, end-n):end])
+	slices.Reverse(out)
+	return out
 }
 
 func (s *site) homePage() (*listPage, error) {

@@ -168,9 +168,10 @@ func TestPages(t *testing.T) {
 		{"upcoming/index.html", []check{in("#dated", says("By date")), in("main", says("Without a firm day A month, a season or a limit"), says("Date passed, not yet confirmed Announced for a day"))}},
 		{"corrections/index.html", []check{in(".corrections", says("6 March 2025The vote was on Monday, not on Tuesday. Both councils vote"), says("wrong length of the quay. Councils agree on a ferry"))}},
 		{"about/index.html", []check{in(".numbers", says("4 articles 3 outlets 13 entries 14 quoted sentences")), in(".prose h2", says("How an entry is made"))}},
-		{"404.html", []check{in(".briefs a", has("href", "/line/e/accounts/")), in("main", says("Years 1890 1960 2025 2026"))}},
+		{"404.html", []check{in(".briefs a", has("href", "/line/e/crossing/")), in("main", says("Years 1890 1960 2025 2026"))}},
+		{"embed/index.html", []check{in(".briefs a", has("href", "../e/crossing/"))}},
 		{"embed/next/index.html", []check{in(".briefs", says("20 June 2025, in 31 days")), in(".briefs a", has("target", "_top"))}},
-		{"embed/t/quiet/index.html", []check{in(".none", says("No date is announced."))}},
+		{"embed/t/quiet/index.html", []check{in(".none", says("There are no entries yet."))}},
 	} {
 		doc := parsed(t, site[c.page])
 		for _, check := range c.checks {

@@ -246,7 +246,7 @@ func (s *site) feedsJob() job {
 		if s.large {
 			p.Large = leadingEntries
 		}
-		p.Embeds = []Link{{Path: "embed/", Text: "The newest entries"}, {Path: "embed/next/", Text: "The next date"}}
+		p.Embeds = []Link{{Path: "embed/", Text: "The latest entries"}, {Path: "embed/next/", Text: "The next date"}}
 		for _, l := range s.topics {
 			p.Rows = append(p.Rows, feedRow{l.link(), l.path})
 			p.Embeds = append(p.Embeds, Link{Path: "embed/" + l.path, Text: l.title})
@@ -260,7 +260,7 @@ func (s *site) feedsJob() job {
 type notFoundPage struct {
 	*Frame
 	Years  []Link
-	Newest []Brief
+	Latest []Brief
 }
 
 func (s *site) notFoundJob() job {
@@ -277,8 +277,8 @@ func (s *site) notFoundJob() job {
 			}
 			p.Years = append(p.Years, l)
 		}
-		for i := len(s.time.Entries) - 1; i >= 0 && len(p.Newest) < 5; i-- {
-			p.Newest = append(p.Newest, s.brief(s.time.Entries[i]))
+		for _, e := range s.latestOf(s.time.Entries, 5) {
+			p.Latest = append(p.Latest, s.brief(e))
 		}
 		return p, nil
 	})
