@@ -28,13 +28,14 @@ const calendarRefresh = 12 * time.Hour
 const prodID = "-//resetline//resetline//EN"
 
 // eventJobs are the file with an entry's event, to add to a calendar, if its
-// day is firm.
+// day is firm. Of a moved event it is what the calendars have under its UID:
+// the old day, taken in after the new one, would call the event off.
 func (s *site) eventJobs(e *timeline.Entry) []job {
 	if !firmDay(e.When) {
 		return nil
 	}
 	return []job{{entryPath(e) + "event.ics", func(buf *bytes.Buffer) error {
-		return ical.Calendar{ProdID: prodID, Events: []ical.Event{s.event(e)}}.Write(buf)
+		return ical.Calendar{ProdID: prodID, Events: []ical.Event{s.event(latest(e))}}.Write(buf)
 	}}}
 }
 
@@ -88,6 +89,16 @@ func before(e *timeline.Entry) *timeline.Entry {
 		return nil
 	}
 	return from
+}
+
+// latest is the entry that an entry's event was moved to last, as far as the
+// days are firm: the entry itself if it was not moved.
+func latest(e *timeline.Entry) *timeline.Entry {
+	last := e
+	for to := e.MovedTo; to != nil && to != e && firmDay(to.When) && before(to) == last; to = to.MovedTo {
+		last = to
+	}
+	return last
 }
 
 func (s *site) event(e *timeline.Entry) ical.Event {
