@@ -1,10 +1,10 @@
 package site
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
-	"resetline/internal/article"
 	"resetline/internal/timeline"
 )
 
@@ -129,54 +129,58 @@ func (s *site) filesOf(l *lines, e *timeline.Entry, root string) {
 
 // evidence is what an entry quotes, article by article.
 func (s *site) evidence(l *lines, e *timeline.Entry, root string) {
-	var of *article.Article
-	for i, src := range e.Sources {
-		if !isQuoted(e, i) {
-			continue
+	for places := range byArticle(e, true) {
+		l.raw("<li>\n<p class=\"by\">")
+		l.by(e.Sources[places[0]].Article)
+		l.raw("</p>\n<ol>\n")
+		for _, i := range places {
+			l.raw("<li")
+			l.place(e.Sources, i)
+			l.raw(">\n")
+			s.source(l, e.Sources[i], root)
+			l.raw("</li>\n")
 		}
-		if src.Article != of {
-			if of != nil {
-				l.raw("</ol>\n</li>\n")
-			}
-			of = src.Article
-			l.raw("<li>\n<p class=\"by\">")
-			l.by(of)
-			l.raw("</p>\n<ol>\n")
-		}
-		l.raw("<li")
-		l.place(e.Sources, i)
-		l.raw(">\n")
-		s.source(l, src, root)
-		l.raw("</li>\n")
+		l.raw("</ol>\n</li>\n")
 	}
-	l.raw("</ol>\n</li>\n")
 }
 
 // rest links to the sentences that are not quoted, in a line for each article.
 func (l *lines) rest(e *timeline.Entry, root string) {
-	var of *article.Article
-	for i, src := range e.Sources {
-		if isQuoted(e, i) {
-			continue
+	for places := range byArticle(e, false) {
+		l.raw("<li>")
+		l.outlet(e.Sources[places[0]].Article)
+		between := ": "
+		for _, i := range places {
+			l.raw(between, "<a")
+			l.place(e.Sources, i)
+			l.paragraph(e.Sources[i], root, "paragraph ")
+			l.raw("</a>")
+			between = ", "
 		}
-		if src.Article == of {
-			l.raw(", ")
-		} else {
-			if of != nil {
-				l.raw("</li>\n")
-			}
-			of = src.Article
-			l.raw("<li>")
-			l.outlet(of)
-			l.raw(": ")
-		}
-		l.raw("<a")
-		l.place(e.Sources, i)
-		l.paragraph(src, root, "paragraph ")
-		l.raw("</a>")
-	}
-	if of != nil {
 		l.raw("</li>\n")
+	}
+}
+
+// byArticle are the places of the sources that an entry's page quotes, or of
+// those that it does not, an article's at a time.
+func byArticle(e *timeline.Entry, quoted bool) iter.Seq[[]int] {
+	return func(yield func(places []int) bool) {
+		var places []int
+		for i, src := range e.Sources {
+			if isQuoted(e, i) != quoted {
+				continue
+			}
+			if len(places) > 0 && e.Sources[places[0]].Article != src.Article {
+				if !yield(places) {
+					return
+				}
+				places = places[:0]
+			}
+			places = append(places, i)
+		}
+		if len(places) > 0 {
+			yield(places)
+		}
 	}
 }
 
