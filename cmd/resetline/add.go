@@ -100,7 +100,7 @@ func (o *addOptions) valid() error {
 		}
 	}
 	if _, ok := article.URI(o.url); o.url != "" && !ok {
-		return usageError{fmt.Sprintf("-url %q is no web address; begin it with https://", o.url)}
+		return usageError{fmt.Sprintf("-url %q is no web address; write it as https://example.org/story", o.url)}
 	}
 	if r := article.Rights(o.rights); r != "" && r != article.Full && r != article.Excerpt {
 		return usageError{fmt.Sprintf("-rights %q is neither full nor excerpt", o.rights)}

@@ -20,7 +20,7 @@ func (fs *fields) address(name string) string {
 	}
 	uri, ok := URI(s)
 	if !ok {
-		fs.fault(fs.find(name), fmt.Sprintf("%q is no web address", s), "begin it with https://")
+		fs.fault(fs.find(name), fmt.Sprintf("%q is no web address", s), "write it as https://example.org/story")
 		return ""
 	}
 	return uri

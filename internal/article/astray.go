@@ -87,9 +87,12 @@ func (l *loader) warn(name, wrong, do string) {
 
 // misnamed notes a text in one of the folders whose name does not end in .md.
 func (l *loader) misnamed(name string) {
-	as := strings.TrimSuffix(path.Base(name), path.Ext(name)) + ".md"
+	as := strings.TrimSuffix(strings.TrimSuffix(path.Base(name), path.Ext(name)), ".md") + ".md"
+	_, err := fs.Stat(l.fsys, path.Join(path.Dir(name), as))
 	switch ext := strings.ToLower(path.Ext(name)); {
 	case !isText(name):
+	case err == nil && !strings.EqualFold(as, path.Base(name)): // which is one file to some systems
+		l.unread(name, as+" stands beside it; take one of them out")
 	case ext == ".html", ext == ".htm":
 		l.unread(name, "resetline add makes an article of it")
 	case slices.Contains(documents, ext):

@@ -112,7 +112,7 @@ func (fs *fields) mappings(name string) []*fields {
 func (fs *fields) choice(name string, words ...string) string {
 	s := fs.text(name)
 	if s != "" && !slices.Contains(words, s) {
-		fs.fault(fs.find(name), fmt.Sprintf("%q is no value of the field %q", s, name), "write "+strings.Join(words, ", "))
+		fs.fault(fs.find(name), fmt.Sprintf("%q is no value of the field %q", s, name), "write "+strings.Join(words[:len(words)-1], ", ")+" or "+words[len(words)-1])
 		return ""
 	}
 	return s

@@ -76,11 +76,11 @@ func parseAddress(address string) (*url.URL, error) {
 	u, err := url.Parse(address)
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("%q is no web address; begin it with https://", address)
+		return nil, fmt.Errorf("%q is no web address; write it as https://example.org/story", address)
 	case u.Scheme != "http" && u.Scheme != "https":
 		return nil, fmt.Errorf("addresses with %s: are not fetched; give an address with https://, or a file by its path", u.Scheme)
 	case u.Host == "":
-		return nil, fmt.Errorf("%q is no web address; begin it with https://", address)
+		return nil, fmt.Errorf("%q is no web address; write it as https://example.org/story", address)
 	case u.User != nil:
 		return nil, errors.New("the address holds a user's name or password; take it out, or save the page and give the file")
 	}
