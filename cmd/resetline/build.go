@@ -100,9 +100,8 @@ func (p *program) buildSite(from *source, out, base string, table bool) (string,
 	if err != nil {
 		return "", err
 	}
-	if in.mistakes.Fatal() { // of the entries, too, all are told
-		_, mistakes := in.tell(p)
-		return "", p.report(mistakes)
+	if in.mistakes.Fatal() {
+		return "", p.reportAll(in.tell(p))
 	}
 	address, err := p.address(base, in.content.Site)
 	if err != nil {
@@ -125,7 +124,7 @@ func (p *program) buildSite(from *source, out, base string, table bool) (string,
 		return fmt.Sprintf("%s, %s (0 changed) in %s", count(articles, "article"), count(stats.Files, "file"), out), nil
 	}
 	s, mistakes := in.tell(p)
-	if err := p.report(mistakes); err != nil {
+	if err := p.reportAll(s, mistakes); err != nil {
 		return "", err
 	}
 	stop()
@@ -141,6 +140,15 @@ func (p *program) buildSite(from *source, out, base string, table bool) (string,
 	}
 	return fmt.Sprintf("%s, %s, %s (%s changed) in %s", count(articles, "article"), count(len(s.timeline.Entries), "entry"),
 		count(stats.Files, "file"), thousands(stats.Written+stats.Removed), out), nil
+}
+
+// reportAll reports a story's mistakes. If the work cannot go on, those that
+// making the site would find are among them.
+func (p *program) reportAll(s *story, mistakes article.Mistakes) error {
+	if mistakes.Fatal() {
+		mistakes, _ = s.allMistakes(mistakes) // any other error comes again when these are mended
+	}
+	return p.report(mistakes)
 }
 
 // ingredients names all that a site is made of: the program, what was read, the

@@ -53,14 +53,11 @@ func (p *program) check(args []string) error {
 	return nil
 }
 
-// findings are a story's mistakes with those that only a whole site shows, in
-// file order, and its doubtful readings. An article with a mistake is not
+// findings are all mistakes of a story, in file order, and its doubtful readings. An article with a mistake is not
 // doubted besides.
 func (s *story) findings(mistakes article.Mistakes) ([]finding, error) {
-	err := site.Check(s.content, s.timeline, siteOptions(localAddress))
-	if more, ok := err.(article.Mistakes); ok {
-		mistakes = append(mistakes, more...)
-	} else if err != nil && !mistakes.Fatal() {
+	mistakes, err := s.allMistakes(mistakes)
+	if err != nil && !mistakes.Fatal() {
 		return nil, err
 	}
 	wrong := map[string]bool{}
@@ -76,6 +73,17 @@ func (s *story) findings(mistakes article.Mistakes) ([]finding, error) {
 	}
 	timeline.SortDoubts(out)
 	return out, nil
+}
+
+// allMistakes adds to a story's mistakes those that only a whole site shows, in
+// file order. An error is none of an editor's.
+func (s *story) allMistakes(mistakes article.Mistakes) (article.Mistakes, error) {
+	err := site.Check(s.content, s.timeline, siteOptions(localAddress))
+	if more, ok := err.(article.Mistakes); ok {
+		mistakes, err = append(mistakes, more...), nil
+		mistakes.Sort()
+	}
+	return mistakes, err
 }
 
 // repeated doubts that two articles with nearly the same text are two.
