@@ -47,9 +47,13 @@ func (p *program) dates(args []string) error {
 	if *asJSON && *asLines {
 		return usageError{"dates: -json and -jsonl are two forms; give one"}
 	}
-	in, err := p.input(fs.Arg(0))
+	c, err := contextOf(*published)
 	if err != nil {
 		return err
+	}
+	in, err := p.input(fs.Arg(0))
+	if err != nil {
+		return fmt.Errorf("%s cannot be read: %w; name a text file, or give the text on standard input", fs.Arg(0), article.Cause(err))
 	}
 	defer in.Close()
 	if *asLines {
@@ -57,14 +61,10 @@ func (p *program) dates(args []string) error {
 	}
 	text, err := io.ReadAll(io.LimitReader(in, longestText+1))
 	if err != nil {
-		return err
+		return fmt.Errorf("the text cannot be read: %w", article.Cause(err))
 	}
 	if len(text) > longestText {
 		return fmt.Errorf("the text has more than %d MB; cut it, or give its parts a line each with -jsonl", longestText>>20)
-	}
-	c, err := contextOf(*published)
-	if err != nil {
-		return err
 	}
 	day, body := article.Head(text) // of a content file
 	if *published == "" {

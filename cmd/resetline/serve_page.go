@@ -97,8 +97,7 @@ func (v *version) annotateEntries(body *html.Node, folder string) {
 	for _, a := range links {
 		kind, name := v.target(a, folder)
 		e := v.byID()[name]
-		switch {
-		case kind == "a" && v.drafts[name], kind == "e" && e != nil && v.isDraft(e):
+		if kind == "a" && v.drafts[name] || kind == "e" && e != nil && v.isDraft(e) {
 			a.Parent.InsertBefore(textElement("span", "live-draft", "Draft"), a.NextSibling)
 		}
 		if item := itemOf(a); kind == "e" && e != nil && item != nil && !done[item] {
