@@ -87,14 +87,17 @@ func (c *canvas) mark(x, y int, e *timeline.Entry) int {
 	return long + 2*radius
 }
 
-// fonts are the faces a pen knows.
-var fonts = struct{ regular, bold int }{0, 1}
+// The fonts that a pen knows.
+const (
+	regular = iota
+	bold
+)
 
 // pen writes on canvases, from any number of goroutines at once. Shapes of
 // letters are kept: cards share most of them.
 type pen struct {
 	mutex  sync.Mutex
-	fonts  [2]*sfnt.Font
+	fonts  [bold + 1]*sfnt.Font
 	faces  map[faceKey]font.Face
 	glyphs map[glyphKey]glyph
 }
@@ -116,7 +119,7 @@ type glyph struct {
 
 func newPen() *pen {
 	p := &pen{faces: map[faceKey]font.Face{}, glyphs: map[glyphKey]glyph{}}
-	for i, data := range [][]byte{goregular.TTF, gobold.TTF} {
+	for i, data := range [...][]byte{regular: goregular.TTF, bold: gobold.TTF} {
 		f, err := opentype.Parse(data)
 		if err != nil {
 			panic(err) // the font is part of the program
@@ -130,7 +133,7 @@ func newPen() *pen {
 func (p *pen) canWrite(text string) bool {
 	var buf sfnt.Buffer
 	for _, r := range text {
-		if i, err := p.fonts[fonts.bold].GlyphIndex(&buf, r); err != nil || i == 0 {
+		if i, err := p.fonts[bold].GlyphIndex(&buf, r); err != nil || i == 0 {
 			return false
 		}
 	}

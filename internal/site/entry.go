@@ -4,7 +4,6 @@ import (
 	"html/template"
 	"iter"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -101,13 +100,9 @@ func (p *plan) quotesText(e *timeline.Entry) bool {
 
 // entryCrumbs are the way to an entry, the same for all of a year.
 func (s *site) entryCrumbs(e *timeline.Entry) []Link {
-	year := strconv.Itoa(e.When.Place().Year())
-	crumbs, _ := s.crumbs.get([]byte(year), func() ([]Link, error) {
-		path := year + "/"
-		if s.all.parts == nil {
-			path = "#y" + year
-		}
-		return []Link{{Path: "", Text: "Timeline"}, {Path: path, Text: year}}, nil
+	year := s.yearLink(e)
+	crumbs, _ := s.crumbs.get([]byte(year.Text), func() ([]Link, error) {
+		return []Link{{Path: "", Text: "Timeline"}, year}, nil
 	})
 	return crumbs
 }

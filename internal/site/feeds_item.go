@@ -20,7 +20,7 @@ import (
 // it, fifty items stay below the 250 kB that some readers end at.
 const quoteLimit = 600
 
-// item is an item as subscribers see it.
+// feedItem is an item as subscribers see it.
 func (s *site) feedItem(n news) feed.Item {
 	if n.entry == nil {
 		return s.correctionItem(n)

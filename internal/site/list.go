@@ -294,6 +294,16 @@ func headingOf(l *list, d date.Day, byYear bool) Year {
 	return y
 }
 
+// yearLink leads to the year in which an entry stands: its own page, or its place
+// on the home page.
+func (s *site) yearLink(e *timeline.Entry) Link {
+	year := itoa(e.When.Place().Year())
+	if s.all.parts == nil {
+		return Link{Path: "#y" + year, Text: year}
+	}
+	return Link{Path: year + "/", Text: year}
+}
+
 // todayAt is the entry above which today lies, nil if all entries lie on one
 // side of it.
 func (s *site) todayAt(entries []*timeline.Entry, oldest bool) *timeline.Entry {

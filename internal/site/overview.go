@@ -29,6 +29,7 @@ const (
 	ovCut    = 26.0 // width of a cut
 	ovRows   = 5    // of a lane, at most
 	ovLabel  = 20.0 // height of a lane's name
+	ovGap    = 6.0  // between lanes
 	ovAxis   = 26.0
 	ovMostly = 18 // months in the picture, at most; else years
 )
@@ -154,22 +155,17 @@ func (a axis) end(d date.Day) float64 {
 
 // ovLanes places the marks; it is false where a lane would grow too high.
 func (s *site) ovLanes(entries []*timeline.Entry, a axis) ([]*ovLane, bool) {
-	byOrdinal := map[int]*ovLane{}
 	var lanes []*ovLane
-	for _, l := range append(append([]*list(nil), s.topics...), nil) {
-		lane := &ovLane{title: "Other"}
-		if l != nil {
-			lane.title, lane.ordinal = l.title, l.ordinal
-		}
-		byOrdinal[lane.ordinal] = lane
-		lanes = append(lanes, lane)
+	for _, l := range s.topics {
+		lanes = append(lanes, &ovLane{title: l.title, ordinal: l.ordinal})
 	}
+	lanes = append(lanes, &ovLane{title: "Other"})
 	for _, e := range entries {
-		ordinal := 0
-		if ls := s.topicLists(e); len(ls) > 0 {
-			ordinal = ls[0].ordinal
+		lane := len(lanes) - 1
+		if topics := s.topicLists(e); len(topics) > 0 {
+			lane = topics[0].ordinal - 1
 		}
-		byOrdinal[ordinal].place(e, a)
+		lanes[lane].place(e, a)
 	}
 	used := lanes[:0]
 	for _, lane := range lanes {
@@ -203,18 +199,20 @@ func (l *ovLane) place(e *timeline.Entry, a axis) {
 	l.marks = append(l.marks, ovPlaced{e, x, w, row})
 }
 
+func (l *ovLane) height() float64 { return ovLabel + ovRow*float64(l.rows) + ovGap }
+
 func (s *site) draw(entries []*timeline.Entry, a axis, lanes []*ovLane) template.HTML {
 	var b strings.Builder
 	height := ovAxis
 	for _, l := range lanes {
-		height += ovLabel + ovRow*float64(l.rows) + 6
+		height += l.height()
 	}
 	fmt.Fprintf(&b, "<figure class=\"overview\">\n<svg viewBox=\"0 0 %.0f %.0f\" aria-hidden=\"true\">\n", ovWidth, height)
 	a.draw(&b, height, s.time.Now)
 	y := 0.0
 	for _, l := range lanes {
 		l.draw(&b, y)
-		y += ovLabel + ovRow*float64(l.rows) + 6
+		y += l.height()
 	}
 	b.WriteString("</svg>\n<figcaption>" + s.ovCaption(entries) + "</figcaption>\n</figure>")
 	return template.HTML(b.String())

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -235,7 +236,7 @@ func rootOf(path string) string {
 // the whole story's.
 func (s *site) feedLinks(topics []*list) []Link {
 	var links []Link
-	for _, l := range append(append([]*list(nil), topics...), s.all) {
+	for _, l := range slices.Concat(topics, []*list{s.all}) {
 		l = rootList(l)
 		links = append(links, l.rss(),
 			Link{Path: l.path + "atom.xml", Text: l.title, Note: "application/atom+xml"},

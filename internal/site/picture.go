@@ -84,28 +84,28 @@ func (s *site) drawSite(p *pen, c *canvas) {
 	for i := len(s.time.Entries) - 1; i >= 0 && at < cardBottom; i-- {
 		at += c.mark(cardLine, at, s.time.Entries[i]) + 30
 	}
-	y := p.paragraph(c, fonts.bold, cardText, 190, s.content.Site.Title, []int{92, 72, 56}, 2)
-	p.paragraph(c, fonts.regular, cardText, y+70, s.content.Site.Description, []int{38, 32}, 4)
+	y := p.paragraph(c, bold, cardText, 190, s.content.Site.Title, []int{92, 72, 56}, 2)
+	p.paragraph(c, regular, cardText, y+70, s.content.Site.Description, []int{38, 32}, 4)
 	if !s.large { // where the numbers change with every article
-		p.write(c, fonts.regular, 30, cardText, cardBottom, count(len(s.time.Entries), "entry")+" from "+count(len(s.content.Articles), "article"))
+		p.write(c, regular, 30, cardText, cardBottom, count(len(s.time.Entries), "entry")+" from "+count(len(s.content.Articles), "article"))
 	}
 }
 
 func (s *site) drawEntry(p *pen, c *canvas, e *timeline.Entry) {
 	c.frame()
-	p.write(c, fonts.bold, 32, cardText, 110, s.content.Site.Title)
+	p.write(c, bold, 32, cardText, 110, s.content.Site.Title)
 	c.mark(cardLine, 172, e)
 	when := e.When.String()
 	if e.When.Precision == date.ByDay {
 		when = e.When.Long()
 	}
-	p.write(c, fonts.regular, 40, cardText, 185, when)
-	p.paragraph(c, fonts.bold, cardText, cardTitle+20, e.Title, []int{68, 58, 48, 40}, 4)
+	p.write(c, regular, 40, cardText, 185, when)
+	p.paragraph(c, bold, cardText, cardTitle+20, e.Title, []int{68, 58, 48, 40}, 4)
 	foot := statusOf(e)
 	for _, l := range s.topicLists(e) {
 		foot += "  ·  " + l.title
 	}
 	if p.canWrite(foot) {
-		p.write(c, fonts.regular, 30, cardText, cardBottom, strings.TrimSpace(foot))
+		p.write(c, regular, 30, cardText, cardBottom, strings.TrimSpace(foot))
 	}
 }

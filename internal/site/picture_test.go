@@ -56,8 +56,8 @@ func property(doc *html.Node, name string) string {
 func TestPictureHoldsLongTitles(t *testing.T) {
 	p := newPen()
 	for _, title := range []string{strings.Repeat("Councillors weigh ", 40), strings.Repeat("x", 200)} {
-		for _, line := range p.lines(fonts.bold, 40, title, 964) {
-			if strings.Contains(line, " ") && p.write(nil, fonts.bold, 40, 0, 0, line) > 964 {
+		for _, line := range p.lines(bold, 40, title, 964) {
+			if strings.Contains(line, " ") && p.write(nil, bold, 40, 0, 0, line) > 964 {
 				t.Errorf("%q is wider than the card", line)
 			}
 		}

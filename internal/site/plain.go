@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"html/template"
 	"slices"
+	"strings"
 
 	"resetline/internal/article"
 	"resetline/internal/date"
@@ -58,13 +59,8 @@ func (s *site) numbers() []Number {
 }
 
 func numberOf(n int, noun string) Number {
-	words := count(n, noun)
-	for i := range words {
-		if words[i] == ' ' {
-			return Number{words[:i], words[i+1:]}
-		}
-	}
-	return Number{N: words}
+	figure, of, _ := strings.Cut(count(n, noun), " ")
+	return Number{figure, of}
 }
 
 // upcomingPage is upcoming.html.
@@ -233,8 +229,8 @@ type feedsPage struct {
 
 // feedRow is a feed in its formats.
 type feedRow struct {
-	Link
-	Dir string // where its files lie, from the top: "", "t/summit/"
+	Text string
+	Dir  string // where its files lie, from the top: "", "t/summit/"
 }
 
 func (s *site) feedsJob() job {
@@ -242,13 +238,13 @@ func (s *site) feedsJob() job {
 		f := s.frame("feeds/", "Feeds and data", "Follow this timeline in a feed reader or a calendar, or take its data.")
 		f.Section = "feeds"
 		f.Crumbs = []Link{{Path: "", Text: "Timeline"}}
-		p := &feedsPage{Frame: f, Rows: []feedRow{{Link{Text: "The whole story", Path: ""}, ""}}}
+		p := &feedsPage{Frame: f, Rows: []feedRow{{Text: "The whole story"}}}
 		if s.large {
 			p.Large = leadingEntries
 		}
 		p.Embeds = []Link{{Path: "embed/", Text: "The latest entries"}, {Path: "embed/next/", Text: "The next date"}}
 		for _, l := range s.topics {
-			p.Rows = append(p.Rows, feedRow{l.link(), l.path})
+			p.Rows = append(p.Rows, feedRow{l.title, l.path})
 			p.Embeds = append(p.Embeds, Link{Path: "embed/" + l.path, Text: l.title})
 		}
 		f.JSONLD = s.pageData(f)
@@ -270,12 +266,7 @@ func (s *site) notFoundJob() job {
 		f.NoIndex = true
 		p := &notFoundPage{Frame: f}
 		for _, g := range years(s.time.Entries) {
-			year := g[0].When.Place().Year()
-			l := Link{Path: "#y" + itoa(year), Text: itoa(year)}
-			if s.all.parts != nil {
-				l.Path = itoa(year) + "/"
-			}
-			p.Years = append(p.Years, l)
+			p.Years = append(p.Years, s.yearLink(g[0]))
 		}
 		for _, e := range s.latestOf(s.time.Entries, 5) {
 			p.Latest = append(p.Latest, s.brief(e))

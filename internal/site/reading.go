@@ -94,10 +94,7 @@ func reading(src *timeline.Source, of date.Date) Reading {
 	if r.None || r.Editor {
 		return r
 	}
-	d := x.Date
-	if !x.Range.IsZero() {
-		d = x.Range
-	}
+	d := alone(x)
 	if d.First == of.First && d.Last == of.Last {
 		d = of // put off until then, it is on that day
 	}

@@ -26,13 +26,9 @@ func (s *site) searchJob() job {
 		f.JSONLD = s.pageData(f)
 		p := &searchPage{Frame: f}
 		for _, g := range years(s.time.Entries) {
-			y := itoa(g[0].When.Place().Year())
-			l := Link{Path: "#y" + y, Text: y}
+			l := s.yearLink(g[0])
 			if !s.large {
 				l.Note = count(len(g), "entry")
-			}
-			if s.all.parts != nil {
-				l.Path = y + "/"
 			}
 			p.Years = append(p.Years, l)
 		}

@@ -101,10 +101,8 @@ func (l *templateLoader) page(name string) *template.Template {
 		return nil
 	}
 	l.parse(t, name, "main")
-	for _, b := range bare {
-		if b == name {
-			return t.Lookup("main")
-		}
+	if slices.Contains(bare[:], name) {
+		return t.Lookup("main")
 	}
 	return t.Lookup("layout.html")
 }
