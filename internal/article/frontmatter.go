@@ -38,17 +38,8 @@ const maxSize = 2 << 20
 // file has no root.
 func (d *desk) parse(path string, source []byte, optional bool) *file {
 	f := &file{path: path, desk: d}
-	source = bytes.TrimPrefix(source, []byte("\ufeff"))
-	if bytes.IndexByte(source, '\r') >= 0 {
-		source = bytes.ReplaceAll(source, []byte("\r\n"), []byte("\n"))
-		source = bytes.ReplaceAll(source, []byte("\r"), []byte("\n")) // which ends a line, too
-	}
-	if i := bytes.IndexByte(source, 0); i >= 0 {
-		f.fault(1+bytes.Count(source[:i], []byte("\n")), 1, "this is no text", "save it as text with the encoding UTF-8, or take it out of the folder")
-		return f
-	}
-	if line, column, bad := invalidUTF8(source); bad {
-		f.fault(line, column, "the file is not UTF-8 from here on", "save it with the encoding UTF-8")
+	source, ok := f.text(source)
+	if !ok {
 		return f
 	}
 	first := firstLine(source)
@@ -87,6 +78,25 @@ func (d *desk) parse(path string, source []byte, optional bool) *file {
 		f.root = f.mapping(&node, first)
 	}
 	return f
+}
+
+// text is a file without the mark that some programs begin UTF-8 with, and with
+// one kind of line end. It is not ok if it is no text.
+func (f *file) text(source []byte) (text []byte, ok bool) {
+	source = bytes.TrimPrefix(source, []byte("\ufeff"))
+	if bytes.IndexByte(source, '\r') >= 0 {
+		source = bytes.ReplaceAll(source, []byte("\r\n"), []byte("\n"))
+		source = bytes.ReplaceAll(source, []byte("\r"), []byte("\n")) // which ends a line, too
+	}
+	if i := bytes.IndexByte(source, 0); i >= 0 {
+		f.fault(1+bytes.Count(source[:i], []byte("\n")), 1, "this is no text", "save it as text with the encoding UTF-8, or take it out of the folder")
+		return nil, false
+	}
+	if line, column, bad := invalidUTF8(source); bad {
+		f.fault(line, column, "the file is not UTF-8 from here on", "save it with the encoding UTF-8")
+		return nil, false
+	}
+	return source, true
 }
 
 // firstLine is the number of the first line that is not blank: the library

@@ -10,16 +10,16 @@ import (
 // newsArticle is what is read of a schema.org Article. Its properties may hold
 // a text, an object with a name, or a list of either.
 type newsArticle struct {
-	Type          json.RawMessage `json:"@type"`
-	Graph         json.RawMessage `json:"@graph"`
-	MainEntity    json.RawMessage `json:"mainEntity"`
-	Headline      string          `json:"-"`
-	DatePublished string          `json:"-"`
-	publisher     string
-	author        string
-	url           string
-	language      string
-	closed        bool
+	Type       json.RawMessage `json:"@type"`
+	Graph      json.RawMessage `json:"@graph"`
+	MainEntity json.RawMessage `json:"mainEntity"`
+	headline   string
+	published  string
+	publisher  string
+	author     string
+	url        string
+	language   string
+	closed     bool // not for everybody to read
 }
 
 // properties are those of a newsArticle that come in several shapes.
@@ -145,11 +145,11 @@ func (n *newsArticle) read(raw json.RawMessage, known names) {
 		}
 		return ""
 	}
-	n.Headline = one(p.Headline, "")
-	if n.Headline == "" {
-		n.Headline = one(p.Name, "")
+	n.headline = one(p.Headline, "")
+	if n.headline == "" {
+		n.headline = one(p.Name, "")
 	}
-	n.DatePublished = one(p.Published, "")
+	n.published = one(p.Published, "")
 	if outlet := known.of(p.Publisher); len(outlet) > 0 {
 		n.publisher = outlet[0]
 	}

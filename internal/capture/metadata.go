@@ -91,7 +91,7 @@ func (m *metadata) fromJSONLD(name string, value func(*newsArticle) string) Fiel
 func as(s string) string { return s }
 
 func (m *metadata) title(outlet string) Field {
-	if f := m.fromJSONLD("headline", func(n *newsArticle) string { return n.Headline }); f.Value != "" {
+	if f := m.fromJSONLD("headline", func(n *newsArticle) string { return n.headline }); f.Value != "" {
 		return f
 	}
 	f := m.first(as, "og:title", "twitter:title", "dc.title", "citation_title", "headline", "parsely-title")
@@ -235,7 +235,7 @@ func (m *metadata) language() Field {
 }
 
 func (m *metadata) date() Field {
-	if f := m.fromJSONLD("datePublished", func(n *newsArticle) string { return instant(n.DatePublished) }); f.Value != "" {
+	if f := m.fromJSONLD("datePublished", func(n *newsArticle) string { return instant(n.published) }); f.Value != "" {
 		return f
 	}
 	names := []string{"article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "publish_date",

@@ -2,6 +2,7 @@ package capture
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"regexp"
 	"strings"
@@ -16,7 +17,7 @@ func plain(text string, markdown bool) (*Article, error) {
 	if strings.HasPrefix(text, "---\n") {
 		head, rest, closed := strings.Cut(strings.TrimPrefix(text, "---\n"), "\n---\n")
 		if !closed {
-			return nil, fmt.Errorf("the front matter is not closed; put a line with --- after its last field")
+			return nil, errors.New("the front matter is not closed; put a line with --- after its last field")
 		}
 		if err := a.frontMatter(head); err != nil {
 			return nil, err
@@ -31,7 +32,7 @@ func plain(text string, markdown bool) (*Article, error) {
 	}
 	a.Text = body
 	if body == "" {
-		return nil, fmt.Errorf("there is no text in it")
+		return nil, errors.New("there is no text in it")
 	}
 	return a, nil
 }
@@ -43,7 +44,7 @@ func (a *Article) frontMatter(head string) error {
 		return fmt.Errorf("the front matter cannot be read: %w", err)
 	}
 	if len(doc.Content) == 0 || doc.Content[0].Kind != yaml.MappingNode {
-		return fmt.Errorf("the front matter is no list of fields; write a field a line: its name, a colon, a space, its value")
+		return errors.New("the front matter is no list of fields; write a field a line: its name, a colon, a space, its value")
 	}
 	known := map[string]*Field{"title": &a.Title, "date": &a.Date, "source": &a.Source, "author": &a.Author, "url": &a.URL, "language": &a.Language}
 	top := doc.Content[0]
