@@ -153,7 +153,7 @@ func (d *desk) preview(f *draftFile) (*story, error) {
 	if _, err := d.root.Lstat(filepath.FromSlash(f.name)); err == nil {
 		return nil, fmt.Errorf("%s is there already and is left as it is; name the new one with -slug", filepath.Join(d.from.content, filepath.FromSlash(f.name)))
 	}
-	file, err := f.inMemory()
+	file, err := inMemory(f)
 	if err != nil {
 		return nil, err
 	}
@@ -170,18 +170,20 @@ func (d *desk) preview(f *draftFile) (*story, error) {
 	return after, d.program.report(own)
 }
 
-// inMemory is a file system that holds the file alone.
-func (d *draftFile) inMemory() (fs.FS, error) {
+// inMemory is a file system that holds these files alone.
+func inMemory(files ...*draftFile) (fs.FS, error) {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
-	w, err := z.Create(d.name)
-	if err == nil {
-		_, err = w.Write(d.data)
+	for _, f := range files {
+		w, err := z.Create(f.name)
+		if err != nil {
+			return nil, err
+		}
+		if _, err := w.Write(f.data); err != nil {
+			return nil, err
+		}
 	}
-	if err == nil {
-		err = z.Close()
-	}
-	if err != nil {
+	if err := z.Close(); err != nil {
 		return nil, err
 	}
 	return zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))

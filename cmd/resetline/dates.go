@@ -59,12 +59,9 @@ func (p *program) dates(args []string) error {
 	if *asLines {
 		return p.datesOfLines(in, lang)
 	}
-	text, err := io.ReadAll(io.LimitReader(in, longestText+1))
+	text, err := readText(in)
 	if err != nil {
-		return fmt.Errorf("the text cannot be read: %w", article.Cause(err))
-	}
-	if len(text) > longestText {
-		return fmt.Errorf("the text has more than %d MB; cut it, or give its parts a line each with -jsonl", longestText>>20)
+		return err
 	}
 	day, body := article.Head(text) // of a content file
 	if *published == "" {
@@ -86,6 +83,17 @@ func (p *program) dates(args []string) error {
 // longestText bounds a text, and a line of -jsonl, in bytes. A thick book has
 // two million.
 const longestText = 32 << 20
+
+func readText(in io.Reader) ([]byte, error) {
+	text, err := io.ReadAll(io.LimitReader(in, longestText+1))
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("the text cannot be read: %w", article.Cause(err))
+	case len(text) > longestText:
+		return nil, fmt.Errorf("the text has more than %d MB; cut it, or give its parts a line each with -jsonl", longestText>>20)
+	}
+	return text, nil
+}
 
 // input opens a named file, or standard input for "" and "-".
 func (p *program) input(name string) (io.ReadCloser, error) {

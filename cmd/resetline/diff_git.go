@@ -34,7 +34,7 @@ func revision(folder, rev string) (fs.FS, error) {
 	}
 	tree := line1(commit) + ":" + strings.TrimSuffix(line1(prefix), "/")
 	if _, err := git(line1(top), "cat-file", "-e", tree); err != nil {
-		return empty()
+		return inMemory()
 	}
 	data, err := git(line1(top), "archive", "--format=zip", tree)
 	if err != nil {
@@ -54,13 +54,4 @@ func git(folder string, args ...string) ([]byte, error) {
 		return nil, fmt.Errorf("git: %s", bytes.TrimSpace(exit.Stderr))
 	}
 	return out, err
-}
-
-// empty is a file system without files.
-func empty() (fs.FS, error) {
-	var b bytes.Buffer
-	if err := zip.NewWriter(&b).Close(); err != nil {
-		return nil, err
-	}
-	return zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
 }
