@@ -71,6 +71,11 @@ type Link struct {
 	Ordinal    int    // of a topic, from 1: its shape and colour
 }
 
+// MediaType is the attribute with the media type of a feed, which is its note.
+// html/template would write the plus sign as a reference, which many programs
+// that look through a page for its feeds do not resolve.
+func (l Link) MediaType() template.HTMLAttr { return template.HTMLAttr(`type="` + l.Note + `"`) }
+
 // fullTitle is what the browser's tab shows.
 func (f *Frame) fullTitle() string {
 	if f.Path == "" || f.Title == f.Site.Title {

@@ -104,7 +104,7 @@ func TestPagesOfLargeSite(t *testing.T) {
 				t.Errorf("%s: %s", c.page, wrong)
 			}
 		}
-		if n := strings.Count(out[c.page], `type="application/rss&#43;xml"`); strings.HasPrefix(c.page, "e/crossing") && n != 1 {
+		if n := strings.Count(out[c.page], `type="application/rss+xml"`); strings.HasPrefix(c.page, "e/crossing") && n != 1 {
 			t.Errorf("%s names %d feeds, want the story's alone", c.page, n)
 		}
 		for _, other := range []string{"atom&#43;xml", "feed&#43;json"} {
