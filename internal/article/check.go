@@ -58,7 +58,7 @@ func (l *loader) checkAddress(taken map[string]string, path, slug, or string) {
 	wrong, do := "", ""
 	switch {
 	case slug == "":
-		wrong, do = "the file's name gives no address", "name it with letters and digits"+or
+		wrong, do = "the file's name gives no address", "name it with letters from a to z and digits"+or
 	case taken[slug] != "":
 		wrong, do = fmt.Sprintf("the address %q is taken by %s", slug, taken[slug]), "rename the file"+or
 	}
