@@ -73,6 +73,22 @@ func (b *browser) testTargets() {
 	}
 }
 
+// testDecoration holds that only words are marked, as a marker does, and that no
+// headline is struck out: many say themselves that their event is called off, and
+// a struck one would take that back.
+func (b *browser) testDecoration() {
+	const wrong = `[...document.querySelectorAll('main, main *')].filter(e => {
+		const s = getComputedStyle(e);
+		return s.display != 'inline' && s.backgroundImage != 'none' || e.matches('h1, h3, h3 *') && s.textDecorationLine.includes('line-through');
+	}).map(e => e.outerHTML.slice(0, 120))`
+	for _, page := range templatePages {
+		b.look(page, profiles[0])
+		if found := eval[[]string](b, wrong); len(found) > 0 {
+			b.t.Errorf("/%s: %v", page, found)
+		}
+	}
+}
+
 // testKeyboard walks through pages with the tab key: every link and field is
 // reached in the order of the text, the skip link first, and the focus is
 // always seen.

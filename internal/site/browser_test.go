@@ -62,6 +62,7 @@ func TestBrowser(t *testing.T) {
 		{"axe", (*browser).testAxe},
 		{"nothing scrolls sideways", (*browser).testWidth},
 		{"targets are large enough", (*browser).testTargets},
+		{"decoration", (*browser).testDecoration},
 		{"keyboard", (*browser).testKeyboard},
 		{"forced colours", (*browser).testForcedColours},
 		{"all text without script", (*browser).testWithoutScript},
