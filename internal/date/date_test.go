@@ -164,6 +164,28 @@ func TestBetweenInventsNoPrecision(t *testing.T) {
 	}
 }
 
+func TestFromTo(t *testing.T) {
+	for _, c := range []struct{ from, to, want string }{
+		{"1890~", "2025-05-20", "about 1890 to 20 May 2025"},
+		{"2017", "../2025-22", "2017 to summer 2025"},
+		{"2025-03/..", "2026-21", "March 2025 to spring 2026"},
+		{"2025-05-19/2025-05-20", "2025-06-01/2025-06-03", "19 May 2025 to 3 June 2025"},
+		{"2025-W17", "2026-07", "week of 21 April 2025 to July 2026"},
+	} {
+		from, err := Parse(c.from)
+		to, err2 := Parse(c.to)
+		if err != nil || err2 != nil {
+			t.Fatal(err, err2)
+		}
+		if got := FromTo(from, to); got != c.want {
+			t.Errorf("from %s to %s: %q, want %q", c.from, c.to, got, c.want)
+		}
+	}
+	if got := FromTo(Month(2025, 5).With(Early), Month(2026, 5).With(BeforeEnd)); got != "early May 2025 to May 2026" {
+		t.Errorf("early May to by the end of May: %q", got)
+	}
+}
+
 func TestParseErrors(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"", "is no date"},

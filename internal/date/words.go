@@ -96,6 +96,20 @@ func (d Date) InSentence() string {
 	return d.Long()
 }
 
+// FromTo names the time from one date to another, each in its own precision:
+// "about 1890 to 20 May 2025". Of a date that has one edge only, or is a stretch
+// itself, the edge alone is named: "2017 to summer 2025" where the last date is
+// "by summer 2025".
+func FromTo(a, b Date) string {
+	edge := func(d, unit Date) string {
+		if !d.Open() {
+			unit = unit.With(d.Qualifier)
+		}
+		return unit.String()
+	}
+	return edge(a, a.firstUnit()) + " to " + edge(b, b.lastUnit())
+}
+
 func (d Date) firstUnit() Date { return d.First.unit(d.endPrecision()) }
 func (d Date) lastUnit() Date  { return d.Last.unit(d.endPrecision()) }
 

@@ -274,7 +274,6 @@ func (s *site) ovCaption(entries []*timeline.Entry) string {
 			what += " of " + total
 		}
 	}
-	first, last := entries[0].When, entries[len(entries)-1].When
 	var topics []string
 	for _, l := range s.topics {
 		if len(l.entries) > 0 {
@@ -285,7 +284,7 @@ func (s *site) ovCaption(entries []*timeline.Entry) string {
 			topics = append(topics, topic)
 		}
 	}
-	caption := what + ", " + first.String() + " to " + last.String()
+	caption := what + ", " + date.FromTo(entries[0].When, entries[len(entries)-1].When)
 	if len(topics) > 0 {
 		caption += ": " + strings.Join(topics, ", ")
 	}
