@@ -86,18 +86,30 @@ func (s *story) allMistakes(mistakes article.Mistakes) (article.Mistakes, error)
 	return mistakes, err
 }
 
-// repeated doubts that two articles with nearly the same text are two.
+// repeated doubts that two articles with nearly the same text, or at one address,
+// are two.
 func repeated(articles []*article.Article) []finding {
 	var out []finding
+	doubt := func(a *article.Article, wrong, do string) {
+		out = append(out, finding{Mistake: article.Mistake{Path: a.Path, Line: 1, Column: 1, Warning: true, Wrong: wrong, Do: do}})
+	}
 	var known likeness.Index
+	at := map[string]*article.Article{}
 	for _, a := range articles {
-		sketch := likeness.Of(a.Text)
-		if n, like := known.Nearest(sketch); n >= 0 {
-			out = append(out, finding{Mistake: article.Mistake{Path: a.Path, Line: 1, Column: 1, Warning: true,
-				Wrong: fmt.Sprintf("the text is nearly that of %s (%d in 100 runs of words)", articles[n].Path, int(like*100)),
-				Do:    "take one of them out, unless both outlets belong on the page"}})
-		}
+		sketch, address := likeness.Of(a.Text), bareAddress(a.URL)
+		n, like := known.Nearest(sketch)
 		known.Add(sketch)
+		first := at[address]
+		switch {
+		case n >= 0:
+			doubt(a, fmt.Sprintf("the text is nearly that of %s (%d in 100 runs of words)", articles[n].Path, int(like*100)),
+				"take one of them out, unless both outlets belong on the page")
+		case address != "" && first != nil:
+			doubt(a, fmt.Sprintf("the url is that of %s", first.Path), "correct url: in one of them, unless their outlet published both there")
+		}
+		if first == nil {
+			at[address] = a
+		}
 	}
 	return out
 }
