@@ -176,6 +176,9 @@ func (s *site) ovLanes(entries []*timeline.Entry, a axis) ([]*ovLane, bool) {
 			used = append(used, lane)
 		}
 	}
+	if len(used) == 1 && used[0].ordinal == 0 { // there are none that these are other than
+		used[0].title = "Entries"
+	}
 	return used, true
 }
 

@@ -95,3 +95,19 @@ func TestOverviewNeedsTwoEntries(t *testing.T) {
 		}
 	}
 }
+
+// TestHomeWithoutTopics: a story that is begun has neither topics nor an
+// introduction, and its home page no empty places for them.
+func TestHomeWithoutTopics(t *testing.T) {
+	c, line := fixture(t)
+	c.Topics, c.Site.Intro = nil, ""
+	home := parsed(t, render(t, c, line, fixtureOptions())["index.html"])
+	if wrong := in(".lane", says("Entries"))(home); wrong != "" {
+		t.Error(wrong)
+	}
+	for _, selector := range []string{".intro", ".cards"} {
+		if find(home, []string{selector}) != nil {
+			t.Errorf("there is an empty %s", selector)
+		}
+	}
+}
