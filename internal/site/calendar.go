@@ -31,11 +31,11 @@ const prodID = "-//resetline//resetline//EN"
 // day is firm. Of a moved event it is what the calendars have under its UID:
 // the old day, taken in after the new one, would call the event off.
 func (s *site) eventJobs(e *timeline.Entry) []job {
-	if !firmDay(e.When) {
+	if !hasDay(e) {
 		return nil
 	}
 	return []job{{entryPath(e) + "event.ics", func(buf *bytes.Buffer) error {
-		return ical.Calendar{ProdID: prodID, Events: []ical.Event{s.event(latest(e))}}.Write(buf)
+		return ical.Calendar{ProdID: prodID, Events: []ical.Event{s.event(latest(e, hasDay))}}.Write(buf)
 	}}}
 }
 
@@ -62,11 +62,11 @@ func (s *site) calendarJobs() []job {
 // events are the latest events of a list, a moved one once.
 func (s *site) events(l *list) []ical.Event {
 	shown := func(e *timeline.Entry) bool {
-		return firmDay(e.When) && (l.topic == nil || slices.Contains(e.Topics, l.topic.Slug))
+		return hasDay(e) && (l.topic == nil || slices.Contains(e.Topics, l.topic.Slug))
 	}
 	out := make([]ical.Event, 0, min(len(l.entries), calendarLimit))
 	for _, e := range slices.Backward(l.entries) {
-		if moved := e.MovedTo != nil && shown(e.MovedTo) && before(e.MovedTo) == e; !moved && shown(e) {
+		if shown(e) && latest(e, shown) == e {
 			out = append(out, s.event(e))
 		}
 		if len(out) == calendarLimit {
@@ -91,15 +91,21 @@ func before(e *timeline.Entry) *timeline.Entry {
 	return from
 }
 
-// latest is the entry that an entry's event was moved to last, as far as the
-// days are firm: the entry itself if it was not moved.
-func latest(e *timeline.Entry) *timeline.Entry {
+// latest is the entry on whose day an event stands that began as another: of
+// those it was moved to one after the other the last that is shown, or the entry
+// itself.
+func latest(e *timeline.Entry, shown func(*timeline.Entry) bool) *timeline.Entry {
 	last := e
-	for to := e.MovedTo; to != nil && to != e && firmDay(to.When) && before(to) == last; to = to.MovedTo {
-		last = to
+	for at, to := e, e.MovedTo; to != nil && to != e && before(to) == at; at, to = to, to.MovedTo {
+		if shown(to) {
+			last = to
+		}
 	}
 	return last
 }
+
+// hasDay tells whether an entry has a place in a calendar.
+func hasDay(e *timeline.Entry) bool { return firmDay(e.When) }
 
 func (s *site) event(e *timeline.Entry) ical.Event {
 	origin, sequence := e, len(e.Corrections)

@@ -1,12 +1,16 @@
 package site
 
 import (
+	"bytes"
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
 
+	"resetline/internal/ical"
 	"resetline/internal/ical/icaltest"
+	"resetline/internal/timeline"
 )
 
 // eventsOf are the events of a calendar, a line each.
@@ -70,6 +74,61 @@ func TestMovedToAndFro(t *testing.T) {
 	for _, name := range []string{"t/harbour/calendar.ics", "e/crossing/event.ics", "e/june/event.ics"} {
 		if got := eventsOf(t, name, out[name]); !slices.Equal(got, want) {
 			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+}
+
+// TestMovedOverAMonth: an event that was put off to a month and then to a day of
+// it is one event, on that day; the month has no place in a calendar.
+func TestMovedOverAMonth(t *testing.T) {
+	c, line := fixture(t)
+	var crossing, june, between *timeline.Entry
+	for _, e := range line.Entries {
+		switch e.ID {
+		case "crossing":
+			crossing = e
+		case "june":
+			june = e
+		case "quay":
+			between = e
+		}
+	}
+	crossing.MovedTo, between.MovedFrom = between, crossing
+	between.MovedTo, june.MovedFrom = june, between
+	between.Status = timeline.Postponed
+	out := render(t, c, line, fixtureOptions())
+	want := "crossing@ferry.example 20250620-20250621 TENTATIVE 2"
+	for _, name := range []string{"calendar.ics", "e/crossing/event.ics", "e/june/event.ics"} {
+		got := slices.DeleteFunc(eventsOf(t, name, out[name]), func(e string) bool { return !strings.HasPrefix(e, "crossing@") })
+		if !slices.Equal(got, []string{want}) {
+			t.Errorf("%s: got %q, want %q alone", name, got, want)
+		}
+	}
+}
+
+// TestMovesAtRandom: whatever articles say of what was moved where, no calendar
+// has an event twice, which would be refused and with it the whole site.
+func TestMovesAtRandom(t *testing.T) {
+	for seed := range uint64(300) {
+		r := rand.New(rand.NewPCG(seed, 0))
+		c, line := fixture(t)
+		for _, e := range line.Entries {
+			if to := line.Entries[r.IntN(len(line.Entries))]; to != e {
+				e.MovedTo = to
+				if r.IntN(4) > 0 {
+					to.MovedFrom = e
+				}
+			}
+		}
+		s, err := newSite(c, line, fixtureOptions())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, l := range append(s.topics, s.all) {
+			var buf bytes.Buffer
+			if err := (ical.Calendar{ProdID: prodID, Events: s.events(l)}).Write(&buf); err != nil {
+				t.Fatalf("seed %d: %v", seed, err)
+			}
 		}
 	}
 }
