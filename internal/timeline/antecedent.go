@@ -28,6 +28,23 @@ func (r *reading) antecedent(s *sentence, from int) string {
 	return who
 }
 
+// whose returns the key of the person whom the head of a clause means by a pronoun: "He
+// spoke", "His visit". It is empty if it means none, or nobody knows whom.
+func (r *reading) whose(s *sentence, c clause) string {
+	from := c.from
+	if from > 0 && c.head >= 0 {
+		from-- // "his visit in May"
+	}
+	who := r.antecedent(s, from)
+	switch s.tokens[from].word {
+	case "his":
+		who = r.lastPerson(s, "he", 1)
+	case "her":
+		who = r.lastPerson(s, "she", 1)
+	}
+	return keyOf(who, false)
+}
+
 // personBefore returns the one person that the sentence of which a part is told names before
 // a pronoun in it: "he" of "Fell insisted on it on Sunday, when he spoke". ok tells that it
 // names any.

@@ -284,6 +284,9 @@ func (r *reading) describe(e *event, s *sentence, c clause) {
 		e.kins |= kins
 		e.definite = true // "it" is what was told of before
 	}
+	if key := r.whose(s, c); key != "" {
+		w.names, w.persons = append(w.names, key), append(w.persons, key)
+	}
 	all := make([]string, 0, len(w.names)+len(w.persons)+len(w.terms))
 	for _, l := range [...]struct{ from, to *[]string }{{&w.names, &e.names}, {&w.persons, &e.persons}, {&w.terms, &e.terms}} {
 		slices.Sort(*l.from)
@@ -305,7 +308,7 @@ func (r *reading) gather(s *sentence, c clause, quoted bool) (families kins) {
 		for i := m.from; i < m.to; i++ {
 			inName[i] = true
 		}
-		w.names = append(w.names, m.key)
+		w.names = r.names.appendKeys(w.names, m.key, r.lex)
 		if m.person {
 			w.persons = append(w.persons, m.key)
 		}

@@ -120,6 +120,16 @@ type meaning struct {
 // is tells whether a word stands in any of some lists.
 func (m meaning) is(c class) bool { return m.class&c != 0 }
 
+// isShort tells whether a word is the short name of what has another: "uk".
+func (l *lexicon) isShort(word string) bool {
+	for _, short := range l.aliases {
+		if short == word {
+			return true
+		}
+	}
+	return false
+}
+
 func (l *lexicon) of(word string) meaning { return l.meanings[word] }
 
 // list makes a list of words.

@@ -288,3 +288,13 @@ func keyOf(full string, whole bool) string {
 	}
 	return full[strings.LastIndexByte(full, ' ')+1:]
 }
+
+// appendKeys appends the keys of a mention: those of both names where two are tied by a
+// hyphen, one of them initials: "UK-EU".
+func (n *names) appendKeys(keys []string, key string, lex *lexicon) []string {
+	a, b, ok := strings.Cut(key, "-")
+	if ok && (lex.isShort(a) || lex.isShort(b)) {
+		return append(keys, a, b)
+	}
+	return append(keys, key)
+}

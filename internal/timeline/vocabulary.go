@@ -217,12 +217,13 @@ func (v *vocabulary) likeness(f *facet) (shared int, cos float64) {
 }
 
 // strangers tells whether an event and the one asked for are both about people,
-// and none of them the same.
+// and none of either is named in the other.
 func (v *vocabulary) strangers(f *facet) bool {
 	if f.persons == 0 || v.asked.persons == 0 {
 		return false
 	}
-	return !slices.ContainsFunc(f.people(), func(k key) bool { return v.words[k].person == v.stamp })
+	return !slices.ContainsFunc(f.people(), func(k key) bool { return v.words[k].stamp == v.stamp }) &&
+		!slices.ContainsFunc(f.keys, func(k key) bool { return v.words[k].person == v.stamp })
 }
 
 // foreign tells whether an event and the one asked for both hold names, and none
