@@ -226,7 +226,7 @@ func (r *reading) event(s, part *sentence, x timex.Expression, c clause) *event 
 		source:   &Source{Article: r.article, Start: s.start, End: s.end, Expression: x, words: r.wordsOf(part, x, c)},
 		words:    &words{},
 		when:     whenOf(x),
-		definite: c.definite && c.head >= 0,
+		definite: c.definite && c.head >= 0 || bareSubject(part, c, r.lex),
 		nominal:  c.head >= 0,
 	}
 	if at := part.at(x.Start); c.head >= 0 && c.from <= at && at < c.head && e.when.Qualifier == date.After {
@@ -255,6 +255,14 @@ func (r *reading) event(s, part *sentence, x timex.Expression, c clause) *event 
 	e.own = r.article.Text[part.tokens[c.from].start:part.tokens[c.to-1].end]
 	e.refers = r.referent(part, c)
 	return e
+}
+
+// bareSubject tells whether a clause says something of an event that it takes for known: its
+// subject is no more than "the debate".
+func bareSubject(s *sentence, c clause, lex *lexicon) bool {
+	i := c.from
+	return c.head < 0 && i+2 < c.to && s.tokens[i].word == "the" && !s.tokens[i].quoted &&
+		s.tokens[i+1].kin != 0 && isNoun(s.tokens[i+1], lex) && !s.tokens[i+1].is(lex.document) && isVerb(s.tokens[i+2], lex)
 }
 
 // denies tells whether the first verb of a clause is denied: "was not shut", "nobody needs".

@@ -46,6 +46,7 @@ type lexicon struct {
 	cancelled   class
 	negation    class
 	generic     class             // nouns that stand for an event named before
+	document    class             // nouns for what is written: the event is what is done with it
 	verbOnly    class             // words of the families that are verbs and no nouns
 	rank        class             // ordinals that may stand before an event's noun
 	numbered    class             // words that a number belongs to in a name

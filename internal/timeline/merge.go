@@ -254,6 +254,7 @@ func sameWording(a, b *event) bool {
 //     ("Thursday's meeting") refers to it.
 //   - Events of one family on one date are one if they are alike, or stand in
 //     one article, unless they are about different people.
+//   - In two articles, what nothing but a few words of another tells of one day is that other.
 //   - Events of different families are one only if they are very alike, and two of no
 //     family in two articles, of one day, if nearly all of their words are the same.
 //   - In one article, too, a word more is asked for on one day ("A deal was struck on Monday. Boats
@@ -268,27 +269,42 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 	}
 	common, cos := m.vocabulary.likeness(a)
 	article := a.article == b.facet.article
+	sameDay := when == b.when && when.Precision == date.ByDay
 	few, atOther := common < 3, a.clock != b.facet.clock && a.clock >= 0 && b.facet.clock >= 0
 	if atOther && (article || few) || kin == 0 && few && (article || common < 2 || cos < nearlyAll || when.Precision != date.ByDay) {
 		return 0, reason{}
 	}
-	switch refers := a.definite || b.definite; {
+	refers := a.definite || b.definite
+	switch {
 	case kin != 0 && article && a.tells*b.facet.tells < 0 && (common < 3 || cos < alike):
 		return 0, reason{} // "It would be shut by June. It was not shut by June."
-	case kin != 0 && refers && article:
+	case kin != 0 && article && refersTo(a, when, b, kin):
 		return 1 + cos, reason{refersInArticle, kin.first(), float32(cos)}
 	case kin != 0 && article && a.off != b.facet.off && (common < 3 || cos < alike):
 		return 0, reason{} // "A dinner was called off. She will meet him at noon."
 	case kin != 0 && article && (common >= 2 || when != b.when && !vague(kin, when, b.when)) && (when != b.when || cos >= alike/2):
 		return 0.9 + cos, reason{inArticle, kin.first(), float32(cos)}
-	case kin != 0 && common >= 2 && cos >= alike:
+	case kin != 0 && common >= 2 && cos >= alike, kin != 0 && !few && sameDay && m.vocabulary.within(a):
 		return cos, reason{ofFamily, kin.first(), float32(cos)}
-	case kin != 0 && refers && when == b.when && when.Precision == date.ByDay && cos >= alike/3 && !m.vocabulary.foreign(a):
+	case kin != 0 && refers && sameDay && cos >= alike/3 && !m.vocabulary.foreign(a):
 		return cos, reason{refersOnDay, kin.first(), float32(cos)}
 	case when == b.when && (!few && cos >= veryAlike || few && kin == 0):
 		return cos, reason{sameWords, kin.first(), float32(cos)}
 	}
 	return 0, reason{}
+}
+
+// refersTo tells whether one of two events of an article refers to the other: what is more
+// than vague of its date may be said of "last year's vote", but not of "Thursday's vote" and
+// one next year.
+func refersTo(a *facet, when date.Date, b *event, common kins) bool {
+	if when == b.when || !vague(common, when, b.when) {
+		return a.definite || b.facet.definite
+	}
+	if finer(when, b.when) {
+		return b.facet.definite
+	}
+	return a.definite
 }
 
 // vague tells whether a family in common says little of two events whose dates fit: that both

@@ -120,6 +120,9 @@ func nominal(s *sentence, e timex.Expression, lex *lexicon) (clause, bool) {
 		return clause{}, false // "Ministers, meeting in Arden on Friday, agreed"
 	}
 	definite := from > 0 && s.tokens[from-1].word == "the"
+	if definite && s.tokens[head].is(lex.document) && s.tokens[first-1].word != "of" && finiteBefore(s, 0, from-1, lex) {
+		return clause{}, false // "will sign the treaty in Arden on 4 May", but "the act of 1990"
+	}
 	if from > 0 && s.tokens[from-1].is(lex.object) && !(from > 1 && s.tokens[from-2].word == "ahead") {
 		return clause{}, false // "announced plans for talks last week"
 	}

@@ -200,7 +200,24 @@ func (v *vocabulary) ask(e *event) {
 // likeness compares an event with the one asked for: how many keys they share,
 // and the cosine between them by the weights of their keys, 0 to 1.
 func (v *vocabulary) likeness(f *facet) (shared int, cos float64) {
-	dot, norm := 0, 0
+	shared, dot, norm := v.common(f)
+	if dot == 0 {
+		return 0, 0
+	}
+	return shared, float64(dot) / math.Sqrt(float64(norm)*float64(v.norm))
+}
+
+// within tells whether nearly all that one of an event and the one asked for says, by the
+// weights of their keys, the other says as well.
+func (v *vocabulary) within(f *facet) bool {
+	const nearly = 0.9
+	_, dot, norm := v.common(f)
+	return float64(dot) >= nearly*float64(min(norm, v.norm))
+}
+
+// common returns how many keys an event shares with the one asked for, the sum of their
+// squared weights, and that of all its keys.
+func (v *vocabulary) common(f *facet) (shared, dot, norm int) {
 	for _, k := range f.keys {
 		w := &v.words[k]
 		square := v.square(w)
@@ -210,10 +227,7 @@ func (v *vocabulary) likeness(f *facet) (shared int, cos float64) {
 			shared++
 		}
 	}
-	if dot == 0 {
-		return 0, 0
-	}
-	return shared, float64(dot) / math.Sqrt(float64(norm)*float64(v.norm))
+	return shared, dot, norm
 }
 
 // strangers tells whether an event and the one asked for are both about people,
