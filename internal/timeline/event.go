@@ -246,6 +246,9 @@ func (r *reading) event(s, part *sentence, x timex.Expression, c clause) *event 
 		e.tells = 1
 	}
 	r.judge(e, part, c)
+	if e.source.Status.Off() {
+		e.tells = max(e.tells, 0) // "will not take place" says that it was planned
+	}
 	title, rank := r.headline(part, c)
 	e.title, e.rank = title, int32(rank)
 	if e.movedHere {

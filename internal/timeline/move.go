@@ -111,10 +111,13 @@ func (m *merger) moveScore(from, e *event, when date.Date) float64 {
 		return 2
 	}
 	scheduled := a.Status == Scheduled || a.Status == Postponed
-	if !scheduled || from.kins&e.kins == 0 || a.Article.Published.After(b.Article.Published) || when.Last < b.Article.Day() {
+	if !scheduled || a.Article.Published.After(b.Article.Published) || when.Last < b.Article.Day() {
 		return 0
 	}
 	_, cos := m.vocabulary.likeness(&from.facet)
+	if from.kins&e.kins == 0 && (a.Article != b.Article || cos < veryAlike) {
+		return 0
+	}
 	return cos
 }
 

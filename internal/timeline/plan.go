@@ -32,17 +32,38 @@ func (r *reading) wasToHave(s *sentence, x timex.Expression) bool {
 	return false
 }
 
+// hadHoped tells whether a date is one for which something had been hoped: "had hoped for a
+// text by Easter", "had planned to vote on Friday".
+func (r *reading) hadHoped(s *sentence, x timex.Expression) bool {
+	for i := s.at(x.Start) - 2; i > 0 && !isBreak(s.tokens[i].word); i-- {
+		if s.tokens[i].is(r.lex.intended) && s.tokens[i-1].word == "had" && !s.tokens[i].quoted {
+			return s.tokens[i+1].word == "to" || s.tokens[i+1].word == "for"
+		}
+	}
+	return false
+}
+
 // plannedFor tells whether a date is one that something was planned for:
 // "booked for 22 July", "from Thursday".
 func (r *reading) plannedFor(s *sentence, x timex.Expression) bool {
 	first := s.at(x.Start)
-	if before := r.before(s, first); before == "from" || before == "for" && first > 1 && s.tokens[first-2].word == "called" {
+	if before := r.before(s, first); before == "from" || before == "for" && first > 1 && isCalled(s.tokens[first-2].word) {
 		return true
 	}
 	for back := 1; back <= 5 && first-back >= 0; back++ {
 		if w := s.tokens[first-back].word; isPlan(w) || w == "set" || w == "promised" {
 			return true
 		}
+	}
+	return false
+}
+
+// isCalled tells whether a word is a participle of what was announced for a day: "a strike
+// called for Friday".
+func isCalled(word string) bool {
+	switch word {
+	case "called", "announced", "declared", "threatened", "listed":
+		return true
 	}
 	return false
 }
@@ -156,6 +177,8 @@ func (r *reading) planEnd(s *sentence, i int) int {
 		switch {
 		case plan.word == "to" && r.infinitive(s, at+1):
 			return at + 1
+		case plan.word == "due" && isIn(to):
+			return at + 1 // "was due in Arden on Friday"
 		case to == "for" && plan.is(r.lex.meant), to == "to" && plan.is(r.lex.meant|r.lex.intends) && r.infinitive(s, at+2):
 			return at + 2
 		}
@@ -178,6 +201,9 @@ func (r *reading) planEnd(s *sentence, i int) int {
 	}
 	return 0
 }
+
+// isIn tells whether a word leads to a place.
+func isIn(word string) bool { return word == "in" || word == "at" || word == "on" || word == "back" }
 
 // betweenVerbs tells whether a word may stand between the verbs of a plan.
 func betweenVerbs(word string) bool {
@@ -204,13 +230,16 @@ func (r *reading) judgeReplaced(e *event, s *sentence) {
 		return
 	}
 	open := e.source.Status == Scheduled || e.source.Status == Happened && r.meantFor(s, x)
+	status, told := r.fate(s, x)
 	switch {
 	case !open:
-	case r.givesWay(s, x, r.lastTurn(s, len(s.tokens))), e.when.First <= day && !e.movedHere && r.plans(s, x) && r.cameNot(s, x):
+	case told && !e.movedHere:
+		e.source.Status = status
+	case !e.movedHere && r.givesWay(s, x, r.lastTurn(s, len(s.tokens))), e.when.First <= day && !e.movedHere && r.plans(s, x) && r.cameNot(s, x):
 		e.source.Status = Postponed
 	case e.source.Status == Scheduled && e.when.Qualifier != date.Until && !e.movedHere:
 		turn := r.lastTurn(s, s.at(x.Start))
-		e.movedHere = turn > 0 && slices.ContainsFunc(s.dates, func(y timex.Expression) bool {
+		e.movedHere = r.takesOver(s, x) || turn > 0 && slices.ContainsFunc(s.dates, func(y timex.Expression) bool {
 			return ofCalendar(y) && r.givesWay(s, y, turn)
 		})
 	}

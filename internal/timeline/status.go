@@ -47,6 +47,9 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		}
 	case r.notAfterAll(s, c), (toHave || meant) && slices.ContainsFunc(s.tokens[s.at(x.Start):], func(t token) bool { return t.word == "dropped" }):
 		e.source.Status = Cancelled
+		if r.putOffBehind(e, s) {
+			e.source.Status = Postponed
+		}
 	case q.moved && movedOn(s, x, r.lex):
 		e.source.Status = Postponed
 	case q.moved && r.newDate(s, x):
@@ -56,7 +59,7 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		e.source.Status = Postponed
 	case q.off && (planned || e.when.First > day || e.when.First == day && s.tokens[s.at(x.End-1)].hasEnding()):
 		e.source.Status = Cancelled
-	case e.when.Last >= day && toHave:
+	case toHave, e.when.Last >= day && r.hadHoped(s, x):
 		e.source.Status = Postponed
 	case e.when.First > day, due, r.saidToCome(s, x):
 		e.source.Status = Scheduled
@@ -212,9 +215,23 @@ func (r *reading) notAfterAll(s *sentence, c clause) bool {
 		if at+1 >= to {
 			return false
 		}
+		if asPlanned(s, at) {
+			return !r.limited(s, at, to)
+		}
 		switch s.tokens[at].word + " " + s.tokens[at+1].word {
 		case "go ahead", "take place", "took place", "be held", "going ahead", "taking place":
 			return !r.limited(s, at+2, to)
+		}
+	}
+	return false
+}
+
+// asPlanned tells whether a sentence goes on to say that something was planned otherwise: "will
+// not vote on Thursday, as planned".
+func asPlanned(s *sentence, from int) bool {
+	for i := from; i+1 < len(s.tokens); i++ {
+		if w := s.tokens[i].word + " " + s.tokens[i+1].word; w == "as planned" || w == "as scheduled" || w == "after all" {
+			return true
 		}
 	}
 	return false

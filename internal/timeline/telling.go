@@ -21,7 +21,7 @@ func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
 		return false
 	}
 	return !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.bareEvent(s, x) && !r.placesOther(s, x) && !r.asideOf(s, x) &&
-		!r.cameToNothing(s, x) && !r.ofSubject(s, x) && !figureOfYear(s, x) && !r.supposes(s, x) && !asks(s, x) && !inTitle(s, x) && !ofLeisure(s, x, r.lex) && !r.ofThose(s, x)
+		!r.cameToNothing(s, x) && !r.ofSubject(s, x) && !r.notBefore(s, x) && !figureOfYear(s, x) && !r.supposes(s, x) && !asks(s, x) && !inTitle(s, x) && !ofLeisure(s, x, r.lex) && !r.ofThose(s, x)
 }
 
 // inTitle tells whether a date is of the words that something is called by: 'a course called
@@ -279,6 +279,22 @@ func (r *reading) cameToNothing(s *sentence, x timex.Expression) bool {
 	switch s.tokens[verb+1].word {
 	case "withdrawn", "dropped", "rejected", "defeated", "abandoned", "scrapped", "blocked", "shelved", "ditched", "refused":
 		return true
+	}
+	return false
+}
+
+// notBefore tells whether a date is only one before which something is not: "the fence would not
+// come down before 2030".
+func (r *reading) notBefore(s *sentence, x timex.Expression) bool {
+	const reach = 8 // words
+	first := s.at(x.Start)
+	if r.before(s, first) != "before" || whenOf(x).First <= r.article.Day() {
+		return false
+	}
+	for i := first - 1; i >= max(0, first-reach) && !s.tokens[i].punct; i-- {
+		if t := s.tokens[i]; t.is(r.lex.negation) && t.word != "without" || contractsNot(t.word) {
+			return true
+		}
 	}
 	return false
 }

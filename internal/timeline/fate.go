@@ -1,0 +1,122 @@
+package timeline
+
+import (
+	"slices"
+
+	"resetline/internal/timex"
+)
+
+// What the sentences beside a plan say became of it: "Consultations had been set for 10 June.
+// They were put off."
+
+// fate returns what became of a plan for a date by the sentence behind it, which goes on about
+// it, or by the one before, where a plan for what lies ahead is told as past.
+func (r *reading) fate(s *sentence, x timex.Expression) (status Status, ok bool) {
+	if !r.plans(s, x) || r.lastTurn(s, s.at(x.Start)) > 0 {
+		return status, false
+	}
+	if next := r.sentenceBy(s, 1); next != nil && speaksOn(next) {
+		if status, ok = r.undone(next); ok {
+			return status, true
+		}
+		if r.lastTurn(next, len(next.tokens)) > 0 && len(next.dates) > 0 {
+			return Postponed, true
+		}
+	}
+	before := r.sentenceBefore(s)
+	if before == nil || whenOf(x).First <= r.article.Day() || !r.isGone(s, x) || !known(s.tokens[0], r.lex) {
+		return status, false
+	}
+	return r.undone(before)
+}
+
+// known tells whether a word begins with what a reader knows of already: "the boards", "she".
+func known(t token, lex *lexicon) bool {
+	return t.word == "the" || t.is(lex.pronoun|lex.possessive)
+}
+
+// speaksOn tells whether a sentence begins with what the one before told of.
+func speaksOn(s *sentence) bool {
+	if len(s.tokens) == 0 || s.tokens[0].quoted {
+		return false
+	}
+	switch s.tokens[0].word {
+	case "it", "they", "that", "this", "these", "both":
+		return true
+	}
+	return false
+}
+
+// undone returns what a sentence says of its subject, that it was put off or called off.
+func (r *reading) undone(s *sentence) (status Status, ok bool) {
+	for i := 1; i < len(s.tokens); i++ {
+		t, verb := s.tokens[i], i
+		moved, off := t.is(r.lex.postponed), t.is(r.lex.cancelled)
+		if !moved && !off {
+			verb--
+			moved, off = movesBy(s.tokens[verb].word, t.word), dropsBy(s.tokens[verb].word, t.word)
+		}
+		if !moved && !off || t.quoted || !passive(s, verb) || r.negated(s, verb) || mayBe(s, verb) || i+1 < len(s.tokens) && s.tokens[i+1].word == "from" {
+			continue
+		}
+		if moved {
+			return Postponed, true
+		}
+		return Cancelled, true
+	}
+	return status, false
+}
+
+// putOffBehind tells whether the sentence behind another says that its event, which it speaks of
+// as known, is put off.
+func (r *reading) putOffBehind(e *event, s *sentence) bool {
+	next := r.sentenceBy(s, 1)
+	if next == nil || !r.cues(next, clause{to: len(next.tokens), head: -1}, true).moved {
+		return false
+	}
+	for i, t := range next.tokens[1:] {
+		if e.kins.has(t.kin) && next.tokens[i].word == "the" {
+			return true
+		}
+	}
+	return speaksOn(next)
+}
+
+// passive tells whether a participle at a token is that of a passive verb: "was put off", "has
+// been quietly dropped", or tells the same without: "has slipped".
+func passive(s *sentence, i int) bool {
+	if s.tokens[i].word == "slipped" {
+		return true
+	}
+	for i--; i > 0 && betweenVerbs(s.tokens[i].word); {
+		i--
+	}
+	switch s.tokens[max(i, 0)].word {
+	case "been", "was", "were", "is", "are", "be", "being":
+		return true
+	}
+	return false
+}
+
+// isGone tells whether a plan for a date is one that holds no more, by its tense: "were to meet
+// on 18 June", "had been set for June", but not where somebody said so.
+func (r *reading) isGone(s *sentence, x timex.Expression) bool {
+	before := s.tokens[:s.at(x.Start)]
+	past := slices.ContainsFunc(before, func(t token) bool {
+		return !t.quoted && (t.word == "was" || t.word == "were" || t.word == "had")
+	})
+	return past && !slices.ContainsFunc(before, func(t token) bool { return t.is(r.lex.say) || t.word == "agreed" })
+}
+
+// takesOver tells whether a date is the one that takes the place of a plan told in the sentence
+// before: "It is now expected on 15 December".
+func (r *reading) takesOver(s *sentence, x timex.Expression) bool {
+	before, first := r.sentenceBefore(s), s.at(x.Start)
+	turn := r.lastTurn(s, first)
+	if before == nil || !speaksOn(s) || turn < 0 || !samePiece(s, turn, first) {
+		return false
+	}
+	return slices.ContainsFunc(before.dates, func(y timex.Expression) bool {
+		return ofCalendar(y) && r.plans(before, y)
+	})
+}
