@@ -31,6 +31,7 @@ var families = [...]string{
 	"deadline",
 	"war invasion invaded ceasefire truce withdrew withdrawal",
 	"match final game tournament championship race",
+	"round rounds",
 }
 
 // english is the lexicon of English.

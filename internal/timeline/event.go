@@ -329,6 +329,12 @@ func (r *reading) gather(s *sentence, c clause, quoted bool) (families kins) {
 		if k := t.kin; k != 0 && !t.punct && (c.head == i || c.head < 0 && t.quoted == quoted) {
 			families |= 1 << k
 		}
+		if name, k := r.numbered(s, i); name != "" {
+			w.terms = append(w.terms, name)
+			if c.head < 0 {
+				families |= 1 << k
+			}
+		}
 		if !inName[i] && !t.punct && !t.dated && !t.is(r.lex.stop) && t.kin == 0 {
 			w.terms = append(w.terms, t.word)
 		}

@@ -199,10 +199,15 @@ func (m *merger) name(g *group, e *event) {
 // find returns the group that tells what an event tells, and why it does.
 func (m *merger) find(e *event) (best *group, why reason) {
 	m.vocabulary.ask(e)
+	const sameDay = 0.1 // ahead of one whose date only holds the event's
 	most := 0.0
 	for _, n := range m.candidates(e) {
 		g := m.groups[n]
-		if score, w := m.compare(g, e); score > most && !kept(g, e) {
+		score, w := m.compare(g, e)
+		if score > 0 && g.when == e.when && e.when.Precision == date.ByDay {
+			score += sameDay
+		}
+		if score > most && !kept(g, e) {
 			best, most, why = g, score, w
 		}
 	}
@@ -271,7 +276,7 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 	article := a.article == b.facet.article
 	sameDay := when == b.when && when.Precision == date.ByDay
 	few, atOther := common < 3, a.clock != b.facet.clock && a.clock >= 0 && b.facet.clock >= 0
-	if atOther && (article || few) || kin == 0 && few && (article || common < 2 || cos < nearlyAll || when.Precision != date.ByDay) {
+	if atOther && (article || few) || kin == 0 && few && (article || common < 2 || cos < nearlyAll || when.Precision != date.ByDay && !when.Open()) {
 		return 0, reason{}
 	}
 	refers := a.definite || b.definite

@@ -51,6 +51,7 @@ const (
 	nameWord wordKind = iota
 	familyWord
 	plainWord
+	numberWord // an ordinal and its noun, see numbered
 )
 
 // facet is what merging compares of an event.
@@ -109,7 +110,11 @@ func (v *vocabulary) keysOf(e *event) []key {
 		}
 	}
 	for _, t := range e.terms {
-		keys = append(keys, v.numberOf(v.terms, t, plainWord))
+		kind := plainWord
+		if strings.IndexByte(t, ' ') > 0 {
+			kind = numberWord
+		}
+		keys = append(keys, v.numberOf(v.terms, t, kind))
 	}
 	n := len(keys)
 	for _, p := range e.persons {
@@ -171,7 +176,7 @@ func (v *vocabulary) isName(k key) bool { return v.words[k].kind == nameWord }
 // every weight as it was, and sums of whole numbers are the same in any order.
 func (v *vocabulary) square(w *word) int {
 	weight := 2 * (3 + 2*rarity(v.total, w.articles)) // six times 1 + ln(all / those that hold it), about
-	if w.kind != plainWord {
+	if w.kind < plainWord {
 		weight += weight / 2
 	}
 	return weight * weight
@@ -190,7 +195,9 @@ func (v *vocabulary) ask(e *event) {
 	for _, k := range e.facet.keys {
 		w := &v.words[k]
 		w.stamp = v.stamp
-		v.norm += v.square(w)
+		if w.kind != numberWord {
+			v.norm += v.square(w)
+		}
 	}
 	for _, k := range e.facet.people() {
 		v.words[k].person = v.stamp
@@ -200,34 +207,42 @@ func (v *vocabulary) ask(e *event) {
 // likeness compares an event with the one asked for: how many keys they share,
 // and the cosine between them by the weights of their keys, 0 to 1.
 func (v *vocabulary) likeness(f *facet) (shared int, cos float64) {
-	shared, dot, norm := v.common(f)
+	shared, dot, a, b := v.common(f)
 	if dot == 0 {
 		return 0, 0
 	}
-	return shared, float64(dot) / math.Sqrt(float64(norm)*float64(v.norm))
+	return shared, float64(dot) / math.Sqrt(float64(a)*float64(b))
 }
 
 // within tells whether nearly all that one of an event and the one asked for says, by the
 // weights of their keys, the other says as well.
 func (v *vocabulary) within(f *facet) bool {
 	const nearly = 0.9
-	_, dot, norm := v.common(f)
-	return float64(dot) >= nearly*float64(min(norm, v.norm))
+	_, dot, a, b := v.common(f)
+	return float64(dot) >= nearly*float64(min(a, b))
 }
 
-// common returns how many keys an event shares with the one asked for, the sum of their
-// squared weights, and that of all its keys.
-func (v *vocabulary) common(f *facet) (shared, dot, norm int) {
+// common returns how many keys an event shares with the one asked for, and the sums of the
+// squared weights of these, of all its keys, and of all of the other's. "Third round" counts
+// where both say it: who gives no number says nothing against it.
+func (v *vocabulary) common(f *facet) (shared, dot, norm, asked int) {
+	asked = v.norm
 	for _, k := range f.keys {
 		w := &v.words[k]
 		square := v.square(w)
-		norm += square
-		if w.stamp == v.stamp {
+		both := w.stamp == v.stamp
+		if both {
 			dot += square
 			shared++
 		}
+		switch {
+		case w.kind != numberWord:
+			norm += square
+		case both:
+			norm, asked = norm+square, asked+square
+		}
 	}
-	return shared, dot, norm
+	return shared, dot, norm, asked
 }
 
 // strangers tells whether an event and the one asked for are both about people,

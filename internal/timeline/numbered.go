@@ -1,0 +1,69 @@
+package timeline
+
+import "strings"
+
+// Events that are counted: "the third round" is another than the second, and told by that
+// name in every article; "the fourth", behind it, is one of the same kind.
+
+// numbered returns what a clause calls its event by number at a token, the ordinal and its
+// noun, and the noun's family: "third round" of "the third formal round of talks", and of "the
+// third" where the sentences before count rounds.
+func (r *reading) numbered(s *sentence, i int) (name string, family kin) {
+	if !isOrdinal(s.tokens[i].word) || s.tokens[i].quoted || s.tokens[i].dated {
+		return "", 0
+	}
+	noun, ok := r.ranked(s, i)
+	if !ok && i > 0 && s.tokens[i-1].is(r.lex.articles) && i+1 < len(s.tokens) && nounless(s.tokens[i+1], r.lex) {
+		noun, ok = r.rankedBefore(s, i)
+	}
+	if !ok {
+		return "", 0
+	}
+	return s.tokens[i].word + " " + strings.TrimSuffix(noun.word, "s"), noun.kin
+}
+
+// ranked returns the event's noun that an ordinal counts, an adjective apart at most.
+func (r *reading) ranked(s *sentence, i int) (noun token, ok bool) {
+	for k := i + 1; k < len(s.tokens) && k <= i+2; k++ {
+		t := s.tokens[k]
+		if t.kin != 0 && isNoun(t, r.lex) {
+			return t, true
+		}
+		if t.punct || t.dated || t.is(r.lex.stop) || isVerb(t, r.lex) {
+			break
+		}
+	}
+	return noun, false
+}
+
+// rankedBefore returns the noun that was last counted before a token, in its sentence or in
+// the few before.
+func (r *reading) rankedBefore(s *sentence, i int) (noun token, ok bool) {
+	const reach = 3 // sentences
+	for back := 0; s != nil && back <= reach; back++ {
+		for i--; i >= 0; i-- {
+			if isOrdinal(s.tokens[i].word) {
+				if noun, ok = r.ranked(s, i); ok {
+					return noun, true
+				}
+			}
+		}
+		if s = r.sentenceBefore(s); s != nil {
+			i = len(s.tokens)
+		}
+	}
+	return noun, false
+}
+
+// nounless tells whether a word behind an ordinal is none that it could belong to.
+func nounless(t token, lex *lexicon) bool {
+	return t.punct || t.is(lex.auxiliary|lex.preposition) || isSlated(t.word) || t.word == "to"
+}
+
+func isOrdinal(word string) bool {
+	switch word {
+	case "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth":
+		return true
+	}
+	return len(word) > 3 && word[0] >= '1' && word[0] <= '9' && strings.HasSuffix(word, "th")
+}
