@@ -329,6 +329,10 @@ func (r *reading) gather(s *sentence, c clause, quoted bool) (families kins) {
 		if k := t.kin; k != 0 && !t.punct && (c.head == i || c.head < 0 && t.quoted == quoted) {
 			families |= 1 << k
 		}
+		if c.head < 0 && takesEffect(s, i) {
+			families |= began
+			continue
+		}
 		if name, k := r.numbered(s, i); name != "" {
 			w.terms = append(w.terms, name)
 			if c.head < 0 {
@@ -340,6 +344,21 @@ func (r *reading) gather(s *sentence, c clause, quoted bool) (families kins) {
 		}
 	}
 	return families
+}
+
+// takesEffect tells whether words up to a token say that something begins to hold: "takes
+// effect", "into force", "will apply from".
+func takesEffect(s *sentence, i int) bool {
+	switch s.tokens[i].word {
+	case "effect", "force":
+		switch s.tokens[max(i-1, 0)].word {
+		case "take", "takes", "took", "taken", "taking", "into":
+			return true
+		}
+	case "apply", "applies":
+		return i+1 < len(s.tokens) && s.tokens[i+1].word == "from" || i+1 < len(s.tokens) && s.tokens[i+1].dated
+	}
+	return false
 }
 
 // borrow adds to the words of an event told of "it" or "they" those of the subject of

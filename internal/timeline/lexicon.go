@@ -82,7 +82,10 @@ type lexicon struct {
 type kin uint8
 
 // aspects are the families that say of something no more than that it began or ended.
-var aspects = familyOf("began") | familyOf("ended")
+var (
+	began   = familyOf("began")
+	aspects = began | familyOf("ended")
+)
 
 // familyOf returns the family that holds a word, as a set.
 func familyOf(word string) kins {

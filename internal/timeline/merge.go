@@ -291,7 +291,7 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 		return 0.9 + cos, reason{inArticle, kin.first(), float32(cos)}
 	case kin != 0 && common >= 2 && cos >= alike, kin != 0 && !few && sameDay && m.vocabulary.within(a):
 		return cos, reason{ofFamily, kin.first(), float32(cos)}
-	case kin != 0 && refers && sameDay && cos >= alike/3 && !m.vocabulary.foreign(a):
+	case kin != 0 && refers && sameDay && (common >= 2 || kin&^aspects != 0) && cos >= alike/3 && !m.vocabulary.foreign(a):
 		return cos, reason{refersOnDay, kin.first(), float32(cos)}
 	case when == b.when && (!few && cos >= veryAlike || few && kin == 0):
 		return cos, reason{sameWords, kin.first(), float32(cos)}

@@ -194,8 +194,8 @@ func nounBefore(s *sentence, first int, lex *lexicon) int {
 			if i > 0 && (s.tokens[i-1].is(lex.auxiliary) || s.tokens[i-1].word == "to") {
 				return -1 // "will start in May"
 			}
-			if finiteBetween(s, i+1, first, lex) {
-				return -1
+			if finiteBetween(s, i+1, first, lex) || i > 1 && s.tokens[i-2].word == "by" && t.word == "votes" {
+				return -1 // "passed the bill by three votes on Monday"
 			}
 			return i
 		case !t.is(lex.planned) && !isPlace(t, s, i):
