@@ -32,6 +32,7 @@ var families = [...]string{
 	"war invasion invaded ceasefire truce withdrew withdrawal",
 	"match final game tournament championship race",
 	"round rounds",
+	"walkout walkouts stoppage stoppages",
 }
 
 // english is the lexicon of English.
@@ -73,6 +74,8 @@ func english() *lexicon {
 	l.negation = l.list("not no never without n't denied")
 	l.generic = l.list("meeting talks event gathering visit trip session discussions conference")
 	l.document = l.list("agreement agreements deal deals accord treaty treaties pact memorandum letter letters bill bills law laws legislation act report reports budget")
+	l.work = l.list("union unions walkout walkouts stoppage stoppages picket pickets staff workers employees teachers nurses drivers")
+	l.war = l.list("missile missiles drone drones airstrike airstrikes shelling rocket rockets troops warplane warplanes bomb bombs bombed bombing militants killed wounded military army soldiers forces")
 	l.verbOnly = l.list("dead meet meets met host hosts welcome welcomes greet receive heads travels write writes wrote sign signs agree agrees elect resign resigns quit quits appoint die dies kill begin begins began publish publishes announce announces announcing declare declares approve approves ratify reject rejected adopt buy acquire opens opening signing launching closing voting withdrew expire expires travel visiting hosting closes starts ends")
 	l.rank = l.list("first second third next last")
 	l.numbered = l.list("number no group article")

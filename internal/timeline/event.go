@@ -27,6 +27,7 @@ type event struct {
 	about     bool // the article's headline is about it
 	lead      bool // stands in the article's first sentence
 	first     bool // of its sentence's events
+	decides   bool // tells that something else is put off or called off
 	tells     int8 // see facet
 	kins      kins
 	*words    // nil once merging has numbered them, see merger.number
@@ -74,6 +75,7 @@ type reading struct {
 	cutter    cutter
 	sentences []sentence
 	names     *names
+	walkout   bool // see settleStrikes
 
 	// What one event or title needs is used again for the next.
 	clauses []clause   // see eventsOf
@@ -94,6 +96,7 @@ func newReading(lex *lexicon) *reading {
 func (r *reading) read(a *article.Article, lang *timex.Language) []*event {
 	r.article = a
 	r.sentences = r.cutter.cut(a, lang)
+	r.settleStrikes()
 	r.names.find(a, r.sentences, r.lex)
 	var events []*event
 	for i := range r.sentences {
@@ -249,6 +252,7 @@ func (r *reading) event(s, part *sentence, x timex.Expression, c clause) *event 
 	if e.source.Status.Off() {
 		e.tells = max(e.tells, 0) // "will not take place" says that it was planned
 	}
+	e.decides = e.source.Status == Happened && c.head < 0 && r.cues(part, c, false).drops()
 	title, rank := r.headline(part, c)
 	e.title, e.rank = title, int32(rank)
 	if e.movedHere {
@@ -467,6 +471,9 @@ func (r *reading) undated() *event {
 func (r *reading) chooseHeadline(events []*event) *event {
 	title := &r.title
 	title.read(r.article.Title, r.lex)
+	if r.walkout && slices.ContainsFunc(title.tokens, isStrike) {
+		title.kins |= 1 << r.lex.of("walkout").kin
+	}
 	var best *event
 	most := 0
 	const enough = 3 // a name and a word more

@@ -47,6 +47,8 @@ type lexicon struct {
 	negation    class
 	generic     class             // nouns that stand for an event named before
 	document    class             // nouns for what is written: the event is what is done with it
+	work        class             // words of those who strike by not working
+	war         class             // words of those who strike by attacking
 	verbOnly    class             // words of the families that are verbs and no nouns
 	rank        class             // ordinals that may stand before an event's noun
 	numbered    class             // words that a number belongs to in a name

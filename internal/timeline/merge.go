@@ -265,12 +265,16 @@ func sameWording(a, b *event) bool {
 //   - In one article, too, a word more is asked for on one day ("A deal was struck on Monday. Boats
 //     sailed on Monday against the deal"), or where the family says only that something began or
 //     ended, or one of the dates is longer than a month.
+//   - On the day that a meeting is put off it is not held.
 //   - Two times of day in one article are of two events: "10.05: She arrives.", and in two
 //     articles if little more is said.
 func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 	kin := a.kins & b.kins &^ 1
 	if kin == 0 && (when != b.when || a.kins != 0 && b.kins != 0) || m.vocabulary.strangers(a) {
 		return 0, reason{} // before anything is counted: most pairs end here
+	}
+	if a.decides != b.decides {
+		return 0, reason{}
 	}
 	common, cos := m.vocabulary.likeness(a)
 	article := a.article == b.facet.article

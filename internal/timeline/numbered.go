@@ -5,8 +5,8 @@ import "strings"
 // Events that are counted: "the third round" is another than the second, and told by that
 // name in every article; "the fourth", behind it, is one of the same kind.
 
-// numbered returns what a clause calls its event by number at a token, the ordinal and its
-// noun, and the noun's family: "third round" of "the third formal round of talks", and of "the
+// numbered returns what a clause calls its event by number at a token, the ordinal and the
+// first word of its family, and the family: "third round" of "the third formal round of talks", and of "the
 // third" where the sentences before count rounds.
 func (r *reading) numbered(s *sentence, i int) (name string, family kin) {
 	if !isOrdinal(s.tokens[i].word) || s.tokens[i].quoted || s.tokens[i].dated {
@@ -19,7 +19,7 @@ func (r *reading) numbered(s *sentence, i int) (name string, family kin) {
 	if !ok {
 		return "", 0
 	}
-	return s.tokens[i].word + " " + strings.TrimSuffix(noun.word, "s"), noun.kin
+	return s.tokens[i].word + " " + noun.kin.String(), noun.kin
 }
 
 // ranked returns the event's noun that an ordinal counts, an adjective apart at most.

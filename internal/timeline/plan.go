@@ -68,6 +68,20 @@ func isCalled(word string) bool {
 	return false
 }
 
+// threatenedFor tells whether a date is one for which no more was done than to announce: "the
+// strike threatened for last month".
+func (r *reading) threatenedFor(s *sentence, x timex.Expression) bool {
+	first := s.at(x.Start)
+	if first < 2 || r.before(s, first) != "for" {
+		return false
+	}
+	word := s.tokens[first-2].word
+	if s.tokens[first-1].word != "for" { // the expression holds it
+		word = s.tokens[first-1].word
+	}
+	return isCalled(word) && word != "called"
+}
+
 // isPlan tells whether a word is a participle that says for when something was planned.
 func isPlan(word string) bool {
 	switch word {

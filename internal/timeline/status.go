@@ -13,6 +13,9 @@ type cues struct {
 	ahead, moved, off bool
 }
 
+// drops tells whether something is put off or called off.
+func (q cues) drops() bool { return q.moved || q.off }
+
 // judge reads from a clause whether it reports its event, speaks ahead of it,
 // or says that it was put off or called off.
 //
@@ -25,7 +28,7 @@ type cues struct {
 func (r *reading) judge(e *event, s *sentence, c clause) {
 	x, day := e.source.Expression, r.article.Day()
 	toHave, meant := r.wasToHave(s, x), r.plannedFor(s, x)
-	due := r.plannedOnly(s, c, x) || toHave
+	due := r.plannedOnly(s, c, x) || toHave || r.threatenedFor(s, x)
 	planned := due || c.head >= 0 || meant
 	q := r.cues(s, c, planned)
 	if at := r.droppedBefore(s, s.at(x.Start)); (q.off || q.moved) && (r.drops(s, s.at(x.Start)) || at > 0 && becauseOf(s, at, s.at(x.Start))) {
@@ -45,7 +48,7 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		if e.when.First > day || e.when.Last >= day && x.Tense == timex.Future {
 			e.source.Status = Scheduled
 		}
-	case r.notAfterAll(s, c), (toHave || meant) && slices.ContainsFunc(s.tokens[s.at(x.Start):], func(t token) bool { return t.word == "dropped" }):
+	case r.notAfterAll(s, c), (toHave || meant) && slices.ContainsFunc(s.tokens[s.at(x.Start):], func(t token) bool { return t.word == "dropped" || t.word == "withdrawn" }):
 		e.source.Status = Cancelled
 		if r.putOffBehind(e, s) {
 			e.source.Status = Postponed
@@ -291,6 +294,10 @@ func (r *reading) judgeWhole(e *event, s *sentence) {
 		return
 	}
 	x := e.source.Expression
+	if e.source.Status == Scheduled && r.threatenedFor(s, x) && r.notAfterAll(s, clause{to: len(s.tokens), head: -1}) {
+		e.source.Status = Cancelled
+		return
+	}
 	if e.source.Status != Scheduled || e.when.Last >= r.article.Day() && (e.movedHere || !r.plannedOnly(s, clauseOf(s, x, r.lex), x)) {
 		return
 	}

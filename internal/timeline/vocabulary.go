@@ -65,6 +65,7 @@ type facet struct {
 	own      int32 // how long its clause is
 	definite bool
 	off      bool  // put off or called off
+	decides  bool  // tells that something else is
 	tells    int8  // 1 if a verb tells it, -1 if it is denied, 0 if a noun names it
 	clock    int16 // the hour and minute that are told: 1405, -1 if none
 }
@@ -86,7 +87,7 @@ func (v *vocabulary) number(events []*event, article int32) {
 	for _, e := range events {
 		if e.facet.article == 0 {
 			e.facet = facet{kins: e.kins, persons: int32(len(e.persons)), names: int32(len(e.names)), article: article,
-				start: int32(e.source.Start), own: int32(len(e.own)), definite: e.definite, tells: e.tells, off: e.source.Status.Off(),
+				start: int32(e.source.Start), own: int32(len(e.own)), definite: e.definite, tells: e.tells, off: e.source.Status.Off(), decides: e.decides,
 				clock: clockOf(e.source.Expression)}
 			e.facet.keys = v.keysOf(e)
 		}

@@ -1,0 +1,60 @@
+package timeline
+
+import "slices"
+
+// A strike is an attack or a walkout, and which of them the article's other words tell: it is
+// an attack where there are words of war, unless its own sentence has only words of work.
+
+// settleStrikes puts the strikes of an article into the family they belong to, and notes whether
+// any is a walkout.
+func (r *reading) settleStrikes() {
+	walkout, strikes := r.lex.of("walkout").kin, false
+	r.walkout = false
+	for i := range r.sentences {
+		strikes = strikes || slices.ContainsFunc(r.sentences[i].tokens, func(t token) bool { return t.kin == walkout || isStrike(t) })
+	}
+	if !strikes {
+		return
+	}
+	war := false
+	for i := range r.sentences {
+		_, b := r.sides(&r.sentences[i])
+		war = war || b
+	}
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		if a, b := r.sides(s); war && (!a || b) {
+			continue
+		}
+		for k := range s.tokens {
+			if t := &s.tokens[k]; isStrike(*t) || walksOut(s, k) {
+				t.kin, r.walkout = walkout, true
+			}
+		}
+	}
+}
+
+func isStrike(t token) bool { return t.word == "strike" || t.word == "strikes" }
+
+// sides tells whether a sentence has words of work, and of war.
+func (r *reading) sides(s *sentence) (work, war bool) {
+	for _, t := range s.tokens {
+		work = work || t.is(r.lex.work) && !(t.upper && t.word == "union")
+		war = war || t.is(r.lex.war)
+	}
+	return work, war
+}
+
+// walksOut tells whether a verb says that people strike: "walked out", "stopped work".
+func walksOut(s *sentence, i int) bool {
+	if i+1 >= len(s.tokens) {
+		return false
+	}
+	switch next := s.tokens[i+1].word; s.tokens[i].word {
+	case "walk", "walked":
+		return next == "out" && (i+2 == len(s.tokens) || s.tokens[i+2].word != "of")
+	case "stop", "stopped":
+		return next == "work"
+	}
+	return false
+}
