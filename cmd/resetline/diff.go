@@ -31,9 +31,12 @@ func (p *program) diff(args []string) error {
 	if err != nil {
 		return err
 	}
-	before, err := from.before(*against)
+	before, mistakes, err := from.before(*against)
 	if err != nil {
 		return err
+	}
+	if mistakes.Fatal() && len(before.Articles) > 0 {
+		p.say("%s has mistakes: what its articles with a mistake tell seems new; see resetline check", *against)
 	}
 	before.AsOf(after.timeline.Now)
 	old, _ := timeline.Build(before, after.timeline.Now) // its mistakes are of the past
@@ -46,24 +49,22 @@ func (p *program) diff(args []string) error {
 	return nil
 }
 
-// before loads the content to compare with.
-func (s *source) before(against string) (*article.Content, error) {
+// before loads the content to compare with, and its mistakes.
+func (s *source) before(against string) (*article.Content, article.Mistakes, error) {
 	options := article.Options{Folder: against, Drafts: s.drafts}
 	if info, err := os.Stat(against); err == nil && info.IsDir() {
 		root, err := os.OpenRoot(against)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		defer root.Close()
-		c, _, err := article.Load(root.FS(), options)
-		return c, err
+		return article.Load(root.FS(), options)
 	}
 	files, err := revision(s.content, against)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	c, _, err := article.Load(files, options)
-	return c, err
+	return article.Load(files, options)
 }
 
 func (p *program) diffText(d *timeline.Diff) error {
