@@ -51,7 +51,7 @@ func speaksOn(s *sentence) bool {
 func (r *reading) undone(s *sentence) (status Status, ok bool) {
 	for i := 1; i < len(s.tokens); i++ {
 		t, verb := s.tokens[i], i
-		moved, off := t.is(r.lex.postponed), t.is(r.lex.cancelled)
+		moved, off := t.is(r.lex.postponed), t.is(r.lex.cancelled) || t.word == "dropped"
 		if !moved && !off {
 			verb--
 			moved, off = movesBy(s.tokens[verb].word, t.word), dropsBy(s.tokens[verb].word, t.word)
@@ -59,8 +59,8 @@ func (r *reading) undone(s *sentence) (status Status, ok bool) {
 		if !moved && !off || t.quoted || !passive(s, verb) || r.negated(s, verb) || mayBe(s, verb) || i+1 < len(s.tokens) && s.tokens[i+1].word == "from" {
 			continue
 		}
-		if moved {
-			return Postponed, true
+		if moved || s.tokens[1].word == "date" || s.tokens[1].word == "deadline" {
+			return Postponed, true // "That date was dropped"
 		}
 		return Cancelled, true
 	}

@@ -43,6 +43,8 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		e.source.Status = Happened
 	case e.when.First > day && r.takesPlace(s, x):
 		e.movedHere, e.source.Status = true, Scheduled
+	case e.when.Last < day && r.setting(s, c):
+		e.source.Status = Happened
 	case r.leansOn(s, c): // "put off until after the election in May"
 		e.source.Status = Happened
 		if e.when.First > day || e.when.Last >= day && x.Tense == timex.Future {
@@ -160,6 +162,9 @@ func (r *reading) doneOn(s *sentence, x timex.Expression) bool {
 // July rather than 19 June".
 func inPlaceOf(s *sentence, first int) bool {
 	i := beforeDate(s, first)
+	for i > 0 && isPlace(s.tokens[i], s, i) {
+		i = beforeDate(s, i) // "rather than in London on 26 May"
+	}
 	return i > 0 && (s.tokens[i].word == "than" && s.tokens[i-1].word == "rather" || s.tokens[i].word == "of" && s.tokens[i-1].word == "instead")
 }
 
@@ -184,6 +189,13 @@ func (r *reading) takesPlace(s *sentence, x timex.Expression) bool {
 func (r *reading) leansOn(s *sentence, c clause) bool {
 	before := r.leadsUpTo(s, c)
 	return c.head >= 0 && (before == "after" || before == "before" || before == "ahead")
+}
+
+// setting tells whether an event's noun is where something else was done: "agreed at the May
+// summit and delayed since".
+func (r *reading) setting(s *sentence, c clause) bool {
+	at := r.leadsUpTo(s, c)
+	return c.head >= 0 && (at == "at" || at == "during")
 }
 
 // leadsUpTo returns the word before an event's noun and its article, "ahead" for "ahead

@@ -70,6 +70,9 @@ func unreal(s *sentence, i int, lex *lexicon) int {
 		have++
 	}
 	done := have + 1
+	for done < len(s.tokens) && s.tokens[done].dated { // "would not have today blocked it"
+		done++
+	}
 	if done+1 >= len(s.tokens) || s.tokens[have].word != "have" {
 		return 0
 	}
