@@ -268,8 +268,11 @@ func (r *reading) event(s, part *sentence, x timex.Expression, c clause) *event 
 // subject is no more than "the debate".
 func bareSubject(s *sentence, c clause, lex *lexicon) bool {
 	i := c.from
-	return c.head < 0 && i+2 < c.to && s.tokens[i].word == "the" && !s.tokens[i].quoted &&
-		s.tokens[i+1].kin != 0 && isNoun(s.tokens[i+1], lex) && !s.tokens[i+1].is(lex.document) && isVerb(s.tokens[i+2], lex)
+	if c.head >= 0 || i+2 >= c.to || s.tokens[i].word != "the" || s.tokens[i].quoted {
+		return false
+	}
+	noun := s.tokens[i+1]
+	return noun.kin != 0 && (isNoun(noun, lex) || strings.HasSuffix(noun.word, "ing")) && !noun.is(lex.document) && isVerb(s.tokens[i+2], lex)
 }
 
 // denies tells whether the first verb of a clause is denied: "was not shut", "nobody needs".

@@ -76,7 +76,9 @@ func (n *names) findPeople(s *sentence, lex *lexicon) {
 		before := sp[0] > 0 && s.tokens[sp[0]-1].is(lex.role) ||
 			sp[0] > 1 && s.tokens[sp[0]-1].word == "," && s.tokens[sp[0]-2].is(lex.role)
 		place := sp[0] > 0 && (s.tokens[sp[0]-1].word == "in" || s.tokens[sp[0]-1].word == "at") // "the baker in Marlow, who"
-		after := sp[1] < len(s.tokens) && (s.tokens[sp[1]].is(lex.say) ||
+		last := run[len(run)-1]
+		body := last.is(lex.body) || last.capitals && len(run) == 1 // "the Foreign Office said"
+		after := !body && sp[1] < len(s.tokens) && (s.tokens[sp[1]].is(lex.say) ||
 			!place && sp[1]+1 < len(s.tokens) && s.tokens[sp[1]].word == "," && s.tokens[sp[1]+1].is(lex.personal))
 		if honorific == "" && len(rest) == len(run) && !before && !after {
 			continue
