@@ -252,7 +252,6 @@ func (r *reading) event(s, part *sentence, x timex.Expression, c clause) *event 
 	if e.source.Status.Off() {
 		e.tells = max(e.tells, 0) // "will not take place" says that it was planned
 	}
-	e.decides = e.source.Status == Happened && c.head < 0 && r.cues(part, c, false).drops()
 	title, rank := r.headline(part, c)
 	e.title, e.rank = title, int32(rank)
 	if e.movedHere {

@@ -244,11 +244,14 @@ func (r *reading) judgeReplaced(e *event, s *sentence) {
 		return
 	}
 	open := e.source.Status == Scheduled || e.source.Status == Happened && r.meantFor(s, x)
-	status, told := r.fate(s, x)
+	if open && !e.movedHere {
+		if status, told := r.fate(s, x); told {
+			e.source.Status = status
+			return
+		}
+	}
 	switch {
 	case !open:
-	case told && !e.movedHere:
-		e.source.Status = status
 	case !e.movedHere && r.givesWay(s, x, r.lastTurn(s, len(s.tokens))), e.when.First <= day && !e.movedHere && r.plans(s, x) && r.cameNot(s, x):
 		e.source.Status = Postponed
 	case e.source.Status == Scheduled && e.when.Qualifier != date.Until && !e.movedHere:

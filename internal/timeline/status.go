@@ -13,9 +13,6 @@ type cues struct {
 	ahead, moved, off bool
 }
 
-// drops tells whether something is put off or called off.
-func (q cues) drops() bool { return q.moved || q.off }
-
 // judge reads from a clause whether it reports its event, speaks ahead of it,
 // or says that it was put off or called off.
 //
@@ -31,6 +28,7 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 	due := r.plannedOnly(s, c, x) || toHave || r.threatenedFor(s, x)
 	planned := due || c.head >= 0 || meant
 	q := r.cues(s, c, planned)
+	e.decides = c.head < 0 && (q.moved || q.off)
 	if at := r.droppedBefore(s, s.at(x.Start)); (q.off || q.moved) && (r.drops(s, s.at(x.Start)) || at > 0 && becauseOf(s, at, s.at(x.Start))) {
 		q.off, q.moved = false, false
 	}
