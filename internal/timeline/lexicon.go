@@ -140,6 +140,9 @@ func (l *lexicon) of(word string) meaning { return l.meanings[word] }
 
 // list makes a list of words.
 func (l *lexicon) list(words string) class {
+	if l.lists == 64 {
+		panic("timeline: a lexicon has more lists than a class has bits")
+	}
 	c := class(1) << l.lists
 	l.lists++
 	for _, w := range strings.Fields(words) {
