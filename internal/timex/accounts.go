@@ -29,6 +29,21 @@ func quarterOf(m *match) meaning {
 	s := meaning{form: isQuarter, n: int(t.val), dir: dir(m)}
 	if t := m.find(cYear); t != nil {
 		s.year = int(t.val)
+	} else if t := m.find(cYear2); t != nil {
+		s.year = pivot(int(t.val))
+	}
+	return s
+}
+
+// romanQuarter reads a quarter of a year in Roman figures.
+func romanQuarter(m *match) meaning {
+	s := meaning{form: isQuarter}
+	for i := range m.seq.elems {
+		if t := &m.toks[m.at+i]; t.class&cYear != 0 {
+			s.year = int(t.val)
+		} else if t.val > 0 {
+			s.n = int(t.val)
+		}
 	}
 	return s
 }

@@ -199,7 +199,7 @@ func stated(s *meaning) date.Date {
 	return date.Year(s.year)
 }
 
-// inYear returns a quarter, half, season or holiday of a year.
+// inYear returns a quarter, half, season, week or holiday of a year.
 func inYear(l *Language, s *meaning, year int) date.Date {
 	switch s.form {
 	case isQuarter:
@@ -210,6 +210,8 @@ func inYear(l *Language, s *meaning, year int) date.Date {
 		return date.Season(year, s.n)
 	case isMonth:
 		return date.Month(year, s.month)
+	case isWeekOfYear:
+		return date.Week(date.NewDay(year, 1, 4) + 7*date.Day(s.n-1)) // the first week has 4 January
 	}
 	d := l.holidays[s.holiday].on(year)
 	switch s.unit {

@@ -147,6 +147,12 @@ func hourOfDay(m *match) bool {
 	return m.before(1).class&(cAt|cIn|cPrep|cUntil|cSince) != 0 && (t.class&cNumber == 0 || t.val <= 12)
 }
 
+// hourOfDayNamed tells "at two on the afternoon of 3 March", of which the day is named.
+func hourOfDayNamed(m *match) bool {
+	const day = cDay | cOrdinal | cMonth | cWeekday | cNumDate
+	return hourOfDay(m) && (m.after(1).class|m.after(2).class)&day != 0
+}
+
 // clockNamed tells a time from a score or a verse: two figures before the
 // colon, or a preposition of time before.
 func clockNamed(m *match) bool {

@@ -81,6 +81,8 @@ func TestTimesOfADay(t *testing.T) {
 		"She spoke [earlier in the day=2025-04-22]. They meet on [Thursday=2025-04-24] and vote [later in the day=2025-04-24].",
 		"She came on [3 March=2025-03-03]. If she pays within [two weeks=P2W], the soonest that she will be free is [seven days later=].",
 		"It ends at [10 a.m. on the last Friday of this month=2025-04-25T10:00].",
+		"Asked on the morning of [the 3rd=2025-04-03] whether it was so, he left. They met [last Tuesday=2025-04-15], [the 15th=2025-04-15].",
+		"The board took [an hour and three quarters=PT1H45M], not [two hours and a quarter=PT2H15M].",
 		"Polls close at [10pm on Sunday=2025-04-27T22:00] and the count ends by [7am=2025-04-28T07:00].",
 		"The road, shut since [Friday evening=2025-04-18TEV], was opened at [4am=2025-04-22T04:00].",
 	)
@@ -203,6 +205,7 @@ func TestQualifiers(t *testing.T) {
 		{"It opens, but not before May 2026.", "2026-05", ""},
 		{"It opened shortly before noon on Friday.", "2025-04-18", ""},
 		{"It must open before noon on Friday.", "../2025-04-25", ""},
+		{"It opened shortly before dawn on Friday as rain fell.", "2025-04-18", ""},
 		{"It is open until May 2026.", "../2026-05", ""},
 		{"It will report no later than May 2026.", "../2026-05", ""},
 		{"It will report before Christmas.", "../2025-12-25", ""},

@@ -104,6 +104,9 @@ func englishNumbers(x *lexicon) {
 		x.add(n, cOrdinal, int32(i+1), noUnit)
 	}
 	x.add("thirtieth", cOrdinal, 30, noUnit)
+	for i, n := range []string{"i", "ii", "iii", "iv"} {
+		x.add(n, 0, int32(i+1), noUnit)
+	}
 	x.add("few several many numerous some", cSome, 0, noUnit)
 	x.add("half ½", cHalf, 0, noUnit)
 }
@@ -235,7 +238,7 @@ func englishFunction(x *lexicon) {
 	x.add("since", cSince, 0, noUnit)
 	x.add("Mr Mrs Ms Miss Dr Sir Lady Lord Prof President Minister Secretary Senator Sen", cTitle, 0, noUnit)
 	x.add("he she it they we i you", cPronoun, 0, noUnit)
-	x.add("but and if when while as that there yet however", cOpener, 0, noUnit)
+	x.add("but and if when while as that there yet however whether", cOpener, 0, noUnit)
 	x.add("and but while where", 0, isClause, noUnit)
 	x.add("when", 0, isWhen, noUnit)
 	x.add("if unless", 0, isIf, noUnit)
@@ -306,12 +309,12 @@ func englishHolidays(l *Language) {
 		{"michaelmas", holiday{month: 9, day: 29}},
 		{"martinmas", holiday{month: 11, day: 11}},
 		{"valentine 's day", holiday{month: 2, day: 14}},
-		{"st patrick 's day", holiday{month: 3, day: 17}},
+		{"st [.] patrick 's day", holiday{month: 3, day: 17}},
 		{"april fools ' day|april fools day|april fool 's day", holiday{month: 4, day: 1}},
 		{"burns night", holiday{month: 1, day: 25}},
-		{"st david 's day", holiday{month: 3, day: 1}},
-		{"st george 's day", holiday{month: 4, day: 23}},
-		{"st andrew 's day", holiday{month: 11, day: 30}},
+		{"st [.] david 's day", holiday{month: 3, day: 1}},
+		{"st [.] george 's day", holiday{month: 4, day: 23}},
+		{"st [.] andrew 's day", holiday{month: 11, day: 30}},
 		{"guy fawkes night|bonfire night", holiday{month: 11, day: 5}},
 		{"may day", holiday{month: 5, day: 1}},
 		{"europe day", holiday{month: 5, day: 9}},

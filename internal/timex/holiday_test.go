@@ -7,7 +7,7 @@ func TestHolidays(t *testing.T) {
 	l, _ := ForLanguage("en-GB")
 	for name, want := range map[string]string{
 		"New Year's Day": "2025-01-01", "New Year's": "2025-01-01", "Martin Luther King Day": "2025-01-20", "Valentine's Day": "2025-02-14",
-		"Presidents Day": "2025-02-17", "Shrove Tuesday": "2025-03-04", "Ash Wednesday": "2025-03-05", "St Patrick's Day": "2025-03-17",
+		"Presidents Day": "2025-02-17", "Shrove Tuesday": "2025-03-04", "Ash Wednesday": "2025-03-05", "St Patrick's Day": "2025-03-17", "St. Andrew's Day": "2025-11-30",
 		"Palm Sunday": "2025-04-13", "Maundy Thursday": "2025-04-17", "Good Friday": "2025-04-18", "Easter": "2025-04-20", "Easter Monday": "2025-04-21",
 		"Anzac Day": "2025-04-25", "May Day": "2025-05-01", "Early May bank holiday": "2025-05-05", "Memorial Day": "2025-05-26",
 		"Spring bank holiday": "2025-05-26", "Ascension Day": "2025-05-29", "Whitsun": "2025-06-08", "Whit Monday": "2025-06-09",

@@ -87,6 +87,15 @@ func halfDozenAgo(m *match) meaning { return meaning{form: isAway, n: -6, unit: 
 // threeQuarters reads three quarters of an hour.
 func threeQuarters(*match) meaning { return meaning{form: isLength, n: 45, unit: uMinute} }
 
+// hoursAnd returns a reader of hours and some minutes.
+func hoursAnd(minutes int) func(*match) meaning {
+	return func(m *match) meaning {
+		s := length(m)
+		s.rest, s.restUnit = minutes, uMinute
+		return s
+	}
+}
+
 // quarterCentury reads twenty-five years.
 func quarterCentury(*match) meaning { return meaning{form: isLength, n: 25, unit: uYear} }
 

@@ -15,9 +15,10 @@ const (
 	isQuarter              // n of a year's quarters
 	isHalf                 // n of a year's halves
 	isSeason
-	isMonth   // a month alone
-	isDecade  // the 1990s
-	isCentury // the 20th century
+	isWeekOfYear // n of a year's weeks
+	isMonth      // a month alone
+	isDecade     // the 1990s
+	isCentury    // the 20th century
 	isHoliday
 	isBeforeChrist
 	isVague // PAST_REF, PRESENT_REF, FUTURE_REF

@@ -399,7 +399,7 @@ func (r *resolver) apposed(s *meaning, t Tense) (a answer, ok bool) {
 // which year it lies.
 func (s *meaning) liesInYear() bool {
 	switch s.form {
-	case isCalendar, isMonth, isQuarter, isHalf, isSeason, isHoliday:
+	case isCalendar, isMonth, isQuarter, isHalf, isSeason, isHoliday, isWeekOfYear:
 		return true
 	}
 	return false

@@ -44,6 +44,9 @@ func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
 		if s.weekday != 0 { // an anniversary is told beside its day
 			p = weekdayFrom(p-3, s.weekday)
 		}
+		if s.year != 0 {
+			s.n = s.year - p.Year()
+		}
 		return date.OnDay(dayBack(p, s.unit, s.n)), true
 	case isYearEnd:
 		return date.OnDay(date.NewDay(p.Year(), 12, 31)), true

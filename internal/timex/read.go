@@ -454,6 +454,36 @@ func agoToday(m *match) meaning {
 	return meaning{form: isDayBack, n: -count(m), unit: timeUnit(m)}
 }
 
+// agoBeside returns a reader of the day some years before the one so many days from the present.
+func agoBeside(days int) func(*match) meaning {
+	return func(m *match) meaning {
+		s := agoToday(m)
+		s.beside = days
+		return s
+	}
+}
+
+// onThisDay reads the day of publication in another year.
+func onThisDay(m *match) meaning {
+	return meaning{form: isDayBack, unit: uYear, year: int(m.find(cYear).val)}
+}
+
+// overnightOn reads the night of a weekday.
+func overnightOn(m *match) meaning {
+	s := weekday(m)
+	s.part = "NI"
+	return s
+}
+
+// weekOfYear reads a week by its number.
+func weekOfYear(m *match) meaning {
+	s := meaning{form: isWeekOfYear, n: int(m.find(cNumber).val)}
+	if t := m.find(cYear); t != nil {
+		s.year = int(t.val)
+	}
+	return s
+}
+
 // agoThis reads the week or month of a day some units back.
 func agoThis(m *match) meaning {
 	s := agoToday(m)

@@ -438,7 +438,7 @@ func (r *resolver) qualifier(f *found, s *meaning, d date.Date, tense Tense) dat
 			return limit(s, d) + (date.Until - date.Before)
 		case t.class&cUntil != 0:
 			return limit(s, d)
-		case t.class&before == before && (s.hasClock && tense == Past || tense == Future && r.notUntil(f.from-1) || f.from > 1 && r.toks[f.from-2].val == isNot):
+		case t.class&before == before && ((s.hasClock || s.part != "") && tense == Past || tense == Future && r.notUntil(f.from-1) || f.from > 1 && r.toks[f.from-2].val == isNot):
 		case t.class&before == before && (s.mod == End || r.closesPhrase(f)):
 			return limit(s, d)
 		case t.class&cSince != 0:
@@ -586,7 +586,7 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 		return answer{date: date.Decade(s.year)}, true, true
 	case isCentury:
 		return answer{date: date.Century(s.year)}, true, true
-	case isQuarter, isHalf, isSeason, isHoliday, isMonth:
+	case isQuarter, isHalf, isSeason, isHoliday, isMonth, isWeekOfYear:
 		if s.year == 0 && s.dir == nearest {
 			s.year = r.yearOfNoun()
 		}

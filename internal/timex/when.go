@@ -128,7 +128,9 @@ func dayAlone(m *match) bool {
 	if isJoiner(m.after(1)) && m.after(2).class&cOrdinal != 0 && m.after(3).class&(cUnit|cUnits) != 0 {
 		return false
 	}
-	return m.find(cOrdinal).class&cFigures != 0 && m.before(1).class&(cIn|cPrep) != 0 && nothingFollows(m)
+	before := m.before(1)
+	beside := isComma(before) && m.before(2).class&(cWeekday|cUnit|cPart) != 0 // "Saturday week, the 21st"
+	return m.find(cOrdinal).class&cFigures != 0 && (beside || before.class&(cIn|cPrep) != 0) && nothingFollows(m)
 }
 
 // monthAlone tells a month from a person, a verb or a name.
@@ -394,7 +396,7 @@ func nothingFollows(m *match) bool {
 // endsPhrase tells whether a token is no noun that goes on with what stands before
 // it: a mark, a verb or a small word.
 func (t *token) endsPhrase() bool {
-	return t.class&cLetters == 0 && t.class&cNumber == 0 || t.class&(cBe|cPerfect|cPast|cFuture|cPronoun|cJoin|cTimeJoin|cPrep|cIn|cAt|cModal) != 0 && t.class&cDet == 0
+	return t.class&cLetters == 0 && t.class&cNumber == 0 || t.class&(cBe|cPerfect|cPast|cFuture|cPronoun|cJoin|cTimeJoin|cPrep|cIn|cAt|cModal) != 0 && t.class&cDet == 0 || t.class&(cOpener|cDet) == cOpener && t.val != isThat
 }
 
 // noClauseFollows tells "two days before" from "two days before it closed".
@@ -488,6 +490,9 @@ func upToTwo(m *match) bool { n := m.find(cNumber).val; return n == 1 || n == 2 
 
 // upToFour tells whether a number is a quarter's.
 func upToFour(m *match) bool { n := m.find(cNumber).val; return n >= 1 && n <= 4 }
+
+// upToWeeks tells whether a number is that of a week of the year.
+func upToWeeks(m *match) bool { n := m.find(cNumber).val; return n >= 1 && n <= 53 }
 
 // unitCounted tells units with a number from "second" as an ordinal.
 func unitCounted(m *match) bool {
