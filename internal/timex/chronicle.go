@@ -87,12 +87,22 @@ func (r *resolver) insideEntry() bool {
 	return r.headed || r.at-r.entryAt <= 4*toldWords && !r.paragraphEnds(r.entryAt, r.at)
 }
 
-// nextInDiary returns a weekday that begins an entry after one of the same days: the
+// inDayOfEntry returns the day of the entry in which a time stands, where its own sentence names
+// none: "Monday. They return from a recess that began on 22 May. At 11am they vote".
+func (r *resolver) inDayOfEntry() (date.Date, bool) {
+	named := r.dayAt > r.entryAt && r.inSentence(r.dayAt)
+	return r.entry, !named && r.entry.Precision == date.ByDay && r.insideEntry()
+}
+
+// nextInDiary returns a weekday or weekend that begins an entry after one of the same days: the
 // next, or the last before where that is nearer.
 func (r *resolver) nextInDiary(s *meaning) (date.Date, bool) {
 	at := r.entry
-	if s.form != isWeekday || s.dir != nearest || at.Precision != date.ByDay || !r.isEntry() || r.c.HasPublished && apart(at.First, r.c.Published) > 14 {
+	if s.form != isWeekday && s.form != isWeekend || s.dir != nearest || at.Precision != date.ByDay || !r.isEntry() || r.c.HasPublished && apart(at.First, r.c.Published) > 14 {
 		return date.Date{}, false
+	}
+	if s.form == isWeekend {
+		return weekendOf(at.First.Monday() + 5), true
 	}
 	d := weekdayFrom(at.First, s.weekday)
 	if d-at.First > 4 {
@@ -159,8 +169,8 @@ func (r *resolver) isHeading() bool {
 // the paragraph of its entry ("15 October: The council meets (to Friday)"), and that day: the
 // next such weekday from it on, or the day itself.
 func (r *resolver) underHeading(s *meaning, t Tense) (d, day date.Date, ok bool) {
-	if r.entry.Precision == date.ByDay && r.insideEntry() {
-		day = r.entry
+	if r.entry.Last-r.entry.First < 2 && r.insideEntry() { // a day or a weekend
+		day = date.OnDay(r.entry.First)
 	}
 	if day.IsZero() || r.story || !r.c.HasPublished || day.First <= r.c.Published || r.isHeading() {
 		return d, day, false

@@ -86,6 +86,9 @@ func TestAgenda(t *testing.T) {
 		"[Thursday 15 May=2025-05-15]: The council meets (to [Friday=2025-05-16]).",
 		"[Thursday 15 May=2025-05-15]: The council meets.\n\nThe mayor resigned on [Friday=2025-04-18].",
 		"[Thursday 15 May=2025-05-15]: The council meets on the pact that was dropped on [Friday=2025-04-18].",
+		"[Wednesday=2025-04-23]. The lords come back from the [Easter=2025-04-20] recess. At [11am=2025-04-23T11:00] the harbour board sits.\n\n"+
+			"[Thursday=2025-04-24]. Questions at [noon=2025-04-24T12:00]; in [the evening=2025-04-24TEV] the mayor dines with the envoy.\n\n"+
+			"[The weekend=2025-W17-WE]. The mayor speaks on [Saturday=2025-04-26].",
 	)
 }
 

@@ -133,7 +133,7 @@ const (
 	isProposed               // before "for" and a day to come
 	isOriginally             // before a day that another has taken the place of
 	isAble                   // before the infinitive of what may or will be, after "is"
-	isOut                    // in "ruled out"
+	isOut                    // in "ruled out", "is out on Friday"
 	isRuled                  // the same
 	isDeadline               // behind its day, which is to come
 	isFixture                // what is set for a day: a match, a vote

@@ -221,7 +221,15 @@ func (r *resolver) fromPrevious(s *meaning, t Tense) (date.Date, bool) {
 		}
 		return unitAt(at.First, s.unit, 0), true
 	}
-	if r.prev.IsZero() || s.whole && s.n < 0 && t == Past && r.c.HasPublished && r.prev.First > r.c.Published {
+	if s.n < 0 && t == Past && r.c.HasPublished && r.prev.First > r.c.Published && !r.prev.IsZero() {
+		if s.unit == uDay && r.goneAt > 0 && r.at-r.goneAt <= toldWords {
+			return awayFrom(r.gone.First, s.unit, s.n), true // "On Thursday it opened a fair that runs until 20 August. The day before, she had left"
+		}
+		if s.whole {
+			return date.Date{}, false
+		}
+	}
+	if r.prev.IsZero() {
 		return date.Date{}, false
 	}
 	if s.weekday != 0 || s.month != 0 {
@@ -393,6 +401,15 @@ func (r *resolver) apposed(s *meaning, t Tense) (a answer, ok bool) {
 		return a, ok && year
 	}
 	return a, false
+}
+
+// appended tells whether what is in hand says no more than how long after the one before it a
+// date came about that stands right before it: "opened on 3 May, and closed on 19 May, two weeks
+// later".
+func (r *resolver) appended(s *meaning) bool {
+	b := r.before
+	return s.form == isAfter && !s.whole && s.unit >= uDay && s.weekday == 0 && s.month == 0 && b != nil && b.said.form.dates() && b.to+1 == r.at && isComma(&r.toks[b.to]) &&
+		r.prevAt == b.from && r.prev.Precision <= unitAt(r.prev.First, s.unit, 0).Precision && (r.to == len(r.toks) || r.toks[r.to].endsClause())
 }
 
 // liesInYear tells whether a meaning may leave it to the expression before in
@@ -635,19 +652,30 @@ func (r *resolver) inToldPast(s *meaning, t Tense) (date.Date, bool) {
 		return date.Date{}, false
 	}
 	ahead := near.First > p && (s.form == isHoliday || sameClause(r.toks[r.prevAt:r.at]) || r.insideSeason()) // which its clause tells as past
-	if !ahead && (apart(near.First, p) <= plainDays || r.prev.Last+366 > p) {
+	if !ahead && (apart(near.First, p) <= plainDays && !r.sharesSubject() || r.prev.Last+366 > p) {
 		return date.Date{}, false
+	}
+	back := date.Day(0)
+	if r.prevAt > 0 && r.toks[r.prevAt-1].class&cUntil != 0 {
+		back = onward // "asked on 3 July for it by 14 July. On 12 July it was gone"
 	}
 	return r.closest(s, r.prev.First, func(d date.Date) date.Day {
 		after, most := d.First-r.prev.First, date.Day(toldDays)
 		if s.form == isCalendar && sameClause(r.toks[r.prevAt:r.at]) || s.form == isHoliday {
 			most = 366
 		}
-		if after >= 0 && after <= most {
-			return after
+		if after < -back || after > most {
+			return -1
 		}
-		return -1
+		return farOn(r.prev.First, d.First)
 	})
+}
+
+// sharesSubject tells whether the expression in hand is that of one more verb of the subject of the date
+// before: "was presented on 27 February 2023 and adopted on 24 March".
+func (r *resolver) sharesSubject() bool {
+	b := r.before
+	return b != nil && r.prevAt == b.from && r.toks[b.to].word == r.l.and.id && r.toks[b.to+1].class&cPast != 0 && r.at-b.to <= nearVerb && sameClause(r.toks[b.to:r.at])
 }
 
 // insideSeason tells whether the date before is a season of the same sentence: "By the summer

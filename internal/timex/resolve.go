@@ -37,7 +37,7 @@ type resolver struct {
 	// at is the token of the expression in hand, quarterAt that of quarter.
 	at, quarterAt int
 	to, end       int        // behind it, and behind the stretch that it begins
-	next          *found     // the expression after the one in hand
+	before, next  *found     // the expressions before and after the one in hand
 	ofPeriod      bool       // it is the last day of a time of accounts
 	waits         bool       // a length of time stands before the one in hand in its sentence
 	told          date.Date  // the expression before, whose year holds for the one in hand
@@ -181,7 +181,7 @@ func (r *resolver) place(fs []found, k int, before []Expression) {
 	}
 	r.adrift = r.adrift && r.goesAdrift(f.from)
 	r.at, r.to = f.from, f.to
-	r.from, r.told, r.next, r.waits, r.ofPeriod, r.end = date.Date{}, date.Date{}, nil, false, false, f.to
+	r.from, r.told, r.before, r.next, r.waits, r.ofPeriod, r.end = date.Date{}, date.Date{}, nil, nil, false, false, f.to
 	if k+1 < len(fs) {
 		r.next = &fs[k+1]
 		if f.joined {
@@ -191,6 +191,7 @@ func (r *resolver) place(fs []found, k int, before []Expression) {
 	if k == 0 {
 		return
 	}
+	r.before = &fs[k-1]
 	d := before[k-1].Date
 	r.ofPeriod = fs[k-1].said.period && f.from <= fs[k-1].to+1
 	r.waits = fs[k-1].said.form == isLength && d.IsZero() && sameClause(r.toks[fs[k-1].to:f.from])
@@ -354,6 +355,9 @@ func (r *resolver) isAhead(f *found, t Tense) bool {
 func (r *resolver) remember(s *meaning, d date.Date) {
 	if s.form == isYearAgo || s.form == isQuarterIn && (d.First < r.quarter.First || r.quarter.IsZero() && r.c.HasPublished && d.Last < r.c.Published) {
 		return
+	}
+	if s.form == isHoliday && r.to < len(r.toks) && !s.possessive && !r.toks[r.to].endsPhrase() && r.toks[r.to].class&(cCapital|cSchedule) == 0 {
+		return // the Whitsun recess is no day
 	}
 	if r.story && r.standsBack(s, d) || s.form == isTime && r.longPast() {
 		return
@@ -602,6 +606,9 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 		if a, ok := r.apposed(s, t); ok {
 			return a, true, true
 		}
+		if r.appended(s) {
+			return answer{date: r.prev, anchor: Anchor{Previous, r.prev}}, true, true
+		}
 		if s.form == isSame && s.unit == uQuarter && r.quarterEnding() {
 			return answer{date: r.quarter}, true, true
 		}
@@ -637,6 +644,9 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 		}
 		if r.overnight(s, t) {
 			return answer{date: date.OnDay(r.day.First + 1), anchor: Anchor{Previous, r.day}}, true, true
+		}
+		if d, ok := r.inDayOfEntry(); ok {
+			return answer{date: d, anchor: Anchor{Previous, d}}, true, true
 		}
 		if r.dayGoesOn(t) && !r.longPast() && !r.beforeOwnTime(s, r.day, t) {
 			return answer{date: r.day, anchor: Anchor{Previous, r.day}}, true, true
@@ -693,7 +703,7 @@ func (r *resolver) ofText(s *meaning, t Tense) (a answer, ok, settled bool) {
 		return told(d, r.prev)
 	}
 	if d, ok := r.nextInDiary(s); ok {
-		return told(d, r.entry)
+		return answer{date: d, weekend: s.form == isWeekend, anchor: Anchor{Previous, r.entry}}, true, true
 	}
 	if r.isEntry() {
 		if a, ok := r.afterEntry(s); ok {
@@ -810,6 +820,9 @@ func (r *resolver) dayOfTime(t Tense) (date.Date, bool) {
 	f := r.next
 	if f == nil || f.from > r.to+timeReach || !f.said.namesDay() || !r.c.HasPublished && !r.story {
 		return date.Date{}, false
+	}
+	if b := r.before; b != nil && b.said.namesDay() && b.to+1 == r.at && r.toks[b.to].class&cAt != 0 {
+		return date.Date{}, false // "begins on Thursday at 5pm and ends on Friday"
 	}
 	if r.toks[f.from-1].class&cSince != 0 {
 		return date.Date{}, false // "by 1415 GMT, their highest since 14 October"

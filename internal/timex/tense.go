@@ -44,7 +44,7 @@ func withPreposition(toks []token, t Tense, at, from, to int) (_ Tense, sure boo
 	switch {
 	case movedTo(toks, from, to), setFor(toks, from, to), before.val == isFor && from > 1 && toks[from-2].val == isProposed, offeredFrom(toks, from):
 		return Future, true
-	case t != Future && before.class&(cTo|cUntil|cPrep) == cTo|cUntil|cPrep && from > 2 && toks[from-2].class&cPlural != 0 && (toks[from-3].val == isRelative || toks[from-3].val == isThat):
+	case t != Future && before.class&(cTo|cUntil|cPrep) == cTo|cUntil|cPrep && runsOn(toks[:from-1]):
 		return Future, true // "the fair, which runs through 1 October, drew"
 	case before.val == isProposed && before.class&cPast != 0 && toks[from].class&cWeekday == 0, throughAfterPassive(toks, at, from),
 		from > 1 && toks[from-2].val == isFalls && before.class&(cTimeJoin|cPrep) == cTimeJoin|cPrep && t != Past:
@@ -74,6 +74,16 @@ func withPreposition(toks []token, t Tense, at, from, to int) (_ Tense, sure boo
 		return Past, true
 	}
 	return t, is || planned || at >= 0 && !wasDue(toks, at) && near && (before.class&on == on || before.class&cIn != 0)
+}
+
+// runsOn tells whether the tokens end with a verb of what goes on, by what stands before it: "which
+// runs", "began on 1 July and runs".
+func runsOn(toks []token) bool {
+	i := len(toks) - 2
+	if i < 1 || toks[i+1].class&cPlural == 0 {
+		return false
+	}
+	return toks[i].val == isRelative || toks[i].val == isThat || toks[i].val == isClause && toks[i-1].class&cLetters == 0
 }
 
 // wasPlanned tells whether the verb of an expression tells what was to come, and may be over:
@@ -140,7 +150,7 @@ func wasDue(toks []token, at int) bool {
 func cameAbout(toks []token, at, from, to int) bool {
 	happened := func(i int) bool { return i < len(toks) && (toks[i].val == isHeld || wasHeld(toks, i)) }
 	if at == from-2 && (toks[from-1].val == isFor || toks[from-1].class&cIn != 0 && to < len(toks) && isComma(&toks[to])) {
-		inserted := to+1 < len(toks) && isComma(&toks[to]) && wasHeld(toks, to+1) // "the fair, planned for May, was held in July"
+		inserted := to < len(toks) && isComma(&toks[to]) && happened(to+1) // "the fair, planned for May, was held in July"
 		return (inserted || happened(to)) && auxiliary(toks, at).class&(cBe|cPast|cPerfect) == 0
 	}
 	if at < 0 || at >= from || to >= len(toks) || toks[to].val != isClause || !happened(to+1) {
@@ -248,6 +258,9 @@ func movedTo(toks []token, from, to int) bool {
 	moved := func(t *token) bool { return t.class&cPast != 0 && t.val == isMoved }
 	if k := from - 4; k >= 0 && toks[from-1].class&since == since && moved(&toks[from-2]) && toks[k].class&(cPerfect|cPast) == cPerfect|cPast {
 		return false // "had been delayed from March"
+	}
+	if from > 2 && toks[from-1].class&since == since && moved(&toks[from-2]) && isComma(&toks[from-3]) && (to == len(toks) || isComma(&toks[to])) {
+		return false // "an item, deferred from March, was dropped"
 	}
 	if from <= 2 || toks[from-1].class&cInfinitive == 0 && toks[from-1].class&since != since {
 		return false
@@ -569,8 +582,8 @@ func governed(toks []token, i, from int, v Tense) Tense {
 		return Present // "is continuing to try to sell itself, under a June agreement"
 	case v == Future && isProgressive(toks, i) && phraseApart(toks[i:from]):
 		return Present // "the river is falling, with a low of two feet in March"
-	case v == Present && (from-i <= 2 || i > 0 && toks[i-1].val == isThere && !comma(toks[i:from])):
-		return Future // "is on Wednesday", "there is a vote on Wednesday"
+	case v == Present && (from-i <= 2 || from-i == 3 && toks[i+1].val == isOut || i > 0 && toks[i-1].val == isThere && !comma(toks[i:from])):
+		return Future // "is on Wednesday", "is out on Wednesday", "there is a vote on Wednesday"
 	case v == Past && toks[i].val == isForeseen && from-i > 2 && (toks[from-1].class&cUntil != 0 || toks[from-1].val == isFor):
 		return Future // "forecast rain through Sunday"
 	case v == Past && toks[i].val == isInvited && invitedTo(toks, i, from):
