@@ -18,8 +18,11 @@ func (r *resolver) isEntry() bool {
 	if r.isHeading() {
 		return true
 	}
-	if r.end+1 >= len(r.toks) || r.at > 0 && r.toks[r.at-1].class&cStop == 0 {
+	if r.end+1 >= len(r.toks) {
 		return false
+	}
+	if r.at > 0 && r.toks[r.at-1].class&cStop == 0 {
+		return r.toks[r.end].word == r.l.colon.id && r.opensParagraph(r.phraseHead())
 	}
 	t, next := &r.toks[r.end], &r.toks[r.end+1]
 	dash := t.space && (t.word == r.l.hyphen.id || t.word == r.l.dash.id)
@@ -28,6 +31,15 @@ func (r *resolver) isEntry() bool {
 		return true
 	}
 	return next.space && (dash || colon) && next.class&(cLetters|cCapital) != cLetters
+}
+
+// phraseHead returns the first of the small words before the expression in hand: "from mid-March: offers made", "no later than 30 June: places confirmed".
+func (r *resolver) phraseHead() int {
+	i := r.at
+	for i > 0 && (r.toks[i-1].class&(cPrep|cIn|cUntil|cComparative|cAt) != 0 || r.toks[i-1].val == isNot || r.toks[i-1].val == isThan) {
+		i--
+	}
+	return i
 }
 
 // opensParagraph tells whether a token is the first of its paragraph.

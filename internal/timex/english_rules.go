@@ -102,6 +102,8 @@ var englishRules = []rule{
 			"On [Monday=2025-04-21], ahead of the vote, he spoke."}},
 	{name: "some weekday", says: "any such weekday", pattern: "a|one|any [recent] WEEKDAY [PART]", read: someWeekday, when: unspecified, examples: []string{
 		"It began on [a Sunday morning=XXXX-WXX-7TMO].", "He came [one Friday=XXXX-WXX-5] in [May=2024-05].", "A [Monday=2025-04-21] deadline passed."}},
+	{name: "a wet weekday", says: "any such weekday", pattern: "a|one LETTERS WEEKDAY [PART]", read: someWeekday, when: describedDay, examples: []string{"He left on [a wet Friday=XXXX-WXX-5] in [May=2024-05]."}},
+	{name: "weekday last", says: "the last such weekday", pattern: "WEEKDAY last", read: weekday, when: nothingFollows, examples: []string{"It was signed on [Wednesday last=2025-04-16]."}},
 	{name: "the first such weekday", says: "a weekday of a time that has no name", pattern: "ORDINAL WEEKDAY", read: someWeekday, when: ofSomeTime, examples: []string{
 		"It rained on the [first Sunday=XXXX-WXX-7] of the holidays."}},
 	{name: "last weekday", says: "a weekday, the last, this or the next",
@@ -139,8 +141,8 @@ var englishRules = []rule{
 		pattern: "a week|fortnight today", read: weeksOn(0), examples: []string{"It votes [a week today=2025-04-29].", "It votes [a fortnight today=2025-05-06]."}},
 	{name: "a week tomorrow", says: "a week from tomorrow",
 		pattern: "a week|fortnight tomorrow", read: weeksOn(1), examples: []string{"It votes [a week tomorrow=2025-04-30]."}},
-	{name: "today week", says: "a week from today", pattern: "today week", read: weeksOn(0), when: nothingFollows, examples: []string{"It votes [today week=2025-04-29]."}},
-	{name: "tomorrow week", says: "a week from tomorrow", pattern: "tomorrow week", read: weeksOn(1), when: nothingFollows, examples: []string{"It votes [tomorrow week=2025-04-30]."}},
+	{name: "today week", says: "a week from today", pattern: "today week|fortnight", read: weeksOn(0), when: nothingFollows, examples: []string{"It votes [today week=2025-04-29]."}},
+	{name: "tomorrow week", says: "a week from tomorrow", pattern: "tomorrow week|fortnight", read: weeksOn(1), when: nothingFollows, examples: []string{"It votes [tomorrow week=2025-04-30].", "It votes [tomorrow fortnight=2025-05-07]."}},
 	{name: "two weeks from weekday", says: "the weekday some weeks after the next",
 		pattern: "NUMBER weeks from WEEKDAY", read: weekdayAway, examples: []string{"It votes [two weeks from Thursday=2025-05-08]."}},
 	{name: "a week from today", says: "a day some units on",

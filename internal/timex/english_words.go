@@ -137,7 +137,7 @@ func englishVerbs(x *lexicon) {
 	x.add(`will 'll shall due scheduled planned pencilled penciled earmarked expected expects expect expecting anticipate anticipates slated upcoming approaching poised starting effective`, cFuture, 0, noUnit)
 	x.add(`plan plans planning going intend intends intended aim aims aimed hope hopes hoped want wants prepared agree agreed agrees vow vowed vows promised
 		promises pledged pledges prepare prepares preparing likely about ordered urged told asked decide decides decided
-		need needs needed demand demands demanded forecast projected predicted tipped bound`, cIntent, 0, noUnit)
+		need needs needed promise pledge demand demands demanded forecast projected predicted tipped bound`, cIntent, 0, noUnit)
 	x.add("plan plans want wants demand demands", 0, isPlan, noUnit)
 	x.add("was were", cIntent, wasTo, noUnit)
 	x.add("booked", cIntent, isProposed, noUnit)
@@ -189,7 +189,7 @@ func englishVerbs(x *lexicon) {
 	x.add("game match race final derby summit election ballot referendum poll", 0, isFixture, noUnit)
 	x.add("missed passed expired ignored defied", cPast, isMissed, noUnit)
 	x.add("proposed booked offered tabled floated suggested", cPast, isProposed, noUnit)
-	x.add("suspended scrapped abandoned axed shelved", cPast, isDropped, noUnit)
+	x.add("dropped suspended scrapped abandoned axed shelved", cPast, isDropped, noUnit)
 	x.add("cancelled canceled", 0, isDropped, noUnit) // on a day that mostly is to come
 	x.add("forced caused prompted led", cPast, isCausing, noUnit)
 	x.add("originally initially", 0, isOriginally, noUnit)
@@ -208,10 +208,11 @@ func englishVerbs(x *lexicon) {
 	x.add("to", cInfinitive, 0, noUnit)
 	x.add("able certain sure free keen eager willing course track line", 0, isAble, noUnit)
 	x.add("be", cBare, 0, noUnit)
-	x.add(`heads travels visits meets hosts flies arrives departs begins starts opens addresses kicks faces convenes
+	x.add(`heads travels jets visits meets hosts flies arrives departs begins starts opens addresses kicks faces convenes
 		launches publishes leaves signs holds joins votes unveils returns takes rises applies lapses concludes ends closes expires resumes reopens reconvenes retires resigns testifies debuts premieres airs
 		turns hears celebrates stages delivers comes gets gives decides stops enters finishes ratifies approves adopts
 		endorses submits introduces considers discusses rejoins reviews sits elects chooses responds`, cSchedule, 0, noUnit)
+	x.add("appears", cSchedule, isSeeming, noUnit)
 	x.add("meet begin arrive depart convene", cSchedule, baseForm, noUnit)
 	x.add(`vote debate open start close face host visit launch rise resume return gather travel play hold end take
 		sign publish leave speak sit discuss consider decide rejoin review reopen reconvene expire lapse conclude apply testify head come get give fly join`, cSchedule, afterPlural, noUnit)

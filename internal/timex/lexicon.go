@@ -135,6 +135,7 @@ const (
 	isAble                   // before the infinitive of what may or will be, after "is"
 	isOut                    // in "ruled out", "is out on Friday"
 	isRuled                  // the same
+	isSeeming                // a verb of what is fixed, but before an infinitive
 	isDeadline               // behind its day, which is to come
 	isFixture                // what is set for a day: a match, a vote
 	isInvited                // verbs of the past that look ahead in the perfect

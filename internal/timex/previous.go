@@ -207,7 +207,7 @@ func (r *resolver) fromPrevious(s *meaning, t Tense) (date.Date, bool) {
 		case s.unit == uDay && t == Past && !r.dayGoesOn(t) && !r.gone.IsZero() && r.at-r.goneAt <= toldWords:
 			return r.gone, true // "She left on Monday; he will come on 9 May. On the same day it rained"
 		case s.unit == uDay:
-			return r.day, r.dayGoesOn(t)
+			return r.day, r.dayGoesOn(t) || t != Past && !r.day.IsZero() && r.prevAt <= r.dayAt && r.at-r.dayAt <= reach
 		case r.prev.IsZero():
 			return date.Date{}, false
 		case s.unit == noUnit && t == Future && r.c.HasPublished && r.prev.Last < r.c.Published && !r.ahead.IsZero():
@@ -594,6 +594,28 @@ func (r *resolver) andThen(s *meaning, t Tense) (date.Date, bool) {
 	return date.Date{}, false
 }
 
+// keepRun keeps a day to come that was told with its weekday and month, and the stretch that it ends.
+func (r *resolver) keepRun(s *meaning, d date.Date) {
+	switch {
+	case s.form != isCalendar || s.weekday == 0 || !r.c.HasPublished || d.First <= r.c.Published:
+	case !r.from.IsZero() && r.from.First < d.First:
+		r.run, r.runAt = date.Between(r.from, d), r.at
+	default:
+		r.run, r.runAt = d, r.at
+	}
+}
+
+// inRun returns the weekday that was told with its day to come, or one of the stretch that goes on
+// from it: "from Friday 12 to Sunday 14 June. It opens at 4pm on Friday; on Saturday it rains".
+func (r *resolver) inRun(s *meaning, t Tense) (date.Date, bool) {
+	if s.form != isWeekday || s.dir != nearest || s.possessive || t == Past || r.run.IsZero() || r.run.First <= r.c.Published || r.at-r.runAt > toldWords {
+		return date.Date{}, false
+	}
+	d := date.OnDay(weekdayFrom(r.run.First, s.weekday))
+	goesOn := r.before.said.form == isWeekday && r.prev.First >= r.run.First
+	return d, d.First == r.run.First || d.First == r.run.Last || goesOn && d.First < r.run.Last
+}
+
 // onTheAgenda returns the weekday that opens a clause of the present behind a day to come:
 // "The envoy arrives on Sunday. On Monday she meets the mayor".
 func (r *resolver) onTheAgenda(s *meaning, t Tense) (date.Date, bool) {
@@ -669,6 +691,15 @@ func (r *resolver) inToldPast(s *meaning, t Tense) (date.Date, bool) {
 		}
 		return farOn(r.prev.First, d.First)
 	})
+}
+
+// inToldMonth returns the month of which the sentence has told what was: "It fell in March and rose
+// at the end of the month".
+func (r *resolver) inToldMonth(s *meaning, t Tense) (date.Date, bool) {
+	if s.form != isTheUnit || s.unit != uMonth || s.n != 0 || t == Future || r.prev.IsZero() || r.prev.Precision > date.ByMonth || r.prev.Last >= r.c.Published || !r.inSentence(r.prevAt) {
+		return date.Date{}, false
+	}
+	return unitAt(r.prev.First, uMonth, 0), true
 }
 
 // sharesSubject tells whether the expression in hand is that of one more verb of the subject of the date

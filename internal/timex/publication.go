@@ -234,6 +234,9 @@ func (r *resolver) nearest(s *meaning, t Tense) date.Date {
 	switch {
 	case s.form == isHoliday && s.dir == nearest:
 		return r.nearestHoliday(s, t)
+	case s.form == isMonth && s.planned && s.dir == nearest: // "had meant to meet in July"
+		d, _ := r.closest(s, p, func(d date.Date) date.Day { return apart(d.First, p) })
+		return d
 	case (s.form == isMonth || s.form == isSeason) && s.through && s.dir == nearest && r.from.IsZero(): // "leased it through January"
 		d, _ := r.closest(s, p, func(d date.Date) date.Day { return apart(d.First, p) })
 		return d

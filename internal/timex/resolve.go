@@ -29,11 +29,13 @@ type resolver struct {
 	beside        bool
 	besideEnd     int // where its clause ends, 0 with the sentence
 	main, mainDay date.Date
-	// hasClock tells that a time of that day was told, clock which.
-	hasClock bool
-	clock    int
-	numbered [32]date.Day // by the number in its month: the day that was named last, 0 for none
-	weekdays [8]date.Day  // by weekday: the day that was meant last, 0 for none
+	// hasClock tells that a time of that day was told, clock which; night that it was the night.
+	hasClock, night bool
+	clock           int
+	run             date.Date // the last day to come, or stretch of days, that was told with its weekday
+	runAt           int
+	numbered        [32]date.Day // by the number in its month: the day that was named last, 0 for none
+	weekdays        [8]date.Day  // by weekday: the day that was meant last, 0 for none
 	// at is the token of the expression in hand, quarterAt that of quarter.
 	at, quarterAt int
 	to, end       int        // behind it, and behind the stretch that it begins
@@ -108,6 +110,11 @@ func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 	if r.liesAhead(f, e.Tense) {
 		e.Tense, f.said.ahead = Future, true
 	}
+	if is, past := r.dropsIt(f); is && past {
+		f.said.planned = true
+	} else if is {
+		e.Tense = Future
+	}
 	f.said.ahead = f.said.ahead || e.Tense == Future && aheadOf(r.toks, f.from)
 	if f.from == 0 {
 		return
@@ -150,6 +157,22 @@ func (r *resolver) liesAhead(f *found, t Tense) bool {
 		return sure || sinceWeekday(r.c.Published, f.said.weekday) > half
 	}
 	return noun.class&cFuture != 0 || weekday && noun.val == isFixture && (t == Present || t == Unknown)
+}
+
+// dropsIt tells whether the clause of a date says that what was set for it is called off: "the July
+// meeting is cancelled", "the dinner on 17 June had been dropped".
+func (r *resolver) dropsIt(f *found) (is, past bool) {
+	const nouns = 3
+	switch s := &f.said; {
+	case s.form == isCalendar && s.month != 0 && s.year == 0:
+		return calledOff(r.toks, f.to)
+	case s.form != isMonth || f.from == 0 || r.toks[f.from-1].class&cDet == 0:
+		return false, false
+	}
+	for i := f.to; i < min(len(r.toks), f.to+nouns) && !is && r.toks[i].class&(cStop|cJoin) == 0; i++ {
+		is, past = calledOff(r.toks, i+1)
+	}
+	return is, past
 }
 
 // atWhich tells whether a clause says of the noun behind a month what is to come then: "the
@@ -356,6 +379,9 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 	if s.form == isYearAgo || s.form == isQuarterIn && (d.First < r.quarter.First || r.quarter.IsZero() && r.c.HasPublished && d.Last < r.c.Published) {
 		return
 	}
+	if s.form == isAfter && d.Precision >= date.ByDecade {
+		return // "in 1992 they voted, and for the following decade they talked. That December"
+	}
 	if s.form == isHoliday && r.to < len(r.toks) && !s.possessive && !r.toks[r.to].endsPhrase() && r.toks[r.to].class&(cCapital|cSchedule) == 0 {
 		return // the Whitsun recess is no day
 	}
@@ -401,7 +427,8 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 			return // "shut since Friday, it opened at 4am": not on the Friday
 		}
 		r.day, r.dayAt = d, r.at
-		r.hasClock, r.clock = s.hasClock, s.clock
+		r.hasClock, r.clock, r.night = s.hasClock, s.clock, !s.hasClock && s.part == "NI"
+		r.keepRun(s, d)
 		if s.form == isCalendar && s.month != 0 {
 			r.numbered[s.day] = d.First
 		}
@@ -598,7 +625,7 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 			return answer{date: inYear(r.l, s, s.year)}, true, true
 		}
 	case isThenOf, isHolidayThen:
-		if r.prev.IsZero() {
+		if r.prev.IsZero() || s.form == isThenOf && s.weekday != 0 && s.month == 0 && r.prev.Precision >= date.ByMonth {
 			return answer{}, false, true
 		}
 		return r.thenOf(s), true, true
@@ -690,6 +717,9 @@ func (r *resolver) ofText(s *meaning, t Tense) (a answer, ok, settled bool) {
 	if d, ok := r.inToldWeek(s); ok {
 		return told(d, r.prev)
 	}
+	if d, ok := r.inRun(s, t); ok {
+		return told(d, r.run)
+	}
 	if d, ok := r.onTheAgenda(s, t); ok {
 		return told(d, r.prev)
 	}
@@ -715,6 +745,9 @@ func (r *resolver) ofText(s *meaning, t Tense) (a answer, ok, settled bool) {
 	}
 	if s.form == isTheUnit && r.insideEntry() {
 		return told(unitAt(r.entry.First, s.unit, s.n), r.entry)
+	}
+	if d, ok := r.inToldMonth(s, t); ok {
+		return told(d, r.prev)
 	}
 	if d, ok := r.inStory(s, t); ok {
 		return told(d, r.prev)
@@ -783,7 +816,7 @@ func (r *resolver) afterFirst(s *meaning, d date.Date) date.Date {
 // pause. They meet again at 1.15am."
 func (r *resolver) overnight(s *meaning, t Tense) bool {
 	const night, evening, morning = 5 * 60, 18 * 60, 10 * 60
-	if !s.hasClock || s.clock >= morning || !r.hasClock || r.clock < evening || r.day.IsZero() {
+	if !s.hasClock || s.clock >= morning || !r.night && (!r.hasClock || r.clock < evening) || r.day.IsZero() {
 		return false
 	}
 	return sameClause(r.toks[r.dayAt:r.at]) || (t == Past || s.clock < night) && r.at-r.dayAt <= reach

@@ -51,6 +51,8 @@ func withPreposition(toks []token, t Tense, at, from, to int) (_ Tense, sure boo
 		return Future, true
 	case before.val == isBeforehand && (t == Past && aimsBefore(toks, at, from) || ruledOut(toks[max(0, from-1-reach):from-1])):
 		return Future, true
+	case before.val == isFor && from > 1 && toks[from-2].val == isForeseen, t == Past && purposeBefore(toks, from):
+		return Future, false // "cut its forecast for December", "was offered a post, to run from May"
 	case before.class&cSince != 0:
 		return Past, false // "the first song that she will sing since March"
 	case t != Past && before.class&(cUntil|cAs) != 0:
@@ -76,6 +78,16 @@ func withPreposition(toks []token, t Tense, at, from, to int) (_ Tense, sure boo
 	return t, is || planned || at >= 0 && !wasDue(toks, at) && near && (before.class&on == on || before.class&cIn != 0)
 }
 
+// purposeBefore tells whether an infinitive behind a comma opens the phrase that ends with a token.
+func purposeBefore(toks []token, from int) bool {
+	for i := from - 1; i > 1 && i >= from-nearVerb && toks[i].class&cStop == 0; i-- {
+		if isComma(&toks[i-1]) {
+			return toks[i].class&cInfinitive != 0 && !nounAfter(toks, i)
+		}
+	}
+	return false
+}
+
 // runsOn tells whether the tokens end with a verb of what goes on, by what stands before it: "which
 // runs", "began on 1 July and runs".
 func runsOn(toks []token) bool {
@@ -96,6 +108,9 @@ func wasPlanned(toks []token, t Tense, at, from, to int) bool {
 		return auxiliary(toks, at).val == wasTo || at > 1 && toks[at-2].val == wasTo // "was then put back to 2 March"
 	}
 	have := t == Past && wasToHave(toks, at)
+	if t == Past && at > 0 && at+1 < from && toks[at].class&cIntent != 0 && toks[at+1].class&cInfinitive != 0 && toks[at-1].class&(cPerfect|cPast) == cPerfect|cPast && toks[from].class&cWeekday == 0 {
+		return true // "had meant to publish it in July"
+	}
 	if t != Future && !have && !(t == Past && toks[at].class&cFuture != 0) {
 		return false
 	}
@@ -437,12 +452,56 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 			if v == Past && reports(toks, i, from, to) {
 				return verbAfter(toks, to) // "said highs on Tuesday would fall"
 			}
+			if !afterComma && conditional(toks, i) {
+				return Future, i
+			}
 			return governed(toks, i, from, v), i
 		}
 		infinitive = infinitive || toks[i].class&cInfinitive != 0 &&
 			(toks[i+1].class&(cSchedule|cBare|cPast) != 0 || toks[from-1].class&cUntil != 0 && unknown(&toks[i+1])) // "to reply by Monday"
 	}
 	return verbAfter(toks, to)
+}
+
+// conditional tells whether a verb of the present or the perfect stands in a clause of what is to
+// come: "if lorries are still being stopped in May", "until the young have flown in August".
+func conditional(toks []token, i int) bool {
+	const auxiliaries = 3 // words: "have never been seen"
+	at := -1
+	for k := i; k >= max(0, i-auxiliaries); k-- {
+		if toks[k].class&cBe != 0 || isPresentPerfect(&toks[k]) {
+			at = k
+		}
+	}
+	for k := at - 1; k >= max(0, at-reach) && !toks[k].endsClause() && verb(toks, k) == Unknown; k-- {
+		if toks[k].val == isIf || toks[k].class&(cUntil|cPrep) == cUntil {
+			return true
+		}
+	}
+	return false
+}
+
+// calledOff tells whether what stands right behind a token says that its subject will not be, or not
+// then; past tells whether it is said of what had lain ahead: "is cancelled", "has been put back",
+// "had been dropped".
+func calledOff(toks []token, i int) (is, past bool) {
+	if i+1 >= len(toks) {
+		return false, false
+	}
+	last, t := i+1, &toks[i]
+	switch {
+	case t.val == wasTo:
+		past = true
+	case t.class&cPerfect != 0: // behind "been"
+		last, past = i+2, t.class&cPast != 0
+	case t.class&cBe == 0:
+		return false, false
+	}
+	if last >= len(toks) {
+		return false, false
+	}
+	t = &toks[last]
+	return t.val == isDropped || t.class&cPast != 0 && t.val == isMoved || last+1 < len(toks) && toks[last+1].val == isOff, past
 }
 
 // reports tells whether a verb of saying has a clause for its object that goes on behind an
@@ -539,8 +598,8 @@ func verbAfter(toks []token, to int) (Tense, int) {
 		return Unknown, -1 // "reports on Monday that the mill is selling": of another clause
 	}
 	for i := to; i < len(toks) && i < to+reach; i++ {
-		if toks[i].class&cStop != 0 {
-			break
+		if toks[i].class&cStop != 0 || i > to+1 && toks[i].class&cSince != 0 && !isComma(&toks[i-1]) {
+			break // nor "that day the town marks a century since it was freed"
 		}
 		if toks[i].val == isRelative && i > 0 && isComma(&toks[i-1]) {
 			for i+1 < len(toks) && !isComma(&toks[i+1]) && toks[i+1].class&cStop == 0 {

@@ -81,6 +81,8 @@ func verb(toks []token, i int) Tense {
 		return Past // "should have left"
 	case t.class&cModal != 0 && t.val == isCould && negated(toks, i):
 		return Past // "nobody could be found"
+	case t.val == isSeeming && i+1 < len(toks) && toks[i+1].class&cInfinitive != 0:
+		return Unknown // "what appears to be a van"
 	case t.class&(cFuture|cSchedule) != 0, t.class&cModal != 0 && t.class&cMonth == 0:
 		return Future
 	case t.class&cPast != 0:
@@ -196,7 +198,7 @@ func infinitive(toks []token, i int) Tense {
 		return Past
 	}
 	for k := i - 1; k >= 0 && k >= i-latestReach && !toks[k].endsClause() && toks[k].class&(cBe|cFuture) == 0; k-- { // not "a second round is to be held"
-		if toks[k].val == isLatest || toks[k].val == isCausing || toks[k].class&cOrdinal != 0 && toks[k+1].class&(cUnit|cHalf) == 0 && !compound(toks, k) {
+		if toks[k].val == isLatest && toks[k+1].class&cDet == 0 || toks[k].val == isCausing || toks[k].class&cOrdinal != 0 && toks[k+1].class&(cUnit|cHalf) == 0 && !compound(toks, k) {
 			return Past
 		}
 	}

@@ -305,7 +305,7 @@ func ofAccounts(m *match) bool {
 		t = m.after(2)
 		return t.class&(cMonth|cYear|cDay|cOrdinal|cNumDate|cDet|cIn) != 0
 	}
-	return t.class&(cPast|cIng) != 0 || t.class&(cTo|cLetters) == cTo|cLetters
+	return t.class&(cPast|cIng) != 0 && t.class&cPerfect == 0 && t.val != wasTo || t.class&(cTo|cLetters) == cTo|cLetters
 }
 
 // afterBetween tells whether between or from stands before.
@@ -484,6 +484,12 @@ func ordinalsJoined(m *match) bool { return isJoiner(m.before(1)) && m.before(2)
 
 // unspecified tells "on a Sunday" and "one Sunday" from "a Sunday newspaper".
 func unspecified(m *match) bool { return m.toks[m.at].class&cNumber != 0 || nothingFollows(m) }
+
+// describedDay tells "on a wet Friday that May", of which the day is not told.
+func describedDay(m *match) bool {
+	const long = cMonth | cYear | cSeason
+	return (m.after(1).val == isThat || m.after(1).class&(cIn|cOf) != 0) && m.after(2).class&long != 0 && unknown(&m.toks[m.at+1])
+}
 
 // upToTwo tells whether a number is a half's.
 func upToTwo(m *match) bool { n := m.find(cNumber).val; return n == 1 || n == 2 }
