@@ -1,5 +1,7 @@
 package timex
 
+import "resetline/internal/date"
+
 // How the terms of business news are read: quarters, halves, a year ago.
 
 // yearAgo reads a year back from the present or from what is compared with it.
@@ -56,6 +58,24 @@ func monthQuarter(m *match) meaning {
 // yearOfAccounts reads a year, of which the end is told: "the year to June".
 func yearOfAccounts(m *match) meaning {
 	return meaning{form: isLength, n: 1, unit: timeUnit(m), period: true}
+}
+
+// account tells a time of accounts and its last day or month which stretch they name together: "the
+// year to September".
+func (r *resolver) account(length, end *Expression, s *meaning) {
+	to := end.Date.With(date.Exact)
+	if to.IsZero() || s.n <= 0 || to.Precision != date.ByDay && (to.Precision != date.ByMonth || s.unit.months()*s.n < 2) {
+		return
+	}
+	from := date.OnDay(dayBack(to.Last+1, s.unit, -s.n))
+	if to.Precision == date.ByMonth {
+		from = unitAt(from.First, uMonth, 0)
+	}
+	length.Date, length.Range = from, date.Between(from, to)
+	end.Range = length.Range
+	if q := unitAt(to.First, uQuarter, 0); s.unit == uMonth && s.n == 3 && q.Last == to.Last {
+		r.quarter, r.quarterAt = q, r.at
+	}
 }
 
 // lastQuarter reads the fourth quarter of a year.

@@ -191,6 +191,24 @@ func TestRanges(t *testing.T) {
 	}
 }
 
+// TestAccounts: a time of accounts and its end are one stretch.
+func TestAccounts(t *testing.T) {
+	l, _ := ForLanguage("en-GB")
+	for text, want := range map[string]string{
+		"Sales rose in the year to March.":                          "2024-04/2025-03",
+		"Sales rose in the three months to September 2024.":         "2024-07/2024-09",
+		"Claims fell in the week ended 8 March.":                    "2025-03-02/2025-03-08",
+		"It expects a profit in the year ending 30 June.":           "2024-07-01/2025-06-30",
+		"Sales rose in the three months between January and March.": "2025-01/2025-03",
+	} {
+		es := l.Find(text, Context{Published: exampleDay, HasPublished: true})
+		if got := es[len(es)-1].Range.EDTF(); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+	reads(t, "compared", l, "It grew in [the three months=P3M] to [September 2024=2024-09], up from [the second quarter of 2024=2024-Q2]. On [the same quarter a year earlier=2023-Q3] it fell.")
+}
+
 func TestQualifiers(t *testing.T) {
 	l, _ := ForLanguage("en-GB")
 	for _, c := range []struct{ text, edtf, mod string }{

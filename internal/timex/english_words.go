@@ -134,7 +134,7 @@ func englishVerbs(x *lexicon) {
 		dug drank slid shed dreamt knelt spun strode swung wrung befell redrew rebuilt cast burst hung lit leapt bent sped arose awoke misled oversaw rewrote retook
 		undid outran overran overrode bled shone foretold repaid burnt learnt spilt
 		lay taken shown written drawn driven chosen stolen broken seen flown thrown torn hidden fallen risen spoken sworn frozen shaken`, cPast, 0, noUnit)
-	x.add(`will 'll shall due scheduled planned pencilled penciled earmarked expected expects expect expecting anticipate anticipates slated upcoming approaching poised starting effective`, cFuture, 0, noUnit)
+	x.add(`will 'll shall due scheduled planned pencilled penciled earmarked expected expects expect expecting anticipate anticipates slated foreseen upcoming approaching poised starting effective`, cFuture, 0, noUnit)
 	x.add(`plan plans planning going intend intends intended aim aims aimed hope hopes hoped want wants prepared agree agreed agrees vow vowed vows promised
 		promises pledged pledges prepare prepares preparing likely about ordered urged told asked decide decides decided
 		need needs needed promise pledge demand demands demanded forecast projected predicted tipped bound`, cIntent, 0, noUnit)

@@ -81,6 +81,9 @@ func (r *resolver) resolve(dst []Expression, fs []found) []Expression {
 		r.place(fs, k, dst[first:])
 		from := len(r.vals)
 		r.expression(&e, f)
+		if r.ofPeriod && !f.joined && r.toks[f.from-1].class&cBetween == 0 {
+			r.account(&dst[len(dst)-1], &e, &fs[k-1].said)
+		}
 		r.values = append(r.values, [2]int{from, len(r.vals)})
 		dst = append(dst, e)
 		r.fromEvent(fs, k, dst[first:])
