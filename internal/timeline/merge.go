@@ -237,16 +237,22 @@ func (m *merger) compare(g *group, e *event) (best float64, why reason) {
 
 // fit tells whether two dates may be those of one event: they are equal, or one
 // lies within the other. Of two limits the days are the same: what is due by May
-// is not what is due by the end of the year.
+// is not what is due by the end of the year. What went on for months is not what happened
+// on a day of them.
 func fit(a, b date.Date) bool {
 	switch {
 	case a == b:
 		return true
 	case a.Qualifier.IsBefore() || b.Qualifier.IsBefore():
 		return a.Qualifier.IsBefore() && b.Qualifier.IsBefore() && a.Last == b.Last
+	case forMonths(a) != forMonths(b):
+		return false
 	}
 	return (a.Contains(b) || b.Contains(a)) && a.Open() == b.Open()
 }
+
+// forMonths tells whether a date is a stretch of several months.
+func forMonths(d date.Date) bool { return d.Precision == date.Range && d.Ends >= date.ByMonth }
 
 // sameWording tells whether two articles have one text.
 func sameWording(a, b *event) bool {

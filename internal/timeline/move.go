@@ -154,31 +154,57 @@ func (r *reading) whatMoved(s *sentence, date int) string {
 	return r.write(s, from, end, date)
 }
 
-// judgeHeld judges the date something was planned for by when it was held.
+// judgeHeld judges the date something was planned for by when it was held, and links the two.
 func (r *reading) judgeHeld(e *event, s *sentence) {
-	if x := e.source.Expression; r.heldElsewhen(s, x) {
+	x := e.source.Expression
+	if _, ok := r.heldOn(s, x); ok {
 		e.source.Status = Postponed
 		e.title = cmp.Or(r.plannedNoun(s, s.at(x.Start)), e.title)
+		return
 	}
+	e.movedHere = e.movedHere || slices.ContainsFunc(s.dates, func(y timex.Expression) bool {
+		held, ok := r.heldOn(s, y)
+		return ok && held.Start == x.Start
+	})
 }
 
-// heldElsewhen tells whether what was planned for a date was held on another of the sentence:
-// "the fair, which was due in May, was held on 22 July".
-func (r *reading) heldElsewhen(s *sentence, x timex.Expression) bool {
+// heldOn returns the date of the sentence on which was held what was planned for another: "the
+// fair, which was due in May, was held on 22 July".
+func (r *reading) heldOn(s *sentence, plan timex.Expression) (held timex.Expression, ok bool) {
 	const between, reach = 4, 8 // tokens: ", was in the end held", "held in Arden on"
-	first := s.at(x.Start)
-	if r.before(s, first) == "from" || !r.plannedFor(s, x) {
-		return false
+	first := s.at(plan.Start)
+	if r.before(s, first) == "from" || !r.plannedFor(s, plan) {
+		return held, false
 	}
 	for i := s.behindDate(first); i+1 < len(s.tokens) && i <= s.behindDate(first)+between; i++ {
-		t, next := s.tokens[i], s.tokens[i+1].word
-		if t.quoted || (t.word != "held" || next == "up" || next == "back") && !(t.word == "took" && next == "place") && !(t.word == "went" && next == "ahead") {
+		if s.tokens[i].quoted || !cameAbout(s.tokens[i].word, s.tokens[i+1].word) {
 			continue
 		}
-		return slices.ContainsFunc(s.dates, func(y timex.Expression) bool {
+		k := slices.IndexFunc(s.dates, func(y timex.Expression) bool {
 			at := s.at(y.Start)
-			return i < at && at <= i+reach && !y.Date.IsZero() && whenOf(y) != whenOf(x)
+			return i < at && at <= i+reach && !y.Date.IsZero() && whenOf(y) != whenOf(plan)
 		})
+		if k >= 0 {
+			return s.dates[k], true
+		}
+		return held, false
+	}
+	return held, false
+}
+
+// cameAbout tells whether a verb and the word behind it tell that what was planned came about.
+func cameAbout(verb, next string) bool {
+	switch verb {
+	case "held":
+		return next != "up" && next != "back"
+	case "took":
+		return next == "place" || next == "effect"
+	case "went":
+		return next == "ahead" || next == "live"
+	case "came":
+		return next == "into" || next == "out"
+	case "began", "opened", "started":
+		return true
 	}
 	return false
 }

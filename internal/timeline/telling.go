@@ -283,17 +283,28 @@ func (r *reading) cameToNothing(s *sentence, x timex.Expression) bool {
 	return false
 }
 
-// notBefore tells whether a date is only one before which something is not: "the fence would not
-// come down before 2030".
+// notBefore tells whether a date is one before which something is not to be, or was not, which says
+// of no day that it is: "The toll is not to rise before 2030", but "is not expected before May" and
+// "will not leave before the May election".
 func (r *reading) notBefore(s *sentence, x timex.Expression) bool {
 	const reach = 8 // words
-	first := s.at(x.Start)
-	if r.before(s, first) != "before" || whenOf(x).First <= r.article.Day() {
+	before := s.at(x.Start) - 1
+	if before < 0 || s.tokens[before].word != "before" {
 		return false
 	}
-	for i := first - 1; i >= max(0, first-reach) && !s.tokens[i].punct; i-- {
-		if t := s.tokens[i]; t.is(r.lex.negation) && t.word != "without" || contractsNot(t.word) {
+	if end := s.behindDate(before + 1); end < len(s.tokens) && !s.tokens[end].punct && !s.tokens[end].is(r.lex.stop) {
+		return false
+	}
+	for i := before - 1; i >= max(0, before-reach); i-- {
+		switch s.tokens[i].word {
+		case "expected", "due", "likely", "scheduled", "planned", "forecast":
+			return false
+		}
+		switch t := s.tokens[i]; {
+		case t.is(r.lex.negation), contractsNot(t.word), t.word == "cannot":
 			return true
+		case t.punct, t.dated, t.is(r.lex.relative | r.lex.conjoin | r.lex.openers), t.word == "that":
+			return false
 		}
 	}
 	return false
