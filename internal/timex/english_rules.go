@@ -171,6 +171,8 @@ var englishRules = []rule{
 	{name: "weekday in a name", says: "a newspaper, a club or an event is no weekday",
 		pattern: "sheffield|ash|bloody|black|super|cyber|maundy|giving|man wednesday|sunday|friday|monday|tuesday|thursday|saturday", read: nothing, when: capitalised,
 		examples: []string{"Sheffield Wednesday drew.", "The shops opened for Black Friday."}},
+	{name: "Sunday roast", says: "a weekday as part of a word is no day", pattern: "WEEKDAY ~- ~LETTERS", read: nothing, when: wordGoesOn, examples: []string{
+		"They sell Sunday-roast pies.", "It will be open [Monday=2025-04-28]-[Friday=2025-05-02].", "The [Monday=2025-04-21]-night show was long."}},
 	{name: "agreement", says: "a treaty is no day",
 		pattern: "[the] good friday agreement|accord|deal|peace", read: nothing, examples: []string{"The Good Friday Agreement holds."}},
 

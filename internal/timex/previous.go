@@ -674,7 +674,7 @@ func (r *resolver) inToldPast(s *meaning, t Tense) (date.Date, bool) {
 		return date.Date{}, false
 	}
 	ahead := near.First > p && (s.form == isHoliday || sameClause(r.toks[r.prevAt:r.at]) || r.insideSeason()) // which its clause tells as past
-	if !ahead && (apart(near.First, p) <= plainDays && !r.sharesSubject() || r.prev.Last+366 > p) {
+	if !ahead && (apart(near.First, p) <= plainDays && !r.sharesSubject() && !(s.form == isHoliday && r.toks[r.at-1].class&cUntil != 0) || r.prev.Last+366 > p) {
 		return date.Date{}, false
 	}
 	back := date.Day(0)
@@ -709,12 +709,11 @@ func (r *resolver) sharesSubject() bool {
 	return b != nil && r.prevAt == b.from && r.toks[b.to].word == r.l.and.id && r.toks[b.to+1].class&cPast != 0 && r.at-b.to <= nearVerb && sameClause(r.toks[b.to:r.at])
 }
 
-// insideSeason tells whether the date before is a season of the same sentence: "By the summer
-// of 2024 they had turned: on 4 July".
+// insideSeason tells whether the date before is a season told right before: "By the summer of 2024
+// they had turned: on 4 July", "I remember the autumn of 1992. On September 16".
 func (r *resolver) insideSeason() bool {
-	return r.prev.Precision == date.BySeason && r.at-r.prevAt <= reach && !slices.ContainsFunc(r.toks[r.prevAt:r.at], func(t token) bool {
-		return t.class&cStop != 0 && t.word != r.l.colon.id
-	})
+	compared := r.prevAt > 0 && r.toks[r.prevAt-1].class&cBetween != 0 // "a far cry from the winter of 2020"
+	return r.prev.Precision == date.BySeason && !compared && r.at-r.prevAt <= reach && !r.paragraphEnds(r.prevAt, r.at)
 }
 
 // A day that may be named again without its year lies no more than statedReach

@@ -660,7 +660,7 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 			return answer{date: d, weekend: s.unit == uWeekend, anchor: Anchor{Previous, from}}, ok, true
 		}
 	case isTime:
-		if r.ofSomeDay() {
+		if r.ofSomeDay() || r.ofEveryDay() {
 			return answer{}, false, true
 		}
 		if d, ok := r.dayOfTime(t); ok {
@@ -680,6 +680,9 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 		}
 		if r.dayGoesOn(t) && !r.longPast() && !r.beforeOwnTime(s, r.day, t) {
 			return answer{date: r.day, anchor: Anchor{Previous, r.day}}, true, true
+		}
+		if t == Past && r.day.First > r.c.Published && r.c.HasPublished && r.gone.First+1 == r.c.Published && r.at-r.goneAt <= toldWords && r.toks[r.to-1].class&cZone == 0 && r.toks[max(0, r.at-2)].word != r.l.bracket.id {
+			return answer{date: r.gone, anchor: Anchor{Previous, r.gone}}, true, true // "ended late on Monday, for a fair on 9 May. It was signed at 11pm"
 		}
 	case isQuarterIn:
 		if s.year != 0 || r.c.HasPublished {
@@ -844,6 +847,15 @@ func (r *resolver) ofSomeDay() bool {
 		return ok && a.date.Precision >= date.ByMonth && a.date.Last < r.c.Published
 	}
 	return false
+}
+
+// ofEveryDay tells whether a time recurs: "at 4am each day", "every Monday at 9am".
+func (r *resolver) ofEveryDay() bool {
+	if f := r.next; f != nil && f.said.form == isOften && f.from == r.to {
+		return true
+	}
+	f := r.before
+	return f != nil && f.said.form == isOften && f.to+1 == r.at && r.toks[f.to].class&cAt != 0
 }
 
 // timeReach is how many tokens after a time its day stands: "at 8.30 p.m. (1930

@@ -641,7 +641,9 @@ func governed(toks []token, i, from int, v Tense) Tense {
 		return Present // "is continuing to try to sell itself, under a June agreement"
 	case v == Future && isProgressive(toks, i) && phraseApart(toks[i:from]):
 		return Present // "the river is falling, with a low of two feet in March"
-	case v == Present && (from-i <= 2 || from-i == 3 && toks[i+1].val == isOut || i > 0 && toks[i-1].val == isThere && !comma(toks[i:from])):
+	case v == Future && wasToHave(toks, i):
+		return Past // "was to have been ready by"
+	case v == Present && (from-i <= 2 || isOutOn(toks, i, from) || i > 0 && toks[i-1].val == isThere && !comma(toks[i:from])):
 		return Future // "is on Wednesday", "is out on Wednesday", "there is a vote on Wednesday"
 	case v == Past && toks[i].val == isForeseen && from-i > 2 && (toks[from-1].class&cUntil != 0 || toks[from-1].val == isFor):
 		return Future // "forecast rain through Sunday"
@@ -670,6 +672,13 @@ func governed(toks []token, i, from int, v Tense) Tense {
 		}
 	}
 	return v
+}
+
+// isOutOn tells whether an auxiliary of the present says when something or somebody is there again:
+// "is out on Friday", "is back in time for the match on Friday".
+func isOutOn(toks []token, i, from int) bool {
+	return toks[i+1].val == isOut && toks[from-1].class&cTimeJoin != 0 &&
+		!slices.ContainsFunc(toks[i+2:from-1], func(t token) bool { return t.val == isAfterwards || t.class&(cSince|cOf) != 0 })
 }
 
 // invitedTo tells whether a verb of inviting in the perfect has its purpose before the

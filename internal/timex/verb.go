@@ -66,7 +66,7 @@ func verb(toks []token, i int) Tense {
 		return Unknown // "came to meet", "expected to hit": the verb before decides
 	case t.val == isWont && i+1 < len(toks) && toks[i+1].val == isNot:
 		return Future
-	case t.class&cSchedule != 0 && i > 0 && toks[i-1].class&cNumber != 0:
+	case t.class&cSchedule != 0 && i > 0 && toks[i-1].class&cNumber != 0 && !ofMany(toks, i):
 		return Unknown // "by 489 votes to 92"
 	case t.class&cBe != 0 && i+1 < len(toks) && toks[i+1].val == isLikely:
 		return Future // "a vote is likely in December"
@@ -114,6 +114,9 @@ func ofMany(toks []token, i int) bool {
 		if isComma(&toks[noun]) {
 			noun--
 		}
+	}
+	if noun > 1 && toks[noun].class&(cYear|cMonth) != 0 && toks[noun-1].class&(cPrep|cIn) != 0 {
+		noun -= 2 // "bookings for 2033 open"
 	}
 	if noun > 0 && isComma(&toks[noun]) {
 		noun = relativeTo(toks, noun) - 1 // "dockers, whose strikes cost millions, vote"

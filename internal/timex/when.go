@@ -491,6 +491,9 @@ func describedDay(m *match) bool {
 	return (m.after(1).val == isThat || m.after(1).class&(cIn|cOf) != 0) && m.after(2).class&long != 0 && unknown(&m.toks[m.at+1])
 }
 
+// wordGoesOn tells whether the last word of a match is of nothing that has to do with time.
+func wordGoesOn(m *match) bool { return m.last().class == cLetters }
+
 // upToTwo tells whether a number is a half's.
 func upToTwo(m *match) bool { n := m.find(cNumber).val; return n == 1 || n == 2 }
 
