@@ -79,8 +79,11 @@ func minutesPast(sign int) func(*match) meaning {
 // the match names.
 func (m *match) besideHour(hour *token, minutes int) meaning {
 	s := meaning{form: isTime, hasClock: true, clock: (60*int(hour.val) + minutes + 720) % 720}
-	if t := m.find(cAmPm); t != nil {
+	switch t := m.find(cAmPm); {
+	case t != nil:
 		s.clock += int(t.val)
+	case s.clock < 60 && part(m) == "":
+		s.clock += 720 // half past twelve is after noon
 	}
 	s.clock = ofPart(s.clock, part(m))
 	return s

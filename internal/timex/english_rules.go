@@ -29,6 +29,7 @@ var englishRules = []rule{
 		pattern: "LAST|THIS|NEXT MONTH [.] DAY|ORDINAL", read: names, when: wholeDay, examples: []string{"He came here [last Oct. 30=2024-10-30]."}},
 	{name: "weekday the day", says: "a weekday with its day of the month",
 		pattern: "WEEKDAY [,] the ORDINAL", read: names, when: nothingFollows, examples: []string{"See you [Monday the 28th=2025-04-28].", "They met on [Monday=2025-04-21], the first time since the war."}},
+	{name: "weekday day", says: "a weekday with its day of the month", pattern: "WEEKDAY ORDINAL", read: names, when: figuresAlone, examples: []string{"It meets on [Monday 28th=2025-04-28]."}},
 	{name: "the day", says: "a day of the month alone, the nearest",
 		pattern: "the ORDINAL", read: names, when: dayAlone, examples: []string{"It votes on [the 19th=2025-05-19].", "She came on the 19th floor."}},
 	{name: "day of the year", says: "a day of the last, this or the next year",
@@ -103,6 +104,7 @@ var englishRules = []rule{
 	{name: "some weekday", says: "any such weekday", pattern: "a|one|any [recent] WEEKDAY [PART]", read: someWeekday, when: unspecified, examples: []string{
 		"It began on [a Sunday morning=XXXX-WXX-7TMO].", "He came [one Friday=XXXX-WXX-5] in [May=2024-05].", "A [Monday=2025-04-21] deadline passed."}},
 	{name: "a wet weekday", says: "any such weekday", pattern: "a|one LETTERS WEEKDAY [PART]", read: someWeekday, when: describedDay, examples: []string{"He left on [a wet Friday=XXXX-WXX-5] in [May=2024-05]."}},
+	{name: "weekday just gone", says: "the last such weekday", pattern: "WEEKDAY just gone|past", read: lastWeekday, examples: []string{"It was off on [Thursday just gone=2025-04-17]."}},
 	{name: "weekday last", says: "the last such weekday", pattern: "WEEKDAY last", read: weekday, when: nothingFollows, examples: []string{"It was signed on [Wednesday last=2025-04-16]."}},
 	{name: "the first such weekday", says: "a weekday of a time that has no name", pattern: "ORDINAL WEEKDAY", read: someWeekday, when: ofSomeTime, examples: []string{
 		"It rained on the [first Sunday=XXXX-WXX-7] of the holidays."}},
@@ -326,6 +328,8 @@ var englishRules = []rule{
 			"He left in [2024=2024], having come [the year before=2023].", "It was the day before the vote."}},
 	{name: "the day before that", says: "the unit before the expression before",
 		pattern: "the UNIT before that", read: wholeAfter(-1), when: nothingFollows, examples: []string{"He left on [3 March=2025-03-03], having come [the week before that=2025-W09].", "It was the day before that vote."}},
+	{name: "the day after that", says: "the unit after the expression before",
+		pattern: "the UNIT after that", read: wholeAfter(1), when: nothingFollows, examples: []string{"He came on [3 March=2025-03-03] and left [the day after that=2025-03-04]."}},
 	{name: "the day after", says: "the unit after the expression before",
 		pattern: "the UNIT|PART after|later", read: wholeAfter(1), when: noClauseFollows, examples: []string{"He came in [2023=2023] and left [the year after=2024]."}},
 	{name: "American day of that year", says: "a day of the year of the expression before", pattern: "MONTH [.] DAY|ORDINAL [,] [of] that [same] year", read: thenOf(nearest), examples: []string{"It was hot in [1976=1976]. On [June 22 of that year=1976-06-22] it rained."}},
@@ -394,6 +398,7 @@ var englishRules = []rule{
 		pattern: "the latest week|month", read: past, examples: []string{"Claims fell in [the latest week=2025-W16]."}},
 	{name: "the year to", says: "a year of accounts, of which the end is told", pattern: "the week|month|year|decade", read: yearOfAccounts, when: ofAccounts, examples: []string{"Profit for [the year=P1Y] to [30 June=2024-06-30] fell.", "It expects a profit in [the year=P1Y] ending [30 June=2025-06-30].", "Prices rose in [the year=P1Y] through [March=2025-03]."}},
 	{name: "the month", says: "the present unit of the calendar, of which a part is told", pattern: "the week|month|decade|century", read: theUnit, when: afterOf, examples: []string{"It closes at [the end of the month=2025-04]."}},
+	{name: "on the year", says: "a comparison with the year before is no date", pattern: "on the year|quarter|month|week", read: nothing, when: comparesYear, examples: []string{"Sales fell by half on the year.", "They spoke on the [year-long=P1Y] strike."}},
 	{name: "the year", says: "the year of publication", pattern: "the year", read: theYear, when: theYearOf, examples: []string{
 		"It is the best result of [the year=2025].", "She came in [1979=1979], the year he left."}},
 	{name: "the fiscal year", says: "a year, of which nothing else is told", pattern: "the fiscal|financial year", read: length, examples: []string{"For [the fiscal year=P1Y] it lost."}},

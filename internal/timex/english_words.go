@@ -341,6 +341,8 @@ func englishHolidayRules(name string, n int, h holiday) []rule {
 			read: holidayOfYear(n), when: when},
 		{name: "holiday of that year", says: "a holiday of the year of the expression before", pattern: name + " [of] that [same] year",
 			read: holidayThen(n, nearest), when: when},
+		{name: "holiday then", says: "a holiday of the year of the expression before", pattern: "that [same] " + name,
+			read: holidayThen(n, nearest), when: adverbialHoliday},
 		{name: "holiday of the same year", says: "a holiday of the year of the expression before", pattern: name + " [of] the same year",
 			read: holidayThen(n, nearest), when: when},
 		{name: "holiday of the following year", says: "a holiday of the year after the expression before", pattern: name + " [of] the following|next year",

@@ -27,6 +27,7 @@ func TestHolidays(t *testing.T) {
 
 func TestHolidaysInContext(t *testing.T) {
 	readAll(t, "holidays",
+		"She came in [May 1973=1973-05]. By [that Christmas=1973-12-25] she had gone. He said that [Easter=2025-04-20] was wet.",
 		"They met [last Christmas=2024-12-25].",
 		"It opens [this Christmas=2025-12-25].",
 		"It will be signed before [Christmas=2025-12-25].",

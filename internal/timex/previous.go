@@ -511,13 +511,16 @@ func (r *resolver) whenClause() bool {
 // numberedBefore returns a day of the month alone: the one after a day told just before in its
 // month, or nearest to it ("put off from 30 April to the 9th"), or else the one whose number
 // was named farther before ("see you on the 28th").
-func (r *resolver) numberedBefore(s *meaning) (date.Date, bool) {
-	if s.form != isCalendar || s.month != 0 || s.year != 0 || s.weekday != 0 || s.dir != nearest {
+func (r *resolver) numberedBefore(s *meaning, t Tense) (date.Date, bool) {
+	if s.form != isCalendar || s.month != 0 || s.year != 0 || s.dir != nearest {
 		return date.Date{}, false
 	}
-	if r.prev.Precision == date.ByMonth && r.prevAt > r.dayAt && sameClause(r.toks[r.prevAt:r.at]) {
+	if r.prev.Precision == date.ByMonth && r.prevAt > r.dayAt && (sameClause(r.toks[r.prevAt:r.at]) || r.inMonthTold(t)) {
 		d := r.prev.First + date.Day(s.day-1)
-		return date.OnDay(d), d <= r.prev.Last // "by the June summit, on the 24th"
+		return date.OnDay(d), d <= r.prev.Last && (s.weekday == 0 || isoWeekday(d) == s.weekday) // "by the June summit, on the 24th"
+	}
+	if s.weekday != 0 {
+		return date.Date{}, false
 	}
 	if !r.day.IsZero() && r.at-r.dayAt <= reach {
 		y, m, day := r.day.First.Civil()
@@ -532,6 +535,12 @@ func (r *resolver) numberedBefore(s *meaning) (date.Date, bool) {
 		}
 	}
 	return date.OnDay(r.numbered[s.day]), r.numbered[s.day] != 0
+}
+
+// inMonthTold tells whether a day of the month alone goes on from the month that was told right
+// before it, and not just before publication: "It turned up last November. She bought it on the 19th".
+func (r *resolver) inMonthTold(t Tense) bool {
+	return t == Past && r.c.HasPublished && r.prev.Last+onward < r.c.Published && r.at-r.prevAt <= reach && !r.paragraphEnds(r.prevAt, r.at)
 }
 
 // againPlanned returns the weekday of which the text said that it was to come, where a
@@ -659,7 +668,7 @@ const (
 // too far from publication to be told without a word of it.
 func (r *resolver) inToldPast(s *meaning, t Tense) (date.Date, bool) {
 	p := r.c.Published
-	if s.dir != nearest || t != Past || !r.c.HasPublished || r.prev.Precision > date.ByMonth && !r.insideSeason() && s.form != isHoliday || r.prev.IsZero() || r.prev.Last+366 > p && s.form != isHoliday || r.prev.Last > p || r.at-r.prevAt > toldWords {
+	if s.dir != nearest || t != Past || !r.c.HasPublished || r.prev.Precision > date.ByMonth && !r.insideSeason() && !r.yearOpened() && s.form != isHoliday || r.prev.IsZero() || r.prev.Last+366 > p && s.form != isHoliday || r.prev.Last > p || r.at-r.prevAt > toldWords {
 		return date.Date{}, false
 	}
 	var near date.Date
@@ -683,10 +692,10 @@ func (r *resolver) inToldPast(s *meaning, t Tense) (date.Date, bool) {
 	}
 	return r.closest(s, r.prev.First, func(d date.Date) date.Day {
 		after, most := d.First-r.prev.First, date.Day(toldDays)
-		if s.form == isCalendar && sameClause(r.toks[r.prevAt:r.at]) || s.form == isHoliday {
+		if s.form == isCalendar && (sameClause(r.toks[r.prevAt:r.at]) || r.prev.Precision == date.ByYear) || s.form == isHoliday {
 			most = 366
 		}
-		if after < -back || after > most {
+		if after < -back || after > most || r.prev.Precision == date.ByYear && s.form == isCalendar && d.First > r.prev.Last {
 			return -1
 		}
 		return farOn(r.prev.First, d.First)
@@ -707,6 +716,16 @@ func (r *resolver) inToldMonth(s *meaning, t Tense) (date.Date, bool) {
 func (r *resolver) sharesSubject() bool {
 	b := r.before
 	return b != nil && r.prevAt == b.from && r.toks[b.to].word == r.l.and.id && r.toks[b.to+1].class&cPast != 0 && r.at-b.to <= nearVerb && sameClause(r.toks[b.to:r.at])
+}
+
+// yearOpened tells whether the sentence before opened with a year long past: "In 1975 they asked us.
+// On 5 June we said yes".
+func (r *resolver) yearOpened() bool {
+	i := r.prevAt - 2 // before "In"
+	for i >= 0 && r.toks[i].class == 0 {
+		i-- // a quotation mark
+	}
+	return r.prev.Precision == date.ByYear && (i < 0 || r.toks[i].class&cStop != 0) && r.at-r.prevAt <= reach && !r.paragraphEnds(r.prevAt, r.at)
 }
 
 // insideSeason tells whether the date before is a season told right before: "By the summer of 2024

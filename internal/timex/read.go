@@ -468,6 +468,13 @@ func onThisDay(m *match) meaning {
 	return meaning{form: isDayBack, unit: uYear, year: int(m.find(cYear).val)}
 }
 
+// lastWeekday reads the last such weekday.
+func lastWeekday(m *match) meaning {
+	s := weekday(m)
+	s.dir = last
+	return s
+}
+
 // overnightOn reads the night of a weekday.
 func overnightOn(m *match) meaning {
 	s := weekday(m)

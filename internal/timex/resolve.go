@@ -711,13 +711,14 @@ func (r *resolver) ofText(s *meaning, t Tense) (a answer, ok, settled bool) {
 	if d, ok := r.inSection(s); ok {
 		return told(d, cmp.Or(r.section, d))
 	}
-	if d, ok := r.numberedBefore(s); ok {
+	if d, ok := r.numberedBefore(s, t); ok {
 		return told(d, d)
 	}
 	if d, ok := r.againPlanned(s, t); ok {
 		return told(d, d)
 	}
 	if d, ok, isTold := r.onThatDay(s, t); isTold {
+		r.adrift, r.adriftAt = !ok, r.at
 		return answer{date: d, anchor: Anchor{Previous, r.prev}}, ok, true
 	}
 	if d, ok := r.inToldWeek(s); ok {

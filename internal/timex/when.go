@@ -494,6 +494,17 @@ func describedDay(m *match) bool {
 // wordGoesOn tells whether the last word of a match is of nothing that has to do with time.
 func wordGoesOn(m *match) bool { return m.last().class == cLetters }
 
+// adverbialHoliday tells "by that Easter" from "said that Easter was".
+func adverbialHoliday(m *match) bool {
+	return capitalised(m) && (m.before(1).class&(cIn|cUntil|cPrep|cAt) != 0 || nothingFollows(m) && m.after(1).class&cStop != 0)
+}
+
+// comparesYear tells "fell by half on the year" from "on the year-long strike".
+func comparesYear(m *match) bool { return nothingFollows(m) && m.after(1).class&cShortRange == 0 }
+
+// figuresAlone tells "Monday 28th" from "the Monday third".
+func figuresAlone(m *match) bool { return m.last().class&cFigures != 0 && nothingFollows(m) }
+
 // upToTwo tells whether a number is a half's.
 func upToTwo(m *match) bool { n := m.find(cNumber).val; return n == 1 || n == 2 }
 
