@@ -293,6 +293,7 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"Prices rose in [March=2025-03]. The list was out on [the 16th=2025-04-16].",
 		"In [1975=1975] they asked us. On [5 June=1975-06-05] we said yes. Marsh, who left in [1975=1975], spoke. On [5 May=2024-05-05] she came back.",
 		"In [2023=2023] talks broke up on the [Thursday=] and ended on the [Sunday=], at [4 in the morning=]. It meets in [January 2026=2026-01] ([Thursday 15th=2026-01-15]).",
+		"[Two years to the day=P2Y] after the vote of [23 June 2016=2016-06-23] he left. Her birthday, which falls in [June=XXXX-06], is a feast.",
 		"Lunch is at [half past twelve=2025-04-22T12:30].",
 		"Nobody spoke of it until [Saturday=2025-04-19]. It did not open until [Sunday=2025-04-20]. It will not open until [Saturday=2025-04-26].",
 		"At [9pm on Sunday=2025-04-20T21:00] it rained. By [11.30pm=2025-04-20T23:30] it snowed; by [2am=2025-04-21T02:00] it had stopped.",

@@ -192,6 +192,8 @@ var englishRules = []rule{
 		pattern: "the UNIT|PART", read: besideDay, when: besideEvent, examples: []string{
 			"He left [the day=2025-03-04] after the vote on [3 March=2025-03-03].", "He left [the night=2025-03-02TNI] before the [3 March=2025-03-03] vote.",
 			"He left [the morning=2025-03-03TMO] of the [3 March=2025-03-03] vote.", "She won in [1992=1992], the year after the war ended."}},
+	{name: "two years to the day", says: "a length that ends on the same day of the year, counted from an event",
+		pattern: "NUMBER|a UNIT|UNITS to the day", read: lengthToDay, when: besideEvent, examples: []string{"[Two years to the day=P2Y] after the vote on [3 March 2023=2023-03-03] he left."}},
 	{name: "the eve of the vote", says: "the day before an event of which the date stands beside it",
 		pattern: "[the] eve", read: eveOf, when: ofEvent, examples: []string{
 			"He left on [the eve=2025-03-02] of the [3 March=2025-03-03] vote.", "He left on the eve of the vote."}},

@@ -178,6 +178,7 @@ func englishVerbs(x *lexicon) {
 	x.add("watch diary", 0, isToCome, noUnit)
 	x.add("went took came began sailed lapsed", cPast, isHeld, noUnit)
 	x.add("falls", cPlural, isFalls, noUnit)
+	x.add("birthday birthdays anniversary feast", 0, isYearly, noUnit)
 	x.add("off", 0, isOff, noUnit)
 	x.add("towards toward", 0, isTowards, noUnit)
 	x.add("out back", 0, isOut, noUnit)

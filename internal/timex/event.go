@@ -117,6 +117,9 @@ func (s *meaning) fromEvent(event date.Date, sign int) (date.Date, bool) {
 		return date.Date{}, false
 	}
 	d := awayFrom(event.First, s.unit, sign*s.n)
+	if s.whole { // two years to the day after
+		d = date.OnDay(dayBack(event.First, s.unit, sign*s.n))
+	}
 	if s.mod != NoMod {
 		d = d.With(date.About)
 	}

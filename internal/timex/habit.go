@@ -11,9 +11,22 @@ func (r *resolver) habitual(s *meaning, t Tense) bool {
 	if s.dir != nearest || s.year != 0 || s.possessive {
 		return false
 	}
+	if r.at > 1 && r.toks[r.at-2].val == isFalls && endsSentenceWith(r.toks[max(0, r.at-reach):r.at-2], isYearly) {
+		return true // "her birthday, which falls in June"
+	}
 	for i := r.at - 1; i >= 0 && i >= r.at-reach && r.toks[i].class&(cStop|cFuture|cModal) == 0; i-- {
 		if r.toks[i].val == isHabit {
 			return t != Past || i > 0 && r.toks[i-1].class&cBe != 0 // "is usually shut"
+		}
+	}
+	return false
+}
+
+// endsSentenceWith tells whether a word of a value stands in the sentence with which the tokens end.
+func endsSentenceWith(toks []token, val int32) bool {
+	for i := len(toks) - 1; i >= 0 && toks[i].class&cStop == 0; i-- {
+		if toks[i].val == val {
+			return true
 		}
 	}
 	return false

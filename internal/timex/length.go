@@ -55,6 +55,13 @@ func length(m *match) meaning {
 	return s
 }
 
+// lengthToDay reads a number of units that lead to the same day of the year.
+func lengthToDay(m *match) meaning {
+	s := length(m)
+	s.whole = true
+	return s
+}
+
 // manyUnits reads units of which no number is told: "years".
 func manyUnits(m *match) meaning {
 	return meaning{form: isLength, n: unknownCount, unit: timeUnit(m)}

@@ -135,6 +135,7 @@ const (
 	isAble                   // before the infinitive of what may or will be, after "is"
 	isOut                    // in "ruled out", "is out on Friday"
 	isRuled                  // the same
+	isYearly                 // what falls on a day or in a month of every year
 	isSeeming                // a verb of what is fixed, but before an infinitive
 	isDeadline               // behind its day, which is to come
 	isFixture                // what is set for a day: a match, a vote
