@@ -212,11 +212,13 @@ func englishVerbs(x *lexicon) {
 	x.add(`heads travels jets visits meets hosts flies arrives departs begins starts opens addresses kicks faces convenes
 		launches publishes leaves signs holds joins votes unveils returns takes rises applies lapses concludes ends closes expires resumes reopens reconvenes retires resigns testifies debuts premieres airs
 		turns hears celebrates stages delivers comes gets gives decides stops enters finishes ratifies approves adopts
-		endorses submits introduces considers discusses rejoins reviews sits elects chooses responds`, cSchedule, 0, noUnit)
+		endorses submits introduces considers discusses rejoins reviews sits elects chooses responds gathers speaks pays sails ceases withdraws`, cSchedule, 0, noUnit)
 	x.add("appears", cSchedule, isSeeming, noUnit)
 	x.add("meet begin arrive depart convene", cSchedule, baseForm, noUnit)
 	x.add(`vote debate open start close face host visit launch rise resume return gather travel play hold end take
-		sign publish leave speak sit discuss consider decide rejoin review reopen reconvene expire lapse conclude apply testify head come get give fly join`, cSchedule, afterPlural, noUnit)
+		sign publish leave speak sit discuss consider decide rejoin review reopen reconvene expire lapse conclude apply testify head come get give fly join
+		approve adopt ratify endorse submit introduce respond elect choose hear stop deliver celebrate finish retire resign unveil
+		cease withdraw sail run strike change move`, cSchedule, afterPlural, noUnit)
 	x.add(`talks ministers leaders officials teams unions negotiators ambassadors envoys delegates lawmakers members peers
 		governments sides contracts checks rules negotiations quotas licences permits arrangements measures tariffs
 		sanctions consultations hearings elections applications controls exemptions`, cPlural, 0, noUnit)
