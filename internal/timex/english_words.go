@@ -189,7 +189,7 @@ func englishVerbs(x *lexicon) {
 	x.add("summoned invited recalled called", cPast, isInvited, noUnit)
 	x.add("game match race final derby summit election ballot referendum poll", 0, isFixture, noUnit)
 	x.add("missed passed expired ignored defied", cPast, isMissed, noUnit)
-	x.add("proposed booked offered tabled floated suggested", cPast, isProposed, noUnit)
+	x.add("proposed booked arranged reserved offered tabled floated suggested", cPast, isProposed, noUnit)
 	x.add("dropped suspended scrapped abandoned axed shelved", cPast, isDropped, noUnit)
 	x.add("cancelled canceled", 0, isDropped, noUnit) // on a day that mostly is to come
 	x.add("forced caused prompted led", cPast, isCausing, noUnit)

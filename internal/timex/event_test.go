@@ -101,6 +101,17 @@ func TestAndThen(t *testing.T) {
 	)
 }
 
+// TestArranged: what has been arranged lies ahead, and what was put off is not on the day from
+// which it was.
+func TestArranged(t *testing.T) {
+	readAll(t, "arranged",
+		"The assembly has already booked a session on [14 May=2025-05-14].",
+		"The assembly booked a session on [14 March=2025-03-14].",
+		"The vote, delayed from [31 March=2025-03-31] because of the storm, went ahead at [7pm=2025-04-22T19:00].",
+		"Talks in Arden start in [June=2025-06].",
+	)
+}
+
 // TestHeadings: a day that is a heading, or heads its paragraph, begins an entry.
 func TestHeadings(t *testing.T) {
 	readAll(t, "a heading",

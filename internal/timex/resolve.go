@@ -429,6 +429,9 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 		if r.at > 0 && r.toks[r.at-1].class&cSince != 0 {
 			return // "shut since Friday, it opened at 4am": not on the Friday
 		}
+		if r.at > 1 && r.toks[r.at-1].class&(cBetween|cPrep) == cBetween|cPrep && moved(&r.toks[r.at-2]) {
+			return // "The vote, delayed from 31 March, went ahead at 7pm"
+		}
 		r.day, r.dayAt = d, r.at
 		r.hasClock, r.clock, r.night = s.hasClock, s.clock, !s.hasClock && s.part == "NI"
 		r.keepRun(s, d)

@@ -46,6 +46,8 @@ func withPreposition(toks []token, t Tense, at, from, to int) (_ Tense, sure boo
 		return Future, true
 	case t != Future && before.class&(cTo|cUntil|cPrep) == cTo|cUntil|cPrep && runsOn(toks[:from-1]):
 		return Future, true // "the fair, which runs through 1 October, drew"
+	case t == Past && hasBooked(toks, at):
+		return Future, false // "has booked a session on 14 April"
 	case before.val == isProposed && before.class&cPast != 0 && toks[from].class&cWeekday == 0, throughAfterPassive(toks, at, from),
 		from > 1 && toks[from-2].val == isFalls && before.class&(cTimeJoin|cPrep) == cTimeJoin|cPrep && t != Past:
 		return Future, true
@@ -76,6 +78,15 @@ func withPreposition(toks []token, t Tense, at, from, to int) (_ Tense, sure boo
 		return Past, true
 	}
 	return t, is || planned || at >= 0 && !wasDue(toks, at) && near && (before.class&on == on || before.class&cIn != 0)
+}
+
+// hasBooked tells whether a verb says that something is arranged by now: "has already booked a
+// session", "have called a meeting".
+func hasBooked(toks []token, at int) bool {
+	if at < 1 || toks[at].val != isProposed {
+		return false
+	}
+	return isPresentPerfect(&toks[at-1]) || at > 1 && isPresentPerfect(&toks[at-2])
 }
 
 // purposeBefore tells whether an infinitive behind a comma opens the phrase that ends with a token.
@@ -266,11 +277,13 @@ func ruledOut(toks []token) bool {
 // before the date of a purpose that of inviting.
 const movedReach = 12
 
+// moved tells whether a token is a participle of what was put off or brought forward.
+func moved(t *token) bool { return t.class&cPast != 0 && t.val == isMoved }
+
 // movedTo tells whether a day is one to which something was put off, or from which: "moved
 // to Friday", "pushed the vote back to July", "put off from May to June".
 func movedTo(toks []token, from, to int) bool {
 	const since = cBetween | cPrep
-	moved := func(t *token) bool { return t.class&cPast != 0 && t.val == isMoved }
 	if k := from - 4; k >= 0 && toks[from-1].class&since == since && moved(&toks[from-2]) && toks[k].class&(cPerfect|cPast) == cPerfect|cPast {
 		return false // "had been delayed from March"
 	}

@@ -118,6 +118,9 @@ func ofMany(toks []token, i int) bool {
 	if noun > 1 && toks[noun].class&(cYear|cMonth) != 0 && toks[noun-1].class&(cPrep|cIn) != 0 {
 		noun -= 2 // "bookings for 2033 open"
 	}
+	if noun > 1 && toks[noun].class&cCapital != 0 && toks[noun-1].class&(cIn|cAt) != 0 {
+		noun -= 2 // "talks in London start"
+	}
 	if noun > 0 && isComma(&toks[noun]) {
 		noun = relativeTo(toks, noun) - 1 // "dockers, whose strikes cost millions, vote"
 	}
