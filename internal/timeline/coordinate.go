@@ -1,8 +1,34 @@
 package timeline
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Clauses that "and" joins, each with a date of its own.
+
+// clauseApart returns the part of a sentence between semicolons in which a date stands: "a vote
+// was held on 2 June", of "Talks began in May; a vote was held on 2 June".
+func clauseApart(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	from, to := between(s, date)
+	if to-from == len(s.tokens) || s.tokens[from].quoted {
+		return one, false
+	}
+	verb := verbAfter(s, from, to, lex)
+	apart := from > 0 && verb || statesBoth(s, from, to) && (verb || undatedWords(s, clause{from: from, to: to}) > 3)
+	return s.parts(from, to, to, to), apart
+}
+
+// saidBesides returns what a sentence says without the second thing that somebody said: "She said
+// on Monday that talks were over", of "... and that a vote would be held in June".
+func saidBesides(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	for i := date + 1; i < len(s.tokens); i++ {
+		if s.tokens[i].word == "that" && saidAlso(s, i, lex) {
+			return s.parts(0, i-1, i-1, i-1), true
+		}
+	}
+	return one, false
+}
 
 // datedClause returns the clause in which a date stands of two of which the second opens with
 // its date: "they stopped in February", of "Talks began in May, and in February they stopped".
@@ -116,7 +142,7 @@ func listsOn(s *sentence, from, end, next int, lex *lexicon) bool {
 
 // resolved returns what one of the verbs of a resolution says, which are written in capitals: "CALLS
 // ON the board to meet by May", of "STRESSES that boats may land until 2038, and CALLS ON".
-func resolved(s *sentence, date int) (one sentence, ok bool) {
+func resolved(s *sentence, date int, _ *lexicon) (one sentence, ok bool) {
 	const shortest = len("notes")
 	verb := func(i int) bool {
 		t := s.tokens[i]
@@ -176,9 +202,15 @@ func inList(s *sentence, from, date int, lex *lexicon) bool {
 	return false
 }
 
-// firstOfList tells whether the first of such a list of things ends with its date at a token, or
-// the first of two sums, of which the second has none: "4 per cent by 2030 and 6 per cent later".
-func firstOfList(s *sentence, end int, lex *lexicon) bool {
+// firstOfList returns a sentence with the first of such a list of things.
+func firstOfList(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	end := s.behindDate(date)
+	return s.parts(0, end, end, end), endsFirst(s, end, lex)
+}
+
+// endsFirst tells whether the first of a list of things ends with its date at a token, or the
+// first of two sums, of which the second has none: "4 per cent by 2030 and 6 per cent later".
+func endsFirst(s *sentence, end int, lex *lexicon) bool {
 	if end+1 < len(s.tokens) && s.tokens[end].word == "and" && isSum(s.tokens[end+1]) && !verbAfter(s, end, len(s.tokens), lex) {
 		return slices.ContainsFunc(s.tokens[:end], isSum)
 	}
@@ -191,3 +223,79 @@ func firstOfList(s *sentence, end int, lex *lexicon) bool {
 
 // isSum tells whether a token is a number, and of no date, or the sign of a currency.
 func isSum(t token) bool { return t.number && !t.dated || isCurrency(t) }
+
+// otherSubject returns the clause in which a date stands of two, each with its subject and its
+// date: "talks began on 2 June", of "Ministers met in May and talks began on 2 June".
+func otherSubject(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	and := secondSubject(s, lex)
+	switch {
+	case and == 0:
+		return one, false
+	case date < and:
+		return s.parts(0, and, and, and), true
+	}
+	return s.parts(and+1, len(s.tokens), and+1, and+1), true
+}
+
+// secondSubject returns the "and" or "but" between two such clauses. 0 is none.
+func secondSubject(s *sentence, lex *lexicon) int {
+	const longest = 7 // words
+	if s.tokens[0].is(lex.openers | lex.subordinate) {
+		return 0
+	}
+	for i := 1; i+3 < len(s.tokens); i++ {
+		t := s.tokens[i]
+		switch {
+		case t.quoted, t.is(lex.say | lex.relative), t.word == "that", t.word == "when", t.word == "if", t.punct && !insideDate(s, i):
+			return 0
+		case t.dated || t.word != "and" && t.word != "but" || !s.tokens[i-1].dated || !finiteBefore(s, 0, i, lex):
+			continue
+		}
+		subject := s.tokens[i+1]
+		if subject.punct || subject.dated || subject.is(lex.preposition|lex.ofNoun|lex.openers|lex.lead|lex.negation) || isVerb(subject, lex) || strings.HasSuffix(subject.word, "ly") {
+			continue
+		}
+		for j := i + 2; j <= min(i+longest, len(s.tokens)-1); j++ {
+			t, before := s.tokens[j], s.tokens[j-1]
+			if t.punct && !insideDate(s, j) || t.dated || t.quoted || t.is(lex.relative) || t.word == "that" || t.word == "to" {
+				break
+			}
+			if isVerb(t, lex) && !before.is(lex.articles|lex.possessive|lex.preposition|lex.ofNoun) {
+				if more := verbAfter(s, j, len(s.tokens), lex) && !t.is(lex.auxiliary); more || t.is(lex.say) || !statesDate(s, j, len(s.tokens)) {
+					return 0 // "and the rules published in June were rejected"
+				}
+				return i
+			}
+		}
+	}
+	return 0
+}
+
+// withoutVerb returns one of two subjects of a verb that is not said again, each with its date:
+// "the second reading is set for 24 March", "the committee stage for three days in May".
+func withoutVerb(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	and := 2
+	for and+3 < len(s.tokens) && !(s.tokens[and].word == "and" && s.tokens[and-1].dated && !s.tokens[and].quoted) {
+		and++
+	}
+	if and+3 >= len(s.tokens) || verbAfter(s, and, len(s.tokens), lex) {
+		return one, false
+	}
+	same := and - 1
+	for same > 1 && s.tokens[same].dated {
+		same--
+	}
+	if verb := s.tokens[same-1].word; !s.tokens[same].is(lex.preposition) || !isSlated(verb) && verb != "set" || same < 2 || !s.tokens[same-2].is(lex.auxiliary) {
+		return one, false
+	}
+	for i := and + 2; i < len(s.tokens) && !isBreak(s.tokens[i].word); i++ {
+		switch {
+		case s.tokens[i].word != s.tokens[same].word:
+		case date < and:
+			return s.parts(0, and, and, and), true
+		default:
+			return s.parts(and+1, len(s.tokens), and+1, and+1), true
+		}
+	}
+	return one, false
+}

@@ -60,7 +60,7 @@ func goesOnNoun(s *sentence, event, date, i int, lex *lexicon) bool {
 // countedFrom returns what a sentence tells of an event that something is counted from,
 // or what it tells on the day that is counted: "the vote on 8 April", "two days before
 // the vote, the whip left", where the words for the event are of the date.
-func (r *reading) countedFrom(s *sentence, x timex.Expression) (one sentence, ok bool) {
+func (r *reading) countedFrom(s *sentence, x timex.Expression, _ int) (one sentence, ok bool) {
 	c, ok := r.counts(s, x)
 	if !ok {
 		return one, false

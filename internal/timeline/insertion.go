@@ -9,10 +9,23 @@ import (
 
 // Insertions between commas, and what opens a sentence, with dates of their own.
 
-// inserted returns an insertion with a date behind the subject of a sentence, from
-// its first comma to its second: "The summit, put off from autumn, will be held in
-// May". from is 0 if there is none.
-func inserted(s *sentence, lex *lexicon) (from, to int) {
+// inserted returns the subject of a sentence with an insertion behind it in which a date stands,
+// or the sentence without it: "The summit put off from autumn", of "The summit, put off from
+// autumn, will be held in May".
+func inserted(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	from, to := behindSubject(s, lex)
+	switch {
+	case from == 0:
+		return one, false
+	case from <= date && date < to:
+		done, end := donePart(s, from+1, to, date, lex)
+		return s.parts(0, from, done, end), true
+	}
+	return s.parts(0, from, to, len(s.tokens)), to < date
+}
+
+// behindSubject returns the commas of such an insertion. from is 0 if there is none.
+func behindSubject(s *sentence, lex *lexicon) (from, to int) {
 	from = commaAfter(s, 0)
 	if from == 0 || from > maxSubject {
 		return 0, 0
@@ -238,7 +251,7 @@ func isSlated(word string) bool {
 
 // inBrackets returns what a sentence says between brackets with a date of its own, or the
 // sentence without it: "votes on the report (deadline for amendments: Thursday)".
-func inBrackets(s *sentence, date int) (one sentence, ok bool) {
+func inBrackets(s *sentence, date int, _ *lexicon) (one sentence, ok bool) {
 	open := slices.IndexFunc(s.tokens, func(t token) bool { return t.word == "(" })
 	if open < 1 {
 		return one, false
@@ -278,7 +291,7 @@ func afterOther(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 // date: "Six in ten would go", of "Six in ten would go, according to a poll published on
 // Tuesday". Where what is told has a later date of its own, it is what came out on this: "a poll
 // published on Tuesday".
-func accordingTo(s *sentence, e timex.Expression, date int, lex *lexicon) (one sentence, ok bool) {
+func (r *reading) accordingTo(s *sentence, e timex.Expression, date int) (one sentence, ok bool) {
 	at := date - 1
 	for at > 0 && s.tokens[at].word != "according" {
 		if t := s.tokens[at]; t.punct || t.quoted {
@@ -286,14 +299,14 @@ func accordingTo(s *sentence, e timex.Expression, date int, lex *lexicon) (one s
 		}
 		at--
 	}
-	if at < 3 || s.tokens[at-1].word != "," || !verbAfter(s, 0, at, lex) {
+	if at < 3 || s.tokens[at-1].word != "," || !verbAfter(s, 0, at, r.lex) {
 		return one, false
 	}
 	first := date
-	if s.tokens[first-1].is(lex.preposition) {
+	if s.tokens[first-1].is(r.lex.preposition) {
 		first--
 	}
-	if source := at + 2; slices.ContainsFunc(s.dates, func(x timex.Expression) bool { return s.at(x.Start) < at && x.Date.First > e.Date.First }) && source+1 < first && participle(s.tokens[first-1], lex) {
+	if source := at + 2; slices.ContainsFunc(s.dates, func(x timex.Expression) bool { return s.at(x.Start) < at && x.Date.First > e.Date.First }) && source+1 < first && participle(s.tokens[first-1], r.lex) {
 		return s.joined(source, s.behindDate(date), 0, 0), true // "a timetable published on Tuesday"
 	}
 	return s.joined(0, at-1, first, s.behindDate(date)), true

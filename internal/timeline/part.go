@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"slices"
-	"strings"
 
 	"resetline/internal/timex"
 )
@@ -30,127 +29,81 @@ func (r *reading) partOf(s *sentence, e timex.Expression) (one sentence, ok bool
 	return one, ok
 }
 
-// withoutOne returns a sentence without one thing that it says on another date.
+// withoutOne returns a sentence without one thing that it says on another date, as the first
+// reader that can says it.
 func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok bool) {
-	if one, ok := r.countedFrom(s, e); ok {
-		return one, true
-	}
 	date := s.at(e.Start)
-	if one, ok := inBrackets(s, date); ok {
-		return one, true
-	}
-	if from, to := between(s, date); to-from < len(s.tokens) && !s.tokens[from].quoted && (from > 0 && verbAfter(s, from, to, r.lex) ||
-		statesBoth(s, from, to) && (verbAfter(s, from, to, r.lex) || undatedWords(s, clause{from: from, to: to}) > 3)) {
-		return s.parts(from, to, to, to), true
-	}
-	if one, ok := sinceWhen(s, date, r.lex); ok {
-		return one, true
-	}
-	if from := beforeClause(s, date, r.lex); from > 0 {
-		return s.parts(from, markBehind(s, date), from, from), true
-	}
-	if from := sinceClause(s, date, r.lex); from > 0 {
-		return s.parts(from, markBehind(s, date), from, from), true
-	}
-	if from, to := inserted(s, r.lex); from > 0 {
-		if from <= date && date < to {
-			done, end := donePart(s, from+1, to, date, r.lex)
-			return s.parts(0, from, done, end), true
-		}
-		return s.parts(0, from, to, len(s.tokens)), to < date
-	}
-	if one, ok := resolved(s, date); ok {
-		return one, true
-	}
-	if one, ok := saysIn(s, date, r.lex); ok {
-		return one, true
-	}
-	if one, ok := goesBy(s, date, r.lex); ok {
-		return one, true
-	}
-	if one, ok := openedBy(s, date, r.lex); ok {
-		return one, true
-	}
-	if one, ok := askedOf(s, date, r.lex); ok {
-		return one, true
-	}
-	if one, ok := r.subjectThat(s, date); ok {
-		return one, true
-	}
-	if one, ok := r.subjectDone(s, date); ok {
-		return one, true
-	}
-	if one, ok := withoutRelatives(s, date, r.lex); ok {
-		return one, true
-	}
-	if one, ok := r.relativeOf(s, e, date); ok {
-		return one, true
-	}
-	if one, ok := factThat(s, date, r.lex); ok {
-		return one, true
-	}
-	if one, ok := r.thatBrings(s, date); ok {
-		return one, true
-	}
-	if one, ok := r.dueBehind(s, date); ok {
-		return one, true
-	}
-	if one, ok := whereClause(s, date, r.lex); ok {
-		return one, true
-	}
-	for i := date + 1; i < len(s.tokens); i++ {
-		if s.tokens[i].word == "that" && saidAlso(s, i, r.lex) {
-			return s.parts(0, i-1, i-1, i-1), true
+	for _, p := range partReaders {
+		if one, ok := p.read(r, s, e, date); ok {
+			return one, true
 		}
 	}
-	if one, ok := datedClause(s, date, r.lex); ok {
-		return one, true
+	return one, false
+}
+
+// A partReader knows one way in which a sentence says several things, each on its date.
+type partReader struct {
+	name string
+	// read returns what a sentence says on the date in hand, which begins at a token, or the
+	// sentence without one thing that it says on another. It fails for one of another kind.
+	read func(r *reading, s *sentence, e timex.Expression, date int) (one sentence, ok bool)
+	// example is a sentence with the date in hand between asterisks, an arrow, and what is
+	// left of it. A test reads it.
+	example string
+}
+
+// partReaders are tried in this order: one that takes more certain signs (a bracket, a
+// semicolon) before one that may mistake a clause for its own, onePredicate last of all.
+var partReaders = [...]partReader{
+	{"counted from", (*reading).countedFrom, "Two days before the vote on *8 April*, the whip left → the vote on 8 April"},
+	{"in brackets", plain(inBrackets), "They vote today on the report (deadline for amendments: *Thursday*) → deadline for amendments: Thursday"},
+	{"between semicolons", plain(clauseApart), "Talks began in May; a vote was held on *2 June* → a vote was held on 2 June"},
+	{"since, when", plain(sinceWhen), "The pier has been shut since *10 May*, when a ferry struck it → 10 May a ferry struck it"},
+	{"before", plain(beforeClause), "She comes today, before the quotas lapse on *Friday* → the quotas lapse on Friday"},
+	{"since", plain(sinceClause), "They were the first talks since the ministers fell out in *October* → the ministers fell out in October"},
+	{"inserted", plain(inserted), "The fair, put off from *May*, will be held in June → The fair put off from May"},
+	{"resolved", plain(resolved), "STRESSES that boats may land until 2038 and CALLS ON the board to meet by *May* → CALLS ON the board to meet by May"},
+	{"says in", plain(saysIn), "In a letter dated *10 September*, five companies say they pay → 10 September five companies say they pay"},
+	{"goes by", plain(goesBy), "Under the old pact, signed in *May 2021* and ratified in June, boats are measured → the old pact signed in May 2021"},
+	{"opened by", plain(openedBy), "Born in Marlow on 4 May 1933, he won a prize in *1951* → he won a prize in 1951"},
+	{"asked", plain(askedOf), "Asked on *Monday* whether a fair was planned, the mayor said no → Monday the mayor said no"},
+	{"subject that", ofDate((*reading).subjectThat), "The pact that was signed in *May* keeps the quay open until June → The pact was signed in May"},
+	{"subject done", ofDate((*reading).subjectDone), "The package agreed in *May* goes to the council on Monday → The package agreed in May"},
+	{"without relatives", plain(withoutRelatives), "The pact that both signed in May, and which came into force in June, is to be reviewed in *2028* → The pact is to be reviewed in 2028"},
+	{"relative", (*reading).relativeOf, "The board lost the election, which was held on *Monday* → election was held on Monday"},
+	{"fact that", plain(factThat), "They voiced regret that talks had ended in *May* → talks had ended in May"},
+	{"that brings", ofDate((*reading).thatBrings), "The towns signed a fisheries pact on Monday that keeps the harbour open until *2048* → fisheries pact keeps the harbour open until 2048"},
+	{"due behind", ofDate((*reading).dueBehind), "She will stand if she wins the next election, due by *2029* → next election due by 2029"},
+	{"where", plain(whereClause), "He went to Arden in 1990, where he stayed until *1997* → he stayed until 1997"},
+	{"said besides", plain(saidBesides), "She said on *Monday* that talks were over and that a vote would be held in June → She said on Monday that talks were over"},
+	{"dated clause", plain(datedClause), "Talks began in May, and in *June* they stopped → in June they stopped"},
+	{"listed clause", plain(listedClause), "A bill is laid in April, a test is run in *May* and the line is opened in June → a test is run in May"},
+	{"other subject", plain(otherSubject), "Ministers met in May and talks began on *2 June* → talks began on 2 June"},
+	{"without verb", plain(withoutVerb), "The second reading is set for 24 March and the third for *May* → the third for May"},
+	{"after other", plain(afterOther), "It was agreed on Wednesday, after a call between the two on *Tuesday* → a call between the two on Tuesday"},
+	{"according to", (*reading).accordingTo, "Six in ten would go, according to a poll published on *Tuesday* → Six in ten would go on Tuesday"},
+	{"hung between", plain(hungBetween), "She signed the rules, which take effect in October, on *Monday* → She signed the rules on Monday"},
+	{"last relative", plain(lastRelative), "She moved here in *2013* to look after her aunt, who died in 2015 → She moved here in 2013 to look after her aunt"},
+	{"inserted in", ofDate((*reading).insertedIn), "It will be seen in June if a scheme, first proposed in *May*, can be agreed → scheme first proposed in May"},
+	{"in time for", plain(inTimeFor), "It wants consent by Easter, in time for the pact to apply from *1 May* → the pact to apply from 1 May"},
+	{"having done", ofDate((*reading).havingDone), "The board votes on 16 December, having settled on its plan in *May* → The board settled on its plan in May"},
+	{"brings", plain(brings), "They signed a pact on Monday, ending most checks from *1 January* → ending most checks from 1 January"},
+	{"says besides", ofDate((*reading).saysBesides), "The league has called off a briefing and said it would publish them in *June* → The league said it would publish them in June"},
+	{"with verb before", ofDate((*reading).withVerbBefore), "Arden left the league in 2020 and its market in *2021* → Arden left its market in 2021"},
+	{"first of list", plain(firstOfList), "A first round was held in *May*, a second in June and a third in July → A first round was held in May"},
+	{"one predicate", ofDate((*reading).onePredicate), "She flew out on Friday and is due back on *2 December* → She is due back on 2 December"},
+}
+
+// ofDate makes a reader of one that needs no more of its date than where it begins.
+func ofDate(read func(r *reading, s *sentence, date int) (sentence, bool)) func(*reading, *sentence, timex.Expression, int) (sentence, bool) {
+	return func(r *reading, s *sentence, _ timex.Expression, date int) (sentence, bool) { return read(r, s, date) }
+}
+
+// plain is the same for one that needs no more of the article than its language.
+func plain(read func(s *sentence, date int, lex *lexicon) (sentence, bool)) func(*reading, *sentence, timex.Expression, int) (sentence, bool) {
+	return func(r *reading, s *sentence, _ timex.Expression, date int) (sentence, bool) {
+		return read(s, date, r.lex)
 	}
-	if one, ok := listedClause(s, date, r.lex); ok {
-		return one, true
-	}
-	if and := otherSubject(s, r.lex); and > 0 && date < and {
-		return s.parts(0, and, and, and), true
-	} else if and > 0 {
-		return s.parts(and+1, len(s.tokens), and+1, and+1), true
-	}
-	if one, ok := afterOther(s, date, r.lex); ok {
-		return one, true
-	}
-	if one, ok := accordingTo(s, e, date, r.lex); ok {
-		return one, true
-	}
-	if from, to := hungBetween(s, date, r.lex); to > 0 {
-		return s.parts(0, from, to, len(s.tokens)), true
-	}
-	if at := lastRelative(s, date, r.lex); at > 0 {
-		return s.parts(0, at, at, at), true
-	}
-	if one, ok := r.insertedIn(s, date); ok {
-		return one, true
-	}
-	if one, ok := inTimeFor(s, date, r.lex); ok {
-		return one, true
-	}
-	if one, ok := withoutVerb(s, date, r.lex); ok {
-		return one, true
-	}
-	if one, ok := r.havingDone(s, date); ok {
-		return one, true
-	}
-	if one, ok := brings(s, date, r.lex); ok {
-		return one, true
-	}
-	if one, ok := r.saysBesides(s, date); ok {
-		return one, true
-	}
-	if one, ok := r.withVerbBefore(s, date); ok {
-		return one, true
-	}
-	if end := s.behindDate(date); firstOfList(s, end, r.lex) {
-		return s.parts(0, end, end, end), true
-	}
-	return r.onePredicate(s, date)
 }
 
 // reported returns where what is said begins in a sentence that says on which day:
@@ -162,225 +115,6 @@ func reported(s *sentence, date int, lex *lexicon) int {
 		}
 	}
 	return 0
-}
-
-// otherSubject returns the "and" or "but" that joins two clauses, each with its subject and
-// its date: "Ministers met in May and talks began on 2 June". 0 is none.
-func otherSubject(s *sentence, lex *lexicon) int {
-	const longest = 7 // words
-	if s.tokens[0].is(lex.openers | lex.subordinate) {
-		return 0
-	}
-	for i := 1; i+3 < len(s.tokens); i++ {
-		t := s.tokens[i]
-		switch {
-		case t.quoted, t.is(lex.say | lex.relative), t.word == "that", t.word == "when", t.word == "if", t.punct && !insideDate(s, i):
-			return 0
-		case t.dated || t.word != "and" && t.word != "but" || !s.tokens[i-1].dated || !finiteBefore(s, 0, i, lex):
-			continue
-		}
-		subject := s.tokens[i+1]
-		if subject.punct || subject.dated || subject.is(lex.preposition|lex.ofNoun|lex.openers|lex.lead|lex.negation) || isVerb(subject, lex) || strings.HasSuffix(subject.word, "ly") {
-			continue
-		}
-		for j := i + 2; j <= min(i+longest, len(s.tokens)-1); j++ {
-			t, before := s.tokens[j], s.tokens[j-1]
-			if t.punct && !insideDate(s, j) || t.dated || t.quoted || t.is(lex.relative) || t.word == "that" || t.word == "to" {
-				break
-			}
-			if isVerb(t, lex) && !before.is(lex.articles|lex.possessive|lex.preposition|lex.ofNoun) {
-				if more := verbAfter(s, j, len(s.tokens), lex) && !t.is(lex.auxiliary); more || t.is(lex.say) || !statesDate(s, j, len(s.tokens)) {
-					return 0 // "and the rules published in June were rejected"
-				}
-				return i
-			}
-		}
-	}
-	return 0
-}
-
-// withoutVerb returns one of two subjects of a verb that is not said again, each with its date:
-// "the second reading is set for 24 March", "the committee stage for three days in May".
-func withoutVerb(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
-	and := 2
-	for and+3 < len(s.tokens) && !(s.tokens[and].word == "and" && s.tokens[and-1].dated && !s.tokens[and].quoted) {
-		and++
-	}
-	if and+3 >= len(s.tokens) || verbAfter(s, and, len(s.tokens), lex) {
-		return one, false
-	}
-	same := and - 1
-	for same > 1 && s.tokens[same].dated {
-		same--
-	}
-	if verb := s.tokens[same-1].word; !s.tokens[same].is(lex.preposition) || !isSlated(verb) && verb != "set" || same < 2 || !s.tokens[same-2].is(lex.auxiliary) {
-		return one, false
-	}
-	for i := and + 2; i < len(s.tokens) && !isBreak(s.tokens[i].word); i++ {
-		switch {
-		case s.tokens[i].word != s.tokens[same].word:
-		case date < and:
-			return s.parts(0, and, and, and), true
-		default:
-			return s.parts(and+1, len(s.tokens), and+1, and+1), true
-		}
-	}
-	return one, false
-}
-
-// factThat returns what a sentence calls a matter of regret or the like that it was, with its date:
-// "talks had ended in May", of "They voiced regret that talks had ended in May".
-func factThat(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
-	at := date - 1
-	for at > 0 && s.tokens[at].word != "that" {
-		if t := s.tokens[at]; t.quoted || t.punct && !insideDate(s, at) || t.is(lex.say|lex.relative) {
-			return one, false
-		}
-		at--
-	}
-	end := markBehind(s, date)
-	if at < 2 || !finiteBefore(s, 0, at, lex) || !verbAfter(s, at, date, lex) || s.goesOn(date, end, lex) || turnsAgain(s, lex) {
-		return one, false
-	}
-	switch s.tokens[at-1].word {
-	case "regret", "regrets", "disappointment", "satisfaction", "relief", "dismay", "surprise":
-		return s.parts(at+1, end, at, at), true
-	}
-	return one, false
-}
-
-// inTimeFor returns what something is in time for, with its date, or the sentence without it:
-// "the pact to apply from 1 May", of "wants consent by Easter, in time for the pact to apply
-// from 1 May".
-func inTimeFor(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
-	at := 1
-	for at+3 < len(s.tokens) && !(s.tokens[at].word == "in" && s.tokens[at+1].word == "time" && s.tokens[at+2].word == "for" && !s.tokens[at].quoted) {
-		at++
-	}
-	if at+3 >= len(s.tokens) || !statesBoth(s, at, len(s.tokens)) {
-		return one, false
-	}
-	to := at + 4
-	for to < len(s.tokens) && s.tokens[to].word != "to" && !s.tokens[to].punct && !s.tokens[to].dated {
-		to++
-	}
-	switch {
-	case to == len(s.tokens) || s.tokens[to].word != "to" || statesDate(s, at, to):
-		return one, false
-	case date < at:
-		return s.parts(0, at, at, at), true
-	}
-	end := markBehind(s, date)
-	return s.joined(at+3, end, end, end), true
-}
-
-// sinceWhen returns what happened on a day since which something else goes on, or with which "it"
-// begins, or from which it differs: "10 May it fell", of "It has been shut since 10 May, when it
-// fell", and of "It is a far cry from 10 May, when it fell".
-func sinceWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
-	end := s.behindDate(date)
-	for end+1 < len(s.tokens) && s.tokens[end].word == "," && s.dateAt(end+1, lex) {
-		end = s.behindDate(end + 2) // "nine months later, on 29 March, when"
-	}
-	if date < 1 || s.tokens[date-1].word != "since" && s.tokens[date].word != "since" && !unlike(s, date) && !itBegan(s, date) || end+2 >= len(s.tokens) || s.tokens[end].word != "," || s.tokens[end+1].word != "when" {
-		return one, false
-	}
-	to := markBehind(s, end+1)
-	if !verbAfter(s, end+1, to, lex) {
-		return one, false
-	}
-	if s.tokens[date].word == "since" {
-		date++
-	}
-	for date > 3 && s.tokens[date-1].is(lex.preposition) && s.tokens[date-2].word == "," && s.tokens[date-3].dated {
-		for date -= 3; date > 0 && s.tokens[date-1].dated; {
-			date--
-		}
-	}
-	return s.joined(date, end, end+2, to), true
-}
-
-// itBegan tells whether a sentence says no more than that "it" began on a date: "It begins not
-// with the vote but on 29 March, when a letter was sent".
-func itBegan(s *sentence, date int) bool {
-	if s.tokens[0].word != "it" {
-		return false
-	}
-	for _, t := range s.tokens[1:min(3, date)] {
-		switch t.word {
-		case "began", "begins", "started", "starts":
-			return true
-		}
-	}
-	return false
-}
-
-// unlike tells whether something differs from what was on a date, or is like it.
-func unlike(s *sentence, date int) bool {
-	from := overThe(s, date-1)
-	if from < 1 || s.tokens[from].word != "from" {
-		return comparedTo(s, from)
-	}
-	switch s.tokens[from-1].word {
-	case "cry", "different", "departure", "or":
-		return true
-	}
-	return false
-}
-
-// comparedTo tells whether the word before a date is the "to" of what something is compared to, or
-// goes back to: "likened the day to 1 May 1973".
-func comparedTo(s *sentence, to int) bool {
-	if to < 1 || s.tokens[to].word != "to" {
-		return false
-	}
-	return s.tokens[to-1].word == "back" || slices.ContainsFunc(s.tokens[:to], func(t token) bool {
-		return strings.HasPrefix(t.word, "compar") || strings.HasPrefix(t.word, "liken")
-	})
-}
-
-// clauseOpener returns the conjunction before a date in its clause behind which a noun stands:
-// "before" of "before the quotas lapse on Friday". 0 is none.
-func clauseOpener(s *sentence, date int, conjunction string, lex *lexicon) int {
-	at := date - 1
-	for at > 0 && s.tokens[at].word != conjunction && !s.tokens[at].quoted && !isBreak(s.tokens[at].word) {
-		at--
-	}
-	if at <= 0 || s.tokens[at].word != conjunction || s.tokens[at].dated || s.tokens[at+1].dated || s.tokens[at+1].is(lex.pronoun) {
-		return 0
-	}
-	return at
-}
-
-// beforeClause returns where the clause behind "before" begins in which a date stands, of a
-// sentence that has another: "She comes today, before the quotas lapse on Friday". 0 is none.
-func beforeClause(s *sentence, date int, lex *lexicon) int {
-	at := clauseOpener(s, date, "before", lex)
-	if at <= 1 || s.tokens[at+1].word == "being" {
-		return 0
-	}
-	besides := statesDate(s, 0, at)
-	for i := at + 2; i < date; i++ {
-		t := s.tokens[i]
-		many := strings.HasSuffix(s.tokens[i-1].word, "s") && !s.tokens[i-1].upper && !t.upper && !t.is(lex.stop|lex.preposition|lex.ofNoun) // "quotas lapse"
-		switch {
-		case isVerb(t, lex) && !s.tokens[i-1].is(lex.articles), besides && many && i+1 < len(s.tokens) && s.tokens[i+1].is(lex.preposition):
-			return at + 1
-		case !besides && (t.word == "to" || t.word == "and"):
-			return 0 // "before the cameras to praise what he signed"
-		}
-	}
-	return 0
-}
-
-// sinceClause returns where the clause behind "since" begins in which a date stands:
-// "the first talks since the ministers fell out in October". 0 is none.
-func sinceClause(s *sentence, date int, lex *lexicon) int {
-	at := clauseOpener(s, date, "since", lex)
-	if at == 0 || !finiteBefore(s, 0, at, lex) && !s.tokens[at-1].number && !s.tokens[at-1].is(lex.superlative) || !finiteBefore(s, at+1, date, lex) {
-		return 0
-	}
-	return at + 1
 }
 
 // lastComma returns the last comma of a sentence that is none of a date or of what somebody

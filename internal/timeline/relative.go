@@ -332,46 +332,42 @@ func (r *reading) dueBehind(s *sentence, date int) (one sentence, ok bool) {
 	return s.parts(from, comma, comma+1, len(s.tokens)), true
 }
 
-// lastRelative returns the comma before a relative clause that ends the sentence and
-// has a date of its own: "She moved here in 2013 to look after her aunt, who died in
-// 2015". 0 is none.
-func lastRelative(s *sentence, date int, lex *lexicon) int {
+// lastRelative returns a sentence without the relative clause that ends it and has a date of
+// its own: "She moved here in 2013 to look after her aunt, who died in 2015".
+func lastRelative(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	for i := len(s.tokens) - 2; i > date; i-- {
 		t := s.tokens[i]
 		switch {
 		case t.quoted || t.punct && t.word != "," && t.word != ".":
-			return 0
+			return one, false
 		case t.word == "," && (s.tokens[i+1].word == "who" || s.tokens[i+1].word == "which" || s.tokens[i+1].word == "where"):
-			if statesDate(s, i, len(s.tokens)) && (verbAfter(s, i, len(s.tokens), lex) || tellsNow(s, i+2, lex)) {
-				return i
-			}
-			return 0
+			return s.parts(0, i, i, i), statesDate(s, i, len(s.tokens)) && (verbAfter(s, i, len(s.tokens), lex) || tellsNow(s, i+2, lex))
 		case t.word == "," && !insideDate(s, i):
-			return 0
+			return one, false
 		}
 	}
-	return 0
+	return one, false
 }
 
-// hungBetween returns the commas of a relative clause with a date of its own, behind which
+// hungBetween returns a sentence without a relative clause with a date of its own, behind which
 // the one in hand stands: "signed the rules, which take effect in October, on Monday".
-// to is 0 if there is none.
-func hungBetween(s *sentence, date int, lex *lexicon) (from, to int) {
-	to = date - 1
+func hungBetween(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	to := date - 1
 	if to > 0 && s.tokens[to].is(lex.preposition) {
 		to--
 	}
 	if to <= 0 || s.tokens[to].word != "," || insideDate(s, to) {
-		return 0, 0
+		return one, false
 	}
-	for from = to - 1; from > 0 && (!s.tokens[from].punct || insideDate(s, from)); from-- {
+	from := to - 1
+	for ; from > 0 && (!s.tokens[from].punct || insideDate(s, from)); from-- {
 	}
 	opens := s.tokens[from+1]
 	if from <= 0 || s.tokens[from].word != "," || opens.word != "who" && opens.word != "which" && !participle(opens, lex) || s.tokens[from].quoted ||
 		!statesDate(s, from, to) || !finiteBefore(s, 0, from, lex) {
-		return 0, 0
+		return one, false
 	}
-	return from, to
+	return s.parts(0, from, to, len(s.tokens)), true
 }
 
 // whereClause returns what is told of a place behind "where" on a date of its own: "he stayed

@@ -161,3 +161,24 @@ func areMany(s *sentence, noun, verb int) bool {
 	}
 	return false
 }
+
+// factThat returns what a sentence calls a matter of regret or the like that it was, with its date:
+// "talks had ended in May", of "They voiced regret that talks had ended in May".
+func factThat(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	at := date - 1
+	for at > 0 && s.tokens[at].word != "that" {
+		if t := s.tokens[at]; t.quoted || t.punct && !insideDate(s, at) || t.is(lex.say|lex.relative) {
+			return one, false
+		}
+		at--
+	}
+	end := markBehind(s, date)
+	if at < 2 || !finiteBefore(s, 0, at, lex) || !verbAfter(s, at, date, lex) || s.goesOn(date, end, lex) || turnsAgain(s, lex) {
+		return one, false
+	}
+	switch s.tokens[at-1].word {
+	case "regret", "regrets", "disappointment", "satisfaction", "relief", "dismay", "surprise":
+		return s.parts(at+1, end, at, at), true
+	}
+	return one, false
+}

@@ -1,0 +1,147 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+)
+
+// Clauses behind "since", "before" and "in time for", with dates of their own.
+
+// inTimeFor returns what something is in time for, with its date, or the sentence without it:
+// "the pact to apply from 1 May", of "wants consent by Easter, in time for the pact to apply
+// from 1 May".
+func inTimeFor(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	at := 1
+	for at+3 < len(s.tokens) && !(s.tokens[at].word == "in" && s.tokens[at+1].word == "time" && s.tokens[at+2].word == "for" && !s.tokens[at].quoted) {
+		at++
+	}
+	if at+3 >= len(s.tokens) || !statesBoth(s, at, len(s.tokens)) {
+		return one, false
+	}
+	to := at + 4
+	for to < len(s.tokens) && s.tokens[to].word != "to" && !s.tokens[to].punct && !s.tokens[to].dated {
+		to++
+	}
+	switch {
+	case to == len(s.tokens) || s.tokens[to].word != "to" || statesDate(s, at, to):
+		return one, false
+	case date < at:
+		return s.parts(0, at, at, at), true
+	}
+	end := markBehind(s, date)
+	return s.joined(at+3, end, end, end), true
+}
+
+// sinceWhen returns what happened on a day since which something else goes on, or with which "it"
+// begins, or from which it differs: "10 May it fell", of "It has been shut since 10 May, when it
+// fell", and of "It is a far cry from 10 May, when it fell".
+func sinceWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	end := s.behindDate(date)
+	for end+1 < len(s.tokens) && s.tokens[end].word == "," && s.dateAt(end+1, lex) {
+		end = s.behindDate(end + 2) // "nine months later, on 29 March, when"
+	}
+	if date < 1 || s.tokens[date-1].word != "since" && s.tokens[date].word != "since" && !unlike(s, date) && !itBegan(s, date) || end+2 >= len(s.tokens) || s.tokens[end].word != "," || s.tokens[end+1].word != "when" {
+		return one, false
+	}
+	to := markBehind(s, end+1)
+	if !verbAfter(s, end+1, to, lex) {
+		return one, false
+	}
+	if s.tokens[date].word == "since" {
+		date++
+	}
+	for date > 3 && s.tokens[date-1].is(lex.preposition) && s.tokens[date-2].word == "," && s.tokens[date-3].dated {
+		for date -= 3; date > 0 && s.tokens[date-1].dated; {
+			date--
+		}
+	}
+	return s.joined(date, end, end+2, to), true
+}
+
+// itBegan tells whether a sentence says no more than that "it" began on a date: "It begins not
+// with the vote but on 29 March, when a letter was sent".
+func itBegan(s *sentence, date int) bool {
+	if s.tokens[0].word != "it" {
+		return false
+	}
+	for _, t := range s.tokens[1:min(3, date)] {
+		switch t.word {
+		case "began", "begins", "started", "starts":
+			return true
+		}
+	}
+	return false
+}
+
+// unlike tells whether something differs from what was on a date, or is like it.
+func unlike(s *sentence, date int) bool {
+	from := overThe(s, date-1)
+	if from < 1 || s.tokens[from].word != "from" {
+		return comparedTo(s, from)
+	}
+	switch s.tokens[from-1].word {
+	case "cry", "different", "departure", "or":
+		return true
+	}
+	return false
+}
+
+// comparedTo tells whether the word before a date is the "to" of what something is compared to, or
+// goes back to: "likened the day to 1 May 1973".
+func comparedTo(s *sentence, to int) bool {
+	if to < 1 || s.tokens[to].word != "to" {
+		return false
+	}
+	return s.tokens[to-1].word == "back" || slices.ContainsFunc(s.tokens[:to], func(t token) bool {
+		return strings.HasPrefix(t.word, "compar") || strings.HasPrefix(t.word, "liken")
+	})
+}
+
+// clauseOpener returns the conjunction before a date in its clause behind which a noun stands:
+// "before" of "before the quotas lapse on Friday". 0 is none.
+func clauseOpener(s *sentence, date int, conjunction string, lex *lexicon) int {
+	at := date - 1
+	for at > 0 && s.tokens[at].word != conjunction && !s.tokens[at].quoted && !isBreak(s.tokens[at].word) {
+		at--
+	}
+	if at <= 0 || s.tokens[at].word != conjunction || s.tokens[at].dated || s.tokens[at+1].dated || s.tokens[at+1].is(lex.pronoun) {
+		return 0
+	}
+	return at
+}
+
+// beforeClause returns the clause behind "before" in which a date stands, of a sentence that has
+// another: "the quotas lapse on Friday", of "She comes today, before the quotas lapse on Friday".
+func beforeClause(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	at := clauseOpener(s, date, "before", lex)
+	if at <= 1 || s.tokens[at+1].word == "being" {
+		return one, false
+	}
+	besides := statesDate(s, 0, at)
+	for i := at + 2; i < date; i++ {
+		t := s.tokens[i]
+		many := strings.HasSuffix(s.tokens[i-1].word, "s") && !s.tokens[i-1].upper && !t.upper && !t.is(lex.stop|lex.preposition|lex.ofNoun) // "quotas lapse"
+		switch {
+		case isVerb(t, lex) && !s.tokens[i-1].is(lex.articles), besides && many && i+1 < len(s.tokens) && s.tokens[i+1].is(lex.preposition):
+			return s.clauseBehind(at, date), true
+		case !besides && (t.word == "to" || t.word == "and"):
+			return one, false // "before the cameras to praise what he signed"
+		}
+	}
+	return one, false
+}
+
+// clauseBehind returns what a sentence says behind a token, up to the mark behind a date.
+func (s *sentence) clauseBehind(at, date int) sentence {
+	return s.parts(at+1, markBehind(s, date), at+1, at+1)
+}
+
+// sinceClause returns the clause behind "since" in which a date stands: "the ministers fell out
+// in October", of "the first talks since the ministers fell out in October".
+func sinceClause(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	at := clauseOpener(s, date, "since", lex)
+	if at == 0 || !finiteBefore(s, 0, at, lex) && !s.tokens[at-1].number && !s.tokens[at-1].is(lex.superlative) || !finiteBefore(s, at+1, date, lex) {
+		return one, false
+	}
+	return s.clauseBehind(at, date), true
+}
