@@ -180,7 +180,7 @@ func appendCuts(cuts []int, s *sentence, lex *lexicon) []int {
 				cut(i + 1)
 			}
 		case t.dated:
-		case t.word == "ahead" && i+1 < len(s.tokens) && s.tokens[i+1].word == "of":
+		case s.says(i, "ahead of"):
 			cut(i)
 		case t.is(lex.openers) && opensEvent(s, i):
 			cut(i)

@@ -61,7 +61,7 @@ func levelOf(s *sentence, first int) bool {
 // thatOf tells whether a date only tells one thing from another: "it replaces that of 17
 // October".
 func thatOf(s *sentence, first int) bool {
-	return first > 1 && s.tokens[first-1].word == "of" && (s.tokens[first-2].word == "that" || s.tokens[first-2].word == "those")
+	return s.says(first-2, "that of") || s.says(first-2, "those of")
 }
 
 // figureOf tells whether a date tells which figures are meant: "a rise in fiscal 2026 profit",

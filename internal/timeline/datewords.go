@@ -170,10 +170,9 @@ func (r *reading) doneOf(s *sentence, from, comma int) bool {
 // afterThat returns the end of "thereafter" or "after that" at a token, 0 if it says neither.
 func afterThat(s *sentence, i int) int {
 	switch {
-	case i >= len(s.tokens):
-	case s.tokens[i].word == "thereafter":
+	case s.says(i, "thereafter"):
 		return i + 1
-	case i+1 < len(s.tokens) && s.tokens[i].word == "after" && s.tokens[i+1].word == "that":
+	case s.says(i, "after that"):
 		return i + 2
 	}
 	return 0
@@ -218,15 +217,8 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	if last < len(s.tokens) && s.tokens[last].hasEnding() {
 		return begin, end // a possessive
 	}
-	if end+1 < len(s.tokens) && s.tokens[end].word == "local" && s.tokens[end+1].word == "time" {
-		end += 2 // "at 10:00 local time"
-	}
-	if end+2 < len(s.tokens) && s.tokens[end].word == "at" && s.tokens[end+1].word == "the" && (s.tokens[end+2].word == "earliest" || s.tokens[end+2].word == "latest") {
-		end += 3
-	}
-	if end+2 < len(s.tokens) && s.tokens[end].word == "to" && s.tokens[end+1].word == "the" && (s.tokens[end+2].word == "day" || s.tokens[end+2].word == "month") {
-		end += 3 // "eleven years later to the day"
-	}
+	end = s.behindPhrase(end, "local time")
+	end = s.behindPhrase(end, "at the earliest", "at the latest", "to the day", "to the month")
 	if first-2 >= from && s.tokens[first-1].word == "the" && (s.tokens[first-2].is(r.lex.preposition) || s.tokens[first-2].word == "over") && !s.tokens[first].number && r.standsFree(s, end) {
 		return first - 2, end // "on the Tuesday", "over the Easter weekend"
 	}
@@ -242,23 +234,8 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	if begin-1 > from && s.tokens[begin-1].word == "dated" && !s.tokens[begin-2].is(r.lex.auxiliary) && begin == first {
 		begin-- // "in a memo dated 6 February, which"
 	}
-	if begin-3 >= from && s.tokens[begin-1].word == "least" && s.tokens[begin-2].word == "at" && (s.tokens[begin-3].word == "until" || s.tokens[begin-3].word == "till") {
-		return begin - 3, end // "run alongside until at least the end of May"
-	}
-	if begin-3 >= from && onOr(s, first) {
-		return begin - 3, end
-	}
-	if begin-3 >= from && s.tokens[begin-1].word == "and" && (s.tokens[begin-2].word == "now" || s.tokens[begin-2].word == "then") && s.tokens[begin-3].word == "between" {
-		return begin - 3, end
-	}
-	if begin-3 >= from && s.tokens[begin-1].word == "than" && s.tokens[begin-2].word == "later" && (s.tokens[begin-3].word == "no" || s.tokens[begin-3].word == "not") {
-		return begin - 3, end
-	}
-	if begin-3 >= from && s.tokens[begin-1].word == "as" && s.tokens[begin-3].word == "as" {
-		switch s.tokens[begin-2].word {
-		case "recently", "early", "late", "soon", "long":
-			return begin - 3, end // "as recently as September"
-		}
+	if before := s.beforePhrase(begin, goBefore...); before >= from && before < begin {
+		return before, end
 	}
 	if begin-2 >= from && s.tokens[begin].word == "of" && partOfTime(s.tokens[begin-1].word) && (s.tokens[begin-2].is(r.lex.preposition) || s.tokens[begin-2].word == "through") {
 		return begin - 2, end // "for most of last summer"
@@ -271,6 +248,10 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	return begin, end
 }
 
+// goBefore are phrases that go with the date behind them.
+var goBefore = []string{"on or before", "until at least", "till at least", "between now and", "between then and", "no later than", "not later than",
+	"as recently as", "as early as", "as late as", "as soon as", "as long as"}
+
 // isTimeOfDay tells whether a word is a part of a day, or a name of one, that stands before its
 // date: "the night of 4 November".
 func isTimeOfDay(word string) bool {
@@ -279,12 +260,6 @@ func isTimeOfDay(word string) bool {
 		return true
 	}
 	return false
-}
-
-// onOr tells whether a date is the last day on which something may be: "on or before 9
-// September".
-func onOr(s *sentence, first int) bool {
-	return first > 2 && s.tokens[first-1].word == "before" && s.tokens[first-2].word == "or" && s.tokens[first-3].word == "on"
 }
 
 // partOfTime tells whether a word says how much of a time is meant.
@@ -348,10 +323,10 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 		return false
 	}
 	at := first - 1
-	if at > 1 && s.tokens[at].word == "least" && s.tokens[at-1].word == "at" {
+	if at > 1 && s.says(at-1, "at least") {
 		at -= 2 // "until at least 2029"
 	}
-	if onOr(s, first) {
+	if s.says(first-3, "on or before") {
 		return false
 	}
 	before := s.tokens[at]

@@ -634,7 +634,7 @@ func (r *reading) wordsOf(s *sentence, x timex.Expression, c clause) timex.Span 
 			span.Start, span.End = min(span.Start, y.Start), max(span.End, y.End)
 		}
 	}
-	if i := s.at(span.Start); onOr(s, i) {
+	if i := s.at(span.Start); s.says(i-3, "on or before") {
 		span.Start = s.tokens[i-3].start
 	} else if i > 0 && (s.tokens[i-1].is(r.lex.preposition) || s.tokens[i-1].word == "between") {
 		span.Start = s.tokens[i-1].start

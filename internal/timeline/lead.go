@@ -129,7 +129,7 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 	for from < to {
 		t := s.tokens[from]
 		switch {
-		case t.word == "ahead" && from+1 < to && s.tokens[from+1].word == "of" && !leansOnClause(s, from, to, r.lex):
+		case from+1 < to && s.says(from, "ahead of") && !leansOnClause(s, from, to, r.lex):
 			from += 2
 		case t.is(r.lex.preposition) && from+2 < to && s.tokens[from+1].word == "which" && s.tokens[from+2].word != "time":
 			from += 2 // "during which"
@@ -145,7 +145,7 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 			return from
 		case demonstrative(t), r.isSubject(s, from), t.is(r.lex.openers) && from == 0 && beforeSubject(s, from, to, r.lex):
 			return from
-		case t.word == "then" && from+1 < to && s.tokens[from+1].word == "comes":
+		case from+1 < to && s.says(from, "then comes"):
 			return from // "Then comes the review"
 		case t.upper && from > 0 && s.tokens[from-1].word == "and" && thatBehindName(s, from, to) > 0:
 			from = thatBehindName(s, from, to)

@@ -25,7 +25,7 @@ func (r *reading) wasToHave(s *sentence, x timex.Expression) bool {
 			i = open
 			continue
 		}
-		if s.tokens[i].word == "have" && s.tokens[i-1].word == "to" && (s.tokens[i-2].word == "was" || s.tokens[i-2].word == "were") && !s.tokens[i].quoted {
+		if (s.says(i-2, "was to have") || s.says(i-2, "were to have")) && !s.tokens[i].quoted {
 			return true
 		}
 	}

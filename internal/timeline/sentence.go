@@ -327,3 +327,36 @@ func (s *sentence) at(offset int) int {
 	})
 	return i
 }
+
+// says tells whether the words of a phrase stand at a token.
+func (s *sentence) says(i int, phrase string) bool {
+	for more := true; more; i++ {
+		var word string
+		if word, phrase, more = strings.Cut(phrase, " "); i < 0 || i >= len(s.tokens) || s.tokens[i].word != word {
+			return false
+		}
+	}
+	return true
+}
+
+// behindPhrase returns the token behind the one of some phrases that stands at a token, the
+// token itself where none does.
+func (s *sentence) behindPhrase(i int, phrases ...string) int {
+	for _, p := range phrases {
+		if s.says(i, p) {
+			return i + strings.Count(p, " ") + 1
+		}
+	}
+	return i
+}
+
+// beforePhrase returns where the one of some phrases begins that ends at a token, the token
+// itself where none does.
+func (s *sentence) beforePhrase(i int, phrases ...string) int {
+	for _, p := range phrases {
+		if begin := i - strings.Count(p, " ") - 1; s.says(begin, p) {
+			return begin
+		}
+	}
+	return i
+}

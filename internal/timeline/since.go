@@ -12,7 +12,7 @@ import (
 // from 1 May".
 func inTimeFor(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	at := 1
-	for at+3 < len(s.tokens) && !(s.tokens[at].word == "in" && s.tokens[at+1].word == "time" && s.tokens[at+2].word == "for" && !s.tokens[at].quoted) {
+	for at+3 < len(s.tokens) && !(s.says(at, "in time for") && !s.tokens[at].quoted) {
 		at++
 	}
 	if at+3 >= len(s.tokens) || !statesBoth(s, at, len(s.tokens)) {

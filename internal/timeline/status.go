@@ -92,8 +92,7 @@ func (r *reading) droppedBefore(s *sentence, first int) int {
 // "cancelled because of the by-election the same day".
 func becauseOf(s *sentence, dropped, first int) bool {
 	for i := dropped + 1; i+1 < first; i++ {
-		switch w := s.tokens[i].word; {
-		case w == "because" && s.tokens[i+1].word == "of", (w == "owing" || w == "due") && s.tokens[i+1].word == "to", w == "amid":
+		if s.behindPhrase(i, "because of", "owing to", "due to", "amid") > i {
 			return true
 		}
 	}
@@ -163,7 +162,7 @@ func inPlaceOf(s *sentence, first int) bool {
 	for i > 0 && isPlace(s.tokens[i], s, i) {
 		i = beforeDate(s, i) // "rather than in London on 26 May"
 	}
-	return i > 0 && (s.tokens[i].word == "than" && s.tokens[i-1].word == "rather" || s.tokens[i].word == "of" && s.tokens[i-1].word == "instead")
+	return s.says(i-1, "rather than") || s.says(i-1, "instead of")
 }
 
 // beforeDate returns the token before a date and its "on", "in" or "the".
@@ -203,7 +202,7 @@ func (r *reading) leadsUpTo(s *sentence, c clause) string {
 	for i >= 0 && s.tokens[i].is(r.lex.articles|r.lex.possessive) {
 		i--
 	}
-	if i > 0 && s.tokens[i].word == "of" && s.tokens[i-1].word == "ahead" {
+	if s.says(i-1, "ahead of") {
 		i--
 	}
 	if i < 0 {

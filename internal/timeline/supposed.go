@@ -22,7 +22,7 @@ func (r *reading) shouldHave(s *sentence, x timex.Expression) bool {
 	first := s.at(x.Start)
 	for i := 0; i+1 < first; i++ {
 		said = said || s.tokens[i].is(r.lex.say)
-		if said && s.tokens[i].word == "should" && s.tokens[i+1].word == "have" {
+		if said && s.says(i, "should have") {
 			return true
 		}
 	}
