@@ -71,7 +71,23 @@ func figureOf(s *sentence, first int) bool {
 	if end >= len(s.tokens) || s.tokens[end-1].hasEnding() || s.tokens[end].upper {
 		return false
 	}
-	switch s.tokens[end].word {
+	return isFigure(s.tokens[end].word)
+}
+
+// figuresFor tells the same of a date behind its noun: "the accounts for 2025/26", "cut its
+// forecast for December".
+func figuresFor(s *sentence, first int) bool {
+	at := first - 1
+	for at > 1 && s.tokens[at].word == "/" && s.tokens[at-1].dated {
+		at -= 2 // "2025/26"
+	}
+	at = overThe(s, at)
+	return at > 0 && s.tokens[at].word == "for" && isFigure(s.tokens[at-1].word)
+}
+
+// isFigure tells whether a word is one of figures that are those of a time.
+func isFigure(word string) bool {
+	switch word {
 	case "profit", "profits", "sales", "growth", "budget", "budgets", "revenue", "revenues", "earnings", "figures", "accounts", "results", "forecast", "forecasts",
 		"output", "inflation", "target", "targets", "deficit", "spending", "income", "turnover", "guidance", "estimates", "production", "exports", "imports", "borrowing", "gdp":
 		return true
@@ -81,9 +97,11 @@ func figureOf(s *sentence, first int) bool {
 
 // figureOfYear is the same for a year or a part of one, which is then no date of an event.
 func figureOfYear(s *sentence, x timex.Expression) bool {
-	switch whenOf(x).Precision {
+	switch x.Date.Precision {
 	case date.ByYear, date.ByHalf, date.ByQuarter:
-		return figureOf(s, s.at(x.Start))
+		return figureOf(s, s.at(x.Start)) || figuresFor(s, s.at(x.Start))
+	case date.ByMonth:
+		return figuresFor(s, s.at(x.Start))
 	}
 	return false
 }

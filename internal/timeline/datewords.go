@@ -93,10 +93,16 @@ func (r *reading) forYear(s *sentence, x timex.Expression, first int) bool {
 	return !noun.punct && !noun.dated && !noun.is(r.lex.stop|r.lex.planned) && !isVerb(noun, r.lex)
 }
 
-// lookedAt tells whether a day is the object of a verb with "at", and no time: "looking at 19
-// November", but not "at Christmas" or "at 7pm on 19 November".
+// lookedAt tells whether a day is the object of a verb with "at" or "to", and no time: "looking at
+// 19 November", "pointed to 1 May", but not "at Christmas" or "at 7pm on 19 November".
 func lookedAt(s *sentence, x timex.Expression, first, last int) bool {
-	if first < 2 || s.tokens[first-1].word != "at" || last >= len(s.tokens) {
+	if first < 2 || last >= len(s.tokens) {
+		return false
+	}
+	if s.tokens[first-1].word == "to" {
+		return strings.HasPrefix(s.tokens[first-2].word, "point") || strings.HasPrefix(s.tokens[first-2].word, "refer")
+	}
+	if s.tokens[first-1].word != "at" {
 		return false
 	}
 	return x.Type == timex.Date && x.Date.Precision == date.ByDay && slices.ContainsFunc(s.tokens[first:last+1], func(t token) bool { return t.number })
@@ -222,7 +228,10 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	if first-2 >= from && s.tokens[first-1].word == "the" && (s.tokens[first-2].is(r.lex.preposition) || s.tokens[first-2].word == "over") && !s.tokens[first].number && r.standsFree(s, end) {
 		return first - 2, end // "on the Tuesday", "over the Easter weekend"
 	}
-	for i := first - 1; i >= from && r.belongsToDate(s, i); i-- {
+	if first-3 >= from && describesDay(s, first) {
+		return first - 3, end
+	}
+	for i := first - 1; i >= from && r.belongsToDate(s, i) && !(s.tokens[i].word == "in" && takesNoIn(s, first, last)); i-- {
 		if i+1 < first && s.tokens[i].is(r.lex.preposition) && s.tokens[i+1].is(r.lex.preposition) {
 			break // "closed in on Sunday"
 		}
@@ -234,6 +243,9 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	if begin-1 > from && s.tokens[begin-1].word == "dated" && !s.tokens[begin-2].is(r.lex.auxiliary) && begin == first {
 		begin-- // "in a memo dated 6 February, which"
 	}
+	if begin < first && begin > from && (begin < 2 || !s.tokens[begin-2].dated) && s.beforePhrase(begin, "earlier", "later") < begin {
+		begin-- // "Earlier on Tuesday, the committee met"
+	}
 	if before := s.beforePhrase(begin, goBefore...); before >= from && before < begin {
 		return before, end
 	}
@@ -241,8 +253,8 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 		return begin - 2, end // "for most of last summer"
 	}
 	if begin-3 >= from && s.tokens[begin].word == "of" && s.tokens[begin-2].is(r.lex.articles) && s.tokens[begin-3].is(r.lex.preposition) {
-		if isTimeOfDay(s.tokens[begin-1].word) {
-			begin -= 3 // "on the night of 4 November"
+		if w := s.tokens[begin-1].word; isTimeOfDay(w) || w == "course" {
+			begin -= 3 // "on the night of 4 November", "in the course of 2026"
 		}
 	}
 	return begin, end
@@ -250,7 +262,24 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 
 // goBefore are phrases that go with the date behind them.
 var goBefore = []string{"on or before", "until at least", "till at least", "between now and", "between then and", "no later than", "not later than",
-	"as recently as", "as early as", "as late as", "as soon as", "as long as"}
+	"as recently as", "as early as", "as late as", "as soon as", "as long as", "in the academic year", "in the school year", "in the financial year", "in the tax year"}
+
+// takesNoIn tells whether a date says when without a preposition, so that an "in" before it is the
+// verb's: "the rules came in last week", "brought in five years ago".
+func takesNoIn(s *sentence, first, last int) bool {
+	switch s.tokens[first].word {
+	case "last", "next", "yesterday", "today", "tonight", "tomorrow":
+		return true
+	}
+	return s.tokens[min(last, len(s.tokens)-1)].word == "ago"
+}
+
+// describesDay tells whether the words before the name of a day say what it was like: "on a wet
+// Friday", but not "on a visit Friday".
+func describesDay(s *sentence, first int) bool {
+	like := s.tokens[first-1]
+	return s.says(first-3, "on a") && s.tokens[first].upper && strings.HasSuffix(s.tokens[first].word, "day") && isSmall(like.word) && !like.dated && like.kin == 0
+}
 
 // isTimeOfDay tells whether a word is a part of a day, or a name of one, that stands before its
 // date: "the night of 4 November".
@@ -302,8 +331,8 @@ func dropCommas(s *sentence, from int, drop []bool) {
 // ("the spring is over") or hangs on a preposition that stays ("before the
 // summer", "well into the autumn").
 func (r *reading) needed(s *sentence, first, last int) bool {
-	if first < len(s.tokens) && (r.only(s, first) || levelOf(s, first) || figureOf(s, first)) {
-		return true // "the most since 1989", "at this year's level", "in 2026 profit"
+	if first < len(s.tokens) && (r.only(s, first) || levelOf(s, first) || figureOf(s, first) || figuresFor(s, first) || r.bareYear(s, first, last)) {
+		return true // "the most since 1989", "at this year's level", "in 2026 profit", "covers 2027"
 	}
 	if last+2 < len(s.tokens) && s.tokens[last+2].word == "year" {
 		switch s.tokens[last+1].word {
@@ -343,6 +372,16 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 		return r.untilSays(s, at-1)
 	}
 	return before.is(r.lex.openers) || before.is(r.lex.span) || before.word == "than" && s.tokens[max(first-2, 0)].word != "later" || before.word == "over" && last+1 < len(s.tokens) && !s.tokens[last+1].punct && !s.tokens[last+1].is(r.lex.stop)
+}
+
+// bareYear tells whether a year is the object of a verb: "the deal covers 2027". No year stands
+// behind one without a preposition else.
+func (r *reading) bareYear(s *sentence, first, last int) bool {
+	if first < 2 || first != last || len(s.tokens[first].word) != len("2027") || !s.tokens[first].number {
+		return false
+	}
+	verb := s.tokens[first-1]
+	return !verb.punct && !verb.upper && !verb.dated && !verb.number && !verb.is(r.lex.stop|r.lex.openers|r.lex.span) && verb.word != "starting" && verb.word != "beginning" && (isVerb(verb, r.lex) || endsInS(verb.word) || strings.HasSuffix(verb.word, "ing"))
 }
 
 // tellsWhich tells whether a clause of nothing but a verb and a date says which things are

@@ -438,7 +438,7 @@ func (r *reading) complete(s *sentence, from, to, date int) bool {
 			if t.is(r.lex.say) && !r.saysSomething(s, from, i+1, to) {
 				return false
 			}
-		case !t.is(r.lex.stop) || t.upper || t.is(r.lex.pronoun):
+		case !t.is(r.lex.stop) || t.upper || t.is(r.lex.pronoun), t.is(r.lex.rank) && i > 0 && s.tokens[i-1].word == "the":
 			subject = true
 		}
 		if brackets < 0 {

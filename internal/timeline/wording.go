@@ -104,15 +104,22 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 	return title
 }
 
-// particleAt returns the preposition with which a clause ends whose date goes with one of its own:
-// "with" of "to be done away with from July", "in" of "it came in on Sunday". It belongs to the verb.
+// particleAt returns the preposition with which a clause ends whose date goes with one of its own,
+// or with none: "with" of "to be done away with from July", "in" of "it came in on Sunday" and "it
+// came in last week". So does one with which the sentence ends. It belongs to the verb.
 func (r *reading) particleAt(s *sentence, from int, drop []bool) string {
 	last := len(drop) - 1
-	for last > 0 && drop[last] {
+	for last > 0 && (drop[last] || s.tokens[from+last].punct) {
 		last--
 	}
-	if last < 1 || last+2 >= len(drop) || s.tokens[from+last+1].dated || !s.tokens[from+last+1].is(r.lex.preposition) {
+	if last < 1 {
 		return ""
+	}
+	if next := from + last + 1; next < len(s.tokens) && !s.tokens[next].punct {
+		bare := s.tokens[next].dated && takesNoIn(s, next, s.behindDate(next)-1)
+		if last+1 >= len(drop) || !drop[last+1] || !bare && (s.tokens[next].dated || !s.tokens[next].is(r.lex.preposition)) {
+			return ""
+		}
 	}
 	switch word := s.tokens[from+last].word; word {
 	case "with", "in", "on", "for", "of", "at", "into":
