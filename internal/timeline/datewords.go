@@ -232,8 +232,8 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 		return first - 3, end
 	}
 	for i := first - 1; i >= from && r.belongsToDate(s, i) && !(s.tokens[i].word == "in" && takesNoIn(s, first, last)); i-- {
-		if i+1 < first && s.tokens[i].is(r.lex.preposition) && s.tokens[i+1].is(r.lex.preposition) {
-			break // "closed in on Sunday"
+		if i+1 < first && s.tokens[i].is(r.lex.preposition) && (s.tokens[i+1].is(r.lex.preposition) || s.tokens[i+1].word == "over") {
+			break // "closed in on Sunday", "consulted on over the summer"
 		}
 		if s.tokens[i].word == "in" && i > 0 && s.tokens[i-1].is(r.lex.withIn) {
 			break // "pencilled in mid-May"

@@ -87,7 +87,11 @@ func goesBy(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 // "and" joins: "signed in May 2021 and ratified in June".
 func donePart(s *sentence, from, to, date int, lex *lexicon) (begin, end int) {
 	for i := from + 1; i+1 < to; i++ {
-		if s.tokens[i].word != "and" || !participle(s.tokens[i+1], lex) || !statesDate(s, from, i) {
+		next := i + 1
+		if saysHow(s.tokens[next].word) && next+1 < to {
+			next++
+		}
+		if s.tokens[i].word != "and" || !participle(s.tokens[next], lex) && !isSlated(s.tokens[next].word) || !statesDate(s, from, i) {
 			continue
 		}
 		if date < i {

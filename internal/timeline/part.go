@@ -79,6 +79,8 @@ var partReaders = [...]partReader{
 	{"dated clause", plain(datedClause), "Talks began in May, and in *June* they stopped → in June they stopped"},
 	{"listed clause", plain(listedClause), "A bill is laid in April, a test is run in *May* and the line is opened in June → a test is run in May"},
 	{"other subject", plain(otherSubject), "Ministers met in May and talks began on *2 June* → talks began on 2 June"},
+	{"in places", ofDate((*reading).inPlaces), "The league will hold a hearing in Arden on 2 May, Marlow on 3 May and Corve on *4 May* → The league will hold a hearing in Corve on 4 May"},
+	{"again", plain(again), "The visits lapsed in 2020 because of a plague and again in *2022* because of a strike → The visits lapsed again in 2022 because of a strike"},
 	{"without verb", plain(withoutVerb), "The second reading is set for 24 March and the third for *May* → the third for May"},
 	{"after other", plain(afterOther), "It was agreed on Wednesday, after a call between the two on *Tuesday* → a call between the two on Tuesday"},
 	{"according to", (*reading).accordingTo, "Six in ten would go, according to a poll published on *Tuesday* → Six in ten would go on Tuesday"},

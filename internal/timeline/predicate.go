@@ -22,6 +22,9 @@ func (r *reading) onePredicate(s *sentence, date int) (one sentence, ok bool) {
 			begin = from // "Since the summit, both sides have"; a condition stays
 		}
 	}
+	if from == 0 {
+		from = saidPlainly(s, date, r.lex)
+	}
 	verb := r.sharedVerb(s, from)
 	if verb < 0 {
 		return one, false
@@ -36,6 +39,24 @@ func (r *reading) onePredicate(s *sentence, date int) (one sentence, ok bool) {
 	return one, false
 }
 
+// saidPlainly returns where what is said begins without "that" in a sentence in which a date stands
+// behind it: "talks broke down", of "They said talks broke down on 4 June". 0 is none.
+func saidPlainly(s *sentence, date int, lex *lexicon) int {
+	for i := 1; i+2 < min(date, maxSubject+2); i++ {
+		t, next := s.tokens[i], s.tokens[i+1]
+		switch {
+		case t.punct, t.quoted, t.is(lex.relative):
+			return 0
+		case t.is(lex.say):
+			if next.punct || next.quoted || next.dated || next.word == "that" || next.is(lex.preposition|lex.relative|lex.ofNoun) || isVerb(next, lex) || toldPlainly(s, i, lex) {
+				return 0
+			}
+			return i + 1
+		}
+	}
+	return 0
+}
+
 // saysBesides returns what the subject of a sentence says on a date behind what else it
 // does: "The league has called off a briefing and said it would publish them in June".
 func (r *reading) saysBesides(s *sentence, date int) (one sentence, ok bool) {
@@ -46,7 +67,7 @@ func (r *reading) saysBesides(s *sentence, date int) (one sentence, ok bool) {
 	for i := end + 1; i < len(s.tokens)-1; i++ {
 		t, next := s.tokens[i], s.tokens[i+1]
 		switch {
-		case clauseWithin(t, r.lex), t.word == ";":
+		case clauseWithin(s, i, r.lex), t.word == ";":
 			return one, false
 		case t.word != "and" && t.word != "but" || !next.is(r.lex.say) || next.quoted:
 		case date > i:
@@ -100,8 +121,10 @@ func (r *reading) withVerbBefore(s *sentence, date int) (one sentence, ok bool) 
 }
 
 // clauseWithin tells whether a word opens a clause within another, or what somebody said.
-func clauseWithin(t token, lex *lexicon) bool {
-	return t.quoted || t.is(lex.say|lex.relative) || t.word == "that" || t.word == ":"
+func clauseWithin(s *sentence, i int, lex *lexicon) bool {
+	t := s.tokens[i]
+	says := t.is(lex.say) && !(i > 0 && (copula(s.tokens[i-1]) || s.tokens[i-1].word == "been" || s.tokens[i-1].word == "be")) // "had been announced"
+	return t.quoted || says || t.is(lex.relative) || t.word == "that" && !t.dated || t.word == ":"
 }
 
 // datedPredicates returns where the predicates from a verb on begin that have a
@@ -119,7 +142,10 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 		end := i == len(s.tokens) || s.tokens[i].word == ";" && !s.tokens[i].quoted
 		if !end {
 			t := s.tokens[i]
-			if clauseWithin(t, lex) {
+			if t.word == "," && i+1 < len(s.tokens) && (s.tokens[i+1].is(lex.relative) || s.tokens[i+1].word == "when") && len(bounds) > 1 && statesDate(s, begins, i) {
+				return append(bounds, i) // "and leaves on Monday, when"
+			}
+			if clauseWithin(s, i, lex) {
 				return nil
 			}
 			if !sharesSubject(s, verb, i, lex) {
@@ -252,17 +278,37 @@ func baseForm(s *sentence, i int, lex *lexicon) bool {
 // was "was" is told without it, since it may as well be a verb of the past: "was
 // charged in May and pleaded guilty".
 func sharedAuxiliary(s *sentence, verb, predicate int, lex *lexicon) int {
-	if predicate == verb || !s.tokens[verb].is(lex.modal) {
+	if predicate == verb {
+		return verb
+	}
+	if s.says(verb+1, "been") && listsDone(s, verb, predicate, lex) {
+		return verb + 2
+	}
+	if !s.tokens[verb].is(lex.modal) {
 		return verb
 	}
 	next := nextVerb(s, predicate+1, lex)
 	switch {
-	case next >= len(s.tokens) || s.tokens[next].is(lex.auxiliary):
+	case next >= len(s.tokens) || s.tokens[next].is(lex.auxiliary) && s.tokens[next].word != "be":
 		return verb
 	case verb+1 < len(s.tokens) && s.tokens[verb+1].word == "be" && participle(s.tokens[next], lex):
 		return verb + 2
 	}
 	return verb + 1
+}
+
+// listsDone tells whether all that follows a verb in a list of three or more are participles, as the
+// comma shows that is behind the first: "had been announced in May, put to the towns in June and
+// approved".
+func listsDone(s *sentence, verb, predicate int, lex *lexicon) bool {
+	done := 0
+	for i := verb + 2; i+1 < len(s.tokens) && i <= predicate; i++ {
+		if s.tokens[i].word == "," && endsDated(s, i) && participle(s.tokens[i+1], lex) {
+			done++
+		}
+	}
+	next := nextVerb(s, predicate+1, lex)
+	return done > 0 && next < len(s.tokens) && participle(s.tokens[next], lex) && !s.tokens[next].is(lex.finite)
 }
 
 // sharesMore tells whether a predicate that begins at "and" may leave out more than

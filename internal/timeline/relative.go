@@ -218,29 +218,51 @@ func (r *reading) subjectDone(s *sentence, date int) (one sentence, ok bool) {
 	}
 	for done := from + 2; done < min(from+maxSubject, len(s.tokens)-2); done++ {
 		t, noun := s.tokens[done], s.tokens[done-1]
-		if t.punct || t.quoted || t.is(r.lex.auxiliary|r.lex.say) || t.is(r.lex.present) {
+		if t.punct && !isCurrency(t) || t.quoted || t.is(r.lex.auxiliary|r.lex.say) || t.is(r.lex.present) {
 			return one, false
 		}
 		if !participle(t, r.lex) && !(isRunning(t.word) && s.tokens[done+1].is(r.lex.preposition) && !calledOff(s, done, r.lex)) {
 			continue
 		}
-		first := done + 1
+		first := r.behindAgent(s, done+1)
 		if s.tokens[first].is(r.lex.preposition) {
 			first++
 		}
 		end := s.behindDate(first)
-		if noun.upper || noun.is(r.lex.stop) || planned(s, done, end) || !s.dateAt(first, r.lex) || end >= len(s.tokens)-1 || !isVerb(s.tokens[end], r.lex) && !tellsNow(s, end, r.lex) {
+		if noun.is(r.lex.stop) || planned(s, done, end) || !s.dateAt(first, r.lex) || end >= len(s.tokens)-1 || !isVerb(s.tokens[end], r.lex) && !tellsNow(s, end, r.lex) {
 			return one, false
 		}
 		switch {
 		case date >= end:
 			return s.joined(0, done, end, len(s.tokens)), true
-		case gaveOut(t.word) && !s.tokens[end].is(r.lex.auxiliary|r.lex.modal):
+		case gaveOut(t.word) && first <= done+2 && !s.tokens[end].is(r.lex.auxiliary|r.lex.modal):
 			return s.joined(0, done, first, len(s.tokens)), true // "A report published on Monday says"
 		}
 		return s.parts(from, end, end, end), true
 	}
 	return one, false
+}
+
+// behindAgent returns where the words end that say behind a participle by whom or where
+// something was done, before its date, the token itself where none do: "brought by the Otter league in May".
+func (r *reading) behindAgent(s *sentence, from int) int {
+	switch s.tokens[from].word {
+	case "by", "in", "at":
+	default:
+		return from
+	}
+	for i := from + 1; i < min(from+maxSubject, len(s.tokens)); i++ {
+		switch t := s.tokens[i]; {
+		case s.dateAt(i, r.lex):
+			if end := s.behindDate(i); t.dated && !(end < len(s.tokens) && s.tokens[end].is(r.lex.auxiliary)) {
+				return from // "appointed by the mayor this month accused": it may be the date of the verb
+			}
+			return i
+		case t.punct, t.quoted, t.dated, isVerb(t, r.lex), t.is(r.lex.relative | r.lex.conjoin), t.word == "to":
+			return from
+		}
+	}
+	return from
 }
 
 // isRunning tells whether a word says of its noun, as no event does, when it begins or ends: "the

@@ -30,9 +30,9 @@ func (r *reading) sharedVerb(s *sentence, from int) int {
 		case i > from && t.is(lex.say) && toldPlainly(s, i, lex):
 			return i
 		case i == noun && noun > 0:
-		case t.punct || t.dated && statesDate(s, i, i+1) || t.quoted || t.is(lex.say|lex.relative) || t.word == "that":
+		case t.punct && !isCurrency(t) || t.dated && statesDate(s, i, i+1) || t.quoted || t.is(lex.say|lex.relative) || t.word == "that":
 			return -1
-		case i > from && !t.upper && (strings.HasSuffix(t.word, "ing") && t.word != "spring" || strings.HasSuffix(t.word, "ly")) && !(i+1 < len(s.tokens) && s.tokens[i+1].is(lex.auxiliary)) && !namesWork(s, i, lex):
+		case i > from && !t.upper && (strings.HasSuffix(t.word, "ing") && t.word != "spring" && !(i == from+1 && s.tokens[from].is(lex.articles)) || strings.HasSuffix(t.word, "ly")) && !(i+1 < len(s.tokens) && s.tokens[i+1].is(lex.auxiliary)) && !namesWork(s, i, lex):
 			return -1 // "a boat hauling the specially built dome", but "the hearing was"
 		case i > from && (isVerb(t, lex) || r.inPresent(s, from, i) || manyBegin(s, from, i, lex)):
 			return i
@@ -90,8 +90,8 @@ func (r *reading) subjectBehind(s *sentence, from int) int {
 	if end == 0 || end >= and || s.tokens[and].word != "and" && s.tokens[and].word != "but" {
 		return 0
 	}
-	for _, t := range s.tokens[end:and] {
-		if clauseWithin(t, r.lex) || t.word == ";" {
+	for i := end; i < and; i++ {
+		if clauseWithin(s, i, r.lex) || s.tokens[i].word == ";" {
 			return 0
 		}
 	}

@@ -50,7 +50,7 @@ func (r *reading) subjectThat(s *sentence, date int) (one sentence, ok bool) {
 		at++
 	}
 	verb := s.tokens[at+1]
-	if at < 2 || at >= min(maxSubject, len(s.tokens)-3) || verb.is(r.lex.say) || !verb.is(r.lex.past) && !regularPast(verb.word) && verb.word != "was" && verb.word != "were" {
+	if at < 2 || at >= min(maxSubject, len(s.tokens)-3) || verb.is(r.lex.say) || !verb.is(r.lex.past) && !regularPast(verb.word) && !copula(verb) && verb.word != "has" && verb.word != "have" && verb.word != "had" {
 		return one, false
 	}
 	first := at + 2
@@ -61,7 +61,11 @@ func (r *reading) subjectThat(s *sentence, date int) (one sentence, ok bool) {
 		first++
 	}
 	end := s.behindDate(first)
-	if before := s.tokens[first-1].word; end >= len(s.tokens)-1 || !isVerb(s.tokens[end], r.lex) && !tellsNow(s, end, r.lex) || before != "in" && before != "on" && before != "at" && s.tokens[first-1].is(r.lex.preposition|r.lex.openers) {
+	before := s.tokens[first-1].word
+	if before == "since" && verb.is(r.lex.auxiliary) {
+		before = "in" // "that has stood since May"
+	}
+	if end >= len(s.tokens)-1 || !isVerb(s.tokens[end], r.lex) && !tellsNow(s, end, r.lex) || before != "in" && before != "on" && before != "at" && s.tokens[first-1].is(r.lex.preposition|r.lex.openers) {
 		return one, false
 	}
 	if date >= end {
