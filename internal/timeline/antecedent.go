@@ -2,18 +2,24 @@ package timeline
 
 import "slices"
 
-// Who "he" and "she" are.
+// Who "he" and "she" are, and what "it" and "they".
 
 // antecedent returns who "he" or "she" at the head of a sentence is: the one
-// person that the sentence before names, if nothing speaks against it. "They"
-// and "it" have none that could be told apart.
+// person that the sentence before names, if nothing speaks against it; or what "it" and
+// "they" are, see thing.
 func (r *reading) antecedent(s *sentence, from int) string {
 	if from >= len(s.tokens) {
 		return ""
 	}
 	t := s.tokens[from]
 	w := t.word
-	if w != "he" && w != "she" || t.hasEnding() { // "he's"
+	if t.hasEnding() { // "he's"
+		return ""
+	}
+	if w == "it" || w == "they" {
+		return r.thing(s, t, 3)
+	}
+	if w != "he" && w != "she" {
 		return ""
 	}
 	who, ok := r.personBefore(s, t)
@@ -127,3 +133,128 @@ func speaksOf(tokens []token, pronoun string) bool {
 }
 
 func (r *reading) sentenceBefore(s *sentence) *sentence { return r.sentenceBy(s, -1) }
+
+// thing returns what "it" or "they" is at the head of a sentence: the subject of the sentence
+// before, where that tells of nothing else that it could be: its verb has no
+// object ("The bill was introduced in May. It is", but not "The mayor published the bill. It is"),
+// and nobody does what it tells.
+func (r *reading) thing(s *sentence, pronoun token, reach int) string {
+	whole, p := r.sentenceBy(s, 0), r.sentenceBefore(s)
+	if reach == 0 || whole == nil || p == nil || len(p.tokens) == 0 || p.tokens[0].quoted || pronoun.quoted {
+		return ""
+	}
+	if head := r.skipLead(whole, 0, len(whole.tokens)); head >= len(whole.tokens) || whole.tokens[head].start != pronoun.start {
+		return "" // amid its sentence, which may name it
+	} else if r.pointsAhead(whole, head) || p.tokens[len(p.tokens)-1].word == "?" {
+		return ""
+	}
+	from := 0
+	if comma := commaAfter(p, 0); comma+1 < len(p.tokens) && p.tokens[0].is(r.lex.adverbial) && !verbAfter(p, 0, comma, r.lex) {
+		from = comma + 1 // "On Monday, the bill"
+	}
+	if first := p.tokens[from]; first.word == pronoun.word && !first.hasEnding() {
+		return r.thing(p, first, reach-1)
+	}
+	verb := r.sharedVerb(p, from)
+	if verb < from+1 || !r.standsAsSubject(p, from, verb, pronoun.word == "they") || r.hasOther(p, verb, pronoun.word == "they") {
+		return ""
+	}
+	if p.tokens[from].is(r.lex.articles) {
+		from++
+	}
+	return r.write(p, from, verb, -1)
+}
+
+// pointsAhead tells whether "it" stands at a token for what comes behind: "It is believed that", "It
+// would be best to", "It was he who".
+func (r *reading) pointsAhead(s *sentence, it int) bool {
+	const near = 5 // words
+	if s.tokens[it].word != "it" || it+2 >= len(s.tokens) {
+		return false
+	}
+	if countsSince(s.tokens[it:]) {
+		return true
+	}
+	switch s.tokens[it+1].word {
+	case "emerged", "seems", "seemed", "appears", "appeared", "turned", "takes", "took", "follows":
+		return true
+	}
+	is := it + 1
+	for is+1 < len(s.tokens) && (s.tokens[is+1].word == "be" || s.tokens[is+1].word == "been" || s.tokens[is+1].is(r.lex.negation) || betweenVerbs(s.tokens[is+1].word)) {
+		is++
+	}
+	if is+1 >= len(s.tokens) || !copula(s.tokens[is]) && s.tokens[is].word != "be" && s.tokens[is].word != "been" {
+		return false
+	}
+	what := s.tokens[is+1]
+	if isSlated(what.word) || what.word == "set" || what.word == "likely" || what.word == "to" || what.word == "ready" || what.word == "able" {
+		return false
+	}
+	for i := is + 1; i < min(is+near, len(s.tokens)); i++ {
+		if w := s.tokens[i].word; w == "that" && !s.tokens[i].dated || w == "whether" || w == "who" || w == "to" && !participle(what, r.lex) {
+			return true
+		}
+	}
+	switch what.word {
+	case "believed", "thought", "feared", "hoped", "understood", "known", "said", "reported", "agreed", "estimated", "time", "clear", "unclear", "possible":
+		return true
+	}
+	return false
+}
+
+// standsAsSubject tells whether the subject in tokens [from, to) is a thing, or several where "they"
+// stand for it, and short enough to be said again.
+func (r *reading) standsAsSubject(s *sentence, from, to int, many bool) bool {
+	const longest = 7 // words
+	if to-from > longest || s.tokens[from].is(r.lex.pronoun) && !s.tokens[from].is(r.lex.possessive) {
+		return false
+	}
+	head := from
+	for head+1 < to && !s.tokens[head+1].is(r.lex.preposition|r.lex.ofNoun) && s.tokens[head+1].word != "about" {
+		head++
+	}
+	for i := from; i < to; i++ {
+		if t := s.tokens[i]; t.punct || t.dated || t.quoted || t.word == "and" || t.word == "or" || t.is(r.lex.relative) || t.word == "that" {
+			return false
+		}
+	}
+	for _, m := range r.names.mentions(s, r.lex) {
+		if m.person && m.from < to {
+			return false
+		}
+	}
+	noun := s.tokens[head]
+	switch s.tokens[from].word {
+	case "what", "how", "why", "who", "there":
+		return false
+	}
+	if noun.hasEnding() && noun.word != "it" || noun.is(r.lex.stop|r.lex.role) || noun.number || noun.is(r.lex.office) {
+		return false
+	}
+	return many == (endsInS(noun.word) && (!noun.upper || head == from))
+}
+
+// hasOther tells whether a sentence names behind its verb another thing, or others, that a
+// pronoun in the next may stand for: its object, who did it, or one that is new.
+func (r *reading) hasOther(s *sentence, verb int, many bool) bool {
+	i := verb
+	for i < len(s.tokens) && (isVerb(s.tokens[i], r.lex) || participle(s.tokens[i], r.lex) || s.tokens[i].is(r.lex.auxiliary|r.lex.negation) || betweenVerbs(s.tokens[i].word)) {
+		i++
+	}
+	if i == verb || s.tokens[i-1].is(r.lex.modal) {
+		i++ // a verb of the present, "will start"
+	}
+	if i < len(s.tokens) && !s.tokens[i].punct && !s.dateAt(i, r.lex) && !s.tokens[i].is(r.lex.preposition) && s.tokens[i].word != "and" && s.tokens[i].word != "because" && s.tokens[i].word != "to" {
+		return true
+	}
+	for ; i+1 < len(s.tokens); i++ {
+		t, next := s.tokens[i], s.tokens[i+1]
+		switch {
+		case t.quoted, t.is(r.lex.relative), t.word == "that", t.word == "whether", t.word == "by" && !next.dated && !next.number, (t.word == "a" || t.word == "an") && !next.dated && !many:
+			return true
+		case many && !t.dated && !t.punct && endsInS(t.word) && !t.is(r.lex.stop) && !t.upper && !isVerb(t, r.lex):
+			return true
+		}
+	}
+	return false
+}
