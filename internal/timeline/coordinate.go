@@ -108,7 +108,8 @@ func listedClause(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 		}
 	}
 	bounds = append(bounds, len(s.tokens)+1)
-	if len(bounds) < 4 || s.tokens[bounds[len(bounds)-2]-1].word != "and" || !statesDate(s, bounds[len(bounds)-2], len(s.tokens)) {
+	last := bounds[max(len(bounds)-2, 0)]
+	if len(bounds) < 4 || s.tokens[last-1].word != "and" || !statesDate(s, last, len(s.tokens)) && !verbAfter(s, last, len(s.tokens), lex) {
 		return one, false
 	}
 	if date < begin {

@@ -358,7 +358,7 @@ func (r *reading) debris(title string) bool {
 // now due on 2 May", which says nothing without the day.
 func (r *reading) hollow(title string) bool {
 	return !slices.ContainsFunc(strings.Fields(strings.ToLower(title)), func(w string) bool {
-		return w != "now" && w != "that" && w != "date" && w != "day" && !r.lex.of(w).is(r.lex.subject|r.lex.auxiliary)
+		return w != "now" && w != "that" && w != "date" && w != "day" && !r.lex.of(w).is(r.lex.subject|r.lex.auxiliary|r.lex.rank)
 	})
 }
 

@@ -1,6 +1,30 @@
 package timeline
 
-// What a sentence opens with: the text that it is taken from, or the pact that it goes by.
+import "strings"
+
+// What a sentence opens with: a label, the text that it is taken from, or the pact that it goes by.
+
+// labelled returns a sentence of several dates without the label or the word that it opens with:
+// "Notes to editors:", "Separately,".
+func (r *reading) labelled(s *sentence, date int) (one sentence, ok bool) {
+	const longest = 4 // words
+	if len(s.dates) < 2 {
+		return one, false
+	}
+	for i := 0; i+1 < len(s.tokens) && i <= longest; i++ {
+		t := s.tokens[i]
+		switch {
+		case t.word == ":":
+			return s.joined(i+1, len(s.tokens), 0, 0), i > 1 && date > i && isSmall(s.tokens[i-1].word) && !s.tokens[i-1].upper && r.sharedVerb(s, i+1) > 0
+		case t.word == ",":
+			first := s.tokens[0]
+			return s.joined(i+1, len(s.tokens), 0, 0), i == 1 && (first.is(r.lex.contrast) || strings.HasSuffix(first.word, "ly"))
+		case t.punct, t.quoted, t.dated, isVerb(t, r.lex):
+			return one, false
+		}
+	}
+	return one, false
+}
 
 // isText tells whether a word is one of something written or spoken, of which the date
 // is that of what it says: "In a letter dated 10 September".

@@ -55,6 +55,7 @@ type partReader struct {
 // partReaders are tried in this order: one that takes more certain signs (a bracket, a
 // semicolon) before one that may mistake a clause for its own, onePredicate last of all.
 var partReaders = [...]partReader{
+	{"labelled", ofDate((*reading).labelled), "Notes to editors: the league was founded in 1998 and renamed in *2011* → the league was founded in 1998 and renamed in 2011"},
 	{"counted from", (*reading).countedFrom, "Two days before the vote on *8 April*, the whip left → the vote on 8 April"},
 	{"in brackets", plain(inBrackets), "They vote today on the report (deadline for amendments: *Thursday*) → deadline for amendments: Thursday"},
 	{"between semicolons", plain(clauseApart), "Talks began in May; a vote was held on *2 June* → a vote was held on 2 June"},

@@ -35,7 +35,7 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 	case relative == "which" && from > 0 && from < end && s.tokens[end-1].upper && s.tokens[from-1].word == "in" && r.speaks(s, at):
 		// "Shares in Marlow Steel, which had warned"
 	case r.hangsOnSubject(s, end, to):
-		from = 0 // "The board, which met on Monday, is"
+		from = r.lastOf(s, at, end) // "The board, which met on Monday, is"
 	case from == end, !again && !r.isObject(s, e, at, from, end, to):
 		return one, false
 	}
@@ -160,6 +160,21 @@ func markBehind(s *sentence, date int) int {
 func (r *reading) hangsOnSubject(s *sentence, end, to int) bool {
 	return end <= maxSubject && commaAfter(s, 0) == end && !finiteBefore(s, 0, end, r.lex) &&
 		to+1 < len(s.tokens) && s.tokens[to].word == "," && (isVerb(s.tokens[to+1], r.lex) || tellsNow(s, to+1, r.lex))
+}
+
+// lastOf returns where the noun begins that a clause hangs on behind the subject: at its beginning,
+// or at the last noun of it where that alone can go with the verb: "talks on the pact, which begins".
+func (r *reading) lastOf(s *sentence, at, end int) int {
+	verb, of := s.tokens[min(at+1, len(s.tokens)-1)].word, 1
+	for of < end && !s.tokens[of].is(r.lex.preposition|r.lex.ofNoun) && s.tokens[of].word != "about" {
+		of++
+	}
+	if of >= end || s.tokens[of-1].upper && of > 1 || !endsInS(s.tokens[of-1].word) || !endsInS(verb) || verb == "was" || endsInS(s.tokens[end-1].word) {
+		return 0
+	}
+	for of = end - 1; !s.tokens[of].is(r.lex.preposition | r.lex.ofNoun); of-- {
+	}
+	return of + 1
 }
 
 // isObject tells whether a noun stands behind a verb of its own, or behind the
