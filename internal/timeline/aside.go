@@ -31,7 +31,7 @@ func (s *sentence) dropAsides(lex *lexicon) {
 			continue
 		}
 		if end := datedAside(s, i, lex); end > i {
-			if opening := s.tokens[0]; !opening.is(lex.conjoin|lex.openers) || opening.is(lex.lead) || commaAfter(s, 0) < i {
+			if opening := s.tokens[0]; !opening.is(lex.conjoin|lex.openers) && !opensClause(s, i, lex) || opening.is(lex.lead) || commaAfter(s, 0) < i {
 				s.tokens = slices.Delete(s.tokens, end, end+1) // and not that of "When it came, on Tuesday, she was"
 			}
 			s.tokens = slices.Delete(s.tokens, i, i+1)
@@ -86,10 +86,25 @@ func ageAt(s *sentence, i int, lex *lexicon) int {
 	if !name.upper && !(end+1 < len(s.tokens) && s.tokens[end].word == "," && (s.tokens[end+1].is(lex.relative) || isVerb(s.tokens[end+1], lex))) {
 		return i // "the minister, 44, who", and no other number
 	}
-	if end < len(s.tokens) && s.tokens[end].word == "," && !(end+1 < len(s.tokens) && s.tokens[end+1].is(lex.relative|lex.articles)) {
+	first := i - 1
+	for first > 0 && s.tokens[first].upper {
+		first--
+	}
+	apposed := s.tokens[first].word == "," // "the vet, Lars Fenn, 58, broke"
+	if end < len(s.tokens) && s.tokens[end].word == "," && !apposed && !(end+1 < len(s.tokens) && s.tokens[end+1].is(lex.relative|lex.articles)) {
 		end++
 	}
 	return end
+}
+
+// opensClause tells whether a sentence opens with a clause of its own up to a token: "Since the
+// board last met", "Last time they took part".
+func opensClause(s *sentence, end int, lex *lexicon) bool {
+	switch s.tokens[0].word {
+	case "since", "last", "once", "until", "if":
+		return verbAfter(s, 0, end, lex)
+	}
+	return false
 }
 
 // datedAside returns the second comma of two with nothing but a date between, behind

@@ -133,7 +133,7 @@ func before(s *sentence, cuts []int, i int, lex *lexicon) int {
 	if !isVerb(s.tokens[cuts[i]], lex) {
 		return j
 	}
-	for j > 0 && s.tokens[cuts[j]-1].word != ";" && s.tokens[cuts[j]-1].word != "that" && s.tokens[cuts[j]].is(lex.relative|lex.openers|lex.articles) {
+	for j > 0 && s.tokens[cuts[j]-1].word != ";" && s.tokens[cuts[j]-1].word != "that" && (s.tokens[cuts[j]].is(lex.relative|lex.openers|lex.articles) || s.tokens[cuts[j]].word == "to") {
 		j--
 	}
 	return j
@@ -176,7 +176,7 @@ func appendCuts(cuts []int, s *sentence, lex *lexicon) []int {
 		switch {
 		case t.quoted:
 		case t.punct && isBreak(t.word):
-			if !insideDate(s, i) {
+			if !insideDate(s, i) && !nameBracket(s, i) {
 				cut(i + 1)
 			}
 		case t.dated:
@@ -268,6 +268,21 @@ func isBreak(mark string) bool {
 		return true
 	}
 	return false
+}
+
+// nameBracket tells whether a bracket belongs to a name: "the Youth Mobility (Visas) Bill".
+func nameBracket(s *sentence, i int) bool {
+	open, end := i, i
+	for open > 0 && s.tokens[open].word != "(" && i-open < maxSubject {
+		open--
+	}
+	for end < len(s.tokens) && s.tokens[end].word != ")" && end-i < maxSubject {
+		end++
+	}
+	if open < 1 || end+1 >= len(s.tokens) || s.tokens[open].word != "(" || s.tokens[end].word != ")" {
+		return false
+	}
+	return s.tokens[open-1].upper && s.tokens[open+1].upper && s.tokens[end-1].upper && s.tokens[end+1].upper && !s.tokens[end+1].dated
 }
 
 // insideDate tells whether a comma belongs to a date: "May 19, 2025".

@@ -14,9 +14,23 @@ func clauseApart(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	if to-from == len(s.tokens) || s.tokens[from].quoted {
 		return one, false
 	}
+	first := from
+	if from > 0 && (s.tokens[from].word == "and" || s.tokens[from].word == "or") {
+		first++
+	}
+	if s.tokens[first].word == "to" && from > 0 { // "They ask the board to act by May; to pay up by June"
+		end := slices.IndexFunc(s.tokens[:from], func(t token) bool { return t.word == "to" })
+		return s.joined(0, max(end, 0), first, to), end > 1 && verbOrNow(s, end, lex)
+	}
 	verb := verbAfter(s, from, to, lex)
 	apart := from > 0 && verb || statesBoth(s, from, to) && (verb || undatedWords(s, clause{from: from, to: to}) > 3)
 	return s.parts(from, to, to, to), apart
+}
+
+// verbOrNow tells whether a verb stands before a token, or a word that may be one of the present
+// behind a pronoun: "we call on the board to".
+func verbOrNow(s *sentence, end int, lex *lexicon) bool {
+	return finiteBefore(s, 0, end, lex) || s.tokens[0].is(lex.subject) && end > 1
 }
 
 // saidBesides returns what a sentence says without the second thing that somebody said: "She said

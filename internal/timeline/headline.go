@@ -332,7 +332,7 @@ func (r *reading) saidAside(s *sentence, from, to int) int {
 
 // whole writes a clause as it stands, with its date.
 func (r *reading) whole(s *sentence, from, to int) string {
-	return upperFirst(strings.TrimRight(singleSpaced(r.article.Text[s.tokens[from].start:s.tokens[to-1].end]), ",;:."))
+	return closeQuotes(upperFirst(strings.TrimRight(singleSpaced(r.article.Text[s.tokens[from].start:s.tokens[to-1].end]), ",;:.")))
 }
 
 // debris tells whether a title is what is left of a clause that cannot do without its date: it
@@ -418,7 +418,7 @@ func quotedWhole(s *sentence, from, to int) bool {
 // before a main verb, something after a verb of saying, and brackets that
 // close.
 func (r *reading) complete(s *sentence, from, to, date int) bool {
-	if r.phrase(s, from) || depends(s, from, to) {
+	if r.phrase(s, from) || depends(s, from, to) || from < to && s.tokens[from].word == "whether" {
 		return false
 	}
 	subject, verb, brackets := false, false, 0

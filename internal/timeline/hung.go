@@ -12,6 +12,11 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 	for from > 0 && modifies(s, from-1, r.lex) && !(strings.HasSuffix(s.tokens[from-1].word, "ing") && !s.tokens[from-1].upper && from < end) {
 		from--
 	}
+	for _, m := range r.names.mentions(s, r.lex) {
+		if m.from < from && from < m.to {
+			from = m.from // "Sir Rupert, who"
+		}
+	}
 	if from == end || from < 1 {
 		return end
 	}

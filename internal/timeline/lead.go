@@ -131,6 +131,8 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 		switch {
 		case from+1 < to && s.says(from, "ahead of") && !leansOnClause(s, from, to, r.lex):
 			from += 2
+		case from+3 < to && (s.says(from, "among them") && !isVerb(s.tokens[from+2], r.lex) || s.says(from, "congratulations to") && commaAfter(s, from)+1 < to && s.tokens[commaAfter(s, from)+1].is(r.lex.relative)):
+			from += 2 // "critics, among them the minister, who"
 		case t.is(r.lex.preposition) && from+2 < to && s.tokens[from+1].word == "which" && s.tokens[from+2].word != "time":
 			from += 2 // "during which"
 		case drop[from-first]:

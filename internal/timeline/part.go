@@ -81,6 +81,8 @@ var partReaders = [...]partReader{
 	{"listed clause", plain(listedClause), "A bill is laid in April, a test is run in *May* and the line is opened in June → a test is run in May"},
 	{"other subject", plain(otherSubject), "Ministers met in May and talks began on *2 June* → talks began on 2 June"},
 	{"in places", ofDate((*reading).inPlaces), "The league will hold a hearing in Arden on 2 May, Marlow on 3 May and Corve on *4 May* → The league will hold a hearing in Corve on 4 May"},
+	{"with besides", plain(withBesides), "The call will be published in May, with a deadline for projects on *19 June* → deadline for projects on 19 June"},
+	{"in force", ofDate((*reading).inForce), "The pact was applied from 1 May and in force since *1 June* → The pact in force since 1 June"},
 	{"again", plain(again), "The visits lapsed in 2020 because of a plague and again in *2022* because of a strike → The visits lapsed again in 2022 because of a strike"},
 	{"without verb", plain(withoutVerb), "The second reading is set for 24 March and the third for *May* → the third for May"},
 	{"after other", plain(afterOther), "It was agreed on Wednesday, after a call between the two on *Tuesday* → a call between the two on Tuesday"},

@@ -1,5 +1,7 @@
 package timeline
 
+import "strings"
+
 // Things told of several places or times, of which each has its date and none a verb of its own.
 
 // inPlaces returns what a sentence tells of one of several places, each with its date: "The envoys
@@ -130,4 +132,41 @@ func again(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 		return s.joined(0, and, and, and), true
 	}
 	return s.joined(0, verb+1, and+1, len(s.tokens)), true
+}
+
+// withBesides returns what a sentence ends with that is on a date of its own, or the sentence without
+// it: "deadline for projects on 19 June", of "The call will be published in May, with a deadline for
+// projects on 19 June".
+func withBesides(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	comma := lastComma(s)
+	if comma < 2 || comma+4 >= len(s.tokens) || s.tokens[comma+1].word != "with" || !s.tokens[comma+2].is(lex.articles) || !statesBoth(s, comma, len(s.tokens)) {
+		return one, false
+	}
+	for _, t := range s.tokens[comma:] {
+		if isVerb(t, lex) || participle(t, lex) || t.quoted || !t.dated && len(t.word) > 4 && strings.HasSuffix(t.word, "ing") || isSlated(t.word) {
+			return one, false // see absolute
+		}
+	}
+	if date < comma {
+		return s.joined(0, comma, comma, comma), true
+	}
+	return s.joined(comma+3, len(s.tokens), 0, 0), eventIn(s, comma+3, comma+4, lex)
+}
+
+// inForce returns what a sentence says of its subject on the second of two dates, on which it has no
+// verb: "The pact in force since 1 June", of "The pact was applied from 1 May and in force since 1
+// June".
+func (r *reading) inForce(s *sentence, date int) (one sentence, ok bool) {
+	and := 2
+	for and+3 < len(s.tokens) && !(s.tokens[and-1].dated && !s.tokens[and].quoted && s.behindPhrase(and, "and in force", "and in place", "and in effect") > and && s.dateAt(and+3, r.lex)) {
+		and++
+	}
+	verb := r.sharedVerb(s, 0)
+	switch {
+	case and+3 >= len(s.tokens):
+		return one, false
+	case date < and:
+		return s.joined(0, and, and, and), true
+	}
+	return s.joined(0, max(verb, 0), and+1, len(s.tokens)), verb > 0 && verb < and
 }

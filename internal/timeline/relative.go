@@ -165,6 +165,11 @@ func (r *reading) hangsOnSubject(s *sentence, end, to int) bool {
 // lastOf returns where the noun begins that a clause hangs on behind the subject: at its beginning,
 // or at the last noun of it where that alone can go with the verb: "talks on the pact, which begins".
 func (r *reading) lastOf(s *sentence, at, end int) int {
+	for i := 1; i+3 < end; i++ {
+		if s.tokens[i].word == "to" && isSmall(s.tokens[i+1].word) && !s.tokens[i+1].upper && s.tokens[i+2].is(r.lex.articles|r.lex.possessive) {
+			return i + 3 // "a motion to annul the order, which came"
+		}
+	}
 	verb, of := s.tokens[min(at+1, len(s.tokens)-1)].word, 1
 	for of < end && !s.tokens[of].is(r.lex.preposition|r.lex.ofNoun) && s.tokens[of].word != "about" {
 		of++
@@ -184,7 +189,8 @@ func (r *reading) isObject(s *sentence, e timex.Expression, at, from, end, to in
 	first := s.tokens[0]
 	switch {
 	case from > 3 && s.tokens[end].word == "," && to >= len(s.tokens)-1, // the main verb stands before
-		from <= 2 && first.is(r.lex.adverbial) && !first.is(r.lex.conjoin):
+		from <= 2 && first.is(r.lex.adverbial) && !first.is(r.lex.conjoin),
+		from <= 3 && s.behindPhrase(0, "thanks to", "congratulations to", "tribute to", "owing to") > 0:
 		return true
 	}
 	_, named := nominal(s, e, r.lex)

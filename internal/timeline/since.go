@@ -40,7 +40,7 @@ func sinceWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	for end+1 < len(s.tokens) && s.tokens[end].word == "," && s.dateAt(end+1, lex) {
 		end = s.behindDate(end + 2) // "nine months later, on 29 March, when"
 	}
-	if date < 1 || s.tokens[date-1].word != "since" && s.tokens[date].word != "since" && !unlike(s, date) && !itBegan(s, date) || end+2 >= len(s.tokens) || s.tokens[end].word != "," || s.tokens[end+1].word != "when" {
+	if date < 1 || s.tokens[date-1].word != "since" && s.tokens[date].word != "since" && !unlike(s, date) && !itBegan(s, date) && !recalls(s, date) || end+2 >= len(s.tokens) || s.tokens[end].word != "," || s.tokens[end+1].word != "when" {
 		return one, false
 	}
 	to := markBehind(s, end+1)
@@ -56,6 +56,15 @@ func sinceWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 		}
 	}
 	return s.joined(date, end, end+2, to), true
+}
+
+// recalls tells whether a date is what somebody remembers: "I remember the autumn of 1992, when".
+func recalls(s *sentence, date int) bool {
+	switch s.tokens[overThe(s, date-1)].word {
+	case "remember", "remembers", "remembered", "recall", "recalls", "recalled", "forget", "forgets":
+		return true
+	}
+	return false
 }
 
 // itBegan tells whether a sentence says no more than that "it" began on a date: "It begins not

@@ -21,7 +21,7 @@ func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
 		return false
 	}
 	return !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.bareEvent(s, x) && !r.placesOther(s, x) && !r.asideOf(s, x) &&
-		!r.cameToNothing(s, x) && !r.ofSubject(s, x) && !r.notBefore(s, x) && !figureOfYear(s, x) && !r.supposes(s, x) && !asks(s, x) && !inTitle(s, x) && !ofLeisure(s, x, r.lex) && !r.ofThose(s, x)
+		!r.cameToNothing(s, x) && !r.ofSubject(s, x) && !r.notBefore(s, x) && !figureOfYear(s, x) && !r.supposes(s, x) && !asks(s, x) && !inTitle(s, x) && !ofLeisure(s, x, r.lex) && !r.ofThose(s, x) && !cites(s, x)
 }
 
 // inTitle tells whether a date is of the words that something is called by: 'a course called
@@ -80,7 +80,7 @@ func (r *reading) tells(s *sentence) bool {
 			return false // an agency's credits
 		}
 	}
-	if corrects(s) || r.signs(s) {
+	if corrects(s) || r.signs(s) || r.introduces(s) {
 		return false
 	}
 	return slices.ContainsFunc(s.tokens[speaker(s):], func(t token) bool {
@@ -92,6 +92,35 @@ func (r *reading) tells(s *sentence) bool {
 		}
 		return !t.dated && !t.punct && (t.is(r.lex.modal) || !t.is(r.lex.pronoun|r.lex.auxiliary|r.lex.adverbial|r.lex.articles))
 	})
+}
+
+// introduces tells whether a sentence says no more than that somebody said on a day what
+// follows in the next: "The director, Ada Fenn, said on Thursday:".
+func (r *reading) introduces(s *sentence) bool {
+	end := len(s.tokens) - 1
+	if s.tokens[end].word != ":" {
+		return false
+	}
+	for end > 0 && (s.tokens[end-1].dated || s.tokens[end-1].is(r.lex.preposition)) {
+		end--
+	}
+	return end > 1 && s.tokens[end-1].is(r.lex.say) && !statesDate(s, 0, end)
+}
+
+// cites tells whether a date is that of what is cited between brackets: "Mr Ward (Letters, 16
+// July) writes".
+func cites(s *sentence, x timex.Expression) bool {
+	first := s.at(x.Start)
+	end := s.behindDate(first)
+	if first < 3 || end >= len(s.tokens) || s.tokens[end].word != ")" || s.tokens[first-1].word != "," {
+		return false
+	}
+	for i := first - 2; i > 0 && s.tokens[i].upper; i-- {
+		if s.tokens[i-1].word == "(" {
+			return true
+		}
+	}
+	return false
 }
 
 // speaker returns where a sentence of a transcript begins behind the name of who says it.

@@ -75,6 +75,11 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 			continue
 		}
 		if drop[i-from] {
+			if end >= 0 && i+1 < to && !drop[i+1-from] && ownsNoun(s, i, r.lex) {
+				space(t.start)
+				b, end = append(b, "the"...), t.end // "in last week's vote"
+				continue
+			}
 			if opensStraight(b) {
 				end = t.end + 1 // no space after the mark
 			} else if end >= 0 {
@@ -102,6 +107,13 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 		title += " " + of
 	}
 	return title
+}
+
+// ownsNoun tells whether a date is whose the noun behind it is, which without it has the article: not
+// that of a figure ("May's 26 per cent") nor of a place ("today's Arden").
+func ownsNoun(s *sentence, i int, lex *lexicon) bool {
+	t, noun := s.tokens[i], s.tokens[i+1]
+	return t.dated && t.hasEnding() && !noun.punct && !noun.number && !noun.is(lex.articles) && !(t.word == "today" && noun.upper)
 }
 
 // particleAt returns the preposition with which a clause ends whose date goes with one of its own,
@@ -157,7 +169,7 @@ func saysNoMore(s *sentence, i int, drop []bool, from int) bool {
 // tellsOfSubject tells whether the comma at i and its pronoun begin what is told of the
 // subject on the date: "the agreement, which was struck on Monday".
 func (r *reading) tellsOfSubject(s *sentence, from, i, date int) bool {
-	return s.tokens[i].word == "," && s.tokens[i+1].is(r.lex.relative) && samePiece(s, i+1, date) &&
+	return s.tokens[i].word == "," && !s.tokens[i].quoted && s.tokens[i+1].is(r.lex.relative) && samePiece(s, i+1, date) &&
 		!s.tokens[from].is(r.lex.adverbial) && !finiteBefore(s, from, i, r.lex) && !mayTell(s, from+1, i, r.lex)
 }
 
@@ -384,7 +396,7 @@ func (r *reading) verbSoon(text string) bool {
 
 // isVerbForm tells whether a word, in small letters, is likely a verb of a clause.
 func (r *reading) isVerbForm(word string) bool {
-	return r.lex.of(word).is(r.lex.auxiliary|r.lex.past|r.lex.say) || strings.HasSuffix(word, "ed")
+	return r.lex.of(word).is(r.lex.auxiliary|r.lex.past|r.lex.say) || strings.HasSuffix(word, "ed") && strings.IndexByte(word, '-') < 0
 }
 
 // demonstrative tells whether "that" points to a noun, as where it opens a
