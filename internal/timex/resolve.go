@@ -93,7 +93,7 @@ func (r *resolver) resolve(dst []Expression, fs []found) []Expression {
 		dst[first+i].Value = values[at[0]:at[1]]
 	}
 	for k := range fs {
-		if k+1 < len(fs) && fs[k].joined {
+		if k+1 < len(fs) && (fs[k].joined || r.twoDays(&fs[k], &fs[k+1], dst[first+k].Date, dst[first+k+1].Date)) {
 			stretch(&dst[first+k], &dst[first+k+1])
 		}
 	}
@@ -264,6 +264,14 @@ func sameClause(between []token) bool {
 		}
 	}
 	return true
+}
+
+// twoDays tells whether two weekdays that "and" joins are one stretch of two days: "on Tuesday and
+// Wednesday", but not "on Monday and Tuesday's vote", "on Monday and Tuesday the weather".
+func (r *resolver) twoDays(a, b *found, first, second date.Date) bool {
+	clause := b.to < len(r.toks) && r.toks[b.to].word == r.l.the.id
+	return !clause && a.said.form == isWeekday && b.said.form == isWeekday && b.from == a.to+1 && r.toks[a.to].word == r.l.and.id && !b.said.possessive &&
+		first.Precision == date.ByDay && second.Precision == date.ByDay && second.First == first.First+1
 }
 
 // stretch tells both ends of a range of the whole.
