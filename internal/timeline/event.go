@@ -253,6 +253,9 @@ func (r *reading) event(s, part *sentence, x timex.Expression, c clause) *event 
 		e.tells = max(e.tells, 0) // "will not take place" says that it was planned
 	}
 	title, rank := r.headline(part, c)
+	if part != s {
+		title = cmp.Or(r.gappedTitle(s, s.at(x.Start)), title)
+	}
 	e.title, e.rank = title, int32(rank)
 	if e.movedHere {
 		e.title = cmp.Or(r.whatMoved(part, c.date), title)

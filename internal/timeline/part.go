@@ -80,6 +80,7 @@ var partReaders = [...]partReader{
 	{"dated clause", plain(datedClause), "Talks began in May, and in *June* they stopped → in June they stopped"},
 	{"listed clause", plain(listedClause), "A bill is laid in April, a test is run in *May* and the line is opened in June → a test is run in May"},
 	{"other subject", plain(otherSubject), "Ministers met in May and talks began on *2 June* → talks began on 2 June"},
+	{"gapped", ofDate((*reading).gapped), "The panel votes on 15 May and the plenary on *29 May* → votes the plenary on 29 May"},
 	{"in places", ofDate((*reading).inPlaces), "The league will hold a hearing in Arden on 2 May, Marlow on 3 May and Corve on *4 May* → The league will hold a hearing in Corve on 4 May"},
 	{"with besides", plain(withBesides), "The call will be published in May, with a deadline for projects on *19 June* → deadline for projects on 19 June"},
 	{"in force", ofDate((*reading).inForce), "The pact was applied from 1 May and in force since *1 June* → The pact in force since 1 June"},

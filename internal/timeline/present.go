@@ -16,7 +16,7 @@ func (s *sentence) markEach(lex *lexicon, single bool) {
 	for i := 1; i < len(s.tokens); i++ {
 		t := &s.tokens[i]
 		goesOn = goesOn && (!t.punct || isCurrency(*t))
-		if !t.is(lex.bare|lex.ofBody) || t.upper || t.dated || endsInS(t.word) != single || s.hasVerbAfter(i, single, lex) {
+		if !t.is(lex.bare|lex.ofBody) || t.upper || t.dated || s.tokens[i-1].is(lex.articles|lex.possessive) || endsInS(t.word) != single || s.hasVerbAfter(i, single, lex) {
 			continue
 		}
 		subject := s.subjectBefore(i, lex)

@@ -129,7 +129,7 @@ func (r *reading) particleAt(s *sentence, from int, drop []bool) string {
 	}
 	if next := from + last + 1; next < len(s.tokens) && !s.tokens[next].punct {
 		bare := s.tokens[next].dated && takesNoIn(s, next, s.behindDate(next)-1)
-		if last+1 >= len(drop) || !drop[last+1] || !bare && (s.tokens[next].dated || !s.tokens[next].is(r.lex.preposition) && s.tokens[next].word != "over") {
+		if last+1 < len(drop) && !drop[last+1] || !bare && (s.tokens[next].dated || !s.tokens[next].is(r.lex.preposition) && s.tokens[next].word != "over") {
 			return ""
 		}
 	}
