@@ -1,0 +1,151 @@
+package timeline
+
+// A clause may hang on its own object: "the quota that ministers accepted in December", "the shed
+// her father built in 1974". What it tells on its date is told with the words in order: "Ministers
+// accepted the quota".
+
+// objectOf is such a clause: the noun that it hangs on in tokens [noun, end), its subject from subject
+// to verb, the verb up to rest, and what follows up to the date.
+type objectOf struct{ noun, end, subject, verb, rest, date int }
+
+// objectTitle returns the headline of a clause in which a date stands and that hangs on its object. It
+// is empty for any other.
+func (r *reading) objectTitle(s *sentence, date int) string {
+	o, ok := r.objectClause(s, date)
+	if !ok {
+		return ""
+	}
+	who := ""
+	switch pronoun := s.tokens[o.subject]; {
+	case pronoun.word == "it" || pronoun.word == "they":
+		if who = r.subjectFor(s, o.noun, pronoun.word == "they"); who == "" {
+			return ""
+		}
+	case pronoun.is(r.lex.subject):
+		who = r.antecedent(s, o.subject)
+	}
+	if who == "" {
+		from := o.subject
+		if s.tokens[from].is(r.lex.articles) {
+			from++
+		}
+		who = r.write(s, from, o.verb, -1)
+	}
+	text := func(from, to int) string { return r.article.Text[s.tokens[from].start:s.tokens[to-1].end] }
+	what := text(o.noun, o.end)
+	if s.tokens[o.noun].is(r.lex.articles | r.lex.possessive) {
+		what = lowerFirst(what)
+	}
+	title := who + " " + text(o.verb, o.rest) + " " + what
+	if o.rest < o.date {
+		title += " " + lowerFirst(r.write(s, o.rest, o.date, -1))
+	}
+	return upperFirst(title)
+}
+
+// subjectFor returns the subject of a sentence where it may be what "it" or "they" is behind a
+// token, and no other clause stands between, else nothing.
+func (r *reading) subjectFor(s *sentence, to int, many bool) string {
+	verb := r.sharedVerb(s, 0)
+	if verb < 1 || !r.standsAsSubject(s, 0, verb, many) {
+		return ""
+	}
+	for i := verb; i < to; i++ {
+		if clauseWithin(s, i, r.lex) || s.tokens[i].is(r.lex.conjoin) {
+			return ""
+		}
+	}
+	from := 0
+	if s.tokens[0].is(r.lex.articles) {
+		from++
+	}
+	return r.write(s, from, verb, -1)
+}
+
+// objectClause finds such a clause: a noun with its article, or one of several, "that", "which" or
+// "whom", or none of them before a pronoun or "her father", a subject, and a verb of the past right
+// before the date. The verb may have a particle, and an aim behind it: "brought in to replace".
+func (r *reading) objectClause(s *sentence, date int) (o objectOf, ok bool) {
+	const longest = 5 // words
+	o.date = date
+	if date > 0 && s.tokens[date-1].is(r.lex.preposition) {
+		o.date--
+	}
+	o.verb = o.date - 1
+	for o.verb > 2 && !isVerb(s.tokens[o.verb], r.lex) {
+		if t := s.tokens[o.verb]; t.punct || t.quoted || t.dated || t.is(r.lex.relative|r.lex.conjoin|r.lex.say) || t.word == "that" {
+			return o, false
+		}
+		o.verb--
+	}
+	done := s.tokens[max(o.verb, 0)]
+	if o.rest = o.verb + 1; o.verb <= 2 || done.is(r.lex.auxiliary) || !done.is(r.lex.past) && !regularPast(done.word) {
+		return o, false
+	}
+	if s.says(o.rest, "in to") {
+		o.rest++
+	} else if o.rest < o.date {
+		return o, false // it has an object, or goes on with a preposition of its own
+	}
+	if before := s.tokens[o.verb-1]; before.is(r.lex.auxiliary) {
+		if o.verb--; before.word != "had" && before.word != "has" && before.word != "have" {
+			return o, false
+		}
+	}
+	for o.subject = o.verb - 1; o.subject > 1 && !r.hangsObject(s, o.subject, o.verb); o.subject-- {
+		if t := s.tokens[o.subject]; o.verb-o.subject > longest || t.punct || t.quoted || t.dated || isVerb(t, r.lex) || t.is(r.lex.preposition|r.lex.say) {
+			return o, false
+		}
+	}
+	if o.subject <= 1 {
+		return o, false
+	}
+	for o.end = o.subject; s.tokens[o.end-1].is(r.lex.relative) || s.tokens[o.end-1].word == "that" || s.tokens[o.end-1].word == ","; o.end-- {
+	}
+	return o, r.hasObject(s, &o, done)
+}
+
+// hangsObject tells whether a clause that hangs on its object has its subject in tokens [subject,
+// verb): a name, a noun with its article, one of several, or a pronoun.
+func (r *reading) hangsObject(s *sentence, subject, verb int) bool {
+	before, first, hung := s.tokens[subject-1], s.tokens[subject], s.tokens[subject-2]
+	pronoun := first.is(r.lex.subject) && verb == subject+1
+	owned := first.is(r.lex.possessive) && verb > subject+1
+	switch before.word {
+	case "that":
+		if saidBefore(s, subject-1, r.lex) || hung.punct || hung.is(r.lex.content) {
+			return false
+		}
+	case "which", "whom":
+	default:
+		return (pronoun || owned) && isSmall(before.word) && !before.upper && !before.dated && !before.is(r.lex.stop|r.lex.openers|r.lex.conjoin|r.lex.say|r.lex.content)
+	}
+	several := verb == subject+1 && endsInS(first.word) && !first.is(r.lex.stop)
+	return pronoun || owned || several || before.word != "that" && first.is(r.lex.articles) || first.upper && s.tokens[verb-1].upper
+}
+
+// hasObject finds the noun that a clause hangs on, and tells whether it may be the object of its
+// verb: a thing or somebody, and no time or way. The clause ends with its date.
+func (r *reading) hasObject(s *sentence, o *objectOf, done token) bool {
+	head := s.tokens[o.end-1]
+	switch head.word {
+	case "time", "day", "date", "moment", "week", "month", "year", "way", "reason", "place", "extent", "news":
+		return false
+	}
+	whom := s.tokens[o.subject-1].word == "whom"
+	if isVerb(head, r.lex) || head.punct || head.number || !whom && (head.upper || done.is(r.lex.say)) {
+		return false
+	}
+	o.noun = min(r.nounStart(s, o.end), o.end-1)
+	if o.noun > 0 && s.tokens[o.noun-1].is(r.lex.articles|r.lex.possessive) {
+		o.noun--
+	} else if !whom && !(endsInS(head.word) && o.noun < o.end) {
+		return false
+	}
+	first := o.date
+	if !s.tokens[first].dated {
+		first++
+	}
+	end := s.behindDate(first)
+	return o.noun < o.end && (end == len(s.tokens) || s.tokens[end].punct || isVerb(s.tokens[end], r.lex) || s.tokens[end].is(r.lex.conjoin|r.lex.preposition))
+}
