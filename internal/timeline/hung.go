@@ -9,7 +9,7 @@ import "strings"
 // training who", "Arden and Marlow, which".
 func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 	from := end
-	for from > 0 && modifies(s, from-1, r.lex) && !(strings.HasSuffix(s.tokens[from-1].word, "ing") && !s.tokens[from-1].upper && from < end) {
+	for from > 0 && (modifies(s, from-1, r.lex) || nameBracket(s, from-1)) && !(strings.HasSuffix(s.tokens[from-1].word, "ing") && !s.tokens[from-1].upper && from < end) {
 		from--
 	}
 	for _, m := range r.names.mentions(s, r.lex) {
@@ -21,7 +21,7 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 		return end
 	}
 	head, before := s.tokens[end-1], from-1
-	if head.number || strings.HasSuffix(head.word, "ly") {
+	if head.number && !(end > 1 && s.tokens[end-2].upper) || strings.HasSuffix(head.word, "ly") {
 		return end
 	}
 	if before > 0 && isCurrency(s.tokens[before]) {

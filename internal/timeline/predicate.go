@@ -171,6 +171,9 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 			if t.word == "," && i+1 < len(s.tokens) && (s.tokens[i+1].is(lex.relative) || s.tokens[i+1].word == "when") && len(bounds) > 1 && statesDate(s, begins, i) {
 				return append(bounds, i) // "and leaves on Monday, when"
 			}
+			if t.word == "that" && len(bounds) > 1 && statesDate(s, begins, i) {
+				return append(bounds, len(s.tokens)) // "and was told on Monday that"
+			}
 			if clauseWithin(s, i, lex) {
 				return nil
 			}

@@ -110,6 +110,8 @@ func (s *sentence) hasVerbAfter(i int, past bool, lex *lexicon) bool {
 func inPlural(s *sentence, i int, lex *lexicon) bool {
 	t := s.tokens[i]
 	switch {
+	case s.says(i, "thanks to"):
+		return false
 	case t.is(lex.plural), t.upper && strings.HasSuffix(t.word, "ps"):
 		return true // "MPs", "MEPs"
 	case t.punct, t.number, t.dated, t.upper && i > 0, t.hasEnding(), t.is(lex.stop), isVerb(t, lex):

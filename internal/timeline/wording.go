@@ -134,8 +134,8 @@ func (r *reading) particleAt(s *sentence, from int, drop []bool) string {
 		}
 	}
 	switch word := s.tokens[from+last].word; word {
-	case "with", "in", "on", "for", "of", "at", "into":
-		return word
+	case "with", "in", "on", "for", "of", "at", "into", "her":
+		return word // "lost her last week"
 	}
 	return ""
 }
@@ -170,7 +170,8 @@ func saysNoMore(s *sentence, i int, drop []bool, from int) bool {
 // subject on the date: "the agreement, which was struck on Monday".
 func (r *reading) tellsOfSubject(s *sentence, from, i, date int) bool {
 	return s.tokens[i].word == "," && !s.tokens[i].quoted && s.tokens[i+1].is(r.lex.relative) && samePiece(s, i+1, date) &&
-		!s.tokens[from].is(r.lex.adverbial) && !finiteBefore(s, from, i, r.lex) && !mayTell(s, from+1, i, r.lex)
+		!s.tokens[from].is(r.lex.adverbial) && !finiteBefore(s, from, i, r.lex) && !mayTell(s, from+1, i, r.lex) &&
+		!slices.ContainsFunc(s.tokens[from:i], func(t token) bool { return t.word == "to" }) // "a motion to annul the order, which"
 }
 
 // mayTell tells whether a verb of the present may stand among tokens: "extends rights".
