@@ -212,7 +212,7 @@ func englishVerbs(x *lexicon) {
 	x.add(`heads travels jets visits meets hosts flies arrives departs begins starts opens addresses kicks faces convenes
 		launches publishes leaves signs holds joins votes unveils returns takes rises applies lapses concludes ends closes expires resumes reopens reconvenes retires resigns testifies debuts premieres airs
 		turns hears celebrates stages delivers comes gets gives decides stops enters finishes ratifies approves adopts
-		endorses submits introduces considers discusses rejoins reviews sits elects chooses responds gathers speaks pays sails ceases withdraws`, cSchedule, 0, noUnit)
+		endorses submits introduces considers discusses rejoins reviews sits elects chooses responds gathers speaks sails ceases withdraws`, cSchedule, 0, noUnit)
 	x.add("appears", cSchedule, isSeeming, noUnit)
 	x.add("meet begin arrive depart convene", cSchedule, baseForm, noUnit)
 	x.add(`vote debate open start close face host visit launch rise resume return gather travel play hold end take
