@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"runtime"
 	"slices"
@@ -101,8 +102,16 @@ func languagesOf(articles []*article.Article) map[string]*timex.Language {
 	return languages
 }
 
-// account reads what an article says.
-func (r *reading) account(a *article.Article, lang *timex.Language) *account {
+// account reads what an article says. Where the program fails on it, that is a mistake which
+// names the article: the editor can build without it.
+func (r *reading) account(a *article.Article, lang *timex.Language) (told *account) {
+	defer func() {
+		if failure := recover(); failure != nil {
+			*r = *newReading(r.lex)
+			told = &account{wrong: article.Mistakes{{Path: a.Path, Line: 1, Column: 1,
+				Wrong: fmt.Sprintf("resetline fails on this text: %v", failure), Do: "set draft: true to build without it, and report it with its text"}}}
+		}
+	}()
 	if lang == nil {
 		path, line, column := a.LanguagePlace()
 		return &account{wrong: article.Mistakes{{Path: path, Line: line, Column: column,

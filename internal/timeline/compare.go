@@ -285,7 +285,7 @@ func (r *reading) peakFrom(s *sentence, i int) bool {
 	case "from", "than", "against":
 		return true
 	case "and":
-		return s.tokens[i-1].dated
+		return i > 0 && s.tokens[i-1].dated
 	}
 	return false
 }
@@ -310,7 +310,7 @@ func (r *reading) figuresFor(s *sentence, first int) bool {
 		return false
 	}
 	i := first - 2
-	if s.tokens[i].word == "for" {
+	if i > 0 && s.tokens[i].word == "for" {
 		i--
 	}
 	switch s.tokens[i].word {

@@ -45,7 +45,10 @@ func buildTexts(t *testing.T, texts ...string) *Timeline {
 	if err != nil {
 		t.Fatal(err)
 	}
-	line, _ := Build(content, date.NewDay(2031, 6, 1))
+	line, mistakes := Build(content, date.NewDay(2031, 6, 1))
+	if len(mistakes) > 0 {
+		t.Fatal(mistakes)
+	}
 	return line
 }
 

@@ -304,6 +304,12 @@ func countsSince(tokens []token) bool {
 // added, nobody".
 func (r *reading) saidAside(s *sentence, from, to int) int {
 	const speaker = 3 // words
+	behind := func(comma int) int {
+		if rest := r.skipLead(s, comma+1, to); rest < to {
+			return rest
+		}
+		return from // nothing but small words
+	}
 	before := from - 1
 	if before > 0 && s.tokens[before].is(r.lex.articles) {
 		before--
@@ -313,7 +319,7 @@ func (r *reading) saidAside(s *sentence, from, to int) int {
 	}
 	if s.tokens[from].is(r.lex.say) && !s.tokens[from].quoted { // "says Ward, she will"
 		if comma := commaAfter(s, from); comma <= from+speaker && comma+1 < to {
-			return r.skipLead(s, comma+1, to)
+			return behind(comma)
 		}
 	}
 	for i := from + 1; i+2 < to && i <= from+speaker; i++ {
@@ -322,7 +328,7 @@ func (r *reading) saidAside(s *sentence, from, to int) int {
 			return from
 		case t.is(r.lex.say):
 			if s.tokens[i+1].word == "," && verbAfter(s, i+1, to, r.lex) {
-				return r.skipLead(s, i+2, to)
+				return behind(i + 1)
 			}
 			return from
 		}

@@ -184,6 +184,9 @@ func brings(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 // having come in May".
 func (r *reading) havingDone(s *sentence, date int) (one sentence, ok bool) {
 	having := 2
+	if len(s.tokens) < having+2 {
+		return one, false
+	}
 	for having+2 < len(s.tokens) && (s.tokens[having].word != "having" || s.tokens[having].quoted) {
 		having++
 	}

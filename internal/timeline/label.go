@@ -73,7 +73,7 @@ func labelsOf(a *article.Article, spans []timex.Span, found []timex.Expression) 
 
 // isLabel tells whether a span opens a paragraph and is no more than a day or a month.
 func isLabel(text string, span timex.Span, x timex.Expression) bool {
-	if x.Start != span.Start || x.Type != timex.Date || x.Date.Precision > date.ByMonth || span.Start > 0 && text[span.Start-1] != '\n' {
+	if x.Start != span.Start || x.End > span.End || x.Type != timex.Date || x.Date.Precision > date.ByMonth || span.Start > 0 && text[span.Start-1] != '\n' {
 		return false
 	}
 	switch text[x.End:span.End] {

@@ -30,11 +30,12 @@ func (r *reading) partOf(s *sentence, e timex.Expression) (one sentence, ok bool
 }
 
 // withoutOne returns a sentence without one thing that it says on another date, as the first
-// reader that can says it.
+// reader that can says it. What is left holds the date in hand.
 func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok bool) {
 	date := s.at(e.Start)
 	for _, p := range partReaders {
-		if one, ok := p.read(r, s, e, date); ok {
+		one, ok := p.read(r, s, e, date)
+		if ok && slices.ContainsFunc(one.dates, func(x timex.Expression) bool { return x.Start == e.Start }) {
 			return one, true
 		}
 	}

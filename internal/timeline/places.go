@@ -31,7 +31,7 @@ func (r *reading) placesIn(s *sentence) (places [][2]int) {
 			continue
 		}
 		from := i + 1
-		for s.tokens[from].word == "and" || s.tokens[from].word == "again" {
+		for from < len(s.tokens) && (s.tokens[from].word == "and" || s.tokens[from].word == "again") {
 			from++
 		}
 		end := r.placeEnd(s, from)
@@ -62,6 +62,9 @@ func (r *reading) placesIn(s *sentence) (places [][2]int) {
 // the sentence goes on with more than another.
 func (r *reading) placeEnd(s *sentence, from int) int {
 	const longest = 9 // words
+	if from+1 >= len(s.tokens) {
+		return 0
+	}
 	first := s.tokens[from]
 	if !first.upper && first.word != "in" && first.word != "at" && first.word != "on" || first.dated || s.tokens[from+1].dated && !first.upper {
 		return 0

@@ -96,13 +96,16 @@ func (r *reading) nounThat(s *sentence, at int) (begin, end int) {
 		end-- // "a pact on Monday that"
 	}
 	last := end
-	if in := end; s.tokens[at].word == "that" && s.tokens[end].upper {
+	if in := end; end > 0 && s.tokens[at].word == "that" && s.tokens[end].upper {
 		for in > 1 && s.tokens[in].upper {
 			in--
 		}
 		if s.tokens[in].word == "in" || s.tokens[in].word == "at" {
 			end = in - 1 // "the mission in Arden that"
 		}
+	}
+	if end < 0 {
+		return 0, 0
 	}
 	if t := s.tokens[end]; t.upper || t.punct || t.dated || t.is(r.lex.stop|r.lex.say) || isVerb(t, r.lex) || strings.HasSuffix(t.word, "ly") {
 		return 0, 0
