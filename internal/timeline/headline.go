@@ -60,6 +60,9 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 	if turned := r.turn(s, from, to); turned != "" {
 		title = turned
 	}
+	if r.fragment(s, from, to, title) {
+		return r.inFull(s, from, to, c.date, title), r.rank(s, from, to, title, c)
+	}
 	if r.debris(title) {
 		if whole := r.whole(s, from, to); !r.debris(whole) {
 			title = whole
@@ -339,6 +342,74 @@ func (r *reading) saidAside(s *sentence, from, to int) int {
 // whole writes a clause as it stands, with its date.
 func (r *reading) whole(s *sentence, from, to int) string {
 	return closeQuotes(upperFirst(strings.TrimRight(singleSpaced(r.article.Text[s.tokens[from].start:s.tokens[to-1].end]), ",;:.")))
+}
+
+// inFull writes what is no more than a fragment, see there, with what is said of the noun behind it,
+// "Explosion on the rig", or else what the article says around its date as it stands, if that is no
+// longer than a headline.
+func (r *reading) inFull(s *sentence, from, to, date int, fragment string) string {
+	if end := r.phraseEnd(s, to); end > to {
+		return cutShort(r.write(s, from, end, date))
+	}
+	if !slices.ContainsFunc(s.tokens[date:s.behindDate(date)], func(t token) bool { return t.upper || t.number }) {
+		return fragment // "next week's hearings" are those of another week for a reader
+	}
+	start := s.tokens[date].start
+	if whole := r.sentenceBy(s, 0); whole != nil {
+		s = whole
+	}
+	from, to = between(s, s.at(start))
+	if title := r.whole(s, r.skipLead(s, from, to), to); len(title) <= maxTitle {
+		return title
+	}
+	return fragment
+}
+
+// phraseEnd returns the end of what is said of a noun behind it, or behind its date: "on the rig", of
+// "the explosion last month on the rig". It is the token itself where nothing is.
+func (r *reading) phraseEnd(s *sentence, to int) int {
+	first := s.behindDate(to)
+	if first+1 >= len(s.tokens) || s.dateAt(first, r.lex) {
+		return to
+	}
+	switch s.tokens[first].word {
+	case "on", "in", "at", "of", "by", "between", "with", "over", "against":
+	default:
+		return to
+	}
+	end := first + 1
+	for end < len(s.tokens) {
+		t, names := s.tokens[end], end+1 < len(s.tokens) && s.tokens[end-1].upper && s.tokens[end+1].upper // "New York and Washington"
+		if t.punct || s.dateAt(end, r.lex) || isVerb(t, r.lex) || t.word == "that" || t.is(r.lex.openers|r.lex.relative|r.lex.conjoin) && !(names && t.word == "and") {
+			break
+		}
+		end++
+	}
+	for end > first && s.tokens[end-1].is(r.lex.stop) {
+		end-- // "attack on the tower at £2bn"
+	}
+	if end <= first {
+		return to
+	}
+	return end
+}
+
+// fragment tells whether a title names no event and states nothing: one common noun, "Deadline" of
+// "nine weeks after the deadline of 30 June", or a verb in -ing of somebody who is not named, as
+// "Receiving letters" of "Many left after receiving letters in May".
+func (r *reading) fragment(s *sentence, from, to int, title string) bool {
+	first := s.tokens[from]
+	if first.upper && from > 0 || first.quoted || first.hasEnding() {
+		return false
+	}
+	if strings.IndexByte(title, ' ') < 0 {
+		return true
+	}
+	if from == 0 || !strings.HasSuffix(first.word, "ing") || !s.tokens[from-1].is(r.lex.openers) || verbAfter(s, from, to, r.lex) {
+		return false
+	}
+	object := s.tokens[min(from+1, to-1)]
+	return first.kin == 0 || object.upper || object.is(r.lex.articles|r.lex.possessive)
 }
 
 // debris tells whether a title is what is left of a clause that cannot do without its date: it
