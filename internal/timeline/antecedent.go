@@ -140,12 +140,19 @@ func (r *reading) sentenceBefore(s *sentence) *sentence { return r.sentenceBy(s,
 // and nobody does what it tells.
 func (r *reading) thing(s *sentence, pronoun token, reach int) string {
 	whole, p := r.sentenceBy(s, 0), r.sentenceBefore(s)
-	if reach == 0 || whole == nil || p == nil || len(p.tokens) == 0 || p.tokens[0].quoted || pronoun.quoted {
+	if reach == 0 || whole == nil || pronoun.quoted {
 		return ""
 	}
 	if head := r.skipLead(whole, 0, len(whole.tokens)); head >= len(whole.tokens) || whole.tokens[head].start != pronoun.start {
-		return "" // amid its sentence, which may name it
-	} else if r.pointsAhead(whole, head) || p.tokens[len(p.tokens)-1].word == "?" {
+		one, ok := r.clauseBefore(whole, pronoun)
+		if !ok {
+			return "" // amid its clause, which may name it
+		}
+		p = &one
+	} else if r.pointsAhead(whole, head) || p != nil && len(p.tokens) > 0 && p.tokens[len(p.tokens)-1].word == "?" {
+		return ""
+	}
+	if p == nil || len(p.tokens) == 0 || p.tokens[0].quoted {
 		return ""
 	}
 	from := 0
@@ -159,10 +166,30 @@ func (r *reading) thing(s *sentence, pronoun token, reach int) string {
 	if verb < from+1 || !r.standsAsSubject(p, from, verb, pronoun.word == "they") || r.hasOther(p, verb, pronoun.word == "they") {
 		return ""
 	}
+	if says := whole.tokens[min(whole.at(pronoun.start)+1, len(whole.tokens)-1)]; says.is(r.lex.say) && !p.tokens[verb-1].upper && !p.tokens[verb-1].is(r.lex.body) {
+		return "" // a price says nothing
+	}
 	if p.tokens[from].is(r.lex.articles) {
 		from++
 	}
 	return r.write(p, from, verb, -1)
+}
+
+// clauseBefore returns the clause before the one that a pronoun begins behind "and" or "but" in a
+// sentence, with its date or without: "The pact lapsed", of "The pact lapsed, and in May it".
+func (r *reading) clauseBefore(s *sentence, pronoun token) (one sentence, ok bool) {
+	and := s.at(pronoun.start) - 1
+	for and > 0 && (s.tokens[and].dated || s.tokens[and].is(r.lex.preposition) || s.tokens[and].word == "then" || s.tokens[and].word == "now") {
+		and--
+	}
+	if and < 2 || s.tokens[and].word != "and" && s.tokens[and].word != "but" {
+		return one, false
+	}
+	end := and
+	if s.tokens[end-1].word == "," {
+		end--
+	}
+	return s.joined(0, end, end, end), verbAfter(s, 0, end, r.lex)
 }
 
 // pointsAhead tells whether "it" stands at a token for what comes behind: "It is believed that", "It
@@ -244,17 +271,35 @@ func (r *reading) hasOther(s *sentence, verb int, many bool) bool {
 	if i == verb || s.tokens[i-1].is(r.lex.modal) {
 		i++ // a verb of the present, "will start"
 	}
-	if i < len(s.tokens) && !s.tokens[i].punct && !s.dateAt(i, r.lex) && !s.tokens[i].is(r.lex.preposition) && s.tokens[i].word != "and" && s.tokens[i].word != "because" && s.tokens[i].word != "to" {
+	for i < len(s.tokens) && (isParticle(s.tokens[i].word) || isSum(s.tokens[i])) {
+		i++ // "was put up", "rose 4 per cent"
+	}
+	if i > 0 && i < len(s.tokens) && !isSum(s.tokens[i-1]) && !s.tokens[i].punct && !s.dateAt(i, r.lex) && !s.tokens[i].is(r.lex.preposition) && s.tokens[i].word != "and" && s.tokens[i].word != "because" && s.tokens[i].word != "to" {
 		return true
 	}
 	for ; i+1 < len(s.tokens); i++ {
 		t, next := s.tokens[i], s.tokens[i+1]
 		switch {
-		case t.quoted, t.is(r.lex.relative), t.word == "that", t.word == "whether", t.word == "by" && !next.dated && !next.number, (t.word == "a" || t.word == "an") && !next.dated && !many:
+		case t.quoted, t.is(r.lex.relative), t.word == "that" && !t.dated, t.word == "whether", t.word == "by" && !next.dated && !next.number && !r.isPerson(s, i+1), (t.word == "a" || t.word == "an") && !next.dated && !many:
 			return true
 		case many && !t.dated && !t.punct && endsInS(t.word) && !t.is(r.lex.stop) && !t.upper && !isVerb(t, r.lex):
 			return true
 		}
 	}
 	return false
+}
+
+// isParticle tells whether a word may belong to the verb before it, and leads to no object that a
+// preposition would not.
+func isParticle(word string) bool {
+	switch word {
+	case "up", "down", "out", "off", "back", "away", "again":
+		return true
+	}
+	return false
+}
+
+// isPerson tells whether somebody's name begins at a token.
+func (r *reading) isPerson(s *sentence, i int) bool {
+	return slices.ContainsFunc(r.names.mentions(s, r.lex), func(m name) bool { return m.person && m.from == i })
 }

@@ -29,7 +29,7 @@ func (r *reading) gapIn(s *sentence) (g gap, ok bool) {
 	if !s.tokens[first].dated {
 		first++
 	}
-	if g.and = s.behindDate(first); g.and+3 >= len(s.tokens) || s.tokens[g.and].word != "and" {
+	if g.and = s.behindDate(first); g.and+3 >= len(s.tokens) || s.tokens[g.and].word != "and" && !(s.tokens[g.and].word == "," && !s.tokens[g.and+2].is(r.lex.rank)) {
 		return g, false
 	}
 	for g.second = g.and + 1; g.second < len(s.tokens) && !s.dateAt(g.second, r.lex); g.second++ {

@@ -133,15 +133,19 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 			from += 2
 		case from+3 < to && (s.says(from, "among them") && !isVerb(s.tokens[from+2], r.lex) || s.says(from, "congratulations to") && commaAfter(s, from)+1 < to && s.tokens[commaAfter(s, from)+1].is(r.lex.relative)):
 			from += 2 // "critics, among them the minister, who"
+		case from+2 < to && s.says(from, "so far"):
+			from += 2
 		case t.is(r.lex.preposition) && from+2 < to && s.tokens[from+1].word == "which" && s.tokens[from+2].word != "time":
 			from += 2 // "during which"
+		case from > 0 && from+2 < to && (s.says(from, "of whom") || s.says(from, "of which")):
+			from += 2 // "nine people, of whom six have been charged"
 		case drop[from-first]:
 			from++
 		case t.word == "as" && subordinates(s, from, to), t.is(r.lex.subordinate) && (!leansOnClause(s, from, to, r.lex) || phraseFollows(s, from, to, r.lex)):
 			from++
 		case t.word == "there" && from+1 < to && (s.tokens[from+1].punct || s.tokens[from+1].dated || drop[from+1-first]): // "There, on Friday night, she"
 			from++
-		case t.word == "when" && from+1 < to && !s.tokens[from+1].is(r.lex.pronoun|r.lex.auxiliary|r.lex.conjoin) && !s.tokens[from+1].dated && !leansOnClause(s, from, to, r.lex):
+		case t.word == "when" && from+1 < to && !s.tokens[from+1].is(r.lex.pronoun|r.lex.auxiliary|r.lex.conjoin) && !s.tokens[from+1].dated && (isOfDate(s, from) || !leansOnClause(s, from, to, r.lex)):
 			from++ // "when Marsh took office" is what happened then
 		case t.is(r.lex.articles) && from+1 < to && s.tokens[from+1].word == "fact":
 			return from
@@ -153,7 +157,7 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 			from = thatBehindName(s, from, to)
 		case t.word == "alone" && from > 0 && s.tokens[from-1].dated, // "in January alone"
 			t.word == "too" && from+1 < to && s.tokens[from+1].word == ",", // "By then, too, the toll"
-			t.word == "because" && from > 0 && from+1 < to && !s.tokens[from-1].is(r.lex.negation) && s.tokens[from+1].word != "of" && !leansOnClause(s, from, to, r.lex): // "That matters because the vote"
+			t.word == "because" && from+1 < to && (from == 0 || !s.tokens[from-1].is(r.lex.negation)) && s.tokens[from+1].word != "of" && !leansOnClause(s, from, to, r.lex): // "That matters because the vote"
 			from++
 		case t.is(r.lex.lead) && !t.dated, t.is(r.lex.articles) && from+2 < to, t.punct && !opensQuote(t) && !isCurrency(t) && t.word != "(", t.is(r.lex.openers) && from+1 < to && !s.tokens[from+1].dated && !leansOnClause(s, from, to, r.lex):
 			from++
@@ -162,6 +166,12 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 		}
 	}
 	return from
+}
+
+// isOfDate tells whether the clause that begins at a token says what was on the date before it: "in
+// May, when a new mayor, Ada Fenn, took office".
+func isOfDate(s *sentence, from int) bool {
+	return from > 1 && s.tokens[from-1].word == "," && s.tokens[from-2].dated
 }
 
 // isSubject tells whether "that" or "now" at a token is the subject of the verb behind it:

@@ -24,6 +24,9 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 	end, again := hungOn(s, at, r.lex)
 	to := markBehind(s, date)
 	relative := s.tokens[at].word
+	if relative == "who" {
+		end = r.behindNamed(s, end)
+	}
 	if (relative == "that" || r.ofMany(s, at) && s.tokens[end].word != ",") && s.goesOn(date, to, r.lex) {
 		return one, false
 	}
@@ -41,6 +44,33 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 	}
 	first, ok := toldOfNoun(s, at, end, r.lex)
 	return s.parts(from, end, first, to), ok
+}
+
+// behindNamed returns where a name ends behind which tokens up to a comma say between commas what
+// somebody is: "Ada Fenn, the minister for quays, who". It is the comma where none does.
+func (r *reading) behindNamed(s *sentence, end int) int {
+	if end >= len(s.tokens) || s.tokens[end].word != "," {
+		return end
+	}
+	comma := end - 1
+	for comma > 0 && s.tokens[comma].word != "," && !s.tokens[comma].dated && !isVerb(s.tokens[comma], r.lex) {
+		comma--
+	}
+	role := hasRole(s.tokens[comma:end], r.lex)
+	if s.tokens[comma].word != "," || !s.tokens[comma+1].is(r.lex.articles|r.lex.possessive) && !role {
+		return end
+	}
+	for _, m := range r.names.mentions(s, r.lex) {
+		if m.to == comma && (m.person || role) {
+			return comma
+		}
+	}
+	return end
+}
+
+// hasRole tells whether tokens say what somebody is.
+func hasRole(tokens []token, lex *lexicon) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool { return t.is(lex.role) })
 }
 
 // doesIt tells whether "which" stands for all that was told, which somebody is to do: "must agree to

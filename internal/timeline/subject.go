@@ -50,6 +50,9 @@ func namesWork(s *sentence, i int, lex *lexicon) bool {
 	if i > 1 && !s.tokens[i-1].is(lex.stop|lex.articles) {
 		before = s.tokens[i-2].word // "talks on electricity trading"
 	}
+	if w := s.tokens[i-1].word; i > 1 && (w == "on" || w == "over" || w == "about" || w == "for") && next.word == "it" {
+		return true // "a memorandum on joining it was signed"
+	}
 	return (before == "on" || before == "over" || before == "of" || before == "about" || before == "for") && (next.is(lex.past) || next.is(lex.modal) || regularPast(next.word))
 }
 

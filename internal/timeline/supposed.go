@@ -12,7 +12,7 @@ import (
 
 // supposes tells whether a date is that of what is only supposed.
 func (r *reading) supposes(s *sentence, x timex.Expression) bool {
-	return r.couldHave(s, x) || r.inCondition(s, x) || example(s, x) || r.shouldHave(s, x)
+	return r.couldHave(s, x) || r.inCondition(s, x) || limitsCondition(s, x) || example(s, x) || r.shouldHave(s, x)
 }
 
 // shouldHave tells whether a date is that of what somebody says should have been done: "the
@@ -104,6 +104,21 @@ func (r *reading) inCondition(s *sentence, x timex.Expression) bool {
 			unmet = participle(s.tokens[i+1], r.lex) || s.tokens[i+1].word == "been"
 		case t.is(r.lex.relative | r.lex.conjoin), t.is(r.lex.auxiliary) && t.word != "be" && t.word != "been":
 			return false
+		}
+	}
+	return false
+}
+
+// limitsCondition tells whether a date is the limit of a condition, by which nothing is told to be:
+// "if no pact is reached by Thursday", "unless it is withdrawn by May".
+func limitsCondition(s *sentence, x timex.Expression) bool {
+	by := s.at(x.Start) - 1
+	if by < 2 || s.tokens[by].word != "by" {
+		return false
+	}
+	for i := by - 1; i >= 0 && !s.tokens[i].punct; i-- {
+		if w := s.tokens[i].word; w == "if" || w == "unless" {
+			return s.tokens[i].quoted == s.tokens[by].quoted
 		}
 	}
 	return false

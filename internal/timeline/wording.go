@@ -170,7 +170,7 @@ func saysNoMore(s *sentence, i int, drop []bool, from int) bool {
 // subject on the date: "the agreement, which was struck on Monday".
 func (r *reading) tellsOfSubject(s *sentence, from, i, date int) bool {
 	return s.tokens[i].word == "," && !s.tokens[i].quoted && s.tokens[i+1].is(r.lex.relative) && samePiece(s, i+1, date) &&
-		!s.tokens[from].is(r.lex.adverbial) && !finiteBefore(s, from, i, r.lex) && !mayTell(s, from+1, i, r.lex) &&
+		!s.tokens[from].is(r.lex.adverbial|r.lex.subject) && !finiteBefore(s, from, i, r.lex) && !mayTell(s, from+1, i, r.lex) &&
 		!slices.ContainsFunc(s.tokens[from:i], func(t token) bool { return t.word == "to" }) // "a motion to annul the order, which"
 }
 
