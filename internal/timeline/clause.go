@@ -55,6 +55,9 @@ func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
 		}
 		return clause{from: noun, to: cutEnd(cuts, i, s), head: -1}.trimmed(s)
 	}
+	if i > 0 && s.tokens[cuts[i]-1].word == "," && isGuess(s.tokens[cuts[i]].word) && onlyDate(s, cuts[i]+1, cutEnd(cuts, i, s)) && finiteBefore(s, 0, cuts[i], lex) {
+		return clause{to: cutEnd(cuts, i, s), head: -1}.trimmed(s) // "It opens after both have signed, probably in May"
+	}
 	from, to := i, i+1
 	if attributes(s, cuts, i, lex) {
 		from = 0
@@ -76,6 +79,15 @@ func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
 		return clause{to: len(s.tokens), head: -1}
 	}
 	return c
+}
+
+// isGuess tells whether a word says of the date behind it that it is no more than likely.
+func isGuess(word string) bool {
+	switch word {
+	case "probably", "possibly", "perhaps", "likely", "presumably":
+		return true
+	}
+	return false
 }
 
 // tellsBoth tells whether the piece with which a sentence opens with its date is a clause,
@@ -133,10 +145,19 @@ func before(s *sentence, cuts []int, i int, lex *lexicon) int {
 	if !isVerb(s.tokens[cuts[i]], lex) {
 		return j
 	}
-	for j > 0 && s.tokens[cuts[j]-1].word != ";" && s.tokens[cuts[j]-1].word != "that" && (s.tokens[cuts[j]].is(lex.relative|lex.openers|lex.articles) || s.tokens[cuts[j]].word == "to") {
+	for j > 0 && s.tokens[cuts[j]-1].word != ";" && s.tokens[cuts[j]-1].word != ":" && s.tokens[cuts[j]-1].word != "that" && (s.tokens[cuts[j]].is(lex.relative|lex.openers|lex.articles) || s.tokens[cuts[j]].word == "to" || ofSubject(s, cuts[j], cutEnd(cuts, j, s), lex)) {
 		j--
 	}
 	return j
+}
+
+// ofSubject tells whether a piece is no more than a name, or "and" and a noun: "Ada Fenn," and "and the
+// clerk," of "The mayor, Ada Fenn, and the clerk, Tom Fell, met".
+func ofSubject(s *sentence, from, to int, lex *lexicon) bool {
+	if s.tokens[from].word == "and" {
+		return !verbAfter(s, 0, to, lex) && !statesDate(s, from, to)
+	}
+	return !slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return !t.upper && t.word != "," || t.dated || t.quoted })
 }
 
 // pieceOf returns the piece in which a token stands.

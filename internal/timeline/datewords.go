@@ -262,7 +262,7 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 
 // goBefore are phrases that go with the date behind them.
 var goBefore = []string{"on or before", "until at least", "till at least", "between now and", "between then and", "no later than", "not later than",
-	"as recently as", "as early as", "as late as", "as soon as", "as long as", "in the academic year", "in the school year", "in the financial year", "in the tax year"}
+	", which is expected", ", which was expected", ", which is due", ", which is likely", "as recently as", "as early as", "as late as", "as soon as", "as long as", "in the academic year", "in the school year", "in the financial year", "in the tax year"}
 
 // takesNoIn tells whether a date says when without a preposition, so that an "in" before it is the
 // verb's: "the rules came in last week", "brought in five years ago".

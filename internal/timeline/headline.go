@@ -639,7 +639,7 @@ func (r *reading) continuation(s *sentence, to int) string {
 			end++
 		}
 		first := s.tokens[to+1]
-		if len(first.word) > 5 && strings.HasSuffix(first.word, "ing") && !first.is(r.lex.attribution) {
+		if len(first.word) > 5 && strings.HasSuffix(first.word, "ing") && !first.upper && !first.is(r.lex.attribution) {
 			if more := r.write(s, to+1, end, -1); strings.Contains(more, " ") {
 				return lowerFirst(more)
 			}

@@ -59,7 +59,7 @@ func insertsParticiple(s *sentence, from, to int, lex *lexicon) bool {
 		}
 	}
 	verb := to + 1
-	if s.tokens[verb].word == "never" && verb+1 < len(s.tokens) {
+	if w := s.tokens[verb].word; (w == "never" || w == "still" || betweenVerbs(w)) && verb+1 < len(s.tokens) {
 		verb++
 	}
 	tells := s.tokens[verb]

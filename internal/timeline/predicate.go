@@ -116,12 +116,15 @@ func (r *reading) withVerbBefore(s *sentence, date int) (one sentence, ok bool) 
 		return one, false
 	}
 	last := verb + 1
+	if s.tokens[verb].is(r.lex.modal) && last < len(s.tokens) && !s.dateAt(last, r.lex) {
+		last++ // "will publish"
+	}
 	for last < len(s.tokens) && (isVerb(s.tokens[last], r.lex) || participle(s.tokens[last], r.lex)) {
 		last++
 	}
 	and := last
 	for and < len(s.tokens) && !(s.tokens[and].word == "and" && s.tokens[and-1].dated) {
-		if t := s.tokens[and]; t.quoted || t.punct && !insideDate(s, and) || t.word == "that" || t.is(r.lex.relative) || isVerb(t, r.lex) {
+		if t := s.tokens[and]; t.quoted || t.punct && !isCurrency(t) && !insideDate(s, and) || t.word == "that" || t.is(r.lex.relative) || isVerb(t, r.lex) {
 			return one, false
 		}
 		and++
@@ -129,7 +132,7 @@ func (r *reading) withVerbBefore(s *sentence, date int) (one sentence, ok bool) 
 	object := and + 1
 	toBoth := last < and && object+1 < len(s.tokens) && s.tokens[last].word == s.tokens[object].word && (s.tokens[last].word == "to" || s.tokens[last].is(r.lex.preposition)) &&
 		!s.tokens[last+1].dated && !s.tokens[object+1].dated // "put to the league in May and to the towns in June"
-	if object >= len(s.tokens) || !toBoth && !s.tokens[object].is(r.lex.articles|r.lex.possessive) || copula(s.tokens[last-1]) ||
+	if object >= len(s.tokens) || !toBoth && !s.tokens[object].is(r.lex.articles|r.lex.possessive) && s.tokens[object].word != "another" || copula(s.tokens[last-1]) ||
 		!statesDate(s, object, len(s.tokens)) || verbAfter(s, object-1, len(s.tokens), r.lex) {
 		return one, false
 	}
@@ -165,7 +168,7 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 		if i < len(s.tokens) {
 			i = besides(s, i, lex)
 		}
-		end := i == len(s.tokens) || s.tokens[i].word == ";" && !s.tokens[i].quoted
+		end := i == len(s.tokens) || (s.tokens[i].word == ";" || s.tokens[i].word == ":" && len(bounds) > 1) && !s.tokens[i].quoted
 		if !end {
 			t := s.tokens[i]
 			if t.word == "," && i+1 < len(s.tokens) && (s.tokens[i+1].is(lex.relative) || s.tokens[i+1].word == "when") && len(bounds) > 1 && statesDate(s, begins, i) {
@@ -187,7 +190,7 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 				return nil
 			}
 		}
-		apart := !end && !statesDate(s, begins, i) && statesDate(s, i, len(s.tokens)) && turns(s, i, lex) && !s.tokens[verb].is(lex.modal)
+		apart := !end && !statesDate(s, begins, i) && statesDate(s, i, len(s.tokens)) && (turns(s, i, lex) || s.tokens[i-1].word == ",") && !s.tokens[verb].is(lex.modal)
 		if apart || statesDate(s, begins, i) {
 			bounds = append(bounds, i)
 			begins = i

@@ -21,7 +21,21 @@ func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
 		return false
 	}
 	return !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.bareEvent(s, x) && !r.placesOther(s, x) && !r.asideOf(s, x) &&
-		!r.cameToNothing(s, x) && !r.ofSubject(s, x) && !r.notBefore(s, x) && !figureOfYear(s, x) && !r.supposes(s, x) && !asks(s, x) && !inTitle(s, x) && !ofLeisure(s, x, r.lex) && !r.ofThose(s, x) && !cites(s, x)
+		!r.cameToNothing(s, x) && !r.ofSubject(s, x) && !r.notBefore(s, x) && !figureOfYear(s, x) && !r.supposes(s, x) && !asks(s, x) && !r.isNow(s, x) && !inTitle(s, x) && !ofLeisure(s, x, r.lex) && !r.ofThose(s, x) && !cites(s, x)
+}
+
+// isNow tells whether a sentence begins by saying what day it is: "It is Tuesday, and the mayor is still
+// in the room".
+func (r *reading) isNow(s *sentence, x timex.Expression) bool {
+	first := s.at(x.Start)
+	if first > 2 && s.tokens[first-1].is(r.lex.articles) {
+		first--
+	}
+	if first != 2 || s.tokens[0].word != "it" || !copula(s.tokens[1]) {
+		return false
+	}
+	end := s.behindDate(s.at(x.Start))
+	return end >= len(s.tokens) || s.tokens[end].word == "and" || s.tokens[end].word == "," || s.tokens[end].word == "."
 }
 
 // inTitle tells whether a date is of the words that something is called by: 'a course called
