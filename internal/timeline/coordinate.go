@@ -27,6 +27,24 @@ func clauseApart(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	return s.parts(from, to, to, to), apart
 }
 
+// behindColon returns one of two clauses with a colon between, each with its date: "they march on
+// Saturday", of "They will not wait, she said on Monday: they march on Saturday".
+func behindColon(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	isColon := func(t token) bool { return t.word == ":" && !t.dated }
+	colon := slices.IndexFunc(s.tokens, isColon)
+	if colon < 3 || isVerb(s.tokens[colon-1], lex) || slices.ContainsFunc(s.tokens[colon+1:], isColon) || colon+3 >= len(s.tokens) || !statesBoth(s, colon, len(s.tokens)) || !verbAfter(s, 0, colon, lex) {
+		return one, false
+	}
+	first := s.tokens[colon+1]
+	if s.tokens[colon].quoted || first.quoted || first.dated || !first.is(lex.subject|lex.articles|lex.possessive) && !first.upper || !verbAfter(s, colon+1, len(s.tokens), lex) && !first.is(lex.subject) {
+		return one, false
+	}
+	if date < colon {
+		return s.joined(0, colon, colon, colon), true
+	}
+	return s.joined(colon+1, len(s.tokens), 0, 0), true
+}
+
 // verbOrNow tells whether a verb stands before a token, or a word that may be one of the present
 // behind a pronoun: "we call on the board to".
 func verbOrNow(s *sentence, end int, lex *lexicon) bool {
@@ -261,9 +279,9 @@ func secondSubject(s *sentence, lex *lexicon) int {
 	for i := 1; i+3 < len(s.tokens); i++ {
 		t := s.tokens[i]
 		switch {
-		case t.quoted, t.is(lex.say | lex.relative), t.word == "that", t.word == "when", t.word == "if", t.punct && !insideDate(s, i):
+		case t.quoted, t.is(lex.say | lex.relative), t.word == "that", t.word == "when", t.word == "if", t.punct && !insideDate(s, i) && !(t.word == "," && s.tokens[i+1].word == "but"):
 			return 0
-		case t.dated || t.word != "and" && t.word != "but" || !s.tokens[i-1].dated || !finiteBefore(s, 0, i, lex):
+		case t.dated || t.word != "and" && t.word != "but" || !s.tokens[i-1].dated && !(s.tokens[i-1].word == "," && i > 1 && s.tokens[i-2].dated) || !finiteBefore(s, 0, i, lex):
 			continue
 		}
 		subject := s.tokens[i+1]
@@ -276,7 +294,7 @@ func secondSubject(s *sentence, lex *lexicon) int {
 				break
 			}
 			if isVerb(t, lex) && !before.is(lex.articles|lex.possessive|lex.preposition|lex.ofNoun) {
-				if more := verbAfter(s, j, len(s.tokens), lex) && !t.is(lex.auxiliary); more || t.is(lex.say) || !statesDate(s, j, len(s.tokens)) {
+				if more := verbAfter(s, j, len(s.tokens), lex) && !t.is(lex.auxiliary|lex.finite); more || t.is(lex.say) || !statesDate(s, j, len(s.tokens)) {
 					return 0 // "and the rules published in June were rejected"
 				}
 				return i

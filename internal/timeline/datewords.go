@@ -231,7 +231,7 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	if first-3 >= from && describesDay(s, first) {
 		return first - 3, end
 	}
-	for i := first - 1; i >= from && r.belongsToDate(s, i) && !(s.tokens[i].word == "in" && takesNoIn(s, first, last)); i-- {
+	for i := first - 1; i >= from && r.belongsToDate(s, i) && !r.plannedAnd(s, i, end) && !(s.tokens[i].word == "in" && takesNoIn(s, first, last)); i-- {
 		if i+1 < first && s.tokens[i].is(r.lex.preposition) && (s.tokens[i+1].is(r.lex.preposition) || s.tokens[i+1].word == "over") {
 			break // "closed in on Sunday", "consulted on over the summer"
 		}
@@ -258,6 +258,15 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 		}
 	}
 	return begin, end
+}
+
+// plannedAnd tells whether a participle at a token is the first of two verbs: "was planned for 10 June
+// and was put off", of which "was and was put off" would be left.
+func (r *reading) plannedAnd(s *sentence, i, end int) bool {
+	if !participle(s.tokens[i], r.lex) || i < 1 || end+1 >= len(s.tokens) || s.tokens[end].word != "and" && s.tokens[end].word != "but" {
+		return false
+	}
+	return copula(s.tokens[i-1]) || i > 1 && betweenVerbs(s.tokens[i-1].word) && copula(s.tokens[i-2])
 }
 
 // goBefore are phrases that go with the date behind them.

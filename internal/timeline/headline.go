@@ -61,13 +61,16 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 		title = turned
 	}
 	if r.fragment(s, from, to, title) {
-		return r.inFull(s, from, to, c.date, title), r.rank(s, from, to, title, c)
+		if full := r.inFull(s, from, to, c.date); full != "" {
+			return full, r.rank(s, from, to, title, c)
+		}
 	}
 	if r.debris(title) {
 		if whole := r.whole(s, from, to); !r.debris(whole) {
 			title = whole
 		} else if begin, end := between(s, c.date); !r.debris(r.whole(s, begin, end)) {
-			from, to, title = begin, end, r.whole(s, begin, end)
+			from, to = r.skipLead(s, begin, end), end
+			title = r.whole(s, from, to)
 		}
 	}
 	if more := r.continuation(s, to); more != "" && len(title)+len(more) < maxTitle {
@@ -119,12 +122,24 @@ func (r *reading) quotationEnd(s *sentence, from, to, date int) int {
 // be cut off, with the speaker first: "Downing Street said that she will go", of "She will go,
 // Downing Street said on Monday". It is empty for any other.
 func (r *reading) saidFirst(s *sentence, from, to, date int) string {
-	const speaker = 5 // words
+	const speaker = 8 // words
 	said := date - 1
-	for said > from && !s.tokens[said].is(r.lex.say) && (s.tokens[said].dated || s.tokens[said].is(r.lex.preposition|r.lex.articles)) {
+	for said > from && !s.tokens[said].is(r.lex.say) && !s.tokens[said].punct && !isVerb(s.tokens[said], r.lex) {
 		said--
 	}
+	whom := said + 1 // the end of "told the council"
+	for s.tokens[max(said, 0)].is(r.lex.address) && whom < date && !s.dateAt(whom, r.lex) {
+		whom++
+	}
+	if said < from || whom < date && !s.dateAt(whom, r.lex) && !s.tokens[whom].is(r.lex.articles) {
+		return ""
+	}
 	comma := said - 1
+	if comma > from && s.tokens[comma].word == "," { // "the mayor, Ada Fenn, told"
+		for comma--; comma > from && s.tokens[comma].word != ","; comma-- {
+		}
+		comma--
+	}
 	for comma > from && s.tokens[comma].word != "," {
 		comma--
 	}
@@ -139,7 +154,7 @@ func (r *reading) saidFirst(s *sentence, from, to, date int) string {
 	if from > 0 && s.tokens[from-1].is(r.lex.articles) {
 		from-- // "said the mayor will"
 	}
-	who, what := r.write(s, r.skipLead(s, comma+1, said+2), said+1, date), r.write(s, from, comma, -1)
+	who, what := r.write(s, r.skipLead(s, comma+1, said+2), whom, date), r.write(s, from, comma, -1)
 	if first := s.tokens[from]; !first.upper || first.is(r.lex.stop) || strings.Contains(r.article.Text, " "+first.word+" ") {
 		what = lowerFirst(what) // no name: "Traders", who are "traders" elsewhere
 	}
@@ -346,13 +361,13 @@ func (r *reading) whole(s *sentence, from, to int) string {
 
 // inFull writes what is no more than a fragment, see there, with what is said of the noun behind it,
 // "Explosion on the rig", or else what the article says around its date as it stands, if that is no
-// longer than a headline.
-func (r *reading) inFull(s *sentence, from, to, date int, fragment string) string {
+// longer than a headline. It is empty if it is.
+func (r *reading) inFull(s *sentence, from, to, date int) string {
 	if end := r.phraseEnd(s, to); end > to {
 		return cutShort(r.write(s, from, end, date))
 	}
 	if !slices.ContainsFunc(s.tokens[date:s.behindDate(date)], func(t token) bool { return t.upper || t.number }) {
-		return fragment // "next week's hearings" are those of another week for a reader
+		return "" // "next week's hearings" are those of another week for a reader
 	}
 	start := s.tokens[date].start
 	if whole := r.sentenceBy(s, 0); whole != nil {
@@ -362,7 +377,7 @@ func (r *reading) inFull(s *sentence, from, to, date int, fragment string) strin
 	if title := r.whole(s, r.skipLead(s, from, to), to); len(title) <= maxTitle {
 		return title
 	}
-	return fragment
+	return ""
 }
 
 // phraseEnd returns the end of what is said of a noun behind it, or behind its date: "on the rig", of
@@ -402,7 +417,7 @@ func (r *reading) fragment(s *sentence, from, to int, title string) bool {
 	if first.upper && from > 0 || first.quoted || first.hasEnding() {
 		return false
 	}
-	if strings.IndexByte(title, ' ') < 0 {
+	if strings.IndexByte(title, ' ') < 0 || r.saysWhichOnly(s, from, to) {
 		return true
 	}
 	if from == 0 || !strings.HasSuffix(first.word, "ing") || !s.tokens[from-1].is(r.lex.openers) || verbAfter(s, from, to, r.lex) {
@@ -412,11 +427,31 @@ func (r *reading) fragment(s *sentence, from, to int, title string) bool {
 	return first.kin == 0 || object.upper || object.is(r.lex.articles|r.lex.possessive)
 }
 
+// saysWhichOnly tells whether tokens are a noun and what a clause that hangs on it says of it: "law
+// which the board means to pass".
+func (r *reading) saysWhichOnly(s *sentence, from, to int) bool {
+	for i := from + 1; i+2 < to; i++ {
+		t := s.tokens[i]
+		if t.quoted || t.dated || t.punct || isVerb(t, r.lex) {
+			return false
+		}
+		if t.word == "which" || t.word == "that" && s.tokens[max(from-1, 0)].is(r.lex.articles) {
+			next := s.tokens[i+1]
+			return (next.is(r.lex.articles|r.lex.possessive|r.lex.subject) || next.upper) && !goesOnBehind(s, i, r.lex) && !s.tokens[i-1].upper && !s.tokens[i-1].is(r.lex.stop|r.lex.say)
+		}
+	}
+	return false
+}
+
 // debris tells whether a title is what is left of a clause that cannot do without its date: it
 // ends with a word that leads to another, or says a small word twice.
 func (r *reading) debris(title string) bool {
+	const soon = 4 // words
 	words := strings.Fields(strings.Trim(title, "“”\""))
 	for i, w := range words {
+		if w == "that" && i > 1 && i+soon >= len(words) && i+1 < len(words) && r.lex.of(words[i+1]).is(r.lex.articles) && !r.verbSoon(strings.Join(words[i:], " ")) {
+			return true // "argued that the deadline"
+		}
 		switch end := i+1 == len(words); w {
 		case "because", "not", "whether", "unless", "than", "has", "have", "will", "would", "could", "should", "may", "might", "must", "cannot":
 			if end {

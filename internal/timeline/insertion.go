@@ -50,7 +50,7 @@ func insertsParticiple(s *sentence, from, to int, lex *lexicon) bool {
 	}
 	opens := participle(s.tokens[first], lex) && s.tokens[first].word != "dated" // of a text: it tells what it says
 	switch s.tokens[first].word {
-	case "due", "under", "to", "back":
+	case "due", "under", "to", "back", "worth":
 		opens = true // ", to be opened on Friday,"
 	case "in":
 		switch s.tokens[first+1].word {

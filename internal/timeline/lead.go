@@ -157,7 +157,7 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 			from = thatBehindName(s, from, to)
 		case t.word == "alone" && from > 0 && s.tokens[from-1].dated, // "in January alone"
 			t.word == "too" && from+1 < to && s.tokens[from+1].word == ",", // "By then, too, the toll"
-			t.word == "because" && from+1 < to && (from == 0 || !s.tokens[from-1].is(r.lex.negation)) && s.tokens[from+1].word != "of" && !leansOnClause(s, from, to, r.lex): // "That matters because the vote"
+			t.word == "because" && from+1 < to && s.tokens[from+1].word != "of" && (from > 0 && !s.tokens[from-1].is(r.lex.negation) || from == 0 && !leansOnClause(s, from, to, r.lex)): // "That matters because the vote"
 			from++
 		case t.is(r.lex.lead) && !t.dated, t.is(r.lex.articles) && from+2 < to, t.punct && !opensQuote(t) && !isCurrency(t) && t.word != "(", t.is(r.lex.openers) && from+1 < to && !s.tokens[from+1].dated && !leansOnClause(s, from, to, r.lex):
 			from++

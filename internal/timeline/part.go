@@ -60,6 +60,7 @@ var partReaders = [...]partReader{
 	{"counted from", (*reading).countedFrom, "Two days before the vote on *8 April*, the whip left → the vote on 8 April"},
 	{"in brackets", plain(inBrackets), "They vote today on the report (deadline for amendments: *Thursday*) → deadline for amendments: Thursday"},
 	{"between semicolons", plain(clauseApart), "Talks began in May; a vote was held on *2 June* → a vote was held on 2 June"},
+	{"behind a colon", plain(behindColon), "They will not wait, she said on Monday: they march on the hall on *Saturday* → they march on the hall on Saturday"},
 	{"since, when", plain(sinceWhen), "The pier has been shut since *10 May*, when a ferry struck it → 10 May a ferry struck it"},
 	{"before", plain(beforeClause), "She comes today, before the quotas lapse on *Friday* → the quotas lapse on Friday"},
 	{"since", plain(sinceClause), "They were the first talks since the ministers fell out in *October* → the ministers fell out in October"},

@@ -1,6 +1,9 @@
 package timeline
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Things told of several places or times, of which each has its date and none a verb of its own.
 
@@ -13,7 +16,7 @@ func (r *reading) inPlaces(s *sentence, date int) (one sentence, ok bool) {
 			continue
 		}
 		head := places[0][0]
-		if s.tokens[p[0]].word != s.tokens[head].word {
+		if s.tokens[p[0]].upper {
 			head++ // "Marlow on 3 May", of which the first has the preposition
 		}
 		return s.joined(0, head, p[0], p[1]), true
@@ -41,6 +44,9 @@ func (r *reading) placesIn(s *sentence) (places [][2]int) {
 		bare = bare || s.tokens[from].upper
 		if places == nil {
 			first := r.placeBefore(s, i, s.tokens[from])
+			if first == 0 && s.tokens[from-1].word == "again" {
+				first = r.placeBefore(s, i, s.tokens[from], "at", "in")
+			}
 			if first == 0 {
 				return nil
 			}
@@ -89,8 +95,8 @@ func (r *reading) placeEnd(s *sentence, from int) int {
 }
 
 // placeBefore returns where the first place begins, of which the date ends at a token: at the
-// preposition that the next has as well, or before a name where that has none.
-func (r *reading) placeBefore(s *sentence, end int, next token) int {
+// preposition that the next has as well, at one of some others, or before a name where that has none.
+func (r *reading) placeBefore(s *sentence, end int, next token, others ...string) int {
 	i := end - 1
 	for i > 0 && s.tokens[i].dated {
 		i--
@@ -101,6 +107,8 @@ func (r *reading) placeBefore(s *sentence, end int, next token) int {
 		case t.punct, t.quoted, isVerb(t, r.lex), t.is(r.lex.relative):
 			return 0
 		case name.dated:
+		case slices.Contains(others, t.word) && !name.upper: // "at a dinner in Arden on Monday and again on the quay"
+			return i
 		case t.word == next.word, next.upper && name.upper && (t.word == "in" || t.word == "at"):
 			return i
 		}

@@ -40,7 +40,7 @@ func sinceWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	for end+1 < len(s.tokens) && s.tokens[end].word == "," && s.dateAt(end+1, lex) {
 		end = s.behindDate(end + 2) // "nine months later, on 29 March, when"
 	}
-	if date < 1 || s.tokens[date-1].word != "since" && s.tokens[date].word != "since" && !unlike(s, date) && !itBegan(s, date) && !recalls(s, date) || end+2 >= len(s.tokens) || s.tokens[end].word != "," || s.tokens[end+1].word != "when" {
+	if date < 1 || s.tokens[date-1].word != "since" && s.tokens[date].word != "since" && !unlike(s, date) && !itBegan(s, date) && !recalls(s, date) && !enumerated(s, date) || end+2 >= len(s.tokens) || s.tokens[end].word != "," || s.tokens[end+1].word != "when" {
 		return one, false
 	}
 	to := markBehind(s, end+1)
@@ -56,6 +56,12 @@ func sinceWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 		}
 	}
 	return s.joined(date, end, end+2, to), true
+}
+
+// enumerated tells whether a date is the first of several behind a colon, or a later one behind "and
+// again": "twice: in May, when talks stalled, and again in June, when".
+func enumerated(s *sentence, date int) bool {
+	return date > 2 && (s.tokens[date-2].word == ":" || s.says(date-3, "and again"))
 }
 
 // recalls tells whether a date is what somebody remembers: "I remember the autumn of 1992, when".

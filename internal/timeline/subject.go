@@ -34,6 +34,8 @@ func (r *reading) sharedVerb(s *sentence, from int) int {
 			return -1
 		case i > from && !t.upper && (strings.HasSuffix(t.word, "ing") && t.word != "spring" && !(i == from+1 && s.tokens[from].is(lex.articles)) || strings.HasSuffix(t.word, "ly")) && !(i+1 < len(s.tokens) && s.tokens[i+1].is(lex.auxiliary)) && !namesWork(s, i, lex):
 			return -1 // "a boat hauling the specially built dome", but "the hearing was"
+		case i > from && regularPast(t.word) && s.tokens[i-1].is(lex.articles|lex.possessive|lex.ofNoun|lex.object):
+			continue // "exports of chilled meat"
 		case i > from && (isVerb(t, lex) || r.inPresent(s, from, i) || manyBegin(s, from, i, lex)):
 			return i
 		}
