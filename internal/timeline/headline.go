@@ -143,7 +143,7 @@ func (r *reading) saidFirst(s *sentence, from, to, date int) string {
 	for comma > from && s.tokens[comma].word != "," {
 		comma--
 	}
-	if said <= from || !s.tokens[said].is(r.lex.say) || comma <= from || said-comma > speaker+1 || said == comma+1 || s.tokens[from].quoted ||
+	if said <= from || !s.tokens[said].is(r.lex.say) || comma <= from || said-comma > speaker+1 || said == comma+1 || s.tokens[from].quoted || s.tokens[comma+1].is(r.lex.possessive) ||
 		verbAfter(s, said, to, r.lex) || !r.complete(s, from, comma, from) {
 		return ""
 	}
