@@ -354,8 +354,11 @@ func (r *reading) saidAside(s *sentence, from, to int) int {
 	return from
 }
 
-// whole writes a clause as it stands, with its date.
+// whole writes a clause as it stands, with its date. It is empty where there is none.
 func (r *reading) whole(s *sentence, from, to int) string {
+	if from >= to {
+		return ""
+	}
 	return closeQuotes(upperFirst(strings.TrimRight(singleSpaced(r.article.Text[s.tokens[from].start:s.tokens[to-1].end]), ",;:.")))
 }
 
