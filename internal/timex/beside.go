@@ -37,7 +37,7 @@ func (s *meaning) turned(a answer) answer {
 	first := a.date.First
 	switch {
 	case s.unitOf == uWeek, s.unitOf == uMonth:
-		a.date = unitAt(first, s.unitOf, 0)
+		a.date = unitAt(first+date.Day(s.beside), s.unitOf, 0)
 	case s.unitOf == uWeekend:
 		a.date, a.weekend = weekendNear(first), true
 	case s.besideOn != 0:

@@ -127,6 +127,8 @@ func awayFrom(p date.Day, u unit, n int) date.Date {
 		return date.Year(p.Year() + 100*n)
 	case uMillennium:
 		return date.Year(p.Year() + 1000*n)
+	case uHour:
+		return date.OnDay(p + date.Day(n/24)) // "48 hours ago"
 	case uDay:
 		return date.OnDay(p + date.Day(n))
 	}

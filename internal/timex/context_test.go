@@ -295,6 +295,7 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"In [2023=2023] talks broke up on the [Thursday=] and ended on the [Sunday=], at [4 in the morning=]. It meets in [January 2026=2026-01] ([Thursday 15th=2026-01-15]).",
 		"[Two years to the day=P2Y] after the vote of [23 June 2016=2016-06-23] he left. Her birthday, which falls in [June=XXXX-06], is a feast.",
 		"Lunch is at [half past twelve=2025-04-22T12:30].",
+		"It met on [Monday=2025-04-21]. It ended shortly after [11pm=2025-04-21T23:00] and will go on on [Friday afternoon=2025-04-25TAF].",
 		"Nobody spoke of it until [Saturday=2025-04-19]. It did not open until [Sunday=2025-04-20]. It will not open until [Saturday=2025-04-26].",
 		"At [9pm on Sunday=2025-04-20T21:00] it rained. By [11.30pm=2025-04-20T23:30] it snowed; by [2am=2025-04-21T02:00] it had stopped.",
 		"The fair opens on [15 May=2025-05-15]. On the [Friday=2025-05-16] the mayor speaks; on the [Sunday=2025-05-18] there will be a parade. It rained on the [Friday=2025-04-18].",

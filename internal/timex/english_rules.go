@@ -105,7 +105,7 @@ var englishRules = []rule{
 		"It began on [a Sunday morning=XXXX-WXX-7TMO].", "He came [one Friday=XXXX-WXX-5] in [May=2024-05].", "A [Monday=2025-04-21] deadline passed."}},
 	{name: "a wet weekday", says: "any such weekday", pattern: "a|one LETTERS WEEKDAY [PART]", read: someWeekday, when: describedDay, examples: []string{"He left on [a wet Friday=XXXX-WXX-5] in [May=2024-05]."}},
 	{name: "weekday just gone", says: "the last such weekday", pattern: "WEEKDAY just gone|past", read: lastWeekday, examples: []string{"It was off on [Thursday just gone=2025-04-17]."}},
-	{name: "weekday last", says: "the last such weekday", pattern: "WEEKDAY last", read: weekday, when: nothingFollows, examples: []string{"It was signed on [Wednesday last=2025-04-16]."}},
+	{name: "weekday last", says: "the last such weekday", pattern: "WEEKDAY last", read: weekday, when: nothingFollows, examples: []string{"It was signed on [Wednesday last=2025-04-16].", "It sat between [Thursday=2025-04-17] and [Sunday last=2025-04-20]."}},
 	{name: "the first such weekday", says: "a weekday of a time that has no name", pattern: "ORDINAL WEEKDAY", read: someWeekday, when: ofSomeTime, examples: []string{
 		"It rained on the [first Sunday=XXXX-WXX-7] of the holidays."}},
 	{name: "last weekday", says: "a weekday, the last, this or the next",
@@ -145,10 +145,13 @@ var englishRules = []rule{
 		pattern: "a week|fortnight tomorrow", read: weeksOn(1), examples: []string{"It votes [a week tomorrow=2025-04-30]."}},
 	{name: "today week", says: "a week from today", pattern: "today week|fortnight", read: weeksOn(0), when: nothingFollows, examples: []string{"It votes [today week=2025-04-29]."}},
 	{name: "tomorrow week", says: "a week from tomorrow", pattern: "tomorrow week|fortnight", read: weeksOn(1), when: nothingFollows, examples: []string{"It votes [tomorrow week=2025-04-30].", "It votes [tomorrow fortnight=2025-05-07]."}},
+	{name: "this day week", says: "a week from the present", pattern: "this day week|fortnight", read: weeksOn(0), when: nothingFollows, examples: []string{"It votes [this day week=2025-04-29]."}},
 	{name: "two weeks from weekday", says: "the weekday some weeks after the next",
 		pattern: "NUMBER weeks from WEEKDAY", read: weekdayAway, examples: []string{"It votes [two weeks from Thursday=2025-05-08]."}},
 	{name: "a week from today", says: "a day some units on",
 		pattern: "NUMBER|a UNIT|UNITS from today", read: fromToday, examples: []string{"It votes [a month from today=2025-05-22]."}},
+	{name: "a week from tonight", says: "the night some units on", pattern: "NUMBER|a week|weeks from tonight", read: weeksFromTonight, examples: []string{"It ends [a week from tonight=2025-04-29TNI]."}},
+	{name: "a week from tomorrow", says: "some weeks from tomorrow", pattern: "NUMBER|a week|weeks from tomorrow", read: weeksOn(1), examples: []string{"It votes [two weeks from tomorrow=2025-05-07]."}},
 	{name: "weekday ago", says: "such a weekday some weeks before the last one",
 		pattern: "NUMBER|a week|weeks ago [on] WEEKDAY", read: weekdayAgo, examples: []string{"It met [a week ago Thursday=2025-04-10]."}},
 	{name: "weekday before last", says: "such a weekday a week before the last one",
@@ -214,6 +217,8 @@ var englishRules = []rule{
 		pattern: "LAST|THIS|NEXT [fiscal|financial|calendar|academic|school] UNIT", read: present, when: calendarUnit, examples: []string{
 			"He resigned [last week=2025-W16].", "It is due [next month=2025-05].", "It fell [this year=2025].", "They meet [this weekend=2025-W17-WE].",
 			"It will grow [next fiscal year=2026]."}},
+	{name: "this year and next", says: "a unit of the calendar beside the one before", pattern: "LAST|THIS|NEXT", read: alsoPresent, when: joinedToUnit, examples: []string{
+		"It will grow [this year=2025] and [next=2026].", "It shrank [last year=2024] and [this=2025].", "He left [last month=2025-03] and next to nobody knew."}},
 	{name: "this past week", says: "the last unit of the calendar", pattern: "this past week|weekend|month|SEASON", read: past, examples: []string{"They met [this past weekend=2025-W16-WE].", "It was hot [this past summer=2024-SU]."}},
 	{name: "the current week", says: "the present unit of the calendar", pattern: "the current [fiscal|financial|calendar|academic|school] UNIT", read: thisUnit, when: calendarUnit, examples: []string{
 		"It opens in [the current year=2025].", "It expects a profit in [the current fiscal year=2025]."}},
@@ -257,6 +262,8 @@ var englishRules = []rule{
 		pattern: "this day in YEAR", read: onThisDay, examples: []string{"On [this day in 2016=2016-04-22] it opened."}},
 	{name: "years ago this week", says: "the same week or month years before",
 		pattern: "NUMBER|a UNIT|UNITS ago this week|month", read: agoThis, examples: []string{"It began [ten years ago this week=2015-W17].", "It began [a year ago this month=2024-04]."}},
+	{name: "years ago next week", says: "years before the week beside the present one",
+		pattern: "NUMBER|a year|years ago LAST|NEXT week", read: agoWeek, examples: []string{"It began [ten years ago next week=2015-W18]."}},
 	{name: "years ago on a day", says: "the day years before a weekday beside the present",
 		pattern: "NUMBER|a years|year ago on WEEKDAY", read: agoOn, examples: []string{
 			"[Ten years ago on Friday=2015-04-25] it began.", "He left [a year ago on Monday=2024-04-21]."}},
@@ -282,6 +289,10 @@ var englishRules = []rule{
 		pattern: "UNITS ago", read: vague("PAST_REF"), examples: []string{"It began [years ago=PAST_REF]."}},
 	{name: "those days", says: "some time before the present",
 		pattern: "those days", read: vague("PAST_REF"), when: afterIn, examples: []string{"It was quiet in [those days=PAST_REF]."}},
+	{name: "back then", says: "some time before the present",
+		pattern: "back then", read: vague("PAST_REF"), examples: []string{"It was quiet [back then=PAST_REF]."}},
+	{name: "at the time", says: "the time that is told", pattern: "the time", read: vague("PAST_REF"), when: atThatTime, examples: []string{
+		"He was ill at [the time=PAST_REF].", "At [the time=PAST_REF], nobody knew.", "At the time he left, nobody knew. He is at the time of life to know."}},
 	{name: "long ago", says: "some time before the present",
 		pattern: "long ago", read: vague("PAST_REF"), examples: []string{"It began [long ago=PAST_REF]."}},
 	{name: "a long time ago", says: "some time before the present",
@@ -298,7 +309,7 @@ var englishRules = []rule{
 	{name: "in time", says: "some units after the present",
 		pattern: "in NUMBER|a UNIT|UNITS '|'s time", read: unitsAway(1), examples: []string{"It opens [in two weeks’ time=2025-W19]."}},
 	{name: "from now", says: "some units after the present",
-		pattern: "NUMBER|a UNIT|UNITS from now", read: unitsAway(1), examples: []string{"It opens [two years from now=2027]."}},
+		pattern: "NUMBER|a UNIT|UNITS from now", read: unitsAway(1), examples: []string{"It opens [two years from now=2027].", "[Forty-eight hours from now=2025-04-24] it will be over."}},
 	{name: "hence", says: "some units after the present",
 		pattern: "NUMBER|a UNIT|UNITS hence", read: unitsAway(1), examples: []string{"It opens [two years hence=2027]."}},
 	{name: "later", says: "some units after the expression before",
@@ -346,7 +357,7 @@ var englishRules = []rule{
 	{name: "summer of the previous year", says: "a month or season of the year before the expression before", pattern: "[the] SEASON|MONTH [of] the previous|preceding year", read: thenOf(last), examples: []string{"It was hot in [1976=1976]. In [June of the previous year=1975-06] it had rained."}},
 	{name: "that summer", says: "a season of the year of the expression before", pattern: "that [same] SEASON", read: thenOf(nearest), examples: []string{"She came in [January 2021=2021-01] and left [that summer=2021-SU]."}},
 	{name: "that Friday", says: "a weekday of the week of the expression before", pattern: "that [same] WEEKDAY [PART]", read: thenOf(nearest), when: adverbial, examples: []string{"It rained on [3 March=2025-03-03]. Nobody came on [that Friday=2025-03-07].", "It rained on [3 March=2025-03-03]. [That Friday=2025-03-07] nobody came.", "He said that [Friday=2025-04-18] was wet."}},
-	{name: "that May", says: "a month of the year of the expression before", pattern: "that [same] MONTH", read: thenOf(nearest), when: thatMonth, examples: []string{"It was hot in [1976=1976]. A storm [that June=1976-06] broke the bridge.", "He said that [June=2024-06] was wet."}},
+	{name: "that May", says: "a month of the year of the expression before", pattern: "that [same] MONTH", read: thenOf(nearest), when: thatMonth, examples: []string{"It was hot in [1976=1976]. A storm [that June=1976-06] broke the bridge.", "It was hot in [1976=1976]. [That June=1976-06] the bridge broke.", "He said that [June=2024-06] was wet."}},
 	{name: "that weekend", says: "the weekend of the expression before", pattern: "that [same] weekend", read: thenOf(nearest), examples: []string{"It rained on [3 March=2025-03-03]. Nobody came [that weekend=2025-W10-WE]."}},
 	{name: "that day", says: "the unit in which the expression before lies",
 		pattern: "that [same] day|week|month|quarter|year|decade|morning|afternoon|evening|night", read: same, examples: []string{"He came in [March 2024=2024-03] and left [that year=2024]."}},
@@ -400,12 +411,14 @@ var englishRules = []rule{
 		pattern: "the latest week|month", read: past, examples: []string{"Claims fell in [the latest week=2025-W16]."}},
 	{name: "the year to", says: "a year of accounts, of which the end is told", pattern: "the week|month|year|decade", read: yearOfAccounts, when: ofAccounts, examples: []string{"Profit for [the year=P1Y] to [30 June=2024-06-30] fell.", "It expects a profit in [the year=P1Y] ending [30 June=2025-06-30].", "Prices rose in [the year=P1Y] through [March=2025-03]."}},
 	{name: "the month", says: "the present unit of the calendar, of which a part is told", pattern: "the week|month|decade|century", read: theUnit, when: afterOf, examples: []string{"It closes at [the end of the month=2025-04]."}},
+	{name: "for the month", says: "the present unit of the calendar, over which something has changed", pattern: "the week|month", read: theUnit, when: changedFor, examples: []string{"The index is down two per cent for [the week=2025-W17].", "She went out for the week."}},
 	{name: "on the year", says: "a comparison with the year before is no date", pattern: "on the year|quarter|month|week", read: nothing, when: comparesYear, examples: []string{"Sales fell by half on the year.", "They spoke on the [year-long=P1Y] strike."}},
 	{name: "the year", says: "the year of publication", pattern: "the year", read: theYear, when: theYearOf, examples: []string{
 		"It is the best result of [the year=2025].", "She came in [1979=1979], the year he left."}},
 	{name: "the fiscal year", says: "a year, of which nothing else is told", pattern: "the fiscal|financial year", read: length, examples: []string{"For [the fiscal year=P1Y] it lost."}},
 	{name: "the latest fiscal year", says: "the last year of accounts that is over", pattern: "[the] latest fiscal|financial year", read: latestYear, examples: []string{"In [the latest fiscal year=2024] it lost £2m."}},
-	{name: "season and year", says: "a season of a year", pattern: "[the] SEASON [of] YEAR [SHORTRANGE ~YEAR2]", read: seasonOf, examples: []string{"It was hot in [the summer of 2022=2022-SU]."}},
+	{name: "season and year", says: "a season of a year", pattern: "[the] SEASON [of] YEAR [SHORTRANGE ~YEAR2|YEAR]", read: seasonOf, examples: []string{
+		"It was hot in [the summer of 2022=2022-SU].", "It was cold in [the winter of 2006-2007=2006-WI]."}},
 	{name: "season and short year", says: "a season of a year by its last two figures", pattern: "[the] SEASON of ' ~YEAR2", read: seasonOf, examples: []string{"It was hot in [the summer of '98=1998-SU]."}},
 	{name: "this season", says: "a season: the last, this or the next", pattern: "LAST|THIS|NEXT SEASON", read: seasonOf, examples: []string{"It is due [this autumn=2025-FA].", "It was hot [last summer=2024-SU]."}},
 	{name: "season", says: "a season: the last that has begun, the next if the clause speaks ahead", pattern: "[the] SEASON", read: seasonOf, when: seasonAlone,
@@ -413,7 +426,9 @@ var englishRules = []rule{
 
 	// Dates that nobody states.
 	{name: "these days", says: "the present", pattern: "these days", read: vague("PRESENT_REF"), examples: []string{"It is quiet [these days=PRESENT_REF]."}},
-	{name: "now", says: "the present", pattern: "now|currently|nowadays", read: vague("PRESENT_REF"), when: insideClause, examples: []string{"It is [now=PRESENT_REF] closed.", "Now, this is the point."}},
+	{name: "now", says: "the present", pattern: "now", read: vague("PRESENT_REF"), when: insideClause, examples: []string{"It is [now=PRESENT_REF] closed.", "Now, this is the point."}},
+	{name: "now", says: "the present", pattern: "currently|nowadays", read: vague("PRESENT_REF"), examples: []string{"[Nowadays=PRESENT_REF] it is closed."}},
+	{name: "for the time being", says: "the present", pattern: "the time being", read: vague("PRESENT_REF"), when: afterPreposition, examples: []string{"It is closed for [the time being=PRESENT_REF]."}},
 	{name: "soon", says: "the future", pattern: "soon", read: vague("FUTURE_REF"), when: soonAlone, examples: []string{
 		"It will [soon=FUTURE_REF] close.", "Tell us as soon as you can.", "It closed soon after the war."}},
 	{name: "current", says: "the present", pattern: "current", read: vague("PRESENT_REF"), when: currentNow, examples: []string{
@@ -424,6 +439,7 @@ var englishRules = []rule{
 	{name: "Father Christmas", says: "a person is no day", pattern: "father christmas", read: nothing, examples: []string{"He met Father Christmas."}},
 	{name: "current account", says: "a term of accounts is no time", pattern: "current account|accounts|affairs", read: nothing, examples: []string{"The current account is in deficit."}},
 	{name: "how soon", says: "a question is no time", pattern: "how|too soon", read: nothing, examples: []string{"It is too soon to tell."}},
+	{name: "as recently as", says: "how late a time was is no time", pattern: "as recently as", read: nothing, examples: []string{"It shut as recently as [last week=2025-W16]."}},
 	{name: "recently", says: "the past", pattern: "recently|lately", read: vague("PAST_REF"), examples: []string{"It [recently=PAST_REF] closed."}},
 	{name: "in recent months", says: "units, not told how many", pattern: "recent UNITS", read: manyUnits, examples: []string{"In [recent months=PXM] it fell."}},
 	{name: "the past", says: "the past", pattern: "the past", read: vague("PAST_REF"), when: nothingFollows, examples: []string{"It worked in [the past=PAST_REF]."}},
@@ -431,7 +447,7 @@ var englishRules = []rule{
 	{name: "in future", says: "the future", pattern: "future", read: vague("FUTURE_REF"), when: afterIn, examples: []string{"In [future=FUTURE_REF] it will close early."}},
 	{name: "one day last week", says: "any day is no length", pattern: "one day LAST|THIS|NEXT week|month|year", read: dayIn, examples: []string{"He came [one day last week=2025-W16]."}},
 	{name: "one day", says: "the future", pattern: "one day", read: vague("FUTURE_REF"), when: dayToCome, examples: []string{
-		"It will [one day=FUTURE_REF] close.", "[One day=FUTURE_REF] it will close.", "He hopes [one day=FUTURE_REF] to close it.", "It took [one day=P1D] to close it."}},
+		"It will [one day=FUTURE_REF] close.", "[One day=FUTURE_REF] somebody will close it.", "He hopes [one day=FUTURE_REF] to close it.", "It took [one day=P1D] to close it."}},
 	{name: "one day", says: "no day that is known", pattern: "one day", read: nothing, when: tellsOfOne, examples: []string{"One day, a man came.", "[One day=P1D] after the vote a man came."}},
 	{name: "a later date", says: "the future", pattern: "a later date", read: vague("FUTURE_REF"), examples: []string{"It reopens at [a later date=FUTURE_REF]."}},
 
@@ -440,7 +456,7 @@ var englishRules = []rule{
 	// Lengths.
 	{name: "length", says: "a number of units",
 		pattern: "[the] [LAST|NEXT|first|final|latest] NUMBER [more|full|whole|straight|consecutive|trading|business|working|calendar] UNIT|UNITS [or so]", read: length, when: unitCounted, examples: []string{
-			"It took [three weeks=P3W].", "In [the last two years=P2Y] it grew.", "It took [twenty-five minutes=PT25M].",
+			"It took [three weeks=P3W].", "In [the last two years=P2Y] it grew.", "It took [three straight quarters=P3Q] of losses, and three quarters of the fleet.", "It took [twenty-five minutes=PT25M].",
 			"It closes in [ten working days=P10D].", "It took [two years or so=P2Y].", "It was on “60 Minutes”.", "The Seven Years War was long."}},
 	{name: "the year-earlier months", says: "a number of units, in the year before", pattern: "the year - ago|earlier NUMBER UNITS", read: length, examples: []string{"It lost £2m in [the year-earlier nine months=P9M]."}},
 	{name: "another week", says: "one unit more", pattern: "another UNIT [or so]", read: length, when: calendarUnit, examples: []string{"It may take [another month=P1M]."}},
@@ -477,6 +493,7 @@ var englishRules = []rule{
 	{name: "a quarter-century", says: "twenty-five years", pattern: "a quarter [-] century", read: quarterCentury, examples: []string{"It stood for [a quarter-century=P25Y]."}},
 	{name: "a quarter of a century", says: "twenty-five years", pattern: "a quarter of a century", read: quarterCentury, examples: []string{"It stood for [a quarter of a century=P25Y]."}},
 	{name: "all day", says: "one unit, the whole of it", pattern: "all day|week|month|year", read: length, examples: []string{"It rained [all week=P1W]."}},
+	{name: "the whole day", says: "one unit, the whole of it", pattern: "the whole|entire day|week|month|weekend|decade", read: length, when: notOf, examples: []string{"It took [the whole day=P1D].", "It rained for [the entire week=P1W]."}},
 	{name: "some units", says: "units, not told how many",
 		pattern: "[the|a] [LAST|NEXT|first|final] SOME [more|trading|business|working] UNITS", read: length, examples: []string{"In [the next few days=PXD] it will open."}},
 	{name: "as many", says: "a comparison is no length", pattern: "as many UNITS", read: nothing, examples: []string{"It is the third fire in as many weeks."}},
@@ -490,7 +507,7 @@ var englishRules = []rule{
 	{name: "half a dozen", says: "six units", pattern: "half a dozen UNITS", read: halfDozen, examples: []string{"It took [half a dozen years=P6Y]."}},
 	{name: "half a dozen ago", says: "six units before the present", pattern: "half a dozen UNITS ago", read: halfDozenAgo, examples: []string{"It began [half a dozen years ago=2019]."}},
 	{name: "three quarters of an hour", says: "a part of an hour", pattern: "three quarters of an hour", read: threeQuarters, examples: []string{"It took [three quarters of an hour=PT45M]."}},
-	{name: "a unit", says: "one unit", pattern: "a|an [full|whole] UNIT [or so]", read: length, when: singleUnit, examples: []string{"It took [a month=P1M].", "It took [a week or so=P1W].", "It took a second look.", "It costs billions of dollars a year.", "It bakes 200 trays of bread a week.", "She swims for [an hour=PT1H] a day.", "It was a day that changed the town."}},
+	{name: "a unit", says: "one unit", pattern: "a|an [full|whole|entire] UNIT [or so]", read: length, when: singleUnit, examples: []string{"It took [a month=P1M].", "It took [a week or so=P1W].", "It took a second look.", "It costs billions of dollars a year.", "It bakes 200 trays of bread a week.", "She swims for [an hour=PT1H] a day.", "It was a day that changed the town."}},
 	{name: "a unit or two", says: "units, not told how many", pattern: "a UNIT or two", read: manyUnits, examples: []string{"It took [a week or two=PXW]."}},
 	{name: "weeks or months", says: "units, not told how many", pattern: "UNITS or UNITS", read: manyUnits, examples: []string{"It took [weeks or months=PXW]."}},
 	{name: "half a unit", says: "half a unit", pattern: "half a|an|- UNIT", read: halfUnit, examples: []string{"It took [half an hour=PT30M]."}},
@@ -511,6 +528,8 @@ var englishRules = []rule{
 	// Times that recur.
 	{name: "often", says: "a time that recurs", pattern: "OFTEN", read: often, when: oftenAlone, examples: []string{"They meet [daily=P1D]."}},
 	{name: "every", says: "a time that recurs", pattern: "every|each UNIT|WEEKDAY|PART|SEASON|MONTH", read: often, examples: []string{"They meet [every Monday=XXXX-WXX-1].", "It costs more [each year=P1Y]."}},
+	{name: "every single day", says: "a time that recurs", pattern: "every single UNIT|WEEKDAY", read: often, examples: []string{"They meet [every single day=P1D]."}},
+	{name: "every half-hour", says: "a time that recurs", pattern: "every half [-] [an|a] hour|UNIT", read: oftenHalf, examples: []string{"They call [every half-hour=PT30M].", "They call [every half an hour=PT30M]."}},
 	{name: "every Monday and Friday", says: "a time that recurs", pattern: "every|each WEEKDAY|MONTH and|or WEEKDAY|MONTH", read: often, examples: []string{"They meet [every May and June=XXXX-05]."}},
 	{name: "every Monday morning", says: "a time that recurs", pattern: "every|each WEEKDAY PART", read: often, examples: []string{"They meet [every Monday morning=XXXX-WXX-1TMO]."}},
 	{name: "every now and then", says: "some day or other is no time", pattern: "every now and then|again", read: nothing, examples: []string{"They meet every now and then."}},
@@ -551,5 +570,6 @@ var englishRules = []rule{
 	{name: "dawn", says: "a part of the day", pattern: "dawn|daybreak|sunrise|dusk|sunset|nightfall", read: clock, when: atPart, examples: []string{
 		"They came at [dawn on Monday=2025-04-21TMO].", "It was quiet before [dusk=2025-04-22TEV].", "It is so since the dawn of time."}},
 	{name: "mid-morning", says: "a part of the day that is told", pattern: "mid|early|late [-] PART", read: clock, when: afterPreposition, examples: []string{"He came on [3 March=2025-03-03]; by [mid-morning=2025-03-03TMO] he had left."}},
+	{name: "the mornings", says: "a part of every day", pattern: "the mornings|afternoons|evenings", read: often, when: afterPreposition, examples: []string{"It opens in [the afternoons=XXXX-XX-XXTAF]."}},
 	{name: "the morning", says: "a part of the day that is told", pattern: "the PART", read: clock, when: partAlone, examples: []string{"On [3 March=2025-03-03] he came in [the morning=2025-03-03TMO]."}},
 }

@@ -119,6 +119,13 @@ func oftenAbout(m *match) meaning {
 	return meaning{form: isOften, n: unknownCount, unit: timeUnit(m)}
 }
 
+// oftenHalf reads a time that recurs each half unit.
+func oftenHalf(m *match) meaning {
+	s := halfUnit(m)
+	s.form = isOften
+	return s
+}
+
 // often reads a time that recurs each so many units, or on weekdays.
 func often(m *match) meaning {
 	s := meaning{form: isOften, n: count(m), unit: timeUnit(m)}

@@ -40,6 +40,9 @@ func (l *Language) neighbours(out, fs []found, toks []token) []found {
 	}
 	for k := 1; k < len(out); k++ {
 		out[k-1].joined = isRange(&out[k-1], &out[k], toks) || l.followsOn(out, k, toks)
+		if a, b := &out[k-1].said, &out[k].said; out[k-1].joined && a.form == isWeekday && a.dir == nearest && b.form == isWeekday && b.dir == last {
+			a.dir = last // "between Thursday and Sunday last"
+		}
 	}
 	return out
 }

@@ -71,7 +71,7 @@ type numeral struct {
 // add adds a word to the number, if the two make one.
 func (n *numeral) add(v int32) bool {
 	const most = 1_000_000_000
-	tens := n.val >= 20 && n.val < 100 && n.val%10 == 0
+	tens := n.val%100 >= 20 && n.val%10 == 0
 	switch {
 	case v >= 1000 && n.val < 100_000 && n.total < most: // two thousand
 		n.total, n.val = n.total+min(n.val, most/v)*v, 0

@@ -11,6 +11,7 @@ func TestNumerals(t *testing.T) {
 		{"twenty-five", []int32{25}},
 		{"twenty five", []int32{25}},
 		{"two hundred and five", []int32{205}},
+		{"three hundred fifty-three", []int32{353}},
 		{"two thousand", []int32{2000}},
 		{"three thousand two hundred", []int32{3200}},
 		{"2 million", []int32{2_000_000}},

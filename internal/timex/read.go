@@ -127,6 +127,13 @@ func weeksOn(days int) func(*match) meaning {
 	return func(m *match) meaning { return meaning{form: isUnit, unit: uDay, n: 7*count(m) + days} }
 }
 
+// weeksFromTonight reads the night some weeks on.
+func weeksFromTonight(m *match) meaning {
+	s := weeksOn(0)(m)
+	s.part = "NI"
+	return s
+}
+
 // present reads a unit counted from the present by this, last or next.
 func present(m *match) meaning {
 	s := meaning{form: isUnit, unit: timeUnit(m), part: part(m)}
@@ -144,6 +151,11 @@ func present(m *match) meaning {
 		s.dir = dir(m)
 	}
 	return s
+}
+
+// alsoPresent reads last, this or next as that of the unit before, to which it is joined.
+func alsoPresent(m *match) meaning {
+	return meaning{form: isUnit, unit: m.before(2).unit, n: dir(m).steps()}
 }
 
 // dayIn reads an unknown day of a unit: "one day last week".
@@ -495,6 +507,13 @@ func weekOfYear(m *match) meaning {
 func agoThis(m *match) meaning {
 	s := agoToday(m)
 	s.unitOf = m.last().unit
+	return s
+}
+
+// agoWeek reads the week years before the last or the next one.
+func agoWeek(m *match) meaning {
+	s := agoThis(m)
+	s.beside = 7 * dir(m).steps()
 	return s
 }
 

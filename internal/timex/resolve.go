@@ -802,7 +802,7 @@ func (r *resolver) yearOfNoun() int {
 // afterFirst moves the second end of a range behind the first: "from Monday to
 // Wednesday", "28 December to 3 January".
 func (r *resolver) afterFirst(s *meaning, d date.Date) date.Date {
-	if r.from.IsZero() {
+	if r.from.IsZero() || s.form == isWeekday && s.dir == last {
 		return d
 	}
 	if year := r.from.First.Year(); d.First > r.from.First+366 { // "from March until July", "Jan. 3 through Jan. 5", of long ago
@@ -890,7 +890,7 @@ func (r *resolver) dayOfTime(t Tense) (date.Date, bool) {
 	bracket, zone := 0, false
 	for i := r.to; i < f.from; i++ {
 		switch t := &r.toks[i]; {
-		case t.class&cStop != 0, t.val == isRelative: // "signed at 18.40, which is to apply from 1 July"
+		case t.class&(cStop|cModal) != 0, t.val == isRelative: // "signed at 18.40, which is to apply from 1 July", "at 11pm and will go on on Friday"
 			return date.Date{}, false
 		case i == r.to && r.toks[i-1].class&cAmPm != 0 && t.class&cCapital != 0 && t.class&(cPronoun|cOpener|cDet) != 0:
 			return date.Date{}, false // "at 2 p.m. He left on 3 July"

@@ -323,7 +323,8 @@ func dayToCome(m *match) bool {
 		return true
 	}
 	const longest = 6 // words of a subject
-	for i := 1; tellsOfOne(m) && i <= longest && m.after(i).class&cStop == 0; i++ {
+	opens := (m.at == 0 || m.before(1).class&cStop != 0) && m.after(1).class&(cLetters|cIn|cPrep) == cLetters
+	for i := 1; (opens || tellsOfOne(m)) && i <= longest && m.after(i).class&cStop == 0; i++ {
 		if m.after(i).class&cModal != 0 {
 			return true
 		}
@@ -461,8 +462,8 @@ func thatMonth(m *match) bool {
 	const auxiliary = cBe | cPerfect | cModal | cIntent
 	const longer = cCapital | cNumber | cOrdinal | cUnit | cPart
 	before := m.before(1).class
-	if opens := m.at == 0 || before&cStop != 0; opens && m.after(1).class&cPast == 0 || before&cSaid != 0 || before&cPast != 0 && !m.after(1).endsPhrase() {
-		return false // "said that June", but "opened that June and", "That June came"
+	if opens := m.at == 0 || before&cStop != 0; opens && !m.after(1).endsPhrase() && m.after(1).class&cDet == 0 || before&cSaid != 0 || before&cPast != 0 && !m.after(1).endsPhrase() {
+		return false // "said that June", but "opened that June and", "That June came", "That June the"
 	}
 	return m.after(1).class&longer == 0 &&
 		(afterPreposition(m) || m.after(1).class&auxiliary == 0)
@@ -527,8 +528,8 @@ func unitCounted(m *match) bool {
 	if n != nil && n.class&cYear != 0 && n.class&cFigures != 0 && t.class&cUnit != 0 {
 		return false // the 1988 quarter
 	}
-	if t.unit == uQuarter && n == &m.toks[m.at] && m.after(1).class&cOf != 0 {
-		return false // three quarters of it
+	if t.unit == uQuarter && n == &m.toks[m.at] && t == &m.toks[m.at+1] && m.after(1).class&cOf != 0 {
+		return false // three quarters of it, but three straight quarters of losses
 	}
 	labelled := m.before(1).class&cLabel != 0 && (n == nil || n.class&cFigures != 0) // room 12 days
 	return t.class&cOrdinal == 0 && !labelled && m.before(1).class&cDecimal == 0
@@ -606,4 +607,32 @@ func smallerFollows(m *match) bool {
 	const units = cUnit | cUnits
 	a, b := m.findN(units, 0).unit, m.findN(units, 1).unit
 	return a > b && unitCounted(m)
+}
+
+// joinedToUnit tells "this year and next" from "this year and next to nobody": a unit of the
+// present stands before, and nothing goes on with it.
+func joinedToUnit(m *match) bool {
+	u := m.before(2)
+	return isJoiner(m.before(1)) && u.class&cUnit != 0 && u.unit > uDay && u.unit <= uYear && m.before(3).class&(cLast|cThis|cNext) != 0 &&
+		!m.has(cLast|cNext) == m.has(cThis) && m.after(1).endsClause()
+}
+
+// atThatTime tells "he was ill at the time" from "at the time of the vote" and "at the time he left".
+func atThatTime(m *match) bool { return m.before(1).class&cAt != 0 && m.after(1).endsClause() }
+
+// changedFor tells "is down 2% for the week" and "For the week, it fell" from "is out for the week".
+func changedFor(m *match) bool {
+	const near, figure = 6, cNumber | cDecimal // tokens
+	if m.before(1).val != isFor || !m.after(1).endsClause() {
+		return false
+	}
+	if m.at == 1 || m.before(2).class&cStop != 0 {
+		return true
+	}
+	for i := 2; i <= near && m.before(i).class&cStop == 0; i++ {
+		if m.before(i).val == isChange || m.before(i).class&figure != 0 {
+			return true
+		}
+	}
+	return false
 }
