@@ -105,7 +105,7 @@ var englishRules = []rule{
 		"It began on [a Sunday morning=XXXX-WXX-7TMO].", "He came [one Friday=XXXX-WXX-5] in [May=2024-05].", "A [Monday=2025-04-21] deadline passed."}},
 	{name: "a wet weekday", says: "any such weekday", pattern: "a|one LETTERS WEEKDAY [PART]", read: someWeekday, when: describedDay, examples: []string{"He left on [a wet Friday=XXXX-WXX-5] in [May=2024-05]."}},
 	{name: "weekday just gone", says: "the last such weekday", pattern: "WEEKDAY just gone|past", read: lastWeekday, examples: []string{"It was off on [Thursday just gone=2025-04-17]."}},
-	{name: "weekday last", says: "the last such weekday", pattern: "WEEKDAY last", read: weekday, when: nothingFollows, examples: []string{"It was signed on [Wednesday last=2025-04-16].", "It sat between [Thursday=2025-04-17] and [Sunday last=2025-04-20]."}},
+	{name: "weekday last", says: "the last such weekday", pattern: "WEEKDAY last", read: lastWeekday, when: nothingFollows, examples: []string{"It was signed on [Wednesday last=2025-04-16].", "It sat between [Thursday=2025-04-17] and [Sunday last=2025-04-20]."}},
 	{name: "the first such weekday", says: "a weekday of a time that has no name", pattern: "ORDINAL WEEKDAY", read: someWeekday, when: ofSomeTime, examples: []string{
 		"It rained on the [first Sunday=XXXX-WXX-7] of the holidays."}},
 	{name: "last weekday", says: "a weekday, the last, this or the next",

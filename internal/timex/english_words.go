@@ -150,6 +150,7 @@ func englishVerbs(x *lexicon) {
 	x.add("there", 0, isThere, noUnit)
 	x.add("who whose whom which", 0, isRelative, noUnit)
 	x.add("forecast predicted projected foresaw anticipated", cPast, isForeseen, noUnit)
+	x.add("promised pledged vowed", cPast, isPromised, noUnit)
 	x.add("meant", cPast, isObliged, noUnit)
 	x.add("supposed required obliged allowed permitted", cPast, isObliged, noUnit)
 	x.add("usually typically normally traditionally", 0, isHabit, noUnit)

@@ -186,7 +186,7 @@ func (r *resolver) strays(s *meaning) bool {
 	case isSame:
 		return r.adrift && s.unit <= uDay
 	case isAfter:
-		return r.adrift
+		return r.adrift && !(s.unit >= uMonth && r.prevAt > r.adriftAt) // "on a wet Friday in May. Two months later"
 	}
 	return false
 }
@@ -195,6 +195,13 @@ func (r *resolver) strays(s *meaning) bool {
 // knows: that of the same sentence or, for a while, of one that began with it.
 func (r *resolver) goesAdrift(i int) bool {
 	return sameClause(r.toks[r.adriftAt:i]) || r.opensSentence(r.adriftAt) && i-r.adriftAt <= toldWords
+}
+
+// ofVagueDay tells whether the expression in hand belongs to a day before it that nobody knows:
+// "on a wet Friday in May".
+func (r *resolver) ofVagueDay() bool {
+	b := r.before
+	return b != nil && b.said.form == isVague && b.said.weekday != 0 && b.to+1 == r.at && !r.toks[b.to].endsClause()
 }
 
 // opensSentence tells whether a token is the first or the second of its sentence.

@@ -14,12 +14,30 @@ func (r *resolver) habitual(s *meaning, t Tense) bool {
 	if r.at > 1 && r.toks[r.at-2].val == isFalls && endsSentenceWith(r.toks[max(0, r.at-reach):r.at-2], isYearly) {
 		return true // "her birthday, which falls in June"
 	}
+	if season := s.form == isSeason && r.to == r.at+1; (t != Past && season || t == Present || t == Unknown) && (r.besideOften(r.before) || r.besideOften(r.next)) {
+		return true // "it sails hourly in summer and twice a day in winter"
+	}
 	for i := r.at - 1; i >= 0 && i >= r.at-reach && r.toks[i].class&(cStop|cFuture|cModal) == 0; i-- {
 		if r.toks[i].val == isHabit {
 			return t != Past || i > 0 && r.toks[i-1].class&cBe != 0 // "is usually shut"
 		}
 	}
 	return false
+}
+
+// besideOften tells whether a time that recurs stands beside the expression in hand, with no more
+// than small words between.
+func (r *resolver) besideOften(f *found) bool {
+	if f == nil || f.said.form != isOften {
+		return false
+	}
+	between := r.toks[min(f.to, r.to):max(f.from, r.at)]
+	for i := range between {
+		if between[i].class&(cPrep|cIn|cJoin|cCapital) == 0 || between[i].class&cStop != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // endsSentenceWith tells whether a word of a value stands in the sentence with which the tokens end.

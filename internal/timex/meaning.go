@@ -78,6 +78,7 @@ type meaning struct {
 	vague            string
 	holiday          int
 	possessive       bool
+	ofEveryDay       bool // an hour that recurs
 	period           bool // a time of accounts: the nine months, the year to June
 	compared         bool // with the expression before: a year earlier
 	whole            bool // the unit of the calendar: the following week

@@ -139,9 +139,10 @@ func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
 	if t == Future && !s.ahead && r.attributive() {
 		t = Unknown // "is looking into the April 20 fire": of either side
 	}
+	waits := r.waits && t != Past && r.at > 0 && r.toks[r.at-1].class&cUntil != 0 // "ten days until 31 December"
 	d, ok := r.closest(s, p, func(d date.Date) date.Day {
 		day := d.First
-		if s.past && day > p || s.adjacent && day > p && s.weekday == 0 || s.dir == last && day >= p || s.dir == next && day <= p {
+		if waits && day <= p || s.past && day > p || s.adjacent && day > p && s.weekday == 0 || s.dir == last && day >= p || s.dir == next && day <= p {
 			return -1
 		}
 		g := apart(day, p)

@@ -113,6 +113,9 @@ func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 	if r.liesAhead(f, e.Tense) {
 		e.Tense, f.said.ahead = Future, true
 	}
+	if e.Tense == Past && r.promisedBy(f) {
+		e.Tense = Future
+	}
 	if is, past := r.dropsIt(f); is && past {
 		f.said.planned = true
 	} else if is {
@@ -160,6 +163,16 @@ func (r *resolver) liesAhead(f *found, t Tense) bool {
 		return sure || sinceWeekday(r.c.Published, f.said.weekday) > half
 	}
 	return noun.class&cFuture != 0 || weekday && noun.val == isFixture && (t == Present || t == Unknown)
+}
+
+// promisedBy tells whether a date is the one by which something was promised, and not long ago:
+// "he promised a review by the summer".
+func (r *resolver) promisedBy(f *found) bool {
+	const by = cUntil | cPrep
+	if f.from < 2 || r.toks[f.from-1].class&by != by || f.said.form == isWeekday || !endsWith(r.toks[max(0, f.from-1-reach):f.from-1], isPromised) {
+		return false
+	}
+	return r.prev.IsZero() || !r.c.HasPublished || r.prev.Last+366 > r.c.Published || !sameClause(r.toks[r.prevAt:f.from])
 }
 
 // dropsIt tells whether the clause of a date says that what was set for it is called off: "the July
@@ -291,6 +304,7 @@ func (r *resolver) expression(e *Expression, f *found) {
 	case isVague:
 		if s.weekday != 0 {
 			r.vals = appendOften(r.vals, s)
+			r.adrift, r.adriftAt = true, r.at
 		}
 		r.vals = append(r.vals, s.vague...)
 		return
@@ -344,6 +358,9 @@ func (r *resolver) expression(e *Expression, f *found) {
 	a, ok := r.calendar(s, e.Tense)
 	e.Anchor = a.anchor
 	if !ok {
+		if s.ofEveryDay {
+			r.vals = appendClock(r.vals, s)
+		}
 		return
 	}
 	a = s.turned(a)
@@ -408,7 +425,7 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 	case !r.beside:
 		r.beside, r.main, r.mainDay = true, r.prev, r.day
 	}
-	r.prev, r.prevAt, r.adrift = d, r.at, false
+	r.prev, r.prevAt, r.adrift = d, r.at, r.adrift && r.ofVagueDay()
 	if r.c.HasPublished && d.First > r.c.Published {
 		r.ahead = d
 	}
@@ -428,9 +445,6 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 		}
 		r.quarter, r.quarterAt = d, r.at
 	case date.ByDay:
-		if r.c.HasPublished && d.First <= r.c.Published {
-			r.gone, r.goneAt = d, r.at
-		}
 		if r.ofPeriod || r.inOtherZone() {
 			return // no day of what is told: "for the three months ended Dec. 31"
 		}
@@ -439,6 +453,9 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 		}
 		if r.at > 1 && r.toks[r.at-1].class&(cBetween|cPrep) == cBetween|cPrep && moved(&r.toks[r.at-2]) {
 			return // "The vote, delayed from 31 March, went ahead at 7pm"
+		}
+		if r.c.HasPublished && d.First <= r.c.Published && !s.planned {
+			r.gone, r.goneAt = d, r.at
 		}
 		r.day, r.dayAt = d, r.at
 		r.hasClock, r.clock, r.night = s.hasClock, s.clock, !s.hasClock && s.part == "NI"
@@ -671,7 +688,7 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 			return answer{date: d, weekend: s.unit == uWeekend, anchor: Anchor{Previous, from}}, ok, true
 		}
 	case isTime:
-		if r.ofSomeDay() || r.ofEveryDay() {
+		if s.ofEveryDay = r.ofEveryDay(); s.ofEveryDay || r.ofSomeDay() {
 			return answer{}, false, true
 		}
 		if d, ok := r.dayOfTime(t); ok {
@@ -749,6 +766,9 @@ func (r *resolver) ofText(s *meaning, t Tense) (a answer, ok, settled bool) {
 	}
 	if d, ok := r.wasToCome(s, t); ok {
 		return told(d, r.prev)
+	}
+	if s.form == isWeekend && s.dir == nearest && r.at > 0 && r.toks[r.at-1].class&cUntil != 0 && r.ahead == r.prev && !r.prev.IsZero() && r.prev.Precision == date.ByDay && sameClause(r.toks[r.prevAt:r.at]) {
+		return answer{date: weekendBeside(r.prev, 1), weekend: true, anchor: Anchor{Previous, r.prev}}, true, true // "comes next Thursday and stays until the weekend"
 	}
 	if d, ok := r.nextInDiary(s); ok {
 		return answer{date: d, weekend: s.form == isWeekend, anchor: Anchor{Previous, r.entry}}, true, true
@@ -861,13 +881,20 @@ func (r *resolver) ofSomeDay() bool {
 	return false
 }
 
-// ofEveryDay tells whether a time recurs: "at 4am each day", "every Monday at 9am".
+// ofEveryDay tells whether a time recurs: "at 4am each day", "every Monday at 9am",
+// "every hour from 6am".
 func (r *resolver) ofEveryDay() bool {
 	if f := r.next; f != nil && f.said.form == isOften && f.from == r.to {
 		return true
 	}
 	f := r.before
-	return f != nil && f.said.form == isOften && f.to+1 == r.at && r.toks[f.to].class&cAt != 0
+	if f == nil || f.to+1 != r.at {
+		return false
+	}
+	if f.said.form == isTime && f.said.ofEveryDay && r.toks[f.to].class&(cTo|cJoin) != 0 {
+		return true // "hourly from 6am to 11pm"
+	}
+	return f.said.form == isOften && r.toks[f.to].class&(cAt|cBetween) != 0
 }
 
 // timeReach is how many tokens after a time its day stands: "at 8.30 p.m. (1930

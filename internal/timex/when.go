@@ -323,7 +323,7 @@ func dayToCome(m *match) bool {
 		return true
 	}
 	const longest = 6 // words of a subject
-	opens := (m.at == 0 || m.before(1).class&cStop != 0) && m.after(1).class&(cLetters|cIn|cPrep) == cLetters
+	opens := (m.at == 0 || m.before(1).class&cStop != 0 || m.before(1).class == 0) && m.after(1).class&(cLetters|cIn|cPrep) == cLetters
 	for i := 1; (opens || tellsOfOne(m)) && i <= longest && m.after(i).class&cStop == 0; i++ {
 		if m.after(i).class&cModal != 0 {
 			return true
