@@ -109,6 +109,7 @@ const (
 	isThere                  // before what exists: there is a vote on Monday
 	isRelative               // who, which: a clause about the word before
 	isForeseen               // verbs of what is foretold
+	isDeclared               // of a day, what it is to be
 	isPromised               // of something by a day: promised, vowed
 	isHabit                  // adverbs of what happens again and again
 	isObliged                // participles of what is still to be done

@@ -181,10 +181,13 @@ func hourBefore(f *found, toks []token, limit int) (found, bool) {
 	return d, true
 }
 
-// dayBefore finds the "1" of "1 to 5 September".
+// dayBefore finds the "1" of "1 to 5 September" and of "the 1st to the 5th of September".
 func dayBefore(f *found, toks []token, limit int) (found, bool) {
 	i := f.from
 	first := &toks[i]
+	if first.class&cDet != 0 { // the 1st to the 5th of September
+		first = &toks[i+1]
+	}
 	if f.said.form != isCalendar || f.said.day == 0 || f.said.month == 0 || first.class&(cDay|cOrdinal) == 0 ||
 		i-2 < limit || !isJoiner(&toks[i-1]) || toks[i-2].class&(cDay|cOrdinal) == 0 {
 		return found{}, false

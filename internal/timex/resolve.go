@@ -148,6 +148,9 @@ func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 // "Thursday's planned meeting", "Sunday's match brings", "set a Friday deadline".
 func (r *resolver) liesAhead(f *found, t Tense) bool {
 	weekday := f.said.form == isWeekday
+	if weekday && f.from > 0 && r.toks[f.from-1].val == isDeclared && f.to < len(r.toks) && r.toks[f.to].class&cDet != 0 {
+		return true // "declared Thursday a day of mourning"
+	}
 	if weekday && f.from > 0 && (r.toks[f.from-1].word != r.l.the.id && deadline(r.toks, f.from, f.to) || deadlineOf(r.toks, f.from)) {
 		return true
 	}
@@ -649,6 +652,9 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 	case isCentury:
 		return answer{date: date.Century(s.year)}, true, true
 	case isQuarter, isHalf, isSeason, isHoliday, isMonth, isWeekOfYear:
+		if a, ok := r.ofBracketed(s, t); ok {
+			return a, true, true
+		}
 		if s.year == 0 && s.dir == nearest {
 			s.year = r.yearOfNoun()
 		}
@@ -728,6 +734,21 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 		}
 	}
 	return answer{}, false, false
+}
+
+// ofBracketed returns a month of which a day follows in brackets, in the year of that day: "the May
+// session (6-9 May)".
+func (r *resolver) ofBracketed(s *meaning, t Tense) (answer, bool) {
+	f := r.next
+	if s.form != isMonth || s.dir != nearest || f == nil || !f.said.namesDate() || f.said.month != s.month || f.from > r.to+nearVerb || r.toks[f.from-1].word != r.l.bracket.id {
+		return answer{}, false
+	}
+	day := f.said
+	day.ahead = t == Future
+	a, ok := r.calendar(&day, t)
+	year, month, _ := a.date.First.Civil()
+	a.date = date.Month(year, month)
+	return a, ok
 }
 
 // ofText resolves what goes on from what the text told before, where something shows

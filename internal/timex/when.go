@@ -575,6 +575,9 @@ func isRate(m *match) bool {
 func manyCounted(m *match) bool {
 	u := m.find(cUnits).unit
 	before := m.before(1)
+	if u == uWeekend {
+		return false // they recur
+	}
 	if m.after(1).class&cComparative != 0 || m.after(1).class&(cIn|cPrep) == cIn && m.after(1).word != m.l.in.id {
 		if before.class&(cPast|cStop|cTimeJoin) != 0 || m.at == 0 {
 			return true // he died hours before
@@ -586,7 +589,7 @@ func manyCounted(m *match) bool {
 	if before.class&(cNumber|cOrdinal|cDecimal) != 0 || before.class&cCapital != 0 && before.class&(cIn|cPrep) == 0 {
 		return false
 	}
-	return u > uHour && u != uQuarter && u != uWeekend || before.class&(cIn|cPrep) != 0
+	return u > uHour && u != uQuarter || before.class&(cIn|cPrep) != 0
 }
 
 // seasonAlone tells a season from a verb or a well: a preposition of time
@@ -616,6 +619,9 @@ func joinedToUnit(m *match) bool {
 	return isJoiner(m.before(1)) && u.class&cUnit != 0 && u.unit > uDay && u.unit <= uYear && m.before(3).class&(cLast|cThis|cNext) != 0 &&
 		!m.has(cLast|cNext) == m.has(cThis) && m.after(1).endsClause()
 }
+
+// ofLate tells "has of late been" from "the fruit of late summers".
+func ofLate(m *match) bool { return m.before(1).class&cPerfect != 0 || nothingFollows(m) && notOf(m) }
 
 // atThatTime tells "he was ill at the time" from "at the time of the vote" and "at the time he left".
 func atThatTime(m *match) bool { return m.before(1).class&cAt != 0 && m.after(1).endsClause() }
