@@ -301,6 +301,7 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"It sank on [Monday=2025-04-21]. It was meant to sail from [30 March 2024=2024-03-30], in a fleet founded on [2 May 2023=2023-05-02]. It was to be sold by [6 June=2025-06-06].",
 		"She declared [Thursday=2025-04-24] a holiday. Between the [eighth=2025-03-08] and [the fifteenth of March=2025-03-15] it rained.",
 		"They seek a vote in the [October=2025-10] session ([6=2025-10-06]-[9 October=2025-10-09]).",
+		"The curfew runs from [10pm=T22:00] to [5am=T05:00] [nightly=P1D]. She heads to Arden in [January=2026-01].",
 		"Lunch is at [half past twelve=2025-04-22T12:30].",
 		"It met on [Monday=2025-04-21]. It ended shortly after [11pm=2025-04-21T23:00] and will go on on [Friday afternoon=2025-04-25TAF].",
 		"Nobody spoke of it until [Saturday=2025-04-19]. It did not open until [Sunday=2025-04-20]. It will not open until [Saturday=2025-04-26].",

@@ -422,7 +422,7 @@ var englishRules = []rule{
 	{name: "for the month", says: "the present unit of the calendar, over which something has changed", pattern: "the week|month", read: theUnit, when: changedFor, examples: []string{"The index is down two per cent for [the week=2025-W17].", "She went out for the week."}},
 	{name: "on the year", says: "a comparison with the year before is no date", pattern: "on the year|quarter|month|week", read: nothing, when: comparesYear, examples: []string{"Sales fell by half on the year.", "They spoke on the [year-long=P1Y] strike."}},
 	{name: "the year", says: "the year of publication", pattern: "the year", read: theYear, when: theYearOf, examples: []string{
-		"It is the best result of [the year=2025].", "She came in [1979=1979], the year he left."}},
+		"It is the best result of [the year=2025].", "Sales in the first part of [the year=2025] rose 4 per cent.", "She came in [1979=1979], the year he left."}},
 	{name: "the fiscal year", says: "a year, of which nothing else is told", pattern: "the fiscal|financial year", read: length, examples: []string{"For [the fiscal year=P1Y] it lost."}},
 	{name: "the latest fiscal year", says: "the last year of accounts that is over", pattern: "[the] latest fiscal|financial year", read: latestYear, examples: []string{"In [the latest fiscal year=2024] it lost £2m."}},
 	{name: "season and year", says: "a season of a year", pattern: "[the] SEASON [of] YEAR [SHORTRANGE ~YEAR2|YEAR]", read: seasonOf, examples: []string{
@@ -541,6 +541,8 @@ var englishRules = []rule{
 	{name: "every", says: "a time that recurs", pattern: "every|each UNIT|WEEKDAY|PART|SEASON|MONTH", read: often, examples: []string{"They meet [every Monday=XXXX-WXX-1].", "It costs more [each year=P1Y]."}},
 	{name: "every single day", says: "a time that recurs", pattern: "every single UNIT|WEEKDAY", read: often, examples: []string{"They meet [every single day=P1D]."}},
 	{name: "every half-hour", says: "a time that recurs", pattern: "every half [-] [an|a] hour|UNIT", read: oftenHalf, examples: []string{"They call [every half-hour=PT30M].", "They call [every half an hour=PT30M]."}},
+	{name: "half-hourly", says: "a time that recurs", pattern: "half - hourly|yearly", read: oftenHalf, examples: []string{"They sail [half-hourly=PT30M]."}},
+	{name: "Thursday of each week", says: "a time that recurs", pattern: "WEEKDAY [of] each|every week", read: weekdayOften, examples: []string{"They sit on [Thursday of each week=XXXX-WXX-4], from [Monday=XXXX-WXX-1] to [Friday every week=XXXX-WXX-5]."}},
 	{name: "every Monday and Friday", says: "a time that recurs", pattern: "every|each WEEKDAY|MONTH and|or WEEKDAY|MONTH", read: often, examples: []string{"They meet [every May and June=XXXX-05]."}},
 	{name: "every Monday morning", says: "a time that recurs", pattern: "every|each WEEKDAY PART", read: often, examples: []string{"They meet [every Monday morning=XXXX-WXX-1TMO]."}},
 	{name: "every now and then", says: "some day or other is no time", pattern: "every now and then|again", read: nothing, examples: []string{"They meet every now and then."}},

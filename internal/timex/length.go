@@ -126,6 +126,11 @@ func oftenHalf(m *match) meaning {
 	return s
 }
 
+// weekdayOften reads a weekday of every week.
+func weekdayOften(m *match) meaning {
+	return meaning{form: isOften, weekday: int(m.find(cWeekday).val)}
+}
+
 // often reads a time that recurs each so many units, or on weekdays.
 func often(m *match) meaning {
 	s := meaning{form: isOften, n: count(m), unit: timeUnit(m)}

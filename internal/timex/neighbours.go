@@ -221,8 +221,8 @@ func share(a, b *meaning) {
 		a.form, a.dir = isWeekdayOf, b.dir
 		return
 	}
-	if a.form == isWeekday && b.form == isOften && b.weekday != 0 && b.part != "" {
-		a.form, a.part = isOften, b.part // on Monday and Tuesday evenings
+	if a.form == isWeekday && b.form == isOften && b.weekday != 0 {
+		a.form, a.part = isOften, b.part // on Monday and Tuesday evenings, from Monday to Friday of each week
 		return
 	}
 	if a.form == b.form && a.form == isQuarter && a.year == 0 && b.year != 0 {

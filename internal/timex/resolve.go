@@ -40,6 +40,7 @@ type resolver struct {
 	at, quarterAt int
 	to, end       int        // behind it, and behind the stretch that it begins
 	before, next  *found     // the expressions before and after the one in hand
+	then          *found     // the one after the next
 	ofPeriod      bool       // it is the last day of a time of accounts
 	waits         bool       // a length of time stands before the one in hand in its sentence
 	told          date.Date  // the expression before, whose year holds for the one in hand
@@ -223,12 +224,15 @@ func (r *resolver) place(fs []found, k int, before []Expression) {
 	}
 	r.adrift = r.adrift && r.goesAdrift(f.from)
 	r.at, r.to = f.from, f.to
-	r.from, r.told, r.before, r.next, r.waits, r.ofPeriod, r.end = date.Date{}, date.Date{}, nil, nil, false, false, f.to
+	r.from, r.told, r.before, r.next, r.then, r.waits, r.ofPeriod, r.end = date.Date{}, date.Date{}, nil, nil, nil, false, false, f.to
 	if k+1 < len(fs) {
 		r.next = &fs[k+1]
 		if f.joined {
 			r.end = r.next.to
 		}
+	}
+	if k+2 < len(fs) {
+		r.then = &fs[k+2]
 	}
 	if k == 0 {
 		return
@@ -905,11 +909,16 @@ func (r *resolver) ofSomeDay() bool {
 // ofEveryDay tells whether a time recurs: "at 4am each day", "every Monday at 9am",
 // "every hour from 6am".
 func (r *resolver) ofEveryDay() bool {
-	if f := r.next; f != nil && f.said.form == isOften && f.from == r.to {
+	f := r.next
+	if f != nil && f.said.form == isTime && f.from == r.to+1 && isJoiner(&r.toks[r.to]) && r.then != nil && r.then.from == f.to {
+		f = r.then // "from 10pm to 5am nightly"
+	} else if f != nil && f.from != r.to {
+		f = nil
+	}
+	if f != nil && f.said.form == isOften {
 		return true
 	}
-	f := r.before
-	if f == nil || f.to+1 != r.at {
+	if f = r.before; f == nil || f.to+1 != r.at {
 		return false
 	}
 	if f.said.form == isTime && f.said.ofEveryDay && r.toks[f.to].class&(cTo|cJoin) != 0 {

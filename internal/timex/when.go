@@ -305,6 +305,10 @@ func ofAccounts(m *match) bool {
 		t = m.after(2)
 		return t.class&(cMonth|cYear|cDay|cOrdinal|cNumDate|cDet|cIn) != 0
 	}
+	if of := m.before(1); of.class&cOf != 0 && t.class&cPast != 0 {
+		day := m.after(2) // "the end of the year ended 30 June", but "the first months of the year rose 4%"
+		return day.class&(cMonth|cYear|cOrdinal|cNumDate) != 0 || day.class&cDay != 0 && m.after(3).class&cMonth != 0
+	}
 	return t.class&(cPast|cIng) != 0 && t.class&cPerfect == 0 && t.val != wasTo || t.class&(cTo|cLetters) == cTo|cLetters
 }
 
