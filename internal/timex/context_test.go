@@ -302,6 +302,7 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"She declared [Thursday=2025-04-24] a holiday. Between the [eighth=2025-03-08] and [the fifteenth of March=2025-03-15] it rained.",
 		"They seek a vote in the [October=2025-10] session ([6=2025-10-06]-[9 October=2025-10-09]).",
 		"The curfew runs from [10pm=T22:00] to [5am=T05:00] [nightly=P1D]. She heads to Arden in [January=2026-01].",
+		"In [two years=2027], she said, it will close. In [two years=P2Y], it has grown.",
 		"Lunch is at [half past twelve=2025-04-22T12:30].",
 		"It met on [Monday=2025-04-21]. It ended shortly after [11pm=2025-04-21T23:00] and will go on on [Friday afternoon=2025-04-25TAF].",
 		"Nobody spoke of it until [Saturday=2025-04-19]. It did not open until [Sunday=2025-04-20]. It will not open until [Saturday=2025-04-26].",

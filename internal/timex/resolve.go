@@ -392,7 +392,8 @@ func (r *resolver) goesOn() bool {
 func (r *resolver) isAhead(f *found, t Tense) bool {
 	const phrase = 4 // tokens
 	s := &f.said
-	if t != Future || !s.sure || s.n <= 0 || s.half || s.unit < uDay || s.mod != NoMod || s.period || f.from == 0 ||
+	sure := s.sure || r.opensSentence(f.from) && f.to < len(r.toks) && isComma(&r.toks[f.to]) // "In two years, she said, it will close"
+	if t != Future || !sure || s.n <= 0 || s.half || s.unit < uDay || s.mod != NoMod || s.period || f.from == 0 ||
 		r.toks[f.from-1].word != r.l.in.id || f.to-f.from != 2 {
 		return false
 	}

@@ -303,7 +303,7 @@ func ofAccounts(m *match) bool {
 	t := m.after(1)
 	if t.class&cInfinitive != 0 { // not "by the end of the month to make room"
 		t = m.after(2)
-		return t.class&(cMonth|cYear|cDay|cOrdinal|cNumDate|cDet|cIn) != 0
+		return t.class&(cMonth|cYear|cDay|cOrdinal|cNumDate|cWeekday|cDet|cIn) != 0
 	}
 	if of := m.before(1); of.class&cOf != 0 && t.class&cPast != 0 {
 		day := m.after(2) // "the end of the year ended 30 June", but "the first months of the year rose 4%"
