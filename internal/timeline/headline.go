@@ -69,8 +69,10 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 		if whole := r.whole(s, from, to); !r.debris(whole) {
 			title = whole
 		} else if begin, end := between(s, c.date); !r.debris(r.whole(s, begin, end)) {
-			from, to = r.skipLead(s, begin, end), end
-			title = r.whole(s, from, to)
+			if rest := r.skipLead(s, begin, end); rest < end {
+				begin = rest
+			}
+			from, to, title = begin, end, r.whole(s, begin, end)
 		}
 	}
 	if more := r.continuation(s, to); more != "" && len(title)+len(more) < maxTitle {
