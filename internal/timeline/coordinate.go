@@ -196,15 +196,14 @@ func resolved(s *sentence, date int, _ *lexicon) (one sentence, ok bool) {
 	return one, false
 }
 
-// manyTell tells whether a word behind a noun of several is likely a verb of the present: "sell" of
-// "the two firms sell a ticket", "come" of "the checks come off".
+// manyTell tells whether a word behind a noun of several is likely a verb of the present, if none
+// that the lexicon knows: "mend" of "the crews mend the quay".
 func manyTell(s *sentence, i int, lex *lexicon) bool {
 	noun, t := s.tokens[i-1], s.tokens[i]
-	if noun.upper || noun.hasEnding() || !endsInS(noun.word) || t.upper || t.is(lex.stop) && t.word != "come" && t.word != "go" && t.word != "take" || endsInS(t.word) || i+1 >= len(s.tokens) {
+	if noun.upper || noun.hasEnding() || !endsInS(noun.word) || t.upper || t.is(lex.stop) || endsInS(t.word) || i+1 >= len(s.tokens) {
 		return false
 	}
-	next := s.tokens[i+1]
-	return next.is(lex.articles|lex.possessive) || s.dateAt(i+1, lex) || (next.word == "off" || next.word == "into") && t.is(lex.stop)
+	return s.tokens[i+1].is(lex.articles|lex.possessive) || s.dateAt(i+1, lex)
 }
 
 // inList tells whether a date is of one of several things, told with a verb that is not said

@@ -463,17 +463,8 @@ func whereClause(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 // the subject of "which ministers are to approve".
 func tellsNow(s *sentence, i int, lex *lexicon) bool {
 	t := s.tokens[i]
-	if hangsOnMany(s, i) {
-		switch t.word {
-		case "take", "come", "go", "begin", "start", "end", "run", "enter", "leave", "meet":
-			return true // "rules, which take effect"
-		}
-	}
-	if s.tokens[i-1].word == "which" {
-		switch t.word {
-		case "passes", "takes", "comes", "goes", "begins", "starts", "ends", "runs", "expires", "enters", "falls", "opens", "closes", "lasts", "meets":
-			return true // "the presidency, which passes from"
-		}
+	if hangsOnMany(s, i) && t.is(lex.bare) || s.tokens[i-1].word == "which" && endsInS(t.word) && t.is(lex.present|lex.bare) {
+		return true // "rules, which take effect", "the presidency, which passes from"
 	}
 	if next := min(i+1, len(s.tokens)-1); !s.dateAt(next, lex) && !s.tokens[next].number && !s.tokens[next].is(lex.articles|lex.possessive) {
 		return false // "which managers at the mill"
