@@ -23,17 +23,11 @@ func (r *reading) counts(s *sentence, x timex.Expression) (c count, ok bool) {
 	if k > 0 && s.dates[k].Anchor.Kind != timex.Event {
 		k-- // the event's date
 	}
-	if k >= 0 && k+2 < len(s.dates) && s.dates[k+1].Anchor.Kind == timex.Event && s.dates[k].Type == timex.Time {
-		k++ // a time of day
-	}
 	if k < 0 || k+1 >= len(s.dates) || s.dates[k].Anchor.Kind != timex.Event {
 		return c, false
 	}
 	c = count{date: k, from: s.at(s.dates[k].Start), event: s.at(s.dates[k].End) + 1}
 	first, last := s.at(s.dates[k+1].Start), s.at(s.dates[k+1].End-1)
-	if c.event < len(s.tokens) && (s.tokens[c.event].word == "of" || s.tokens[c.event].word == "to") {
-		c.event++ // ahead of, prior to
-	}
 	if c.event > first || last >= len(s.tokens) {
 		return c, false
 	}

@@ -240,7 +240,7 @@ func toldOfNoun(s *sentence, at, end int, lex *lexicon) (first int, ok bool) {
 		}
 	}
 	switch {
-	case isVerb(next, lex) || tellsNow(s, at+1, lex) || !strings.HasSuffix(next.word, "ly") && dateOpens(s, at, lex), next.word == "as" && s.tokens[at].word == "who":
+	case isVerb(next, lex) || tellsNow(s, at+1, lex) || !strings.HasSuffix(next.word, "ly") && dateOpens(s, at, lex):
 		return at + 1, true
 	case !saysHow(next.word) || at+2 >= len(s.tokens) || !isVerb(s.tokens[at+2], lex):
 		return at, true
