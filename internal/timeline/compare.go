@@ -121,14 +121,14 @@ func ofKind(s *sentence, first int, lex *lexicon) bool {
 // storm of the winter".
 func countedIn(s *sentence, first int) bool {
 	i := overThe(s, first-1)
-	if i > 3 && s.tokens[i-3].word == "," && isCounted(s.tokens[i-1].word) && s.tokens[i+1].word == "this" {
+	if i > 3 && s.tokens[i-3].word == "," && isOrdinal(s.tokens[i-1].word) && s.tokens[i+1].word == "this" {
 		return true // ", his third visit this year"
 	}
 	if i < 1 || s.tokens[i].word != "of" {
 		return false
 	}
 	for k := i - 1; k >= max(0, i-2); k-- {
-		if isCounted(s.tokens[k].word) {
+		if isOrdinal(s.tokens[k].word) {
 			return true
 		}
 	}
@@ -141,14 +141,6 @@ func overThe(s *sentence, i int) int {
 		return i - 1
 	}
 	return i
-}
-
-func isCounted(word string) bool {
-	switch word {
-	case "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth":
-		return true
-	}
-	return false
 }
 
 // behindThan tells whether "than", "compared" or "against" stands right before a date, but in
@@ -335,7 +327,7 @@ func (r *reading) only(s *sentence, first int) bool {
 		if s.tokens[i].is(r.lex.superlative) && (i == 0 || s.tokens[i].word != "most" || s.tokens[i-1].word != "at") { // "at most airports"
 			return true
 		}
-		if i >= first-3 && isCounted(s.tokens[i].word) {
+		if i >= first-3 && isOrdinal(s.tokens[i].word) {
 			return true // "her fourth visit since"
 		}
 	}

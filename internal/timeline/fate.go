@@ -91,7 +91,11 @@ func passive(s *sentence, i int) bool {
 	for i--; i > 0 && betweenVerbs(s.tokens[i].word); {
 		i--
 	}
-	switch s.tokens[max(i, 0)].word {
+	return isBe(s.tokens[max(i, 0)].word)
+}
+
+func isBe(word string) bool {
+	switch word {
 	case "been", "was", "were", "is", "are", "be", "being":
 		return true
 	}

@@ -17,7 +17,7 @@ func (r *reading) gapIn(s *sentence) (g gap, ok bool) {
 	if len(s.dates) < 2 || s.tokens[0].is(r.lex.adverbial|r.lex.openers|r.lex.subordinate) {
 		return g, false
 	}
-	for g.verb = 1; g.verb+4 < len(s.tokens) && !isVerb(s.tokens[g.verb], r.lex) && !tellsNow(s, g.verb, r.lex); g.verb++ {
+	for g.verb = 1; g.verb+4 < len(s.tokens) && !verbAt(s, g.verb, r.lex); g.verb++ {
 		if t := s.tokens[g.verb]; t.punct || t.dated || t.quoted || t.is(r.lex.relative) || g.verb > maxSubject {
 			return g, false
 		}

@@ -123,12 +123,7 @@ func (r *reading) ofMany(s *sentence, end int) bool {
 	if which+1 >= len(s.tokens) || !hangsOnMany(s, which+1) {
 		return false
 	}
-	switch verb := s.tokens[which+1].word; verb {
-	case "are", "were", "have":
-		return true
-	default:
-		return tellsNow(s, which+1, r.lex) && !strings.HasSuffix(verb, "s")
-	}
+	return areMany(s, end-1, which+1) || tellsNow(s, which+1, r.lex) && !strings.HasSuffix(s.tokens[which+1].word, "s")
 }
 
 // verbOf returns the word behind the next "which" or "that" from a token on, if it comes soon.

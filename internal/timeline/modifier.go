@@ -118,7 +118,7 @@ func (r *reading) objectBefore(s *sentence, first, last int) int {
 	for end+1 < len(s.tokens) && (s.tokens[end].dated || s.tokens[end].is(r.lex.preposition) || s.tokens[end].word == "," || s.tokens[end].word == "and" || s.tokens[end].word == "again") {
 		end++ // ", and again in January,"
 	}
-	if end >= len(s.tokens) || !isVerb(s.tokens[end], r.lex) && !tellsNow(s, end, r.lex) {
+	if end >= len(s.tokens) || !verbAt(s, end, r.lex) {
 		return 0
 	}
 	for i := first - 1; i > 1 && !s.tokens[i].punct; i-- {

@@ -132,9 +132,7 @@ func (r *reading) whatMoved(s *sentence, date int) string {
 	if moved >= date {
 		return ""
 	}
-	switch s.tokens[moved-1].word {
-	case "been", "was", "were", "is", "are", "be", "being", "then", "now":
-	default:
+	if before := s.tokens[moved-1].word; !isBe(before) && before != "then" && before != "now" {
 		return "" // "the board has delayed the launch"
 	}
 	end := moved

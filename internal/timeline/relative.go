@@ -189,7 +189,7 @@ func markBehind(s *sentence, date int) int {
 // subject of the sentence and its verb.
 func (r *reading) hangsOnSubject(s *sentence, end, to int) bool {
 	return end <= maxSubject && commaAfter(s, 0) == end && !finiteBefore(s, 0, end, r.lex) &&
-		to+1 < len(s.tokens) && s.tokens[to].word == "," && (isVerb(s.tokens[to+1], r.lex) || tellsNow(s, to+1, r.lex))
+		to+1 < len(s.tokens) && s.tokens[to].word == "," && verbAt(s, to+1, r.lex)
 }
 
 // lastOf returns where the noun begins that a clause hangs on behind the subject: at its beginning,
@@ -240,7 +240,7 @@ func toldOfNoun(s *sentence, at, end int, lex *lexicon) (first int, ok bool) {
 		}
 	}
 	switch {
-	case isVerb(next, lex) || tellsNow(s, at+1, lex) || !strings.HasSuffix(next.word, "ly") && dateOpens(s, at, lex):
+	case verbAt(s, at+1, lex) || !strings.HasSuffix(next.word, "ly") && dateOpens(s, at, lex):
 		return at + 1, true
 	case !saysHow(next.word) || at+2 >= len(s.tokens) || !isVerb(s.tokens[at+2], lex):
 		return at, true
@@ -280,7 +280,7 @@ func (r *reading) subjectDone(s *sentence, date int) (one sentence, ok bool) {
 			first++
 		}
 		end := s.behindDate(first)
-		if noun.is(r.lex.stop) || planned(s, done, end) || !s.dateAt(first, r.lex) || end >= len(s.tokens)-1 || !isVerb(s.tokens[end], r.lex) && !tellsNow(s, end, r.lex) {
+		if noun.is(r.lex.stop) || planned(s, done, end) || !s.dateAt(first, r.lex) || end >= len(s.tokens)-1 || !verbAt(s, end, r.lex) {
 			return one, false
 		}
 		switch {
@@ -362,7 +362,7 @@ func withoutRelatives(s *sentence, date int, lex *lexicon) (one sentence, ok boo
 		return one, false
 	}
 	for close := date - 1; close > end; close-- {
-		if s.tokens[close].word != "," || s.tokens[close].quoted || insideDate(s, close) || !isVerb(s.tokens[close+1], lex) && !tellsNow(s, close+1, lex) {
+		if s.tokens[close].word != "," || s.tokens[close].quoted || insideDate(s, close) || !verbAt(s, close+1, lex) {
 			continue
 		}
 		subject := min(commaAfter(s, 0), end) // without "a teacher", of "Ada Fenn, a teacher who"
@@ -459,6 +459,11 @@ func whereClause(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	return s.parts(comma+2, len(s.tokens), comma, comma), true
 }
 
+// verbAt tells whether a token is likely a verb, be it one that only "which" before it shows to be one.
+func verbAt(s *sentence, i int, lex *lexicon) bool {
+	return isVerb(s.tokens[i], lex) || tellsNow(s, i, lex)
+}
+
 // tellsNow tells whether a word behind "which" is likely a verb of the present, and not
 // the subject of "which ministers are to approve".
 func tellsNow(s *sentence, i int, lex *lexicon) bool {
@@ -491,7 +496,7 @@ func endsInS(word string) bool {
 // that opens on 18 May". Behind a name ("the revolt in Arden that") it is of another
 // noun, and behind "word" or "news" it may say what they are.
 func hangsOnNoun(s *sentence, at int, lex *lexicon) bool {
-	if s.tokens[at].word != "that" || at == 0 || at+2 >= len(s.tokens) || !isVerb(s.tokens[at+1], lex) && !tellsNow(s, at+1, lex) {
+	if s.tokens[at].word != "that" || at == 0 || at+2 >= len(s.tokens) || !verbAt(s, at+1, lex) {
 		return false
 	}
 	noun, object := s.tokens[at-1], s.tokens[at+2]

@@ -65,7 +65,7 @@ func (r *reading) subjectThat(s *sentence, date int) (one sentence, ok bool) {
 	if before == "since" && verb.is(r.lex.auxiliary) {
 		before = "in" // "that has stood since May"
 	}
-	if end >= len(s.tokens)-1 || !isVerb(s.tokens[end], r.lex) && !tellsNow(s, end, r.lex) || before != "in" && before != "on" && before != "at" && s.tokens[first-1].is(r.lex.preposition|r.lex.openers) {
+	if end >= len(s.tokens)-1 || !verbAt(s, end, r.lex) || before != "in" && before != "on" && before != "at" && s.tokens[first-1].is(r.lex.preposition|r.lex.openers) {
 		return one, false
 	}
 	if date >= end {
@@ -85,7 +85,7 @@ func (r *reading) nounThat(s *sentence, at int) (begin, end int) {
 	if s.tokens[at+2].is(r.lex.say) && isVerb(s.tokens[at+3], r.lex) {
 		verb = at + 3 // "that ministers say will be"
 	}
-	if !isVerb(s.tokens[verb], r.lex) && !tellsNow(s, verb, r.lex) {
+	if !verbAt(s, verb, r.lex) {
 		return 0, 0
 	}
 	end = at - 1
@@ -121,7 +121,7 @@ func (r *reading) nounThat(s *sentence, at int) (begin, end int) {
 	}
 	if head := begin - 3; head > 0 && s.tokens[begin-2].word == "of" && s.tokens[at-1].word == "," {
 		begin = r.nounStart(s, head) // "the first storm of the season, which"
-		if isCounted(s.tokens[max(begin-1, 0)].word) {
+		if isOrdinal(s.tokens[max(begin-1, 0)].word) {
 			begin--
 		}
 		if !s.tokens[max(begin-1, 0)].is(r.lex.articles | r.lex.possessive) {
