@@ -384,7 +384,7 @@ var englishRules = []rule{
 		"It grew in the [second=2024-Q2] and [third quarters of 2024=2024-Q3].", "It grew in the [first=2024-Q1] and [second quarter of 2024=2024-Q2]."}},
 	{name: "halves", says: "the second of two halves of a year", pattern: "ORDINAL halves [of] YEAR", read: halfOf, when: ordinalsJoined, examples: []string{
 		"It grew in the [first=2024-H1] and [second halves of 2024=2024-H2]."}},
-	{name: "final quarter of the year", says: "the last quarter of the last, this or the next year", pattern: "the final|last quarter of LAST|THIS|NEXT year", read: lastQuarterOf, examples: []string{"It will open in [the last quarter of this year=2025-Q4]."}},
+	{name: "final quarter of the year", says: "the last quarter of the last, this or the next year", pattern: "the final|last quarter of LAST|THIS|NEXT year", read: lastQuarterOf, examples: []string{"It will open in [the last quarter of this year=2025-Q4].", "It will open in [the final quarter of next year=2026-Q4]."}},
 	{name: "final quarter", says: "the last quarter of a year", pattern: "the final|last quarter of YEAR", read: lastQuarter, examples: []string{"It shrank in [the final quarter of 2024=2024-Q4]."}},
 	{name: "the year's quarter", says: "a quarter of a year, the year first", pattern: "[the] [fiscal] YEAR ORDINAL [-] quarter", read: quarterOf, examples: []string{
 		"It grew in [the 2023 second quarter=2023-Q2].", "Its [2023 fourth-quarter=2023-Q4] loss was small."}},
