@@ -237,7 +237,10 @@ func inList(s *sentence, from, date int, lex *lexicon) bool {
 // firstOfList returns a sentence with the first of such a list of things.
 func firstOfList(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	end := s.behindDate(date)
-	return s.parts(0, end, end, end), endsFirst(s, end, lex)
+	if !endsFirst(s, end, lex) {
+		return one, false
+	}
+	return s.parts(0, end, end, end), true
 }
 
 // endsFirst tells whether the first of a list of things ends with its date at a token, or the

@@ -307,9 +307,13 @@ func (s *sentence) behindDate(i int) int {
 	return i
 }
 
-// words returns a date's words, in the text that the sentence is of.
+// words returns a date's words, in the text that the sentence is of; "" if none stands there.
 func (s *sentence) words(text string, date int) string {
-	return text[s.tokens[date].start:s.tokens[s.behindDate(date)-1].end]
+	end := s.behindDate(date)
+	if end == date {
+		return ""
+	}
+	return text[s.tokens[date].start:s.tokens[end-1].end]
 }
 
 // dateAt tells whether a date stands at a token, with its preposition or without.
@@ -330,9 +334,12 @@ func (s *sentence) at(offset int) int {
 
 // says tells whether the words of a phrase stand at a token.
 func (s *sentence) says(i int, phrase string) bool {
+	if i < 0 || i >= len(s.tokens) || !strings.HasPrefix(phrase, s.tokens[i].word) {
+		return false // most end here
+	}
 	for more := true; more; i++ {
 		var word string
-		if word, phrase, more = strings.Cut(phrase, " "); i < 0 || i >= len(s.tokens) || s.tokens[i].word != word {
+		if word, phrase, more = strings.Cut(phrase, " "); i >= len(s.tokens) || s.tokens[i].word != word {
 			return false
 		}
 	}
@@ -354,6 +361,9 @@ func (s *sentence) behindPhrase(i int, phrases ...string) int {
 // itself where none does.
 func (s *sentence) beforePhrase(i int, phrases ...string) int {
 	for _, p := range phrases {
+		if i < 1 || !strings.HasSuffix(p, s.tokens[i-1].word) {
+			continue
+		}
 		if begin := i - strings.Count(p, " ") - 1; s.says(begin, p) {
 			return begin
 		}
