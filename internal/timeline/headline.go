@@ -371,7 +371,7 @@ func (r *reading) inFull(s *sentence, from, to, date int) string {
 	if end := r.phraseEnd(s, to); end > to {
 		return cutShort(r.write(s, from, end, date))
 	}
-	if !slices.ContainsFunc(s.tokens[date:s.behindDate(date)], func(t token) bool { return t.upper || t.number }) {
+	if date < 0 || !slices.ContainsFunc(s.tokens[date:s.behindDate(date)], func(t token) bool { return t.upper || t.number }) {
 		return "" // "next week's hearings" are those of another week for a reader
 	}
 	start := s.tokens[date].start
