@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -79,14 +80,12 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 		title += ", " + more
 	}
 	if len(title) > maxTitle {
-		if said := r.saidFirst(s, from, to, c.date); said != "" {
-			title = said
+		title = cmp.Or(r.saidFirst(s, from, to, c.date), title)
+		if short := r.shorten(title); r.keptFrom(s, from, c.date) == len(s.tokens) || strings.Contains(short, s.words(r.article.Text, c.date)) {
+			title = short
+		} else {
+			title = cutShort(title) // not before the date, which what is left would be told on
 		}
-	}
-	if short := r.shorten(title); r.keptFrom(s, from, c.date) == len(s.tokens) || strings.Contains(short, s.words(r.article.Text, c.date)) {
-		title = short
-	} else {
-		title = cutShort(title) // not before the date, which what is left would be told on
 	}
 	rank = r.rank(s, from, to, title, c)
 	if whole {
@@ -474,9 +473,13 @@ func (r *reading) debris(title string) bool {
 // hollow tells whether a title has nothing but small words left: "It is now", of "it is
 // now due on 2 May", which says nothing without the day.
 func (r *reading) hollow(title string) bool {
-	return !slices.ContainsFunc(strings.Fields(strings.ToLower(title)), func(w string) bool {
-		return w != "now" && w != "that" && w != "date" && w != "day" && !r.lex.of(w).is(r.lex.subject|r.lex.auxiliary|r.lex.rank)
-	})
+	for w := range strings.FieldsSeq(title) {
+		w = strings.ToLower(w)
+		if w != "now" && w != "that" && w != "date" && w != "day" && !r.lex.of(w).is(r.lex.subject|r.lex.auxiliary|r.lex.rank) {
+			return false
+		}
+	}
+	return true
 }
 
 // telegraphic writes a clause without its subject as newspapers do: "are

@@ -1,19 +1,13 @@
 package timeline
 
-import "slices"
-
 // A strike is an attack or a walkout, and which of them the article's other words tell: it is
 // an attack where there are words of war, unless its own sentence has only words of work.
 
 // settleStrikes puts the strikes of an article into the family they belong to, and notes whether
 // any is a walkout.
 func (r *reading) settleStrikes() {
-	walkout, strikes := r.lex.of("walkout").kin, false
-	r.walkout = false
-	for i := range r.sentences {
-		strikes = strikes || slices.ContainsFunc(r.sentences[i].tokens, func(t token) bool { return t.kin == walkout || isStrike(t) })
-	}
-	if !strikes {
+	walkout := r.lex.of("walkout").kin
+	if r.walkout = false; !r.strikes(walkout) {
 		return
 	}
 	war := false
@@ -32,6 +26,19 @@ func (r *reading) settleStrikes() {
 			}
 		}
 	}
+}
+
+// strikes tells whether an article has a word of strikes, as few have.
+func (r *reading) strikes(walkout kin) bool {
+	for i := range r.sentences {
+		tokens := r.sentences[i].tokens
+		for k := range tokens {
+			if t := &tokens[k]; t.kin == walkout || isStrike(*t) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func isStrike(t token) bool { return t.word == "strike" || t.word == "strikes" }
