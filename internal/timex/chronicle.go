@@ -172,9 +172,13 @@ func (r *resolver) afterEntry(s *meaning) (a answer, ok bool) {
 }
 
 // isHeading tells whether the expression in hand is a paragraph of its own, as the days of
-// an agenda are.
+// an agenda are, with a colon or without.
 func (r *resolver) isHeading() bool {
-	return r.opensParagraph(r.at) && r.to < len(r.toks) && r.toks[r.to].word == r.l.paragraph.id
+	end := r.to
+	if end < len(r.toks) && r.toks[end].word == r.l.colon.id {
+		end++
+	}
+	return end < len(r.toks) && r.toks[end].word == r.l.paragraph.id && r.opensParagraph(r.at)
 }
 
 // underHeading returns a weekday or a time of day under the heading of a day to come, or in

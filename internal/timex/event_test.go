@@ -118,6 +118,7 @@ func TestHeadings(t *testing.T) {
 		"[Thursday=2025-04-24]\n\nThe envoy arrives.\n\n[Friday=2025-04-25]\n\nShe leaves at [noon=2025-04-25T12:00].",
 		"[Thursday=2025-04-24]. The envoy arrives.\n\n[Friday=2025-04-25]. She leaves at [noon=2025-04-25T12:00].",
 		"[29 March 2017=2017-03-29]\n\nThe town hands in its notice. Talks begin in [June=2017-06].\n\nIn [November=2017-11] they fail.",
+		"[29 March 2017=2017-03-29]:\n\nThe town hands in its notice. Talks begin in [June=2017-06].\n\n[2 April 2025=2025-04-02]:\n\nIt returns.",
 		"[29 March 2017=2017-03-29]. The town hands in its notice. Talks begin in [June=2017-06].\n\nThe mayor resigned in [December=2024-12].",
 	)
 }
