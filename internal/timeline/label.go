@@ -37,15 +37,6 @@ func headed(a *article.Article, spans []timex.Span, found []timex.Expression) []
 func labelsOf(a *article.Article, spans []timex.Span, found []timex.Expression) []int {
 	var labels, paragraphs []int
 	block := 0
-	kind := func(s timex.Span) article.Kind { // of the block that a span ends in
-		for block+1 < len(a.Blocks) && a.Blocks[block].End < s.End {
-			block++
-		}
-		if block < len(a.Blocks) {
-			return a.Blocks[block].Kind
-		}
-		return article.Paragraph
-	}
 	for i := range len(spans) - 1 {
 		span, next := spans[i], spans[i+1]
 		for len(found) > 0 && found[0].Start < span.Start {
@@ -54,10 +45,12 @@ func labelsOf(a *article.Article, spans []timex.Span, found []timex.Expression) 
 		if len(found) == 0 || !isLabel(a.Text, span, found[0]) {
 			continue
 		}
-		inside := !strings.Contains(a.Text[span.End:next.Start], "\n\n")
-		heading := kind(span) == article.Heading
-		switch below := kind(next); {
-		case inside != (a.Text[span.End-1] == '.'), below == article.Heading, below == article.Caption:
+		for block+1 < len(a.Blocks) && a.Blocks[block].End < span.End {
+			block++
+		}
+		heading := block < len(a.Blocks) && a.Blocks[block].Kind == article.Heading
+		switch inside := !strings.Contains(a.Text[span.End:next.Start], "\n\n"); {
+		case inside != (a.Text[span.End-1] == '.'):
 		case inside || heading:
 			labels = append(labels, i)
 		default:
