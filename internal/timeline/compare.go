@@ -15,7 +15,7 @@ func (r *reading) compares(s *sentence, first int) bool {
 	if inPlaceOf(s, first) {
 		return false
 	}
-	return denied(s, first, r.lex) || fromBefore(s, first) || r.only(s, first) || countedIn(s, first) || fromEarlier(s, first) || thatOf(s, first) || ofKind(s, first, r.lex) || levelOf(s, first) || r.behindThan(s, first) || r.likened(s, first) || r.figuresFor(s, first) || samePeriod(s, first) || r.besideFigure(s, first)
+	return denied(s, first, r.lex) || fromBefore(s, first) || r.only(s, first) || countedIn(s, first) || fromEarlier(s, first) || thatOf(s, first) || ofKind(s, first, r.lex) || levelOf(s, first) || r.behindThan(s, first) || r.likened(s, first) || r.statisticsFor(s, first) || samePeriod(s, first) || r.besideFigure(s, first)
 }
 
 // denied tells whether a date is one on which something is not: "closes on 30 March, not on 31
@@ -295,9 +295,9 @@ func (r *reading) likened(s *sentence, first int) bool {
 	return i > 0 && s.tokens[i].word == "as" && (s.tokens[i-1].word == "," || i+1 < first && s.tokens[i+1].is(r.lex.pronoun))
 }
 
-// figuresFor tells whether a month or a year is only that of figures: "figures for
-// January are published on Tuesday".
-func (r *reading) figuresFor(s *sentence, first int) bool {
+// statisticsFor tells whether a month or a year is only that of figures which say no more of
+// themselves: "figures for January are published on Tuesday".
+func (r *reading) statisticsFor(s *sentence, first int) bool {
 	if first < 2 || s.tokens[first-1].word != "for" && !(first > 2 && s.tokens[first-1].is(r.lex.articles) && s.tokens[first-2].word == "for") {
 		return false
 	}

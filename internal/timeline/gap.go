@@ -25,11 +25,7 @@ func (r *reading) gapIn(s *sentence) (g gap, ok bool) {
 	if g.date = r.behindVerb(s, g.verb); g.date == 0 {
 		return g, false
 	}
-	first := g.date
-	if !s.tokens[first].dated {
-		first++
-	}
-	if g.and = s.behindDate(first); g.and+3 >= len(s.tokens) || s.tokens[g.and].word != "and" && !(s.tokens[g.and].word == "," && !s.tokens[g.and+2].is(r.lex.rank)) {
+	if g.and = s.behindDateAt(g.date); g.and+3 >= len(s.tokens) || s.tokens[g.and].word != "and" && !(s.tokens[g.and].word == "," && !s.tokens[g.and+2].is(r.lex.rank)) {
 		return g, false
 	}
 	for g.second = g.and + 1; g.second < len(s.tokens) && !s.dateAt(g.second, r.lex); g.second++ {
@@ -41,11 +37,7 @@ func (r *reading) gapIn(s *sentence) (g gap, ok bool) {
 	if g.second == g.and+1 || g.second+1 >= len(s.tokens) {
 		return g, false
 	}
-	last := g.second
-	if !s.tokens[last].dated {
-		last++
-	}
-	g.end = s.behindDate(last)
+	g.end = s.behindDateAt(g.second)
 	return g, (g.end == len(s.tokens) || s.tokens[g.end].punct) && !s.tokens[g.verb-1].is(r.lex.subject) && r.hasGap(s, g)
 }
 

@@ -36,7 +36,6 @@ func headed(a *article.Article, spans []timex.Span, found []timex.Expression) []
 // there are several such: a date alone at the head says when the article was written.
 func labelsOf(a *article.Article, spans []timex.Span, found []timex.Expression) []int {
 	var labels, paragraphs []int
-	block := 0
 	for i := range len(spans) - 1 {
 		span, next := spans[i], spans[i+1]
 		for len(found) > 0 && found[0].Start < span.Start {
@@ -45,10 +44,8 @@ func labelsOf(a *article.Article, spans []timex.Span, found []timex.Expression) 
 		if len(found) == 0 || !isLabel(a.Text, span, found[0]) {
 			continue
 		}
-		for block+1 < len(a.Blocks) && a.Blocks[block].End < span.End {
-			block++
-		}
-		heading := block < len(a.Blocks) && a.Blocks[block].Kind == article.Heading
+		block := a.Block(span.Start)
+		heading := block > 0 && a.Blocks[block-1].Kind == article.Heading
 		switch inside := !strings.Contains(a.Text[span.End:next.Start], "\n\n"); {
 		case inside != (a.Text[span.End-1] == '.'):
 		case inside || heading:

@@ -142,10 +142,6 @@ func (r *reading) hasObject(s *sentence, o *objectOf, done token) bool {
 	} else if !whom && !(endsInS(head.word) && o.noun < o.end) {
 		return false
 	}
-	first := o.date
-	if !s.tokens[first].dated {
-		first++
-	}
-	end := s.behindDate(first)
+	end := s.behindDateAt(o.date)
 	return o.noun < o.end && (end == len(s.tokens) || s.tokens[end].punct || isVerb(s.tokens[end], r.lex) || s.tokens[end].is(r.lex.conjoin|r.lex.preposition))
 }

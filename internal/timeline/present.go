@@ -121,5 +121,5 @@ func inPlural(s *sentence, i int, lex *lexicon) bool {
 	if strings.HasSuffix(t.word, "men") {
 		return true // "fishermen"
 	}
-	return n > 3 && t.word[n-1] == 's' && t.word[n-2] != 's' && t.word[n-2] != 'u' && t.word[n-2] != 'i'
+	return n > 3 && endsInS(t.word) && t.word[n-2] != 'u' && t.word[n-2] != 'i'
 }

@@ -307,6 +307,14 @@ func (s *sentence) behindDate(i int) int {
 	return i
 }
 
+// behindDateAt is the same for a date that may begin with its preposition.
+func (s *sentence) behindDateAt(i int) int {
+	if !s.tokens[i].dated {
+		i++
+	}
+	return s.behindDate(i)
+}
+
 // words returns a date's words, in the text that the sentence is of; "" if none stands there.
 func (s *sentence) words(text string, date int) string {
 	end := s.behindDate(date)

@@ -330,7 +330,7 @@ func movedFrom(a *found, toks []token) bool {
 		return false
 	}
 	for i := a.from - 2; i >= 0 && i > a.from-reach && toks[i].class&cStop == 0; i-- {
-		if toks[i].val == isMoved && toks[i].class&cPast != 0 {
+		if moved(&toks[i]) {
 			return true
 		}
 	}

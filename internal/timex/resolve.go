@@ -459,7 +459,7 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 		if r.at > 0 && r.toks[r.at-1].class&cSince != 0 {
 			return // "shut since Friday, it opened at 4am": not on the Friday
 		}
-		if r.at > 1 && r.toks[r.at-1].class&(cBetween|cPrep) == cBetween|cPrep && moved(&r.toks[r.at-2]) {
+		if movedAway(r.toks, r.at) {
 			return // "The vote, delayed from 31 March, went ahead at 7pm"
 		}
 		if r.c.HasPublished && d.First <= r.c.Published && !s.planned {

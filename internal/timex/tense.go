@@ -81,7 +81,7 @@ func withPreposition(toks []token, t Tense, at, from, to int) (_ Tense, sure boo
 }
 
 // hasBooked tells whether a verb says that something is arranged by now: "has already booked a
-// session", "have called a meeting".
+// session", "have arranged a meeting".
 func hasBooked(toks []token, at int) bool {
 	if at < 1 || toks[at].val != isProposed {
 		return false
@@ -280,14 +280,21 @@ const movedReach = 12
 // moved tells whether a token is a participle of what was put off or brought forward.
 func moved(t *token) bool { return t.class&cPast != 0 && t.val == isMoved }
 
+// movedAway tells whether a date is one from which something was put off, by the words right
+// before it: "delayed from March".
+func movedAway(toks []token, from int) bool {
+	const since = cBetween | cPrep
+	return from > 1 && toks[from-1].class&since == since && moved(&toks[from-2])
+}
+
 // movedTo tells whether a day is one to which something was put off, or from which: "moved
 // to Friday", "pushed the vote back to July", "put off from May to June".
 func movedTo(toks []token, from, to int) bool {
 	const since = cBetween | cPrep
-	if k := from - 4; k >= 0 && toks[from-1].class&since == since && moved(&toks[from-2]) && toks[k].class&(cPerfect|cPast) == cPerfect|cPast {
+	if k := from - 4; k >= 0 && movedAway(toks, from) && toks[k].class&(cPerfect|cPast) == cPerfect|cPast {
 		return false // "had been delayed from March"
 	}
-	if from > 2 && toks[from-1].class&since == since && moved(&toks[from-2]) && isComma(&toks[from-3]) && (to == len(toks) || isComma(&toks[to])) {
+	if from > 2 && movedAway(toks, from) && isComma(&toks[from-3]) && (to == len(toks) || isComma(&toks[to])) {
 		return false // "an item, deferred from March, was dropped"
 	}
 	if from <= 2 || toks[from-1].class&cInfinitive == 0 && toks[from-1].class&since != since {
