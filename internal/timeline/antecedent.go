@@ -169,10 +169,7 @@ func (r *reading) thing(s *sentence, pronoun token, reach int) string {
 	if says := whole.tokens[min(whole.at(pronoun.start)+1, len(whole.tokens)-1)]; says.is(r.lex.say) && !p.tokens[verb-1].upper && !p.tokens[verb-1].is(r.lex.body) {
 		return "" // a price says nothing
 	}
-	if p.tokens[from].is(r.lex.articles) {
-		from++
-	}
-	return r.write(p, from, verb, -1)
+	return r.writeNoun(p, from, verb, -1)
 }
 
 // clauseBefore returns the clause before the one that a pronoun begins behind "and" or "but" in a

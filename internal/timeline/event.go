@@ -328,7 +328,7 @@ func (r *reading) gather(s *sentence, c clause, quoted bool) (families kins) {
 		for i := m.from; i < m.to; i++ {
 			inName[i] = true
 		}
-		w.names = r.names.appendKeys(w.names, m.key, r.lex)
+		w.names = appendKeys(w.names, m.key, r.lex)
 		if m.person {
 			w.persons = append(w.persons, m.key)
 		}

@@ -105,9 +105,5 @@ func (r *reading) gappedTitle(s *sentence, date int) string {
 	if !ok || date < g.and || date >= g.end {
 		return ""
 	}
-	from := g.and + 1
-	if s.tokens[from].is(r.lex.articles) {
-		from++
-	}
-	return r.write(s, from, g.second, -1) + " " + lowerFirst(r.write(s, g.verb, g.date, -1))
+	return r.writeNoun(s, g.and+1, g.second, -1) + " " + lowerFirst(r.write(s, g.verb, g.date, -1))
 }

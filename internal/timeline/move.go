@@ -218,8 +218,5 @@ func (r *reading) plannedNoun(s *sentence, first int) string {
 	if from >= plan || !s.tokens[plan].is(r.lex.planned) || s.tokens[s.behindDate(first)].punct || s.tokens[plan-1].punct || s.tokens[plan-1].is(r.lex.auxiliary) || finiteBefore(s, from, plan, r.lex) {
 		return ""
 	}
-	if s.tokens[from].is(r.lex.articles) {
-		from++
-	}
-	return r.write(s, from, plan, first)
+	return r.writeNoun(s, from, plan, first)
 }

@@ -293,7 +293,7 @@ func keyOf(full string, whole bool) string {
 
 // appendKeys appends the keys of a mention: those of both names where two are tied by a
 // hyphen, one of them initials: "UK-EU".
-func (n *names) appendKeys(keys []string, key string, lex *lexicon) []string {
+func appendKeys(keys []string, key string, lex *lexicon) []string {
 	a, b, ok := strings.Cut(key, "-")
 	if ok && (lex.isShort(a) || lex.isShort(b)) {
 		return append(keys, a, b)

@@ -25,11 +25,7 @@ func (r *reading) objectTitle(s *sentence, date int) string {
 		who = r.antecedent(s, o.subject)
 	}
 	if who == "" {
-		from := o.subject
-		if s.tokens[from].is(r.lex.articles) {
-			from++
-		}
-		who = r.write(s, from, o.verb, -1)
+		who = r.writeNoun(s, o.subject, o.verb, -1)
 	}
 	text := func(from, to int) string { return r.article.Text[s.tokens[from].start:s.tokens[to-1].end] }
 	what := text(o.noun, o.end)
@@ -55,11 +51,7 @@ func (r *reading) subjectFor(s *sentence, to int, many bool) string {
 			return ""
 		}
 	}
-	from := 0
-	if s.tokens[0].is(r.lex.articles) {
-		from++
-	}
-	return r.write(s, from, verb, -1)
+	return r.writeNoun(s, 0, verb, -1)
 }
 
 // objectClause finds such a clause: a noun with its article, or one of several, "that", "which" or

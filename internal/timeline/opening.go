@@ -12,18 +12,25 @@ func (r *reading) labelled(s *sentence, date int) (one sentence, ok bool) {
 		return one, false
 	}
 	for i := 0; i+1 < len(s.tokens) && i <= longest; i++ {
-		t := s.tokens[i]
-		switch {
-		case t.word == ":":
-			return s.joined(i+1, len(s.tokens), 0, 0), i > 1 && date > i && isSmall(s.tokens[i-1].word) && !s.tokens[i-1].upper && r.sharedVerb(s, i+1) > 0
-		case t.word == ",":
-			first := s.tokens[0]
-			return s.joined(i+1, len(s.tokens), 0, 0), i == 1 && (first.is(r.lex.contrast) || strings.HasSuffix(first.word, "ly"))
-		case t.punct, t.quoted, t.dated, isVerb(t, r.lex):
+		if r.endsLabel(s, i, date) {
+			return s.joined(i+1, len(s.tokens), 0, 0), true
+		}
+		if t := s.tokens[i]; t.punct || t.quoted || t.dated || isVerb(t, r.lex) {
 			return one, false
 		}
 	}
 	return one, false
+}
+
+// endsLabel tells whether a mark ends such a label or word.
+func (r *reading) endsLabel(s *sentence, i, date int) bool {
+	switch s.tokens[i].word {
+	case ":":
+		return i > 1 && date > i && isSmall(s.tokens[i-1].word) && !s.tokens[i-1].upper && r.sharedVerb(s, i+1) > 0
+	case ",":
+		return i == 1 && (s.tokens[0].is(r.lex.contrast) || strings.HasSuffix(s.tokens[0].word, "ly"))
+	}
+	return false
 }
 
 // isText tells whether a word is one of something written or spoken, of which the date

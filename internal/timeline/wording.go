@@ -46,6 +46,14 @@ func singleSpaced(s string) string {
 	return s
 }
 
+// writeNoun writes a noun with what goes with it, without the article at its head.
+func (r *reading) writeNoun(s *sentence, from, to, date int) string {
+	if s.tokens[from].is(r.lex.articles) {
+		from++
+	}
+	return r.write(s, from, to, date)
+}
+
 // write joins the tokens of a clause, without its dates and the small words
 // that belong to them, with full names.
 func (r *reading) write(s *sentence, from, to, date int) string {
