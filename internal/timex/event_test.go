@@ -133,3 +133,13 @@ func TestLongPast(t *testing.T) {
 	reads(t, "weeks ago, just told", l, "The mill burned on [8 April=2025-04-08]. The crew was called at [5am=2025-04-08T05:00].")
 	reads(t, "days ago", l, "The mill burned on [18 April=2025-04-18]. "+pages+"The crew was called at [5am=2025-04-18T05:00].")
 }
+
+// TestGoneOnFrom: what has been is not counted from a date that is to come.
+func TestGoneOnFrom(t *testing.T) {
+	readAll(t, "what has been",
+		"The pact was signed on [3 September 2023=2023-09-03] and lapses on [30 June 2038=2038-06-30]. A fund was opened [the same week=2023-W35].",
+		"A panel, which wrote on [9 July 2024=2024-07-09], is heard [next week=2025-W18]. The county replied [the following January=2025-01].",
+		"The class of [1987=1987] meets on [Saturday 10 May=2025-05-10]. She recalled a ferry in [October of that year=1987-10] and a war [the next June=1988-06].",
+		"It began on [20 April=2025-04-20] and ends on [6 May=2025-05-06]. It sank [three days later=].",
+	)
+}

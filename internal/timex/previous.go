@@ -85,16 +85,27 @@ func (r *resolver) inOtherYear(s *meaning) answer {
 // winter is the season that begins in one year and ends in the next.
 const winter = 4
 
+// goneOnFrom returns the date that what is in hand goes on from: the one before or, where that is still
+// to come and the clause tells what has been, the last that was not: "It was signed on 3 September and
+// runs until 2038. A fund was announced the same week".
+func (r *resolver) goneOnFrom(t Tense) date.Date {
+	if t == Past && r.c.HasPublished && r.prev.First > r.c.Published && !r.was.IsZero() && r.at-r.wasAt <= toldWords {
+		return r.was
+	}
+	return r.prev
+}
+
 // thenOf returns a part of the year or week of the expression before.
-func (r *resolver) thenOf(s *meaning) answer {
-	a := answer{anchor: Anchor{Previous, r.prev}}
-	y, m, _ := r.prev.First.Civil()
+func (r *resolver) thenOf(s *meaning, t Tense) answer {
+	at := r.goneOnFrom(t)
+	a := answer{anchor: Anchor{Previous, at}}
+	y, m, _ := at.First.Civil()
 	y += s.dir.steps()
 	switch {
 	case s.form == isHolidayThen:
 		a.date = inYear(r.l, s, y)
 	case s.weekday != 0 && s.month == 0:
-		a.date = date.OnDay(r.prev.First.Monday() + date.Day(s.weekday-1))
+		a.date = date.OnDay(at.First.Monday() + date.Day(s.weekday-1))
 	case s.n != 0:
 		if s.n == winter && m < 3 {
 			y-- // in January, that winter began the year before
@@ -104,7 +115,7 @@ func (r *resolver) thenOf(s *meaning) answer {
 		s.year = y
 		a.date = stated(s)
 	default:
-		a.date, a.weekend = weekendOf(r.prev.First.Monday()+5), true
+		a.date, a.weekend = weekendOf(at.First.Monday()+5), true
 	}
 	return a
 }
@@ -200,6 +211,7 @@ func (r *resolver) tooCoarse(s *meaning) bool {
 
 // fromPrevious resolves what is counted from the expression before.
 func (r *resolver) fromPrevious(s *meaning, t Tense) (date.Date, bool) {
+	at := r.goneOnFrom(t)
 	if s.form == isSame {
 		switch {
 		case s.unit == uQuarter:
@@ -215,7 +227,6 @@ func (r *resolver) fromPrevious(s *meaning, t Tense) (date.Date, bool) {
 		case s.unit == noUnit:
 			return r.prev, true
 		}
-		at := r.prev
 		if s.unit <= uMonth && at.Precision > date.ByMonth && !r.day.IsZero() {
 			at = r.day // "that week" is not the first of the year that was told last
 		}
@@ -233,25 +244,25 @@ func (r *resolver) fromPrevious(s *meaning, t Tense) (date.Date, bool) {
 		return date.Date{}, false
 	}
 	if s.weekday != 0 || s.month != 0 {
-		return s.stepFrom(r.prev), true
+		return s.stepFrom(at), true
 	}
 	switch s.unit {
 	case uSecond, uMinute, uHour:
 		return r.soonAfter(s, t)
 	case uDay, uWeek:
-		if r.prev.Precision == date.ByDay && !s.whole {
-			return awayFrom(r.prev.First, s.unit, s.n), true
+		if at.Precision == date.ByDay && !s.whole {
+			return awayFrom(at.First, s.unit, s.n), true
 		}
-		return unitAt(r.prev.First, s.unit, s.n), s.unit == uWeek || r.prev.Precision == date.ByDay
+		return unitAt(at.First, s.unit, s.n), s.unit == uWeek || at.Precision == date.ByDay
 	case uWeekend:
-		return weekendBeside(r.prev, s.n), true
+		return weekendBeside(at, s.n), true
 	case uDecade, uCentury:
 		if !s.whole {
-			return awayFrom(r.prev.First, s.unit, s.n), true
+			return awayFrom(at.First, s.unit, s.n), true
 		}
-		return unitAt(r.prev.First, s.unit, s.n), true
+		return unitAt(at.First, s.unit, s.n), true
 	case uYear, uMonth, uQuarter:
-		return unitAt(r.prev.First, s.unit, s.n), true
+		return unitAt(at.First, s.unit, s.n), true
 	}
 	return date.Date{}, false
 }
@@ -276,10 +287,11 @@ func (r *resolver) upToNow(s *meaning, d date.Date, t Tense) (date.Date, bool) {
 	if s.form == isAfter && s.n > 0 && t == Future && s.weekday == 0 && s.month == 0 && r.c.HasPublished && d.Last < r.c.Published && goesOnToWill(r.toks[r.prevAt:r.at]) {
 		return d, false // "linked in 2025, will be joined a quarter later": than what was told before
 	}
-	if s.form != isAfter || s.n <= 0 || !told || !r.c.HasPublished || d.First <= r.c.Published || r.prev.First > r.c.Published {
+	from := r.goneOnFrom(t)
+	if s.form != isAfter || s.n <= 0 || !told || !r.c.HasPublished || d.First <= r.c.Published || from.First > r.c.Published {
 		return d, true
 	}
-	if s.weekday != 0 || s.month != 0 {
+	if s.weekday != 0 || s.month != 0 || from != r.prev {
 		return d, false // counted from another day than the one that stands before
 	}
 	return unitAt(r.c.Published, s.unit, 0), true

@@ -22,6 +22,8 @@ type resolver struct {
 	dayAt   int       // its first token
 	gone    date.Date // the last single day that was not to come
 	goneAt  int       // its first token
+	was     date.Date // the last date that was not to come, of any length
+	wasAt   int       // its first token
 	ahead   date.Date // the last date that is to come
 	section date.Date // the month that heads what is told
 	// beside tells that prev stands beside what the sentence tells, main and mainDay
@@ -434,6 +436,9 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 		r.beside, r.main, r.mainDay = true, r.prev, r.day
 	}
 	r.prev, r.prevAt, r.adrift = d, r.at, r.adrift && r.ofVagueDay()
+	if r.c.HasPublished && d.First <= r.c.Published && !s.planned {
+		r.was, r.wasAt = d, r.at
+	}
 	if r.c.HasPublished && d.First > r.c.Published {
 		r.ahead = d
 	}
@@ -670,7 +675,7 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 		if r.prev.IsZero() || s.form == isThenOf && s.weekday != 0 && s.month == 0 && r.prev.Precision >= date.ByMonth {
 			return answer{}, false, true
 		}
-		return r.thenOf(s), true, true
+		return r.thenOf(s, t), true, true
 	case isAfter, isSame:
 		if a, ok := r.apposed(s, t); ok {
 			return a, true, true
@@ -691,7 +696,7 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 			return answer{}, false, true
 		}
 		if d, ok := r.fromPrevious(s, t); ok {
-			from := r.prev
+			from := r.goneOnFrom(t)
 			if s.form == isSame && s.unit == uDay {
 				from = d
 			}
