@@ -84,6 +84,11 @@ func TestTimesOfADay(t *testing.T) {
 		"Asked on the morning of [the 3rd=2025-04-03] whether it was so, he left. They met [last Tuesday=2025-04-15], [the 15th=2025-04-15].",
 		"The board took [an hour and three quarters=PT1H45M], not [two hours and a quarter=PT2H15M].",
 		"Polls close at [10pm on Sunday=2025-04-27T22:00] and the count ends by [7am=2025-04-28T07:00].",
+		"They sat down at [2pm on Thursday=2025-04-17T14:00]. At [half past eleven=2025-04-17T23:30] she asked for a pause; at [a quarter to two=2025-04-18T01:45] it was over.",
+		"They met on [Thursday night=2025-04-17TNI]. At [nine o’clock=2025-04-17T21:00] the lights went out, and at [ten past one=2025-04-18T01:10] they came on.",
+		"They met at [10am on Thursday=2025-04-17T10:00] and broke up at [half past twelve=2025-04-17T12:30].",
+		"It was held on [19 May 2024=2024-05-19]. They talked until [ten past one in the morning=2024-05-20T01:10].",
+		"It began at [1am on Thursday=2025-04-17T01:00] and lasted until [3am=2025-04-17T03:00].",
 		"The road, shut since [Friday evening=2025-04-18TEV], was opened at [4am=2025-04-22T04:00].",
 	)
 }
@@ -311,7 +316,7 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"The envoy arrives on [Friday=2025-04-25]. On [Monday=2025-04-28] she meets the mayor; on [Tuesday=2025-04-29], they go through the text. The visit follows talks on [Monday=2025-04-21].",
 		"Owners should plan for [1 January=2026-01-01]. They had planned for [1 January=2025-01-01].",
 		"It was shut until [Saturday=2025-04-19], when they mended it. It was shut until [Saturday=2025-04-26], when the court sits again.",
-		"It was shut in [June 2021=2021-06], opened in [October=2021-10], and was sold in [March=2025-03].",
+		"It was shut in [June 2021=2021-06], opened in [October=2021-10], and was sold in [March=2022-03].",
 		"It cannot be laid before [January=2026-01]. It can't open before [Friday=2025-04-25]. They did not have it before [March=2025-03].",
 		"The text will be drafted [next week=2025-W18] and signed before [the end of January=2026-01]. They will be paid on [Friday=2025-04-25] and left Arden on [Monday=2025-04-21].",
 		"He sold it and means to buy another by [January=2026-01]. Drivers threatened to walk out on [Friday=2025-04-25].",

@@ -77,6 +77,24 @@ func TestNumberedDay(t *testing.T) {
 		"The fair opened on [3 March=2025-03-03]. It closed on [the 28th=2025-03-28].",
 		"The fair opens on [3 May=2025-05-03]. It closes on [the 28th=2025-05-28].",
 		"A meeting planned for [30 April=2025-04-30] was put off to [the 9th=2025-05-09].",
+		"The pact lapses on [30 June=2025-06-30]. They must write to the league by [the end of May=2025-05]. Talks go on on [the 27th=2025-04-27].",
+	)
+}
+
+// TestThatMonth: with its article a month is that of what is told.
+func TestThatMonth(t *testing.T) {
+	readAll(t, "that month",
+		"They lost it in [September 2022=2022-09]. She won it back in the [February=2023-02] and sold it in [October 2024=2024-10].",
+		"They lost it in [September 2022=2022-09]. She won it back in [February=2025-02]. It rose in the [April=2025-04]-[June=2025-06] quarter.",
+	)
+}
+
+// TestOnceDue: what was to be over by a day may have been due before publication.
+func TestOnceDue(t *testing.T) {
+	readAll(t, "once due",
+		"The works were meant to be over by [February=2025-02]. The talks, which were meant to be over by [Easter=2025-04-20], will go on.",
+		"The talks, which were meant to be over by [Christmas=2024-12-25], will go on. A hearing that was due in [the autumn=2025-FA] will not go ahead.",
+		"The board, which usually sits on [the first Tuesday of the month=XXXX-WXX-2], sat on [the first Monday of the month=2025-04-07].",
 	)
 }
 

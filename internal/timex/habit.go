@@ -5,6 +5,10 @@ package timex
 func (r *resolver) habitual(s *meaning, t Tense) bool {
 	switch s.form {
 	case isMonth, isQuarter, isHalf, isSeason:
+	case isNthWeekday:
+		if s.month != 0 {
+			return false
+		}
 	default:
 		return false
 	}
@@ -50,8 +54,11 @@ func endsSentenceWith(toks []token, val int32) bool {
 	return false
 }
 
-// appendHabit writes a part of every year: XXXX-08, XXXX-Q2.
+// appendHabit writes a part of every year, or a weekday of every month: XXXX-08, XXXX-Q2, XXXX-WXX-2.
 func (r *resolver) appendHabit(b []byte, s *meaning) []byte {
+	if s.form == isNthWeekday {
+		return appendOften(b, s)
+	}
 	from := len(b)
 	b = appendDate(b, inYear(r.l, s, r.c.Published.Year()))
 	copy(b[from:], "XXXX")

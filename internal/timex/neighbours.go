@@ -100,6 +100,18 @@ func saysHalf(toks []token) bool {
 	return false
 }
 
+// halfUnsaid tells whether a time is an hour in words, and of either half of the day: "ten past one".
+func halfUnsaid(toks []token) bool {
+	hour := false
+	for i := range toks {
+		if toks[i].class&(cAmPm|cZone|cPart|cClock|cDotted|cFigures) != 0 {
+			return false
+		}
+		hour = hour || toks[i].class&cNumber != 0
+	}
+	return hour
+}
+
 // restates tells whether a time says the one before again, in brackets and in
 // another zone: "at 2:30 a.m. (0930 GMT)".
 func restates(a, b *found, toks []token) bool {

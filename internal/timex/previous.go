@@ -534,7 +534,7 @@ func (r *resolver) numberedBefore(s *meaning, t Tense) (date.Date, bool) {
 	if s.weekday != 0 {
 		return date.Date{}, false
 	}
-	if !r.day.IsZero() && r.at-r.dayAt <= reach {
+	if !r.day.IsZero() && r.at-r.dayAt <= reach && (r.prevAt <= r.dayAt || r.prev.Precision != date.ByMonth) {
 		y, m, day := r.day.First.Civil()
 		if s.day > day && s.day <= date.DaysIn(y, m) {
 			d := date.NewDay(y, m, s.day) // "opened on 3 September. It closed on the 28th"
@@ -588,6 +588,22 @@ func (r *resolver) onThatDay(s *meaning, t Tense) (d date.Date, ok, told bool) {
 	told = sameClause(r.toks[r.prevAt:r.at]) && r.prev.Last+longAgo < r.c.Published ||
 		ok && r.at-r.prevAt <= toldWords && (d.First <= r.c.Published && d != r.prev || r.prev.First > r.c.Published && t != Past)
 	return d, ok, told
+}
+
+// inThatMonth returns the month that its article says is one of the year that goes on from the date
+// before: "The phone rang in September 2023. She won it in the February".
+func (r *resolver) inThatMonth(s *meaning, t Tense) (date.Date, bool) {
+	at := r.goneOnFrom(t)
+	if s.form != isMonth || s.dir != nearest || s.possessive || t == Future || r.at < 2 || r.toks[r.at-1].word != r.l.the.id || r.toks[r.at-2].class&cIn == 0 ||
+		at.IsZero() || !r.c.HasPublished || r.at-r.prevAt > toldWords || r.to < len(r.toks) && (!r.toks[r.to].endsPhrase() || r.toks[r.to].class&cShortRange != 0) {
+		return date.Date{}, false
+	}
+	return r.closest(s, at.First, func(d date.Date) date.Day {
+		if d.First > r.c.Published || d.Last < at.First {
+			return -1
+		}
+		return d.First - at.First
+	})
 }
 
 // inToldWeek returns the weekday of the week that its clause has told: "Next week the league meets on
@@ -727,7 +743,14 @@ func (r *resolver) inToldMonth(s *meaning, t Tense) (date.Date, bool) {
 // before: "was presented on 27 February 2023 and adopted on 24 March".
 func (r *resolver) sharesSubject() bool {
 	b := r.before
-	return b != nil && r.prevAt == b.from && r.toks[b.to].word == r.l.and.id && r.toks[b.to+1].class&cPast != 0 && r.at-b.to <= nearVerb && sameClause(r.toks[b.to:r.at])
+	if b == nil || r.prevAt != b.from {
+		return false
+	}
+	and := b.to
+	if isComma(&r.toks[and]) {
+		and++ // "opened that autumn, and collapsed on 28 November"
+	}
+	return r.toks[and].word == r.l.and.id && r.toks[and+1].class&cPast != 0 && r.at-and <= nearVerb && sameClause(r.toks[and:r.at])
 }
 
 // yearOpened tells whether the sentence before opened with a year long past: "In 1975 they asked us.

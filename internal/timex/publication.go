@@ -343,6 +343,7 @@ func (r *resolver) nearestHoliday(s *meaning, t Tense) date.Date {
 		switch {
 		case since && d.First > p:
 			return -1
+		case s.planned: // "were meant to be over by Easter"
 		case t == Past && d.First > p:
 			g += s.penalty()
 		case t == Future && d.Last < p:

@@ -716,6 +716,7 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 		if d, ok := r.timeInDiary(); ok {
 			return answer{date: d, anchor: r.published()}, true, true
 		}
+		r.secondHalf(s, t)
 		if r.overnight(s, t) {
 			return answer{date: date.OnDay(r.day.First + 1), anchor: Anchor{Previous, r.day}}, true, true
 		}
@@ -779,6 +780,9 @@ func (r *resolver) ofText(s *meaning, t Tense) (a answer, ok, settled bool) {
 	if d, ok, isTold := r.onThatDay(s, t); isTold {
 		r.adrift, r.adriftAt = !ok, r.at
 		return answer{date: d, anchor: Anchor{Previous, r.prev}}, ok, true
+	}
+	if d, ok := r.inThatMonth(s, t); ok {
+		return told(d, r.goneOnFrom(t))
 	}
 	if d, ok := r.inToldWeek(s); ok {
 		return told(d, r.prev)
@@ -879,12 +883,32 @@ func (r *resolver) afterFirst(s *meaning, d date.Date) date.Date {
 	return d
 }
 
+// secondHalf reads an hour in words, which does not say the half of its day, as the next after the time
+// that was told: "They sat down at 2pm. At half past eleven she asked for a pause".
+func (r *resolver) secondHalf(s *meaning, t Tense) {
+	const half = 12 * 60
+	if t != Past || !s.hasClock || r.day.IsZero() || !r.hasClock && !r.night || r.at-r.dayAt > toldWords || !halfUnsaid(r.toks[r.at:r.to]) {
+		return
+	}
+	switch hour := s.clock % half; {
+	case r.night && hour < half/2:
+	case r.night, hour+half > r.clock && hour <= r.clock:
+		s.clock = hour + half
+	case r.clock > half && s.clock >= half:
+		s.clock = hour // at half past twelve
+	}
+}
+
 // overnight tells whether an hour of the morning follows one of the evening in its
 // clause, or soon after in a story of the past, or is one of the night: "polls close at 10pm on
 // Sunday and the count ends by 7am", "It rained at 11pm. By 7am it was dry", "Thursday, 23:50. A
-// pause. They meet again at 1.15am."
+// pause. They meet again at 1.15am." Until the small hours is into the next day: "They met on Thursday.
+// It took until ten past one".
 func (r *resolver) overnight(s *meaning, t Tense) bool {
-	const night, evening, morning = 5 * 60, 18 * 60, 10 * 60
+	const small, night, evening, morning = 4 * 60, 5 * 60, 18 * 60, 10 * 60
+	if s.hasClock && s.clock < small && r.toks[max(r.at-1, 0)].class&(cUntil|cPrep) == cUntil && r.dayGoesOn(t) && !r.longPast() && !(r.hasClock && r.clock < s.clock) {
+		return true
+	}
 	if !s.hasClock || s.clock >= morning || !r.night && (!r.hasClock || r.clock < evening) || r.day.IsZero() {
 		return false
 	}

@@ -112,7 +112,7 @@ func runsOn(toks []token) bool {
 // wasPlanned tells whether the verb of an expression tells what was to come, and may be over:
 // "was meant to be heard in the summer", "a march planned for Sunday was called off".
 func wasPlanned(toks []token, t Tense, at, from, to int) bool {
-	if toks[from-1].val == isBeforehand || toks[from-1].class&cUntil != 0 {
+	if toks[from-1].val == isBeforehand || toks[from-1].class&(cUntil|cPrep) == cUntil {
 		return false // "the vote was not expected before the autumn"
 	}
 	if at > 0 && at < from && toks[at].val == isMoved && movedTo(toks, from, to) {
@@ -129,7 +129,7 @@ func wasPlanned(toks []token, t Tense, at, from, to int) bool {
 	if toks[from].class&cWeekday != 0 && !over {
 		return false // "it was due on Saturday"
 	}
-	if _, i := verbAfter(toks, to); i >= 0 && toks[i].class&cModal != 0 {
+	if _, i := verbAfter(toks, to); i >= 0 && toks[i].class&cModal != 0 && !isComma(&toks[to]) {
 		return false // "a hearing that was due in the autumn will not go ahead"
 	}
 	if toks[at].class&(cFuture|cModal) == cFuture && at < from && to < len(toks) && toks[to].val == wasTo {
