@@ -403,6 +403,7 @@ var englishRules = []rule{
 	{name: "III quarter", says: "a quarter of a year in Roman figures", pattern: "the i|ii|iii|iv quarter [[of] YEAR]", read: romanQuarter, when: capitalised, examples: []string{"Sales in [the III quarter of 2024=2024-Q3] rose."}},
 	{name: "calendar week", says: "a week by its number", pattern: "calendar week NUMBER [[of] YEAR]", read: weekOfYear, when: upToWeeks, examples: []string{"It opens in [calendar week 23=2025-W23]."}},
 	{name: "week 23 of 2025", says: "a week by its number", pattern: "week NUMBER of YEAR", read: weekOfYear, when: upToWeeks, examples: []string{"It opens in [week 23 of 2025=2025-W23].", "In week 12 of the strike it rained."}},
+	{name: "the first week of 2025", says: "a week of a year by its number", pattern: "the ORDINAL week of YEAR", read: weekOfYear, examples: []string{"It fell in [the second week of 2025=2025-W02]."}},
 	{name: "H1", says: "a half of a year", pattern: "h ~NUMBER YEAR", read: halfOf, when: upToTwo, examples: []string{"Sales in [H1 2024=2024-H1] rose."}},
 	{name: "2024 Q3", says: "a quarter of a year, the year first", pattern: "YEAR q ~NUMBER", read: quarterOf, when: upToFour, examples: []string{"Sales in [2024 Q3=2024-Q3] rose."}},
 	{name: "first-half", says: "a half of a year of accounts", pattern: "ORDINAL [-] half", read: halfAlone, when: ofResults, examples: []string{"[First-half=2025-H1] profit rose; the [second-half=2024-H2] loss was small.", "It scored in the first half."}},
@@ -582,7 +583,7 @@ var englishRules = []rule{
 	{name: "minutes to", says: "minutes to an hour of a part of the day", pattern: "NUMBER to NUMBER in the PART", read: minutesPast(-1), when: minutesToHour, examples: []string{"It began at [twenty to six in the evening=2025-04-22T17:40]."}},
 	{name: "hour in the morning", says: "an hour of a part of the day", pattern: "CLOCK|DOTTED|NUMBER [o ' ~clock] in the PART", read: hourOfPart, when: hourOfDay, examples: []string{"On [3 March=2025-03-03] he left at [four in the morning=2025-03-03T04:00]."}},
 	{name: "hour on the morning of", says: "an hour of a part of the day that follows", pattern: "CLOCK|DOTTED|NUMBER [o ' ~clock] on|in the PART of", read: hourOfPart, when: hourOfDayNamed, examples: []string{"He left at [two on the afternoon of 3 March=2025-03-03T14:00]."}},
-	{name: "dawn", says: "a part of the day", pattern: "dawn|daybreak|sunrise|dusk|sunset|nightfall|midmorning|midafternoon", read: clock, when: atPart, examples: []string{
+	{name: "dawn", says: "a part of the day", pattern: "dawn|daybreak|sunrise|lunchtime|dusk|sunset|nightfall|midmorning|midafternoon", read: clock, when: atPart, examples: []string{
 		"They came at [dawn on Monday=2025-04-21TMO].", "It was quiet before [dusk=2025-04-22TEV].", "They worked until [midafternoon=2025-04-22TAF].", "It is so since the dawn of time."}},
 	{name: "mid-morning", says: "a part of the day that is told", pattern: "mid|early|late [-] PART", read: clock, when: afterPreposition, examples: []string{"He came on [3 March=2025-03-03]; by [mid-morning=2025-03-03TMO] he had left."}},
 	{name: "the mornings", says: "a part of every day", pattern: "the mornings|afternoons|evenings", read: often, when: afterPreposition, examples: []string{"It opens in [the afternoons=XXXX-XX-XXTAF]."}},

@@ -89,6 +89,26 @@ func TestThatMonth(t *testing.T) {
 	)
 }
 
+// TestByThen: a limit lies behind what is told in its clause, and what is told goes on in its order.
+func TestByThen(t *testing.T) {
+	readAll(t, "by then",
+		"In [March=2025-03] it said that it counted on entry by [the summer=2025-SU]. The bill, to be read in [the spring=2025-SP] and passed by [January=2026-01], is long.",
+		"In [March=2025-03] half had gone by [February=2025-02].",
+		"By [March 2021=2021-03] the price had halved. In [the autumn=2021-FA] the hall closed, and it did not open until [the following May=2022-05].",
+		"The price had halved by [March 2021=2021-03].\n\nIn [the autumn=2024-FA] the hall closed.",
+		"She meets the league on [9 June=2025-06-09], and the vote, which had been set for [24 May=2025-05-24], has been moved to [the week after=2025-W22].",
+	)
+}
+
+// TestIsTheDay: of a day that is something the present tells what is to come.
+func TestIsTheDay(t *testing.T) {
+	readAll(t, "is the day",
+		"She said that [1 September=2025-09-01] “is the date in the pact”. The pact of [1 September=2024-09-01] is dead.",
+		"Until [1 June=2025-06-01] the desks close at [10pm=T22:00]. It is shut until [1 June=2025-06-01], and opens at [6am=2025-06-01T06:00].",
+		"She flew in at [lunchtime=2025-04-22TMI].",
+	)
+}
+
 // TestOnceDue: what was to be over by a day may have been due before publication.
 func TestOnceDue(t *testing.T) {
 	readAll(t, "once due",
@@ -107,6 +127,8 @@ func TestAgenda(t *testing.T) {
 		"[Wednesday=2025-04-23]. The lords come back from the [Easter=2025-04-20] recess. At [11am=2025-04-23T11:00] the harbour board sits.\n\n"+
 			"[Thursday=2025-04-24]. Questions at [noon=2025-04-24T12:00]; in [the evening=2025-04-24TEV] the mayor dines with the envoy.\n\n"+
 			"[The weekend=2025-W17-WE]. The mayor speaks on [Saturday=2025-04-26].",
+		"On [Wednesday=2025-04-23] the board votes. It was to have voted before [Easter=2025-04-20].\n\nOn [Thursday=2025-04-24] the court rules on the toll; it opened in [March 2019=2019-03].\n\n"+
+			"On [Tuesday=2025-04-29] the first ferry sails. It leaves at [6am=2025-04-29T06:00].",
 	)
 }
 

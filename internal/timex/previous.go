@@ -481,6 +481,30 @@ func (r *resolver) wouldThen(s *meaning, t Tense) (date.Date, bool) {
 	return d, ok && d.First-r.prev.First <= longest
 }
 
+// byThen returns a month or season that is the limit of what its clause tells of the one before: "said in
+// March that it counted on entry by the summer", "brought in in the spring and passed by October". What had
+// been by then may have been before.
+func (r *resolver) byThen(s *meaning, t Tense) (date.Date, bool) {
+	at := r.at - 1
+	if at > 0 && r.toks[at].word == r.l.the.id {
+		at--
+	}
+	if s.form != isMonth && s.form != isSeason || s.dir != nearest || at < 1 || r.toks[at].class&cUntil == 0 || !r.c.HasPublished || r.prev.IsZero() ||
+		r.prev.Precision != date.ByMonth && r.prev.Precision != date.BySeason || !sameClause(r.toks[r.prevAt:r.at]) || r.to < len(r.toks) && !r.toks[r.to].endsPhrase() || r.nearest(s, t).First > r.prev.First {
+		return date.Date{}, false
+	}
+	const had = cPerfect | cPast
+	if _, i := clauseTense(r.toks, r.at, r.to); i > 0 && i < r.at && (r.toks[i].class&had == had || auxiliary(r.toks, i).class&had == had) {
+		return date.Date{}, false
+	}
+	return r.closest(s, r.prev.First, func(d date.Date) date.Day {
+		if d.First <= r.prev.First {
+			return -1
+		}
+		return d.First - r.prev.First
+	})
+}
+
 // fromPrev is how many days after the date before another begins, negative where it is over
 // by then.
 func (r *resolver) fromPrev(d date.Date) date.Day {
@@ -653,18 +677,24 @@ func (r *resolver) inRun(s *meaning, t Tense) (date.Date, bool) {
 	return d, d.First == r.run.First || d.First == r.run.Last || goesOn && d.First < r.run.Last
 }
 
-// onTheAgenda returns the weekday that opens a clause of the present behind a day to come:
-// "The envoy arrives on Sunday. On Monday she meets the mayor".
+// onTheAgenda returns the weekday that opens a clause of what is to come, behind a day to come with
+// which one opened, or in the present behind any: "The envoy arrives on Sunday. On Monday she meets
+// the mayor", "On Wednesday they vote. The vote was put off in May. On Thursday they will vote again".
 func (r *resolver) onTheAgenda(s *meaning, t Tense) (date.Date, bool) {
 	const on = cTimeJoin | cPrep
-	if s.form != isWeekday || s.dir != nearest || s.possessive || t != Present && t != Unknown || r.at < 1 || r.toks[r.at-1].class&on != on ||
-		r.prev.IsZero() || r.prev.Precision != date.ByDay || !r.c.HasPublished || r.prev.First <= r.c.Published || r.at-r.prevAt > toldWords {
+	if s.form != isWeekday || s.dir != nearest || s.possessive || t == Past || !r.c.HasPublished || r.at < 1 || r.toks[r.at-1].class&on != on {
 		return date.Date{}, false
 	}
 	if r.at > 1 && r.toks[r.at-2].class&(cStop|cJoin) == 0 && r.toks[r.at-2].class&(cLetters|cNumber) != 0 {
 		return date.Date{}, false
 	}
-	return date.OnDay(weekdayFrom(r.prev.First, s.weekday)), true
+	switch from := r.prev; {
+	case t != Future && from.Precision == date.ByDay && from.First > r.c.Published && r.at-r.prevAt <= toldWords:
+		return date.OnDay(weekdayFrom(from.First, s.weekday)), true
+	case !r.opened.IsZero() && r.at-r.openedAt <= 4*toldWords:
+		return date.OnDay(weekdayFrom(r.opened.First, s.weekday)), true
+	}
+	return date.Date{}, false
 }
 
 // wasToCome returns the weekday on which something was to happen, as seen from the day
@@ -703,7 +733,7 @@ func (r *resolver) inToldPast(s *meaning, t Tense) (date.Date, bool) {
 	switch {
 	case s.form == isCalendar && s.month != 0 && s.day != 0:
 		near = r.nearDay(p, s, t)
-	case (s.form == isMonth || s.form == isSeason) && !s.possessive && sameClause(r.toks[r.prevAt:r.at]):
+	case (s.form == isMonth || s.form == isSeason) && !s.possessive && (sameClause(r.toks[r.prevAt:r.at]) || r.opensSentence(r.at) && r.opensSentence(r.prevAt) && r.at-r.prevAt <= reach && !r.paragraphEnds(r.prevAt, r.at)):
 		near = r.nearest(s, t)
 	case s.form == isHoliday && !s.possessive && !r.paragraphEnds(r.prevAt, r.at) && r.toks[r.at-1].class&cSince == 0:
 		near = r.nearestHoliday(s, t) // "They met in the autumn of 2024. By Christmas they had a list"

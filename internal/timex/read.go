@@ -496,7 +496,7 @@ func overnightOn(m *match) meaning {
 
 // weekOfYear reads a week by its number.
 func weekOfYear(m *match) meaning {
-	s := meaning{form: isWeekOfYear, n: int(m.find(cNumber).val)}
+	s := meaning{form: isWeekOfYear, n: int(m.find(cNumber | cOrdinal).val)}
 	if t := m.find(cYear); t != nil {
 		s.year = int(t.val)
 	}

@@ -34,6 +34,8 @@ type resolver struct {
 	// hasClock tells that a time of that day was told, clock which; night that it was the night.
 	hasClock, night bool
 	clock           int
+	opened          date.Date // the last day to come, told with its weekday, with which a sentence opened
+	openedAt        int
 	run             date.Date // the last day to come, or stretch of days, that was told with its weekday
 	runAt           int
 	numbered        [32]date.Day // by the number in its month: the day that was named last, 0 for none
@@ -221,7 +223,7 @@ func (r *resolver) whenItWill(to int) bool {
 // and after it.
 func (r *resolver) place(fs []found, k int, before []Expression) {
 	f := &fs[k]
-	if r.beside && (!sameClause(r.toks[r.to:f.from]) || r.besideEnd > 0 && f.from > r.besideEnd) {
+	if r.beside && !(f.said.form == isAfter && movedTo(r.toks, f.from, f.to)) && (!sameClause(r.toks[r.to:f.from]) || r.besideEnd > 0 && f.from > r.besideEnd) {
 		r.beside, r.prev, r.day = false, r.main, r.mainDay
 	}
 	r.adrift = r.adrift && r.goesAdrift(f.from)
@@ -472,6 +474,9 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 		}
 		r.day, r.dayAt = d, r.at
 		r.hasClock, r.clock, r.night = s.hasClock, s.clock, !s.hasClock && s.part == "NI"
+		if s.weekday != 0 && r.c.HasPublished && d.First > r.c.Published && r.opensSentence(r.at) {
+			r.opened, r.openedAt = d, r.at
+		}
 		r.keepRun(s, d)
 		if s.form == isCalendar && s.month != 0 {
 			r.numbered[s.day] = d.First
@@ -704,7 +709,7 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 			return answer{date: d, weekend: s.unit == uWeekend, anchor: Anchor{Previous, from}}, ok, true
 		}
 	case isTime:
-		if s.ofEveryDay = r.ofEveryDay(); s.ofEveryDay || r.ofSomeDay() {
+		if s.ofEveryDay = r.ofEveryDay() || t != Past && r.openedUntil(); s.ofEveryDay || r.ofSomeDay() {
 			return answer{}, false, true
 		}
 		if d, ok := r.dayOfTime(t); ok {
@@ -827,6 +832,9 @@ func (r *resolver) ofText(s *meaning, t Tense) (a answer, ok, settled bool) {
 	}
 	if d, ok := r.statedBefore(s, t); ok {
 		return told(d, d)
+	}
+	if d, ok := r.byThen(s, t); ok {
+		return told(d, r.prev)
 	}
 	if d, ok := r.wouldThen(s, t); ok {
 		return told(d, r.prev)
@@ -955,6 +963,14 @@ func (r *resolver) ofEveryDay() bool {
 		return true // "hourly from 6am to 11pm"
 	}
 	return f.said.form == isOften && r.toks[f.to].class&(cAt|cBetween) != 0
+}
+
+// openedUntil tells whether the clause of the time in hand opens with the day until which it holds: "Until
+// 1 November the office shuts at 10pm".
+func (r *resolver) openedUntil() bool {
+	until := r.prevAt - 1
+	return until >= 0 && !r.prev.IsZero() && r.toks[until].class&(cUntil|cPrep) == cUntil && (until == 0 || r.toks[until-1].class&cStop != 0) &&
+		sameClause(r.toks[until:r.at]) && !comma(r.toks[r.prevAt+1:r.at-1])
 }
 
 // timeReach is how many tokens after a time its day stands: "at 8.30 p.m. (1930

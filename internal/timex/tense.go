@@ -42,6 +42,8 @@ func governor(toks []token, from, to int) (t Tense, sure, planned bool) {
 func withPreposition(toks []token, t Tense, at, from, to int) (_ Tense, sure bool) {
 	before := &toks[from-1]
 	switch {
+	case isTheDay(toks, from, to):
+		return Future, true
 	case movedTo(toks, from, to), setFor(toks, from, to), before.val == isFor && from > 1 && toks[from-2].val == isProposed, offeredFrom(toks, from):
 		return Future, true
 	case t != Future && before.class&(cTo|cUntil|cPrep) == cTo|cUntil|cPrep && runsOn(toks[:from-1]):
@@ -78,6 +80,18 @@ func withPreposition(toks []token, t Tense, at, from, to int) (_ Tense, sure boo
 		return Past, true
 	}
 	return t, is || planned || at >= 0 && !wasDue(toks, at) && near && (before.class&on == on || before.class&cIn != 0)
+}
+
+// isTheDay tells whether a day of a month, or a month, is what a clause of the present says something of:
+// "that 1 July is the date".
+func isTheDay(toks []token, from, to int) bool {
+	if (toks[from].class|toks[to-1].class)&cMonth == 0 || toks[from-1].class&(cStop|cOpener) == 0 || toks[from-1].class&cDet != 0 {
+		return false
+	}
+	if to < len(toks) && toks[to].class == 0 {
+		to++ // a quotation mark
+	}
+	return to+1 < len(toks) && toks[to].class&cBe != 0 && toks[to+1].val != isHabit
 }
 
 // hasBooked tells whether a verb says that something is arranged by now: "has already booked a
