@@ -86,10 +86,13 @@ func (r *reading) saysWhich(s *sentence, first, from int) bool {
 
 // forYear tells whether a year or a part of one says which thing is meant: "the quota for 2027".
 func (r *reading) forYear(s *sentence, x timex.Expression, first int) bool {
-	if first < 2 || s.tokens[first-1].word != "for" || whenOf(x).Precision < date.ByQuarter {
+	if first < 2 || s.tokens[first-1].word != "for" && s.tokens[first-1].word != "covering" || whenOf(x).Precision < date.ByQuarter {
 		return false
 	}
 	noun := s.tokens[first-2]
+	if noun.word == "," && first > 2 {
+		noun = s.tokens[first-3] // "Refunds, for the second half of 2027, are paid in March"
+	}
 	return !noun.punct && !noun.dated && !noun.is(r.lex.stop|r.lex.planned) && !isVerb(noun, r.lex)
 }
 

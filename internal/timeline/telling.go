@@ -277,13 +277,19 @@ func (r *reading) ofSubject(s *sentence, x timex.Expression) bool {
 	for before > 0 && (s.tokens[before].is(r.lex.preposition|r.lex.articles) || s.tokens[before].word == "of") {
 		before--
 	}
+	if r.forYear(s, x, first) && end+1 < len(s.tokens) {
+		verb := end
+		if s.tokens[verb].word == "," && s.tokens[first-2].word == "," {
+			verb++
+		}
+		if (s.tokens[verb].is(r.lex.auxiliary|r.lex.modal) || manyBegin(s, 0, end, r.lex)) && statesDate(s, verb+1, len(s.tokens)) {
+			return true // "The quota for 2027 will be set on 11 December", "Bookings for 2027 open on 1 May"
+		}
+	}
 	if whenOf(x).First <= r.article.Day() || before == first-1 || before < 0 || end >= len(s.tokens) || s.tokens[end-1].hasEnding() || s.tokens[before].punct || s.tokens[before].is(r.lex.stop|r.lex.planned) || isVerb(s.tokens[before], r.lex) {
 		return false
 	}
 	verb := s.tokens[end]
-	if r.forYear(s, x, first) && (verb.is(r.lex.auxiliary|r.lex.modal) || manyBegin(s, 0, end, r.lex)) && statesDate(s, end+1, len(s.tokens)) {
-		return true // "The quota for 2027 will be set on 11 December", "Bookings for 2027 open on 1 May"
-	}
 	return r.sharedVerb(s, 0) < 0 && (verb.is(r.lex.past) || regularPast(verb.word)) && !verb.is(r.lex.auxiliary|r.lex.planned|r.lex.postponed|r.lex.cancelled|r.lex.say) && !finiteBefore(s, 0, first, r.lex)
 }
 
@@ -364,6 +370,11 @@ func (r *reading) asideOf(s *sentence, x timex.Expression) bool {
 	}
 	if s.tokens[first-1].word == "for" && first > 1 && strings.Contains(x.Rule, "holiday") && statesDate(s, first+1, len(s.tokens)) {
 		return true
+	}
+	if end := s.behindDate(first); x.Rule == "holiday" && end == first+1 && end < len(s.tokens) && !s.tokens[first].hasEnding() {
+		if noun := s.tokens[end]; !noun.punct && !noun.dated && !noun.upper && !noun.is(r.lex.stop) && !isVerb(noun, r.lex) {
+			return true // "the Easter recess begins on 25 March"
+		}
 	}
 	for i := first - 1; i > 0 && i >= first-reach && !s.tokens[i].punct; i-- {
 		switch s.tokens[i].word {

@@ -249,6 +249,7 @@ var englishRules = []rule{
 	{name: "year-end", says: "the last day of the year", pattern: "[the] year [-] end [YEAR]", read: yearEnd, examples: []string{"It closes by [year-end=2025-12-31].", "It closed at [year-end 2023=2023-12-31]."}},
 	{name: "year's end", says: "the end of the year", pattern: "[the] year 's end", read: endOfYear, examples: []string{"It closes by [year's end=2025]."}},
 	{name: "first of the year", says: "the beginning of the next year", pattern: "the first of the year", read: newYear, when: afterIn, examples: []string{"It opens after [the first of the year=2026]."}},
+	{name: "new year of 2025", says: "the beginning of a year", pattern: "the new year of YEAR", read: names, examples: []string{"It opened in [the new year of 2025=2025]."}},
 	{name: "new year", says: "the beginning of the next year", pattern: "the new year", read: newYear, when: afterPreposition, examples: []string{"It opens in [the new year=2026]."}},
 
 	// Counted in units.
