@@ -15,8 +15,8 @@ func nearWeekday(p date.Day, s *meaning, t Tense) date.Day {
 		return p - 7 - (ago+6)%7 - 1
 	case s.dir == last && s.n > 0: // a week ago Thursday
 		return p - ago - 7*date.Day(s.n)
-	case s.dir == last && ago == 0:
-		return p - 7
+	case s.dir == last && (ago == 0 || ago == 1 && s.whole): // "last Tuesday", told on a Wednesday
+		return p - ago - 7
 	case s.dir == last:
 		return p - ago
 	case s.dir == next && s.n == 0: // of the next week, from Monday on

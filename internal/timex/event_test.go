@@ -118,6 +118,18 @@ func TestOnceDue(t *testing.T) {
 	)
 }
 
+// TestStillToCome: what is agreed, asked for, moved to a day or to be kept from happening lies ahead.
+func TestStillToCome(t *testing.T) {
+	readAll(t, "still to come",
+		"She smiled after agreeing to host a fair on [25 September=2025-09-25]. It is understood that the league had pushed for [August=2025-08].",
+		"They welcomed the announcement of a fair in Arden in [July=2025-07]. They said they wanted a pact in force by [1 November=2025-11-01].",
+		"Talks to avert [Monday=2025-04-28]'s walkout were going on [last night=2025-04-21TNI]. Round three opens on [Thursday=2025-04-24], by 48 votes to nine.",
+		"The inquiry was extended to [31 October=2025-10-31]. A round had been due to start on [Wednesday=2025-04-23].",
+		"The fair was to have been held on [3=2025-05-03] and [4 May=2025-05-04] but will be held on [9=2025-05-09] and [10 May=2025-05-10].",
+		"It was struck [last Monday=2025-04-14], and signed [last Friday=2025-04-18]. It closed [this past Monday=2025-04-21].",
+	)
+}
+
 // TestAgenda: in the entry of a day to come a weekday is counted from it.
 func TestAgenda(t *testing.T) {
 	readAll(t, "an agenda",

@@ -104,6 +104,9 @@ const (
 	isBeforehand             // before
 	isDuring                 // before an event at which something happens
 	isLatest                 // one of several, up to now: the latest to be named
+	isAsking                 // a verb for what is wanted: pressed for April
+	isHerald                 // a noun for what tells of something to come: the announcement of
+	isAverted                // a verb for keeping what is to come from happening
 	isIs                     // a possessive that is a verb after a pronoun: he is
 	isBeing                  // before the participle of a passive that goes on
 	isThere                  // before what exists: there is a vote on Monday

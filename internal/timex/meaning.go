@@ -81,7 +81,7 @@ type meaning struct {
 	ofEveryDay       bool // an hour that recurs
 	period           bool // a time of accounts: the nine months, the year to June
 	compared         bool // with the expression before: a year earlier
-	whole            bool // the unit of the calendar: the following week
+	whole            bool // the unit of the calendar: the following week; last Tuesday, which is not yesterday
 	ahead            bool // ahead of Thursday's meeting
 	purpose          bool // for Thursday's meeting
 	past             bool // it was done on the day: "resigned on 6 January"

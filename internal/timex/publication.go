@@ -156,6 +156,8 @@ func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
 		switch {
 		case s.planned && t == Past && day > p+soonToldOf:
 			g += againstUnknown
+		case s.planned && t == Future && day < p:
+			g += againstTense
 		case s.planned:
 		case t == Past && day > p+soonToldOf:
 			g += againstSureTense

@@ -76,7 +76,9 @@ func dayWeekend(m *match) meaning {
 
 // weekday reads a weekday with last, this or next and a part of the day.
 func weekday(m *match) meaning {
-	return meaning{form: isWeekday, weekday: int(m.find(cWeekday).val), dir: dir(m), part: part(m)}
+	s := meaning{form: isWeekday, weekday: int(m.find(cWeekday).val), dir: dir(m), part: part(m)}
+	s.whole = m.toks[m.at].class&cLast != 0
+	return s
 }
 
 // comingWeekday reads the next such weekday after the present.

@@ -109,8 +109,12 @@ func (r *resolver) resolve(dst []Expression, fs []found) []Expression {
 // after the expressions before it.
 func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 	f := &fs[k]
-	e.Tense, f.said.sure, f.said.planned = governor(r.toks, f.from, f.to)
-	f.said.past = f.said.form == isCalendar && e.Tense == Past && happenedOn(r.toks, f.from, f.to)
+	to := f.to
+	if f.joined && f.said.form == fs[k+1].said.form {
+		to = fs[k+1].to // what governs a stretch governs both its ends
+	}
+	e.Tense, f.said.sure, f.said.planned = governor(r.toks, f.from, to)
+	f.said.past = f.said.form == isCalendar && e.Tense == Past && !f.said.planned && happenedOn(r.toks, f.from, f.to)
 	if k > 0 && (e.Tense == Unknown || e.Tense == Present) && !(fs[k-1].said.possessive && fs[k-1].said.ahead) && sameClause(r.toks[fs[k-1].to:f.from]) {
 		e.Tense = max(e.Tense, before[k-1].Tense)
 	}
@@ -136,6 +140,8 @@ func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 	case !f.said.possessive || f.from < 2:
 	case before.val == isReaction:
 		e.Tense, f.said.ahead = Past, false // "in protest at Monday's deal"
+	case t.val == isAverted:
+		e.Tense, f.said.ahead = Future, true // "talks to avert Monday's walkout"
 	case t.val == isFor && (before.val == isReady || before.class&(cAppoint|cIntent) != 0):
 		e.Tense, f.said.ahead = Future, true // "preparing for Monday's summit"
 	}

@@ -55,7 +55,7 @@ func withPreposition(toks []token, t Tense, at, from, to int) (_ Tense, sure boo
 		return Future, true
 	case before.val == isBeforehand && (t == Past && aimsBefore(toks, at, from) || ruledOut(toks[max(0, from-1-reach):from-1])):
 		return Future, true
-	case before.val == isFor && from > 1 && toks[from-2].val == isForeseen, t == Past && purposeBefore(toks, from):
+	case before.val == isFor && from > 1 && (toks[from-2].val == isForeseen || toks[from-2].val == isAsking || toks[from-2].val == isMoved && toks[from-2].class&cPast != 0), heralded(toks, from), t == Past && purposeBefore(toks, from):
 		return Future, false // "cut its forecast for December", "was offered a post, to run from May"
 	case before.class&cSince != 0:
 		return Past, false // "the first song that she will sing since March"
@@ -80,6 +80,17 @@ func withPreposition(toks []token, t Tense, at, from, to int) (_ Tense, sure boo
 		return Past, true
 	}
 	return t, is || planned || at >= 0 && !wasDue(toks, at) && near && (before.class&on == on || before.class&cIn != 0)
+}
+
+// heralded tells whether a date is that of what a noun before it tells of beforehand: "welcomed the
+// announcement of a summit in March".
+func heralded(toks []token, from int) bool {
+	for i := from - 1; i > 0 && i >= from-movedReach && !toks[i].endsClause() && toks[i].class&cPast == 0; i-- {
+		if toks[i].val == isHerald {
+			return toks[i+1].class&cOf != 0
+		}
+	}
+	return false
 }
 
 // isTheDay tells whether a day of a month, or a month, is what a clause of the present says something of:
@@ -139,11 +150,12 @@ func wasPlanned(toks []token, t Tense, at, from, to int) bool {
 	if t != Future && !have && !(t == Past && toks[at].class&cFuture != 0) {
 		return false
 	}
-	over := have || to < len(toks) && (toks[to].val == wasTo || toks[to].val == isClause) && !isComma(&toks[to-1])
+	const had = cPerfect | cPast
+	over := have || at > 1 && at+1 < len(toks) && toks[at-2].class&had == had && toks[at].class&(cFuture|cModal) == cFuture && toks[at+1].class&cInfinitive != 0 || to < len(toks) && (toks[to].val == wasTo || toks[to].val == isClause) && !isComma(&toks[to-1])
 	if toks[from].class&cWeekday != 0 && !over {
 		return false // "it was due on Saturday"
 	}
-	if _, i := verbAfter(toks, to); i >= 0 && toks[i].class&cModal != 0 && !isComma(&toks[to]) {
+	if to < len(toks) && toks[to].class&cModal != 0 && verb(toks, to) != Unknown {
 		return false // "a hearing that was due in the autumn will not go ahead"
 	}
 	if toks[at].class&(cFuture|cModal) == cFuture && at < from && to < len(toks) && toks[to].val == wasTo {

@@ -66,8 +66,8 @@ func verb(toks []token, i int) Tense {
 		return Unknown // "came to meet", "expected to hit": the verb before decides
 	case t.val == isWont && i+1 < len(toks) && toks[i+1].val == isNot:
 		return Future
-	case t.class&cSchedule != 0 && i > 0 && toks[i-1].class&cNumber != 0 && !ofMany(toks, i):
-		return Unknown // "by 489 votes to 92"
+	case t.class&cSchedule != 0 && i > 0 && toks[i-1].class&cNumber != 0 && !ofMany(toks, i) && !numbers(toks, i-1):
+		return Unknown // "by 489 votes to 92", but "round three opens"
 	case t.class&cBe != 0 && i+1 < len(toks) && toks[i+1].val == isLikely:
 		return Future // "a vote is likely in December"
 	case t.class&cSchedule != 0 && auxiliary(toks, i).class&cPast != 0 && auxiliary(toks, i).val != isWont:
@@ -91,6 +91,12 @@ func verb(toks []token, i int) Tense {
 		return Present
 	}
 	return Unknown
+}
+
+// numbers tells whether the number at a token is that of a thing before it: "round three".
+func numbers(toks []token, i int) bool {
+	const noun = cLetters
+	return i > 0 && (toks[i-1].class&^(cCapital|cOpener|cLabel) == noun || toks[i-1].class&cLabel != 0) && toks[i-1].class&(cDet|cPronoun) == 0
 }
 
 // attributive tells whether a participle stands between an article and its noun: "the
