@@ -106,6 +106,7 @@ var englishRules = []rule{
 	{name: "a wet weekday", says: "any such weekday", pattern: "a|one LETTERS WEEKDAY [PART]", read: someWeekday, when: describedDay, examples: []string{"He left on [a wet Friday=XXXX-WXX-5] in [May=2024-05]."}},
 	{name: "weekday just gone", says: "the last such weekday", pattern: "WEEKDAY just gone|past", read: lastWeekday, examples: []string{"It was off on [Thursday just gone=2025-04-17]."}},
 	{name: "weekday last", says: "the last such weekday", pattern: "WEEKDAY last", read: lastWeekday, when: nothingFollows, examples: []string{"It was signed on [Wednesday last=2025-04-16].", "It sat between [Thursday=2025-04-17] and [Sunday last=2025-04-20]."}},
+	{name: "weekday next", says: "the next such weekday", pattern: "WEEKDAY next", read: comingWeekday, when: nothingFollows, examples: []string{"It sits on [Thursday next=2025-04-24]."}},
 	{name: "the first such weekday", says: "a weekday of a time that has no name", pattern: "ORDINAL WEEKDAY", read: someWeekday, when: ofSomeTime, examples: []string{
 		"It rained on the [first Sunday=XXXX-WXX-7] of the holidays."}},
 	{name: "last weekday", says: "a weekday, the last, this or the next",
@@ -113,6 +114,8 @@ var englishRules = []rule{
 			"It closed [last Tuesday=2025-04-15].", "It closed [this past Saturday=2025-04-19].", "It opens [next Friday=2025-05-02].", "It opens [this Friday=2025-04-25]."}},
 	{name: "the following weekday", says: "the next such weekday after the expression before",
 		pattern: "the following|next WEEKDAY [PART]", read: stepsAfter(1), examples: []string{"He came on [3 March=2025-03-03] and left [the following Friday=2025-03-07]."}},
+	{name: "weekday of the following week", says: "a weekday of the week after the expression before",
+		pattern: "[the] WEEKDAY of the following|next week", read: thenOf(next), examples: []string{"He came on [3 March=2025-03-03] and left on [the Friday of the following week=2025-03-14]."}},
 	{name: "the previous weekday", says: "the last such weekday before the expression before",
 		pattern: "the previous|preceding|prior WEEKDAY [PART]", read: stepsAfter(-1), examples: []string{"He left on [3 March=2025-03-03], having come [the previous Friday=2025-02-28]."}},
 	{name: "the Sunday before", says: "the last such weekday before the expression before",

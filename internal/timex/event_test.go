@@ -85,6 +85,7 @@ func TestNumberedDay(t *testing.T) {
 func TestThatMonth(t *testing.T) {
 	readAll(t, "that month",
 		"They lost it in [September 2022=2022-09]. She won it back in the [February=2023-02] and sold it in [October 2024=2024-10].",
+		"In [2022=2022] a fire halved it; in the [November=2022-11] the bank called in a loan. She came in [September 1996=1996-09]. In [January=1997-01] she left.",
 		"They lost it in [September 2022=2022-09]. She won it back in [February=2025-02]. It rose in the [April=2025-04]-[June=2025-06] quarter.",
 	)
 }
@@ -105,6 +106,9 @@ func TestIsTheDay(t *testing.T) {
 	readAll(t, "is the day",
 		"She said that [1 September=2025-09-01] “is the date in the pact”. The pact of [1 September=2024-09-01] is dead.",
 		"Until [1 June=2025-06-01] the desks close at [10pm=T22:00]. It is shut until [1 June=2025-06-01], and opens at [6am=2025-06-01T06:00].",
+		"She left shortly before [midnight=2025-04-21T24:00]. They will talk until [midnight=2025-04-22T24:00].",
+		"They were there [last week=2025-W16]. She came on the [Thursday=2025-04-17] and left on the [Friday=2025-04-18].",
+		"It failed on [Christmas Eve=2024-12-24], when she wrote that it “would not be ready before [June=2025-06]”. It opened [eleven days later=2025-01-04].",
 		"She flew in at [lunchtime=2025-04-22TMI].",
 	)
 }

@@ -105,7 +105,7 @@ func (r *resolver) thenOf(s *meaning, t Tense) answer {
 	case s.form == isHolidayThen:
 		a.date = inYear(r.l, s, y)
 	case s.weekday != 0 && s.month == 0:
-		a.date = date.OnDay(at.First.Monday() + date.Day(s.weekday-1))
+		a.date = date.OnDay(at.First.Monday() + date.Day(7*s.dir.steps()+s.weekday-1))
 	case s.n != 0:
 		if s.n == winter && m < 3 {
 			y-- // in January, that winter began the year before
@@ -183,16 +183,17 @@ func (r *resolver) ofObject() bool {
 // tooCoarse tells whether the expression before names a longer time than the one
 // in hand, which then lies somewhere in or after it: "in 2023 it opened, two
 // months later it closed".
-func (r *resolver) tooCoarse(s *meaning) bool {
-	if r.prev.IsZero() || s.weekday != 0 || s.month != 0 {
+func (r *resolver) tooCoarse(s *meaning, t Tense) bool {
+	at := r.goneOnFrom(t)
+	if at.IsZero() || s.weekday != 0 || s.month != 0 {
 		return false
 	}
 	if s.form == isSame && (s.unit <= uDay || s.unit == uQuarter || s.unit <= uMonth && !r.day.IsZero()) {
 		return false // of the day or quarter that was told, see fromPrevious
 	}
-	span := r.prev.Precision
+	span := at.Precision
 	if span == date.Range {
-		span = r.prev.Ends
+		span = at.Ends
 	}
 	switch s.unit {
 	case uDay:
@@ -606,6 +607,9 @@ func (r *resolver) onThatDay(s *meaning, t Tense) (d date.Date, ok, told bool) {
 	if !r.c.HasPublished || r.to < len(r.toks) && !r.toks[r.to].endsPhrase() && r.toks[r.to].class&(cDet|cOpener) == 0 {
 		return d, false, false
 	}
+	if r.prev.Precision == date.ByWeek && r.at-r.prevAt <= toldWords && r.prev.Last < r.c.Published {
+		return date.OnDay(weekdayFrom(r.prev.First, s.weekday)), true, true // "I was there that week. I left on the Thursday"
+	}
 	if ok = r.prev.Precision == date.ByDay; ok {
 		d = date.OnDay(weekdayFrom(r.prev.First, s.weekday))
 	}
@@ -619,7 +623,7 @@ func (r *resolver) onThatDay(s *meaning, t Tense) (d date.Date, ok, told bool) {
 func (r *resolver) inThatMonth(s *meaning, t Tense) (date.Date, bool) {
 	at := r.goneOnFrom(t)
 	if s.form != isMonth || s.dir != nearest || s.possessive || t == Future || r.at < 2 || r.toks[r.at-1].word != r.l.the.id || r.toks[r.at-2].class&cIn == 0 ||
-		at.IsZero() || !r.c.HasPublished || r.at-r.prevAt > toldWords || r.to < len(r.toks) && (!r.toks[r.to].endsPhrase() || r.toks[r.to].class&cShortRange != 0) {
+		at.IsZero() || !r.c.HasPublished || r.at-r.prevAt > toldWords || r.to < len(r.toks) && (!r.toks[r.to].endsPhrase() && r.toks[r.to].class&cDet == 0 || r.toks[r.to].class&cShortRange != 0) {
 		return date.Date{}, false
 	}
 	return r.closest(s, at.First, func(d date.Date) date.Day {
@@ -733,7 +737,7 @@ func (r *resolver) inToldPast(s *meaning, t Tense) (date.Date, bool) {
 	switch {
 	case s.form == isCalendar && s.month != 0 && s.day != 0:
 		near = r.nearDay(p, s, t)
-	case (s.form == isMonth || s.form == isSeason) && !s.possessive && (sameClause(r.toks[r.prevAt:r.at]) || r.opensSentence(r.at) && r.opensSentence(r.prevAt) && r.at-r.prevAt <= reach && !r.paragraphEnds(r.prevAt, r.at)):
+	case (s.form == isMonth || s.form == isSeason) && !s.possessive && (sameClause(r.toks[r.prevAt:r.at]) || r.opensSentence(r.at) && r.at-r.prevAt <= reach && !r.paragraphEnds(r.prevAt, r.at)):
 		near = r.nearest(s, t)
 	case s.form == isHoliday && !s.possessive && !r.paragraphEnds(r.prevAt, r.at) && r.toks[r.at-1].class&cSince == 0:
 		near = r.nearestHoliday(s, t) // "They met in the autumn of 2024. By Christmas they had a list"

@@ -700,10 +700,10 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 		if r.farBack(s) {
 			return answer{}, false, !s.daysBack()
 		}
-		if s.n < 0 && t == Past && r.c.HasPublished && !r.prev.IsZero() && r.prev.First > r.c.Published && r.tooCoarse(s) {
+		if s.n < 0 && t == Past && r.c.HasPublished && !r.prev.IsZero() && r.prev.First > r.c.Published && r.tooCoarse(s, t) {
 			return answer{}, false, false // counted back from the present: "It may not run until summer. Two days earlier it shook"
 		}
-		if r.tooCoarse(s) || r.waits && s.form == isAfter && t == Future {
+		if r.tooCoarse(s, t) || r.waits && s.form == isAfter && t == Future {
 			return answer{}, false, true
 		}
 		if d, ok := r.fromPrevious(s, t); ok {
@@ -930,8 +930,12 @@ func (r *resolver) overnight(s *meaning, t Tense) bool {
 }
 
 // beforeOwnTime tells whether a text tells of a time on a day as past that came out
-// before it.
+// before it, or of the end of that day.
 func (r *resolver) beforeOwnTime(s *meaning, d date.Date, t Tense) bool {
+	const midnight = 24 * 60
+	if before := &r.toks[max(r.at-1, 0)]; t == Past && s.hasClock && s.clock == midnight && d == date.OnDay(r.c.Published) && (before.val == isBeforehand || before.class&(cUntil|cPrep) == cUntil) {
+		return true // "walked out shortly before midnight"
+	}
 	return t == Past && s.hasClock && r.c.Clock > 0 && s.clock > r.c.Clock && d == date.OnDay(r.c.Published)
 }
 
