@@ -33,13 +33,22 @@ func fromBefore(s *sentence, first int) bool {
 }
 
 // fromEarlier tells whether a date is no more than what a change is counted from: "fell by a
-// fifth from a year earlier".
+// fifth from a year earlier", "rose to £61m from £54m a year before".
 func fromEarlier(s *sentence, first int) bool {
-	if first < 1 || s.tokens[first-1].word != "from" {
+	const amount = 4 // tokens: "£54 million a share"
+	switch s.tokens[s.behindDate(first)-1].word {
+	case "earlier", "ago", "before":
+	default:
 		return false
 	}
-	last := s.tokens[s.behindDate(first)-1].word
-	return last == "earlier" || last == "ago"
+	number := false
+	for i := first - 1; i >= max(0, first-1-amount) && !s.tokens[i].dated; i-- {
+		if s.tokens[i].word == "from" {
+			return i == first-1 || number
+		}
+		number = number || s.tokens[i].number
+	}
+	return false
 }
 
 // levelOf tells whether a date is only that of a level at which something is kept or

@@ -19,6 +19,7 @@ type Language struct {
 	hyphen     *word
 	dash       *word
 	colon      *word
+	semicolon  *word
 	bracket    *word
 	bracketEnd *word
 	christ     *word // after a year before Christ
@@ -94,7 +95,7 @@ func newLanguage() *Language {
 	l.possessive = l.lexicon.word("'s")
 	l.hyphen = l.lexicon.word("-")
 	l.dash = l.lexicon.word("--")
-	l.colon = l.lexicon.word(":")
+	l.colon, l.semicolon = l.lexicon.word(":"), l.lexicon.word(";")
 	l.bracket, l.bracketEnd = l.lexicon.word("("), l.lexicon.word(")")
 	l.christ = new(word)
 	l.over, l.the, l.later = new(word), new(word), new(word)

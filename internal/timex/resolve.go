@@ -115,7 +115,7 @@ func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 	}
 	e.Tense, f.said.sure, f.said.planned = governor(r.toks, f.from, to)
 	f.said.past = f.said.form == isCalendar && e.Tense == Past && !f.said.planned && happenedOn(r.toks, f.from, f.to)
-	if k > 0 && (e.Tense == Unknown || e.Tense == Present) && !(fs[k-1].said.possessive && fs[k-1].said.ahead) && sameClause(r.toks[fs[k-1].to:f.from]) {
+	if k > 0 && (e.Tense == Unknown || e.Tense == Present) && !(fs[k-1].said.possessive && fs[k-1].said.ahead) && (sameClause(r.toks[fs[k-1].to:f.from]) || f.said.form != isTime && r.sameSentence(fs[k-1].to, f.from)) {
 		e.Tense = max(e.Tense, before[k-1].Tense)
 	}
 	f.said.possessive = f.to < len(r.toks) && r.toks[f.to].word == r.l.possessive.id
@@ -294,6 +294,17 @@ func sameClause(between []token) bool {
 		}
 	}
 	return true
+}
+
+// sameSentence tells whether no more than a semicolon stands between two expressions: "it closes on 26
+// February; interviews follow in March".
+func (r *resolver) sameSentence(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.toks[i].class&cStop != 0 && r.toks[i].word != r.l.semicolon.id {
+			return false
+		}
+	}
+	return to-from <= reach
 }
 
 // twoDays tells whether two weekdays that "and" joins are one stretch of two days: "on Tuesday and

@@ -81,6 +81,8 @@ func verb(toks []token, i int) Tense {
 		return Past // "should have left"
 	case t.class&cModal != 0 && t.val == isCould && negated(toks, i):
 		return Past // "nobody could be found"
+	case t.class&cSchedule != 0 && t.class&cPast == 0 && i > 0 && toks[i-1].class&(cOpener|cDet) == cOpener|cDet:
+		return Unknown // "signed a returns deal"
 	case t.val == isSeeming && i+1 < len(toks) && toks[i+1].class&cInfinitive != 0:
 		return Unknown // "what appears to be a van"
 	case t.class&(cFuture|cSchedule) != 0, t.class&cModal != 0 && t.class&cMonth == 0:
