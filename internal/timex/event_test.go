@@ -130,6 +130,7 @@ func TestStillToCome(t *testing.T) {
 		"Talks to avert [Monday=2025-04-28]'s walkout were going on [last night=2025-04-21TNI]. Round three opens on [Thursday=2025-04-24], by 48 votes to nine.",
 		"The inquiry was extended to [31 October=2025-10-31]. A round had been due to start on [Wednesday=2025-04-23].",
 		"The fair was to have been held on [3=2025-05-03] and [4 May=2025-05-04] but will be held on [9=2025-05-09] and [10 May=2025-05-10].",
+		"She was to have been in Arden on [Saturday=2025-04-26]; the trip was called off [last night=2025-04-21TNI].",
 		"They signed a returns deal on [Tuesday=2025-04-22]. Bids open on [11 June=2025-06-11] and close on [26 July=2025-07-26]; interviews follow in [August=2025-08].",
 		"It was struck [last Monday=2025-04-14], and signed [last Friday=2025-04-18]. It closed [this past Monday=2025-04-21].",
 	)

@@ -490,8 +490,11 @@ func (r *resolver) byThen(s *meaning, t Tense) (date.Date, bool) {
 	if at > 0 && r.toks[at].word == r.l.the.id {
 		at--
 	}
-	if s.form != isMonth && s.form != isSeason || s.dir != nearest || at < 1 || r.toks[at].class&cUntil == 0 || !r.c.HasPublished || r.prev.IsZero() ||
-		r.prev.Precision != date.ByMonth && r.prev.Precision != date.BySeason || !sameClause(r.toks[r.prevAt:r.at]) || r.to < len(r.toks) && !r.toks[r.to].endsPhrase() || r.nearest(s, t).First > r.prev.First {
+	if s.form != isMonth && s.form != isSeason || s.dir != nearest || at < 1 || r.toks[at].class&cUntil == 0 || r.to < len(r.toks) && !r.toks[r.to].endsPhrase() {
+		return date.Date{}, false
+	}
+	told := r.prev.Precision == date.ByMonth || r.prev.Precision == date.BySeason
+	if !told || r.prev.IsZero() || !r.c.HasPublished || !sameClause(r.toks[r.prevAt:r.at]) || r.nearest(s, t).First > r.prev.First {
 		return date.Date{}, false
 	}
 	const had = cPerfect | cPast

@@ -11,7 +11,7 @@ func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
 	case isCalendar:
 		return r.nearDay(p, s, t), true
 	case isWeekday:
-		return date.OnDay(nearWeekday(p, s, t)), true
+		return r.aheadOfDropping(date.OnDay(nearWeekday(p, s, t)), s), true
 	case isUnit, isTheUnit:
 		switch {
 		case s.form == isTheUnit && s.n > 0 && t == Past:
@@ -86,6 +86,27 @@ func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
 		d = inYear(r.l, s, d.First.Year()-s.back)
 	}
 	return d, true
+}
+
+// aheadOfDropping returns the weekday of a plan, or the next behind the day on which it is told to have been
+// called off: "She was to have left on Tuesday; the trip was called off last night".
+func (r *resolver) aheadOfDropping(d date.Date, s *meaning) date.Date {
+	f := r.next
+	if !s.planned || s.dir != nearest || s.possessive || f == nil || !f.said.namesDay() || f.from-r.to > reach {
+		return d
+	}
+	for i := r.to; i < f.from; i++ {
+		if t := &r.toks[i]; t.word == r.l.paragraph.id {
+			return d
+		} else if t.val == isDropped || moved(t) || t.val == isOff {
+			said := f.said
+			if a, ok := r.calendar(&said, Past); ok && a.date.First > d.First && a.date.First <= r.c.Published {
+				return date.OnDay(weekdayFrom(a.date.First, s.weekday))
+			}
+			return d
+		}
+	}
+	return d
 }
 
 // closest returns what a meaning may be in the year of a day, the one before or

@@ -916,7 +916,7 @@ func (r *resolver) secondHalf(s *meaning, t Tense) {
 		return
 	}
 	switch hour := s.clock % half; {
-	case r.night && hour < half/2:
+	case r.night && hour < half/2: // of the morning after
 	case r.night, hour+half > r.clock && hour <= r.clock:
 		s.clock = hour + half
 	case r.clock > half && s.clock >= half:
@@ -928,7 +928,7 @@ func (r *resolver) secondHalf(s *meaning, t Tense) {
 // clause, or soon after in a story of the past, or is one of the night: "polls close at 10pm on
 // Sunday and the count ends by 7am", "It rained at 11pm. By 7am it was dry", "Thursday, 23:50. A
 // pause. They meet again at 1.15am." Until the small hours is into the next day: "They met on Thursday.
-// It took until ten past one".
+// They talked until ten past one".
 func (r *resolver) overnight(s *meaning, t Tense) bool {
 	const small, night, evening, morning = 4 * 60, 5 * 60, 18 * 60, 10 * 60
 	if s.hasClock && s.clock < small && r.toks[max(r.at-1, 0)].class&(cUntil|cPrep) == cUntil && r.dayGoesOn(t) && !r.longPast() && !(r.hasClock && r.clock < s.clock) {
@@ -991,7 +991,7 @@ func (r *resolver) ofEveryDay() bool {
 func (r *resolver) openedUntil() bool {
 	until := r.prevAt - 1
 	return until >= 0 && !r.prev.IsZero() && r.toks[until].class&(cUntil|cPrep) == cUntil && (until == 0 || r.toks[until-1].class&cStop != 0) &&
-		sameClause(r.toks[until:r.at]) && !comma(r.toks[r.prevAt+1:r.at-1])
+		sameClause(r.toks[until:r.at]) && !comma(r.toks[r.prevAt:r.at])
 }
 
 // timeReach is how many tokens after a time its day stands: "at 8.30 p.m. (1930

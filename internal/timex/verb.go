@@ -97,8 +97,7 @@ func verb(toks []token, i int) Tense {
 
 // numbers tells whether the number at a token is that of a thing before it: "round three".
 func numbers(toks []token, i int) bool {
-	const noun = cLetters
-	return i > 0 && (toks[i-1].class&^(cCapital|cOpener|cLabel) == noun || toks[i-1].class&cLabel != 0) && toks[i-1].class&(cDet|cPronoun) == 0
+	return i > 0 && (toks[i-1].class&^cCapital == cLetters || toks[i-1].class&cLabel != 0)
 }
 
 // attributive tells whether a participle stands between an article and its noun: "the
