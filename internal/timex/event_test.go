@@ -96,6 +96,7 @@ func TestByThen(t *testing.T) {
 		"In [March=2025-03] it said that it counted on entry by [the summer=2025-SU]. The bill, to be read in [the spring=2025-SP] and passed by [January=2026-01], is long.",
 		"In [March=2025-03] half had gone by [February=2025-02].",
 		"By [March 2021=2021-03] the price had halved. In [the autumn=2021-FA] the hall closed, and it did not open until [the following May=2022-05].",
+		"Fees have been due since [January 2021=2021-01]. In [October=2024-10] they were cut. The pact of [May 2021=2021-05] stands. In [October=2024-10] it was put to a vote.",
 		"The price had halved by [March 2021=2021-03].\n\nIn [the autumn=2024-FA] the hall closed.",
 		"She meets the league on [9 June=2025-06-09], and the vote, which had been set for [24 May=2025-05-24], has been moved to [the week after=2025-W22].",
 	)
@@ -146,7 +147,7 @@ func TestAgenda(t *testing.T) {
 			"[Thursday=2025-04-24]. Questions at [noon=2025-04-24T12:00]; in [the evening=2025-04-24TEV] the mayor dines with the envoy.\n\n"+
 			"[The weekend=2025-W17-WE]. The mayor speaks on [Saturday=2025-04-26].",
 		"On [Wednesday=2025-04-23] the board votes. It was to have voted before [Easter=2025-04-20].\n\nOn [Thursday=2025-04-24] the court rules on the toll; it opened in [March 2019=2019-03].\n\n"+
-			"On [Tuesday=2025-04-29] the first ferry sails. It leaves at [6am=2025-04-29T06:00].",
+			"On [Wednesday=2025-04-23] there is a fair. On [Tuesday=2025-04-29] the first ferry sails. It leaves at [6am=2025-04-29T06:00].",
 	)
 }
 

@@ -688,7 +688,7 @@ func (r *resolver) inRun(s *meaning, t Tense) (date.Date, bool) {
 // which one opened, or in the present behind any: "The envoy arrives on Sunday. On Monday she meets
 // the mayor", "On Wednesday they vote. The vote was put off in May. On Thursday they will vote again".
 func (r *resolver) onTheAgenda(s *meaning, t Tense) (date.Date, bool) {
-	const on = cTimeJoin | cPrep
+	const on, half = cTimeJoin | cPrep, 4 // days of a week
 	if s.form != isWeekday || s.dir != nearest || s.possessive || t == Past || !r.c.HasPublished || r.at < 1 || r.toks[r.at-1].class&on != on {
 		return date.Date{}, false
 	}
@@ -699,7 +699,11 @@ func (r *resolver) onTheAgenda(s *meaning, t Tense) (date.Date, bool) {
 	case t != Future && from.Precision == date.ByDay && from.First > r.c.Published && r.at-r.prevAt <= toldWords:
 		return date.OnDay(weekdayFrom(from.First, s.weekday)), true
 	case !r.opened.IsZero() && r.at-r.openedAt <= 4*toldWords:
-		return date.OnDay(weekdayFrom(r.opened.First, s.weekday)), true
+		d := weekdayFrom(r.opened.First, s.weekday)
+		if d-r.opened.First > half && d-7 > r.c.Published {
+			d -= 7
+		}
+		return date.OnDay(d), true
 	}
 	return date.Date{}, false
 }
@@ -740,7 +744,7 @@ func (r *resolver) inToldPast(s *meaning, t Tense) (date.Date, bool) {
 	switch {
 	case s.form == isCalendar && s.month != 0 && s.day != 0:
 		near = r.nearDay(p, s, t)
-	case (s.form == isMonth || s.form == isSeason) && !s.possessive && (sameClause(r.toks[r.prevAt:r.at]) || r.opensSentence(r.at) && r.at-r.prevAt <= reach && !r.paragraphEnds(r.prevAt, r.at)):
+	case (s.form == isMonth || s.form == isSeason) && !s.possessive && (sameClause(r.toks[r.prevAt:r.at]) || r.goesOnToNext()):
 		near = r.nearest(s, t)
 	case s.form == isHoliday && !s.possessive && !r.paragraphEnds(r.prevAt, r.at) && r.toks[r.at-1].class&cSince == 0:
 		near = r.nearestHoliday(s, t) // "They met in the autumn of 2024. By Christmas they had a list"
@@ -798,6 +802,13 @@ func (r *resolver) yearOpened() bool {
 		i-- // a quotation mark
 	}
 	return r.prev.Precision == date.ByYear && (i < 0 || r.toks[i].class&cStop != 0) && r.at-r.prevAt <= reach && !r.paragraphEnds(r.prevAt, r.at)
+}
+
+// goesOnToNext tells whether the expression in hand opens a sentence right behind one that told of the date
+// before, and not of what has been since or of a thing of that date.
+func (r *resolver) goesOnToNext() bool {
+	told := r.toks[max(r.prevAt-1, 0)].class&(cSince|cOf|cBetween) == 0
+	return told && r.opensSentence(r.at) && r.at-r.prevAt <= reach && !r.paragraphEnds(r.prevAt, r.at)
 }
 
 // insideSeason tells whether the date before is a season told right before: "By the summer of 2024
