@@ -494,7 +494,7 @@ func (r *resolver) byThen(s *meaning, t Tense) (date.Date, bool) {
 		return date.Date{}, false
 	}
 	told := r.prev.Precision == date.ByMonth || r.prev.Precision == date.BySeason
-	if !told || r.prev.IsZero() || !r.c.HasPublished || !sameClause(r.toks[r.prevAt:r.at]) || r.nearest(s, t).First > r.prev.First {
+	if !told || r.prev.IsZero() || r.toks[max(r.prevAt-1, 0)].val == isBeforehand || !r.c.HasPublished || !sameClause(r.toks[r.prevAt:r.at]) || r.nearest(s, t).First > r.prev.First {
 		return date.Date{}, false
 	}
 	const had = cPerfect | cPast

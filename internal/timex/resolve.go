@@ -122,7 +122,9 @@ func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 	if r.liesAhead(f, e.Tense) {
 		e.Tense, f.said.ahead = Future, true
 	}
-	if e.Tense == Past && r.promisedBy(f) {
+	if promised, had := r.promisedBy(f); e.Tense == Past && promised && had {
+		f.said.planned = true
+	} else if e.Tense == Past && promised {
 		e.Tense = Future
 	}
 	if is, past := r.dropsIt(f); is && past {
@@ -180,13 +182,21 @@ func (r *resolver) liesAhead(f *found, t Tense) bool {
 }
 
 // promisedBy tells whether a date is the one by which something was promised, and not long ago:
-// "he promised a review by the summer".
-func (r *resolver) promisedBy(f *found) bool {
-	const by = cUntil | cPrep
-	if f.from < 2 || r.toks[f.from-1].class&by != by || f.said.form == isWeekday || !endsWith(r.toks[max(0, f.from-1-reach):f.from-1], isPromised) {
-		return false
+// "he promised a review by the summer". What had been promised by then may be over.
+func (r *resolver) promisedBy(f *found) (is, had bool) {
+	const by, past = cUntil | cPrep, cPerfect | cPast
+	if f.from < 2 || r.toks[f.from-1].class&by != by || f.said.form == isWeekday {
+		return false, false
 	}
-	return r.prev.IsZero() || !r.c.HasPublished || r.prev.Last+366 > r.c.Published || !sameClause(r.toks[r.prevAt:f.from])
+	i := f.from - 2
+	for i >= max(0, f.from-1-reach) && r.toks[i].val != isPromised && !r.toks[i].endsClause() {
+		i--
+	}
+	if i < 0 || r.toks[i].val != isPromised {
+		return false, false
+	}
+	is = r.prev.IsZero() || !r.c.HasPublished || r.prev.Last+366 > r.c.Published || !sameClause(r.toks[r.prevAt:f.from])
+	return is, auxiliary(r.toks, i).class&past == past
 }
 
 // dropsIt tells whether the clause of a date says that what was set for it is called off: "the July
