@@ -647,7 +647,7 @@ func verbAfter(toks []token, to int) (Tense, int) {
 		if toks[i].class&cStop != 0 || i > to+1 && toks[i].class&cSince != 0 && !isComma(&toks[i-1]) {
 			break // nor "that day the town marks a century since it was freed"
 		}
-		if toks[i].val == isRelative && i > 0 && isComma(&toks[i-1]) {
+		if i > 0 && isComma(&toks[i-1]) && (toks[i].val == isRelative || i == to+1 && toks[i].class&cPast != 0 && participleApart(toks, i)) {
 			for i+1 < len(toks) && !isComma(&toks[i+1]) && toks[i+1].class&cStop == 0 {
 				i++ // "On Monday the mayor, who heads the council, left"
 			}
@@ -665,6 +665,17 @@ func verbAfter(toks []token, to int) (Tense, int) {
 		}
 	}
 	return Unknown, -1
+}
+
+// participleApart tells whether what a participle behind a comma opens ends at one with a modal verb behind it: "The
+// fair on 25 May, postponed because of the rain, will be opened by the mayor".
+func participleApart(toks []token, i int) bool {
+	for k := i + 1; k+1 < len(toks) && k < i+reach && toks[k].class&cStop == 0; k++ {
+		if isComma(&toks[k]) {
+			return toks[k+1].class&cModal != 0
+		}
+	}
+	return false
 }
 
 // completed returns the tense of an auxiliary at i with what follows it: "she
