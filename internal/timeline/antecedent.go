@@ -24,7 +24,7 @@ func (r *reading) antecedent(s *sentence, from int) string {
 	}
 	who, ok := r.personBefore(s, t)
 	if !ok {
-		who = r.lastPerson(s, w, 3)
+		who = r.lastPerson(s, w, 6)
 	}
 	for _, m := range r.names.mentions(s, r.lex) {
 		if m.from > from && m.shown == who {
@@ -172,14 +172,14 @@ func (r *reading) thing(s *sentence, pronoun token, reach int) string {
 	return r.writeNoun(p, from, verb, -1)
 }
 
-// clauseBefore returns the clause before the one that a pronoun begins behind "and" or "but" in a
+// clauseBefore returns the clause before the one that a pronoun begins behind "and", "but" or ";" in a
 // sentence, with its date or without: "The pact lapsed", of "The pact lapsed, and in May it".
 func (r *reading) clauseBefore(s *sentence, pronoun token) (one sentence, ok bool) {
 	and := s.at(pronoun.start) - 1
 	for and > 0 && (s.tokens[and].dated || s.tokens[and].is(r.lex.preposition) || s.tokens[and].word == "then" || s.tokens[and].word == "now") {
 		and--
 	}
-	if and < 2 || s.tokens[and].word != "and" && s.tokens[and].word != "but" {
+	if and < 2 || s.tokens[and].word != "and" && s.tokens[and].word != "but" && s.tokens[and].word != ";" {
 		return one, false
 	}
 	end := and
@@ -238,7 +238,7 @@ func (r *reading) standsAsSubject(s *sentence, from, to int, many bool) bool {
 		head++
 	}
 	for i := from; i < to; i++ {
-		if t := s.tokens[i]; t.punct || t.dated || t.quoted || t.word == "and" || t.word == "or" || t.is(r.lex.relative) || t.word == "that" {
+		if t := s.tokens[i]; t.punct || t.dated || t.quoted || t.word == "and" && !amidBetween(s, from, i) || t.word == "or" || t.is(r.lex.relative) || t.word == "that" {
 			return false
 		}
 	}
@@ -256,6 +256,11 @@ func (r *reading) standsAsSubject(s *sentence, from, to int, many bool) bool {
 		return false
 	}
 	return many == (endsInS(noun.word) && (!noun.upper || head == from))
+}
+
+// amidBetween tells whether an "and" is that of "the fence between Arden and Marlow".
+func amidBetween(s *sentence, from, and int) bool {
+	return slices.ContainsFunc(s.tokens[from:and], func(t token) bool { return t.word == "between" })
 }
 
 // hasOther tells whether a sentence names behind its verb another thing, or others, that a

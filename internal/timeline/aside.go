@@ -37,8 +37,14 @@ func (s *sentence) dropAsides(lex *lexicon) {
 			s.tokens = slices.Delete(s.tokens, i, i+1)
 		}
 	}
-	if from, to := namedBehind(s, lex); to > from {
-		s.tokens = append(append(s.tokens[:0], s.tokens[from:to]...), s.tokens[to+1:]...)
+	for i := range s.tokens {
+		if i > 0 && s.tokens[i-1].word != ":" || s.tokens[i].quoted {
+			continue
+		}
+		if from, to := namedBehind(s, i, lex); to > from {
+			s.tokens = slices.Delete(slices.Delete(s.tokens, to, to+1), i, from)
+			break
+		}
 	}
 	s.places = nil // which statesDate found among the tokens before
 }
@@ -91,7 +97,7 @@ func ageAt(s *sentence, i int, lex *lexicon) int {
 		first--
 	}
 	apposed := s.tokens[first].word == "," // "the vet, Lars Fenn, 58, broke"
-	if end < len(s.tokens) && s.tokens[end].word == "," && !apposed && !(end+1 < len(s.tokens) && s.tokens[end+1].is(lex.relative|lex.articles)) {
+	if end < len(s.tokens) && s.tokens[end].word == "," && !apposed && !(end+1 < len(s.tokens) && (s.tokens[end+1].is(lex.relative|lex.articles) || s.tokens[end+1].word == "from")) {
 		end++
 	}
 	return end
@@ -132,18 +138,23 @@ func datedAside(s *sentence, i int, lex *lexicon) int {
 }
 
 // namedBehind returns the tokens between two commas that name the subject before
-// them.
-func namedBehind(s *sentence, lex *lexicon) (from, to int) {
+// them, which begins at a token.
+func namedBehind(s *sentence, begin int, lex *lexicon) (from, to int) {
 	const ownersWords, namesWords = 4, 8
-	if len(s.tokens) == 0 || !s.tokens[0].is(lex.possessive) {
+	if !s.tokens[begin].is(lex.possessive) {
 		return 0, 0
 	}
-	from = commaAfter(s, 0) + 1
+	from = commaAfter(s, begin) + 1
 	to = commaAfter(s, from)
-	if from > ownersWords+1 || to-from > namesWords || to-from < 2 || to+1 >= len(s.tokens) || !isVerb(s.tokens[to+1], lex) {
+	if from-begin > ownersWords+1 || to-from > namesWords || to <= from || to+1 >= len(s.tokens) {
 		return 0, 0
 	}
-	if !s.tokens[to-1].upper || !s.tokens[to-2].upper || verbAfter(s, 0, from, lex) || verbAfter(s, from-1, to, lex) || statesDate(s, 0, to) {
+	verb := to + 1
+	if saysHow(s.tokens[verb].word) && verb+1 < len(s.tokens) {
+		verb++ // "Her deputy, Ada Fenn, first met"
+	}
+	named := s.tokens[to-1].upper && (s.tokens[to-2].upper || to-from == 1)
+	if !named || !isVerb(s.tokens[verb], lex) || verbAfter(s, begin, from, lex) || verbAfter(s, from-1, to, lex) || statesDate(s, begin, to) {
 		return 0, 0
 	}
 	return from, to

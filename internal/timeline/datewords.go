@@ -223,7 +223,10 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	if last < len(s.tokens) && s.tokens[last].hasEnding() {
 		return begin, end // a possessive
 	}
-	end = s.behindPhrase(end, "local time")
+	end = s.behindPhrase(end, "local time", "onwards", "onward")
+	if first > from && s.tokens[first-1].word == "that" && s.tokens[first].upper && strings.HasSuffix(s.tokens[first].word, "day") {
+		first-- // "that Friday"
+	}
 	end = s.behindPhrase(end, "at the earliest", "at the latest", "to the day", "to the month")
 	if first-2 >= from && s.tokens[first-1].word == "the" && (s.tokens[first-2].is(r.lex.preposition) || s.tokens[first-2].word == "over") && !s.tokens[first].number && r.standsFree(s, end) {
 		return first - 2, end // "on the Tuesday", "over the Easter weekend"
@@ -368,6 +371,9 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 		return false
 	}
 	before := s.tokens[at]
+	if before.word == "spent" || before.word == "spend" {
+		return true // "spent last winter counting eels"
+	}
 	if before.is(r.lex.say) && s.tokens[first].number && s.tokens[last].word != "ago" {
 		return true // "the board says 9 February"
 	}

@@ -31,6 +31,9 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 	if about := r.talkAbout(s, from, relative); about > 0 {
 		return about
 	}
+	if thing := r.agreeing(s, from, end, relative); thing > 0 {
+		return thing
+	}
 	if in := s.tokens[from-1].word; relative == "which" && head.upper && s.tokens[from].upper && (in == "in" || in == "at") && takesTime(verbOf(s, end)) {
 		if thing := r.nounBehind(s, from-1, relative); thing < from-1 {
 			return thing // "the mission in Arden, which expires"
@@ -70,6 +73,35 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 		}
 	}
 	return end
+}
+
+// agreeing returns where the noun begins before the one in tokens [from, end) that the verb behind
+// "which" goes with by its number, where the latter is of several, or of two: "the mandate for new
+// talks, which was", "the pact between Arden and Marlow, which expires". 0 is none.
+func (r *reading) agreeing(s *sentence, from, end int, relative string) int {
+	verb := verbOf(s, end)
+	if relative != "which" || verb != "is" && verb != "was" && verb != "has" && !r.lex.of(verb).is(r.lex.present|r.lex.bare) || !endsInS(verb) {
+		return 0
+	}
+	before := from - 1
+	for before > 0 && s.tokens[before].is(r.lex.articles|r.lex.possessive) {
+		before--
+	}
+	if s.tokens[before].word == "and" {
+		for before > 0 && s.tokens[before].word != "between" && (s.tokens[before].upper || s.tokens[before].word == "and" || s.tokens[before].is(r.lex.articles)) {
+			before--
+		}
+		if s.tokens[before].word != "between" {
+			return 0
+		}
+	} else if head := s.tokens[end-1]; head.upper || !endsInS(head.word) || !s.tokens[before].is(r.lex.preposition|r.lex.ofNoun|r.lex.object) {
+		return 0
+	}
+	thing := r.nounBehind(s, before, relative)
+	if thing == before || thing < 2 || endsInS(s.tokens[before-1].word) || s.tokens[thing-1].is(r.lex.ofNoun|r.lex.preposition) || s.tokens[thing-1].is(r.lex.articles) && s.tokens[thing-2].is(r.lex.ofNoun|r.lex.preposition) {
+		return 0 // "a change in the rotation of the Earth by five degrees, which is"
+	}
+	return thing
 }
 
 // talkAbout returns where a noun of an event begins with what it is about, of which the noun

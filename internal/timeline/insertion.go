@@ -313,5 +313,5 @@ func (r *reading) accordingTo(s *sentence, e timex.Expression, date int) (one se
 	if source := at + 2; slices.ContainsFunc(s.dates, func(x timex.Expression) bool { return s.at(x.Start) < at && x.Date.First > e.Date.First }) && source+1 < first && participle(s.tokens[first-1], r.lex) {
 		return s.joined(source, s.behindDate(date), 0, 0), true // "a timetable published on Tuesday"
 	}
-	return s.joined(0, at-1, first, s.behindDate(date)), true
+	return s.joined(0, at, first, s.behindDate(date)), true
 }

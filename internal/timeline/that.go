@@ -18,7 +18,7 @@ func (r *reading) thatBrings(s *sentence, date int) (one sentence, ok bool) {
 			return one, false
 		}
 	}
-	if noun == 0 || !listTo(s, at, date, r.lex) || !finiteBefore(s, 0, noun, r.lex) || s.goesOn(date, len(s.tokens), r.lex) {
+	if noun == 0 || !listTo(s, at, date, r.lex) || !finiteBefore(s, 0, noun, r.lex) || s.goesOn(date, len(s.tokens), r.lex) > 0 {
 		return one, false
 	}
 	from, to := at+1, max(commaAfter(s, date), s.behindDate(date))
@@ -180,7 +180,7 @@ func factThat(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 		at--
 	}
 	end := markBehind(s, date)
-	if at < 2 || !finiteBefore(s, 0, at, lex) || !verbAfter(s, at, date, lex) || s.goesOn(date, end, lex) || turnsAgain(s, lex) {
+	if at < 2 || !finiteBefore(s, 0, at, lex) || !verbAfter(s, at, date, lex) || s.goesOn(date, end, lex) > 0 || turnsAgain(s, lex) {
 		return one, false
 	}
 	switch s.tokens[at-1].word {
