@@ -1,6 +1,9 @@
 package timeline
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Who "he" and "she" are, and what "it" and "they".
 
@@ -24,7 +27,7 @@ func (r *reading) antecedent(s *sentence, from int) string {
 	}
 	who, ok := r.personBefore(s, t)
 	if !ok {
-		who = r.lastPerson(s, w, 6)
+		who = cmp.Or(r.lastPerson(s, w, 6), r.officeBefore(s))
 	}
 	for _, m := range r.names.mentions(s, r.lex) {
 		if m.from > from && m.shown == who {
@@ -100,6 +103,21 @@ func (r *reading) lastPerson(s *sentence, w string, reach int) string {
 		return ""
 	}
 	return who.shown
+}
+
+// officeBefore returns the subject of the sentence before where it is somebody of whom no more is said
+// than what he or she is: "The Prime Minister landed. She". It is empty where the sentence names
+// anybody, or says what another is.
+func (r *reading) officeBefore(s *sentence) string {
+	p := r.sentenceBefore(s)
+	if p == nil || len(p.tokens) == 0 || !p.tokens[0].is(r.lex.articles) || slices.ContainsFunc(r.names.mentions(p, r.lex), func(m name) bool { return m.person }) {
+		return ""
+	}
+	verb := r.sharedVerb(p, 0)
+	if verb < 2 || !p.tokens[verb-1].is(r.lex.role|r.lex.office) || hasRole(p.tokens[verb:], r.lex) || slices.ContainsFunc(p.tokens[:verb], func(t token) bool { return t.punct || t.word == "and" }) {
+		return ""
+	}
+	return r.writeNoun(p, 0, verb, -1)
 }
 
 // canBe tells whether somebody whom a sentence names can be "he" or "she" behind it: not one
@@ -238,7 +256,7 @@ func (r *reading) standsAsSubject(s *sentence, from, to int, many bool) bool {
 		head++
 	}
 	for i := from; i < to; i++ {
-		if t := s.tokens[i]; t.punct || t.dated || t.quoted || t.word == "and" && !amidBetween(s, from, i) || t.word == "or" || t.is(r.lex.relative) || t.word == "that" {
+		if t := s.tokens[i]; t.punct && !isCurrency(t) || t.dated || t.quoted || t.word == "and" && !amidBetween(s, from, i) || t.word == "or" || t.is(r.lex.relative) || t.word == "that" {
 			return false
 		}
 	}
@@ -276,7 +294,7 @@ func (r *reading) hasOther(s *sentence, verb int, many bool) bool {
 	for i < len(s.tokens) && (isParticle(s.tokens[i].word) || isSum(s.tokens[i])) {
 		i++ // "was put up", "rose 4 per cent"
 	}
-	if i > 0 && i < len(s.tokens) && !isSum(s.tokens[i-1]) && !s.tokens[i].punct && !s.dateAt(i, r.lex) && !s.tokens[i].is(r.lex.preposition) && s.tokens[i].word != "and" && s.tokens[i].word != "because" && s.tokens[i].word != "to" {
+	if i > 0 && i < len(s.tokens) && !isSum(s.tokens[i-1]) && !s.tokens[i].punct && !s.dateAt(i, r.lex) && !s.tokens[i].is(r.lex.preposition) && s.tokens[i].word != "between" && s.tokens[i].word != "without" && s.tokens[i].word != "and" && s.tokens[i].word != "because" && s.tokens[i].word != "to" {
 		return true
 	}
 	for ; i+1 < len(s.tokens); i++ {

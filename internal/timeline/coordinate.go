@@ -100,7 +100,7 @@ func opensDated(s *sentence, from int, lex *lexicon) bool {
 	}
 	if i = s.behindDate(i); i < len(s.tokens) && s.tokens[i].word == "," {
 		i++
-		if end := commaAfter(s, i); end+1 < len(s.tokens) && s.tokens[i].is(lex.openers) && !verbAfter(s, i-1, end, lex) {
+		if end := commaAfter(s, i); end+1 < len(s.tokens) && (s.tokens[i].is(lex.openers) && !verbAfter(s, i-1, end, lex) || s.tokens[i].word == "when") {
 			i = end + 1
 		}
 	}

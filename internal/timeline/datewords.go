@@ -231,6 +231,9 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	if first-2 >= from && s.tokens[first-1].word == "the" && (s.tokens[first-2].is(r.lex.preposition) || s.tokens[first-2].word == "over") && !s.tokens[first].number && r.standsFree(s, end) {
 		return first - 2, end // "on the Tuesday", "over the Easter weekend"
 	}
+	if first-3 >= from && s.tokens[first-1].word == "and" && s.tokens[first-2].number && s.tokens[first-3].word == "between" {
+		return first - 3, end // "between 1 and 15 April"
+	}
 	if first-3 >= from && describesDay(s, first) {
 		return first - 3, end
 	}

@@ -34,7 +34,7 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 	if thing := r.agreeing(s, from, end, relative); thing > 0 {
 		return thing
 	}
-	if in := s.tokens[from-1].word; relative == "which" && head.upper && s.tokens[from].upper && (in == "in" || in == "at") && takesTime(verbOf(s, end)) {
+	if in := s.tokens[from-1].word; head.upper && s.tokens[from].upper && (in == "in" || in == "at") && (relative == "" || relative == "which" && takesTime(verbOf(s, end))) {
 		if thing := r.nounBehind(s, from-1, relative); thing < from-1 {
 			return thing // "the mission in Arden, which expires"
 		}
@@ -98,6 +98,9 @@ func (r *reading) agreeing(s *sentence, from, end int, relative string) int {
 		return 0
 	}
 	thing := r.nounBehind(s, before, relative)
+	if s.tokens[before].word == "between" && thing < before {
+		return thing
+	}
 	if thing == before || thing < 2 || endsInS(s.tokens[before-1].word) || s.tokens[thing-1].is(r.lex.ofNoun|r.lex.preposition) || s.tokens[thing-1].is(r.lex.articles) && s.tokens[thing-2].is(r.lex.ofNoun|r.lex.preposition) {
 		return 0 // "a change in the rotation of the Earth by five degrees, which is"
 	}

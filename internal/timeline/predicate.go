@@ -162,13 +162,16 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 	bounds := []int{verb}
 	begins := verb // the predicate in hand
 	for i := verb + 1; ; i++ {
-		if conditionAt(s, i) || saidAt(s, i, lex) {
+		if conditionAt(s, i) || i < len(s.tokens) && len(bounds) > 1 && s.tokens[i].is(lex.relative) && !s.tokens[i].quoted {
 			i = len(s.tokens) // which the last predicate keeps
 		}
 		if i < len(s.tokens) {
 			i = besides(s, i, lex)
 		}
-		end := i == len(s.tokens) || (s.tokens[i].word == ";" || s.tokens[i].word == ":" && len(bounds) > 1) && !s.tokens[i].quoted
+		if i < len(s.tokens) && saidAt(s, i, lex) && !statesDate(s, i, len(s.tokens)) {
+			i = len(s.tokens) // the same
+		}
+		end := i == len(s.tokens) || saidAt(s, i, lex) || (s.tokens[i].word == ";" || s.tokens[i].word == ":" && len(bounds) > 1) && !s.tokens[i].quoted
 		if !end {
 			t := s.tokens[i]
 			if t.word == "," && i+1 < len(s.tokens) && (s.tokens[i+1].is(lex.relative) || s.tokens[i+1].word == "when") && len(bounds) > 1 && statesDate(s, begins, i) {
@@ -207,7 +210,7 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 // saidAt tells whether a sentence ends behind a comma with who said it: ", a clerk told reporters".
 func saidAt(s *sentence, i int, lex *lexicon) bool {
 	const longest = 8 // words
-	if i+2 >= len(s.tokens) || s.tokens[i].word != "," || s.tokens[i].quoted || len(s.tokens)-i > longest || commaAfter(s, i+1) < len(s.tokens)-1 || statesDate(s, i, len(s.tokens)) {
+	if i+2 >= len(s.tokens) || s.tokens[i].word != "," || s.tokens[i].quoted || len(s.tokens)-i > longest || commaAfter(s, i+1) < len(s.tokens)-1 {
 		return false
 	}
 	return !s.tokens[i+1].is(lex.relative|lex.conjoin) && slices.ContainsFunc(s.tokens[i+2:], func(t token) bool { return t.is(lex.say) })
