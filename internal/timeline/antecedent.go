@@ -9,25 +9,29 @@ import (
 
 // antecedent returns who "he" or "she" at the head of a sentence is: the one
 // person that the sentence before names, if nothing speaks against it; or what "it" and
-// "they" are, see thing.
+// "they" are, see thing. "His" is of him, and so on.
 func (r *reading) antecedent(s *sentence, from int) string {
-	if from >= len(s.tokens) {
+	if from >= len(s.tokens) || s.tokens[from].hasEnding() { // "he's"
 		return ""
 	}
 	t := s.tokens[from]
-	w := t.word
-	if t.hasEnding() { // "he's"
-		return ""
-	}
-	if w == "it" || w == "they" {
+	switch t.word {
+	case "it", "they":
 		return r.thing(s, t, 3)
-	}
-	if w != "he" && w != "she" {
+	case "its", "their":
+		t.word = map[string]string{"its": "it", "their": "they"}[t.word]
+		return r.thing(s, t, 3)
+	case "his":
+		t.word = "he"
+	case "her":
+		t.word = "she"
+	case "he", "she":
+	default:
 		return ""
 	}
 	who, ok := r.personBefore(s, t)
 	if !ok {
-		who = cmp.Or(r.lastPerson(s, w, 6), r.officeBefore(s))
+		who = cmp.Or(r.lastPerson(s, t.word, 6), r.officeBefore(s))
 	}
 	for _, m := range r.names.mentions(s, r.lex) {
 		if m.from > from && m.shown == who {
@@ -44,14 +48,11 @@ func (r *reading) whose(s *sentence, c clause) string {
 	if from > 0 && c.head >= 0 {
 		from-- // "his visit in May"
 	}
-	who := r.antecedent(s, from)
 	switch s.tokens[from].word {
-	case "his":
-		who = r.lastPerson(s, "he", 1)
-	case "her":
-		who = r.lastPerson(s, "she", 1)
+	case "it", "they", "its", "their":
+		return ""
 	}
-	return keyOf(who, false)
+	return keyOf(r.antecedent(s, from), false)
 }
 
 // personBefore returns the one person that the sentence of which a part is told names before
@@ -61,6 +62,9 @@ func (r *reading) personBefore(s *sentence, pronoun token) (who string, ok bool)
 	whole, key := r.sentenceBy(s, 0), ""
 	if whole == nil {
 		return "", false
+	}
+	if said := whole.at(pronoun.start); said > 1 && hasRole(whole.tokens[:said], r.lex) {
+		ok = true // "A spokesman told Fell that his": whoever is named, or nobody
 	}
 	for _, m := range r.names.mentions(whole, r.lex) {
 		first, last := whole.tokens[m.from], whole.tokens[m.to-1]
@@ -76,7 +80,7 @@ func (r *reading) personBefore(s *sentence, pronoun token) (who string, ok bool)
 			key, who = m.key, m.shown
 		}
 	}
-	return who, key != ""
+	return who, ok || key != ""
 }
 
 // lastPerson returns the one person that the sentence before names or, where
@@ -181,13 +185,18 @@ func (r *reading) thing(s *sentence, pronoun token, reach int) string {
 		return r.thing(p, first, reach-1)
 	}
 	verb := r.sharedVerb(p, from)
-	if verb < from+1 || !r.standsAsSubject(p, from, verb, pronoun.word == "they") || r.hasOther(p, verb, pronoun.word == "they") {
+	comma := commaAfter(p, from)
+	if end := commaAfter(p, comma+1); verb < 0 && end+1 < len(p.tokens) && p.tokens[comma+1].is(r.lex.relative) && isVerb(p.tokens[end+1], r.lex) && !finiteBefore(p, from, comma, r.lex) {
+		verb = end + 1 // "The pact, which lapsed on Thursday, was"
+	}
+	subject := min(verb, comma)
+	if subject < from+1 || !r.standsAsSubject(p, from, subject, pronoun.word == "they") || r.hasOther(p, verb, pronoun.word == "they") {
 		return ""
 	}
 	if says := whole.tokens[min(whole.at(pronoun.start)+1, len(whole.tokens)-1)]; says.is(r.lex.say) && !p.tokens[verb-1].upper && !p.tokens[verb-1].is(r.lex.body) {
 		return "" // a price says nothing
 	}
-	return r.writeNoun(p, from, verb, -1)
+	return r.writeNoun(p, from, subject, -1)
 }
 
 // clauseBefore returns the clause before the one that a pronoun begins behind "and", "but" or ";" in a

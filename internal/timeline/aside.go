@@ -42,7 +42,12 @@ func (s *sentence) dropAsides(lex *lexicon) {
 			continue
 		}
 		if from, to := namedBehind(s, i, lex); to > from {
-			s.tokens = slices.Delete(slices.Delete(s.tokens, to, to+1), i, from)
+			s.tokens = slices.Delete(s.tokens, to, to+1)
+			if s.tokens[from].upper && (from > i+3 || hasRole(s.tokens[i:from], lex)) {
+				s.tokens = slices.Delete(s.tokens, from-1, from) // "harbour master Ada Fenn was", but not "wife"
+				from = i + 1
+			}
+			s.tokens = slices.Delete(s.tokens, i, from)
 			break
 		}
 	}

@@ -32,7 +32,7 @@ func clauseApart(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 func behindColon(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	isColon := func(t token) bool { return t.word == ":" && !t.dated }
 	colon := slices.IndexFunc(s.tokens, isColon)
-	if colon < 3 || isVerb(s.tokens[colon-1], lex) || slices.ContainsFunc(s.tokens[colon+1:], isColon) || colon+3 >= len(s.tokens) || !statesBoth(s, colon, len(s.tokens)) || !verbAfter(s, 0, colon, lex) {
+	if colon < 3 || isVerb(s.tokens[colon-1], lex) || slices.ContainsFunc(s.tokens[colon+1:], isColon) || colon+3 >= len(s.tokens) || !statesDate(s, colon, len(s.tokens)) || !verbAfter(s, 0, colon, lex) {
 		return one, false
 	}
 	first := s.tokens[colon+1]

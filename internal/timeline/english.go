@@ -92,7 +92,7 @@ func english() *lexicon {
 	l.subject = l.list("he she they it we i")
 	l.possessive = l.list("his her its their our my")
 	l.object = l.list("for of about on over")
-	l.role = l.list("minister president chancellor secretary leader chief spokesman spokeswoman spokesperson mayor governor senator chairman chairwoman chair director author judge general colonel captain king queen prince princess pope ambassador commissioner economist analyst professor lawyer officer manager coach actor actress singer")
+	l.role = l.list("minister president chancellor secretary leader chief spokesman spokeswoman spokesperson mayor governor senator chairman chairwoman chair director author judge general colonel captain king queen prince princess pope ambassador commissioner economist analyst professor lawyer officer manager coach actor actress singer successor predecessor colleague counterpart deputy negotiator")
 	l.articles = l.list("the a an")
 	l.keeps = l.list("sir dame lord lady baroness")
 	l.comparison = l.list("than compared versus unlike")

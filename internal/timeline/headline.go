@@ -239,7 +239,7 @@ func (r *reading) withSpeaker(s *sentence, from int) int {
 		switch {
 		case t.is(r.lex.say):
 			return 0
-		case t.punct, isVerb(t, r.lex):
+		case t.punct, isVerb(t, r.lex) && !t.is(r.lex.auxiliary):
 			return from
 		}
 	}
@@ -280,6 +280,18 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 		begin := r.skipLead(s, 0, end)
 		one := s.joined(begin, end, from, to)
 		return r.write(&one, 0, len(one.tokens), c.date-from+end-begin)
+	}
+	if first.is(r.lex.possessive) && !first.quoted && from+1 < to {
+		if who := r.antecedent(s, from); who != "" {
+			rest := r.write(s, from+1, to, c.date)
+			if !s.tokens[from+1].upper {
+				rest = lowerFirst(rest)
+			}
+			return who + possessive(who) + " " + rest
+		}
+		if first.word == "our" && !(from > 0 && opensQuote(s.tokens[from-1])) {
+			return r.write(s, from+1, to, c.date)
+		}
 	}
 	if !first.is(r.lex.subject) || first.quoted || from+1 >= to {
 		title := r.write(s, from, to, c.date)

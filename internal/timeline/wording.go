@@ -74,7 +74,10 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 		if i > from && i+1 < to && r.tellsOfSubject(s, from, i, date) {
 			i++
 			if s.tokens[i].word == "whose" { // "the skipper, whose boat sank in May": "skipper's boat sank"
-				b = append(b, possessive(s.tokens[i-2])...)
+				if open := bytes.LastIndexByte(b, '('); open > 0 && b[len(b)-1] == ')' {
+					b = bytes.TrimRight(b[:open], " ") // "Ada Fenn (Ind), whose"
+				}
+				b = append(b, possessive(string(b))...)
 			}
 			continue
 		}
@@ -148,9 +151,9 @@ func (r *reading) particleAt(s *sentence, from int, drop []bool) string {
 	return ""
 }
 
-// possessive returns the ending that makes a noun somebody's.
-func possessive(noun token) string {
-	if !noun.upper && strings.HasSuffix(noun.word, "s") {
+// possessive returns the ending that makes a noun somebody's, by its last word.
+func possessive(noun string) string {
+	if last := noun[strings.LastIndexByte(noun, ' ')+1:]; isSmall(last) && endsInS(last) {
 		return "'" // the skippers' boats
 	}
 	return "'s"
