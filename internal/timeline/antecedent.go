@@ -63,8 +63,9 @@ func (r *reading) personBefore(s *sentence, pronoun token) (who string, ok bool)
 	if whole == nil {
 		return "", false
 	}
-	if said := whole.at(pronoun.start); said > 1 && hasRole(whole.tokens[:said], r.lex) {
-		ok = true // "A spokesman told Fell that his": whoever is named, or nobody
+	before := whole.tokens[:whole.at(pronoun.start)]
+	if verb := slices.IndexFunc(before, func(t token) bool { return isVerb(t, r.lex) }); verb > 0 && before[verb].is(r.lex.say|r.lex.address) {
+		ok = hasRole(before[:verb], r.lex) // "A spokesman told Fell that his": whoever is named, or nobody
 	}
 	for _, m := range r.names.mentions(whole, r.lex) {
 		first, last := whole.tokens[m.from], whole.tokens[m.to-1]

@@ -38,7 +38,7 @@ func (s *sentence) dropAsides(lex *lexicon) {
 		}
 	}
 	for i := range s.tokens {
-		if i > 0 && s.tokens[i-1].word != ":" || s.tokens[i].quoted {
+		if i > 0 && s.tokens[i-1].word != ":" && s.tokens[i].word != "whose" || s.tokens[i].quoted {
 			continue
 		}
 		if from, to := namedBehind(s, i, lex); to > from {
@@ -47,7 +47,10 @@ func (s *sentence) dropAsides(lex *lexicon) {
 				s.tokens = slices.Delete(s.tokens, from-1, from) // "harbour master Ada Fenn was", but not "wife"
 				from = i + 1
 			}
-			s.tokens = slices.Delete(s.tokens, i, from)
+			if s.tokens[i].word == "whose" {
+				i++ // which ofWhich reads
+			}
+			s.tokens = slices.Delete(s.tokens, i, max(i, from))
 			break
 		}
 	}
@@ -146,7 +149,7 @@ func datedAside(s *sentence, i int, lex *lexicon) int {
 // them, which begins at a token.
 func namedBehind(s *sentence, begin int, lex *lexicon) (from, to int) {
 	const ownersWords, namesWords = 4, 8
-	if !s.tokens[begin].is(lex.possessive) {
+	if !s.tokens[begin].is(lex.possessive) && s.tokens[begin].word != "whose" {
 		return 0, 0
 	}
 	from = commaAfter(s, begin) + 1

@@ -104,7 +104,7 @@ func opensDated(s *sentence, from int, lex *lexicon) bool {
 			i = end + 1
 		}
 	}
-	if i+1 >= len(s.tokens) || s.tokens[i].punct || isVerb(s.tokens[i], lex) || !(s.tokens[i].is(lex.subject|lex.articles|lex.possessive) || s.tokens[i].upper) {
+	if i+1 >= len(s.tokens) || s.tokens[i].punct || isVerb(s.tokens[i], lex) || !(s.tokens[i].is(lex.subject|lex.articles|lex.possessive) || s.tokens[i].upper || s.tokens[i].word == "every" || s.tokens[i].word == "all") {
 		return false
 	}
 	for verb := i + 1; verb < min(i+longest, len(s.tokens)); verb++ {

@@ -225,7 +225,7 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	}
 	end = s.behindPhrase(end, "local time", "onwards", "onward")
 	if first > from && s.tokens[first-1].word == "that" && s.tokens[first].upper && strings.HasSuffix(s.tokens[first].word, "day") {
-		first-- // "that Friday"
+		begin-- // "that Friday"
 	}
 	end = s.behindPhrase(end, "at the earliest", "at the latest", "to the day", "to the month")
 	if first-2 >= from && s.tokens[first-1].word == "the" && (s.tokens[first-2].is(r.lex.preposition) || s.tokens[first-2].word == "over") && !s.tokens[first].number && r.standsFree(s, end) {

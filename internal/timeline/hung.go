@@ -67,6 +67,9 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 	case !t.is(r.lex.preposition | r.lex.ofNoun | r.lex.span), head.upper && relative == "which":
 		return from
 	}
+	if from > 3 && relative == "who" && s.tokens[from-1].word == "from" && s.tokens[from-3].is(r.lex.articles) && s.tokens[from-2].kin == 0 && !isText(s.tokens[from-2].word) {
+		return from - 2 // "a brewer from Marlow, who"
+	}
 	for _, m := range r.names.mentions(s, r.lex) {
 		if m.person && m.to == end {
 			return from
@@ -91,16 +94,17 @@ func (r *reading) agreeing(s *sentence, from, end int, relative string) int {
 		for before > 0 && s.tokens[before].word != "between" && (s.tokens[before].upper || s.tokens[before].word == "and" || s.tokens[before].is(r.lex.articles)) {
 			before--
 		}
-		if s.tokens[before].word != "between" {
-			return 0
+	}
+	if s.tokens[before].word == "between" {
+		if thing := r.nounStart(s, before); thing < before {
+			return thing
 		}
-	} else if head := s.tokens[end-1]; head.upper || !endsInS(head.word) || !s.tokens[before].is(r.lex.preposition|r.lex.ofNoun|r.lex.object) {
+		return 0
+	}
+	if head := s.tokens[end-1]; head.upper || !endsInS(head.word) || !s.tokens[before].is(r.lex.preposition|r.lex.ofNoun|r.lex.object) {
 		return 0
 	}
 	thing := r.nounBehind(s, before, relative)
-	if s.tokens[before].word == "between" && thing < before {
-		return thing
-	}
 	if thing == before || thing < 2 || endsInS(s.tokens[before-1].word) || s.tokens[thing-1].is(r.lex.ofNoun|r.lex.preposition) || s.tokens[thing-1].is(r.lex.articles) && s.tokens[thing-2].is(r.lex.ofNoun|r.lex.preposition) {
 		return 0 // "a change in the rotation of the Earth by five degrees, which is"
 	}
@@ -184,7 +188,7 @@ func takesTime(verb string) bool {
 // isStrife tells whether a word is one of what people begin against or over something.
 func isStrife(word string) bool {
 	switch word {
-	case "uprising", "revolt", "rebellion", "insurgency", "campaign", "war", "conflict", "unrest", "crackdown", "boycott", "dispute", "row":
+	case "uprising", "revolt", "rebellion", "insurgency", "campaign", "war", "conflict", "unrest", "crackdown", "boycott", "dispute", "row", "standoff", "stand-off", "feud":
 		return true
 	}
 	return false

@@ -157,5 +157,5 @@ func (r *reading) hasObject(s *sentence, o *objectOf, done token) bool {
 		return false
 	}
 	end := s.behindDateAt(o.date)
-	return o.noun < o.end && (end == len(s.tokens) || s.tokens[end].punct || verbAt(s, end, r.lex) || s.tokens[end].is(r.lex.present|r.lex.conjoin|r.lex.preposition))
+	return o.noun < o.end && (end == len(s.tokens) || s.tokens[end].punct || verbAt(s, end, r.lex) || endsInS(s.tokens[end].word) || s.tokens[end].is(r.lex.conjoin|r.lex.preposition))
 }

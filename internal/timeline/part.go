@@ -74,7 +74,7 @@ var partReaders = [...]partReader{
 	{"subject done", ofDate((*reading).subjectDone), "The package agreed in *May* goes to the council on Monday → The package agreed in May"},
 	{"without relatives", plain(withoutRelatives), "The pact that both signed in May, and which came into force in June, is to be reviewed in *2028* → The pact is to be reviewed in 2028"},
 	{"relative", (*reading).relativeOf, "The board lost the election, which was held on *Monday* → election was held on Monday"},
-	{"of which", plain(ofWhich), "The museum, for which the mayor laid a stone in *May*, is to open in June → the mayor laid a stone in May"},
+	{"of which", ofDate((*reading).ofWhich), "The museum, for which the mayor laid a stone in *May*, is to open in June → the mayor laid a stone in May"},
 	{"fact that", plain(factThat), "They voiced regret that talks had ended in *May* → talks had ended in May"},
 	{"that brings", ofDate((*reading).thatBrings), "The towns signed a fisheries pact on Monday that keeps the harbour open until *2048* → fisheries pact keeps the harbour open until 2048"},
 	{"due behind", ofDate((*reading).dueBehind), "She will stand if she wins the next election, due by *2029* → next election due by 2029"},

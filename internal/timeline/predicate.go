@@ -263,6 +263,8 @@ func sharesSubject(s *sentence, verb, i int, lex *lexicon) bool {
 		return true // "she has won, and faces"
 	case !dated:
 		return false
+	case t.is(lex.participle) && copula(s.tokens[verb]):
+		return true // "was signed in May and forgotten"
 	case endsInS(s.tokens[verb-1].word) && (verb == 1 || !s.tokens[verb-1].upper) && !s.tokens[verb].is(lex.modal) && strings.HasSuffix(t.word, "s"):
 		return false // "Exports fell in May and imports in June"
 	}
@@ -318,6 +320,9 @@ func sharedAuxiliary(s *sentence, verb, predicate int, lex *lexicon) int {
 	}
 	if s.says(verb+1, "been") && listsDone(s, verb, predicate, lex) {
 		return verb + 2
+	}
+	if copula(s.tokens[verb]) && slices.ContainsFunc(s.tokens[predicate:], func(t token) bool { return t.is(lex.participle) }) && listsDone(s, verb, predicate, lex) {
+		return verb + 1 // "was made in May, signed in June and forgotten"
 	}
 	if !s.tokens[verb].is(lex.modal) {
 		return verb

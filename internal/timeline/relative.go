@@ -58,7 +58,7 @@ func relativeEnd(s *sentence, at, date int, comma bool, lex *lexicon) (end int, 
 	verb := s.goesOn(date, end, lex)
 	for i := at + 1; i+1 < max(verb, end); i++ {
 		switch t := s.tokens[i]; {
-		case i >= date && t.is(lex.conjoin) && s.tokens[i+1].is(lex.relative):
+		case i >= date && t.is(lex.conjoin) && (s.tokens[i+1].is(lex.relative) || s.tokens[i+1].word == "that" && s.tokens[at].word == "that"):
 			return i, false // "who crossed in May and who is"
 		case i < verb && (t.is(lex.conjoin|lex.openers|lex.subordinate) && !s.dateAt(i, lex) || t.word == "that" || t.word == "as"):
 			verb = 0 // "that began in May and have since grown", "which said in May that it had"
@@ -266,6 +266,8 @@ func toldOfNoun(s *sentence, at, end int, lex *lexicon) (first int, ok bool) {
 	switch {
 	case verbAt(s, at+1, lex) || !strings.HasSuffix(next.word, "ly") && dateOpens(s, at, lex):
 		return at + 1, true
+	case next.word == "as" && verbAfter(s, at+1, len(s.tokens), lex):
+		return at + 1, true // "who as mayor opened"
 	case !saysHow(next.word) || at+2 >= len(s.tokens) || !isVerb(s.tokens[at+2], lex):
 		return at, true
 	case s.tokens[at+2].is(lex.auxiliary):
@@ -483,31 +485,38 @@ func whereClause(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	return s.parts(comma+2, len(s.tokens), comma, comma), true
 }
 
-// ofWhich returns what is told behind "which" and its preposition on a date: "the mayor laid a stone
-// in May", of "The museum, for which the mayor laid a stone in May, is to open".
-func ofWhich(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+// ofWhich returns what is told behind "which" and its preposition on a date, or behind "whose" of
+// somebody with a name: "the mayor laid a stone in May", of "The museum, for which the mayor laid a
+// stone in May, is to open".
+func (r *reading) ofWhich(s *sentence, date int) (one sentence, ok bool) {
 	at := date - 1
-	for at > 1 && s.tokens[at].word != "which" && s.tokens[at].word != "whom" {
-		if t := s.tokens[at]; t.quoted || t.punct && !insideDate(s, at) || t.is(lex.say|lex.relative) {
+	for at > 1 && s.tokens[at].word != "which" && s.tokens[at].word != "whom" && s.tokens[at].word != "whose" {
+		if t := s.tokens[at]; t.quoted || t.punct && !insideDate(s, at) || t.is(r.lex.relative) || t.word == "that" {
 			return one, false
 		}
 		at--
 	}
-	if at < 2 || !s.tokens[at-1].is(lex.preposition|lex.ofNoun) && s.tokens[at-1].word != "under" || s.tokens[at-2].is(lex.stop) && s.tokens[at-2].word != "and" {
-		return one, false
+	if at < 2 || verbAt(s, at+1, r.lex) {
+		return one, false // "part of which says"
 	}
 	first := s.tokens[at+1]
+	told := first.is(r.lex.articles|r.lex.possessive) || first.upper || endsInS(first.word) && !first.is(r.lex.stop)
+	if s.tokens[at].word == "whose" {
+		told = (s.tokens[0].is(r.lex.adverbial) || finiteBefore(s, 0, at, r.lex)) && slices.ContainsFunc(r.names.mentions(s, r.lex), func(m name) bool {
+			return m.person && m.from > at && hasRole(s.tokens[at:m.from], r.lex) && verbAt(s, m.to, r.lex)
+		})
+	} else if !s.tokens[at-1].is(r.lex.preposition|r.lex.ofNoun) && s.tokens[at-1].word != "under" || s.tokens[at-2].is(r.lex.stop) && s.tokens[at-2].word != "and" {
+		return one, false
+	}
 	end := markBehind(s, date)
 	for and := date; and+2 < end; and++ {
 		if s.tokens[and].word == "and" && s.tokens[and+2].word == "which" {
 			end = and
 		}
 	}
-	if verbAt(s, at+1, lex) {
-		return one, false // "part of which says"
-	}
-	whose := first.is(lex.articles|lex.possessive) || first.upper || endsInS(first.word) && !first.is(lex.stop)
-	return s.parts(at+1, end, at, at), whose && verbAfter(s, at+1, date, lex) && s.goesOn(s.behindDate(date), end, lex) == 0
+	rest := s.behindDate(date)
+	clear := rest < end && s.tokens[rest].word == "that" || s.goesOn(rest, end, r.lex) == 0
+	return s.parts(at+1, end, at, at), told && clear && verbAfter(s, at+1, date, r.lex)
 }
 
 // verbAt tells whether a token is likely a verb, be it one that only "which" before it shows to be one.

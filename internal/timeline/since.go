@@ -71,7 +71,7 @@ func toldNow(s *sentence, date, end int, lex *lexicon) bool {
 	for then < len(s.tokens) && !isVerb(s.tokens[then], lex) {
 		then++
 	}
-	if date < 3 || s.tokens[0].is(lex.adverbial) || then == len(s.tokens) || !past(s.tokens[then]) {
+	if date < 3 || s.tokens[0].is(lex.adverbial) && !slices.ContainsFunc(s.tokens[:date], func(t token) bool { return t.is(lex.subject) }) || then == len(s.tokens) || !past(s.tokens[then]) {
 		return false
 	}
 	return !slices.ContainsFunc(s.tokens[:date], func(t token) bool { return past(t) || t.is(lex.modal) })

@@ -32,7 +32,7 @@ func (r *reading) sharedVerb(s *sentence, from int) int {
 		case i == noun && noun > 0:
 		case t.punct && !isCurrency(t) || t.dated && statesDate(s, i, i+1) || t.quoted || t.is(lex.say|lex.relative) || t.word == "that":
 			return -1
-		case i > from && !t.upper && (strings.HasSuffix(t.word, "ing") && t.word != "spring" && t.word != "costing" && !(i == from+1 && s.tokens[from].is(lex.articles)) || strings.HasSuffix(t.word, "ly")) && !(i+1 < len(s.tokens) && s.tokens[i+1].is(lex.auxiliary)) && !namesWork(s, i, lex):
+		case i > from && !t.upper && (strings.HasSuffix(t.word, "ing") && t.word != "spring" && !(i == from+1 && s.tokens[from].is(lex.articles)) || strings.HasSuffix(t.word, "ly")) && !(i+1 < len(s.tokens) && s.tokens[i+1].is(lex.auxiliary)) && !namesWork(s, i, lex):
 			return -1 // "a boat hauling the specially built dome", but "the hearing was"
 		case i > from && regularPast(t.word) && s.tokens[i-1].is(lex.articles|lex.possessive|lex.ofNoun|lex.object):
 			continue // "exports of chilled meat"
