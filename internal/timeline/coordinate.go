@@ -111,8 +111,6 @@ func opensDated(s *sentence, from int, lex *lexicon) bool {
 		switch t := s.tokens[verb]; {
 		case t.punct, t.dated, t.quoted, t.is(lex.relative):
 			return false
-		case manyTell(s, verb, lex):
-			return true
 		case isVerb(t, lex):
 			return !t.is(lex.say) || verb+1 < len(s.tokens) && !s.tokens[verb+1].punct && !s.dateAt(verb+1, lex) // "in May and in June, the hall said"
 		}
@@ -164,7 +162,7 @@ func listsOn(s *sentence, from, end, next int, lex *lexicon) bool {
 	}
 	for verb := next + 1; verb < min(next+maxSubject, len(s.tokens)); verb++ {
 		switch t := s.tokens[verb]; {
-		case isVerb(t, lex), manyTell(s, verb, lex):
+		case isVerb(t, lex):
 			return true
 		case t.punct, t.dated, t.word == "and":
 			return false
@@ -194,16 +192,6 @@ func resolved(s *sentence, date int, _ *lexicon) (one sentence, ok bool) {
 		}
 	}
 	return one, false
-}
-
-// manyTell tells whether a word behind a noun of several is likely a verb of the present, if none
-// that the lexicon knows: "mend" of "the crews mend the quay".
-func manyTell(s *sentence, i int, lex *lexicon) bool {
-	noun, t := s.tokens[i-1], s.tokens[i]
-	if noun.upper || noun.hasEnding() || !endsInS(noun.word) || t.upper || t.is(lex.stop) || endsInS(t.word) || i+1 >= len(s.tokens) {
-		return false
-	}
-	return s.tokens[i+1].is(lex.articles|lex.possessive) || s.dateAt(i+1, lex)
 }
 
 // inList tells whether a date is of one of several things, told with a verb that is not said

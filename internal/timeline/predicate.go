@@ -27,9 +27,6 @@ func (r *reading) onePredicate(s *sentence, date int) (one sentence, ok bool) {
 	}
 	verb := r.sharedVerb(s, from)
 	if verb < 0 {
-		verb = twiceNow(s, from, r.lex)
-	}
-	if verb < 0 {
 		return one, false
 	}
 	bounds := datedPredicates(s, verb, r.lex)
@@ -40,29 +37,6 @@ func (r *reading) onePredicate(s *sentence, date int) (one sentence, ok bool) {
 		}
 	}
 	return one, false
-}
-
-// twiceNow returns the first of two verbs of the present of a subject, which another behind "and"
-// shows to be one: "rises" of "The House rises for Easter on 26 March and returns on 13 April". -1
-// is none.
-func twiceNow(s *sentence, from int, lex *lexicon) int {
-	now := func(i int) bool {
-		t := s.tokens[i]
-		return isSmall(t.word) && !t.upper && !t.dated && endsInS(t.word) && !t.is(lex.stop) && !t.hasEnding()
-	}
-	verb := -1
-	for i := from + 1; i+1 < len(s.tokens); i++ {
-		t, before := s.tokens[i], s.tokens[i-1]
-		switch {
-		case t.quoted, t.punct && !insideDate(s, i), t.is(lex.relative), verb < 0 && (t.dated || isVerb(t, lex) || i > from+maxSubject):
-			return -1
-		case verb < 0 && now(i) && !endsInS(before.word) && !before.is(lex.articles|lex.possessive|lex.preposition|lex.ofNoun) && (s.tokens[i+1].is(lex.articles|lex.preposition) || s.dateAt(i+1, lex)):
-			verb = i
-		case verb > 0 && t.word == "and" && endsDated(s, i) && now(i+1):
-			return verb
-		}
-	}
-	return -1
 }
 
 // saidPlainly returns where what is said begins without "that" in a sentence in which a date stands

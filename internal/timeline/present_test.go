@@ -16,6 +16,8 @@ func TestVerbsOfThePresent(t *testing.T) {
 		"New harbour rules *apply* from Monday .",
 		"The assembly *votes* on it .",
 		"Fishermen *face* a ban .",
+		"The crews *mend* the quay and paint the mole .",
+		"They lost a police strike .",
 		"The rules change was agreed in March .",
 		"The fisheries debate was to be the last .",
 		"They lost a members vote on Monday .",

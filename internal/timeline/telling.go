@@ -281,7 +281,7 @@ func (r *reading) ofSubject(s *sentence, x timex.Expression) bool {
 		return false
 	}
 	verb := s.tokens[end]
-	if r.forYear(s, x, first) && (verb.is(r.lex.auxiliary|r.lex.modal) || manyBegin(s, 0, end, r.lex)) && statesDate(s, end+1, len(s.tokens)) {
+	if r.forYear(s, x, first) && (verb.is(r.lex.auxiliary | r.lex.modal | r.lex.present)) && statesDate(s, end+1, len(s.tokens)) {
 		return true // "The quota for 2027 will be set on 11 December", "Bookings for 2027 open on 1 May"
 	}
 	return r.sharedVerb(s, 0) < 0 && (verb.is(r.lex.past) || regularPast(verb.word)) && !verb.is(r.lex.auxiliary|r.lex.planned|r.lex.postponed|r.lex.cancelled|r.lex.say) && !finiteBefore(s, 0, first, r.lex)
