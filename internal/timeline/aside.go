@@ -23,6 +23,9 @@ func (s *sentence) dropAsides(lex *lexicon) {
 		}
 	}
 	for i := 1; i+1 < len(s.tokens); i++ {
+		if end := s.behindDate(i + 1); s.tokens[i].word == "(" && isToday(s.tokens[i-1].word) && !s.tokens[i].quoted && end > i+1 && end < len(s.tokens) && s.tokens[end].word == ")" {
+			s.tokens = slices.Delete(slices.Delete(s.tokens, end, end+1), i, i+1) // "today (5 May)"
+		}
 		if s.tokens[i].word != "," || s.tokens[i].quoted || s.tokens[i].dated {
 			continue
 		}
@@ -55,6 +58,15 @@ func (s *sentence) dropAsides(lex *lexicon) {
 		}
 	}
 	s.places = nil // which statesDate found among the tokens before
+}
+
+// isToday tells whether a word is one for a day that a reader of another does not know.
+func isToday(word string) bool {
+	switch word {
+	case "today", "tonight", "yesterday", "tomorrow":
+		return true
+	}
+	return false
 }
 
 // datedDateline returns the token after a dateline with one day in it: "LONDON, May 5 - ",

@@ -282,8 +282,7 @@ var goBefore = []string{"on or before", "until at least", "till at least", "betw
 // takesNoIn tells whether a date says when without a preposition, so that an "in" before it is the
 // verb's: "the rules came in last week", "brought in five years ago".
 func takesNoIn(s *sentence, first, last int) bool {
-	switch s.tokens[first].word {
-	case "last", "next", "yesterday", "today", "tonight", "tomorrow":
+	if w := s.tokens[first].word; w == "last" || w == "next" || isToday(w) {
 		return true
 	}
 	return s.tokens[min(last, len(s.tokens)-1)].word == "ago"
@@ -349,6 +348,9 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 	if first < len(s.tokens) && (r.only(s, first) || levelOf(s, first) || figureOf(s, first) || figuresFor(s, first) || r.bareYear(s, first, last)) {
 		return true // "the most since 1989", "at this year's level", "in 2026 profit", "covers 2027"
 	}
+	if last+2 < len(s.tokens) && s.tokens[last+1].word == "/" && s.tokens[last+2].number {
+		last += 2 // "2026/27"
+	}
 	if last+2 < len(s.tokens) && s.tokens[last+2].word == "year" {
 		switch s.tokens[last+1].word {
 		case "academic", "school", "financial", "fiscal", "tax":
@@ -377,7 +379,7 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 	if before.word == "spent" || before.word == "spend" {
 		return true // "spent last winter counting eels"
 	}
-	if before.is(r.lex.say) && s.tokens[first].number && s.tokens[last].word != "ago" {
+	if (before.is(r.lex.say) || before.word == "given" || before.word == "gave") && s.tokens[first].number && s.tokens[last].word != "ago" {
 		return true // "the board says 9 February"
 	}
 	if inPlaceOf(s, first) {

@@ -1,6 +1,9 @@
 package timeline
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // The noun that a clause hangs on, with the words that go with it.
 
@@ -59,6 +62,8 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 		before-- // "on next year's catches, which"
 	}
 	switch t := s.tokens[before]; {
+	case relative == "who" && regularPast(t.word) && slices.ContainsFunc(r.names.mentions(s, r.lex), func(m name) bool { return m.person && m.to == end }):
+		return from // "thanked Ada Fenn, who"
 	case t.word == "to" && before > 0 && (s.tokens[before-1].word == "thanks" || s.tokens[before-1].word == "owing"),
 		relative == "which" && r.ofMany(s, end):
 		return from // "the dispute over the licences, which expire"

@@ -37,6 +37,10 @@ func (r *reading) placesIn(s *sentence) (places [][2]int) {
 		for from < len(s.tokens) && (s.tokens[from].word == "and" || s.tokens[from].word == "again") {
 			from++
 		}
+		last := s.tokens[from-1].word != ","
+		if from < len(s.tokens) && s.tokens[from-1].word == "and" && s.tokens[from].word == "," {
+			from = commaAfter(s, from+1) + 1 // "and, after a year's gap, in"
+		}
 		end := r.placeEnd(s, from)
 		if end == 0 {
 			return nil
@@ -53,7 +57,7 @@ func (r *reading) placesIn(s *sentence) (places [][2]int) {
 			places = append(places, [2]int{first, i})
 		}
 		places = append(places, [2]int{from, end})
-		if s.tokens[from-1].word != "," {
+		if last {
 			if bare && len(places) < 3 {
 				return nil
 			}
@@ -97,7 +101,7 @@ func (r *reading) placeEnd(s *sentence, from int) int {
 // placesIt tells whether a preposition says where something is, or what it is about or with.
 func placesIt(word string) bool {
 	switch word {
-	case "in", "at", "on", "over", "with", "against", "from":
+	case "in", "at", "on", "over", "with", "against", "from", "to":
 		return true
 	}
 	return false
