@@ -70,7 +70,7 @@ var partReaders = [...]partReader{
 	{"goes by", plain(goesBy), "Under the old pact, signed in *May 2021* and ratified in June, boats are measured → the old pact signed in May 2021"},
 	{"opened by", plain(openedBy), "Born in Marlow on 4 May 1933, he won a prize in *1951* → he won a prize in 1951"},
 	{"asked", plain(askedOf), "Asked on *Monday* whether a fair was planned, the mayor said no → Monday the mayor said no"},
-	{"subject that", ofDate((*reading).subjectThat), "The pact that was signed in *May* keeps the quay open until June → The pact was signed in May"},
+	{"subject that", ofDate((*reading).subjectThat), "The pact that was signed in May keeps the quay open until *June* → The pact keeps the quay open until June"},
 	{"subject done", ofDate((*reading).subjectDone), "The package agreed in *May* goes to the council on Monday → The package agreed in May"},
 	{"without relatives", plain(withoutRelatives), "The pact that both signed in May, and which came into force in June, is to be reviewed in *2028* → The pact is to be reviewed in 2028"},
 	{"relative", (*reading).relativeOf, "The board lost the election, which was held on *Monday* → election was held on Monday"},
