@@ -118,7 +118,7 @@ func attributes(s *sentence, cuts []int, i int, lex *lexicon) bool {
 			return false
 		}
 	}
-	return (s.tokens[verb].is(lex.say) || s.tokens[verb].word == "emerged" || shows) && !s.tokens[from].is(lex.relative|lex.conjoin)
+	return (s.tokens[verb].is(lex.say) || s.tokens[verb].word == "emerged" || s.tokens[verb].word == "ruled" || shows) && !s.tokens[from].is(lex.relative|lex.conjoin)
 }
 
 // figuresShow tells whether a verb is one with which figures say something: ", figures released

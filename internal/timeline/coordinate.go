@@ -222,6 +222,35 @@ func inList(s *sentence, from, date int, lex *lexicon) bool {
 	return false
 }
 
+// sumOfList returns a sentence with another than the first of several sums of a kind, each with its
+// date: "Exports fell by 3 per cent in April".
+func sumOfList(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	if !inList(s, 0, date, lex) {
+		return one, false
+	}
+	first, other := slices.IndexFunc(s.tokens, isSum), date-1
+	for !s.tokens[other-1].punct && s.tokens[other-1].word != "and" || isCurrency(s.tokens[other-1]) {
+		other--
+	}
+	if first < 1 || !isSum(s.tokens[other]) || !statesDate(s, first, other) {
+		return one, false
+	}
+	i, j := first, other
+	for isSum(s.tokens[i]) {
+		i++
+	}
+	for isSum(s.tokens[j]) {
+		j++
+	}
+	for ; j < date && !s.dateAt(j, lex); j++ {
+		if s.tokens[i].word != s.tokens[j].word {
+			return one, false
+		}
+		i++
+	}
+	return s.joined(0, first, other, s.behindDate(date)), s.dateAt(i, lex)
+}
+
 // firstOfList returns a sentence with the first of such a list of things.
 func firstOfList(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	end := s.behindDate(date)

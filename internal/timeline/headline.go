@@ -162,6 +162,26 @@ func (r *reading) saidFirst(s *sentence, from, to, date int) string {
 	return who + " that " + what
 }
 
+// saidAmid writes what somebody says on a date amid it, between commas, with the speaker first: "Mayor
+// told reporters that the line would open", of "The line, the mayor told reporters on Sunday, would
+// open". It is empty for any other.
+func (r *reading) saidAmid(s *sentence, date int) string {
+	from, end := commaAfter(s, 0), commaAfter(s, date)
+	said := from + 2
+	for said < date && !s.tokens[said].is(r.lex.say) && !isVerb(s.tokens[said], r.lex) {
+		said++
+	}
+	if from < 1 || from > maxSubject || said >= date || end+2 >= len(s.tokens) || commaAfter(s, from+1) != end || !s.tokens[said].is(r.lex.say) || s.tokens[from+1].is(r.lex.relative) ||
+		verbAfter(s, said, end, r.lex) || !isVerb(s.tokens[end+1], r.lex) || !s.tokens[0].upper || s.tokens[0].is(r.lex.adverbial|r.lex.subordinate|r.lex.openers|r.lex.pronoun) || finiteBefore(s, 0, from, r.lex) || quotedWhole(s, from, end) {
+		return ""
+	}
+	what := r.article.Text[s.tokens[0].start:s.tokens[from-1].end]
+	if s.tokens[0].is(r.lex.stop) {
+		what = lowerFirst(what)
+	}
+	return cutShort(r.writeNoun(s, from+1, end, date) + " that " + what + " " + lowerFirst(r.write(s, end+1, len(s.tokens), -1)))
+}
+
 // leadsToEvent tells whether a clause is a phrase about an event with its own date: "after
 // the summit of leaders on 18 December".
 func (r *reading) leadsToEvent(s *sentence, c clause) bool {

@@ -22,7 +22,7 @@ func participial(s *sentence, e timex.Expression, around clause, lex *lexicon) (
 	for from > around.from && modifies(s, from-1, lex) {
 		from--
 	}
-	if s.tokens[i].word == "said" || s.tokens[i].is(lex.say) && from > 1 && s.tokens[from-2].word == "," {
+	if s.tokens[i].word == "said" || (s.tokens[i].is(lex.say) || s.tokens[i].word == "ruled") && from > 1 && s.tokens[from-2].word == "," {
 		return clause{}, false // ", the league said on Monday"
 	}
 	if from == i || from == around.from || !s.tokens[from-1].is(lex.articles) || !finiteBefore(s, around.from, from-1, lex) && !opensPhrase(s, from-2, last, lex) {
