@@ -234,7 +234,7 @@ func amidRelative(s *sentence, from, i int, lex *lexicon) bool {
 // before it, and after it a subject and an auxiliary, "and MPs are expected".
 func clauseFollows(s *sentence, i, from int, lex *lexicon) bool {
 	for that := i - 2; that > from; that-- {
-		if next := s.tokens[that+1]; s.tokens[that].word == "that" && (next.upper || next.is(lex.articles|lex.possessive) || endsInS(next.word)) {
+		if next := s.tokens[that+1]; s.tokens[that].word == "that" && (next.upper || next.is(lex.articles|lex.possessive) || endsInS(next.word) || strings.HasSuffix(next.word, "ing")) {
 			from = that + 1 // "underlined that talks on food and drink should": its subject goes on
 			break
 		}

@@ -58,7 +58,7 @@ func (r *reading) withoutDate(s *sentence, k, from, to, inHand, kept int) (begin
 		r.modifiesNoun(s, first, last) || r.needed(s, first, last) || r.nextNeeded(s, k, last) || ofKind(s, first, r.lex) ||
 		x.Anchor.Kind == timex.None && r.tellsWhich(s, first) || lookedAt(s, x, first, last) || first < len(s.tokens) && s.tokens[first].quoted:
 		return 0, 0 // what somebody said stays as it was said
-	case (inHand < first || last < inHand) && (r.saysWhich(s, first, from) || r.forYear(s, x, first)):
+	case (inHand < first || last < inHand) && (r.saysWhich(s, first, from) || r.forYear(s, x, first) || first > 0 && s.tokens[first-1].is(r.lex.articles) && r.namesNoun(s, last)):
 		return 0, 0
 	}
 	return r.aroundDate(s, first, last, from)
@@ -195,7 +195,13 @@ func (r *reading) verbBehindDate(s *sentence, from, i int, drop []bool) bool {
 // modifiesNoun tells whether a season with its article stands between a preposition and a noun:
 // "by the summer summit", "in the autumn budget", of which "summit" would be left.
 func (r *reading) modifiesNoun(s *sentence, first, last int) bool {
-	if first == 0 || last+1 >= len(s.tokens) || !s.tokens[first].is(r.lex.articles) || s.tokens[last].hasEnding() || !s.tokens[first-1].is(r.lex.preposition|r.lex.ofNoun) {
+	return first > 0 && s.tokens[first].is(r.lex.articles) && s.tokens[first-1].is(r.lex.preposition|r.lex.ofNoun) && r.namesNoun(s, last)
+}
+
+// namesNoun tells whether a season or a holiday that ends at a token says which thing the noun behind
+// it is: "the Easter recess".
+func (r *reading) namesNoun(s *sentence, last int) bool {
+	if last+1 >= len(s.tokens) || s.tokens[last].hasEnding() {
 		return false
 	}
 	switch s.tokens[last].word {
@@ -224,7 +230,11 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 		return begin, end // a possessive
 	}
 	end = s.behindPhrase(end, "local time", "onwards", "onward")
-	if first > from && s.tokens[first-1].word == "that" && s.tokens[first].upper && strings.HasSuffix(s.tokens[first].word, "day") {
+	weekday := s.tokens[last].upper && strings.HasSuffix(s.tokens[last].word, "day")
+	if weekday {
+		end = s.behindPhrase(end, "week") // "on Thursday week"
+	}
+	if first > from && s.tokens[first-1].word == "that" && weekday {
 		begin-- // "that Friday"
 	}
 	end = s.behindPhrase(end, "at the earliest", "at the latest", "to the day", "to the month")

@@ -221,7 +221,11 @@ func sharesSubject(s *sentence, verb, i int, lex *lexicon) bool {
 	switch s.tokens[i].word {
 	case "and", "but":
 	case ",":
-		return i+1 < len(s.tokens) && !s.tokens[i+1].quoted && isVerb(s.tokens[i+1], lex) && endsDated(s, i) && listed(s, verb, i+1, lex)
+		if i+1 >= len(s.tokens) || s.tokens[i+1].quoted || !endsDated(s, i) {
+			return false
+		}
+		bare := s.tokens[verb].is(lex.modal|lex.present) && !endsInS(s.tokens[verb].word) && baseForm(s, i+1, lex) // "will open in May, close in June and"
+		return (isVerb(s.tokens[i+1], lex) || bare) && listed(s, verb, i+1, lex)
 	default:
 		return false
 	}

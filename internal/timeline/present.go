@@ -35,6 +35,9 @@ func (s *sentence) mayTell(i int, lex *lexicon) bool {
 	if i+1 >= len(s.tokens) || t.punct || t.number || t.is(lex.stop|lex.span|lex.dangling|lex.participle|lex.done) || isVerb(t, lex) || endsInS(t.word) || strings.HasSuffix(t.word, "ly") || strings.HasSuffix(t.word, "ing") {
 		return false
 	}
+	if s.tokens[i-1].is(lex.subject) && s.tokens[i-1].is(lex.plural) && (i == 1 || s.tokens[i-2].punct || s.tokens[i-2].is(lex.conjoin)) {
+		return true // "they land in Arden", but not "as they land"
+	}
 	dated := s.dateAt(i+1, lex)
 	if t.kin != 0 {
 		return dated && aspects.has(t.kin)

@@ -16,6 +16,7 @@ func TestVerbsOfThePresent(t *testing.T) {
 		"New harbour rules *apply* from Monday .",
 		"The assembly *votes* on it .",
 		"Fishermen *face* a ban .",
+		"They *land* in Corve and *begin* work .",
 		"The crews *mend* the quay and paint the mole .",
 		"They lost a police strike .",
 		"The rules change was agreed in March .",
