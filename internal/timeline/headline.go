@@ -663,7 +663,7 @@ func (r *reading) telling(s *sentence, c clause) bool {
 // ", from Lund,". A headline does without; the date of the event is not in it.
 func (r *reading) insertion(s *sentence, i, to, date int) int {
 	if i > 0 && i+2 < to && s.tokens[i].word == "," && s.tokens[i+1].word == "according" {
-		if end := commaAfter(s, i+1); end+1 < to && (date < i || date > end) && (s.tokens[i-1].is(r.lex.auxiliary) || isVerb(s.tokens[end+1], r.lex)) {
+		if end := commaAfter(s, i+1); end+1 < to && (date < i || date > end) && (s.tokens[i-1].is(r.lex.auxiliary) || betweenVerbs(s.tokens[i-1].word) || isVerb(s.tokens[end+1], r.lex)) {
 			return end + 1 // "will, according to the board, open"
 		}
 	}
