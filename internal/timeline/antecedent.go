@@ -1,30 +1,37 @@
 package timeline
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Who "he" and "she" are, and what "it" and "they".
 
 // antecedent returns who "he" or "she" at the head of a sentence is: the one
 // person that the sentence before names, if nothing speaks against it; or what "it" and
-// "they" are, see thing.
+// "they" are, see thing. "His" is of him, and so on.
 func (r *reading) antecedent(s *sentence, from int) string {
-	if from >= len(s.tokens) {
+	if from >= len(s.tokens) || s.tokens[from].hasEnding() { // "he's"
 		return ""
 	}
 	t := s.tokens[from]
-	w := t.word
-	if t.hasEnding() { // "he's"
-		return ""
-	}
-	if w == "it" || w == "they" {
+	switch t.word {
+	case "it", "they":
 		return r.thing(s, t, 3)
-	}
-	if w != "he" && w != "she" {
+	case "its", "their":
+		t.word = map[string]string{"its": "it", "their": "they"}[t.word]
+		return r.thing(s, t, 3)
+	case "his":
+		t.word = "he"
+	case "her":
+		t.word = "she"
+	case "he", "she":
+	default:
 		return ""
 	}
 	who, ok := r.personBefore(s, t)
 	if !ok {
-		who = r.lastPerson(s, w, 3)
+		who = cmp.Or(r.lastPerson(s, t.word, 6), r.officeBefore(s))
 	}
 	for _, m := range r.names.mentions(s, r.lex) {
 		if m.from > from && m.shown == who {
@@ -41,14 +48,11 @@ func (r *reading) whose(s *sentence, c clause) string {
 	if from > 0 && c.head >= 0 {
 		from-- // "his visit in May"
 	}
-	who := r.antecedent(s, from)
 	switch s.tokens[from].word {
-	case "his":
-		who = r.lastPerson(s, "he", 1)
-	case "her":
-		who = r.lastPerson(s, "she", 1)
+	case "it", "they", "its", "their":
+		return ""
 	}
-	return keyOf(who, false)
+	return keyOf(r.antecedent(s, from), false)
 }
 
 // personBefore returns the one person that the sentence of which a part is told names before
@@ -58,6 +62,10 @@ func (r *reading) personBefore(s *sentence, pronoun token) (who string, ok bool)
 	whole, key := r.sentenceBy(s, 0), ""
 	if whole == nil {
 		return "", false
+	}
+	before := whole.tokens[:whole.at(pronoun.start)]
+	if verb := slices.IndexFunc(before, func(t token) bool { return isVerb(t, r.lex) }); verb > 0 && before[verb].is(r.lex.say|r.lex.address) {
+		ok = hasRole(before[:verb], r.lex) // "A spokesman told Fell that his": whoever is named, or nobody
 	}
 	for _, m := range r.names.mentions(whole, r.lex) {
 		first, last := whole.tokens[m.from], whole.tokens[m.to-1]
@@ -73,7 +81,7 @@ func (r *reading) personBefore(s *sentence, pronoun token) (who string, ok bool)
 			key, who = m.key, m.shown
 		}
 	}
-	return who, key != ""
+	return who, ok || key != ""
 }
 
 // lastPerson returns the one person that the sentence before names or, where
@@ -100,6 +108,21 @@ func (r *reading) lastPerson(s *sentence, w string, reach int) string {
 		return ""
 	}
 	return who.shown
+}
+
+// officeBefore returns the subject of the sentence before where it is somebody of whom no more is said
+// than what he or she is: "The Prime Minister landed. She". It is empty where the sentence names
+// anybody, or says what another is.
+func (r *reading) officeBefore(s *sentence) string {
+	p := r.sentenceBefore(s)
+	if p == nil || len(p.tokens) == 0 || !p.tokens[0].is(r.lex.articles) || slices.ContainsFunc(r.names.mentions(p, r.lex), func(m name) bool { return m.person }) {
+		return ""
+	}
+	verb := r.sharedVerb(p, 0)
+	if verb < 2 || !p.tokens[verb-1].is(r.lex.role|r.lex.office) || hasRole(p.tokens[verb:], r.lex) || slices.ContainsFunc(p.tokens[:verb], func(t token) bool { return t.punct || t.word == "and" }) {
+		return ""
+	}
+	return r.writeNoun(p, 0, verb, -1)
 }
 
 // canBe tells whether somebody whom a sentence names can be "he" or "she" behind it: not one
@@ -163,23 +186,28 @@ func (r *reading) thing(s *sentence, pronoun token, reach int) string {
 		return r.thing(p, first, reach-1)
 	}
 	verb := r.sharedVerb(p, from)
-	if verb < from+1 || !r.standsAsSubject(p, from, verb, pronoun.word == "they") || r.hasOther(p, verb, pronoun.word == "they") {
+	comma := commaAfter(p, from)
+	if end := commaAfter(p, comma+1); verb < 0 && end+1 < len(p.tokens) && p.tokens[comma+1].is(r.lex.relative) && isVerb(p.tokens[end+1], r.lex) && !finiteBefore(p, from, comma, r.lex) {
+		verb = end + 1 // "The pact, which lapsed on Thursday, was"
+	}
+	subject := min(verb, comma)
+	if subject < from+1 || !r.standsAsSubject(p, from, subject, pronoun.word == "they") || r.hasOther(p, verb, pronoun.word == "they") {
 		return ""
 	}
 	if says := whole.tokens[min(whole.at(pronoun.start)+1, len(whole.tokens)-1)]; says.is(r.lex.say) && !p.tokens[verb-1].upper && !p.tokens[verb-1].is(r.lex.body) {
 		return "" // a price says nothing
 	}
-	return r.writeNoun(p, from, verb, -1)
+	return r.writeNoun(p, from, subject, -1)
 }
 
-// clauseBefore returns the clause before the one that a pronoun begins behind "and" or "but" in a
+// clauseBefore returns the clause before the one that a pronoun begins behind "and", "but" or ";" in a
 // sentence, with its date or without: "The pact lapsed", of "The pact lapsed, and in May it".
 func (r *reading) clauseBefore(s *sentence, pronoun token) (one sentence, ok bool) {
 	and := s.at(pronoun.start) - 1
 	for and > 0 && (s.tokens[and].dated || s.tokens[and].is(r.lex.preposition) || s.tokens[and].word == "then" || s.tokens[and].word == "now") {
 		and--
 	}
-	if and < 2 || s.tokens[and].word != "and" && s.tokens[and].word != "but" {
+	if and < 2 || s.tokens[and].word != "and" && s.tokens[and].word != "but" && s.tokens[and].word != ";" {
 		return one, false
 	}
 	end := and
@@ -238,7 +266,7 @@ func (r *reading) standsAsSubject(s *sentence, from, to int, many bool) bool {
 		head++
 	}
 	for i := from; i < to; i++ {
-		if t := s.tokens[i]; t.punct || t.dated || t.quoted || t.word == "and" || t.word == "or" || t.is(r.lex.relative) || t.word == "that" {
+		if t := s.tokens[i]; t.punct && !isCurrency(t) || t.dated || t.quoted || t.word == "and" && !amidBetween(s, from, i) || t.word == "or" || t.is(r.lex.relative) || t.word == "that" {
 			return false
 		}
 	}
@@ -258,6 +286,11 @@ func (r *reading) standsAsSubject(s *sentence, from, to int, many bool) bool {
 	return many == (endsInS(noun.word) && (!noun.upper || head == from))
 }
 
+// amidBetween tells whether an "and" is that of "the fence between Arden and Marlow".
+func amidBetween(s *sentence, from, and int) bool {
+	return slices.ContainsFunc(s.tokens[from:and], func(t token) bool { return t.word == "between" })
+}
+
 // hasOther tells whether a sentence names behind its verb another thing, or others, that a
 // pronoun in the next may stand for: its object, who did it, or one that is new.
 func (r *reading) hasOther(s *sentence, verb int, many bool) bool {
@@ -271,7 +304,7 @@ func (r *reading) hasOther(s *sentence, verb int, many bool) bool {
 	for i < len(s.tokens) && (isParticle(s.tokens[i].word) || isSum(s.tokens[i])) {
 		i++ // "was put up", "rose 4 per cent"
 	}
-	if i > 0 && i < len(s.tokens) && !isSum(s.tokens[i-1]) && !s.tokens[i].punct && !s.dateAt(i, r.lex) && !s.tokens[i].is(r.lex.preposition) && s.tokens[i].word != "and" && s.tokens[i].word != "because" && s.tokens[i].word != "to" {
+	if i > 0 && i < len(s.tokens) && !isSum(s.tokens[i-1]) && !s.tokens[i].punct && !s.dateAt(i, r.lex) && !s.tokens[i].is(r.lex.preposition) && s.tokens[i].word != "between" && s.tokens[i].word != "without" && s.tokens[i].word != "and" && s.tokens[i].word != "because" && s.tokens[i].word != "to" {
 		return true
 	}
 	for ; i+1 < len(s.tokens); i++ {

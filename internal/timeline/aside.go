@@ -23,6 +23,9 @@ func (s *sentence) dropAsides(lex *lexicon) {
 		}
 	}
 	for i := 1; i+1 < len(s.tokens); i++ {
+		if end := s.behindDate(i + 1); s.tokens[i].word == "(" && isToday(s.tokens[i-1].word) && !s.tokens[i].quoted && end > i+1 && end < len(s.tokens) && s.tokens[end].word == ")" {
+			s.tokens = slices.Delete(slices.Delete(s.tokens, end, end+1), i, i+1) // "today (5 May)"
+		}
 		if s.tokens[i].word != "," || s.tokens[i].quoted || s.tokens[i].dated {
 			continue
 		}
@@ -37,10 +40,33 @@ func (s *sentence) dropAsides(lex *lexicon) {
 			s.tokens = slices.Delete(s.tokens, i, i+1)
 		}
 	}
-	if from, to := namedBehind(s, lex); to > from {
-		s.tokens = append(append(s.tokens[:0], s.tokens[from:to]...), s.tokens[to+1:]...)
+	for i := range s.tokens {
+		if i > 0 && s.tokens[i-1].word != ":" && s.tokens[i].word != "whose" || s.tokens[i].quoted {
+			continue
+		}
+		if from, to := namedBehind(s, i, lex); to > from {
+			s.tokens = slices.Delete(s.tokens, to, to+1)
+			if s.tokens[from].upper && (from > i+3 || hasRole(s.tokens[i:from], lex)) {
+				s.tokens = slices.Delete(s.tokens, from-1, from) // "harbour master Ada Fenn was", but not "wife"
+				from = i + 1
+			}
+			if s.tokens[i].word == "whose" {
+				i++ // which ofWhich reads
+			}
+			s.tokens = slices.Delete(s.tokens, i, max(i, from))
+			break
+		}
 	}
 	s.places = nil // which statesDate found among the tokens before
+}
+
+// isToday tells whether a word is one for a day that a reader of another does not know.
+func isToday(word string) bool {
+	switch word {
+	case "today", "tonight", "yesterday", "tomorrow":
+		return true
+	}
+	return false
 }
 
 // datedDateline returns the token after a dateline with one day in it: "LONDON, May 5 - ",
@@ -91,7 +117,7 @@ func ageAt(s *sentence, i int, lex *lexicon) int {
 		first--
 	}
 	apposed := s.tokens[first].word == "," // "the vet, Lars Fenn, 58, broke"
-	if end < len(s.tokens) && s.tokens[end].word == "," && !apposed && !(end+1 < len(s.tokens) && s.tokens[end+1].is(lex.relative|lex.articles)) {
+	if end < len(s.tokens) && s.tokens[end].word == "," && !apposed && !(end+1 < len(s.tokens) && (s.tokens[end+1].is(lex.relative|lex.articles) || s.tokens[end+1].word == "from")) {
 		end++
 	}
 	return end
@@ -132,18 +158,23 @@ func datedAside(s *sentence, i int, lex *lexicon) int {
 }
 
 // namedBehind returns the tokens between two commas that name the subject before
-// them.
-func namedBehind(s *sentence, lex *lexicon) (from, to int) {
+// them, which begins at a token.
+func namedBehind(s *sentence, begin int, lex *lexicon) (from, to int) {
 	const ownersWords, namesWords = 4, 8
-	if len(s.tokens) == 0 || !s.tokens[0].is(lex.possessive) {
+	if !s.tokens[begin].is(lex.possessive) && s.tokens[begin].word != "whose" {
 		return 0, 0
 	}
-	from = commaAfter(s, 0) + 1
+	from = commaAfter(s, begin) + 1
 	to = commaAfter(s, from)
-	if from > ownersWords+1 || to-from > namesWords || to-from < 2 || to+1 >= len(s.tokens) || !isVerb(s.tokens[to+1], lex) {
+	if from-begin > ownersWords+1 || to-from > namesWords || to <= from || to+1 >= len(s.tokens) {
 		return 0, 0
 	}
-	if !s.tokens[to-1].upper || !s.tokens[to-2].upper || verbAfter(s, 0, from, lex) || verbAfter(s, from-1, to, lex) || statesDate(s, 0, to) {
+	verb := to + 1
+	if saysHow(s.tokens[verb].word) && verb+1 < len(s.tokens) {
+		verb++ // "Her deputy, Ada Fenn, first met"
+	}
+	named := s.tokens[to-1].upper && (s.tokens[to-2].upper || to-from == 1)
+	if !named || !isVerb(s.tokens[verb], lex) || verbAfter(s, begin, from, lex) || verbAfter(s, from-1, to, lex) || statesDate(s, begin, to) {
 		return 0, 0
 	}
 	return from, to

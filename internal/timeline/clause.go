@@ -118,7 +118,7 @@ func attributes(s *sentence, cuts []int, i int, lex *lexicon) bool {
 			return false
 		}
 	}
-	return (s.tokens[verb].is(lex.say) || s.tokens[verb].word == "emerged" || shows) && !s.tokens[from].is(lex.relative|lex.conjoin)
+	return (s.tokens[verb].is(lex.say) || s.tokens[verb].word == "emerged" || s.tokens[verb].word == "ruled" || shows) && !s.tokens[from].is(lex.relative|lex.conjoin)
 }
 
 // figuresShow tells whether a verb is one with which figures say something: ", figures released
@@ -234,7 +234,7 @@ func amidRelative(s *sentence, from, i int, lex *lexicon) bool {
 // before it, and after it a subject and an auxiliary, "and MPs are expected".
 func clauseFollows(s *sentence, i, from int, lex *lexicon) bool {
 	for that := i - 2; that > from; that-- {
-		if next := s.tokens[that+1]; s.tokens[that].word == "that" && (next.upper || next.is(lex.articles|lex.possessive) || endsInS(next.word)) {
+		if next := s.tokens[that+1]; s.tokens[that].word == "that" && (next.upper || next.is(lex.articles|lex.possessive) || endsInS(next.word) || strings.HasSuffix(next.word, "ing")) {
 			from = that + 1 // "underlined that talks on food and drink should": its subject goes on
 			break
 		}

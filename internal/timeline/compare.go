@@ -15,7 +15,7 @@ func (r *reading) compares(s *sentence, first int) bool {
 	if inPlaceOf(s, first) {
 		return false
 	}
-	return denied(s, first, r.lex) || fromBefore(s, first) || r.only(s, first) || countedIn(s, first) || fromEarlier(s, first) || thatOf(s, first) || ofKind(s, first, r.lex) || levelOf(s, first) || r.behindThan(s, first) || r.likened(s, first) || r.statisticsFor(s, first) || samePeriod(s, first) || r.besideFigure(s, first)
+	return denied(s, first, r.lex) || fromBefore(s, first) || r.only(s, first) || countedIn(s, first) || fromEarlier(s, first) || thatOf(s, first) || ofKind(s, first, r.lex) || levelOf(s, first) || r.behindThan(s, first) || r.likened(s, first) || statisticsFor(s, first) || samePeriod(s, first) || r.besideFigure(s, first)
 }
 
 // denied tells whether a date is one on which something is not: "closes on 30 March, not on 31
@@ -85,13 +85,20 @@ func figureOf(s *sentence, first int) bool {
 
 // figuresFor tells the same of a date behind its noun: "the accounts for 2025/26", "cut its
 // forecast for December".
-func figuresFor(s *sentence, first int) bool {
+func figuresFor(s *sentence, first int) bool { return isFigure(nounFor(s, first)) }
+
+// nounFor returns the noun that has "for" between itself and a date: "accounts" of "the accounts for
+// 2025/26". It is empty where none does.
+func nounFor(s *sentence, first int) string {
 	at := first - 1
 	for at > 1 && s.tokens[at].word == "/" && s.tokens[at-1].dated {
 		at -= 2 // "2025/26"
 	}
 	at = overThe(s, at)
-	return at > 0 && s.tokens[at].word == "for" && isFigure(s.tokens[at-1].word)
+	if at > 0 && s.tokens[at].word == "for" {
+		return s.tokens[at-1].word
+	}
+	return ""
 }
 
 // isFigure tells whether a word is one of figures that are those of a time.
@@ -306,15 +313,8 @@ func (r *reading) likened(s *sentence, first int) bool {
 
 // statisticsFor tells whether a month or a year is only that of figures which say no more of
 // themselves: "figures for January are published on Tuesday".
-func (r *reading) statisticsFor(s *sentence, first int) bool {
-	if first < 2 || s.tokens[first-1].word != "for" && !(first > 2 && s.tokens[first-1].is(r.lex.articles) && s.tokens[first-2].word == "for") {
-		return false
-	}
-	i := first - 2
-	if i > 0 && s.tokens[i].word == "for" {
-		i--
-	}
-	switch s.tokens[i].word {
+func statisticsFor(s *sentence, first int) bool {
+	switch nounFor(s, first) {
 	case "figures", "data", "numbers", "statistics", "record", "records", "average":
 		return true
 	}

@@ -32,7 +32,7 @@ func clauseApart(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 func behindColon(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	isColon := func(t token) bool { return t.word == ":" && !t.dated }
 	colon := slices.IndexFunc(s.tokens, isColon)
-	if colon < 3 || isVerb(s.tokens[colon-1], lex) || slices.ContainsFunc(s.tokens[colon+1:], isColon) || colon+3 >= len(s.tokens) || !statesBoth(s, colon, len(s.tokens)) || !verbAfter(s, 0, colon, lex) {
+	if colon < 3 || isVerb(s.tokens[colon-1], lex) || slices.ContainsFunc(s.tokens[colon+1:], isColon) || colon+3 >= len(s.tokens) || !statesDate(s, colon, len(s.tokens)) || !verbAfter(s, 0, colon, lex) {
 		return one, false
 	}
 	first := s.tokens[colon+1]
@@ -100,19 +100,17 @@ func opensDated(s *sentence, from int, lex *lexicon) bool {
 	}
 	if i = s.behindDate(i); i < len(s.tokens) && s.tokens[i].word == "," {
 		i++
-		if end := commaAfter(s, i); end+1 < len(s.tokens) && s.tokens[i].is(lex.openers) && !verbAfter(s, i-1, end, lex) {
+		if end := commaAfter(s, i); end+1 < len(s.tokens) && (s.tokens[i].is(lex.openers) && !verbAfter(s, i-1, end, lex) || s.tokens[i].word == "when") {
 			i = end + 1
 		}
 	}
-	if i+1 >= len(s.tokens) || s.tokens[i].punct || isVerb(s.tokens[i], lex) || !(s.tokens[i].is(lex.subject|lex.articles|lex.possessive) || s.tokens[i].upper) {
+	if i+1 >= len(s.tokens) || s.tokens[i].punct || isVerb(s.tokens[i], lex) || !(s.tokens[i].is(lex.subject|lex.articles|lex.possessive) || s.tokens[i].upper || s.tokens[i].word == "every" || s.tokens[i].word == "all") {
 		return false
 	}
 	for verb := i + 1; verb < min(i+longest, len(s.tokens)); verb++ {
 		switch t := s.tokens[verb]; {
 		case t.punct, t.dated, t.quoted, t.is(lex.relative):
 			return false
-		case manyTell(s, verb, lex):
-			return true
 		case isVerb(t, lex):
 			return !t.is(lex.say) || verb+1 < len(s.tokens) && !s.tokens[verb+1].punct && !s.dateAt(verb+1, lex) // "in May and in June, the hall said"
 		}
@@ -164,7 +162,7 @@ func listsOn(s *sentence, from, end, next int, lex *lexicon) bool {
 	}
 	for verb := next + 1; verb < min(next+maxSubject, len(s.tokens)); verb++ {
 		switch t := s.tokens[verb]; {
-		case isVerb(t, lex), manyTell(s, verb, lex):
+		case isVerb(t, lex):
 			return true
 		case t.punct, t.dated, t.word == "and":
 			return false
@@ -196,16 +194,6 @@ func resolved(s *sentence, date int, _ *lexicon) (one sentence, ok bool) {
 	return one, false
 }
 
-// manyTell tells whether a word behind a noun of several is likely a verb of the present, if none
-// that the lexicon knows: "mend" of "the crews mend the quay".
-func manyTell(s *sentence, i int, lex *lexicon) bool {
-	noun, t := s.tokens[i-1], s.tokens[i]
-	if noun.upper || noun.hasEnding() || !endsInS(noun.word) || t.upper || t.is(lex.stop) || endsInS(t.word) || i+1 >= len(s.tokens) {
-		return false
-	}
-	return s.tokens[i+1].is(lex.articles|lex.possessive) || s.dateAt(i+1, lex)
-}
-
 // inList tells whether a date is of one of several things, told with a verb that is not said
 // again: "a second in June", of "A first round was held in May, a second in June and a third in
 // July".
@@ -232,6 +220,35 @@ func inList(s *sentence, from, date int, lex *lexicon) bool {
 		}
 	}
 	return false
+}
+
+// sumOfList returns a sentence with another than the first of several sums of a kind, each with its
+// date: "Exports fell by 3 per cent in April".
+func sumOfList(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	if !inList(s, 0, date, lex) {
+		return one, false
+	}
+	first, other := slices.IndexFunc(s.tokens, isSum), date-1
+	for !s.tokens[other-1].punct && s.tokens[other-1].word != "and" || isCurrency(s.tokens[other-1]) {
+		other--
+	}
+	if first < 1 || !isSum(s.tokens[other]) || !statesDate(s, first, other) {
+		return one, false
+	}
+	i, j := first, other
+	for isSum(s.tokens[i]) {
+		i++
+	}
+	for isSum(s.tokens[j]) {
+		j++
+	}
+	for ; j < date && !s.dateAt(j, lex); j++ {
+		if s.tokens[i].word != s.tokens[j].word {
+			return one, false
+		}
+		i++
+	}
+	return s.joined(0, first, other, s.behindDate(date)), s.dateAt(i, lex)
 }
 
 // firstOfList returns a sentence with the first of such a list of things.

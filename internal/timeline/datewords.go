@@ -58,7 +58,7 @@ func (r *reading) withoutDate(s *sentence, k, from, to, inHand, kept int) (begin
 		r.modifiesNoun(s, first, last) || r.needed(s, first, last) || r.nextNeeded(s, k, last) || ofKind(s, first, r.lex) ||
 		x.Anchor.Kind == timex.None && r.tellsWhich(s, first) || lookedAt(s, x, first, last) || first < len(s.tokens) && s.tokens[first].quoted:
 		return 0, 0 // what somebody said stays as it was said
-	case (inHand < first || last < inHand) && (r.saysWhich(s, first, from) || r.forYear(s, x, first)):
+	case (inHand < first || last < inHand) && (r.saysWhich(s, first, from) || r.forYear(s, x, first) || first > 0 && s.tokens[first-1].is(r.lex.articles) && r.namesNoun(s, last)):
 		return 0, 0
 	}
 	return r.aroundDate(s, first, last, from)
@@ -198,7 +198,13 @@ func (r *reading) verbBehindDate(s *sentence, from, i int, drop []bool) bool {
 // modifiesNoun tells whether a season with its article stands between a preposition and a noun:
 // "by the summer summit", "in the autumn budget", of which "summit" would be left.
 func (r *reading) modifiesNoun(s *sentence, first, last int) bool {
-	if first == 0 || last+1 >= len(s.tokens) || !s.tokens[first].is(r.lex.articles) || s.tokens[last].hasEnding() || !s.tokens[first-1].is(r.lex.preposition|r.lex.ofNoun) {
+	return first > 0 && s.tokens[first].is(r.lex.articles) && s.tokens[first-1].is(r.lex.preposition|r.lex.ofNoun) && r.namesNoun(s, last)
+}
+
+// namesNoun tells whether a season or a holiday that ends at a token says which thing the noun behind
+// it is: "the Easter recess".
+func (r *reading) namesNoun(s *sentence, last int) bool {
+	if last+1 >= len(s.tokens) || s.tokens[last].hasEnding() {
 		return false
 	}
 	switch s.tokens[last].word {
@@ -226,10 +232,20 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	if last < len(s.tokens) && s.tokens[last].hasEnding() {
 		return begin, end // a possessive
 	}
-	end = s.behindPhrase(end, "local time")
+	end = s.behindPhrase(end, "local time", "onwards", "onward")
+	weekday := last < len(s.tokens) && s.tokens[last].upper && strings.HasSuffix(s.tokens[last].word, "day")
+	if weekday {
+		end = s.behindPhrase(end, "week") // "on Thursday week"
+	}
+	if first > from && s.tokens[first-1].word == "that" && weekday {
+		begin-- // "that Friday"
+	}
 	end = s.behindPhrase(end, "at the earliest", "at the latest", "to the day", "to the month")
 	if first-2 >= from && s.tokens[first-1].word == "the" && (s.tokens[first-2].is(r.lex.preposition) || s.tokens[first-2].word == "over") && !s.tokens[first].number && r.standsFree(s, end) {
 		return first - 2, end // "on the Tuesday", "over the Easter weekend"
+	}
+	if first-3 >= from && s.tokens[first-1].word == "and" && s.tokens[first-2].number && s.tokens[first-3].word == "between" {
+		return first - 3, end // "between 1 and 15 April"
 	}
 	if first-3 >= from && describesDay(s, first) {
 		return first - 3, end
@@ -279,8 +295,7 @@ var goBefore = []string{"on or before", "until at least", "till at least", "betw
 // takesNoIn tells whether a date says when without a preposition, so that an "in" before it is the
 // verb's: "the rules came in last week", "brought in five years ago".
 func takesNoIn(s *sentence, first, last int) bool {
-	switch s.tokens[first].word {
-	case "last", "next", "yesterday", "today", "tonight", "tomorrow":
+	if w := s.tokens[first].word; w == "last" || w == "next" || isToday(w) {
 		return true
 	}
 	return s.tokens[min(last, len(s.tokens)-1)].word == "ago"
@@ -346,6 +361,9 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 	if first < len(s.tokens) && (r.only(s, first) || levelOf(s, first) || figureOf(s, first) || figuresFor(s, first) || r.bareYear(s, first, last)) {
 		return true // "the most since 1989", "at this year's level", "in 2026 profit", "covers 2027"
 	}
+	if last+2 < len(s.tokens) && s.tokens[last+1].word == "/" && s.tokens[last+2].number {
+		last += 2 // "2026/27"
+	}
 	if last+2 < len(s.tokens) && s.tokens[last+2].word == "year" {
 		switch s.tokens[last+1].word {
 		case "academic", "school", "financial", "fiscal", "tax":
@@ -371,7 +389,10 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 		return false
 	}
 	before := s.tokens[at]
-	if before.is(r.lex.say) && s.tokens[first].number && s.tokens[last].word != "ago" {
+	if before.word == "spent" || before.word == "spend" {
+		return true // "spent last winter counting eels"
+	}
+	if (before.is(r.lex.say) || before.word == "given" || before.word == "gave") && s.tokens[first].number && s.tokens[last].word != "ago" {
 		return true // "the board says 9 February"
 	}
 	if inPlaceOf(s, first) {

@@ -92,7 +92,7 @@ func english() *lexicon {
 	l.subject = l.list("he she they it we i")
 	l.possessive = l.list("his her its their our my")
 	l.object = l.list("for of about on over")
-	l.role = l.list("minister president chancellor secretary leader chief spokesman spokeswoman spokesperson mayor governor senator chairman chairwoman chair director author judge general colonel captain king queen prince princess pope ambassador commissioner economist analyst professor lawyer officer manager coach actor actress singer")
+	l.role = l.list("minister president chancellor secretary leader chief spokesman spokeswoman spokesperson mayor governor senator chairman chairwoman chair director author judge general colonel captain king queen prince princess pope ambassador commissioner economist analyst professor lawyer officer manager coach actor actress singer successor predecessor colleague counterpart deputy negotiator")
 	l.articles = l.list("the a an")
 	l.keeps = l.list("sir dame lord lady baroness")
 	l.comparison = l.list("than compared versus unlike")
@@ -100,7 +100,7 @@ func english() *lexicon {
 	l.content = l.list("estimate estimates finding findings assessment fact claim claims idea news report reports hope hopes fear fears sign signs evidence belief promise warning suggestion view chance confirmation announcement threat rumour rumours")
 	l.partake = l.list("at during in on won lost held hosted attend attended attends sign signed signs open opened opens address addressed addresses chair chaired chairs fought led survived joined")
 	l.opening = l.list("meant made known")
-	l.span = l.list("into through throughout beyond past within")
+	l.span = l.list("into through throughout beyond past within along across amid near outside inside")
 	l.superlative = l.list("first most least best worst biggest largest greatest smallest highest lowest deepest steepest sharpest strongest weakest fastest quickest slowest longest shortest heaviest lightest busiest deadliest bloodiest costliest richest poorest hottest coldest warmest coolest driest wettest closest tightest toughest cheapest youngest oldest latest earliest")
 	l.awaiting = l.list("expected awaited awaiting waiting anticipated planned feared mooted rumoured")
 	for k, line := range families {

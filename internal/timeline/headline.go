@@ -162,6 +162,26 @@ func (r *reading) saidFirst(s *sentence, from, to, date int) string {
 	return who + " that " + what
 }
 
+// saidAmid writes what somebody says on a date amid it, between commas, with the speaker first: "Mayor
+// told reporters that the line would open", of "The line, the mayor told reporters on Sunday, would
+// open". It is empty for any other.
+func (r *reading) saidAmid(s *sentence, date int) string {
+	from, end := commaAfter(s, 0), commaAfter(s, date)
+	said := from + 2
+	for said < date && !s.tokens[said].is(r.lex.say) && !isVerb(s.tokens[said], r.lex) {
+		said++
+	}
+	if from < 1 || from > maxSubject || said >= date || end+2 >= len(s.tokens) || commaAfter(s, from+1) != end || !s.tokens[said].is(r.lex.say) || s.tokens[from+1].is(r.lex.relative) ||
+		verbAfter(s, said, end, r.lex) || !isVerb(s.tokens[end+1], r.lex) || !s.tokens[0].upper || s.tokens[0].is(r.lex.adverbial|r.lex.subordinate|r.lex.openers|r.lex.pronoun) || finiteBefore(s, 0, from, r.lex) || quotedWhole(s, from, end) {
+		return ""
+	}
+	what := r.article.Text[s.tokens[0].start:s.tokens[from-1].end]
+	if s.tokens[0].is(r.lex.stop) {
+		what = lowerFirst(what)
+	}
+	return cutShort(r.writeNoun(s, from+1, end, date) + " that " + what + " " + lowerFirst(r.write(s, end+1, len(s.tokens), -1)))
+}
+
 // leadsToEvent tells whether a clause is a phrase about an event with its own date: "after
 // the summit of leaders on 18 December".
 func (r *reading) leadsToEvent(s *sentence, c clause) bool {
@@ -239,7 +259,7 @@ func (r *reading) withSpeaker(s *sentence, from int) int {
 		switch {
 		case t.is(r.lex.say):
 			return 0
-		case t.punct, isVerb(t, r.lex):
+		case t.punct, isVerb(t, r.lex) && !t.is(r.lex.auxiliary):
 			return from
 		}
 	}
@@ -280,6 +300,18 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 		begin := r.skipLead(s, 0, end)
 		one := s.joined(begin, end, from, to)
 		return r.write(&one, 0, len(one.tokens), c.date-from+end-begin)
+	}
+	if first.is(r.lex.possessive) && !first.quoted && from+1 < to {
+		if who := r.antecedent(s, from); who != "" {
+			rest := r.write(s, from+1, to, c.date)
+			if !s.tokens[from+1].upper {
+				rest = lowerFirst(rest)
+			}
+			return who + possessive(who) + " " + rest
+		}
+		if first.word == "our" && !(from > 0 && opensQuote(s.tokens[from-1])) {
+			return r.write(s, from+1, to, c.date)
+		}
 	}
 	if !first.is(r.lex.subject) || first.quoted || from+1 >= to {
 		title := r.write(s, from, to, c.date)
@@ -630,6 +662,11 @@ func (r *reading) telling(s *sentence, c clause) bool {
 // hangs on the noun before it: ", who coined the term,", ", a professor in Lund," or
 // ", from Lund,". A headline does without; the date of the event is not in it.
 func (r *reading) insertion(s *sentence, i, to, date int) int {
+	if i > 0 && i+2 < to && s.tokens[i].word == "," && s.tokens[i+1].word == "according" {
+		if end := commaAfter(s, i+1); end+1 < to && (date < i || date > end) && (s.tokens[i-1].is(r.lex.auxiliary) || betweenVerbs(s.tokens[i-1].word) || isVerb(s.tokens[end+1], r.lex)) {
+			return end + 1 // "will, according to the board, open"
+		}
+	}
 	if i+1 >= to || s.tokens[i].word != "," || !s.tokens[i+1].is(r.lex.relative|r.lex.articles) && s.tokens[i+1].word != "from" {
 		return i
 	}

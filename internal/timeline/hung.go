@@ -1,6 +1,9 @@
 package timeline
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // The noun that a clause hangs on, with the words that go with it.
 
@@ -31,7 +34,10 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 	if about := r.talkAbout(s, from, relative); about > 0 {
 		return about
 	}
-	if in := s.tokens[from-1].word; relative == "which" && head.upper && s.tokens[from].upper && (in == "in" || in == "at") && takesTime(verbOf(s, end)) {
+	if thing := r.agreeing(s, from, end, relative); thing > 0 {
+		return thing
+	}
+	if in := s.tokens[from-1].word; head.upper && s.tokens[from].upper && (in == "in" || in == "at") && (relative == "" || relative == "which" && takesTime(verbOf(s, end))) {
 		if thing := r.nounBehind(s, from-1, relative); thing < from-1 {
 			return thing // "the mission in Arden, which expires"
 		}
@@ -56,6 +62,8 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 		before-- // "on next year's catches, which"
 	}
 	switch t := s.tokens[before]; {
+	case relative == "who" && regularPast(t.word) && slices.ContainsFunc(r.names.mentions(s, r.lex), func(m name) bool { return m.person && m.to == end }):
+		return from // "thanked Ada Fenn, who"
 	case t.word == "to" && before > 0 && (s.tokens[before-1].word == "thanks" || s.tokens[before-1].word == "owing"),
 		relative == "which" && r.ofMany(s, end):
 		return from // "the dispute over the licences, which expire"
@@ -64,12 +72,48 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 	case !t.is(r.lex.preposition | r.lex.ofNoun | r.lex.span), head.upper && relative == "which":
 		return from
 	}
+	if from > 3 && relative == "who" && s.tokens[from-1].word == "from" && s.tokens[from-3].is(r.lex.articles) && s.tokens[from-2].kin == 0 && !isText(s.tokens[from-2].word) {
+		return from - 2 // "a brewer from Marlow, who"
+	}
 	for _, m := range r.names.mentions(s, r.lex) {
 		if m.person && m.to == end {
 			return from
 		}
 	}
 	return end
+}
+
+// agreeing returns where the noun begins before the one in tokens [from, end) that the verb behind
+// "which" goes with by its number, where the latter is of several, or of two: "the mandate for new
+// talks, which was", "the pact between Arden and Marlow, which expires". 0 is none.
+func (r *reading) agreeing(s *sentence, from, end int, relative string) int {
+	verb := verbOf(s, end)
+	if relative != "which" || verb != "is" && verb != "was" && verb != "has" && !r.lex.of(verb).is(r.lex.present|r.lex.bare) || !endsInS(verb) {
+		return 0
+	}
+	before := from - 1
+	for before > 0 && s.tokens[before].is(r.lex.articles|r.lex.possessive) {
+		before--
+	}
+	if s.tokens[before].word == "and" {
+		for before > 0 && s.tokens[before].word != "between" && (s.tokens[before].upper || s.tokens[before].word == "and" || s.tokens[before].is(r.lex.articles)) {
+			before--
+		}
+	}
+	if s.tokens[before].word == "between" {
+		if thing := r.nounStart(s, before); thing < before {
+			return thing
+		}
+		return 0
+	}
+	if head := s.tokens[end-1]; head.upper || !endsInS(head.word) || !s.tokens[before].is(r.lex.preposition|r.lex.ofNoun|r.lex.object) {
+		return 0
+	}
+	thing := r.nounBehind(s, before, relative)
+	if thing == before || thing < 2 || endsInS(s.tokens[before-1].word) || s.tokens[thing-1].is(r.lex.ofNoun|r.lex.preposition) || s.tokens[thing-1].is(r.lex.articles) && s.tokens[thing-2].is(r.lex.ofNoun|r.lex.preposition) {
+		return 0 // "a change in the rotation of the Earth by five degrees, which is"
+	}
+	return thing
 }
 
 // talkAbout returns where a noun of an event begins with what it is about, of which the noun
@@ -149,7 +193,7 @@ func takesTime(verb string) bool {
 // isStrife tells whether a word is one of what people begin against or over something.
 func isStrife(word string) bool {
 	switch word {
-	case "uprising", "revolt", "rebellion", "insurgency", "campaign", "war", "conflict", "unrest", "crackdown", "boycott", "dispute", "row":
+	case "uprising", "revolt", "rebellion", "insurgency", "campaign", "war", "conflict", "unrest", "crackdown", "boycott", "dispute", "row", "standoff", "stand-off", "feud":
 		return true
 	}
 	return false

@@ -48,7 +48,7 @@ func insertsParticiple(s *sentence, from, to int, lex *lexicon) bool {
 	case "originally", "initially", "previously", "formerly", "first", "already", "since":
 		first++
 	}
-	opens := participle(s.tokens[first], lex) && s.tokens[first].word != "dated" // of a text: it tells what it says
+	opens := participle(s.tokens[first], lex) && s.tokens[first].word != "said" && s.tokens[first].word != "dated" // of a text: it tells what it says
 	switch s.tokens[first].word {
 	case "due", "under", "to", "back", "worth":
 		opens = true // ", to be opened on Friday,"
@@ -63,7 +63,7 @@ func insertsParticiple(s *sentence, from, to int, lex *lexicon) bool {
 		verb++
 	}
 	tells := s.tokens[verb]
-	return opens && (isVerb(tells, lex) || verb+1 < len(s.tokens) && isSmall(tells.word) && endsInS(tells.word) && !tells.is(lex.stop) && !isVerb(s.tokens[verb+1], lex)) && statesDate(s, from, to)
+	return opens && (isVerb(tells, lex) || verb+1 < len(s.tokens) && isSmall(tells.word) && !tells.upper && endsInS(tells.word) && !tells.is(lex.stop) && !isVerb(s.tokens[verb+1], lex)) && statesDate(s, from, to)
 }
 
 // insertedLater returns such an insertion behind another noun than the subject: "if a
@@ -313,5 +313,5 @@ func (r *reading) accordingTo(s *sentence, e timex.Expression, date int) (one se
 	if source := at + 2; slices.ContainsFunc(s.dates, func(x timex.Expression) bool { return s.at(x.Start) < at && x.Date.First > e.Date.First }) && source+1 < first && participle(s.tokens[first-1], r.lex) {
 		return s.joined(source, s.behindDate(date), 0, 0), true // "a timetable published on Tuesday"
 	}
-	return s.joined(0, at-1, first, s.behindDate(date)), true
+	return s.joined(0, at, first, s.behindDate(date)), true
 }

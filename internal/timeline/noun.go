@@ -22,7 +22,7 @@ func participial(s *sentence, e timex.Expression, around clause, lex *lexicon) (
 	for from > around.from && modifies(s, from-1, lex) {
 		from--
 	}
-	if s.tokens[i].word == "said" || s.tokens[i].is(lex.say) && from > 1 && s.tokens[from-2].word == "," {
+	if s.tokens[i].word == "said" || (s.tokens[i].is(lex.say) || s.tokens[i].word == "ruled") && from > 1 && s.tokens[from-2].word == "," {
 		return clause{}, false // ", the league said on Monday"
 	}
 	if from == i || from == around.from || !s.tokens[from-1].is(lex.articles) || !finiteBefore(s, around.from, from-1, lex) && !opensPhrase(s, from-2, last, lex) {
@@ -166,7 +166,7 @@ func nounAfter(s *sentence, last int, lex *lexicon) int {
 		if i+1 < len(s.tokens) {
 			following = s.tokens[i+1]
 		}
-		if k != 0 && isNoun(t, lex) && (following.punct || following.word == "" || following.is(lex.stop) || isVerb(following, lex)) && (possessive || i == last+1 && !manyBegin(s, 0, i, lex)) {
+		if k != 0 && isNoun(t, lex) && (following.punct || following.word == "" || following.is(lex.stop) || isVerb(following, lex)) && (possessive || i == last+1) {
 			return i
 		}
 	}
@@ -188,9 +188,6 @@ func nounBefore(s *sentence, first int, lex *lexicon) int {
 		case t.punct || t.dated:
 			return -1
 		case t.kin != 0 && isNoun(t, lex):
-			if i > 2 && s.tokens[i-2].is(lex.articles) && s.tokens[i-3].is(lex.preposition|lex.ofNoun) && manyBegin(s, i-1, i, lex) || i > 0 && s.tokens[i-1].dated && manyBegin(s, 0, i, lex) || onlyVerb(s, i, lex) {
-				return -1 // "hearings on the quotas start on", "bids for next year open on"
-			}
 			if i > 0 && (s.tokens[i-1].is(lex.auxiliary) || s.tokens[i-1].word == "to") {
 				return -1 // "will start in May"
 			}
@@ -203,21 +200,6 @@ func nounBefore(s *sentence, first int, lex *lexicon) int {
 		}
 	}
 	return -1
-}
-
-// onlyVerb tells whether a word is the verb of a subject of several and what they are about, since
-// its clause has no other: "talks on the town's market start on 4 June".
-func onlyVerb(s *sentence, i int, lex *lexicon) bool {
-	from := i
-	for from > 0 && !isBreak(s.tokens[from-1].word) {
-		from--
-	}
-	about := from + 1
-	for about < i && !s.tokens[about].is(lex.preposition|lex.ofNoun|lex.object) {
-		about++
-	}
-	end := markBehind(s, i)
-	return about < i && endsInS(s.tokens[about-1].word) && manyBegin(s, from, i, lex) && !verbAfter(s, from-1, i, lex) && !verbAfter(s, i, end, lex)
 }
 
 // finiteBetween tells whether a main verb stands between a noun and its date:
@@ -240,7 +222,7 @@ func isPlace(t token, s *sentence, i int) bool {
 // isNoun tells whether a word of an event's family is a noun; the others name
 // events as verbs and want their clause.
 func isNoun(t token, lex *lexicon) bool {
-	if t.is(lex.past) || t.is(lex.say) {
+	if t.is(lex.past | lex.say | lex.present) {
 		return false
 	}
 	return !regularPast(t.word) && !t.is(lex.verbOnly)

@@ -1,5 +1,7 @@
 package timeline
 
+import "slices"
+
 // A clause may hang on its own object: "the quota that ministers accepted in December", "the shed
 // her father built in 1974". What it tells on its date is told with the words in order: "Ministers
 // accepted the quota".
@@ -76,7 +78,7 @@ func (r *reading) objectClause(s *sentence, date int) (o objectOf, ok bool) {
 	}
 	if s.says(o.rest, "in to") {
 		o.rest++
-	} else if o.rest < o.date {
+	} else if o.rest < o.date && !namesPlace(s, o.rest, o.date, r.lex) {
 		return o, false // it has an object, or goes on with a preposition of its own
 	}
 	if before := s.tokens[o.verb-1]; before.is(r.lex.auxiliary) {
@@ -84,7 +86,7 @@ func (r *reading) objectClause(s *sentence, date int) (o objectOf, ok bool) {
 			return o, false
 		}
 	}
-	for o.subject = o.verb - 1; o.subject > 1 && !r.hangsObject(s, o.subject, o.verb); o.subject-- {
+	for o.subject = o.verb - 1; o.subject > 1 && !r.hangsObject(s, o.subject, o.verb, done); o.subject-- {
 		if t := s.tokens[o.subject]; o.verb-o.subject > longest || t.punct || t.quoted || t.dated || isVerb(t, r.lex) || t.is(r.lex.preposition|r.lex.say) {
 			return o, false
 		}
@@ -97,9 +99,17 @@ func (r *reading) objectClause(s *sentence, date int) (o objectOf, ok bool) {
 	return o, r.hasObject(s, &o, done)
 }
 
+// namesPlace tells whether tokens [from, to) say no more than where something was: "in Arden".
+func namesPlace(s *sentence, from, to int, lex *lexicon) bool {
+	if w := s.tokens[from].word; w != "in" && w != "at" || from+1 >= to {
+		return false
+	}
+	return !slices.ContainsFunc(s.tokens[from+1:to], func(t token) bool { return !t.upper && !t.is(lex.articles) })
+}
+
 // hangsObject tells whether a clause that hangs on its object has its subject in tokens [subject,
 // verb): a name, a noun with its article, one of several, or a pronoun.
-func (r *reading) hangsObject(s *sentence, subject, verb int) bool {
+func (r *reading) hangsObject(s *sentence, subject, verb int, done token) bool {
 	before, first, hung := s.tokens[subject-1], s.tokens[subject], s.tokens[subject-2]
 	pronoun := first.is(r.lex.subject) && verb == subject+1
 	owned := first.is(r.lex.possessive) && verb > subject+1
@@ -112,8 +122,20 @@ func (r *reading) hangsObject(s *sentence, subject, verb int) bool {
 	default:
 		return (pronoun || owned) && isSmall(before.word) && !before.upper && !before.dated && !before.is(r.lex.stop|r.lex.openers|r.lex.conjoin|r.lex.say|r.lex.content)
 	}
-	several := verb == subject+1 && endsInS(first.word) && !first.is(r.lex.stop)
-	return pronoun || owned || several || before.word != "that" && first.is(r.lex.articles) || first.upper && s.tokens[verb-1].upper
+	several := endsInS(s.tokens[verb-1].word) && (verb == subject+1 && !first.is(r.lex.stop) || first.word == "both")
+	article := first.is(r.lex.articles) && (before.word != "that" || !needsNoObject(done.word))
+	return pronoun || owned || several || article || first.upper && s.tokens[verb-1].upper
+}
+
+// needsNoObject tells whether a verb is one that says something of its subject alone: "the risk that
+// the pact lapsed" hangs on no object.
+func needsNoObject(verb string) bool {
+	switch verb {
+	case "began", "started", "opened", "resumed", "ended", "closed", "lapsed", "expired", "collapsed", "failed", "fell", "rose", "broke",
+		"met", "voted", "resigned", "died", "left", "arrived", "came", "went", "happened", "changed":
+		return true
+	}
+	return false
 }
 
 // hasObject finds the noun that a clause hangs on, and tells whether it may be the object of its
@@ -135,5 +157,5 @@ func (r *reading) hasObject(s *sentence, o *objectOf, done token) bool {
 		return false
 	}
 	end := s.behindDateAt(o.date)
-	return o.noun < o.end && (end == len(s.tokens) || s.tokens[end].punct || isVerb(s.tokens[end], r.lex) || s.tokens[end].is(r.lex.conjoin|r.lex.preposition))
+	return o.noun < o.end && (end == len(s.tokens) || s.tokens[end].punct || verbAt(s, end, r.lex) || endsInS(s.tokens[end].word) || s.tokens[end].is(r.lex.conjoin|r.lex.preposition))
 }

@@ -28,7 +28,7 @@ func (r *reading) endsLabel(s *sentence, i, date int) bool {
 	case ":":
 		return i > 1 && date > i && isSmall(s.tokens[i-1].word) && !s.tokens[i-1].upper && r.sharedVerb(s, i+1) > 0
 	case ",":
-		return i == 1 && (s.tokens[0].is(r.lex.contrast) || strings.HasSuffix(s.tokens[0].word, "ly"))
+		return i == 1 && (s.tokens[0].is(r.lex.contrast) || isOrdinal(s.tokens[0].word) || strings.HasSuffix(s.tokens[0].word, "ly"))
 	}
 	return false
 }

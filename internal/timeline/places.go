@@ -37,6 +37,10 @@ func (r *reading) placesIn(s *sentence) (places [][2]int) {
 		for from < len(s.tokens) && (s.tokens[from].word == "and" || s.tokens[from].word == "again") {
 			from++
 		}
+		last := s.tokens[from-1].word != ","
+		if from < len(s.tokens) && s.tokens[from-1].word == "and" && s.tokens[from].word == "," {
+			from = commaAfter(s, from+1) + 1 // "and, after a year's gap, in"
+		}
 		end := r.placeEnd(s, from)
 		if end == 0 {
 			return nil
@@ -53,7 +57,7 @@ func (r *reading) placesIn(s *sentence) (places [][2]int) {
 			places = append(places, [2]int{first, i})
 		}
 		places = append(places, [2]int{from, end})
-		if s.tokens[from-1].word != "," {
+		if last {
 			if bare && len(places) < 3 {
 				return nil
 			}
@@ -72,7 +76,7 @@ func (r *reading) placeEnd(s *sentence, from int) int {
 		return 0
 	}
 	first := s.tokens[from]
-	if !first.upper && first.word != "in" && first.word != "at" && first.word != "on" || first.dated || s.tokens[from+1].dated && !first.upper {
+	if !first.upper && !placesIt(first.word) || first.dated || s.tokens[from+1].dated && !first.upper {
 		return 0
 	}
 	for _, m := range r.names.mentions(s, r.lex) {
@@ -92,6 +96,15 @@ func (r *reading) placeEnd(s *sentence, from int) int {
 		return 0
 	}
 	return end
+}
+
+// placesIt tells whether a preposition says where something is, or what it is about or with.
+func placesIt(word string) bool {
+	switch word {
+	case "in", "at", "on", "over", "with", "against", "from", "to":
+		return true
+	}
+	return false
 }
 
 // placeBefore returns where the first place begins, of which the date ends at a token: at the

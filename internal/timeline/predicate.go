@@ -27,9 +27,6 @@ func (r *reading) onePredicate(s *sentence, date int) (one sentence, ok bool) {
 	}
 	verb := r.sharedVerb(s, from)
 	if verb < 0 {
-		verb = twiceNow(s, from, r.lex)
-	}
-	if verb < 0 {
 		return one, false
 	}
 	bounds := datedPredicates(s, verb, r.lex)
@@ -40,29 +37,6 @@ func (r *reading) onePredicate(s *sentence, date int) (one sentence, ok bool) {
 		}
 	}
 	return one, false
-}
-
-// twiceNow returns the first of two verbs of the present of a subject, which another behind "and"
-// shows to be one: "rises" of "The House rises for Easter on 26 March and returns on 13 April". -1
-// is none.
-func twiceNow(s *sentence, from int, lex *lexicon) int {
-	now := func(i int) bool {
-		t := s.tokens[i]
-		return isSmall(t.word) && !t.upper && !t.dated && endsInS(t.word) && !t.is(lex.stop) && !t.hasEnding()
-	}
-	verb := -1
-	for i := from + 1; i+1 < len(s.tokens); i++ {
-		t, before := s.tokens[i], s.tokens[i-1]
-		switch {
-		case t.quoted, t.punct && !insideDate(s, i), t.is(lex.relative), verb < 0 && (t.dated || isVerb(t, lex) || i > from+maxSubject):
-			return -1
-		case verb < 0 && now(i) && !endsInS(before.word) && !before.is(lex.articles|lex.possessive|lex.preposition|lex.ofNoun) && (s.tokens[i+1].is(lex.articles|lex.preposition) || s.dateAt(i+1, lex)):
-			verb = i
-		case verb > 0 && t.word == "and" && endsDated(s, i) && now(i+1):
-			return verb
-		}
-	}
-	return -1
 }
 
 // saidPlainly returns where what is said begins without "that" in a sentence in which a date stands
@@ -162,13 +136,16 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 	bounds := []int{verb}
 	begins := verb // the predicate in hand
 	for i := verb + 1; ; i++ {
-		if conditionAt(s, i) || saidAt(s, i, lex) {
+		if conditionAt(s, i) || i < len(s.tokens) && len(bounds) > 1 && s.tokens[i].is(lex.relative) && !s.tokens[i].quoted {
 			i = len(s.tokens) // which the last predicate keeps
 		}
 		if i < len(s.tokens) {
 			i = besides(s, i, lex)
 		}
-		end := i == len(s.tokens) || (s.tokens[i].word == ";" || s.tokens[i].word == ":" && len(bounds) > 1) && !s.tokens[i].quoted
+		if i < len(s.tokens) && saidAt(s, i, lex) && !statesDate(s, i, len(s.tokens)) {
+			i = len(s.tokens) // the same
+		}
+		end := i == len(s.tokens) || saidAt(s, i, lex) || (s.tokens[i].word == ";" || s.tokens[i].word == ":" && len(bounds) > 1) && !s.tokens[i].quoted
 		if !end {
 			t := s.tokens[i]
 			if t.word == "," && i+1 < len(s.tokens) && (s.tokens[i+1].is(lex.relative) || s.tokens[i+1].word == "when") && len(bounds) > 1 && statesDate(s, begins, i) {
@@ -207,7 +184,7 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 // saidAt tells whether a sentence ends behind a comma with who said it: ", a clerk told reporters".
 func saidAt(s *sentence, i int, lex *lexicon) bool {
 	const longest = 8 // words
-	if i+2 >= len(s.tokens) || s.tokens[i].word != "," || s.tokens[i].quoted || len(s.tokens)-i > longest || commaAfter(s, i+1) < len(s.tokens)-1 || statesDate(s, i, len(s.tokens)) {
+	if i+2 >= len(s.tokens) || s.tokens[i].word != "," || s.tokens[i].quoted || len(s.tokens)-i > longest || commaAfter(s, i+1) < len(s.tokens)-1 {
 		return false
 	}
 	return !s.tokens[i+1].is(lex.relative|lex.conjoin) && slices.ContainsFunc(s.tokens[i+2:], func(t token) bool { return t.is(lex.say) })
@@ -244,7 +221,11 @@ func sharesSubject(s *sentence, verb, i int, lex *lexicon) bool {
 	switch s.tokens[i].word {
 	case "and", "but":
 	case ",":
-		return i+1 < len(s.tokens) && !s.tokens[i+1].quoted && isVerb(s.tokens[i+1], lex) && endsDated(s, i) && listed(s, verb, i+1, lex)
+		if i+1 >= len(s.tokens) || s.tokens[i+1].quoted || !endsDated(s, i) {
+			return false
+		}
+		bare := s.tokens[verb].is(lex.modal|lex.present) && !endsInS(s.tokens[verb].word) && baseForm(s, i+1, lex) // "will open in May, close in June and"
+		return (isVerb(s.tokens[i+1], lex) || bare) && listed(s, verb, i+1, lex)
 	default:
 		return false
 	}
@@ -260,6 +241,8 @@ func sharesSubject(s *sentence, verb, i int, lex *lexicon) bool {
 		return true // "she has won, and faces"
 	case !dated:
 		return false
+	case t.is(lex.participle) && copula(s.tokens[verb]):
+		return true // "was signed in May and forgotten"
 	case endsInS(s.tokens[verb-1].word) && (verb == 1 || !s.tokens[verb-1].upper) && !s.tokens[verb].is(lex.modal) && strings.HasSuffix(t.word, "s"):
 		return false // "Exports fell in May and imports in June"
 	}
@@ -315,6 +298,9 @@ func sharedAuxiliary(s *sentence, verb, predicate int, lex *lexicon) int {
 	}
 	if s.says(verb+1, "been") && listsDone(s, verb, predicate, lex) {
 		return verb + 2
+	}
+	if copula(s.tokens[verb]) && slices.ContainsFunc(s.tokens[predicate:], func(t token) bool { return t.is(lex.participle) }) && listsDone(s, verb, predicate, lex) {
+		return verb + 1 // "was made in May, signed in June and forgotten"
 	}
 	if !s.tokens[verb].is(lex.modal) {
 		return verb

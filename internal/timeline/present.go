@@ -16,7 +16,7 @@ func (s *sentence) markEach(lex *lexicon, single bool) {
 	for i := 1; i < len(s.tokens); i++ {
 		t := &s.tokens[i]
 		goesOn = goesOn && (!t.punct || isCurrency(*t))
-		if !t.is(lex.bare|lex.ofBody) || t.upper || t.dated || s.tokens[i-1].is(lex.articles|lex.possessive) || endsInS(t.word) != single || s.hasVerbAfter(i, single, lex) {
+		if !t.is(lex.bare|lex.ofBody) && !s.mayTell(i, lex) || t.upper || t.dated || s.tokens[i-1].is(lex.articles|lex.possessive) || endsInS(t.word) != single || s.hasVerbAfter(i, single, lex) {
 			continue
 		}
 		subject := s.subjectBefore(i, lex)
@@ -25,6 +25,24 @@ func (s *sentence) markEach(lex *lexicon, single bool) {
 			goesOn = true
 		}
 	}
+}
+
+// mayTell tells whether a word that the lexicon does not know for a verb stands where one of several
+// would, right behind them and before its object or its date: "mend" of "the crews mend the quay". One
+// of beginning and ending may be farther behind: "Bookings for 2027 open on 1 May".
+func (s *sentence) mayTell(i int, lex *lexicon) bool {
+	t := s.tokens[i]
+	if i+1 >= len(s.tokens) || t.punct || t.number || t.is(lex.stop|lex.span|lex.dangling|lex.participle|lex.done) || isVerb(t, lex) || endsInS(t.word) || strings.HasSuffix(t.word, "ly") || strings.HasSuffix(t.word, "ing") {
+		return false
+	}
+	if s.tokens[i-1].is(lex.subject) && s.tokens[i-1].is(lex.plural) && (i == 1 || s.tokens[i-2].punct || s.tokens[i-2].is(lex.conjoin)) {
+		return true // "they land in Arden", but not "as they land"
+	}
+	dated := s.dateAt(i+1, lex)
+	if t.kin != 0 {
+		return dated && aspects.has(t.kin)
+	}
+	return (dated || s.tokens[i+1].is(lex.articles|lex.possessive)) && inPlural(s, i-1, lex) && s.tokens[i-1].word != "news"
 }
 
 // subjectBefore returns the noun whose verb a token may be, -1 if there is none.
@@ -62,6 +80,9 @@ func isSingle(s *sentence, i int, lex *lexicon) bool {
 // which ends there, "talks on the ferry", -1 if there is none.
 func (s *sentence) pluralBefore(i int, lex *lexicon) int {
 	const phrase = 6 // words
+	for i > 0 && s.tokens[i].dated {
+		i-- // "bookings for next year open on"
+	}
 	if inPlural(s, i, lex) {
 		return i
 	}
@@ -110,8 +131,8 @@ func (s *sentence) hasVerbAfter(i int, past bool, lex *lexicon) bool {
 func inPlural(s *sentence, i int, lex *lexicon) bool {
 	t := s.tokens[i]
 	switch {
-	case s.says(i, "thanks to"):
-		return false
+	case s.says(i, "thanks to"), i > 0 && (s.tokens[i-1].word == "a" || s.tokens[i-1].word == "an"):
+		return false // "a police strike"
 	case t.is(lex.plural), t.upper && strings.HasSuffix(t.word, "ps"):
 		return true // "MPs", "MEPs"
 	case t.punct, t.number, t.dated, t.upper && i > 0, t.hasEnding(), t.is(lex.stop), isVerb(t, lex):

@@ -22,12 +22,12 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 		return one, false
 	}
 	end, again := hungOn(s, at, r.lex)
-	to := markBehind(s, date)
 	relative := s.tokens[at].word
 	if relative == "who" {
 		end = r.behindNamed(s, end)
 	}
-	if (relative == "that" || r.ofMany(s, at) && s.tokens[end].word != ",") && s.goesOn(date, to, r.lex) {
+	to, main := relativeEnd(s, at, date, s.tokens[end].word == ",", r.lex)
+	if !main && (relative == "that" || r.ofMany(s, at) && s.tokens[end].word != ",") && s.goesOn(date, to, r.lex) > 0 {
 		return one, false
 	}
 	if relative == "that" {
@@ -35,6 +35,10 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 	}
 	from := r.nounBehind(s, end, relative)
 	switch {
+	case main:
+		if from == end || planned(s, at, date) || s.says(at+2, "to") {
+			return one, false // what became of it
+		}
 	case relative == "which" && from > 0 && from < end && s.tokens[end-1].upper && s.tokens[from-1].word == "in" && r.speaks(s, at):
 		// "Shares in Marlow Steel, which had warned"
 	case r.hangsOnSubject(s, end, to):
@@ -44,6 +48,26 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 	}
 	first, ok := toldOfNoun(s, at, end, r.lex)
 	return s.parts(from, end, first, to), ok
+}
+
+// relativeEnd returns the end of a relative clause, behind a comma or not, in which a date stands: a
+// mark, another such clause, or the verb of the sentence, as main tells: "should" of "the survey that
+// began in May should be ready".
+func relativeEnd(s *sentence, at, date int, comma bool, lex *lexicon) (end int, main bool) {
+	end = markBehind(s, date)
+	verb := s.goesOn(date, end, lex)
+	for i := at + 1; i+1 < max(verb, end); i++ {
+		switch t := s.tokens[i]; {
+		case i >= date && t.is(lex.conjoin) && (s.tokens[i+1].is(lex.relative) || s.tokens[i+1].word == "that" && s.tokens[at].word == "that"):
+			return i, false // "who crossed in May and who is"
+		case i < verb && (t.is(lex.conjoin|lex.openers|lex.subordinate) && !s.dateAt(i, lex) || t.word == "that" || t.word == "as"):
+			verb = 0 // "that began in May and have since grown", "which said in May that it had"
+		}
+	}
+	if comma || verb == 0 || !verbAt(s, at+1, lex) || s.goesOn(at+2, date, lex) > 0 {
+		return end, false
+	}
+	return verb, true
 }
 
 // behindNamed returns where a name ends behind which tokens up to a comma say between commas what
@@ -242,6 +266,8 @@ func toldOfNoun(s *sentence, at, end int, lex *lexicon) (first int, ok bool) {
 	switch {
 	case verbAt(s, at+1, lex) || !strings.HasSuffix(next.word, "ly") && dateOpens(s, at, lex):
 		return at + 1, true
+	case next.word == "as" && verbAfter(s, at+1, len(s.tokens), lex):
+		return at + 1, true // "who as mayor opened"
 	case !saysHow(next.word) || at+2 >= len(s.tokens) || !isVerb(s.tokens[at+2], lex):
 		return at, true
 	case s.tokens[at+2].is(lex.auxiliary):
@@ -382,7 +408,7 @@ func goesOnBehind(s *sentence, at int, lex *lexicon) bool {
 	for end < len(s.tokens) && !isBreak(s.tokens[end].word) && !s.tokens[end].is(lex.relative) && s.tokens[end].word != "that" {
 		end++
 	}
-	return end <= len(s.tokens) && s.goesOn(verb+1, end, lex)
+	return end <= len(s.tokens) && s.goesOn(verb+1, end, lex) > 0
 }
 
 // dueBehind returns what ends a sentence by saying for when its last noun is planned: "the
@@ -459,6 +485,40 @@ func whereClause(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	return s.parts(comma+2, len(s.tokens), comma, comma), true
 }
 
+// ofWhich returns what is told behind "which" and its preposition on a date, or behind "whose" of
+// somebody with a name: "the mayor laid a stone in May", of "The museum, for which the mayor laid a
+// stone in May, is to open".
+func (r *reading) ofWhich(s *sentence, date int) (one sentence, ok bool) {
+	at := date - 1
+	for at > 1 && s.tokens[at].word != "which" && s.tokens[at].word != "whom" && s.tokens[at].word != "whose" {
+		if t := s.tokens[at]; t.quoted || t.punct && !insideDate(s, at) || t.is(r.lex.relative) || t.word == "that" {
+			return one, false
+		}
+		at--
+	}
+	if at < 2 || verbAt(s, at+1, r.lex) {
+		return one, false // "part of which says"
+	}
+	first := s.tokens[at+1]
+	told := first.is(r.lex.articles|r.lex.possessive) || first.upper || endsInS(first.word) && !first.is(r.lex.stop)
+	if s.tokens[at].word == "whose" {
+		told = (s.tokens[0].is(r.lex.adverbial) || finiteBefore(s, 0, at, r.lex)) && slices.ContainsFunc(r.names.mentions(s, r.lex), func(m name) bool {
+			return m.person && m.from > at && hasRole(s.tokens[at:m.from], r.lex) && verbAt(s, m.to, r.lex)
+		})
+	} else if !s.tokens[at-1].is(r.lex.preposition|r.lex.ofNoun) && s.tokens[at-1].word != "under" || s.tokens[at-2].is(r.lex.stop) && s.tokens[at-2].word != "and" {
+		return one, false
+	}
+	end := markBehind(s, date)
+	for and := date; and+2 < end; and++ {
+		if s.tokens[and].word == "and" && s.tokens[and+2].word == "which" {
+			end = and
+		}
+	}
+	rest := s.behindDate(date)
+	clear := rest < end && s.tokens[rest].word == "that" || s.goesOn(rest, end, r.lex) == 0
+	return s.parts(at+1, end, at, at), told && clear && verbAfter(s, at+1, date, r.lex)
+}
+
 // verbAt tells whether a token is likely a verb, be it one that only "which" before it shows to be one.
 func verbAt(s *sentence, i int, lex *lexicon) bool {
 	return isVerb(s.tokens[i], lex) || tellsNow(s, i, lex)
@@ -506,13 +566,13 @@ func hangsOnNoun(s *sentence, at int, lex *lexicon) bool {
 	return object.dated || object.upper || object.number || object.punct || object.is(lex.stop|lex.preposition|lex.articles|lex.possessive) || isVerb(object, lex) || strings.HasSuffix(object.word, "ly")
 }
 
-// goesOn tells whether a clause without a comma goes on to the verb of the sentence
-// behind its date: "the survey that began in May should be ready".
-func (s *sentence) goesOn(date, to int, lex *lexicon) bool {
+// goesOn returns the verb of the sentence to which a clause without a comma goes on behind its
+// date, 0 where it does not: "should" of "the survey that began in May should be ready".
+func (s *sentence) goesOn(date, to int, lex *lexicon) int {
 	for i := date; i < to; i++ {
-		if t := s.tokens[i]; !t.dated && !t.quoted && isVerb(t, lex) && s.tokens[i-1].word != "and" && s.tokens[i-1].word != "to" && !s.tokens[i-1].is(lex.auxiliary) {
-			return true
+		if t := s.tokens[i]; !t.dated && !t.quoted && isVerb(t, lex) && s.tokens[i-1].word != "and" && s.tokens[i-1].word != "to" && !s.tokens[i-1].is(lex.auxiliary|lex.articles|lex.possessive) {
+			return i
 		}
 	}
-	return false
+	return 0
 }

@@ -40,7 +40,10 @@ func sinceWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	for end+1 < len(s.tokens) && s.tokens[end].word == "," && s.dateAt(end+1, lex) {
 		end = s.behindDate(end + 2) // "nine months later, on 29 March, when"
 	}
-	if date < 1 || s.tokens[date-1].word != "since" && s.tokens[date].word != "since" && !unlike(s, date) && !itBegan(s, date) && !recalls(s, date) && !enumerated(s, date) || end+2 >= len(s.tokens) || s.tokens[end].word != "," || s.tokens[end+1].word != "when" {
+	if date < 1 || end+2 >= len(s.tokens) || s.tokens[end].word != "," || s.tokens[end+1].word != "when" {
+		return one, false
+	}
+	if s.tokens[date-1].word != "since" && s.tokens[date].word != "since" && !unlike(s, date) && !recalls(s, date) && !enumerated(s, date) && !toldNow(s, date, end, lex) {
 		return one, false
 	}
 	to := markBehind(s, end+1)
@@ -58,6 +61,22 @@ func sinceWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	return s.joined(date, end, end+2, to), true
 }
 
+// toldNow tells whether a sentence tells nothing but what is so now, and behind "when" what was on a
+// date: "They still talk of the night of 31 December 2020, when he kept".
+func toldNow(s *sentence, date, end int, lex *lexicon) bool {
+	past := func(t token) bool {
+		return !t.punct && !t.upper && (t.is(lex.past) || regularPast(t.word) || t.word == "was" || t.word == "were" || t.word == "had")
+	}
+	then := end + 2
+	for then < len(s.tokens) && !isVerb(s.tokens[then], lex) {
+		then++
+	}
+	if date < 3 || s.tokens[0].is(lex.adverbial) && !slices.ContainsFunc(s.tokens[:date], func(t token) bool { return t.is(lex.subject) }) || then == len(s.tokens) || !past(s.tokens[then]) {
+		return false
+	}
+	return !slices.ContainsFunc(s.tokens[:date], func(t token) bool { return past(t) || t.is(lex.modal) })
+}
+
 // enumerated tells whether a date is the first of several behind a colon, or a later one behind "and
 // again": "twice: in May, when talks stalled, and again in June, when".
 func enumerated(s *sentence, date int) bool {
@@ -69,21 +88,6 @@ func recalls(s *sentence, date int) bool {
 	switch s.tokens[overThe(s, date-1)].word {
 	case "remember", "remembers", "remembered", "recall", "recalls", "recalled", "forget", "forgets":
 		return true
-	}
-	return false
-}
-
-// itBegan tells whether a sentence says no more than that "it" began on a date: "It begins not
-// with the vote but on 29 March, when a letter was sent".
-func itBegan(s *sentence, date int) bool {
-	if s.tokens[0].word != "it" {
-		return false
-	}
-	for _, t := range s.tokens[1:min(3, date)] {
-		switch t.word {
-		case "began", "begins", "started", "starts":
-			return true
-		}
 	}
 	return false
 }

@@ -36,7 +36,7 @@ func (r *reading) sharedVerb(s *sentence, from int) int {
 			return -1 // "a boat hauling the specially built dome", but "the hearing was"
 		case i > from && regularPast(t.word) && s.tokens[i-1].is(lex.articles|lex.possessive|lex.ofNoun|lex.object):
 			continue // "exports of chilled meat"
-		case i > from && (isVerb(t, lex) || r.inPresent(s, from, i) || manyBegin(s, from, i, lex)):
+		case i > from && (isVerb(t, lex) || r.inPresent(s, from, i)):
 			return i
 		}
 	}
@@ -161,7 +161,11 @@ func (r *reading) apposition(s *sentence, i int) int {
 	if relative {
 		longest *= 2
 	}
-	if end-i > longest || end+1 >= len(s.tokens) || !isVerb(s.tokens[end+1], lex) || verbAfter(s, i, end, lex) && !relative || statesDate(s, i, end) && !r.comparesAll(s, i, end) {
+	first := i
+	if i+1 < len(s.tokens) && participle(s.tokens[i+1], lex) && s.tokens[i+1].word != "said" {
+		first++ // ", chaired by Ada Fenn,"
+	}
+	if end-i > longest || end+1 >= len(s.tokens) || !isVerb(s.tokens[end+1], lex) || verbAfter(s, first, end, lex) && !relative || statesDate(s, i, end) && !r.comparesAll(s, i, end) {
 		return i
 	}
 	return end
@@ -204,20 +208,4 @@ func (r *reading) inPresent(s *sentence, from, i int) bool {
 		}
 	}
 	return i == from+1 && (s.tokens[from].is(r.lex.subject) || s.tokens[from].upper && !s.tokens[from].is(r.lex.stop) && tellsNow(s, i, r.lex)) // "Parliament rises on"
-}
-
-// manyBegin tells whether a word behind a subject of several is a verb of the present that
-// stands right before its date: "talks on fish start on 5 October".
-func manyBegin(s *sentence, from, i int, lex *lexicon) bool {
-	switch s.tokens[i].word {
-	case "start", "begin", "open", "end", "close", "run", "resume", "expire", "conclude":
-	default:
-		return false
-	}
-	if i+2 >= len(s.tokens) || s.tokens[i-1].is(lex.stop) && !s.tokens[i-1].dated || !s.dateAt(i+1, lex) {
-		return false
-	}
-	return slices.ContainsFunc(s.tokens[from:i], func(t token) bool {
-		return !t.hasEnding() && !t.dated && endsInS(t.word)
-	})
 }

@@ -282,7 +282,7 @@ func (r *reading) ofSubject(s *sentence, x timex.Expression) bool {
 		if s.tokens[verb].word == "," && s.tokens[first-2].word == "," {
 			verb++
 		}
-		if (s.tokens[verb].is(r.lex.auxiliary|r.lex.modal) || manyBegin(s, 0, end, r.lex)) && statesDate(s, verb+1, len(s.tokens)) {
+		if s.tokens[verb].is(r.lex.auxiliary|r.lex.modal|r.lex.present) && statesDate(s, verb+1, len(s.tokens)) {
 			return true // "The quota for 2027 will be set on 11 December", "Bookings for 2027 open on 1 May"
 		}
 	}

@@ -18,7 +18,7 @@ func (r *reading) thatBrings(s *sentence, date int) (one sentence, ok bool) {
 			return one, false
 		}
 	}
-	if noun == 0 || !listTo(s, at, date, r.lex) || !finiteBefore(s, 0, noun, r.lex) || s.goesOn(date, len(s.tokens), r.lex) {
+	if noun == 0 || !listTo(s, at, date, r.lex) || !finiteBefore(s, 0, noun, r.lex) || s.goesOn(date, len(s.tokens), r.lex) > 0 {
 		return one, false
 	}
 	from, to := at+1, max(commaAfter(s, date), s.behindDate(date))
@@ -35,9 +35,9 @@ func (r *reading) thatBrings(s *sentence, date int) (one sentence, ok bool) {
 	return s.parts(noun, end, from, to), true
 }
 
-// subjectThat returns the subject of a sentence with what a clause behind it tells of it on a day
-// that is past, or the sentence without it, which has a date of its own: "the pact was signed in
-// May", "the pact keeps the quay open", of "The pact that was signed in May keeps the quay open".
+// subjectThat returns a sentence with a date of its own without what a clause behind its subject tells
+// of it on a day that is past: "the pact keeps the quay open until June", of "The pact that was signed
+// in May keeps the quay open until June". What the clause tells relativeOf reads.
 func (r *reading) subjectThat(s *sentence, date int) (one sentence, ok bool) {
 	if len(s.dates) < 2 || !s.tokens[0].is(r.lex.articles|r.lex.possessive) || s.tokens[0].quoted {
 		return one, false
@@ -68,10 +68,7 @@ func (r *reading) subjectThat(s *sentence, date int) (one sentence, ok bool) {
 	if end >= len(s.tokens)-1 || !verbAt(s, end, r.lex) || before != "in" && before != "on" && before != "at" && s.tokens[first-1].is(r.lex.preposition|r.lex.openers) {
 		return one, false
 	}
-	if date >= end {
-		return s.joined(0, at, end, len(s.tokens)), true
-	}
-	return s.joined(0, at, at+1, end), date >= first && statesDate(s, end, len(s.tokens))
+	return s.joined(0, at, end, len(s.tokens)), date >= end
 }
 
 // nounThat returns where the noun phrase begins and ends, behind its article, that "that" or
@@ -180,7 +177,7 @@ func factThat(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 		at--
 	}
 	end := markBehind(s, date)
-	if at < 2 || !finiteBefore(s, 0, at, lex) || !verbAfter(s, at, date, lex) || s.goesOn(date, end, lex) || turnsAgain(s, lex) {
+	if at < 2 || !finiteBefore(s, 0, at, lex) || !verbAfter(s, at, date, lex) || s.goesOn(date, end, lex) > 0 || turnsAgain(s, lex) {
 		return one, false
 	}
 	switch s.tokens[at-1].word {

@@ -74,7 +74,10 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 		if i > from && i+1 < to && r.tellsOfSubject(s, from, i, date) {
 			i++
 			if s.tokens[i].word == "whose" { // "the skipper, whose boat sank in May": "skipper's boat sank"
-				b = append(b, possessive(s.tokens[i-2])...)
+				if open := bytes.LastIndexByte(b, '('); open > 0 && b[len(b)-1] == ')' {
+					b = bytes.TrimRight(b[:open], " ") // "Ada Fenn (Ind), whose"
+				}
+				b = append(b, possessive(string(b))...)
 			}
 			continue
 		}
@@ -148,9 +151,9 @@ func (r *reading) particleAt(s *sentence, from int, drop []bool) string {
 	return ""
 }
 
-// possessive returns the ending that makes a noun somebody's.
-func possessive(noun token) string {
-	if !noun.upper && strings.HasSuffix(noun.word, "s") {
+// possessive returns the ending that makes a noun somebody's, by its last word.
+func possessive(noun string) string {
+	if last := noun[strings.LastIndexByte(noun, ' ')+1:]; isSmall(last) && endsInS(last) {
 		return "'" // the skippers' boats
 	}
 	return "'s"
@@ -226,7 +229,7 @@ func (r *reading) finish(title string) string {
 		title = strings.ReplaceAll(title, pair[0], pair[1])
 	}
 	title = strings.TrimLeft(title, ",;:–—- .)")
-	for _, end := range [...]string{" and again", " for the rest", " for the remainder", ", with effect", ", most recently"} {
+	for _, end := range [...]string{" and again", " for the rest", " for the remainder", ", with effect", ", most recently", ", then"} {
 		title = strings.TrimSuffix(strings.TrimRight(title, ", ."), end)
 	}
 	for {
