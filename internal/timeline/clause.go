@@ -247,8 +247,8 @@ func clauseFollows(s *sentence, i, from int, lex *lexicon) bool {
 		if t.is(lex.auxiliary) {
 			return j > i+1
 		}
-		if t.punct || t.is(lex.preposition) {
-			return false
+		if t.punct || t.is(lex.preposition) || t.word == "but" || t.word == "and" {
+			return false // "on 3 and 4 February but will"
 		}
 	}
 	return false
@@ -290,6 +290,8 @@ func isBreak(mark string) bool {
 	}
 	return false
 }
+
+func isBracket(mark string) bool { return mark == "(" || mark == ")" }
 
 // nameBracket tells whether a bracket belongs to a name: "the Youth Mobility (Visas) Bill".
 func nameBracket(s *sentence, i int) bool {

@@ -25,6 +25,9 @@ func (r *reading) wasToHave(s *sentence, x timex.Expression) bool {
 			i = open
 			continue
 		}
+		if s.tokens[i].is(r.lex.modal) && !s.tokens[i].dated {
+			return false // "was to have met in May but will now do so on"
+		}
 		if (s.says(i-2, "was to have") || s.says(i-2, "were to have")) && !s.tokens[i].quoted {
 			return true
 		}
@@ -256,7 +259,7 @@ func (r *reading) judgeReplaced(e *event, s *sentence) {
 		e.source.Status = Postponed
 	case e.source.Status == Scheduled && e.when.Qualifier != date.Until && !e.movedHere:
 		turn := r.lastTurn(s, s.at(x.Start))
-		e.movedHere = r.takesOver(s, x) || turn > 0 && slices.ContainsFunc(s.dates, func(y timex.Expression) bool {
+		e.movedHere = r.takesOver(s, x) || turn > 0 && samePiece(s, turn, s.at(x.Start)) && slices.ContainsFunc(s.dates, func(y timex.Expression) bool {
 			return ofCalendar(y) && r.givesWay(s, y, turn)
 		})
 	}
@@ -340,7 +343,7 @@ func (r *reading) lastTurn(s *sentence, to int) int {
 		switch t := s.tokens[i]; {
 		case t.quoted:
 		case t.word == "instead", t.word == "extended",
-			t.word == "now" && (s.tokens[i-1].is(r.lex.modal) || i+1 < len(s.tokens) && (s.tokens[i+1].is(r.lex.modal) || isSlated(s.tokens[i+1].word) || s.tokens[i+1].word == "to")):
+			t.word == "now" && (s.tokens[i-1].is(r.lex.modal) || i+1 < len(s.tokens) && (s.tokens[i+1].is(r.lex.modal) || isSlated(s.tokens[i+1].word) || s.tokens[i+1].word == "to" || s.tokens[i+1].word == "have")):
 			return i
 		}
 	}

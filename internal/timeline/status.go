@@ -216,13 +216,16 @@ func (r *reading) leadsUpTo(s *sentence, c clause) string {
 // take place".
 func (r *reading) notAfterAll(s *sentence, c clause) bool {
 	from, to := clauseAround(s, c)
-	for i := from; i+2 < to; i++ {
+	for i := from; i+1 < to; i++ {
 		if s.tokens[i].quoted || !s.tokens[i].is(r.lex.negation) && s.tokens[i].word != "never" || mayBe(s, i) {
 			continue
 		}
 		at := i + 1
 		for at < to && (s.tokens[at].word == "longer" || s.tokens[at].word == "now" || s.tokens[at].word == "after" || s.tokens[at].word == "all") {
 			at++
+		}
+		if at < to && cameTo(s.tokens[at].word) && (at+1 == len(s.tokens) || s.tokens[at+1].punct) {
+			return true // "never came"
 		}
 		if at+1 >= to {
 			return false
@@ -238,11 +241,20 @@ func (r *reading) notAfterAll(s *sentence, c clause) bool {
 	return false
 }
 
+// cameTo tells whether a verb says of what was planned that it came to be.
+func cameTo(verb string) bool {
+	switch verb {
+	case "came", "happen", "happened", "materialise", "materialised", "materialize", "materialized":
+		return true
+	}
+	return false
+}
+
 // asPlanned tells whether a sentence goes on to say that something was planned otherwise: "will
-// not vote on Thursday, as planned".
+// not vote on Thursday, as planned", "will not vote on Thursday, however".
 func asPlanned(s *sentence, from int) bool {
 	for i := from; i+1 < len(s.tokens); i++ {
-		if w := s.tokens[i].word + " " + s.tokens[i+1].word; w == "as planned" || w == "as scheduled" || w == "after all" {
+		if w := s.tokens[i].word + " " + s.tokens[i+1].word; w == "as planned" || w == "as scheduled" || w == "after all" || w == ", however" {
 			return true
 		}
 	}
@@ -336,7 +348,7 @@ func (r *reading) cues(s *sentence, c clause, planned bool) cues {
 		if r.negated(s, i) {
 			continue
 		}
-		q.moved = q.moved || t.is(r.lex.postponed) && !r.movesPlace(s, i) && !r.movesOther(s, i, c) || i > 0 && (movesBy(s.tokens[i-1].word, t.word) || movesFar(s, i))
+		q.moved = q.moved || t.is(r.lex.postponed) && !r.movesPlace(s, i) && !r.movesOther(s, i, c) || i > 0 && (movesBy(s.tokens[i-1].word, t.word) || movesFar(s, i)) || movesDate(s, i)
 		q.off = q.off || t.is(r.lex.cancelled) || i > 0 && dropsBy(s.tokens[i-1].word, t.word)
 	}
 	return q
@@ -424,6 +436,23 @@ func (r *reading) movesPlace(s *sentence, i int) bool {
 		}
 	}
 	return true
+}
+
+// movesDate tells whether a verb that is no participle of putting off leads to or from a date all
+// the same: "to move the vote from May to June", "extended the deadline to 3 May".
+func movesDate(s *sentence, i int) bool {
+	const reach = 10 // words: "the deadline for a text on fish"
+	switch s.tokens[i].word {
+	case "move", "moves", "moving", "shift", "shifts", "shifting", "extend", "extends", "extended", "extending", "postponing", "delays", "delaying", "defer", "defers", "deferring":
+	default:
+		return false
+	}
+	for k := i + 1; k+1 < len(s.tokens) && k <= i+reach && !s.tokens[k].punct; k++ {
+		if w := s.tokens[k].word; (w == "from" || w == "to") && s.tokens[k+1].dated {
+			return true
+		}
+	}
+	return false
 }
 
 // movesOther tells whether a verb of putting off before a noun with a date has another
