@@ -41,6 +41,9 @@ func (r *reading) whose(s *sentence, c clause) string {
 	if from > 0 && c.head >= 0 {
 		from-- // "his visit in May"
 	}
+	for c.head < 0 && from+1 < c.to && (s.tokens[from].dated || s.tokens[from].is(r.lex.preposition) || s.tokens[from].word == ",") {
+		from++ // "On 3 May he"
+	}
 	who := r.antecedent(s, from)
 	switch s.tokens[from].word {
 	case "his":

@@ -256,6 +256,11 @@ func (v *vocabulary) strangers(f *facet) bool {
 		!slices.ContainsFunc(f.keys, func(k key) bool { return v.words[k].person == v.stamp })
 }
 
+// sameNumber tells whether an event and the one asked for are both "the third round".
+func (v *vocabulary) sameNumber(f *facet) bool {
+	return slices.ContainsFunc(f.keys, func(k key) bool { return v.words[k].kind == numberWord && v.words[k].stamp == v.stamp })
+}
+
 // foreign tells whether an event and the one asked for both hold names, and none
 // of them the same.
 func (v *vocabulary) foreign(f *facet) bool {
