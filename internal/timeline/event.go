@@ -356,11 +356,15 @@ func (r *reading) gather(s *sentence, c clause, quoted bool) (families kins) {
 				families |= 1 << k
 			}
 		}
-		if !inName[i] && !t.punct && !t.dated && !t.is(r.lex.stop) && t.kin == 0 {
+		if !inName[i] && !t.punct && !t.dated && !t.is(r.lex.stop) && t.kin == 0 && t.word != "leaders" {
 			w.terms = append(w.terms, t.word)
 		}
 	}
-	if leaders && families&meeting != 0 {
+	switch {
+	case !leaders:
+	case families&(meeting|summit) == 0:
+		w.terms = append(w.terms, "leaders")
+	default:
 		families |= summit // "the leaders' meeting"
 	}
 	return families

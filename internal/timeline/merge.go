@@ -256,7 +256,7 @@ func fit(a, b date.Date) bool {
 
 // endTogether tells whether two dates name one day as that by which something is to be done.
 func endTogether(a, b date.Date) bool {
-	return a.Last == b.Last && a.Precision == date.ByDay && b.Precision == date.ByDay
+	return a.Last == b.Last && (a.Precision == date.ByDay || a.Qualifier.IsBefore()) && (b.Precision == date.ByDay || b.Qualifier.IsBefore())
 }
 
 // endOf tells whether a day is the first or the last of a stretch of days that was told with both: what
@@ -319,7 +319,7 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 	if atOther && (article || few) || kin == 0 && few && (article || common < 2 || cos < nearlyAll || when.Precision != date.ByDay && !when.Open()) {
 		return 0, reason{}
 	}
-	refers := a.definite || b.definite || kin&summit != 0 && (len(a.keys) == 1 || len(b.facet.keys) == 1)
+	refers := a.definite || b.definite || kin&(summit|deadline) != 0 && (a.bare() || b.facet.bare())
 	switch {
 	case kin != 0 && article && a.tells*b.facet.tells < 0 && (common < 3 || cos < alike):
 		return 0, reason{} // "It would be shut by June. It was not shut by June."
@@ -331,7 +331,7 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 		return 0.9 + cos, reason{inArticle, kin.first(), float32(cos)}
 	case kin != 0 && common >= 2 && cos >= alike && (cos >= farApart || when == b.when || max(when.Days(), b.when.Days()) <= month), kin&^aspects != 0 && cos >= alike/2 && m.vocabulary.sameNumber(a), kin != 0 && !few && sameDay && m.vocabulary.within(a):
 		return cos, reason{ofFamily, kin.first(), float32(cos)}
-	case kin&deadline != 0 && common >= 2 && cos >= alike/2 && endTogether(when, b.when) && !m.vocabulary.foreign(a):
+	case kin&deadline != 0 && (common >= 2 || a.bare() || b.facet.bare()) && cos >= alike/2 && endTogether(when, b.when) && !m.vocabulary.foreign(a):
 		return cos, reason{ofFamily, deadlineKin, float32(cos)}
 	case kin != 0 && refers && sameDay && (common >= 2 || kin&^aspects != 0) && cos >= alike/3 && !m.vocabulary.foreign(a):
 		return cos, reason{refersOnDay, kin.first(), float32(cos)}

@@ -70,6 +70,9 @@ type facet struct {
 	clock    int16 // the hour and minute that are told: 1405, -1 if none
 }
 
+// bare tells whether an event says no more than what it is: "the leaders meet".
+func (f *facet) bare() bool { return len(f.keys) == bits.OnesCount64(uint64(f.kins)) }
+
 // people returns the keys of the people among an event's names.
 func (f *facet) people() []key { return f.keys[len(f.keys):][:f.persons] }
 
