@@ -269,16 +269,8 @@ func endOf(stretch, day date.Date) bool {
 // apart tells whether a date is that of a part of a month or of something longer in which another does
 // not lie: late March and 4 March.
 func apart(part, other date.Date) bool {
-	half := part.First + date.Day(part.Days()/2)
-	switch {
-	case part.Precision < date.ByMonth || part.Days() <= other.Days():
-		return false
-	case part.Qualifier == date.Early:
-		return other.First > half
-	case part.Qualifier == date.Late:
-		return other.Last < half
-	}
-	return false
+	first, last := edges(part)
+	return part.Days() > other.Days() && (other.Last < first || other.First > last)
 }
 
 // forMonths tells whether a date is a stretch of several months.

@@ -160,10 +160,14 @@ func (r *reading) judgeHeld(e *event, s *sentence) {
 		e.title = cmp.Or(r.plannedNoun(s, s.at(x.Start)), e.title)
 		return
 	}
-	e.movedHere = e.movedHere || slices.ContainsFunc(s.dates, func(y timex.Expression) bool {
+	heldHere := slices.ContainsFunc(s.dates, func(y timex.Expression) bool {
 		held, ok := r.heldOn(s, y)
 		return ok && held.Start == x.Start
 	})
+	if heldHere && e.when.Last < r.article.Day() {
+		e.source.Status = Happened
+	}
+	e.movedHere = e.movedHere || heldHere
 }
 
 // heldOn returns the date of the sentence on which was held what was planned for another: "the
@@ -171,7 +175,7 @@ func (r *reading) judgeHeld(e *event, s *sentence) {
 func (r *reading) heldOn(s *sentence, plan timex.Expression) (held timex.Expression, ok bool) {
 	const between, reach = 4, 8 // tokens: ", was in the end held", "held in Arden on"
 	first := s.at(plan.Start)
-	if r.before(s, first) == "from" || !r.plannedFor(s, plan) {
+	if r.before(s, first) == "from" || !r.plannedFor(s, plan) && !r.plannedOnly(s, clause{to: first}, plan) {
 		return held, false
 	}
 	for i := s.behindDate(first); i+1 < len(s.tokens) && i <= s.behindDate(first)+between; i++ {

@@ -259,7 +259,7 @@ func (r *reading) judgeReplaced(e *event, s *sentence) {
 		e.source.Status = Postponed
 	case e.source.Status == Scheduled && e.when.Qualifier != date.Until && !e.movedHere:
 		turn := r.lastTurn(s, s.at(x.Start))
-		e.movedHere = r.takesOver(s, x) || turn > 0 && samePiece(s, turn, s.at(x.Start)) && slices.ContainsFunc(s.dates, func(y timex.Expression) bool {
+		e.movedHere = r.takesOver(s, x) || r.takesPlace(s, x) || turn > 0 && samePiece(s, turn, s.at(x.Start)) && slices.ContainsFunc(s.dates, func(y timex.Expression) bool {
 			return ofCalendar(y) && r.givesWay(s, y, turn)
 		})
 	}
