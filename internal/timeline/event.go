@@ -339,10 +339,10 @@ func (r *reading) gather(s *sentence, c clause, quoted bool) (families kins) {
 			w.persons = append(w.persons, m.key)
 		}
 	}
-	leaders := false
+	leaders, gather := false, false
 	for i := c.from; i < c.to; i++ {
 		t := s.tokens[i]
-		leaders = leaders || t.word == "leaders"
+		leaders, gather = leaders || t.word == "leaders", gather || strings.HasPrefix(t.word, "gather")
 		if k := t.kin; k != 0 && !t.punct && !receivesThing(s, i, r.lex) && (c.head == i || c.head < 0 && t.quoted == quoted) {
 			families |= 1 << k
 		}
@@ -362,10 +362,10 @@ func (r *reading) gather(s *sentence, c clause, quoted bool) (families kins) {
 	}
 	switch {
 	case !leaders:
-	case families&(meeting|summit) == 0:
+	case families&(meeting|summit) == 0 && !gather:
 		w.terms = append(w.terms, "leaders")
 	default:
-		families |= summit // "the leaders' meeting"
+		families |= summit | meeting // "the leaders' meeting"
 	}
 	return families
 }

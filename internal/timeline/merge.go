@@ -256,7 +256,7 @@ func fit(a, b date.Date) bool {
 
 // endTogether tells whether two dates name one day as that by which something is to be done.
 func endTogether(a, b date.Date) bool {
-	return a.Last == b.Last && (a.Precision == date.ByDay || a.Qualifier.IsBefore()) && (b.Precision == date.ByDay || b.Qualifier.IsBefore())
+	return a.Last == b.Last && (a.Precision == date.ByDay || a.Qualifier.IsBefore() || a.Qualifier == date.Late) && (b.Precision == date.ByDay || b.Qualifier.IsBefore() || b.Qualifier == date.Late)
 }
 
 // endOf tells whether a day is the first or the last of a stretch of days that was told with both: what
@@ -321,7 +321,9 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 		return 0, reason{} // "A dinner was called off. She will meet him at noon."
 	case kin != 0 && article && (common >= 2 || when != b.when && !vague(kin, when, b.when)) && (when != b.when || cos >= alike/2):
 		return 0.9 + cos, reason{inArticle, kin.first(), float32(cos)}
-	case kin != 0 && common >= 2 && cos >= alike && (cos >= farApart || when == b.when || max(when.Days(), b.when.Days()) <= month), kin&^aspects != 0 && cos >= alike/2 && m.vocabulary.sameNumber(a), kin != 0 && !few && sameDay && m.vocabulary.within(a):
+	case kin&^aspects != 0 && cos >= alike/2 && m.vocabulary.sameNumber(a):
+		return 0.5 + cos, reason{ofFamily, kin.first(), float32(cos)}
+	case kin != 0 && common >= 2 && cos >= alike && (cos >= farApart || when == b.when || max(when.Days(), b.when.Days()) <= month), kin != 0 && !few && sameDay && m.vocabulary.within(a):
 		return cos, reason{ofFamily, kin.first(), float32(cos)}
 	case kin&deadline != 0 && (common >= 2 || a.bare() || b.facet.bare()) && cos >= alike/2 && endTogether(when, b.when) && !m.vocabulary.foreign(a):
 		return cos, reason{ofFamily, deadlineKin, float32(cos)}
