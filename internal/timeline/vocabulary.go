@@ -66,6 +66,7 @@ type facet struct {
 	definite bool
 	off      bool  // put off or called off
 	decides  bool  // tells that something else is
+	numbered bool  // is counted: "the third round"
 	tells    int8  // 1 if a verb tells it, -1 if it is denied, 0 if a noun names it
 	clock    int16 // the hour and minute that are told: 1405, -1 if none
 }
@@ -116,7 +117,7 @@ func (v *vocabulary) keysOf(e *event) []key {
 	for _, t := range e.terms {
 		kind := plainWord
 		if strings.IndexByte(t, ' ') > 0 {
-			kind = numberWord
+			kind, e.facet.numbered = numberWord, true
 		}
 		keys = append(keys, v.numberOf(v.terms, t, kind))
 	}
@@ -261,7 +262,7 @@ func (v *vocabulary) strangers(f *facet) bool {
 
 // sameNumber tells whether an event and the one asked for are both "the third round".
 func (v *vocabulary) sameNumber(f *facet) bool {
-	return slices.ContainsFunc(f.keys, func(k key) bool { return v.words[k].kind == numberWord && v.words[k].stamp == v.stamp })
+	return f.numbered && v.asked.numbered && slices.ContainsFunc(f.keys, func(k key) bool { return v.words[k].kind == numberWord && v.words[k].stamp == v.stamp })
 }
 
 // foreign tells whether an event and the one asked for both hold names, and none
