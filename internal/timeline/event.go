@@ -355,6 +355,9 @@ func (r *reading) gather(s *sentence, c clause, quoted bool) (families kins) {
 			if c.head < 0 {
 				families |= 1 << k
 			}
+			if t.kin == 0 {
+				continue // the ordinal, which is told by the name
+			}
 		}
 		if !inName[i] && !t.punct && !t.dated && !t.is(r.lex.stop) && t.kin == 0 && t.word != "leaders" {
 			w.terms = append(w.terms, t.word)

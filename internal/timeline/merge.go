@@ -223,6 +223,9 @@ func (m *merger) compare(g *group, e *event) (best float64, why reason) {
 	if !fit(g.when, e.when) && !(g.first.kins&e.kins&deadline != 0 && endTogether(g.when, e.when)) {
 		return 0, reason{}
 	}
+	if e.facet.besides && g.events[len(g.events)-1].facet.article == e.facet.article {
+		return 0, reason{}
+	}
 	for i := range min(len(g.events), compareLimit) {
 		f := &g.first
 		if i > 0 {
@@ -307,6 +310,9 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 	common, cos := m.vocabulary.likeness(a)
 	article := a.article == b.facet.article
 	sameDay := when == b.when && when.Precision == date.ByDay
+	if kin != 0 && !article && (kin&meeting != 0 && m.vocabulary.otherPair(a) || m.vocabulary.othersAlike(a)) {
+		return 0, reason{}
+	}
 	few, atOther := common < 3, a.clock != b.facet.clock && a.clock >= 0 && b.facet.clock >= 0
 	if atOther && (article || few) || kin == 0 && few && (article || common < 2 || cos < nearlyAll || when.Precision != date.ByDay && !when.Open()) {
 		return 0, reason{}

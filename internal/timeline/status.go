@@ -473,7 +473,7 @@ func (r *reading) movesPlace(s *sentence, i int) bool {
 func movesDate(s *sentence, i int) bool {
 	const reach = 10 // words: "the deadline for a text on fish"
 	switch s.tokens[i].word {
-	case "move", "moves", "moving", "shift", "shifts", "shifting", "extend", "extends", "extended", "extending", "postponing", "delays", "delaying", "defer", "defers", "deferring":
+	case "move", "moves", "moving", "shift", "shifts", "shifting", "extend", "extends", "extended", "extending", "delays", "delaying", "defer", "defers", "deferring":
 	default:
 		return false
 	}
