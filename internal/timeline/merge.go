@@ -297,6 +297,10 @@ func sameWording(a, b *event) bool {
 //     sailed on Monday against the deal"), or where the family says only that something began or
 //     ended, or one of the dates is longer than a month.
 //   - On the day that a meeting is put off it is not held.
+//   - Two that are both "the third round" are one if they are a little alike. A summit or a deadline of
+//     which nothing else is said is that of its day, and a limit is the deadline that ends with it.
+//   - Who shares three names of one day with an event of no family tells of that. In two articles, what
+//     shares no more than its family is another if both hold names, and so is a meeting with another guest.
 //   - Two times of day in one article are of two events: "10.05: She arrives.", and in two
 //     articles if little more is said.
 func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
