@@ -48,6 +48,9 @@ func (r *reading) whose(s *sentence, c clause) string {
 	if from > 0 && c.head >= 0 {
 		from-- // "his visit in May"
 	}
+	for c.head < 0 && from+1 < c.to && (s.tokens[from].dated || s.tokens[from].is(r.lex.preposition) || s.tokens[from].word == ",") {
+		from++ // "On 3 May he"
+	}
 	switch s.tokens[from].word {
 	case "it", "they", "its", "their":
 		return ""

@@ -239,7 +239,7 @@ func clauseFollows(s *sentence, i, from int, lex *lexicon) bool {
 			break
 		}
 	}
-	if !finiteBefore(s, from, i, lex) {
+	if !finiteBefore(s, from, i, lex) || betweenTwo(s, from, i, lex) {
 		return false
 	}
 	for j := i + 1; j < len(s.tokens) && j <= i+5; j++ {
@@ -247,8 +247,19 @@ func clauseFollows(s *sentence, i, from int, lex *lexicon) bool {
 		if t.is(lex.auxiliary) {
 			return j > i+1
 		}
-		if t.punct || t.is(lex.preposition) {
-			return false
+		if t.punct || t.is(lex.preposition) || t.word == "but" || t.word == "and" {
+			return false // "on 3 and 4 February but will"
+		}
+	}
+	return false
+}
+
+// betweenTwo tells whether "and" at i stands between two that are named behind "between": "the meeting
+// between Fenwick and Marsh".
+func betweenTwo(s *sentence, from, i int, lex *lexicon) bool {
+	for i--; i >= from && !s.tokens[i].punct && !isVerb(s.tokens[i], lex); i-- {
+		if s.tokens[i].word == "between" {
+			return true
 		}
 	}
 	return false
@@ -290,6 +301,8 @@ func isBreak(mark string) bool {
 	}
 	return false
 }
+
+func isBracket(mark string) bool { return mark == "(" || mark == ")" }
 
 // nameBracket tells whether a bracket belongs to a name: "the Youth Mobility (Visas) Bill".
 func nameBracket(s *sentence, i int) bool {

@@ -8,19 +8,19 @@ import "strings"
 var families = [...]string{
 	"",
 	"summit summits",
-	"meet meets met meeting meetings talks host hosts hosted hosting welcome welcomes welcomed greet greeted receive received visit visits visited visiting trip heads travel travels travelled travelling dinner lunch gathering encounter reception",
+	"meet meets met meeting meetings talks host hosts hosted hosting welcome welcomes welcomed greet greeted receive received visit visits visited visiting trip heads travel travels travelled travelling dinner lunch gathering convene convenes convened dine dines dined encounter reception",
 	"vote votes voted voting ballot ballots referendum poll polls election elections by-election by-elections elect elected",
 	"write writes wrote written letter letters",
 	"sign signs signed signing signature agreement agree agrees agreed deal deals accord treaty pact memorandum",
 	"attack attacks attacked bombing bombings bomb bombed blast blasts explosion explosions exploded shelling shelled strike airstrike strikes raid raids raided assault",
-	"protest protests protested demonstration demonstrations demonstrated rally rallies rallied march marched riots riot",
+	"protest protests protested blockade blockades blockaded demonstration demonstrations demonstrated rally rallies rallied march marched riots riot",
 	"resign resigns resigned resignation quit quits sacked dismissed fired ousted stepped",
 	"appoint appoints appointed appointment named nominated nominee sworn inaugurated inauguration",
 	"die dies died death deaths killed kill dead murdered murder",
 	"arrest arrests arrested detained detention charged charges indicted",
 	"trial hearing hearings court ruling ruled verdict convicted sentenced sentence appeal",
 	"launch launches launched launching open opens opened opening start starts started begin begins began unveiled",
-	"close closes closed closing closure shut ended ends end expired expires expire",
+	"close closes closed closing closure shut ended ends end expired expires expire lapse lapses lapsed",
 	"publish publishes published publication release releases released report reports budget figures",
 	"announce announces announced announcing announcement announcements declare declared declares",
 	"speech address addressed conference interview broadcast statement",
@@ -69,14 +69,14 @@ func english() *lexicon {
 	l.particle = l.list("von van der den de la le di da dos del bin al el ter ten")
 	l.body = l.list("commission council parliament government union street house office ministry party court committee agency bank department association federation movement university institute company group service police army")
 	l.pronoun = l.list("he she they it him her them his their its this that these those we i")
-	l.postponed = l.list("shifted postponed postpone postpones postponement delayed delay rescheduled moved adjourned deferred slipped suspended paused")
-	l.cancelled = l.list("cancelled canceled cancel cancels cancellation scrapped abandoned axed shelved ditched")
+	l.postponed = l.list("shifted postponed postpone postpones postponing postponement delayed delay rescheduled moved adjourned deferred slipped suspended paused")
+	l.cancelled = l.list("cancelled canceled cancel cancels cancelling canceling cancellation scrapped abandoned axed shelved ditched")
 	l.negation = l.list("not no never without n't denied")
 	l.generic = l.list("meeting talks event gathering visit trip session discussions conference")
 	l.document = l.list("agreement agreements deal deals accord treaty treaties pact memorandum letter letters bill bills law laws legislation act report reports budget")
 	l.work = l.list("union unions walkout walkouts stoppage stoppages picket pickets staff workers employees teachers nurses drivers")
 	l.war = l.list("missile missiles drone drones airstrike airstrikes shelling rocket rockets troops warplane warplanes bomb bombs bombed bombing militants killed wounded military army soldiers forces")
-	l.verbOnly = l.list("dead meet meets met host hosts welcome welcomes greet receive heads travels write writes wrote sign signs agree agrees elect resign resigns quit quits appoint die dies kill begin begins began publish publishes announce announces announcing declare declares approve approves ratify reject rejected adopt buy acquire opens opening signing launching closing voting withdrew expire expires travel visiting hosting closes starts ends")
+	l.verbOnly = l.list("dead meet meets met host hosts welcome welcomes greet receive heads travels write writes wrote sign signs agree agrees elect resign resigns quit quits appoint die dies kill begin begins began publish publishes announce announces announcing declare declares approve approves ratify reject rejected adopt buy acquire opens opening signing launching closing voting withdrew expire expires travel visiting hosting closes starts ends lapse lapses lapsed convene convenes convened dine dines dined blockaded endorse endorses endorsed")
 	l.rank = l.list("first second third next last")
 	l.numbered = l.list("number no group article")
 	l.preposition = l.list("on in at by since until till during for from before after")
@@ -87,7 +87,8 @@ func english() *lexicon {
 	l.nameless = l.list("former senior outgoing incoming several leading local national regional foreign recent rival fellow visit see read watch follow live breaking analysis opinion exclusive updated inside rising falling growing")
 	l.dangling = l.list("as soon early late earlier later the a an of in on at by for from since until till to and or but that which who with than about around nearly before after when while is was were are be been during between into onto its their his her adding saying perhaps possibly probably dated")
 	l.contrast = l.list("but however meanwhile separately elsewhere instead otherwise")
-	l.aliases = map[string]string{"britain": "uk", "great britain": "uk", "united kingdom": "uk", "european union": "eu", "united states": "us", "america": "us", "usa": "us", "united nations": "un"}
+	l.aliases = map[string]string{"britain": "uk", "great britain": "uk", "united kingdom": "uk", "european union": "eu", "united states": "us", "america": "us", "usa": "us", "united nations": "un",
+		"mps": "commons", "meps": "european parliament"} // a house and its members do the same
 	l.gender = map[string]string{"sir": "he", "mr": "he", "lord": "he", "ms": "she", "mrs": "she", "miss": "she", "dame": "she", "lady": "she", "baroness": "she"}
 	l.subject = l.list("he she they it we i")
 	l.possessive = l.list("his her its their our my")

@@ -299,7 +299,13 @@ func (r *reading) describe(e *event, s *sentence, c clause) {
 	w := &r.words
 	w.names, w.persons, w.terms = w.names[:0], w.persons[:0], w.terms[:0]
 	date := s.at(e.source.Expression.Start)
-	e.kins = r.gather(s, c, date < len(s.tokens) && s.tokens[date].quoted)
+	e.kins = r.gather(s, c, date < len(s.tokens) && s.tokens[date].quoted) | r.spokenIn(s, c)
+	if e.kins&meeting == 0 && len(w.persons) > 0 && goesTo(s, c) {
+		e.kins |= meeting
+	}
+	if givenUntil(s, date) {
+		e.kins |= deadline
+	}
 	if kins := r.borrow(s, c); kins != 0 {
 		e.kins |= kins
 		e.definite = true // "it" is what was told of before
@@ -333,9 +339,11 @@ func (r *reading) gather(s *sentence, c clause, quoted bool) (families kins) {
 			w.persons = append(w.persons, m.key)
 		}
 	}
+	leaders, gather := false, false
 	for i := c.from; i < c.to; i++ {
 		t := s.tokens[i]
-		if k := t.kin; k != 0 && !t.punct && (c.head == i || c.head < 0 && t.quoted == quoted) {
+		leaders, gather = leaders || t.word == "leaders", gather || strings.HasPrefix(t.word, "gather")
+		if k := t.kin; k != 0 && !t.punct && !receivesThing(s, i, r.lex) && (c.head == i || c.head < 0 && t.quoted == quoted) {
 			families |= 1 << k
 		}
 		if c.head < 0 && takesEffect(s, i) {
@@ -347,12 +355,83 @@ func (r *reading) gather(s *sentence, c clause, quoted bool) (families kins) {
 			if c.head < 0 {
 				families |= 1 << k
 			}
+			if t.kin == 0 {
+				continue // the ordinal, which is told by the name
+			}
 		}
-		if !inName[i] && !t.punct && !t.dated && !t.is(r.lex.stop) && t.kin == 0 {
+		if !inName[i] && !t.punct && !t.dated && !t.is(r.lex.stop) && t.kin == 0 && t.word != "leaders" {
 			w.terms = append(w.terms, t.word)
 		}
 	}
+	switch {
+	case !leaders:
+	case families&(meeting|summit) == 0 && !gather:
+		w.terms = append(w.terms, "leaders")
+	default:
+		families |= summit | meeting // "the leaders' meeting"
+	}
 	return families
+}
+
+// spokenIn returns the family of that in which a clause was said: "said on Thursday, in a speech".
+func (r *reading) spokenIn(s *sentence, c clause) kins {
+	if c.head >= 0 || c.to+3 >= len(s.tokens) || s.tokens[c.to].word != "," || s.tokens[c.to+1].word != "in" || !s.tokens[c.to+2].is(r.lex.articles) ||
+		!slices.ContainsFunc(s.tokens[c.from:c.to], func(t token) bool { return t.is(r.lex.say) && !t.quoted }) {
+		return 0
+	}
+	for i := c.to + 3; i < len(s.tokens) && i < c.to+6; i++ {
+		if t := s.tokens[i]; t.kin != 0 {
+			return 1 << t.kin
+		}
+	}
+	return 0
+}
+
+// goesTo tells whether a clause says that somebody goes to a place: "flew to Arden".
+func goesTo(s *sentence, c clause) bool {
+	for i := c.from; i+2 < c.to; i++ {
+		switch s.tokens[i].word {
+		case "go", "goes", "going", "went", "fly", "flies", "flying", "flew":
+			if (s.tokens[i+1].word == "to" || s.tokens[i+1].word == "into") && s.tokens[i+2].upper && !s.tokens[i].quoted {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// givenUntil tells whether a date is a limit that was given for what is to be done: "have until 3 May
+// to answer", "until 3 May instead of 1 May".
+func givenUntil(s *sentence, date int) bool {
+	const reach = 6 // words: "gave the other side until"
+	i := date - 1
+	if i > 0 && s.says(i-1, "instead of") {
+		for i -= 2; i > 0 && s.tokens[i].dated; {
+			i--
+		}
+	}
+	if date < len(s.tokens) && s.tokens[date].word == "until" {
+		i = date
+	}
+	if i < 1 || s.tokens[i].word != "until" {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-reach && !s.tokens[k].punct; k-- {
+		switch s.tokens[k].word {
+		case "have", "has", "had", "give", "gives", "gave", "given", "giving":
+			return !s.tokens[k].quoted && !s.tokens[k].dated
+		}
+	}
+	return false
+}
+
+// receivesThing tells whether a verb of receiving has no guest: "received its second reading".
+func receivesThing(s *sentence, i int, lex *lexicon) bool {
+	if w := s.tokens[i].word; w != "receive" && w != "received" || i+1 >= len(s.tokens) {
+		return false
+	}
+	next := s.tokens[i+1]
+	return next.is(lex.possessive) || next.word == "a" || next.word == "an" || next.number
 }
 
 // takesEffect tells whether words up to a token say that something begins to hold: "takes

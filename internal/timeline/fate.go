@@ -75,7 +75,7 @@ func (r *reading) putOffBehind(e *event, s *sentence) bool {
 		return false
 	}
 	for i, t := range next.tokens[1:] {
-		if e.kins.has(t.kin) && next.tokens[i].word == "the" {
+		if (e.kins.has(t.kin) || t.word == "decision") && next.tokens[i].word == "the" {
 			return true
 		}
 	}

@@ -89,6 +89,11 @@ var (
 	aspects = began | familyOf("ended")
 )
 
+// A summit is a meeting of leaders.
+var meeting, summit = familyOf("meeting"), familyOf("summit")
+
+var deadline, deadlineKin = familyOf("deadline"), familyOf("deadline").first()
+
 // familyOf returns the family that holds a word, as a set.
 func familyOf(word string) kins {
 	for k, line := range families {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"resetline/internal/article"
 	"resetline/internal/date"
@@ -26,6 +27,8 @@ import (
 const (
 	alike     = 0.30 // enough with a family in common
 	veryAlike = 0.55 // enough without
+	ofThree   = 0.45 // enough of what shares three names on one day, one of the two without a family
+	farApart  = 0.40 // enough where one date is a year, the other lies in it
 	nearlyAll = 0.75 // enough of two words on one day: "It made its first crossing"
 )
 
@@ -150,7 +153,7 @@ func (m *merger) do(e *event, s step) {
 		g.when, g.number = e.when, int32(len(m.groups))
 		g.events, g.overridden, g.conflicts = g.events[:0], g.overridden[:0], g.conflicts[:0]
 		m.groups, m.settled = append(m.groups, g), append(m.settled, false)
-	case finer(e.when, g.when) && g.when.Contains(e.when):
+	case finer(e.when, g.when) && g.when.Contains(e.when) && !endOf(g.when, e.when):
 		g.when = e.when
 	}
 	switch n := len(g.events); {
@@ -217,7 +220,10 @@ func (m *merger) find(e *event) (best *group, why reason) {
 // compare returns how sure it is that an event belongs to a group, 0 if not.
 // The event has been asked for.
 func (m *merger) compare(g *group, e *event) (best float64, why reason) {
-	if !fit(g.when, e.when) {
+	if !fit(g.when, e.when) && !(g.first.kins&e.kins&deadline != 0 && endTogether(g.when, e.when)) {
+		return 0, reason{}
+	}
+	if e.facet.besides && g.events[len(g.events)-1].facet.article == e.facet.article {
 		return 0, reason{}
 	}
 	for i := range min(len(g.events), compareLimit) {
@@ -245,10 +251,29 @@ func fit(a, b date.Date) bool {
 		return true
 	case a.Qualifier.IsBefore() || b.Qualifier.IsBefore():
 		return a.Qualifier.IsBefore() && b.Qualifier.IsBefore() && a.Last == b.Last
-	case forMonths(a) != forMonths(b):
+	case forMonths(a) != forMonths(b) || apart(a, b) || apart(b, a):
 		return false
 	}
 	return (a.Contains(b) || b.Contains(a)) && a.Open() == b.Open()
+}
+
+// endTogether tells whether two dates name one day as that by which something is to be done.
+func endTogether(a, b date.Date) bool {
+	return a.Last == b.Last && (a.Precision == date.ByDay || a.Qualifier.IsBefore() || a.Qualifier == date.Late) && (b.Precision == date.ByDay || b.Qualifier.IsBefore() || b.Qualifier == date.Late)
+}
+
+// endOf tells whether a day is the first or the last of a stretch of days that was told with both: what
+// goes on for two days is not over on the first of them. What was done on a weekend was done on a day of it.
+func endOf(stretch, day date.Date) bool {
+	return stretch.Precision == date.Range && stretch.Ends == date.ByDay && day.Precision == date.ByDay && !stretch.Open() && !(stretch.Days() == 2 && stretch.First.Weekday() == time.Saturday) &&
+		(day.First == stretch.First || day.Last == stretch.Last)
+}
+
+// apart tells whether a date is that of a part of a month or of something longer in which another does
+// not lie: late March and 4 March.
+func apart(part, other date.Date) bool {
+	first, last := edges(part)
+	return part.Days() > other.Days() && (other.Last < first || other.First > last)
 }
 
 // forMonths tells whether a date is a stretch of several months.
@@ -272,6 +297,10 @@ func sameWording(a, b *event) bool {
 //     sailed on Monday against the deal"), or where the family says only that something began or
 //     ended, or one of the dates is longer than a month.
 //   - On the day that a meeting is put off it is not held.
+//   - Two that are both "the third round" are one if they are a little alike. A summit or a deadline of
+//     which nothing else is said is that of its day, and a limit is the deadline that ends with it.
+//   - Who shares three names of one day with an event of no family tells of that. In two articles, what
+//     shares no more than its family is another if both hold names, and so is a meeting with another guest.
 //   - Two times of day in one article are of two events: "10.05: She arrives.", and in two
 //     articles if little more is said.
 func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
@@ -285,11 +314,14 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 	common, cos := m.vocabulary.likeness(a)
 	article := a.article == b.facet.article
 	sameDay := when == b.when && when.Precision == date.ByDay
+	if kin != 0 && !article && (kin&meeting != 0 && m.vocabulary.otherPair(a) || m.vocabulary.othersAlike(a)) {
+		return 0, reason{}
+	}
 	few, atOther := common < 3, a.clock != b.facet.clock && a.clock >= 0 && b.facet.clock >= 0
 	if atOther && (article || few) || kin == 0 && few && (article || common < 2 || cos < nearlyAll || when.Precision != date.ByDay && !when.Open()) {
 		return 0, reason{}
 	}
-	refers := a.definite || b.definite
+	refers := a.definite || b.definite || kin&(summit|deadline) != 0 && (a.bare() || b.facet.bare())
 	switch {
 	case kin != 0 && article && a.tells*b.facet.tells < 0 && (common < 3 || cos < alike):
 		return 0, reason{} // "It would be shut by June. It was not shut by June."
@@ -299,10 +331,16 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 		return 0, reason{} // "A dinner was called off. She will meet him at noon."
 	case kin != 0 && article && (common >= 2 || when != b.when && !vague(kin, when, b.when)) && (when != b.when || cos >= alike/2):
 		return 0.9 + cos, reason{inArticle, kin.first(), float32(cos)}
-	case kin != 0 && common >= 2 && cos >= alike, kin != 0 && !few && sameDay && m.vocabulary.within(a):
+	case kin&^aspects != 0 && cos >= alike/2 && m.vocabulary.sameNumber(a):
+		return 0.5 + cos, reason{ofFamily, kin.first(), float32(cos)}
+	case kin != 0 && common >= 2 && cos >= alike && (cos >= farApart || when == b.when || max(when.Days(), b.when.Days()) <= month), kin != 0 && !few && sameDay && m.vocabulary.within(a):
 		return cos, reason{ofFamily, kin.first(), float32(cos)}
+	case kin&deadline != 0 && (common >= 2 || a.bare() || b.facet.bare()) && cos >= alike/2 && endTogether(when, b.when) && !m.vocabulary.foreign(a):
+		return cos, reason{ofFamily, deadlineKin, float32(cos)}
 	case kin != 0 && refers && sameDay && (common >= 2 || kin&^aspects != 0) && cos >= alike/3 && !m.vocabulary.foreign(a):
 		return cos, reason{refersOnDay, kin.first(), float32(cos)}
+	case sameDay && !few && (a.kins == 0 || b.kins == 0) && cos >= ofThree && m.vocabulary.sharedNames(a) >= 3:
+		return cos, reason{sameWords, kin.first(), float32(cos)}
 	case when == b.when && (!few && cos >= veryAlike || few && kin == 0):
 		return cos, reason{sameWords, kin.first(), float32(cos)}
 	}
@@ -322,10 +360,11 @@ func refersTo(a *facet, when date.Date, b *event, common kins) bool {
 	return a.definite
 }
 
+const month = 31 // days
+
 // vague tells whether a family in common says little of two events whose dates fit: that both
 // began ("launch"), or that one took place in the year of the other.
 func vague(common kins, a, b date.Date) bool {
-	const month = 31 // days
 	return common&^aspects == 0 || max(a.Days(), b.Days()) > month
 }
 

@@ -122,18 +122,18 @@ func (m *merger) moveScore(from, e *event, when date.Date) float64 {
 }
 
 // whatMoved returns what was moved to a date, without saying that it was: on that day it will be
-// held, of "The signing has been put off to 28 May". It is empty where the clause has another
-// subject.
+// held, of "The signing has been put off to 28 May". It is empty where the clause does not say so
+// plainly.
 func (r *reading) whatMoved(s *sentence, date int) string {
-	moved := 1
-	for moved < date && !s.tokens[moved].is(r.lex.postponed) && !movesBy(s.tokens[moved].word, s.tokens[moved+1].word) {
+	moved := 0
+	for moved < date && !s.tokens[moved].is(r.lex.postponed) && !movesBy(s.tokens[moved].word, s.tokens[moved+1].word) && !movesDate(s, moved) {
 		moved++
 	}
 	if moved >= date {
 		return ""
 	}
-	if before := s.tokens[moved-1].word; !isBe(before) && before != "then" && before != "now" {
-		return "" // "the board has delayed the launch"
+	if before := s.tokens[max(moved-1, 0)].word; !isBe(before) && before != "then" && before != "now" {
+		return r.objectMoved(s, moved, date)
 	}
 	end := moved
 	for end > 0 && (s.tokens[end-1].is(r.lex.auxiliary) || s.tokens[end-1].word == "now" || s.tokens[end-1].word == "then") {
@@ -152,6 +152,38 @@ func (r *reading) whatMoved(s *sentence, date int) string {
 	return r.write(s, from, end, date)
 }
 
+// objectMoved returns what somebody moves to a date: "Launch", of "the board has delayed the launch
+// to 9 May".
+func (r *reading) objectMoved(s *sentence, moved, date int) string {
+	from := moved + 1
+	if movesBy(s.tokens[moved].word, s.tokens[from].word) {
+		from++
+	}
+	if from+1 >= date || s.tokens[from].word != "the" {
+		return ""
+	}
+	end := from + 1
+	for end < date && !endsObject(s.tokens[end]) {
+		if t := s.tokens[end]; t.punct || t.dated || t.is(r.lex.relative|r.lex.subject) || isVerb(t, r.lex) {
+			return ""
+		}
+		end++
+	}
+	if end == from+1 || end < date && s.tokens[end].word == "to" && !s.tokens[end+1].dated {
+		return "" // "plans to build"
+	}
+	return r.writeNoun(s, from, end, date)
+}
+
+// endsObject tells whether a word leads from what is moved to how far.
+func endsObject(t token) bool {
+	switch t.word {
+	case "from", "to", "until", "till", "by", "back", "forward", "off":
+		return true
+	}
+	return false
+}
+
 // judgeHeld judges the date something was planned for by when it was held, and links the two.
 func (r *reading) judgeHeld(e *event, s *sentence) {
 	x := e.source.Expression
@@ -160,10 +192,14 @@ func (r *reading) judgeHeld(e *event, s *sentence) {
 		e.title = cmp.Or(r.plannedNoun(s, s.at(x.Start)), e.title)
 		return
 	}
-	e.movedHere = e.movedHere || slices.ContainsFunc(s.dates, func(y timex.Expression) bool {
+	heldHere := slices.ContainsFunc(s.dates, func(y timex.Expression) bool {
 		held, ok := r.heldOn(s, y)
 		return ok && held.Start == x.Start
 	})
+	if heldHere && e.when.Last < r.article.Day() {
+		e.source.Status = Happened
+	}
+	e.movedHere = e.movedHere || heldHere
 }
 
 // heldOn returns the date of the sentence on which was held what was planned for another: "the
@@ -171,7 +207,7 @@ func (r *reading) judgeHeld(e *event, s *sentence) {
 func (r *reading) heldOn(s *sentence, plan timex.Expression) (held timex.Expression, ok bool) {
 	const between, reach = 4, 8 // tokens: ", was in the end held", "held in Arden on"
 	first := s.at(plan.Start)
-	if r.before(s, first) == "from" || !r.plannedFor(s, plan) {
+	if r.before(s, first) == "from" || !r.plannedFor(s, plan) && !r.plannedOnly(s, clause{to: first}, plan) {
 		return held, false
 	}
 	for i := s.behindDate(first); i+1 < len(s.tokens) && i <= s.behindDate(first)+between; i++ {

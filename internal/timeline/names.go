@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"strings"
+	"unicode"
 
 	"resetline/internal/article"
 )
@@ -215,7 +216,7 @@ func (n *names) begins(s *sentence, i int, lex *lexicon) bool {
 		return false
 	}
 	next := i+1 < len(s.tokens) && s.tokens[i+1].upper && !s.tokens[i+1].dated && adjacent(s.tokens[i], s.tokens[i+1])
-	return n.known[t.word] || next && !strings.HasSuffix(t.word, "ing")
+	return n.known[t.word] || next && !strings.HasSuffix(t.word, "ing") || !t.capitals && !strings.Contains(t.word, "-") && strings.IndexFunc(n.text[t.start+1:t.end], unicode.IsUpper) >= 0 // "MPs vote"
 }
 
 func (n *names) continues(s *sentence, from, j int, lex *lexicon) bool {

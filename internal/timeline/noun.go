@@ -113,7 +113,7 @@ func nominal(s *sentence, e timex.Expression, lex *lexicon) (clause, bool) {
 		return clause{}, false
 	}
 	from := head
-	for from > 0 && modifies(s, from-1, lex) {
+	for from > 0 && (modifies(s, from-1, lex) || isBracket(s.tokens[from-1].word) && nameBracket(s, from-1)) {
 		from--
 	}
 	if from == head && head > 1 && s.tokens[head-1].word == "," && strings.HasSuffix(s.tokens[head].word, "ing") && s.tokens[head+1].is(lex.preposition) {

@@ -1,14 +1,24 @@
 package timeline
 
-import "strings"
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // Events that are counted: "the third round" is another than the second, and told by that
 // name in every article; "the fourth", behind it, is one of the same kind.
 
 // numbered returns what a clause calls its event by number at a token, the ordinal and the
-// first word of its family, and the family: "third round" of "the third formal round of talks", and of "the
+// first word of its family, and the family: "third round" of "the third formal round of talks", of "third-round talks" and "round three", and of "the
 // third" where the sentences before count rounds.
 func (r *reading) numbered(s *sentence, i int) (name string, family kin) {
+	if n := r.countedBehind(s, i); n > 0 {
+		return ordinals[n-1] + " " + s.tokens[i].kin.String(), s.tokens[i].kin
+	}
+	if before, ok := strings.CutSuffix(s.tokens[i].word, "-round"); ok && isOrdinal(before) {
+		return before + " round", familyOf("round").first()
+	}
 	if !isOrdinal(s.tokens[i].word) || s.tokens[i].quoted || s.tokens[i].dated {
 		return "", 0
 	}
@@ -20,6 +30,19 @@ func (r *reading) numbered(s *sentence, i int) (name string, family kin) {
 		return "", 0
 	}
 	return s.tokens[i].word + " " + noun.kin.String(), noun.kin
+}
+
+// countedBehind returns the number behind the noun of a round, 0 if there is none: "round three",
+// "Round 3".
+func (r *reading) countedBehind(s *sentence, i int) int {
+	if i+1 >= len(s.tokens) || s.tokens[i].word != "round" || s.tokens[i+1].dated || s.tokens[i].quoted {
+		return 0
+	}
+	next := s.tokens[i+1].word
+	if n, err := strconv.Atoi(next); err == nil && 0 < n && n <= len(ordinals) {
+		return n
+	}
+	return slices.Index(cardinals[:], next) + 1
 }
 
 // ranked returns the event's noun that an ordinal counts, an adjective apart at most.
@@ -60,9 +83,13 @@ func nounless(t token, lex *lexicon) bool {
 	return t.punct || t.is(lex.auxiliary|lex.preposition) || isSlated(t.word) || t.word == "to"
 }
 
+var (
+	ordinals  = [...]string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
+	cardinals = [...]string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+)
+
 func isOrdinal(word string) bool {
-	switch word {
-	case "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth":
+	if slices.Contains(ordinals[:], word) {
 		return true
 	}
 	return len(word) > 3 && word[0] >= '1' && word[0] <= '9' && strings.HasSuffix(word, "th")

@@ -25,6 +25,9 @@ func (r *reading) wasToHave(s *sentence, x timex.Expression) bool {
 			i = open
 			continue
 		}
+		if s.tokens[i].is(r.lex.modal) && !s.tokens[i].dated {
+			return false // "was to have met in May but will now do so on"
+		}
 		if (s.says(i-2, "was to have") || s.says(i-2, "were to have")) && !s.tokens[i].quoted {
 			return true
 		}
@@ -256,7 +259,7 @@ func (r *reading) judgeReplaced(e *event, s *sentence) {
 		e.source.Status = Postponed
 	case e.source.Status == Scheduled && e.when.Qualifier != date.Until && !e.movedHere:
 		turn := r.lastTurn(s, s.at(x.Start))
-		e.movedHere = r.takesOver(s, x) || turn > 0 && slices.ContainsFunc(s.dates, func(y timex.Expression) bool {
+		e.movedHere = r.takesOver(s, x) || r.takesPlace(s, x) || turn > 0 && samePiece(s, turn, s.at(x.Start)) && slices.ContainsFunc(s.dates, func(y timex.Expression) bool {
 			return ofCalendar(y) && r.givesWay(s, y, turn)
 		})
 	}
@@ -290,13 +293,27 @@ func (r *reading) meantFor(s *sentence, x timex.Expression) bool {
 	if i > 0 && s.tokens[i].is(r.lex.preposition) {
 		i--
 	}
-	return i > 0 && (isSlated(s.tokens[i].word) || s.tokens[i].word == "promised" || s.tokens[i].word == "booked")
+	return i > 0 && (isSlated(s.tokens[i].word) || s.tokens[i].word == "promised" && !r.inRelativeOf(s, i) || s.tokens[i].word == "booked")
+}
+
+// inRelativeOf tells whether a verb is that of a relative clause with a subject: "promised" of "the
+// review that the town promised".
+func (r *reading) inRelativeOf(s *sentence, verb int) bool {
+	for i := verb - 2; i > 0 && i >= verb-maxSubject && !s.tokens[i].punct && !isVerb(s.tokens[i+1], r.lex); i-- {
+		if s.tokens[i].word == "that" || s.tokens[i].word == "which" {
+			return true
+		}
+	}
+	return false
 }
 
 // cameNot tells whether a sentence, or the next, says of a plan that it did not come to be:
 // "was to report by May, and has not", "was to meet them on Thursday. He did not."
 func (r *reading) cameNot(s *sentence, x timex.Expression) bool {
 	const longest = 7 // tokens: "That did not happen either."
+	if end := s.behindDate(s.at(x.Start)); end+1 < len(s.tokens) && s.tokens[end].word == "," && s.tokens[end+1].word == "but" && (r.hadHoped(s, x) || shouldHaveBefore(s, end)) {
+		return true // "had meant to do so in May, but the board asked for time"
+	}
 	for i := s.at(x.End-1) + 1; i < len(s.tokens); i++ {
 		if r.deniesPlan(s, i) {
 			return true
@@ -307,6 +324,16 @@ func (r *reading) cameNot(s *sentence, x timex.Expression) bool {
 		return false
 	}
 	return slices.ContainsFunc([]int{1, 2, 3}, func(i int) bool { return i < len(next.tokens) && r.deniesPlan(next, i) })
+}
+
+// shouldHaveBefore tells whether "should have" stands before a token in its piece.
+func shouldHaveBefore(s *sentence, end int) bool {
+	for i := end - 1; i > 0 && !isBreak(s.tokens[i].word); i-- {
+		if s.says(i-1, "should have") {
+			return !s.tokens[i].quoted
+		}
+	}
+	return false
 }
 
 // deniesPlan tells whether a verb and its negation at a token deny what was said of a plan:
@@ -340,7 +367,7 @@ func (r *reading) lastTurn(s *sentence, to int) int {
 		switch t := s.tokens[i]; {
 		case t.quoted:
 		case t.word == "instead", t.word == "extended",
-			t.word == "now" && (s.tokens[i-1].is(r.lex.modal) || i+1 < len(s.tokens) && (s.tokens[i+1].is(r.lex.modal) || isSlated(s.tokens[i+1].word) || s.tokens[i+1].word == "to")):
+			t.word == "now" && (s.tokens[i-1].is(r.lex.modal) || i+1 < len(s.tokens) && (s.tokens[i+1].is(r.lex.modal) || isSlated(s.tokens[i+1].word) || s.tokens[i+1].word == "to" || s.tokens[i+1].word == "have")):
 			return i
 		}
 	}

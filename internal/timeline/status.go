@@ -24,6 +24,7 @@ type cues struct {
 // postponed", but "said on Thursday that the summit was postponed".
 func (r *reading) judge(e *event, s *sentence, c clause) {
 	x, day := e.source.Expression, r.article.Day()
+	first, last := edges(e.when)
 	toHave, meant := r.wasToHave(s, x), r.plannedFor(s, x)
 	due := r.plannedOnly(s, c, x) || toHave || r.threatenedFor(s, x)
 	planned := due || c.head >= 0 || meant
@@ -37,20 +38,20 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		e.source.Status = Postponed
 	case q.off && r.dropsOf(s, x):
 		e.source.Status = Cancelled
-	case q.off && e.when.Last <= day && r.saidOfIt(s, s.at(x.Start)):
+	case q.off && last <= day && r.saidOfIt(s, s.at(x.Start)):
 		e.source.Status = Happened
-	case e.when.First > day && r.takesPlace(s, x):
+	case first > day && r.takesPlace(s, x):
 		e.movedHere, e.source.Status = true, Scheduled
-	case e.when.Last < day && r.setting(s, c):
+	case last < day && r.setting(s, c):
 		e.source.Status = Happened
 	case r.leansOn(s, c): // "put off until after the election in May"
 		e.source.Status = Happened
-		if e.when.First > day || e.when.Last >= day && x.Tense == timex.Future {
+		if first > day || last >= day && x.Tense == timex.Future {
 			e.source.Status = Scheduled
 		}
 	case r.notAfterAll(s, c), (toHave || meant) && slices.ContainsFunc(s.tokens[s.at(x.Start):], func(t token) bool { return t.word == "dropped" || t.word == "withdrawn" }):
 		e.source.Status = Cancelled
-		if r.putOffBehind(e, s) {
+		if r.putOffBehind(e, s) || r.doneLater(s, x) {
 			e.source.Status = Postponed
 		}
 	case q.moved && movedOn(s, x, r.lex):
@@ -60,13 +61,13 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		e.when = reached(e.when)
 	case q.moved && planned, r.originally(s, x):
 		e.source.Status = Postponed
-	case q.off && (planned || e.when.First > day || e.when.First == day && s.tokens[s.at(x.End-1)].hasEnding()):
+	case q.off && (planned || first > day || first == day && s.tokens[s.at(x.End-1)].hasEnding()):
 		e.source.Status = Cancelled
-	case toHave, e.when.Last >= day && r.hadHoped(s, x):
+	case toHave, last >= day && r.hadHoped(s, x):
 		e.source.Status = Postponed
-	case e.when.First > day, due, r.saidToCome(s, x):
+	case first > day, due, r.saidToCome(s, x):
 		e.source.Status = Scheduled
-	case e.when.Last < day:
+	case last < day:
 		e.source.Status = Happened
 	case r.doneOn(s, x):
 		e.source.Status = Happened
@@ -75,6 +76,35 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 	default:
 		e.source.Status = Happened
 	}
+}
+
+// doneLater tells whether a sentence goes on to tell when what was not done on a date is done: "not on
+// 3 May as planned; they did so on 10 May".
+func (r *reading) doneLater(part *sentence, x timex.Expression) bool {
+	s := r.sentenceBy(part, 0)
+	if s == nil {
+		return false
+	}
+	for i := s.at(x.End-1) + 1; i+2 < len(s.tokens); i++ {
+		if s.says(i, "did so") || s.says(i, "do so") {
+			return statesDate(s, i+2, len(s.tokens))
+		}
+	}
+	return false
+}
+
+// edges returns the first and the last day that a date may mean: the end of June is not over on
+// the tenth, nor to come on the thirtieth of May.
+func edges(d date.Date) (first, last date.Day) {
+	half := date.Day(d.Days() / 2)
+	switch {
+	case d.Precision < date.ByMonth:
+	case d.Qualifier == date.Late:
+		return d.First + half, d.Last
+	case d.Qualifier == date.Early:
+		return d.First, d.First + half
+	}
+	return d.First, d.Last
 }
 
 // droppedBefore returns the last word before a token in its piece that says that something was put
@@ -216,13 +246,16 @@ func (r *reading) leadsUpTo(s *sentence, c clause) string {
 // take place".
 func (r *reading) notAfterAll(s *sentence, c clause) bool {
 	from, to := clauseAround(s, c)
-	for i := from; i+2 < to; i++ {
+	for i := from; i+1 < to; i++ {
 		if s.tokens[i].quoted || !s.tokens[i].is(r.lex.negation) && s.tokens[i].word != "never" || mayBe(s, i) {
 			continue
 		}
 		at := i + 1
 		for at < to && (s.tokens[at].word == "longer" || s.tokens[at].word == "now" || s.tokens[at].word == "after" || s.tokens[at].word == "all") {
 			at++
+		}
+		if at < to && cameTo(s.tokens[at].word) && (at+1 == len(s.tokens) || s.tokens[at+1].punct) {
+			return true // "never came"
 		}
 		if at+1 >= to {
 			return false
@@ -238,11 +271,20 @@ func (r *reading) notAfterAll(s *sentence, c clause) bool {
 	return false
 }
 
+// cameTo tells whether a verb says of what was planned that it came to be.
+func cameTo(verb string) bool {
+	switch verb {
+	case "came", "happen", "happened", "materialise", "materialised", "materialize", "materialized":
+		return true
+	}
+	return false
+}
+
 // asPlanned tells whether a sentence goes on to say that something was planned otherwise: "will
-// not vote on Thursday, as planned".
+// not vote on Thursday, as planned", "will not vote on Thursday, however".
 func asPlanned(s *sentence, from int) bool {
 	for i := from; i+1 < len(s.tokens); i++ {
-		if w := s.tokens[i].word + " " + s.tokens[i+1].word; w == "as planned" || w == "as scheduled" || w == "after all" {
+		if w := s.tokens[i].word + " " + s.tokens[i+1].word; w == "as planned" || w == "as scheduled" || w == "after all" || w == ", however" {
 			return true
 		}
 	}
@@ -332,11 +374,11 @@ func (r *reading) cues(s *sentence, c clause, planned bool) cues {
 		if t.quoted && !s.tokens[c.from].quoted || mayBe(s, i) {
 			continue
 		}
-		q.ahead = q.ahead || t.is(r.lex.ahead)
+		q.ahead = q.ahead || t.is(r.lex.ahead) && !s.says(i, "ahead of schedule") && !s.says(i, "ahead of time")
 		if r.negated(s, i) {
 			continue
 		}
-		q.moved = q.moved || t.is(r.lex.postponed) && !r.movesPlace(s, i) && !r.movesOther(s, i, c) || i > 0 && (movesBy(s.tokens[i-1].word, t.word) || movesFar(s, i))
+		q.moved = q.moved || t.is(r.lex.postponed) && !r.movesPlace(s, i) && !r.movesOther(s, i, c) || i > 0 && (movesBy(s.tokens[i-1].word, t.word) || movesFar(s, i)) || movesDate(s, i)
 		q.off = q.off || t.is(r.lex.cancelled) || i > 0 && dropsBy(s.tokens[i-1].word, t.word)
 	}
 	return q
@@ -424,6 +466,23 @@ func (r *reading) movesPlace(s *sentence, i int) bool {
 		}
 	}
 	return true
+}
+
+// movesDate tells whether a verb that is no participle of putting off leads to or from a date all
+// the same: "to move the vote from May to June", "extended the deadline to 3 May".
+func movesDate(s *sentence, i int) bool {
+	const reach = 10 // words: "the deadline for a text on fish"
+	switch s.tokens[i].word {
+	case "move", "moves", "moving", "shift", "shifts", "shifting", "extend", "extends", "extended", "extending", "delays", "delaying", "defer", "defers", "deferring":
+	default:
+		return false
+	}
+	for k := i + 1; k+1 < len(s.tokens) && k <= i+reach && !s.tokens[k].punct; k++ {
+		if w := s.tokens[k].word; (w == "from" || w == "to") && s.tokens[k+1].dated {
+			return true
+		}
+	}
+	return false
 }
 
 // movesOther tells whether a verb of putting off before a noun with a date has another

@@ -12,7 +12,7 @@ import (
 
 // supposes tells whether a date is that of what is only supposed.
 func (r *reading) supposes(s *sentence, x timex.Expression) bool {
-	return r.couldHave(s, x) || r.inCondition(s, x) || limitsCondition(s, x) || example(s, x) || r.shouldHave(s, x)
+	return r.couldHave(s, x) || r.inCondition(s, x) || limitsCondition(s, x) || example(s, x) || r.shouldHave(s, x) || r.notRuledOut(s, x)
 }
 
 // shouldHave tells whether a date is that of what somebody says should have been done: "the
@@ -24,6 +24,20 @@ func (r *reading) shouldHave(s *sentence, x timex.Expression) bool {
 		said = said || s.tokens[i].is(r.lex.say)
 		if said && s.says(i, "should have") {
 			return true
+		}
+	}
+	return false
+}
+
+// notRuledOut tells whether a date is that of what only may be: "a blockade on 3 May has not been
+// ruled out".
+func (r *reading) notRuledOut(s *sentence, x timex.Expression) bool {
+	for i := s.behindDate(s.at(x.Start)); i+1 < len(s.tokens) && !s.tokens[i].punct; i++ {
+		if s.says(i, "ruled out") {
+			return r.negated(s, i)
+		}
+		if t := s.tokens[i]; !t.dated && !isBe(t.word) && !t.is(r.lex.auxiliary|r.lex.negation) && t.word != "and" && t.word != "yet" {
+			return false
 		}
 	}
 	return false

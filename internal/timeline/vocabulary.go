@@ -66,9 +66,14 @@ type facet struct {
 	definite bool
 	off      bool  // put off or called off
 	decides  bool  // tells that something else is
+	numbered bool  // is counted: "the third round"
+	besides  bool  // is another of a day that the article told of: "on the same day"
 	tells    int8  // 1 if a verb tells it, -1 if it is denied, 0 if a noun names it
 	clock    int16 // the hour and minute that are told: 1405, -1 if none
 }
+
+// bare tells whether an event says no more than what it is: "the leaders meet".
+func (f *facet) bare() bool { return len(f.keys) == bits.OnesCount64(uint64(f.kins)) }
 
 // people returns the keys of the people among an event's names.
 func (f *facet) people() []key { return f.keys[len(f.keys):][:f.persons] }
@@ -88,7 +93,7 @@ func (v *vocabulary) number(events []*event, article int32) {
 		if e.facet.article == 0 {
 			e.facet = facet{kins: e.kins, persons: int32(len(e.persons)), names: int32(len(e.names)), article: article,
 				start: int32(e.source.Start), own: int32(len(e.own)), definite: e.definite, tells: e.tells, off: e.source.Status.Off(), decides: e.decides && e.source.Status == Happened,
-				clock: clockOf(e.source.Expression)}
+				clock: clockOf(e.source.Expression), besides: e.source.Expression.Rule == "the same day"}
 			e.facet.keys = v.keysOf(e)
 		}
 	}
@@ -113,7 +118,7 @@ func (v *vocabulary) keysOf(e *event) []key {
 	for _, t := range e.terms {
 		kind := plainWord
 		if strings.IndexByte(t, ' ') > 0 {
-			kind = numberWord
+			kind, e.facet.numbered = numberWord, true
 		}
 		keys = append(keys, v.numberOf(v.terms, t, kind))
 	}
@@ -256,10 +261,39 @@ func (v *vocabulary) strangers(f *facet) bool {
 		!slices.ContainsFunc(f.keys, func(k key) bool { return v.words[k].person == v.stamp })
 }
 
+// sameNumber tells whether an event and the one asked for are both "the third round".
+func (v *vocabulary) sameNumber(f *facet) bool {
+	return f.numbered && v.asked.numbered && slices.ContainsFunc(f.keys, func(k key) bool { return v.words[k].kind == numberWord && v.words[k].stamp == v.stamp })
+}
+
 // foreign tells whether an event and the one asked for both hold names, and none
 // of them the same.
 func (v *vocabulary) foreign(f *facet) bool {
 	return f.names > 0 && v.asked.names > 0 && v.sharedNames(f) == 0
+}
+
+// otherPair tells whether an event and the one asked for are each about two people, of whom one is
+// another: who meets Fenwick does not meet Marsh by that.
+func (v *vocabulary) otherPair(f *facet) bool {
+	if f.persons != 2 || v.asked.persons != 2 {
+		return false
+	}
+	p := f.people()
+	return (v.words[p[0]].person == v.stamp) != (v.words[p[1]].person == v.stamp)
+}
+
+// othersAlike tells whether an event and the one asked for both hold names, and share neither one nor
+// any other word, but only what kind of event they are.
+func (v *vocabulary) othersAlike(f *facet) bool {
+	if f.names == 0 || v.asked.names == 0 {
+		return false
+	}
+	for _, k := range f.keys {
+		if w := &v.words[k]; w.stamp == v.stamp && (w.kind == nameWord || w.kind == plainWord) {
+			return false
+		}
+	}
+	return true
 }
 
 // sharedNames counts the names that an event and the one asked for both hold.

@@ -210,6 +210,8 @@ func englishVerbs(x *lexicon) {
 	x.add("profits sales revenues earnings results losses", cPlural, isResult, noUnit)
 	x.add("moved shifted postponed rescheduled delayed pushed deferred adjourned switched extended put brought slipped", cPast, isMoved, noUnit)
 	x.add("pushes postpones delays defers pushing postponing delaying deferring shifting", 0, isMoved, noUnit)
+	x.add("move shift extend postpone defer delay push", 0, isMoving, noUnit)
+	x.add("moving extending", cIng, isMoving, noUnit)
 	x.add("set ready fixed ahead before", cAppoint, 0, noUnit)
 	x.add("set", cPast, 0, noUnit)
 	x.add("to", cInfinitive, 0, noUnit)
@@ -224,7 +226,7 @@ func englishVerbs(x *lexicon) {
 	x.add(`vote debate open start close face host visit launch rise resume return gather travel play hold end take
 		sign publish leave speak sit discuss consider decide rejoin review reopen reconvene expire lapse conclude apply testify head come get give fly join
 		approve adopt ratify endorse submit introduce respond elect choose hear stop deliver celebrate finish retire resign unveil
-		cease withdraw sail run strike change move`, cSchedule, afterPlural, noUnit)
+		cease withdraw sail run strike change`, cSchedule, afterPlural, noUnit)
 	x.add(`talks ministers leaders officials teams unions negotiators ambassadors envoys delegates lawmakers members peers
 		governments sides contracts checks rules negotiations quotas licences permits arrangements measures tariffs
 		sanctions consultations hearings elections applications controls exemptions`, cPlural, 0, noUnit)

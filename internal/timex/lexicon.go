@@ -88,6 +88,7 @@ var classNames = strings.Fields(`
 const (
 	isDelivered  = -1 - iota // after the month for which goods are traded
 	isSoon                   // in "as soon as"
+	isMoving                 // their other forms, where they are no verb of a clause
 	isMoved                  // verbs of the past whose "to" leads to a new day
 	wasTo                    // was, which needs its infinitive at once: "talks were to resume on Monday"
 	isCould                  // a modal verb that tells, with a negation, of the past

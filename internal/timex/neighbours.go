@@ -336,13 +336,13 @@ func isRange(a, b *found, toks []token) bool {
 }
 
 // movedFrom tells whether what stands before a date says that something is moved
-// away from it: "pushed back from 1 October to May".
+// away from it: "pushed back from 1 October to May", "to move the vote from May to June".
 func movedFrom(a *found, toks []token) bool {
 	if a.from == 0 || toks[a.from-1].class&cBetween == 0 {
 		return false
 	}
 	for i := a.from - 2; i >= 0 && i > a.from-reach && toks[i].class&cStop == 0; i-- {
-		if moved(&toks[i]) {
+		if v := toks[i].val; v == isMoved || v == isMoving {
 			return true
 		}
 	}

@@ -330,7 +330,7 @@ func movedTo(toks []token, from, to int) bool {
 		return true
 	}
 	if toks[from-1].class&cInfinitive != 0 || to < len(toks) && toks[to].class&cInfinitive != 0 {
-		if endsWith(toks[max(0, from-movedReach):from-1], isMoved) {
+		if before := toks[max(0, from-movedReach) : from-1]; endsWith(before, isMoved) || endsWith(before, isMoving) {
 			return true
 		}
 	}
