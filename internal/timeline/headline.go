@@ -588,6 +588,9 @@ func depends(s *sentence, from, to int) bool {
 // also met". The clause that the date stands in does not count as one.
 func (r *reading) hangs(s *sentence, from, i, date int) bool {
 	own := samePiece(s, i, date)
+	for i > from+1 && isVerb(s.tokens[i-1], r.lex) {
+		i-- // "which had been repaired"
+	}
 	for back := 1; back <= 2 && i-back >= from && !own; back++ {
 		t := s.tokens[i-back]
 		if t.is(r.lex.relative) || t.word == "that" && i-back > from && !s.tokens[i-back-1].is(r.lex.say) {

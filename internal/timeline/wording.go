@@ -69,6 +69,9 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 	}
 	for i := from; i < to; i++ {
 		if after := r.insertion(s, i, to, date); after > i && i > from {
+			if r.inAside(s, from, i) {
+				b = append(b, ',')
+			}
 			i = after
 		}
 		if i > from && i+1 < to && r.tellsOfSubject(s, from, i, date) {
@@ -115,6 +118,16 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 		title += " " + of
 	}
 	return title
+}
+
+// inAside tells whether a name before a token stands aside behind a comma, which wants another behind it:
+// "Fenn" of "the minister, Fenn, who had been ill, resigned".
+func (r *reading) inAside(s *sentence, from, end int) bool {
+	i := end - 1
+	for i > from && s.tokens[i].upper {
+		i--
+	}
+	return i > from && i+1 < end && s.tokens[i].word == "," && !s.tokens[i-1].dated && !s.tokens[from].is(r.lex.adverbial) && !insideDate(s, i)
 }
 
 // ownsNoun tells whether a date is whose the noun behind it is, which without it has the article: not
