@@ -17,6 +17,9 @@ const maxTitle = 120
 // clause that tells who did what before a phrase, a short one before a long. A
 // clause that is no whole one gives way to its sentence.
 func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
+	if !c.alone && r.claims(s, c.date) {
+		return r.claimed(s, c)
+	}
 	from, to := c.from, c.to
 	if c.head >= 0 && !c.alone {
 		from, to = r.tellingClause(s, c)
@@ -370,6 +373,12 @@ func (r *reading) inFull(s *sentence, from, to, date int) string {
 	if end := r.phraseEnd(s, to); end > to {
 		return cutShort(r.write(s, from, end, date))
 	}
+	return r.asSaid(s, date)
+}
+
+// asSaid writes what the article says around a date as it stands, with the date. It is empty where
+// that is longer than a headline, or a reader would take the date for another.
+func (r *reading) asSaid(s *sentence, date int) string {
 	if date < 0 || !slices.ContainsFunc(s.tokens[date:s.behindDate(date)], func(t token) bool { return t.upper || t.number }) {
 		return "" // "next week's hearings" are those of another week for a reader
 	}
@@ -377,7 +386,7 @@ func (r *reading) inFull(s *sentence, from, to, date int) string {
 	if whole := r.sentenceBy(s, 0); whole != nil {
 		s = whole
 	}
-	from, to = between(s, s.at(start))
+	from, to := between(s, s.at(start))
 	if title := r.whole(s, r.skipLead(s, from, to), to); len(title) <= maxTitle {
 		return title
 	}
