@@ -84,7 +84,7 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 	}
 	if len(title) > maxTitle {
 		title = cmp.Or(r.saidFirst(s, from, to, c.date), title)
-		if short := r.shorten(title); r.keptFrom(s, from, c.date) == len(s.tokens) || strings.Contains(short, s.words(r.article.Text, c.date)) {
+		if short := r.shorten(title); !r.debris(short) && (r.keptFrom(s, from, c.date) == len(s.tokens) || strings.Contains(short, s.words(r.article.Text, c.date))) {
 			title = short
 		} else {
 			title = cutShort(title) // not before the date, which what is left would be told on
@@ -465,7 +465,14 @@ func (r *reading) debris(title string) bool {
 		if w == "that" && i > 1 && i+soon >= len(words) && i+1 < len(words) && r.lex.of(words[i+1]).is(r.lex.articles) && !r.verbSoon(strings.Join(words[i:], " ")) {
 			return true // "argued that the deadline"
 		}
+		if w == "if" && i > 0 && (words[i-1] == "that" || r.lex.of(words[i-1]).is(r.lex.say)) && !strings.Contains(strings.Join(words[i:], " "), ",") {
+			return true // "said if the board failed to act"
+		}
 		switch end := i+1 == len(words); w {
+		case "any":
+			if end && i > 0 && words[i-1] == "if" {
+				return true // "played little, if any, part"
+			}
 		case "because", "not", "whether", "unless", "than", "has", "have", "will", "would", "could", "should", "may", "might", "must", "cannot":
 			if end {
 				return true
