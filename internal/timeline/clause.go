@@ -239,8 +239,8 @@ func clauseFollows(s *sentence, i, from int, lex *lexicon) bool {
 			break
 		}
 	}
-	if !finiteBefore(s, from, i, lex) {
-		return false
+	if !finiteBefore(s, from, i, lex) || s.tokens[i-1].is(lex.subject) {
+		return false // "how he and others were held"
 	}
 	for j := i + 1; j < len(s.tokens) && j <= i+5; j++ {
 		t := s.tokens[j]

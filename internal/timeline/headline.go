@@ -83,6 +83,12 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 		title += ", " + more
 	}
 	if len(title) > maxTitle {
+		if main := r.mainClause(s, from, to, c.date); main > from {
+			from = r.skipLead(s, main, to)
+			title = r.titled(s, from, to, c)
+		}
+	}
+	if len(title) > maxTitle {
 		title = cmp.Or(r.saidFirst(s, from, to, c.date), title)
 		if short := r.shorten(title); !r.debris(short) && (r.keptFrom(s, from, c.date) == len(s.tokens) || strings.Contains(short, s.words(r.article.Text, c.date))) {
 			title = short
@@ -95,6 +101,27 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 		rank += 3
 	}
 	return title, rank
+}
+
+// mainClause returns where a clause goes on behind the phrases that it opens with: "the league said", of
+// "In its report on the state of the moles, the league said". It is the token itself where it opens with
+// none.
+func (r *reading) mainClause(s *sentence, from, to, date int) int {
+	first := s.tokens[from]
+	if first.quoted || !first.is(r.lex.adverbial) && !strings.HasSuffix(first.word, "ing") || first.is(r.lex.conjoin) {
+		return from
+	}
+	main := from
+	for i := from + 1; i+1 < to && !isVerb(s.tokens[i], r.lex); i++ {
+		if s.tokens[i].word == "," && !insideDate(s, i) {
+			main = i + 1
+		}
+	}
+	aside := s.tokens[main].is(r.lex.articles) && main > from && commaAfter(s, from) < main-1
+	if aside || s.tokens[main].is(r.lex.subject) && r.antecedent(s, main) == "" || !r.complete(s, main, to, date) {
+		return from
+	}
+	return main
 }
 
 // quotationEnd returns the end of a clause that is what somebody said with a date in it, behind
