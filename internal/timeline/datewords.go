@@ -315,14 +315,14 @@ func (r *reading) standsFree(s *sentence, end int) bool {
 }
 
 // dropCommas drops the commas around a phrase that is dropped whole, and the one behind where
-// "and" or a colon stands before it: "..., and by May, the board will".
+// "and", "that" or a colon stands before it: "..., and by May, the board will".
 func dropCommas(s *sentence, from int, drop []bool) {
 	for i := 1; i < len(drop); i++ {
 		if !drop[i] || drop[i-1] {
 			continue
 		}
 		before := s.tokens[from+i-1].word
-		if before != "," && before != "and" && before != "but" && before != ":" {
+		if before != "," && before != "and" && before != "but" && before != "that" && before != ":" {
 			continue
 		}
 		j := i

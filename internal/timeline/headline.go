@@ -762,6 +762,9 @@ func (r *reading) tellingClause(s *sentence, c clause) (from, to int) {
 		return c.from, c.to
 	}
 	start := i
+	if attributes(s, cuts, i, r.lex) {
+		start = 0 // "It has agreed to go, the board said in a statement on Monday"
+	}
 	for start > 0 && (isVerb(s.tokens[cuts[start]], r.lex) || s.tokens[cuts[start]].word == "according") {
 		start = before(s, cuts, start, r.lex)
 	}

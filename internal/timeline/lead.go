@@ -275,11 +275,15 @@ func subordinates(s *sentence, i, to int) bool {
 // dateline returns the token after an agency's dateline or a remark in brackets at the
 // head of a sentence: "NAIROBI, Kenya (AP) -", "LONDON, May 5 (Reuters) —", "(Update 3)".
 func dateline(s *sentence) int {
-	const longest, remark = 14, 20 // tokens
+	const ordinary, stamped, remark = 14, 24, 20 // tokens
 	first := bracketed(s, remark)
 	rest := s.tokens[first:]
 	if len(rest) == 0 || !rest[0].upper {
 		return first
+	}
+	longest := ordinary
+	if slices.ContainsFunc(rest[:min(ordinary/2, len(rest))], func(t token) bool { return t.word == "|" }) {
+		longest = stamped // "ARDEN | Tue Jun 10, 2031 12:20 pm EDT ARDEN (Wire) -"
 	}
 	closed := false
 	for i, t := range rest[:min(longest, len(rest))] {

@@ -354,11 +354,22 @@ func (r *reading) shorten(title string) string {
 	head := title[:maxTitle]
 	for _, mark := range []string{", ", "; ", ": ", " – ", " as ", " while ", " and "} {
 		i := strings.LastIndex(head, mark)
+		for i > 0 && listGoesOn(title[i:]) {
+			i = strings.LastIndex(head[:i], mark)
+		}
 		if i > maxTitle/3 && balanced(title[:i]) && r.stands(title[:i]) && (mark != " and " || r.verbSoon(title[i+len(mark):])) {
 			return r.finish(title[:i])
 		}
 	}
 	return cutShort(title)
+}
+
+// listGoesOn tells whether a text begins with a comma and one word of a list, as ", legal" of "a
+// financial, legal, moral and political crisis".
+func listGoesOn(text string) bool {
+	rest, comma := strings.CutPrefix(text, ", ")
+	word, more, _ := strings.Cut(rest, " ")
+	return comma && (strings.HasSuffix(word, ",") || strings.HasPrefix(more, "and ") || strings.HasPrefix(more, "or "))
 }
 
 // cutShort cuts a headline that is too long at a word, with an ellipsis.
