@@ -34,7 +34,7 @@ func (s *site) eventJobs(e *timeline.Entry) []job {
 	if !hasDay(e) {
 		return nil
 	}
-	return []job{{entryPath(e) + "event.ics", func(buf *bytes.Buffer) error {
+	return []job{{path: entryPath(e) + "event.ics", fill: func(buf *bytes.Buffer) error {
 		return ical.Calendar{ProdID: prodID, Events: []ical.Event{s.event(latest(e, hasDay))}}.Write(buf)
 	}}}
 }
@@ -51,7 +51,7 @@ func (s *site) calendarJobs() []job {
 		if l.topic != nil {
 			c.Name += ": " + l.title
 		}
-		jobs = append(jobs, job{path, func(buf *bytes.Buffer) error {
+		jobs = append(jobs, job{path: path, fill: func(buf *bytes.Buffer) error {
 			c.Events = s.events(l)
 			return c.Write(buf)
 		}})

@@ -72,7 +72,7 @@ func (s *site) checkPages(indexes []job) error {
 
 // itemJob renders an entry as lists show it.
 func (s *site) itemJob(e *timeline.Entry) job {
-	return job{entryPath(e), func(*bytes.Buffer) error {
+	return job{path: entryPath(e), fill: func(*bytes.Buffer) error {
 		return s.item(new(lines), e, rootOf(entryPath(e)))
 	}}
 }

@@ -141,7 +141,7 @@ func (s *site) headFields(r *record, v volume) {
 func (s *site) entryDataJobs(e *timeline.Entry) []job {
 	var jobs []job
 	for _, id := range append([]string{e.ID}, e.Aliases...) {
-		jobs = append(jobs, job{"api/v1/entries/" + id + ".json", func(buf *bytes.Buffer) error {
+		jobs = append(jobs, job{path: "api/v1/entries/" + id + ".json", fill: func(buf *bytes.Buffer) error {
 			buf.Write(s.appendEntry(buf.AvailableBuffer(), e))
 			return buf.WriteByte('\n')
 		}})
@@ -157,11 +157,11 @@ func (s *site) appendEntry(b []byte, e *timeline.Entry) []byte {
 
 // dataJobs are the files of the whole timeline.
 func (s *site) dataJobs() []job {
-	schema := job{"timeline.schema.json", func(buf *bytes.Buffer) error {
+	schema := job{path: "timeline.schema.json", fill: func(buf *bytes.Buffer) error {
 		buf.Write(dataSchema)
 		return nil
 	}}
-	whole := job{"timeline.json", func(buf *bytes.Buffer) error {
+	whole := job{path: "timeline.json", fill: func(buf *bytes.Buffer) error {
 		v := volume{page: s.all, title: s.all.title, entries: s.leading()}
 		if s.large {
 			v.parts = s.all.leaves()
@@ -169,7 +169,7 @@ func (s *site) dataJobs() []job {
 		s.writeVolume(buf, v)
 		return nil
 	}}
-	table := job{"timeline.csv", func(buf *bytes.Buffer) error { return s.writeTable(buf, s.leading()) }}
+	table := job{path: "timeline.csv", fill: func(buf *bytes.Buffer) error { return s.writeTable(buf, s.leading()) }}
 	return []job{whole, schema, table}
 }
 

@@ -53,7 +53,7 @@ func (s *site) embed(path, home, title, empty string, entries []*timeline.Entry)
 		}
 		return p, nil
 	})
-	answer := job{path + "oembed.json", func(buf *bytes.Buffer) error {
+	answer := job{path: path + "oembed.json", fill: func(buf *bytes.Buffer) error {
 		src := template.HTMLEscapeString(s.options.BaseURL + path)
 		return json.NewEncoder(buf).Encode(oEmbed{
 			Version: "1.0", Type: "rich", Title: title,

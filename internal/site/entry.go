@@ -43,7 +43,7 @@ func (s *site) entryJobs() iter.Seq[job] {
 				jobs = slices.Concat(jobs, s.entryDataJobs(e), s.eventJobs(e))
 			}
 			for _, j := range jobs {
-				if !yield(j) {
+				if !yield(j.on(e.When.Place())) {
 					return
 				}
 			}

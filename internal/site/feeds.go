@@ -85,7 +85,7 @@ func ahead(n news) bool {
 
 // feedJob is a file with the newest items, to subscribe to.
 func (s *site) feedJob(of func() channel, path string, write func(feed.Feed, io.Writer) error) job {
-	return job{path, func(buf *bytes.Buffer) error {
+	return job{path: path, fill: func(buf *bytes.Buffer) error {
 		c := of()
 		return write(s.feed(c, c.newest(), path), buf)
 	}}
@@ -93,7 +93,7 @@ func (s *site) feedJob(of func() channel, path string, write func(feed.Feed, io.
 
 // atomJob is the Atom feed, which leads to its archive.
 func (s *site) atomJob(of func() channel, path string, archive []archivePage) job {
-	return job{path, func(buf *bytes.Buffer) error {
+	return job{path: path, fill: func(buf *bytes.Buffer) error {
 		c := of()
 		f := s.feed(c, c.newest(), path)
 		if n := len(archive); n > 0 {

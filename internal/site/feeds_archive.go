@@ -99,7 +99,7 @@ func (s *site) archiveJobs(c channel, pages []archivePage) []job {
 	for _, page := range pages {
 		prev := before
 		before = s.options.BaseURL + page.path
-		jobs = append(jobs, job{page.path, func(buf *bytes.Buffer) error {
+		jobs = append(jobs, job{path: page.path, fill: func(buf *bytes.Buffer) error {
 			f := s.feed(c, page.news, page.path)
 			f.Archive = true
 			f.Atom.Current, f.Atom.PrevArchive = s.options.BaseURL+c.path+"atom.xml", prev

@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io/fs"
 	"iter"
@@ -12,12 +13,20 @@ import (
 	"sync/atomic"
 
 	"resetline/internal/article"
+	"resetline/internal/date"
 )
 
 // job makes one file: it fills a buffer with what belongs at a path.
 type job struct {
 	path string
 	fill func(*bytes.Buffer) error
+	day  date.Day // of what the file shows, the last; 0 if it shows any
+}
+
+// on is a job whose file shows nothing after a day.
+func (j job) on(day date.Day) job {
+	j.day = day
+	return j
 }
 
 // keptBuffer is how large a buffer may be that is used again. A month's data of
@@ -95,16 +104,53 @@ func phased(phase Phase, jobs iter.Seq[job]) iter.Seq2[Phase, job] {
 	}
 }
 
-// spread puts the indexes among so many pages at even distances. An index takes
-// as long as many pages: so a build is half done when half of its files are, no
-// worker waits for another's last index, and the longest, which come first, are
-// made while little else is held.
+// byDay joins two sequences of jobs in order of their days.
+func byDay(jobs, more iter.Seq[job]) iter.Seq[job] {
+	return func(yield func(job) bool) {
+		next, stop := iter.Pull(more)
+		defer stop()
+		m, ok := next()
+		for j := range jobs {
+			for ; ok && m.day < j.day; m, ok = next() {
+				if !yield(m) {
+					return
+				}
+			}
+			if !yield(j) {
+				return
+			}
+		}
+		for ; ok && yield(m); m, ok = next() {
+		}
+	}
+}
+
+// spread puts the indexes among so many pages. One that shows nothing after a day
+// comes right behind the pages of that day: what it shows of them is still in the
+// processor's caches. The others stand at even distances. An index takes as long
+// as many pages: so a build is half done when half of its files are, no worker
+// waits for another's last index, and the longest, which come first, are made while
+// little else is held.
 func spread(indexes []job, pages iter.Seq[job], n int) iter.Seq2[Phase, job] {
+	var dated, other []job
+	for _, j := range indexes {
+		if j.day != 0 {
+			dated = append(dated, j)
+		} else {
+			other = append(other, j)
+		}
+	}
+	slices.SortStableFunc(dated, func(a, b job) int { return cmp.Compare(a.day, b.day) })
 	return func(yield func(Phase, job) bool) {
-		i, done := 0, 0
+		dated, i, done := dated, 0, 0
 		for j := range pages {
-			for ; i*n < (done+1)*len(indexes); i++ {
-				if !yield(Index, indexes[i]) {
+			for ; len(dated) > 0 && dated[0].day < j.day; dated = dated[1:] {
+				if !yield(Index, dated[0]) {
+					return
+				}
+			}
+			for ; i*n < (done+1)*len(other); i++ {
+				if !yield(Index, other[i]) {
 					return
 				}
 			}
@@ -112,7 +158,10 @@ func spread(indexes []job, pages iter.Seq[job], n int) iter.Seq2[Phase, job] {
 				return
 			}
 		}
-		for ; i < len(indexes) && yield(Index, indexes[i]); i++ {
+		for _, j := range slices.Concat(dated, other[i:]) {
+			if !yield(Index, j) {
+				return
+			}
 		}
 	}
 }

@@ -116,7 +116,7 @@ func (s *site) listJobs() []job {
 				s.page("oldest/", "list.html", func() (page, error) { return s.oldestPage() }))
 			continue
 		}
-		jobs = append(jobs, s.page(l.path, "list.html", func() (page, error) { return s.listPage(l, s.listFrame(l), false) }))
+		jobs = append(jobs, s.page(l.path, "list.html", func() (page, error) { return s.listPage(l, s.listFrame(l), false) }).on(l.until()))
 	}
 	return jobs
 }

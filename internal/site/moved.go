@@ -21,7 +21,7 @@ const anyID = "00an0entrys0id00"
 
 // movedJob is a page at an address beside the entry's that leads to it.
 func (s *site) movedJob(path, id string) job {
-	return job{path, func(buf *bytes.Buffer) error {
+	return job{path: path, fill: func(buf *bytes.Buffer) error {
 		if strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
 			return s.fillMoved(buf, id)
 		}

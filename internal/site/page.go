@@ -278,7 +278,7 @@ func (s *site) page(path, name string, build func() (page, error)) job {
 	if path == "" || strings.HasSuffix(path, "/") {
 		file += "index.html"
 	}
-	return job{file, func(buf *bytes.Buffer) error {
+	return job{path: file, fill: func(buf *bytes.Buffer) error {
 		data, err := build()
 		if err != nil {
 			return err

@@ -46,7 +46,7 @@ func (s *site) pictures() []job {
 }
 
 func (s *site) pictureJob(path string, draw func(*canvas)) job {
-	return job{path, func(buf *bytes.Buffer) error {
+	return job{path: path, fill: func(buf *bytes.Buffer) error {
 		c := canvases.Get().(*canvas)
 		defer canvases.Put(c)
 		clear(c.image.Pix)

@@ -157,12 +157,13 @@ func twoDigits(n int) string {
 // groupBy cuts items into runs that share a key.
 func groupBy[T any, K comparable](items []T, key func(T) K) [][]T {
 	var groups [][]T
-	start := 0
-	for i := 1; i <= len(items); i++ {
-		if i == len(items) || key(items[i]) != key(items[start]) {
-			groups = append(groups, items[start:i])
-			start = i
+	var of K // the key of the last group
+	for i, item := range items {
+		if k := key(item); i == 0 || k != of {
+			groups, of = append(groups, items[i:i:len(items)]), k
 		}
+		last := &groups[len(groups)-1]
+		*last = (*last)[:len(*last)+1]
 	}
 	return groups
 }
@@ -204,6 +205,15 @@ func (p *plan) total(l *list) string {
 		return ""
 	}
 	return count(len(l.entries), "entry")
+}
+
+// until is the day of the last entry of a part of a list that is cut no further,
+// else 0.
+func (l *list) until() date.Day {
+	if l.up == nil || l.parts != nil || len(l.entries) == 0 {
+		return 0
+	}
+	return l.entries[len(l.entries)-1].When.Place()
 }
 
 // leafOf is the part of a list in which an entry stands.

@@ -69,10 +69,10 @@ func (l *list) leaves() []*list {
 func (s *site) partJobs() []job {
 	var jobs []job
 	for _, l := range s.all.leaves() {
-		jobs = append(jobs, job{l.path + "timeline.json", func(buf *bytes.Buffer) error {
+		jobs = append(jobs, job{path: l.path + "timeline.json", fill: func(buf *bytes.Buffer) error {
 			s.writeVolume(buf, volume{page: l, title: s.all.title + ": " + l.title, entries: l.entries})
 			return nil
-		}})
+		}}.on(l.until()))
 	}
 	return jobs
 }

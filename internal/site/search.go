@@ -47,7 +47,7 @@ func (s *site) searchJob() job {
 // words, headline, status, topics by their places among the slugs, and the rest
 // of the words that a search looks at.
 func (s *site) searchIndexJob() job {
-	return job{"search.json", func(buf *bytes.Buffer) error {
+	return job{path: "search.json", fill: func(buf *bytes.Buffer) error {
 		entries := s.searched()
 		buf.Grow(len(entries) * searchedBytes)
 		r := record(buf.AvailableBuffer())

@@ -133,11 +133,11 @@ func (s *site) render() error {
 	return s.run(spread(indexes, s.pages(), pages))
 }
 
-// pages are the leaves of the site: what lists lead to. There are so many that
-// each is only made when its turn has come.
+// pages are the leaves of the site: what lists lead to, day by day. There are so
+// many that each is only made when its turn has come.
 func (s *site) pages() iter.Seq[job] {
 	return func(yield func(job) bool) {
-		for _, jobs := range [...]iter.Seq[job]{s.entryJobs(), s.articleJobs(), slices.Values(s.plainJobs())} {
+		for _, jobs := range [...]iter.Seq[job]{byDay(s.entryJobs(), s.articleJobs()), slices.Values(s.plainJobs())} {
 			for j := range jobs {
 				if !yield(j) {
 					return

@@ -19,7 +19,7 @@ func (s *site) sitemapJobs() []job {
 	parts := pages.parts(sitemapLimit)
 	part := func(i int) iter.Seq2[string, time.Time] { return pages.between(i*sitemapLimit, (i+1)*sitemapLimit) }
 	set := func(path string, i int) job {
-		return job{path, func(buf *bytes.Buffer) error {
+		return job{path: path, fill: func(buf *bytes.Buffer) error {
 			buf.Grow(min(pages.len()-i*sitemapLimit, sitemapLimit) * (addressBytes + len(s.options.BaseURL)))
 			return s.writeSitemap(buf, "urlset", "url", part(i))
 		}}
@@ -28,7 +28,7 @@ func (s *site) sitemapJobs() []job {
 	if parts == 1 {
 		jobs = append(jobs, set("sitemap.xml", 0))
 	} else {
-		jobs = append(jobs, job{"sitemap.xml", func(buf *bytes.Buffer) error {
+		jobs = append(jobs, job{path: "sitemap.xml", fill: func(buf *bytes.Buffer) error {
 			return s.writeSitemap(buf, "sitemapindex", "sitemap", func(yield func(string, time.Time) bool) {
 				for i := 0; i < parts && yield(sitemapPart(i), newestOf(part(i))); i++ {
 				}
@@ -39,7 +39,7 @@ func (s *site) sitemapJobs() []job {
 		}
 	}
 	if !s.static["robots.txt"] {
-		jobs = append(jobs, job{"robots.txt", func(buf *bytes.Buffer) error {
+		jobs = append(jobs, job{path: "robots.txt", fill: func(buf *bytes.Buffer) error {
 			buf.WriteString("User-agent: *\nDisallow:\n\nSitemap: " + s.options.BaseURL + "sitemap.xml\n")
 			return nil
 		}})

@@ -32,7 +32,7 @@ type articlePage struct {
 func (s *site) articleJobs() iter.Seq[job] {
 	return func(yield func(job) bool) {
 		for _, a := range s.content.Articles {
-			if !yield(s.page(articlePath(a), "article.html", func() (page, error) { return s.articlePage(a), nil })) {
+			if !yield(s.page(articlePath(a), "article.html", func() (page, error) { return s.articlePage(a), nil }).on(a.Day())) {
 				return
 			}
 		}

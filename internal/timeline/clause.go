@@ -100,8 +100,8 @@ func tellsBoth(s *sentence, cuts []int, lex *lexicon) bool {
 	return finiteBefore(s, 0, cuts[1], lex) && standsAlone(s, cuts[1], cutEnd(cuts, 1, s), lex) && statesDate(s, cuts[1], cutEnd(cuts, 1, s))
 }
 
-// attributes tells whether a piece says no more than who said what stands before it, and
-// when: ", the league said on Monday", ", it emerged on Tuesday".
+// attributes tells whether a piece says no more than who said what stands before it, where and
+// when: ", the league said on Monday", ", it emerged on Tuesday", ", she said in a letter in May".
 func attributes(s *sentence, cuts []int, i int, lex *lexicon) bool {
 	const longest = 8 // words
 	from, to := cuts[i], cutEnd(cuts, i, s)
@@ -112,6 +112,12 @@ func attributes(s *sentence, cuts []int, i int, lex *lexicon) bool {
 		return false
 	}
 	verb := to - 1
+	for i := from + 1; i < verb; i++ {
+		if s.tokens[i].is(lex.say) && (s.tokens[i+1].is(lex.preposition) || s.tokens[i].is(lex.address)) && !verbAfter(s, i+1, to, lex) {
+			verb = i // "the league said in a statement", "the mayor told reporters"
+			break
+		}
+	}
 	shows := figuresShow(s.tokens[verb].word)
 	for i := from; i < verb; i++ {
 		if t := s.tokens[i]; !t.quoted && isVerb(t, lex) && !s.tokens[i-1].is(lex.articles) && !(shows && gaveOut(t.word)) { // "people close to the talks said"
@@ -239,8 +245,8 @@ func clauseFollows(s *sentence, i, from int, lex *lexicon) bool {
 			break
 		}
 	}
-	if !finiteBefore(s, from, i, lex) || betweenTwo(s, from, i, lex) {
-		return false
+	if !finiteBefore(s, from, i, lex) || betweenTwo(s, from, i, lex) || s.tokens[i-1].is(lex.subject) {
+		return false // "how he and others were held"
 	}
 	for j := i + 1; j < len(s.tokens) && j <= i+5; j++ {
 		t := s.tokens[j]

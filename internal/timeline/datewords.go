@@ -240,7 +240,7 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	if first > from && s.tokens[first-1].word == "that" && weekday {
 		begin-- // "that Friday"
 	}
-	end = s.behindPhrase(end, "at the earliest", "at the latest", "to the day", "to the month")
+	end = s.behindPhrase(end, "alone", "at the earliest", "at the latest", "to the day", "to the month")
 	if first-2 >= from && s.tokens[first-1].word == "the" && (s.tokens[first-2].is(r.lex.preposition) || s.tokens[first-2].word == "over") && !s.tokens[first].number && r.standsFree(s, end) {
 		return first - 2, end // "on the Tuesday", "over the Easter weekend"
 	}
@@ -333,14 +333,14 @@ func (r *reading) standsFree(s *sentence, end int) bool {
 }
 
 // dropCommas drops the commas around a phrase that is dropped whole, and the one behind where
-// "and" or a colon stands before it: "..., and by May, the board will".
+// "and", "that" or a colon stands before it: "..., and by May, the board will".
 func dropCommas(s *sentence, from int, drop []bool) {
 	for i := 1; i < len(drop); i++ {
 		if !drop[i] || drop[i-1] {
 			continue
 		}
 		before := s.tokens[from+i-1].word
-		if before != "," && before != "and" && before != "but" && before != ":" {
+		if before != "," && before != "and" && before != "but" && before != "that" && before != ":" {
 			continue
 		}
 		j := i
@@ -395,8 +395,8 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 	if (before.is(r.lex.say) || before.word == "given" || before.word == "gave") && s.tokens[first].number && s.tokens[last].word != "ago" {
 		return true // "the board says 9 February"
 	}
-	if inPlaceOf(s, first) {
-		return false
+	if inPlaceOf(s, first) || before.word == "through" && s.tokens[max(at-1, 0)].dated {
+		return false // "from July through September"
 	}
 	if from := s.tokens[max(first-2, 0)].word; before.word == "from" && (from == "dates" || from == "dated" || from == "dating") {
 		return true
@@ -474,6 +474,8 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 		return end > i+1 && end+1 < len(s.tokens) && s.tokens[end].word == "and" && s.tokens[end+1].dated
 	case "just", "nearly", "almost", "about", "around", "roughly", "only", "barely", "exactly", "some":
 		return true
+	case "through":
+		return i > 0 && s.tokens[i-1].dated // "from July through September"
 	case "over":
 		next := s.tokens[i+1]
 		return next.dated && next.word != "this" && next.word != "last" && next.word != "next" // and not "took over this week"

@@ -43,7 +43,7 @@ func english() *lexicon {
 	l.conjoin = l.list("and but while whereas when although though because so yet or")
 	l.lead = l.list("and but so yet or meanwhile however also then now still indeed instead nevertheless nonetheless moreover besides that which who")
 	l.subordinate = l.list("although though while")
-	l.adverbial = l.list("on in at by during after before since from until through for with amid following under over as earlier later last next this early late yesterday today tonight tomorrow shortly just only nearly almost about but and meanwhile ahead back when while once")
+	l.adverbial = l.list("on in at by during after before since from until through for with amid following under over as earlier later last next this early late yesterday today tonight tomorrow shortly just only nearly almost about even but and meanwhile ahead back when while once")
 	l.relative = l.list("which who whose whom where")
 	l.say = l.list("said says say told tells confirmed confirms added adds claimed claims announced insisted insists warned warns stated reported reports believes believe suggested explained argued hinted indicated promised vowed pledged admitted denied revealed declared predicted replied noted stressed")
 	l.auxiliary = l.list("is are was were be been am has have had do does did will would shall should can could may might must isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't cannot couldn't")

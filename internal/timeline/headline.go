@@ -17,6 +17,9 @@ const maxTitle = 120
 // clause that tells who did what before a phrase, a short one before a long. A
 // clause that is no whole one gives way to its sentence.
 func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
+	if !c.alone && r.claims(s, c.date) {
+		return r.claimed(s, c)
+	}
 	from, to := c.from, c.to
 	if c.head >= 0 && !c.alone {
 		from, to = r.tellingClause(s, c)
@@ -80,8 +83,14 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 		title += ", " + more
 	}
 	if len(title) > maxTitle {
+		if main := r.mainClause(s, from, to, c.date); main > from {
+			from = r.skipLead(s, main, to)
+			title = r.titled(s, from, to, c)
+		}
+	}
+	if len(title) > maxTitle {
 		title = cmp.Or(r.saidFirst(s, from, to, c.date), title)
-		if short := r.shorten(title); r.keptFrom(s, from, c.date) == len(s.tokens) || strings.Contains(short, s.words(r.article.Text, c.date)) {
+		if short := r.shorten(title); !r.debris(short) && (r.keptFrom(s, from, c.date) == len(s.tokens) || strings.Contains(short, s.words(r.article.Text, c.date))) {
 			title = short
 		} else {
 			title = cutShort(title) // not before the date, which what is left would be told on
@@ -92,6 +101,27 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 		rank += 3
 	}
 	return title, rank
+}
+
+// mainClause returns where a clause goes on behind the phrases that it opens with: "the league said", of
+// "In its report on the state of the moles, the league said". It is the token itself where it opens with
+// none.
+func (r *reading) mainClause(s *sentence, from, to, date int) int {
+	first := s.tokens[from]
+	if first.quoted || !first.is(r.lex.adverbial) && !strings.HasSuffix(first.word, "ing") || first.is(r.lex.conjoin) {
+		return from
+	}
+	main := from
+	for i := from + 1; i+1 < to && !isVerb(s.tokens[i], r.lex); i++ {
+		if s.tokens[i].word == "," && !insideDate(s, i) {
+			main = i + 1
+		}
+	}
+	aside := s.tokens[main].is(r.lex.articles) && main > from && commaAfter(s, from) < main-1
+	if aside || s.tokens[main].is(r.lex.subject) && r.antecedent(s, main) == "" || !r.complete(s, main, to, date) {
+		return from
+	}
+	return main
 }
 
 // quotationEnd returns the end of a clause that is what somebody said with a date in it, behind
@@ -402,6 +432,12 @@ func (r *reading) inFull(s *sentence, from, to, date int) string {
 	if end := r.phraseEnd(s, to); end > to {
 		return cutShort(r.write(s, from, end, date))
 	}
+	return r.asSaid(s, date)
+}
+
+// asSaid writes what the article says around a date as it stands, with the date. It is empty where
+// that is longer than a headline, or a reader would take the date for another.
+func (r *reading) asSaid(s *sentence, date int) string {
 	if date < 0 || !slices.ContainsFunc(s.tokens[date:s.behindDate(date)], func(t token) bool { return t.upper || t.number }) {
 		return "" // "next week's hearings" are those of another week for a reader
 	}
@@ -409,7 +445,7 @@ func (r *reading) inFull(s *sentence, from, to, date int) string {
 	if whole := r.sentenceBy(s, 0); whole != nil {
 		s = whole
 	}
-	from, to = between(s, s.at(start))
+	from, to := between(s, s.at(start))
 	if title := r.whole(s, r.skipLead(s, from, to), to); len(title) <= maxTitle {
 		return title
 	}
@@ -488,7 +524,14 @@ func (r *reading) debris(title string) bool {
 		if w == "that" && i > 1 && i+soon >= len(words) && i+1 < len(words) && r.lex.of(words[i+1]).is(r.lex.articles) && !r.verbSoon(strings.Join(words[i:], " ")) {
 			return true // "argued that the deadline"
 		}
+		if w == "if" && i > 0 && (words[i-1] == "that" || r.lex.of(words[i-1]).is(r.lex.say)) && !strings.Contains(strings.Join(words[i:], " "), ",") {
+			return true // "said if the board failed to act"
+		}
 		switch end := i+1 == len(words); w {
+		case "any":
+			if end && i > 0 && words[i-1] == "if" {
+				return true // "played little, if any, part"
+			}
 		case "because", "not", "whether", "unless", "than", "has", "have", "will", "would", "could", "should", "may", "might", "must", "cannot":
 			if end {
 				return true
@@ -620,6 +663,9 @@ func depends(s *sentence, from, to int) bool {
 // also met". The clause that the date stands in does not count as one.
 func (r *reading) hangs(s *sentence, from, i, date int) bool {
 	own := samePiece(s, i, date)
+	for i > from+1 && isVerb(s.tokens[i-1], r.lex) {
+		i-- // "which had been repaired"
+	}
 	for back := 1; back <= 2 && i-back >= from && !own; back++ {
 		t := s.tokens[i-back]
 		if t.is(r.lex.relative) || t.word == "that" && i-back > from && !s.tokens[i-back-1].is(r.lex.say) {
@@ -753,6 +799,9 @@ func (r *reading) tellingClause(s *sentence, c clause) (from, to int) {
 		return c.from, c.to
 	}
 	start := i
+	if attributes(s, cuts, i, r.lex) {
+		start = 0 // "It has agreed to go, the board said in a statement on Monday"
+	}
 	for start > 0 && (isVerb(s.tokens[cuts[start]], r.lex) || s.tokens[cuts[start]].word == "according") {
 		start = before(s, cuts, start, r.lex)
 	}

@@ -255,7 +255,7 @@ func isSlated(word string) bool {
 
 // inBrackets returns what a sentence says between brackets with a date of its own, or the
 // sentence without it: "votes on the report (deadline for amendments: Thursday)".
-func inBrackets(s *sentence, date int, _ *lexicon) (one sentence, ok bool) {
+func inBrackets(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	open := slices.IndexFunc(s.tokens, func(t token) bool { return t.word == "(" })
 	if open < 1 {
 		return one, false
@@ -265,12 +265,14 @@ func inBrackets(s *sentence, date int, _ *lexicon) (one sentence, ok bool) {
 		end++
 	}
 	switch {
-	case end == len(s.tokens) || !statesDate(s, open, end) || undatedWords(s, clause{from: open, to: end}) < 2 || !announces(s.tokens[open:end]):
+	case end == len(s.tokens) || !statesDate(s, open, end):
 		return one, false
 	case date < open || date > end:
 		return s.joined(0, open, end+1, len(s.tokens)), true
+	case participle(s.tokens[open+1], lex), s.tokens[open+1].word == "born":
+		return s.joined(0, open, open+1, end), true // "The crew (sent to the fire on 2 May) went home"
 	}
-	return s.joined(open+1, end, end, end), true
+	return s.joined(open+1, end, end, end), undatedWords(s, clause{from: open, to: end}) > 1 && announces(s.tokens[open:end])
 }
 
 // afterOther returns the noun of what was before or after what a sentence tells, with its own

@@ -141,6 +141,10 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 			from += 2 // "nine people, of whom six have been charged"
 		case drop[from-first]:
 			from++
+		case t.word == "(" && from+3 < to && len(s.tokens[from+1].word) == 1 && s.tokens[from+2].word == ")": // "(3) the board"
+			from += 3
+		case t.word == "according" && behindSource(s, from, to, r.lex) > 0:
+			from = behindSource(s, from, to, r.lex)
 		case t.word == "as" && subordinates(s, from, to), t.is(r.lex.subordinate) && (!leansOnClause(s, from, to, r.lex) || phraseFollows(s, from, to, r.lex)):
 			from++
 		case t.word == "there" && from+1 < to && (s.tokens[from+1].punct || s.tokens[from+1].dated || drop[from+1-first]): // "There, on Friday night, she"
@@ -166,6 +170,24 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 		}
 	}
 	return from
+}
+
+// behindSource returns where a clause begins behind whom or what it is told according to: "According
+// to a study by the board, a quay in Arden, tolls fell". What begins with a pronoun would hang in the
+// air. 0 is none.
+func behindSource(s *sentence, from, to int, lex *lexicon) int {
+	comma := commaAfter(s, from)
+	if comma+1 < to && s.tokens[comma+1].is(lex.articles) {
+		end := commaAfter(s, comma+1)
+		hangs := slices.ContainsFunc(s.tokens[comma+1:min(end, to)], func(t token) bool { return t.is(lex.relative) })
+		if end < to && (hangs || !verbAfter(s, comma+1, end, lex)) {
+			comma = end
+		}
+	}
+	if comma+1 >= to || s.tokens[comma+1].is(lex.pronoun|lex.subject) || !verbAfter(s, comma+1, to, lex) {
+		return 0
+	}
+	return comma + 1
 }
 
 // isOfDate tells whether the clause that begins at a token says what was on the date before it: "in
@@ -253,11 +275,15 @@ func subordinates(s *sentence, i, to int) bool {
 // dateline returns the token after an agency's dateline or a remark in brackets at the
 // head of a sentence: "NAIROBI, Kenya (AP) -", "LONDON, May 5 (Reuters) —", "(Update 3)".
 func dateline(s *sentence) int {
-	const longest, remark = 14, 20 // tokens
+	const ordinary, stamped, remark = 14, 24, 20 // tokens
 	first := bracketed(s, remark)
 	rest := s.tokens[first:]
 	if len(rest) == 0 || !rest[0].upper {
 		return first
+	}
+	longest := ordinary
+	if slices.ContainsFunc(rest[:min(ordinary/2, len(rest))], func(t token) bool { return t.word == "|" }) {
+		longest = stamped // "ARDEN | Tue Jun 10, 2031 12:20 pm EDT ARDEN (Wire) -"
 	}
 	closed := false
 	for i, t := range rest[:min(longest, len(rest))] {

@@ -232,8 +232,8 @@ func isNoun(t token, lex *lexicon) bool {
 // its phrase: adjectives, names, numbers, not verbs or small words.
 func modifies(s *sentence, i int, lex *lexicon) bool {
 	t := s.tokens[i]
-	if t.punct || i > 0 && s.tokens[i-1].is(lex.modal) {
-		return false // "will scrap fees"
+	if t.punct || i > 0 && (s.tokens[i-1].is(lex.modal) || s.tokens[i-1].word == "to" && isSmall(t.word) && t.kin != 0) {
+		return false // "will scrap fees", "a plot to murder"
 	}
 	return !t.is(lex.stop) && !isVerb(t, lex) || t.is(lex.rank)
 }

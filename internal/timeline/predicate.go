@@ -157,6 +157,9 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 			if clauseWithin(s, i, lex) {
 				return nil
 			}
+			if amidClause(s, verb, i, lex) {
+				continue
+			}
 			if !sharesSubject(s, verb, i, lex) {
 				if t.word == "but" || t.word == "and" && verbAhead(s, i+2, lex) {
 					return nil // another subject
@@ -179,6 +182,21 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 			return bounds
 		}
 	}
+}
+
+// amidClause tells whether "and" at a token goes on with a clause of time or reason behind a verb, which
+// has a subject of its own: "began after the crane fell and killed two".
+func amidClause(s *sentence, verb, i int, lex *lexicon) bool {
+	if t := s.tokens[i]; t.word != "and" && t.word != "but" || s.tokens[i-1].word == "," || s.tokens[i-1].dated {
+		return false
+	}
+	for at := i - 1; at > verb && s.tokens[at].word != ";"; at-- {
+		switch s.tokens[at].word {
+		case "after", "before", "when", "while", "because", "until", "once", "as":
+			return !s.tokens[at+1].dated && finiteBefore(s, at+2, i, lex)
+		}
+	}
+	return false
 }
 
 // saidAt tells whether a sentence ends behind a comma with who said it: ", a clerk told reporters".

@@ -23,10 +23,10 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 	}
 	end, again := hungOn(s, at, r.lex)
 	relative := s.tokens[at].word
-	if relative == "who" {
-		end = r.behindNamed(s, end)
-	}
 	to, main := relativeEnd(s, at, date, s.tokens[end].word == ",", r.lex)
+	if named := r.behindNamed(s, end); relative == "who" && (s.tokens[end].word == "," || r.nounBehind(s, named, relative) < named || r.hangsOnSubject(s, named, to)) {
+		end = named
+	}
 	if !main && (relative == "that" || r.ofMany(s, at) && s.tokens[end].word != ",") && s.goesOn(date, to, r.lex) > 0 {
 		return one, false
 	}
@@ -70,10 +70,10 @@ func relativeEnd(s *sentence, at, date int, comma bool, lex *lexicon) (end int, 
 	return verb, true
 }
 
-// behindNamed returns where a name ends behind which tokens up to a comma say between commas what
-// somebody is: "Ada Fenn, the minister for quays, who". It is the comma where none does.
+// behindNamed returns where a name ends behind which tokens up to "who" say what somebody is: "Ada Fenn,
+// the minister for quays, who", "Ada Fenn, a teacher who". It is the end of these where none do.
 func (r *reading) behindNamed(s *sentence, end int) int {
-	if end >= len(s.tokens) || s.tokens[end].word != "," {
+	if end >= len(s.tokens) {
 		return end
 	}
 	comma := end - 1
@@ -85,7 +85,7 @@ func (r *reading) behindNamed(s *sentence, end int) int {
 		return end
 	}
 	for _, m := range r.names.mentions(s, r.lex) {
-		if m.to == comma && (m.person || role) {
+		if m.to == comma && (m.person || role || m.to-m.from > 1) {
 			return comma
 		}
 	}

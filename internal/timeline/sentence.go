@@ -331,13 +331,15 @@ func (s *sentence) dateAt(i int, lex *lexicon) bool {
 
 // at returns the index of the first token that ends behind an offset.
 func (s *sentence) at(offset int) int {
-	i, _ := slices.BinarySearchFunc(s.tokens, offset, func(t token, offset int) int {
-		if t.end > offset {
-			return 1
+	from, to := 0, len(s.tokens) // as slices.BinarySearchFunc, which takes twice as long
+	for from < to {
+		if half := (from + to) / 2; s.tokens[half].end > offset {
+			to = half
+		} else {
+			from = half + 1
 		}
-		return -1
-	})
-	return i
+	}
+	return from
 }
 
 // says tells whether the words of a phrase stand at a token.

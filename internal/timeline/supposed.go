@@ -104,7 +104,11 @@ func unreal(s *sentence, i int, lex *lexicon) int {
 // tomorrow", "if it had been held in May", "had it been held in May, she would have lost".
 func (r *reading) inCondition(s *sentence, x timex.Expression) bool {
 	first := s.at(x.Start)
-	if s.tokens[0].word == "had" {
+	opening := 0
+	for opening+1 < len(s.tokens) && (s.tokens[opening].word == "even" || s.tokens[opening].is(r.lex.lead)) {
+		opening++
+	}
+	if s.tokens[opening].word == "had" {
 		return slices.ContainsFunc(s.tokens, func(t token) bool { return t.word == "have" })
 	}
 	unmet := false

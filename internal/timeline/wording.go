@@ -69,6 +69,9 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 	}
 	for i := from; i < to; i++ {
 		if after := r.insertion(s, i, to, date); after > i && i > from {
+			if r.inAside(s, from, i) {
+				b = append(b, ',')
+			}
 			i = after
 		}
 		if i > from && i+1 < to && r.tellsOfSubject(s, from, i, date) {
@@ -118,6 +121,16 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 		title += " " + of
 	}
 	return title
+}
+
+// inAside tells whether a name before a token stands aside behind a comma, which wants another behind it:
+// "Fenn" of "the minister, Fenn, who had been ill, resigned".
+func (r *reading) inAside(s *sentence, from, end int) bool {
+	i := end - 1
+	for i > from && s.tokens[i].upper {
+		i--
+	}
+	return i > from && i+1 < end && s.tokens[i].word == "," && !s.tokens[i-1].dated && !s.tokens[from].is(r.lex.adverbial) && !insideDate(s, i)
 }
 
 // ownsNoun tells whether a date is whose the noun behind it is, which without it has the article: not
@@ -344,11 +357,22 @@ func (r *reading) shorten(title string) string {
 	head := title[:maxTitle]
 	for _, mark := range []string{", ", "; ", ": ", " – ", " as ", " while ", " and "} {
 		i := strings.LastIndex(head, mark)
+		for i > 0 && listGoesOn(title[i:]) {
+			i = strings.LastIndex(head[:i], mark)
+		}
 		if i > maxTitle/3 && balanced(title[:i]) && r.stands(title[:i]) && (mark != " and " || r.verbSoon(title[i+len(mark):])) {
 			return r.finish(title[:i])
 		}
 	}
 	return cutShort(title)
+}
+
+// listGoesOn tells whether a text begins with a comma and one word of a list, as ", legal" of "a
+// financial, legal, moral and political crisis".
+func listGoesOn(text string) bool {
+	rest, comma := strings.CutPrefix(text, ", ")
+	word, more, _ := strings.Cut(rest, " ")
+	return comma && (strings.HasSuffix(word, ",") || strings.HasPrefix(more, "and ") || strings.HasPrefix(more, "or "))
 }
 
 // cutShort cuts a headline that is too long at a word, with an ellipsis.

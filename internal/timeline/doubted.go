@@ -1,0 +1,146 @@
+package timeline
+
+import (
+	"strings"
+
+	"resetline/internal/timex"
+)
+
+// What a sentence does not vouch for: what somebody denies tells no event, and what somebody
+// only claims is told with who claims it.
+
+// refutes tells whether a date is that of what a sentence says is not so: "denied that the quay was
+// sold in May", "denied selling it in May", "nobody believes that". A date of the subject stays: that
+// of "denied that the fair on 3 May had been put off".
+func (r *reading) refutes(s *sentence, x timex.Expression) bool {
+	date := s.at(x.Start)
+	if that := contentOf(s, date, r.lex); that > 0 {
+		return r.refused(s, that, date) && verbAfter(s, that+1, date, r.lex)
+	}
+	for i := date - 2; i >= 0 && !s.tokens[i].punct; i-- {
+		if w := s.tokens[i].word; w == "denied" || w == "denies" || w == "denying" {
+			return strings.HasSuffix(s.tokens[i+1].word, "ing")
+		}
+	}
+	return false
+}
+
+// refused tells whether what stands behind "that" is denied or doubted: "nobody believes that",
+// "rejected claims that", "rumours that it opens in May are false".
+func (r *reading) refused(s *sentence, that, date int) bool {
+	verb := that - 1
+	for verb > 0 && (s.tokens[verb].dated || s.tokens[verb].is(r.lex.preposition)) {
+		verb-- // "denied on Monday that"
+	}
+	switch said := s.tokens[verb]; {
+	case refuses(said.word):
+		return true
+	case isClaim(said, r.lex):
+		return r.refusedBefore(s, verb) || calledFalse(s, date)
+	case vouches(said.word):
+		return r.refusedBefore(s, verb)
+	}
+	return false
+}
+
+// contentOf returns the "that" behind which a date stands in what somebody says, knows or denies. 0
+// is none.
+func contentOf(s *sentence, date int, lex *lexicon) int {
+	for i := date - 1; i > 0; i-- {
+		t := s.tokens[i]
+		switch {
+		case t.quoted != quotedAt(s, date), t.word == ";", t.word == ":", t.is(lex.relative):
+			return 0
+		case t.word == "that":
+			if i+1 < date && !verbAt(s, i+1, lex) {
+				return i
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// isClaim tells whether a noun says that something is told, held or known.
+func isClaim(t token, lex *lexicon) bool {
+	return t.is(lex.content) || isCharge(t.word) || t.word == "notion" || t.word == "proof" || t.word == "truth"
+}
+
+// refusedBefore tells whether what a token says is denied by a word before it: "no evidence", "does
+// not believe", "dismissed as nonsense a report".
+func (r *reading) refusedBefore(s *sentence, at int) bool {
+	const reach = 5 // words
+	for i := at - 1; i >= max(0, at-reach) && !s.tokens[i].punct; i-- {
+		t := s.tokens[i]
+		if t.is(r.lex.negation) || contractsNot(t.word) || t.word == "nobody" || t.word == "none" || t.word == "nothing" || refuses(t.word) {
+			return true
+		}
+	}
+	return false
+}
+
+// refuses tells whether a word says that something is not so.
+func refuses(word string) bool {
+	switch word {
+	case "deny", "denies", "denied", "denying", "doubt", "doubts", "doubted", "reject", "rejects", "rejected", "rejecting", "dismiss", "dismisses",
+		"dismissed", "dismissing", "rebut", "rebutted", "refute", "refuted", "dispute", "disputes", "disputed", "quashed", "scotched":
+		return true
+	}
+	return false
+}
+
+// vouches tells whether a word says that something is held to be so.
+func vouches(word string) bool {
+	switch word {
+	case "believe", "believes", "believed", "think", "thinks", "accept", "accepts", "accepted", "agree", "agrees", "claim", "say", "suggest", "mean", "means", "prove", "proves", "proved", "confirm", "true", "case":
+		return true
+	}
+	return false
+}
+
+// calledFalse tells whether a sentence says behind a token that something is not so.
+func calledFalse(s *sentence, at int) bool {
+	for _, t := range s.tokens[at:] {
+		switch t.word {
+		case "false", "untrue", "wrong", "unfounded", "baseless", "nonsense":
+			return true
+		}
+	}
+	return false
+}
+
+// claims tells whether a date is that of what somebody only claims, or is told in what is denied: "she
+// claimed the quay was sold in May", "heard allegations that the quay was sold in May".
+func (r *reading) claims(s *sentence, date int) bool {
+	if that := contentOf(s, date, r.lex); that > 0 && (isCharge(s.tokens[that-1].word) || r.refused(s, that, date)) {
+		return true
+	}
+	for verb := date - 1; verb > 0 && s.tokens[verb].quoted == quotedAt(s, date) && !isBreak(s.tokens[verb].word); verb-- {
+		switch t, next := s.tokens[verb], s.tokens[verb+1]; t.word {
+		case "claimed", "claims", "claim", "alleged", "alleges", "allege", "suspect", "suspects":
+			said := next.word == "that" || next.is(r.lex.subject|r.lex.articles|r.lex.possessive) || next.upper // and not "claims facility"
+			return said && !t.upper && !s.tokens[verb-1].is(r.lex.articles|r.lex.possessive|r.lex.auxiliary) && verbAfter(s, verb+1, date, r.lex)
+		}
+	}
+	return false
+}
+
+// claimed makes the headline of what somebody only claims: with who claims it, and with its date, for
+// else that would be the date of the claim.
+func (r *reading) claimed(s *sentence, c clause) (title string, rank int) {
+	from, to := between(s, c.date)
+	from = r.skipLead(s, from, to)
+	if title = r.asSaid(s, c.date); title == "" {
+		title = cutShort(r.titled(s, from, to, c))
+	}
+	return title, r.rank(s, from, to, title, c)
+}
+
+// isCharge tells whether a noun leaves open whether what is told behind it is so.
+func isCharge(word string) bool {
+	switch word {
+	case "claim", "claims", "allegation", "allegations", "accusation", "accusations", "suggestion", "suggestions", "rumour", "rumours", "speculation":
+		return true
+	}
+	return false
+}
