@@ -250,8 +250,12 @@ func (r *reading) plannedNoun(s *sentence, first int) string {
 	for plan > 0 && (s.tokens[plan].is(r.lex.preposition) || s.tokens[plan].word == "for") {
 		plan--
 	}
+	end := s.behindDate(first)
+	if plan < 1 || end == len(s.tokens) {
+		return ""
+	}
 	from := r.skipLead(s, 0, plan)
-	if from >= plan || !s.tokens[plan].is(r.lex.planned) || s.tokens[s.behindDate(first)].punct || s.tokens[plan-1].punct || s.tokens[plan-1].is(r.lex.auxiliary) || finiteBefore(s, from, plan, r.lex) {
+	if from >= plan || !s.tokens[plan].is(r.lex.planned) || s.tokens[end].punct || s.tokens[plan-1].punct || s.tokens[plan-1].is(r.lex.auxiliary) || finiteBefore(s, from, plan, r.lex) {
 		return ""
 	}
 	return r.writeNoun(s, from, plan, first)

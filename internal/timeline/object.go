@@ -94,7 +94,7 @@ func (r *reading) objectClause(s *sentence, date int) (o objectOf, ok bool) {
 	if o.subject <= 1 {
 		return o, false
 	}
-	for o.end = o.subject; s.tokens[o.end-1].is(r.lex.relative) || s.tokens[o.end-1].word == "that" || s.tokens[o.end-1].word == ","; o.end-- {
+	for o.end = o.subject; o.end > 1 && (s.tokens[o.end-1].is(r.lex.relative) || s.tokens[o.end-1].word == "that" || s.tokens[o.end-1].word == ","); o.end-- {
 	}
 	return o, r.hasObject(s, &o, done)
 }

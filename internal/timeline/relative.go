@@ -371,9 +371,6 @@ func gaveOut(word string) bool {
 // "The pact that both signed in May, and which came into force in June, is to be
 // reviewed in 2026".
 func withoutRelatives(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
-	if len(s.dates) < 2 {
-		return one, false
-	}
 	end := 1
 	for end < min(maxSubject, date) && !s.tokens[end].is(lex.relative) && s.tokens[end].word != "that" {
 		if t := s.tokens[end]; t.quoted || isVerb(t, lex) {
@@ -521,7 +518,7 @@ func (r *reading) ofWhich(s *sentence, date int) (one sentence, ok bool) {
 
 // verbAt tells whether a token is likely a verb, be it one that only "which" before it shows to be one.
 func verbAt(s *sentence, i int, lex *lexicon) bool {
-	return isVerb(s.tokens[i], lex) || tellsNow(s, i, lex)
+	return i < len(s.tokens) && (isVerb(s.tokens[i], lex) || tellsNow(s, i, lex))
 }
 
 // tellsNow tells whether a word behind "which" is likely a verb of the present, and not
