@@ -8,9 +8,6 @@ import "strings"
 // "Notes to editors:", "Separately,".
 func (r *reading) labelled(s *sentence, date int) (one sentence, ok bool) {
 	const longest = 4 // words
-	if len(s.dates) < 2 {
-		return one, false
-	}
 	for i := 0; i+1 < len(s.tokens) && i <= longest; i++ {
 		if r.endsLabel(s, i, date) {
 			return s.joined(i+1, len(s.tokens), 0, 0), true

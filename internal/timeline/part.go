@@ -73,8 +73,8 @@ type partReader struct {
 // partReaders are tried in this order: one that takes more certain signs (a bracket, a
 // semicolon) before one that may mistake a clause for its own, onePredicate last of all.
 var partReaders = [...]partReader{
-	{"labelled", ofDate((*reading).labelled), "Notes to editors: the league was founded in 1998 and renamed in *2011* → the league was founded in 1998 and renamed in 2011"},
-	{"counted from", (*reading).countedFrom, "Two days before the vote on *8 April*, the whip left → the vote on 8 April"},
+	{"labelled", ofSeveral(ofDate((*reading).labelled)), "Notes to editors: the league was founded in 1998 and renamed in *2011* → the league was founded in 1998 and renamed in 2011"},
+	{"counted from", ofSeveral((*reading).countedFrom), "Two days before the vote on *8 April*, the whip left → the vote on 8 April"},
 	{"in brackets", plain(inBrackets), "They vote today on the report (deadline for amendments: *Thursday*) → deadline for amendments: Thursday"},
 	{"between semicolons", plain(clauseApart), "Talks began in May; a vote was held on *2 June* → a vote was held on 2 June"},
 	{"behind a colon", plain(behindColon), "They will not wait, she said on Monday: they march on the hall on *Saturday* → they march on the hall on Saturday"},
@@ -87,36 +87,36 @@ var partReaders = [...]partReader{
 	{"goes by", plain(goesBy), "Under the old pact, signed in *May 2021* and ratified in June, boats are measured → the old pact signed in May 2021"},
 	{"opened by", plain(openedBy), "Born in Marlow on 4 May 1933, he won a prize in *1951* → he won a prize in 1951"},
 	{"asked", plain(askedOf), "Asked on *Monday* whether a fair was planned, the mayor said no → Monday the mayor said no"},
-	{"subject that", ofDate((*reading).subjectThat), "The pact that was signed in May keeps the quay open until *June* → The pact keeps the quay open until June"},
+	{"subject that", ofSeveral(ofDate((*reading).subjectThat)), "The pact that was signed in May keeps the quay open until *June* → The pact keeps the quay open until June"},
 	{"subject done", ofDate((*reading).subjectDone), "The package agreed in *May* goes to the council on Monday → The package agreed in May"},
-	{"without relatives", plain(withoutRelatives), "The pact that both signed in May, and which came into force in June, is to be reviewed in *2028* → The pact is to be reviewed in 2028"},
+	{"without relatives", ofSeveral(plain(withoutRelatives)), "The pact that both signed in May, and which came into force in June, is to be reviewed in *2028* → The pact is to be reviewed in 2028"},
 	{"relative", (*reading).relativeOf, "The board lost the election, which was held on *Monday* → election was held on Monday"},
 	{"of which", ofDate((*reading).ofWhich), "The museum, for which the mayor laid a stone in *May*, is to open in June → the mayor laid a stone in May"},
 	{"fact that", plain(factThat), "They voiced regret that talks had ended in *May* → talks had ended in May"},
 	{"that brings", ofDate((*reading).thatBrings), "The towns signed a fisheries pact on Monday that keeps the harbour open until *2048* → fisheries pact keeps the harbour open until 2048"},
 	{"due behind", ofDate((*reading).dueBehind), "She will stand if she wins the next election, due by *2029* → next election due by 2029"},
-	{"where", plain(whereClause), "He went to Arden in 1990, where he stayed until *1997* → he stayed until 1997"},
+	{"where", ofSeveral(plain(whereClause)), "He went to Arden in 1990, where he stayed until *1997* → he stayed until 1997"},
 	{"said besides", plain(saidBesides), "She said on *Monday* that talks were over and that a vote would be held in June → She said on Monday that talks were over"},
 	{"dated clause", plain(datedClause), "Talks began in May, and in *June* they stopped → in June they stopped"},
 	{"listed clause", plain(listedClause), "A bill is laid in April, a test is run in *May* and the line is opened in June → a test is run in May"},
 	{"other subject", plain(otherSubject), "Ministers met in May and talks began on *2 June* → talks began on 2 June"},
-	{"gapped", ofDate((*reading).gapped), "The panel votes on 15 May and the plenary on *29 May* → votes the plenary on 29 May"},
-	{"in places", ofDate((*reading).inPlaces), "The league will hold a hearing in Arden on 2 May, Marlow on 3 May and Corve on *4 May* → The league will hold a hearing in Corve on 4 May"},
-	{"with besides", plain(withBesides), "The call will be published in May, with a deadline for projects on *19 June* → deadline for projects on 19 June"},
-	{"in force", ofDate((*reading).inForce), "The pact was applied from 1 May and in force since *1 June* → The pact in force since 1 June"},
-	{"again", plain(again), "The visits lapsed in 2020 because of a plague and again in *2022* because of a strike → The visits lapsed again in 2022 because of a strike"},
-	{"without verb", plain(withoutVerb), "The second reading is set for 24 March and the third for *May* → the third for May"},
-	{"after other", plain(afterOther), "It was agreed on Wednesday, after a call between the two on *Tuesday* → a call between the two on Tuesday"},
+	{"gapped", ofSeveral(ofDate((*reading).gapped)), "The panel votes on 15 May and the plenary on *29 May* → votes the plenary on 29 May"},
+	{"in places", ofSeveral(ofDate((*reading).inPlaces)), "The league will hold a hearing in Arden on 2 May, Marlow on 3 May and Corve on *4 May* → The league will hold a hearing in Corve on 4 May"},
+	{"with besides", ofSeveral(plain(withBesides)), "The call will be published in May, with a deadline for projects on *19 June* → deadline for projects on 19 June"},
+	{"in force", ofSeveral(ofDate((*reading).inForce)), "The pact was applied from 1 May and in force since *1 June* → The pact in force since 1 June"},
+	{"again", ofSeveral(plain(again)), "The visits lapsed in 2020 because of a plague and again in *2022* because of a strike → The visits lapsed again in 2022 because of a strike"},
+	{"without verb", ofSeveral(plain(withoutVerb)), "The second reading is set for 24 March and the third for *May* → the third for May"},
+	{"after other", ofSeveral(plain(afterOther)), "It was agreed on Wednesday, after a call between the two on *Tuesday* → a call between the two on Tuesday"},
 	{"according to", (*reading).accordingTo, "Six in ten would go, according to a poll published on *Tuesday* → Six in ten would go, on Tuesday"},
-	{"hung between", plain(hungBetween), "She signed the rules, which take effect in October, on *Monday* → She signed the rules on Monday"},
-	{"last relative", plain(lastRelative), "She moved here in *2013* to look after her aunt, who died in 2015 → She moved here in 2013 to look after her aunt"},
+	{"hung between", ofSeveral(plain(hungBetween)), "She signed the rules, which take effect in October, on *Monday* → She signed the rules on Monday"},
+	{"last relative", ofSeveral(plain(lastRelative)), "She moved here in *2013* to look after her aunt, who died in 2015 → She moved here in 2013 to look after her aunt"},
 	{"inserted in", ofDate((*reading).insertedIn), "It will be seen in June if a scheme, first proposed in *May*, can be agreed → scheme first proposed in May"},
-	{"in time for", plain(inTimeFor), "It wants consent by Easter, in time for the pact to apply from *1 May* → the pact to apply from 1 May"},
+	{"in time for", ofSeveral(plain(inTimeFor)), "It wants consent by Easter, in time for the pact to apply from *1 May* → the pact to apply from 1 May"},
 	{"having done", ofDate((*reading).havingDone), "The board votes on 16 December, having settled on its plan in *May* → The board settled on its plan in May"},
-	{"brings", plain(brings), "They signed a pact on Monday, ending most checks from *1 January* → ending most checks from 1 January"},
+	{"brings", ofSeveral(plain(brings)), "They signed a pact on Monday, ending most checks from *1 January* → ending most checks from 1 January"},
 	{"says besides", ofDate((*reading).saysBesides), "The league has called off a briefing and said it would publish them in *June* → The league said it would publish them in June"},
-	{"with verb before", ofDate((*reading).withVerbBefore), "Arden left the league in 2020 and its market in *2021* → Arden left its market in 2021"},
-	{"sum of list", plain(sumOfList), "Exports fell by 4 per cent in March and 3 per cent in *April* → Exports fell by 3 per cent in April"},
+	{"with verb before", ofSeveral(ofDate((*reading).withVerbBefore)), "Arden left the league in 2020 and its market in *2021* → Arden left its market in 2021"},
+	{"sum of list", ofSeveral(plain(sumOfList)), "Exports fell by 4 per cent in March and 3 per cent in *April* → Exports fell by 3 per cent in April"},
 	{"first of list", plain(firstOfList), "A first round was held in *May*, a second in June and a third in July → A first round was held in May"},
 	{"one predicate", ofDate((*reading).onePredicate), "She flew out on Friday and is due back on *2 December* → She is due back on 2 December"},
 }
@@ -130,6 +130,17 @@ func ofDate(read func(r *reading, s *sentence, date int) (sentence, bool)) func(
 func plain(read func(s *sentence, date int, lex *lexicon) (sentence, bool)) func(*reading, *sentence, timex.Expression, int) (sentence, bool) {
 	return func(r *reading, s *sentence, _ timex.Expression, date int) (sentence, bool) {
 		return read(s, date, r.lex)
+	}
+}
+
+// ofSeveral makes a reader of one that takes away what is told on another date, and so fails for a
+// sentence that has none.
+func ofSeveral(read func(*reading, *sentence, timex.Expression, int) (sentence, bool)) func(*reading, *sentence, timex.Expression, int) (sentence, bool) {
+	return func(r *reading, s *sentence, e timex.Expression, date int) (one sentence, ok bool) {
+		if len(s.dates) < 2 {
+			return one, false
+		}
+		return read(r, s, e, date)
 	}
 }
 

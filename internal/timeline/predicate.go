@@ -82,9 +82,6 @@ func (r *reading) saysBesides(s *sentence, date int) (one sentence, ok bool) {
 // withVerbBefore returns one of two objects of a verb with its date: "Arden left the
 // league in 2020 and its market a year later".
 func (r *reading) withVerbBefore(s *sentence, date int) (one sentence, ok bool) {
-	if len(s.dates) < 2 {
-		return one, false
-	}
 	verb := r.sharedVerb(s, 0)
 	if verb < 0 {
 		return one, false

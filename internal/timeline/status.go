@@ -371,15 +371,16 @@ func (r *reading) cues(s *sentence, c clause, planned bool) cues {
 	var q cues
 	for i := from; i < to; i++ {
 		t := s.tokens[i]
-		if t.quoted && !s.tokens[c.from].quoted || mayBe(s, i) {
+		ahead := t.is(r.lex.ahead) && !s.says(i, "ahead of schedule") && !s.says(i, "ahead of time")
+		moved := t.is(r.lex.postponed) && !r.movesPlace(s, i) && !r.movesOther(s, i, c) || i > 0 && (movesBy(s.tokens[i-1].word, t.word) || movesFar(s, i)) || movesDate(s, i)
+		off := t.is(r.lex.cancelled) || i > 0 && dropsBy(s.tokens[i-1].word, t.word)
+		if !ahead && !moved && !off || t.quoted && !s.tokens[c.from].quoted || mayBe(s, i) {
 			continue
 		}
-		q.ahead = q.ahead || t.is(r.lex.ahead) && !s.says(i, "ahead of schedule") && !s.says(i, "ahead of time")
-		if r.negated(s, i) {
-			continue
+		q.ahead = q.ahead || ahead
+		if (moved || off) && !r.negated(s, i) {
+			q.moved, q.off = q.moved || moved, q.off || off
 		}
-		q.moved = q.moved || t.is(r.lex.postponed) && !r.movesPlace(s, i) && !r.movesOther(s, i, c) || i > 0 && (movesBy(s.tokens[i-1].word, t.word) || movesFar(s, i)) || movesDate(s, i)
-		q.off = q.off || t.is(r.lex.cancelled) || i > 0 && dropsBy(s.tokens[i-1].word, t.word)
 	}
 	return q
 }

@@ -39,7 +39,7 @@ func (r *reading) thatBrings(s *sentence, date int) (one sentence, ok bool) {
 // of it on a day that is past: "the pact keeps the quay open until June", of "The pact that was signed
 // in May keeps the quay open until June". What the clause tells relativeOf reads.
 func (r *reading) subjectThat(s *sentence, date int) (one sentence, ok bool) {
-	if len(s.dates) < 2 || !s.tokens[0].is(r.lex.articles|r.lex.possessive) || s.tokens[0].quoted {
+	if !s.tokens[0].is(r.lex.articles|r.lex.possessive) || s.tokens[0].quoted {
 		return one, false
 	}
 	at := 1
