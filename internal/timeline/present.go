@@ -16,7 +16,7 @@ func (s *sentence) markEach(lex *lexicon, single bool) {
 	for i := 1; i < len(s.tokens); i++ {
 		t := &s.tokens[i]
 		goesOn = goesOn && (!t.punct || isCurrency(*t))
-		if !t.is(lex.bare|lex.ofBody) && !s.mayTell(i, lex) || t.upper || t.dated || s.tokens[i-1].is(lex.articles|lex.possessive) || endsInS(t.word) != single || s.hasVerbAfter(i, single, lex) {
+		if t.upper || t.dated || endsInS(t.word) != single || s.tokens[i-1].is(lex.articles|lex.possessive) || !t.is(lex.bare|lex.ofBody) && !s.mayTell(i, lex) || s.hasVerbAfter(i, single, lex) {
 			continue
 		}
 		subject := s.subjectBefore(i, lex)
@@ -31,8 +31,8 @@ func (s *sentence) markEach(lex *lexicon, single bool) {
 // would, right behind them and before its object or its date: "mend" of "the crews mend the quay". One
 // of beginning and ending may be farther behind: "Bookings for 2027 open on 1 May".
 func (s *sentence) mayTell(i int, lex *lexicon) bool {
-	t := s.tokens[i]
-	if i+1 >= len(s.tokens) || t.punct || t.number || t.is(lex.stop|lex.span|lex.dangling|lex.participle|lex.done) || isVerb(t, lex) || endsInS(t.word) || strings.HasSuffix(t.word, "ly") || strings.HasSuffix(t.word, "ing") {
+	t := &s.tokens[i]
+	if t.is(lex.stop|lex.span|lex.dangling|lex.participle|lex.done) || t.punct || t.number || i+1 >= len(s.tokens) || isVerb(*t, lex) || endsInS(t.word) || strings.HasSuffix(t.word, "ly") || strings.HasSuffix(t.word, "ing") {
 		return false
 	}
 	if s.tokens[i-1].is(lex.subject) && s.tokens[i-1].is(lex.plural) && (i == 1 || s.tokens[i-2].punct || s.tokens[i-2].is(lex.conjoin)) {
