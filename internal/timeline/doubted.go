@@ -33,8 +33,8 @@ func (r *reading) refused(s *sentence, that, date int) bool {
 		verb-- // "denied on Monday that"
 	}
 	switch said := s.tokens[verb]; {
-	case refuses(said.word):
-		return true
+	case refuses(said.word), verb > 0 && (isWrongly(s.tokens[verb-1].word) || s.tokens[verb-1].word == "falsely"):
+		return true // "wrongly reported that"
 	case isClaim(said, r.lex):
 		return r.refusedBefore(s, verb) || calledFalse(s, date)
 	case vouches(said.word):
@@ -115,11 +115,13 @@ func (r *reading) claims(s *sentence, date int) bool {
 	if that := contentOf(s, date, r.lex); that > 0 && (isCharge(s.tokens[that-1].word) || r.refused(s, that, date)) {
 		return true
 	}
-	for verb := date - 1; verb > 0 && s.tokens[verb].quoted == quotedAt(s, date) && !isBreak(s.tokens[verb].word); verb-- {
+	for verb := min(date, len(s.tokens)-1) - 1; verb >= 0 && s.tokens[verb].quoted == quotedAt(s, date) && !isBreak(s.tokens[verb].word); verb-- {
 		switch t, next := s.tokens[verb], s.tokens[verb+1]; t.word {
 		case "claimed", "claims", "claim", "alleged", "alleges", "allege", "suspect", "suspects":
 			said := next.word == "that" || next.is(r.lex.subject|r.lex.articles|r.lex.possessive) || next.upper // and not "claims facility"
-			return said && !t.upper && !s.tokens[verb-1].is(r.lex.articles|r.lex.possessive|r.lex.auxiliary) && verbAfter(s, verb+1, date, r.lex)
+			return verb > 0 && said && !t.upper && !s.tokens[verb-1].is(r.lex.articles|r.lex.possessive|r.lex.auxiliary) && verbAfter(s, verb+1, date, r.lex)
+		case "prosecutor", "prosecutors", "prosecution", "lawsuit", "indictment", "accuser", "accusers":
+			return next.is(r.lex.say) && verbAfter(s, verb+2, date, r.lex) // "Prosecutors said he had taken bribes in May"
 		}
 	}
 	return false
