@@ -10,7 +10,8 @@ import (
 // dropAsides takes out of a sentence the place that it comes from ("BRUSSELS - "), with the
 // day, which is that of publication and none of what is told ("LONDON, May 5 - "), the
 // age behind a name ("Ada Fenn, 58, was"), the commas around a date beside a verb
-// ("married, in 1960, a teacher"), and a subject that says only whose it is before it
+// ("married, in 1960, a teacher") and around a name behind what somebody is ("the mayor,
+// Ada Fenn, was"), and a subject that says only whose it is before it
 // is named ("His deputy, the lawyer Ada Fenn, was").
 func (s *sentence) dropAsides(lex *lexicon) {
 	if end := datedDateline(s); end > 0 {
@@ -31,6 +32,13 @@ func (s *sentence) dropAsides(lex *lexicon) {
 		}
 		if end := ageAt(s, i, lex); end > i {
 			s.tokens = slices.Delete(s.tokens, i, end)
+			continue
+		}
+		if end := nameBehindRole(s, i, lex); end > i {
+			if !isVerb(s.tokens[end+1], lex) || !slices.ContainsFunc(s.tokens[:i], func(t token) bool { return t.is(lex.relative) }) {
+				s.tokens = slices.Delete(s.tokens, end, end+1) // and not that of "which began under the mayor, Ada Fenn, ended"
+			}
+			s.tokens = slices.Delete(s.tokens, i, i+1)
 			continue
 		}
 		if end := datedAside(s, i, lex); end > i {
@@ -58,6 +66,26 @@ func (s *sentence) dropAsides(lex *lexicon) {
 		}
 	}
 	s.places = nil // which statesDate found among the tokens before
+}
+
+// nameBehindRole returns the second comma of two with nothing but a name between, behind what somebody is.
+func nameBehindRole(s *sentence, i int, lex *lexicon) int {
+	const longest = 5 // words
+	if role := s.tokens[i-1]; role.upper || !role.is(lex.role|lex.office) {
+		return i
+	}
+	const owner = 4 // words
+	if slices.ContainsFunc(s.tokens[max(0, i-owner):i], func(t token) bool { return t.is(lex.possessive) || t.word == "whose" }) {
+		return i // see namedBehind
+	}
+	end := i + 1
+	for end < len(s.tokens) && s.tokens[end].upper && !s.tokens[end].dated {
+		end++
+	}
+	if end < i+3 || end > i+1+longest || end+1 >= len(s.tokens) || s.tokens[end].word != "," || s.tokens[end].quoted {
+		return i
+	}
+	return end
 }
 
 // isToday tells whether a word is one for a day that a reader of another does not know.
