@@ -105,7 +105,8 @@ func (r *reading) insertedIn(s *sentence, date int) (one sentence, ok bool) {
 	if now := r.cues(s, clause{from: to + 1, to: len(s.tokens), head: -1}, false); planned(s, from, date) && (now.moved || now.off) {
 		return one, false // what became of it
 	}
-	return s.parts(noun, from, from+1, to), true
+	begin, end := donePart(s, from+1, to, date, r.lex)
+	return s.parts(noun, from, begin, end), true
 }
 
 // planned tells whether an insertion says of a date that something was meant for it: of
