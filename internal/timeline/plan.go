@@ -94,6 +94,20 @@ func isPlan(word string) bool {
 	return isSlated(word)
 }
 
+// plansToDo tells whether a date is that of what the subject is a plan for: "Plans to open the quay in
+// May have slipped".
+func (r *reading) plansToDo(s *sentence, first int) bool {
+	if verb := s.behindDate(first); verb >= len(s.tokens) || !s.tokens[verb].is(r.lex.auxiliary) {
+		return false
+	}
+	for i := first - 1; i > 0 && !s.tokens[i].punct; i-- {
+		if s.tokens[i].word == "to" && (s.tokens[i-1].word == "plans" || s.tokens[i-1].word == "plan") {
+			return !finiteBefore(s, 0, i, r.lex)
+		}
+	}
+	return false
+}
+
 // originally tells whether something was planned for a date at first, and so was
 // moved: "originally due last Friday".
 func (r *reading) originally(s *sentence, x timex.Expression) bool {

@@ -27,7 +27,7 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 	first, last := edges(e.when)
 	toHave, meant := r.wasToHave(s, x), r.plannedFor(s, x)
 	due := r.plannedOnly(s, c, x) || toHave || r.threatenedFor(s, x)
-	planned := due || c.head >= 0 || meant
+	planned := due || c.head >= 0 || meant || r.plansToDo(s, s.at(x.Start))
 	q := r.cues(s, c, planned)
 	e.decides = c.head < 0 && (q.moved || q.off)
 	if at := r.droppedBefore(s, s.at(x.Start)); (q.off || q.moved) && (r.drops(s, s.at(x.Start)) || at > 0 && becauseOf(s, at, s.at(x.Start))) {

@@ -178,7 +178,7 @@ func englishVerbs(x *lexicon) {
 	x.add("after", 0, isAfterwards, noUnit)
 	x.add("before ahead prior", 0, isBeforehand, noUnit)
 	x.add("followed", cPast, isFollowed, noUnit)
-	x.add("lasted stayed remained stood waited ran talked lived served worked continued", cPast, isLasting, noUnit)
+	x.add("lasted stayed remained stood waited ran talked lived served worked continued chaired headed edited managed presided", cPast, isLasting, noUnit)
 	x.add("still", 0, isStill, noUnit)
 	x.add("held", cPast, isHappening, noUnit)
 	x.add("watch diary", 0, isToCome, noUnit)
@@ -198,7 +198,8 @@ func englishVerbs(x *lexicon) {
 	x.add("proposed booked arranged reserved offered tabled floated suggested", cPast, isProposed, noUnit)
 	x.add("dropped suspended scrapped abandoned axed shelved", cPast, isDropped, noUnit)
 	x.add("cancelled canceled", 0, isDropped, noUnit) // on a day that mostly is to come
-	x.add("forced caused prompted led", cPast, isCausing, noUnit)
+	x.add("forced caused prompted", cPast, isCausing, noUnit)
+	x.add("led", cPast, isLeading, noUnit)
 	x.add("originally initially", 0, isOriginally, noUnit)
 	x.add("than", 0, isThan, noUnit)
 	x.add("attacks hijackers hijackings", 0, isTerror, noUnit)

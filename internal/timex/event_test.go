@@ -114,6 +114,14 @@ func TestIsTheDay(t *testing.T) {
 	)
 }
 
+// TestLasted: what somebody led or ran until a day is over.
+func TestLasted(t *testing.T) {
+	readAll(t, "lasted",
+		"She led the talks until [February=2025-02]. He chaired the board until [March=2025-03], and ran the quay until [last year=2024].",
+		"The leak led to a delay until [September=2025-09]. It forced a delay until [May=2025-05].",
+	)
+}
+
 // TestOnceDue: what was to be over by a day may have been due before publication.
 func TestOnceDue(t *testing.T) {
 	readAll(t, "once due",

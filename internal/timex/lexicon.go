@@ -134,6 +134,7 @@ const (
 	isDropped                // participles of what will not be
 	isDue                    // before the infinitive of what is to come, or before a cause
 	isCausing                // verbs of the past whose infinitive came about
+	isLeading                // one that is such a verb or tells what went on
 	isCause                  // nouns and adjectives of causes, no verbs
 	isStill                  // before what goes on
 	isProposed               // before "for" and a day to come

@@ -810,11 +810,11 @@ func happenedOn(toks []token, from, to int) bool {
 }
 
 // lasted tells whether the verb before "until" tells of what went on: "it lasted until
-// Friday".
+// Friday", "she led the talks until Friday".
 func lasted(toks []token, until int) bool {
 	for i := until - 1; i >= 0 && i >= until-3; i-- {
-		if toks[i].val == isLasting {
-			return true
+		if toks[i].val == isLasting || toks[i].val == isLeading && toks[i+1].class&cTo == 0 {
+			return true // and not "led to a delay until Friday"
 		}
 	}
 	return false

@@ -211,7 +211,7 @@ func infinitive(toks []token, i int) Tense {
 		return Past
 	}
 	for k := i - 1; k >= 0 && k >= i-latestReach && !toks[k].endsClause() && toks[k].class&(cBe|cFuture) == 0; k-- { // not "a second round is to be held"
-		if toks[k].val == isLatest && toks[k+1].class&cDet == 0 || toks[k].val == isCausing || toks[k].class&cOrdinal != 0 && toks[k+1].class&(cUnit|cHalf) == 0 && !compound(toks, k) {
+		if toks[k].val == isLatest && toks[k+1].class&cDet == 0 || toks[k].val == isCausing || toks[k].val == isLeading || toks[k].class&cOrdinal != 0 && toks[k+1].class&(cUnit|cHalf) == 0 && !compound(toks, k) {
 			return Past
 		}
 	}
