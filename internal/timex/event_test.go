@@ -205,3 +205,14 @@ func TestGoneOnFrom(t *testing.T) {
 		"It began on [20 April=2025-04-20] and ends on [6 May=2025-05-06]. It sank [three days later=].",
 	)
 }
+
+// TestFiguresOfALog: the figures with which several paragraphs begin are times where not all may be years.
+func TestFiguresOfALog(t *testing.T) {
+	readAll(t, "figures of a log",
+		"[0908=2025-04-22T09:08] The hall is full.\n\n[1031=2025-04-22T10:31] The mayor arrives.\n\n[2012=2025-04-22T20:12] The talks end.",
+		"[17.44=2025-04-22T17:44] The hall is full.\n\n[17.31=2025-04-22T17:31] The mayor arrives.\n\n[16.05=2025-04-22T16:05]: The talks begin.",
+		"[2001=2001]: The mill burns.\n\n[2012=2012]: It is mended.\n\n[2025=2025]: It is shut.",
+		"1031 The mill burns.\n\n[2012=2012]: It is mended.\n\n[1997=1997]: It is sold.",
+		"0908 The hall is full. It shut at [10am=2025-04-22T10:00].",
+	)
+}
