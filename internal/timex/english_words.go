@@ -190,6 +190,8 @@ func englishVerbs(x *lexicon) {
 	x.add("out back", 0, isOut, noUnit)
 	x.add("ruled", cPast, isRuled, noUnit)
 	x.add("deadline", 0, isDeadline, noUnit)
+	x.add("update updated", 0, isUpdate, noUnit)
+	x.add("updated", cPast, 0, noUnit)
 	x.add("preparations gearing bracing braced tickets training rehearsing squad favourites agenda", 0, isReady, noUnit)
 	x.add("protest protests anger fury dismay outrage reaction response", 0, isReaction, noUnit)
 	x.add("summoned invited recalled called", cPast, isInvited, noUnit)

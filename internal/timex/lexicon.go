@@ -130,6 +130,7 @@ const (
 	isComing                 // before a season: the next one
 	isHeld                   // verbs of the past for what came about, or to nothing
 	isOff                    // in "called off"
+	isUpdate                 // before the time of a live report
 	isTowards                // between a verb of the present and what is to come
 	isDropped                // participles of what will not be
 	isDue                    // before the infinitive of what is to come, or before a cause
