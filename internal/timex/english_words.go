@@ -30,6 +30,7 @@ func englishWords(l *Language) {
 	englishFunction(x)
 	englishHolidays(l)
 	l.and, l.in, l.over, l.the, l.later, l.christ = x.word("and"), x.word("in"), x.word("over"), x.word("the"), x.word("later"), x.word("bc")
+	l.had = x.word("'d")
 	l.contractions = []string{"'s", "'ll", "'re", "'ve", "'d", "'m", "'t"}
 	l.ordinals = []string{"st", "nd", "rd", "th"}
 	l.decades = []string{"s", "'s", "’s"}
@@ -149,6 +150,7 @@ func englishVerbs(x *lexicon) {
 	x.add("agreeing deciding planning preparing approaching aiming hoping intending ending", cIng, 0, noUnit)
 	x.add("being", cIng, isBeing, noUnit)
 	x.add("there", 0, isThere, noUnit)
+	x.add("been", 0, isBeen, noUnit)
 	x.add("who whose whom which", 0, isRelative, noUnit)
 	x.add("forecast predicted projected foresaw anticipated", cPast, isForeseen, noUnit)
 	x.add("promised pledged vowed wanted", cPast, isPromised, noUnit)

@@ -206,6 +206,14 @@ func TestGoneOnFrom(t *testing.T) {
 	)
 }
 
+// TestShortHad: the sign before a participle is that of the past perfect.
+func TestShortHad(t *testing.T) {
+	readAll(t, "short for had",
+		"If we'd been able to shut the valve in [June=2024-06], it would have held.",
+		"If they'd closed it in [June=2024-06], it would have held. They'd left in [May=2024-05].",
+	)
+}
+
 // TestFiguresOfALog: the figures with which several paragraphs begin are times where not all may be years.
 func TestFiguresOfALog(t *testing.T) {
 	readAll(t, "figures of a log",

@@ -26,6 +26,7 @@ type Language struct {
 	in         *word // before a length: in three weeks
 	the        *word // before a decade: the late nineties
 	over       *word // before a season: over the summer
+	had        *word // short for it, before a participle: we'd left
 	later      *word // in "no later than"
 	and        *word // between the parts of a number: a hundred and five
 	// contractions are the endings after an apostrophe that are words ("'s"),
@@ -99,6 +100,7 @@ func newLanguage() *Language {
 	l.bracket, l.bracketEnd = l.lexicon.word("("), l.lexicon.word(")")
 	l.christ = new(word)
 	l.over, l.the, l.later = new(word), new(word), new(word)
+	l.had = new(word)
 	return l
 }
 

@@ -112,6 +112,7 @@ const (
 	isBeing                  // before the participle of a passive that goes on
 	isThere                  // before what exists: there is a vote on Monday
 	isRelative               // who, which: a clause about the word before
+	isBeen                   // behind "had"
 	isForeseen               // verbs of what is foretold
 	isDeclared               // of a day, what it is to be
 	isPromised               // of something by a day: promised, vowed
