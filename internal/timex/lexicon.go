@@ -108,6 +108,7 @@ const (
 	isAsking                 // a verb for what is wanted: pressed for April
 	isHerald                 // a noun for what tells of something to come: the announcement of
 	isAverted                // a verb for keeping what is to come from happening
+	isPledge                 // nouns for what was said on a day, before what it says
 	isIs                     // a possessive that is a verb after a pronoun: he is
 	isBeing                  // before the participle of a passive that goes on
 	isThere                  // before what exists: there is a vote on Monday
@@ -115,6 +116,7 @@ const (
 	isBeen                   // behind "had"
 	isForeseen               // verbs of what is foretold
 	isDeclared               // of a day, what it is to be
+	isAnnounced              // before a plan that is under way
 	isPromised               // of something by a day: promised, vowed
 	isHabit                  // adverbs of what happens again and again
 	isObliged                // participles of what is still to be done

@@ -42,14 +42,16 @@ func governor(toks []token, from, to int) (t Tense, sure, planned bool) {
 func withPreposition(toks []token, t Tense, at, from, to int) (_ Tense, sure bool) {
 	before := &toks[from-1]
 	switch {
+	case saidTo(toks, from, to):
+		return Past, false
 	case isTheDay(toks, from, to):
 		return Future, true
 	case movedTo(toks, from, to), setFor(toks, from, to), before.val == isFor && from > 1 && toks[from-2].val == isProposed, offeredFrom(toks, from):
 		return Future, true
 	case t != Future && before.class&(cTo|cUntil|cPrep) == cTo|cUntil|cPrep && runsOn(toks[:from-1]):
 		return Future, true // "the fair, which runs through 1 October, drew"
-	case t == Past && hasBooked(toks, at):
-		return Future, false // "has booked a session on 14 April"
+	case t == Past && (hasBooked(toks, at) || rulesOut(toks, at, from) || toldPlan(toks, at, from)):
+		return Future, false // "has booked a session on 14 April", "ruled out a vote in May"
 	case before.val == isProposed && before.class&cPast != 0 && toks[from].class&cWeekday == 0, throughAfterPassive(toks, at, from),
 		from > 1 && toks[from-2].val == isFalls && before.class&(cTimeJoin|cPrep) == cTimeJoin|cPrep && t != Past:
 		return Future, true
@@ -112,6 +114,41 @@ func hasBooked(toks []token, at int) bool {
 		return false
 	}
 	return isPresentPerfect(&toks[at-1]) || at > 1 && isPresentPerfect(&toks[at-2])
+}
+
+// saidTo tells whether a weekday is that of a promise or a decision, between its noun and what it says: "the
+// test of a pledge on Wednesday to mend the quay".
+func saidTo(toks []token, from, to int) bool {
+	if toks[from].class&cWeekday == 0 || to+1 >= len(toks) || toks[to].class&cInfinitive == 0 || nounAfter(toks, to) {
+		return false
+	}
+	const on = cTimeJoin | cPrep
+	noun := from - 1
+	if toks[noun].class&on == on {
+		noun--
+	}
+	return noun > 0 && toks[noun].val == isPledge && toks[noun-1].class&cPronoun == 0
+}
+
+// rulesOut tells whether a verb says what is not to be in a month or on a day of one: "ruled out a vote in
+// May". On a weekday it is said.
+func rulesOut(toks []token, at, from int) bool {
+	return at >= 0 && at+1 < from && toks[at].val == isRuled && toks[at+1].val == isOut && toks[from].class&cWeekday == 0
+}
+
+// toldPlan tells whether a verb is that of a plan of which a word of announcing says that it is under way:
+// "announced that she was sending her deputy to Marlow on Tuesday".
+func toldPlan(toks []token, at, from int) bool {
+	const subject = 5 // tokens
+	if at < 2 || at+1 >= from || toks[at].val != wasTo || toks[at+1].class&cIng == 0 || comma(toks[at:from]) {
+		return false
+	}
+	for i := at - 2; i >= max(0, at-1-subject) && !toks[i].endsClause() && verb(toks, i+1) == Unknown; i-- {
+		if toks[i].val == isAnnounced {
+			return true
+		}
+	}
+	return false
 }
 
 // purposeBefore tells whether an infinitive behind a comma opens the phrase that ends with a token.
@@ -479,6 +516,9 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 			return Past, i // "since a fire in May"
 		}
 		if i > 0 && toks[i].class&cIng != 0 && toks[i-1].val == isAfterwards {
+			if toks[i].class&cIntent != 0 && toks[i+1].class&cInfinitive != 0 && toks[from].class&cWeekday == 0 {
+				return Future, i // "after agreeing to meet on 25 March"
+			}
 			return Past, i // "after winning on Monday"
 		}
 		until = until || i < from-1 && toks[i].class&(cUntil|cPrep) == cUntil
