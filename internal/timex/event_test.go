@@ -226,6 +226,13 @@ func TestShortHad(t *testing.T) {
 	)
 }
 
+// TestWeekendGone: what was done this weekend is told soon after it.
+func TestWeekendGone(t *testing.T) {
+	readAll(t, "this weekend",
+		"She told much of what they have seen over [this weekend=2025-W16-WE]. They play [this weekend=2025-W17-WE]. She spoke ahead of [this weekend=2025-W17-WE]'s match.",
+	)
+}
+
 // TestFiguresOfALog: the figures with which several paragraphs begin are times where not all may be years.
 func TestFiguresOfALog(t *testing.T) {
 	readAll(t, "figures of a log",
