@@ -100,7 +100,7 @@ var englishRules = []rule{
 		pattern: "WEEKDAY [PART]", read: weekday, when: weekdayNamed, examples: []string{
 			"He said on [Tuesday=2025-04-22].", "They will meet on [Thursday=2025-04-24].", "He left on [Friday night=2025-04-18TNI].", "[Monday=2025-04-21]’s meeting was long.", "He spoke ahead of [Thursday=2025-04-24]’s vote.",
 			"They will meet before [Thursday=2025-04-24]’s vote.", "On [Thursday=2025-04-24] she is expected to say so.",
-			"On [Monday=2025-04-21], ahead of the vote, he spoke."}},
+			"On [Monday=2025-04-21], ahead of the vote, he spoke.", "He spoke on “Marlow News Sunday”, and said: “I came on [Monday=2025-04-21].”"}},
 	{name: "some weekday", says: "any such weekday", pattern: "a|one|any [recent] WEEKDAY [PART]", read: someWeekday, when: unspecified, examples: []string{
 		"It began on [a Sunday morning=XXXX-WXX-7TMO].", "He came [one Friday=XXXX-WXX-5] in [May=2024-05].", "A [Monday=2025-04-21] deadline passed."}},
 	{name: "a wet weekday", says: "any such weekday", pattern: "a|one LETTERS WEEKDAY [PART]", read: someWeekday, when: describedDay, examples: []string{"He left on [a wet Friday=XXXX-WXX-5] in [May=2024-05]."}},
@@ -180,6 +180,12 @@ var englishRules = []rule{
 	{name: "century in a name", says: "a company is no century", pattern: "ORDINAL century fox", read: nothing, examples: []string{"20th Century Fox made it."}},
 	{name: "weekday in a name", says: "a newspaper, a club or an event is no weekday",
 		pattern: "friday prayers", read: nothing, examples: []string{"After Friday prayers they left."}},
+	{name: "weekday in a name", says: "a newspaper, a club or an event is no weekday",
+		pattern: "fox news sunday", read: nothing, examples: []string{"She told Fox News Sunday that it was over."}},
+	{name: "weekday in a name", says: "a newspaper, a club or an event is no weekday",
+		pattern: "super bowl sunday", read: nothing, examples: []string{"They ate pies on Super Bowl Sunday."}},
+	{name: "born yesterday", says: "a fixed phrase for being wise is no day", pattern: "born yesterday", read: nothing, when: neverBorn, examples: []string{
+		"She was not born yesterday.", "A foal was born [yesterday=2025-04-21]."}},
 	{name: "weekday in a name", says: "a newspaper, a club or an event is no weekday",
 		pattern: "saturday night live", read: nothing, examples: []string{"He was on Saturday Night Live."}},
 	{name: "weekday in a name", says: "a newspaper, a club or an event is no weekday",

@@ -112,8 +112,8 @@ const (
 	isIs                     // a possessive that is a verb after a pronoun: he is
 	isBeing                  // before the participle of a passive that goes on
 	isThere                  // before what exists: there is a vote on Monday
-	isRelative               // who, which: a clause about the word before
 	isBeen                   // behind "had"
+	isRelative               // who, which: a clause about the word before
 	isForeseen               // verbs of what is foretold
 	isDeclared               // of a day, what it is to be
 	isAnnounced              // before a plan that is under way
@@ -130,10 +130,10 @@ const (
 	isResult                 // behind the half or quarter whose accounts they are
 	isHappening              // behind "will be": what takes place
 	isToCome                 // in a heading: what is to come
+	isUpdate                 // before the time of a live report
 	isComing                 // before a season: the next one
 	isHeld                   // verbs of the past for what came about, or to nothing
 	isOff                    // in "called off"
-	isUpdate                 // before the time of a live report
 	isTowards                // between a verb of the present and what is to come
 	isDropped                // participles of what will not be
 	isDue                    // before the infinitive of what is to come, or before a cause

@@ -263,11 +263,13 @@ func decadeNamed(m *match) bool {
 	return m.find(cDecade).val > 99 || len(m.seq.elems) > 1 || m.before(1).class&cJoin != 0 && m.before(2).class&cDecade != 0
 }
 
-// weekdayNamed tells a weekday from "Sun", "Sat" and "Wed", which need more: a preposition or a
-// verb before, or a colon behind.
+// weekdayNamed tells a weekday from the end of a name and from "Sun", "Sat" and "Wed", which need more: a
+// preposition or a verb before, or a colon behind.
 func weekdayNamed(m *match) bool {
 	t, before, after := m.find(cWeekday), m.before(1), m.after(1)
 	switch {
+	case endsName(m):
+		return false
 	case t.class&cAbbreviation == 0, m.has(cPart):
 		return true
 	case t.class&cCapital == 0:
@@ -279,6 +281,26 @@ func weekdayNamed(m *match) bool {
 	}
 	return false
 }
+
+// endsName tells the weekday that ends a name in quotation marks: on "Marlow News Sunday".
+func endsName(m *match) bool {
+	const longest = 5 // words
+	last := m.after(1)
+	if isComma(last) {
+		last = m.after(2)
+	}
+	if last.word != m.l.quote.id {
+		return false
+	}
+	n := 1
+	for n <= longest && m.before(n).class&cCapital != 0 {
+		n++
+	}
+	return n > 1 && m.before(n).word == m.l.quote.id
+}
+
+// neverBorn tells "she was not born yesterday", which is no day, from a birth.
+func neverBorn(m *match) bool { return m.before(1).val == isNot }
 
 // ofSomeTime tells "the first Monday of the holidays", of which the day is not told.
 func ofSomeTime(m *match) bool { return m.after(1).class&cOf != 0 && m.after(2).class&cDet != 0 }
@@ -454,10 +476,11 @@ func noTitle(m *match) bool {
 	return !capitalised(m) || before.class&cLetters == 0 && before.word != m.l.possessive.id
 }
 
-// upToNow tells "over the last year" from "the last year of the war".
+// upToNow tells "over the last year" and "In the last week its mill was shut" from "the last year of the war".
 func upToNow(m *match) bool {
 	u := m.last().unit
-	return calendarUnit(m) && u != uQuarter && u != uWeekend && u <= uDecade && nothingFollows(m) && notOf(m)
+	over := m.before(1).class&cIn != 0 || m.before(1).word == m.l.over.id
+	return calendarUnit(m) && u != uQuarter && u != uWeekend && u <= uDecade && (nothingFollows(m) || over && m.after(1).class&cDet != 0) && notOf(m)
 }
 
 // thatMonth tells "the storm that June" from "he said that June was wet" and
