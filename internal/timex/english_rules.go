@@ -13,8 +13,8 @@ var englishRules = []rule{
 	{name: "11 September", says: "the day of the attacks of 2001", pattern: "DAY MONTH", read: theAttacks, when: isAttack, examples: []string{
 		"He survived the [11 September=2001-09-11] attacks."}},
 	{name: "day and month", says: "a day of a month; without a year the nearest",
-		pattern: "[[LAST|THIS|NEXT] WEEKDAY [,|.] [the]] DAY|ORDINAL [of] MONTH [[.|,] YEAR]", read: names, examples: []string{
-			"It meets on [19 May=2025-05-19].", "It met [last Tuesday 15 April=2025-04-15].", "On [Tuesday 22 April=2025-04-22] it sat.", "Since [the 3rd of March 2024=2024-03-03].", "On 31 June nothing happens.",
+		pattern: "[[LAST|THIS|NEXT] WEEKDAY [,|.] [the]] DAY|ORDINAL [of] MONTH [[.|,] YEAR]", read: names, when: notOneOfMany, examples: []string{
+			"It meets on [19 May=2025-05-19].", "It was the first [June=2024-06] storm.", "It met [last Tuesday 15 April=2025-04-15].", "On [Tuesday 22 April=2025-04-22] it sat.", "Since [the 3rd of March 2024=2024-03-03].", "On 31 June nothing happens.",
 			"They meet from [1=2025-09-01] to [5 September=2025-09-05]."}},
 	{name: "the day of month", says: "a day of a month with its article",
 		pattern: "the ORDINAL of MONTH [[,] YEAR]", read: names, examples: []string{"Closed on [the 19th of May=2025-05-19]."}},
@@ -435,7 +435,7 @@ var englishRules = []rule{
 	{name: "for the month", says: "the present unit of the calendar, over which something has changed", pattern: "the week|month", read: theUnit, when: changedFor, examples: []string{"The index is down two per cent for [the week=2025-W17].", "She went out for the week."}},
 	{name: "on the year", says: "a comparison with the year before is no date", pattern: "on the year|quarter|month|week", read: nothing, when: comparesYear, examples: []string{"Sales fell by half on the year.", "They spoke on the [year-long=P1Y] strike."}},
 	{name: "the year", says: "the year of publication", pattern: "the year", read: theYear, when: theYearOf, examples: []string{
-		"It is the best result of [the year=2025].", "Sales in the first part of [the year=2025] rose 4 per cent.", "She came in [1979=1979], the year he left."}},
+		"It is the best result of [the year=2025].", "Sales in the first part of [the year=2025] rose 4 per cent.", "She came in [1979=1979], the year he left.", "She was named Baker of the Year."}},
 	{name: "the fiscal year", says: "a year, of which nothing else is told", pattern: "the fiscal|financial year", read: length, examples: []string{"For [the fiscal year=P1Y] it lost."}},
 	{name: "the latest fiscal year", says: "the last year of accounts that is over", pattern: "[the] latest fiscal|financial year", read: latestYear, examples: []string{"In [the latest fiscal year=2024] it lost £2m."}},
 	{name: "season and year", says: "a season of a year", pattern: "[the] SEASON [of] YEAR [SHORTRANGE ~YEAR2|YEAR]", read: seasonOf, examples: []string{

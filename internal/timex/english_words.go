@@ -368,7 +368,7 @@ func englishHolidayRules(name string, n int, h holiday) []rule {
 			read: holidayThen(n, nearest), when: when},
 		{name: "holiday of the following year", says: "a holiday of the year after the expression before", pattern: name + " [of] the following|next year",
 			read: holidayThen(n, next), when: when},
-		{name: "holiday week", says: "the week or weekend of a holiday", pattern: name + " week|weekend",
+		{name: "holiday week", says: "the week or weekend of a holiday", pattern: "[LAST|THIS] " + name + " week|weekend",
 			read: holidayTime(n), when: when},
 	}
 }

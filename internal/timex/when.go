@@ -437,10 +437,10 @@ func quarterAlone(m *match) bool {
 	return notOf(m) && m.after(1).class&cNumber == 0 && m.last().class&cCapital == 0
 }
 
-// theYearOf tells "the best of the year" from "in 1979, the year she left" and "the
-// year I turned ten".
+// theYearOf tells "the best of the year" from "in 1979, the year she left", "the
+// year I turned ten" and "Baker of the Year".
 func theYearOf(m *match) bool {
-	return notOf(m) && (m.after(1).class&cPronoun == 0 || afterOf(m)) && !(isComma(m.before(1)) && m.before(2).class&cYear != 0)
+	return m.last().class&cCapital == 0 && notOf(m) && (m.after(1).class&cPronoun == 0 || afterOf(m)) && !(isComma(m.before(1)) && m.before(2).class&cYear != 0)
 }
 
 // besideEvent tells "the day after the vote" and "the night of the vote" from "the day
@@ -529,6 +529,12 @@ func adverbialHoliday(m *match) bool {
 
 // comparesYear tells "fell by half on the year" from "on the year-long strike".
 func comparesYear(m *match) bool { return nothingFollows(m) && m.after(1).class&cShortRange == 0 }
+
+// notOneOfMany tells "on the first of June" and "on first June" from "the first June storm".
+func notOneOfMany(m *match) bool {
+	t := m.find(cOrdinal)
+	return t == nil || t.class&cFigures != 0 || m.has(cOf) || m.has(cYear) || m.before(1).class&cDet == 0 || nothingFollows(m)
+}
 
 // figuresAlone tells "Monday 28th" from "the Monday third".
 func figuresAlone(m *match) bool { return m.last().class&cFigures != 0 && nothingFollows(m) }
