@@ -215,6 +215,7 @@ func TestToldPlans(t *testing.T) {
 		"The mayor ruled out a vote in [July=2025-07]. On [Monday=2025-04-21] she ruled out a fair. She ruled out a fair on [Monday=2025-04-21].",
 		"They are not likely to be moved by the mayor's pledge on [Monday=2025-04-21] to mend the quay. The vote will test her decision [Monday=2025-04-21] to go.",
 		"They will speak of the pledge on [Monday=2025-04-28].",
+		"He was told the next free slot was on [6 May=2025-05-06]. The next meeting was on [Friday=2025-04-18].",
 	)
 }
 
@@ -241,5 +242,14 @@ func TestFiguresOfALog(t *testing.T) {
 		"[2001=2001]: The mill burns.\n\n[2012=2012]: It is mended.\n\n[2025=2025]: It is shut.",
 		"1031 The mill burns.\n\n[2012=2012]: It is mended.\n\n[1997=1997]: It is sold.",
 		"0908 The hall is full. It shut at [10am=2025-04-22T10:00].",
+	)
+}
+
+// TestFarAhead: where a month of either year is far off, a verb of what is ahead decides only if it is the
+// date's own.
+func TestFarAhead(t *testing.T) {
+	readAll(t, "far ahead",
+		"You can find the hours before the fire on [1 December=2024-12-01]. Shares stood at 65p ahead of the fire on [1 December=2024-12-01].",
+		"It will open on [1 December=2025-12-01]. It will close on the night of [30 November=2025-11-30].",
 	)
 }

@@ -411,7 +411,7 @@ func (s *meaning) penalty() date.Day {
 // decides but for days about half a year off.
 const (
 	soonToldOf        = 60 // clauses of the past hardly tell of what is farther ahead
-	againstTense      = 120
+	againstTense      = 75
 	againstPresent    = 165
 	againstUnknown    = 150 // where there is no verb: "a fair from 6 to 9 September"
 	againstSureTense  = 340

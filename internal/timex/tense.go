@@ -50,6 +50,8 @@ func withPreposition(toks []token, t Tense, at, from, to int) (_ Tense, sure boo
 		return Future, true
 	case t != Future && before.class&(cTo|cUntil|cPrep) == cTo|cUntil|cPrep && runsOn(toks[:from-1]):
 		return Future, true // "the fair, which runs through 1 October, drew"
+	case t == Past && toks[from].class&cWeekday == 0 && ofNext(toks, at):
+		return Future, false // "was told the next slot was on 9 May"
 	case t == Past && (hasBooked(toks, at) || rulesOut(toks, at, from) || toldPlan(toks, at, from)):
 		return Future, false // "has booked a session on 14 April", "ruled out a vote in May"
 	case before.val == isProposed && before.class&cPast != 0 && toks[from].class&cWeekday == 0, throughAfterPassive(toks, at, from),
@@ -75,13 +77,17 @@ func withPreposition(toks []token, t Tense, at, from, to int) (_ Tense, sure boo
 		return Future, false // "from Friday it is closed"
 	}
 	const on = cTimeJoin | cPrep
-	near := at < from && from-at <= nearVerb && !comma(toks[max(0, at):from]) || at >= to && at-to < nearVerb && toks[at].class&cSaid == 0
+	head, of := from, before.class&cOf != 0 && from > 3 && toks[from-2].class&(cPart|cAs) != 0
+	if of {
+		head -= 3 // "on the night of 1 May", "as of 1 May"
+	}
+	near := at < from && head-at <= nearVerb && !comma(toks[max(0, at):from]) || at >= to && at-to < nearVerb && toks[at].class&cSaid == 0
 	is := at == from-1 && before.class&cBe != 0 // "the election is Nov. 5"
 	planned := t == Future && before.val == isFor && from > 1 && toks[from-2].class&cFuture != 0 && !wasDue(toks, from-2)
 	if t == Future && from > 1 && cameAbout(toks, at, from, to) {
 		return Past, true
 	}
-	return t, is || planned || at >= 0 && !wasDue(toks, at) && near && (before.class&on == on || before.class&cIn != 0)
+	return t, is || planned || at >= 0 && !wasDue(toks, at) && !isAheadOf(toks, at) && near && (before.class&on == on || before.class&cIn != 0 || of)
 }
 
 // heralded tells whether a date is that of what a noun before it tells of beforehand: "welcomed the
@@ -128,6 +134,20 @@ func saidTo(toks []token, from, to int) bool {
 		noun--
 	}
 	return noun > 0 && toks[noun].val == isPledge && toks[noun-1].class&cPronoun == 0
+}
+
+// ofNext tells whether a verb says when the next of several was, which may be still to come.
+func ofNext(toks []token, at int) bool {
+	const noun = 4 // words
+	if at < 0 || toks[at].val != wasTo {
+		return false
+	}
+	for i := at - 1; i > 0 && i >= at-noun && toks[i].class&(cStop|verbal) == 0; i-- {
+		if toks[i].class&cNext != 0 && toks[i].val != isComing {
+			return toks[i-1].class&cDet != 0
+		}
+	}
+	return false
 }
 
 // rulesOut tells whether a verb says what is not to be in a month or on a day of one: "ruled out a vote in
