@@ -215,6 +215,10 @@ func TestToldPlans(t *testing.T) {
 		"The mayor ruled out a vote in [July=2025-07]. On [Monday=2025-04-21] she ruled out a fair. She ruled out a fair on [Monday=2025-04-21].",
 		"They are not likely to be moved by the mayor's pledge on [Monday=2025-04-21] to mend the quay. The vote will test her decision [Monday=2025-04-21] to go.",
 		"They will speak of the pledge on [Monday=2025-04-28].",
+		"They had a boat standing by to sail to Arden on [Friday=2025-04-25]. They told of their wish to go on with the fair on [Friday=2025-04-25].",
+		"Arden braced for a storm on [Wednesday=2025-04-23] as she tried to leave. It is bracing itself for a storm on [Friday=2025-04-25].",
+		"The league set the [Friday=2025-04-25] deadline for them to leave. They missed the [Friday=2025-04-18] deadline.",
+		"The ferry is back at [noon=2025-04-22T12:00].",
 		"He was told the next free slot was on [6 May=2025-05-06]. The next meeting was on [Friday=2025-04-18].",
 	)
 }

@@ -164,7 +164,7 @@ func (r *resolver) liesAhead(f *found, t Tense) bool {
 	if weekday && f.from > 0 && r.toks[f.from-1].val == isDeclared && f.to < len(r.toks) && r.toks[f.to].class&cDet != 0 {
 		return true // "declared Thursday a day of mourning"
 	}
-	if weekday && f.from > 0 && (r.toks[f.from-1].word != r.l.the.id && deadline(r.toks, f.from, f.to) || deadlineOf(r.toks, f.from)) {
+	if weekday && f.from > 0 && ((r.toks[f.from-1].word != r.l.the.id || f.from > 1 && r.toks[f.from-2].class&cAppoint != 0) && deadline(r.toks, f.from, f.to) || deadlineOf(r.toks, f.from)) {
 		return true
 	}
 	if f.said.form == isMonth && (t != Past && r.atWhich(f.to) || r.whenItWill(f.to)) {

@@ -528,6 +528,9 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 		if infinitive && toks[i].class&cIntent != 0 && toks[i].val != wasTo && !phraseApart(toks[i:from]) {
 			return governed(toks, i, from, Future), i // "agreed in October to meet in May"
 		}
+		if toks[i].val == isReady && bracesFor(toks, i, from) {
+			return Future, i // "braced itself for a storm on Tuesday"
+		}
 		if toks[i].val == isIf && i+1 < from && !afterComma && toks[from-1].class&cInfinitive == 0 {
 			return Future, i // "if members back it on Tuesday"
 		}
@@ -567,6 +570,12 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 			(toks[i+1].class&(cSchedule|cBare|cPast) != 0 || toks[from-1].class&cUntil != 0 && unknown(&toks[i+1])) // "to reply by Monday"
 	}
 	return verbAfter(toks, to)
+}
+
+// bracesFor tells whether a verb of getting ready has what it is for before an expression.
+func bracesFor(toks []token, i, from int) bool {
+	const object = 2 // tokens: "itself for"
+	return toks[i].class&cIntent != 0 && slices.ContainsFunc(toks[i+1:min(from, i+1+object)], func(t token) bool { return t.val == isFor })
 }
 
 // conditional tells whether a verb of the present or the perfect stands in a clause of what is to
@@ -776,8 +785,8 @@ func governed(toks []token, i, from int, v Tense) Tense {
 		switch {
 		case t.class&cStop != 0:
 			return v
-		case t.class&(cPerfect|cPast) == cPerfect|cPast && v == Future && !comma(toks[k:i]):
-			return Past // "had been due", but "is to be had, it will"
+		case t.class&(cPerfect|cPast) == cPerfect|cPast && v == Future && toks[k+1].class&cDet == 0 && !comma(toks[k:i]):
+			return Past // "had been due", but "is to be had, it will", "had a boat standing by to leave"
 		case t.class&cFuture != 0 && (v != Past || t.class&cModal != 0):
 			return Future // "will be named"
 		case t.class&cBare != 0 && modalBefore(toks, k) >= 0:
@@ -794,7 +803,7 @@ func governed(toks []token, i, from int, v Tense) Tense {
 // isOutOn tells whether an auxiliary of the present says when something or somebody is there again:
 // "is out on Friday", "is back in time for the match on Friday".
 func isOutOn(toks []token, i, from int) bool {
-	return toks[i+1].val == isOut && toks[from-1].class&cTimeJoin != 0 &&
+	return toks[i+1].val == isOut && toks[from-1].class&(cTimeJoin|cAt) != 0 &&
 		!slices.ContainsFunc(toks[i+2:from-1], func(t token) bool { return t.val == isAfterwards || t.class&(cSince|cOf) != 0 })
 }
 
