@@ -157,6 +157,7 @@ func englishVerbs(x *lexicon) {
 	x.add("promised pledged vowed wanted", cPast, isPromised, noUnit)
 	x.add("pressed lobbied argued asked hoped aimed campaigned", cPast, isAsking, noUnit)
 	x.add("announcement prospect", 0, isHerald, noUnit)
+	x.add("offer offers invitation", 0, isOffer, noUnit)
 	x.add("commitment decision pledge promise vow agreement", 0, isPledge, noUnit)
 	x.add("avert averting forestall", 0, isAverted, noUnit)
 	x.add("declared proclaimed", cPast, isDeclared, noUnit)

@@ -219,6 +219,7 @@ func TestToldPlans(t *testing.T) {
 		"Arden braced for a storm on [Wednesday=2025-04-23] as she tried to leave. It is bracing itself for a storm on [Friday=2025-04-25].",
 		"The league set the [Friday=2025-04-25] deadline for them to leave. They missed the [Friday=2025-04-18] deadline.",
 		"The ferry is back at [noon=2025-04-22T12:00].",
+		"She welcomed the offer to host a fair in [July=2025-07]. They raised their offer to buy the mill on [Friday=2025-04-18]. It could hold up the work, pushing back the attempt to shut the mill by cutting the pipe to [late May=2025-05].",
 		"He was told the next free slot was on [6 May=2025-05-06]. The next meeting was on [Friday=2025-04-18].",
 	)
 }
@@ -255,5 +256,15 @@ func TestFarAhead(t *testing.T) {
 	readAll(t, "far ahead",
 		"You can find the hours before the fire on [1 December=2024-12-01]. Shares stood at 65p ahead of the fire on [1 December=2024-12-01].",
 		"It will open on [1 December=2025-12-01]. It will close on the night of [30 November=2025-11-30].",
+	)
+}
+
+// TestHoursLater: so many hours that are whole days are counted in days, and a story that begins some days
+// later is of no known day.
+func TestHoursLater(t *testing.T) {
+	readAll(t, "hours later",
+		"The mill burned on [8 April=2025-04-08]. Barely [48 hours later=2025-04-10], it burned again. [Two hours later=2025-04-10], it was gone.",
+		"The mill burned on [8 April=2025-04-08]. It had been sold [24 hours earlier=2025-04-07].",
+		"[Twelve days later=], Marsh is paying for it.",
 	)
 }

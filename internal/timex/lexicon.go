@@ -107,6 +107,7 @@ const (
 	isLatest                 // one of several, up to now: the latest to be named
 	isAsking                 // a verb for what is wanted: pressed for April
 	isHerald                 // a noun for what tells of something to come: the announcement of
+	isOffer                  // nouns before what is to come in a month, and on a weekday was said
 	isAverted                // a verb for keeping what is to come from happening
 	isPledge                 // nouns for what was said on a day, before what it says
 	isIs                     // a possessive that is a verb after a pronoun: he is

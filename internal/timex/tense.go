@@ -358,7 +358,7 @@ func ruledOut(toks []token) bool {
 
 // movedReach is how many tokens before a new date the verb of putting off stands, and
 // before the date of a purpose that of inviting.
-const movedReach = 12
+const movedReach = 16
 
 // moved tells whether a token is a participle of what was put off or brought forward.
 func moved(t *token) bool { return t.class&cPast != 0 && t.val == isMoved }
@@ -525,7 +525,7 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 		if afterComma && isAheadOf(toks, i) {
 			continue // "Ahead of the trip, he said on Sunday"
 		}
-		if infinitive && toks[i].class&cIntent != 0 && toks[i].val != wasTo && !phraseApart(toks[i:from]) {
+		if infinitive && (toks[i].class&cIntent != 0 && toks[i].val != wasTo || toks[i].val == isOffer && toks[from].class&cWeekday == 0) && !phraseApart(toks[i:from]) {
 			return governed(toks, i, from, Future), i // "agreed in October to meet in May"
 		}
 		if toks[i].val == isReady && bracesFor(toks, i, from) {
