@@ -167,6 +167,8 @@ var englishRules = []rule{
 		pattern: "NUMBER|a week|weeks ago [on] WEEKDAY", read: weekdayAgo, examples: []string{"It met [a week ago Thursday=2025-04-10]."}},
 	{name: "weekday before last", says: "such a weekday a week before the last one",
 		pattern: "[the] WEEKDAY before last", read: weekdayBeforeLast, examples: []string{"It met [the Thursday before last=2025-04-10].", "It met [the Tuesday before last=2025-04-08]."}},
+	{name: "Monday to Friday", says: "the days of every week", pattern: "WEEKDAY to|through|- friday|saturday|sunday", read: weekdayOften, when: everyWeek, examples: []string{
+		"It is open [Monday to Friday=XXXX-WXX-1].", "It will be shut [Monday=2025-04-28] to [Friday=2025-05-02].", "It is shut from [Monday=2025-04-28] to [Friday=2025-05-02]."}},
 	{name: "weekdays", says: "a weekday that recurs",
 		pattern: "WEEKDAYS", read: often, examples: []string{"Closed on [Sundays=XXXX-WXX-7]."}},
 	{name: "weekday in a name", says: "a newspaper, a club or an event is no weekday",

@@ -282,6 +282,20 @@ func weekdayNamed(m *match) bool {
 	return false
 }
 
+// everyWeek tells "open Monday to Friday" from "from Monday to Friday" and from what was or will be then.
+func everyWeek(m *match) bool {
+	const near, once = 8, cPast | cFuture | cIng // tokens
+	if m.find(cWeekday).val != 1 || m.before(1).class&(cPrep|cIn|cTimeJoin|cAppoint) != 0 || m.after(1).class&(cNext|cThis|cLast|cComparative) != 0 {
+		return false
+	}
+	for n := 1; n <= near && m.at >= n && m.before(n).class&cStop == 0; n++ {
+		if m.before(n).class&once != 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // endsName tells the weekday that ends a name in quotation marks: on "Marlow News Sunday".
 func endsName(m *match) bool {
 	const longest = 5 // words
