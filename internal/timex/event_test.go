@@ -259,12 +259,13 @@ func TestFarAhead(t *testing.T) {
 	)
 }
 
-// TestHoursLater: so many hours that are whole days are counted in days, and a story that begins some days
-// later is of no known day.
+// TestHoursLater: so many hours that are whole days are counted in days, a story that begins some days
+// later is of no known day, and a night begins on the day before that of its end.
 func TestHoursLater(t *testing.T) {
 	readAll(t, "hours later",
 		"The mill burned on [8 April=2025-04-08]. Barely [48 hours later=2025-04-10], it burned again. [Two hours later=2025-04-10], it was gone.",
 		"The mill burned on [8 April=2025-04-08]. It had been sold [24 hours earlier=2025-04-07].",
 		"[Twelve days later=], Marsh is paying for it.",
+		"The quay was shut from [10pm=2025-04-19T22:00] to [6am on Sunday=2025-04-20T06:00], and from [9am=2025-04-21T09:00] to [6pm on Monday=2025-04-21T18:00].",
 	)
 }
