@@ -211,7 +211,7 @@ func TestGoneOnFrom(t *testing.T) {
 func TestToldPlans(t *testing.T) {
 	readAll(t, "a plan that is told",
 		"She announced that she was sending her deputy to Arden on [Thursday=2025-04-24]. The clerk saw that she was sending notes on [Thursday=2025-04-17].",
-		"The board announced it was closing the bridge on [Friday=2025-04-25], and said it was wet on [Friday=2025-04-18].",
+		"The board announced it was closing the bridge on [Friday=2025-04-25], and said it was wet on [Friday=2025-04-18]. She named the clerk whom she announced she was replacing over [the weekend=2025-W16-WE].",
 		"The mayor ruled out a vote in [July=2025-07]. On [Monday=2025-04-21] she ruled out a fair. She ruled out a fair on [Monday=2025-04-21].",
 		"They are not likely to be moved by the mayor's pledge on [Monday=2025-04-21] to mend the quay. The vote will test her decision [Monday=2025-04-21] to go.",
 		"They will speak of the pledge on [Monday=2025-04-28].",

@@ -160,7 +160,7 @@ func rulesOut(toks []token, at, from int) bool {
 // "announced that she was sending her deputy to Marlow on Tuesday".
 func toldPlan(toks []token, at, from int) bool {
 	const subject = 5 // tokens
-	if at < 2 || at+1 >= from || toks[at].val != wasTo || toks[at+1].class&cIng == 0 || comma(toks[at:from]) {
+	if at < 2 || at+1 >= from || toks[at].val != wasTo || toks[at+1].class&cIng == 0 || toks[from].class&cDet != 0 || comma(toks[at:from]) {
 		return false
 	}
 	for i := at - 2; i >= max(0, at-1-subject) && !toks[i].endsClause() && verb(toks, i+1) == Unknown; i-- {
