@@ -45,6 +45,11 @@ func contractsNot(word string) bool {
 	return strings.HasSuffix(word, "n't") || strings.HasSuffix(word, "n’t")
 }
 
+// contractsHad tells whether a word ends with a "had" in short, or a "would": "they'd".
+func contractsHad(word string) bool {
+	return strings.HasSuffix(word, "'d") || strings.HasSuffix(word, "’d")
+}
+
 // tokenize cuts text[start:end] into words and marks and appends them to out.
 // Hyphens, dots and apostrophes inside a word belong to it; a possessive ending
 // does not. quoted tells whether the text begins inside a quotation.

@@ -103,7 +103,7 @@ func weekendAt(p date.Day, s *meaning, t Tense) date.Date {
 	case s.dir == next:
 		sat += 7 * date.Day(max(s.n, 1))
 	case s.dir == nearest && (s.through || (t != Past || s.purpose) && isoWeekday(p) > 3 && !s.possessive):
-	case s.dir == nearest && t != Future && p < sat:
+	case s.dir == nearest && t != Future && p < sat, s.dir == this && t == Past && isoWeekday(p) < 3 && !s.possessive && !s.purpose:
 		sat -= 7
 	}
 	return weekendOf(sat)

@@ -48,7 +48,8 @@ func (r *resolver) opensParagraph(i int) bool {
 }
 
 // isStamp tells whether the expression in hand is the time at the head of a paragraph of
-// a live report: "10.05am The ministers arrive", "(Updated 10:05 a.m.) They arrive".
+// a live report: "10.05am The ministers arrive", "(Updated 10:05 a.m.) They arrive". In brackets and
+// behind that word it may head any sentence.
 func (r *resolver) isStamp() bool {
 	const label = 2 // words: "Last updated"
 	t := &r.toks[r.at]
@@ -61,7 +62,7 @@ func (r *resolver) isStamp() bool {
 			head = i
 		}
 	}
-	if !r.opensParagraph(head) {
+	if !r.opensParagraph(head) && !(head == r.at-2 && r.toks[r.at-1].val == isUpdate && r.opensSentence(head)) {
 		return false
 	}
 	return head < r.at || r.to == len(r.toks) || r.toks[r.to].word == r.l.paragraph.id || r.toks[r.to].class&(cLetters|cCapital) == cLetters|cCapital

@@ -109,7 +109,7 @@ func TestLiveReport(t *testing.T) {
 	reads(t, "live report", l, "The last fair was held on [19 May 2024=2024-05-19].\n\n"+
 		"[10.05am=2025-04-22T10:05]: The mayor is arriving.\n\n"+
 		"The next fair will be on [19 June=2025-06-19].\n\n"+
-		"(Updated [11:05 a.m.=2025-04-22T11:05]) The hall is filling.\n\n"+
+		"(Updated [11:05 a.m.=2025-04-22T11:05]) The hall is filling. It opened on [Friday=2025-04-18]. (Update [11:02 a.m.=2025-04-22T11:02]) The clerk is in.\n\n"+
 		"[12:45=2025-04-22T12:45] The mayor is leaving for the fair of [19 May 2024=2024-05-19].\n\n"+
 		"[16.02 BST=2025-04-22T16:02]\n\nIt is over. It had begun on [3 March=2025-03-03] and ended at [9am=2025-03-03T09:00].")
 	text := "9.15am The mayor is speaking to the board."
@@ -234,6 +234,9 @@ func TestQualifiers(t *testing.T) {
 		{"It will report before Christmas.", "../2025-12-25", ""},
 		{"It will report on or before 9 September.", "../2025-09-09", ""},
 		{"It will report before Thursday’s vote.", "2025-04-24", ""},
+		{"The roof was torn off by Friday’s storm.", "2025-04-18", ""},
+		{"They had left by Friday’s deadline.", "../2025-04-18", ""},
+		{"It will be shut by next week’s vote.", "../2025-05-04", ""},
 		{"It will report before the end of May 2026.", "../2026-05", "END"},
 		{"It opened two decades ago.", "2005~", ""},
 		{"It stood here 300 years ago.", "1725~", ""},

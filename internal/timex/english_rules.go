@@ -13,8 +13,8 @@ var englishRules = []rule{
 	{name: "11 September", says: "the day of the attacks of 2001", pattern: "DAY MONTH", read: theAttacks, when: isAttack, examples: []string{
 		"He survived the [11 September=2001-09-11] attacks."}},
 	{name: "day and month", says: "a day of a month; without a year the nearest",
-		pattern: "[[LAST|THIS|NEXT] WEEKDAY [,|.] [the]] DAY|ORDINAL [of] MONTH [[.|,] YEAR]", read: names, examples: []string{
-			"It meets on [19 May=2025-05-19].", "It met [last Tuesday 15 April=2025-04-15].", "On [Tuesday 22 April=2025-04-22] it sat.", "Since [the 3rd of March 2024=2024-03-03].", "On 31 June nothing happens.",
+		pattern: "[[LAST|THIS|NEXT] WEEKDAY [,|.] [the]] DAY|ORDINAL [of] MONTH [[.|,] YEAR]", read: names, when: notOneOfMany, examples: []string{
+			"It meets on [19 May=2025-05-19].", "It was the first [June=2024-06] storm.", "It met [last Tuesday 15 April=2025-04-15].", "On [Tuesday 22 April=2025-04-22] it sat.", "Since [the 3rd of March 2024=2024-03-03].", "On 31 June nothing happens.",
 			"They meet from [1=2025-09-01] to [5 September=2025-09-05]."}},
 	{name: "the day of month", says: "a day of a month with its article",
 		pattern: "the ORDINAL of MONTH [[,] YEAR]", read: names, examples: []string{"Closed on [the 19th of May=2025-05-19]."}},
@@ -100,7 +100,7 @@ var englishRules = []rule{
 		pattern: "WEEKDAY [PART]", read: weekday, when: weekdayNamed, examples: []string{
 			"He said on [Tuesday=2025-04-22].", "They will meet on [Thursday=2025-04-24].", "He left on [Friday night=2025-04-18TNI].", "[Monday=2025-04-21]’s meeting was long.", "He spoke ahead of [Thursday=2025-04-24]’s vote.",
 			"They will meet before [Thursday=2025-04-24]’s vote.", "On [Thursday=2025-04-24] she is expected to say so.",
-			"On [Monday=2025-04-21], ahead of the vote, he spoke."}},
+			"On [Monday=2025-04-21], ahead of the vote, he spoke.", "He spoke on “Marlow News Sunday”, and said: “I came on [Monday=2025-04-21].”"}},
 	{name: "some weekday", says: "any such weekday", pattern: "a|one|any [recent] WEEKDAY [PART]", read: someWeekday, when: unspecified, examples: []string{
 		"It began on [a Sunday morning=XXXX-WXX-7TMO].", "He came [one Friday=XXXX-WXX-5] in [May=2024-05].", "A [Monday=2025-04-21] deadline passed."}},
 	{name: "a wet weekday", says: "any such weekday", pattern: "a|one LETTERS WEEKDAY [PART]", read: someWeekday, when: describedDay, examples: []string{"He left on [a wet Friday=XXXX-WXX-5] in [May=2024-05]."}},
@@ -167,6 +167,8 @@ var englishRules = []rule{
 		pattern: "NUMBER|a week|weeks ago [on] WEEKDAY", read: weekdayAgo, examples: []string{"It met [a week ago Thursday=2025-04-10]."}},
 	{name: "weekday before last", says: "such a weekday a week before the last one",
 		pattern: "[the] WEEKDAY before last", read: weekdayBeforeLast, examples: []string{"It met [the Thursday before last=2025-04-10].", "It met [the Tuesday before last=2025-04-08]."}},
+	{name: "Monday to Friday", says: "the days of every week", pattern: "WEEKDAY to|through|- friday|saturday|sunday", read: weekdayOften, when: everyWeek, examples: []string{
+		"It is open [Monday to Friday=XXXX-WXX-1].", "It will be shut [Monday=2025-04-28] to [Friday=2025-05-02].", "It is shut from [Monday=2025-04-28] to [Friday=2025-05-02]."}},
 	{name: "weekdays", says: "a weekday that recurs",
 		pattern: "WEEKDAYS", read: often, examples: []string{"Closed on [Sundays=XXXX-WXX-7]."}},
 	{name: "weekday in a name", says: "a newspaper, a club or an event is no weekday",
@@ -180,6 +182,12 @@ var englishRules = []rule{
 	{name: "century in a name", says: "a company is no century", pattern: "ORDINAL century fox", read: nothing, examples: []string{"20th Century Fox made it."}},
 	{name: "weekday in a name", says: "a newspaper, a club or an event is no weekday",
 		pattern: "friday prayers", read: nothing, examples: []string{"After Friday prayers they left."}},
+	{name: "weekday in a name", says: "a newspaper, a club or an event is no weekday",
+		pattern: "fox news sunday", read: nothing, examples: []string{"She told Fox News Sunday that it was over."}},
+	{name: "weekday in a name", says: "a newspaper, a club or an event is no weekday",
+		pattern: "super bowl sunday", read: nothing, examples: []string{"They ate pies on Super Bowl Sunday."}},
+	{name: "born yesterday", says: "a fixed phrase for being wise is no day", pattern: "born yesterday", read: nothing, when: neverBorn, examples: []string{
+		"She was not born yesterday.", "A foal was born [yesterday=2025-04-21]."}},
 	{name: "weekday in a name", says: "a newspaper, a club or an event is no weekday",
 		pattern: "saturday night live", read: nothing, examples: []string{"He was on Saturday Night Live."}},
 	{name: "weekday in a name", says: "a newspaper, a club or an event is no weekday",
@@ -429,7 +437,7 @@ var englishRules = []rule{
 	{name: "for the month", says: "the present unit of the calendar, over which something has changed", pattern: "the week|month", read: theUnit, when: changedFor, examples: []string{"The index is down two per cent for [the week=2025-W17].", "She went out for the week."}},
 	{name: "on the year", says: "a comparison with the year before is no date", pattern: "on the year|quarter|month|week", read: nothing, when: comparesYear, examples: []string{"Sales fell by half on the year.", "They spoke on the [year-long=P1Y] strike."}},
 	{name: "the year", says: "the year of publication", pattern: "the year", read: theYear, when: theYearOf, examples: []string{
-		"It is the best result of [the year=2025].", "Sales in the first part of [the year=2025] rose 4 per cent.", "She came in [1979=1979], the year he left."}},
+		"It is the best result of [the year=2025].", "Sales in the first part of [the year=2025] rose 4 per cent.", "She came in [1979=1979], the year he left.", "She was named Baker of the Year."}},
 	{name: "the fiscal year", says: "a year, of which nothing else is told", pattern: "the fiscal|financial year", read: length, examples: []string{"For [the fiscal year=P1Y] it lost."}},
 	{name: "the latest fiscal year", says: "the last year of accounts that is over", pattern: "[the] latest fiscal|financial year", read: latestYear, examples: []string{"In [the latest fiscal year=2024] it lost £2m."}},
 	{name: "season and year", says: "a season of a year", pattern: "[the] SEASON [of] YEAR [SHORTRANGE ~YEAR2|YEAR]", read: seasonOf, examples: []string{

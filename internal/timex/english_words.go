@@ -30,9 +30,11 @@ func englishWords(l *Language) {
 	englishFunction(x)
 	englishHolidays(l)
 	l.and, l.in, l.over, l.the, l.later, l.christ = x.word("and"), x.word("in"), x.word("over"), x.word("the"), x.word("later"), x.word("bc")
+	l.had = x.word("'d")
 	l.contractions = []string{"'s", "'ll", "'re", "'ve", "'d", "'m", "'t"}
 	l.ordinals = []string{"st", "nd", "rd", "th"}
 	l.decades = []string{"s", "'s", "’s"}
+	l.quote = x.word(`"`)
 	l.ending = englishEnding
 	l.sentence = englishSentence()
 }
@@ -142,20 +144,27 @@ func englishVerbs(x *lexicon) {
 	x.add("plan plans want wants demand demands", 0, isPlan, noUnit)
 	x.add("was were", cIntent, wasTo, noUnit)
 	x.add("booked", cIntent, isProposed, noUnit)
-	x.add("agreeing deciding aiming hoping intending meant means mean seeks seek seeking threatens threaten threatening threatened proposes propose proposing undertakes vowing pledging promising", cIntent, 0, noUnit)
+	x.add("agreeing deciding aiming hoping intending meant means mean seeks seek seeking threatens threaten threatening threatened proposes propose proposing undertakes vowing pledging promising wish wishes desire standing bracing braced gearing", cIntent, 0, noUnit)
 	x.add("due", cFuture, isDue, noUnit)
 	x.add(`lack shortage bad poor high higher low lower heavy strong severe adverse extreme exceptional technical
 		weather fog snow ice rain wind illness ill injury sickness flooding fire damage maintenance covid pressure fears public popular human`, 0, isCause, noUnit)
-	x.add("agreeing deciding planning preparing approaching aiming hoping intending ending", cIng, 0, noUnit)
+	x.add("agreeing deciding planning preparing approaching aiming hoping intending ending closing standing bracing gearing", cIng, 0, noUnit)
 	x.add("being", cIng, isBeing, noUnit)
+	x.add("been", 0, isBeen, noUnit)
 	x.add("there", 0, isThere, noUnit)
 	x.add("who whose whom which", 0, isRelative, noUnit)
 	x.add("forecast predicted projected foresaw anticipated", cPast, isForeseen, noUnit)
 	x.add("promised pledged vowed wanted", cPast, isPromised, noUnit)
 	x.add("pressed lobbied argued asked hoped aimed campaigned", cPast, isAsking, noUnit)
 	x.add("announcement prospect", 0, isHerald, noUnit)
+	x.add("offer offers invitation", 0, isOffer, noUnit)
+	x.add("commitment decision pledge promise vow agreement", 0, isPledge, noUnit)
 	x.add("avert averting forestall", 0, isAverted, noUnit)
 	x.add("declared proclaimed", cPast, isDeclared, noUnit)
+	x.add("announced announces announcing confirmed", 0, isAnnounced, noUnit)
+	x.add("announced confirmed", cPast, 0, noUnit)
+	x.add("announces", cPlural, 0, noUnit)
+	x.add("announcing", cIng, 0, noUnit)
 	x.add("meant", cPast, isObliged, noUnit)
 	x.add("supposed required obliged allowed permitted", cPast, isObliged, noUnit)
 	x.add("usually typically normally traditionally", 0, isHabit, noUnit)
@@ -182,6 +191,8 @@ func englishVerbs(x *lexicon) {
 	x.add("still", 0, isStill, noUnit)
 	x.add("held", cPast, isHappening, noUnit)
 	x.add("watch diary", 0, isToCome, noUnit)
+	x.add("update updated", 0, isUpdate, noUnit)
+	x.add("updated", cPast, 0, noUnit)
 	x.add("went took came began sailed lapsed", cPast, isHeld, noUnit)
 	x.add("falls", cPlural, isFalls, noUnit)
 	x.add("birthday birthdays anniversary feast", 0, isYearly, noUnit)
@@ -194,6 +205,7 @@ func englishVerbs(x *lexicon) {
 	x.add("protest protests anger fury dismay outrage reaction response", 0, isReaction, noUnit)
 	x.add("summoned invited recalled called", cPast, isInvited, noUnit)
 	x.add("game match race final derby summit election ballot referendum poll", 0, isFixture, noUnit)
+	x.add("braced", cPast, 0, noUnit)
 	x.add("missed passed expired ignored defied", cPast, isMissed, noUnit)
 	x.add("proposed booked arranged reserved offered tabled floated suggested", cPast, isProposed, noUnit)
 	x.add("dropped suspended scrapped abandoned axed shelved", cPast, isDropped, noUnit)
@@ -359,7 +371,7 @@ func englishHolidayRules(name string, n int, h holiday) []rule {
 			read: holidayThen(n, nearest), when: when},
 		{name: "holiday of the following year", says: "a holiday of the year after the expression before", pattern: name + " [of] the following|next year",
 			read: holidayThen(n, next), when: when},
-		{name: "holiday week", says: "the week or weekend of a holiday", pattern: name + " week|weekend",
+		{name: "holiday week", says: "the week or weekend of a holiday", pattern: "[LAST|THIS] " + name + " week|weekend",
 			read: holidayTime(n), when: when},
 	}
 }

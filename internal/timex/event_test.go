@@ -213,3 +213,67 @@ func TestGoneOnFrom(t *testing.T) {
 		"It began on [20 April=2025-04-20] and ends on [6 May=2025-05-06]. It sank [three days later=].",
 	)
 }
+
+// TestToldPlans: what is announced as under way, ruled out or agreed to lies ahead; what was promised on a
+// weekday was so.
+func TestToldPlans(t *testing.T) {
+	readAll(t, "a plan that is told",
+		"She announced that she was sending her deputy to Arden on [Thursday=2025-04-24]. The clerk saw that she was sending notes on [Thursday=2025-04-17].",
+		"The board announced it was closing the bridge on [Friday=2025-04-25], and said it was wet on [Friday=2025-04-18]. She named the clerk whom she announced she was replacing over [the weekend=2025-W16-WE].",
+		"The mayor ruled out a vote in [July=2025-07]. On [Monday=2025-04-21] she ruled out a fair. She ruled out a fair on [Monday=2025-04-21].",
+		"They are not likely to be moved by the mayor's pledge on [Monday=2025-04-21] to mend the quay. The vote will test her decision [Monday=2025-04-21] to go.",
+		"They will speak of the pledge on [Monday=2025-04-28].",
+		"They had a boat standing by to sail to Arden on [Friday=2025-04-25]. They told of their wish to go on with the fair on [Friday=2025-04-25].",
+		"Arden braced for a storm on [Wednesday=2025-04-23] as she tried to leave. It is bracing itself for a storm on [Friday=2025-04-25].",
+		"The league set the [Friday=2025-04-25] deadline for them to leave. They missed the [Friday=2025-04-18] deadline.",
+		"The ferry is back at [noon=2025-04-22T12:00].",
+		"She welcomed the offer to host a fair in [July=2025-07]. They raised their offer to buy the mill on [Friday=2025-04-18]. It could hold up the work, pushing back the attempt to shut the mill by cutting the pipe to [late May=2025-05].",
+		"He was told the next free slot was on [6 May=2025-05-06]. The next meeting was on [Friday=2025-04-18].",
+	)
+}
+
+// TestShortHad: the sign before a participle is that of the past perfect.
+func TestShortHad(t *testing.T) {
+	readAll(t, "short for had",
+		"If we'd been able to shut the valve in [June=2024-06], it would have held.",
+		"If they'd closed it in [June=2024-06], it would have held. They'd left in [May=2024-05].",
+	)
+}
+
+// TestWeekendGone: what was done this weekend is told soon after it.
+func TestWeekendGone(t *testing.T) {
+	readAll(t, "this weekend",
+		"She told much of what they have seen over [this weekend=2025-W16-WE]. They play [this weekend=2025-W17-WE]. She spoke ahead of [this weekend=2025-W17-WE]'s match.",
+	)
+}
+
+// TestFiguresOfALog: the figures with which several paragraphs begin are times where not all may be years.
+func TestFiguresOfALog(t *testing.T) {
+	readAll(t, "figures of a log",
+		"[0908=2025-04-22T09:08] The hall is full.\n\n[1031=2025-04-22T10:31] The mayor arrives.\n\n[2012=2025-04-22T20:12] The talks end.",
+		"[17.44=2025-04-22T17:44] The hall is full.\n\n[17.31=2025-04-22T17:31] The mayor arrives.\n\n[16.05=2025-04-22T16:05]: The talks begin.",
+		"[2001=2001]: The mill burns.\n\n[2012=2012]: It is mended.\n\n[2025=2025]: It is shut.",
+		"1031 The mill burns.\n\n[2012=2012]: It is mended.\n\n[1997=1997]: It is sold.",
+		"0908 The hall is full. It shut at [10am=2025-04-22T10:00].",
+	)
+}
+
+// TestFarAhead: where a month of either year is far off, a verb of what is ahead decides only if it is the
+// date's own.
+func TestFarAhead(t *testing.T) {
+	readAll(t, "far ahead",
+		"You can find the hours before the fire on [1 December=2024-12-01]. Shares stood at 65p ahead of the fire on [1 December=2024-12-01].",
+		"It will open on [1 December=2025-12-01]. It will close on the night of [30 November=2025-11-30].",
+	)
+}
+
+// TestHoursLater: so many hours that are whole days are counted in days, a story that begins some days
+// later is of no known day, and a night begins on the day before that of its end.
+func TestHoursLater(t *testing.T) {
+	readAll(t, "hours later",
+		"The mill burned on [8 April=2025-04-08]. Barely [48 hours later=2025-04-10], it burned again. [Two hours later=2025-04-10], it was gone.",
+		"The mill burned on [8 April=2025-04-08]. It had been sold [24 hours earlier=2025-04-07].",
+		"[Twelve days later=], Marsh is paying for it.",
+		"The quay was shut from [10pm=2025-04-19T22:00] to [6am on Sunday=2025-04-20T06:00], and from [9am=2025-04-21T09:00] to [6pm on Monday=2025-04-21T18:00].",
+	)
+}

@@ -34,6 +34,7 @@ func (l *Language) Append(dst []Expression, text string, c Context) []Expression
 		s = new(scratch)
 	}
 	s.toks = l.numbers(l.lex(s.toks[:0], text))
+	l.stamps(s.toks)
 	s.matcher = matcher{l: l, toks: s.toks}
 	s.found = s.matcher.scan(s.found[:0])
 	s.whole = l.neighbours(s.whole[:0], s.found, s.toks)

@@ -34,7 +34,7 @@ func TestHolidaysInContext(t *testing.T) {
 		"He died at [Christmas=2024-12-25].",
 		"It had hoped to open by [May Day=2025-05-01].",
 		"It opens on [Thanksgiving weekend=2025-W48-WE].",
-		"Nobody came in [Easter week=2025-W16].",
+		"Nobody came in [Easter week=2025-W16]. They met [last Easter weekend=2025-W16-WE]. It opens [this Thanksgiving weekend=2025-W48-WE].",
 		"They will meet on Sylvania's Independence Day.",
 		"They will meet at Brussels [this Thanksgiving=2025-11-27].",
 	)

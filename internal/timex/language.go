@@ -22,9 +22,11 @@ type Language struct {
 	semicolon  *word
 	bracket    *word
 	bracketEnd *word
+	quote      *word // before and after what is quoted, and a name
 	christ     *word // after a year before Christ
 	in         *word // before a length: in three weeks
 	the        *word // before a decade: the late nineties
+	had        *word // short for it, before a participle: we'd left
 	over       *word // before a season: over the summer
 	later      *word // in "no later than"
 	and        *word // between the parts of a number: a hundred and five
@@ -98,7 +100,9 @@ func newLanguage() *Language {
 	l.colon, l.semicolon = l.lexicon.word(":"), l.lexicon.word(";")
 	l.bracket, l.bracketEnd = l.lexicon.word("("), l.lexicon.word(")")
 	l.christ = new(word)
+	l.had = new(word)
 	l.over, l.the, l.later = new(word), new(word), new(word)
+	l.quote = new(word)
 	return l
 }
 

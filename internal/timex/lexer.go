@@ -169,6 +169,7 @@ func (x *lexer) word() {
 	}
 	if n <= maxWord {
 		x.lookUp(&t, x.buf[:n], capital)
+		x.contracted(&t)
 	}
 	x.toks = append(x.toks, t)
 }
@@ -198,6 +199,13 @@ func (x *lexer) letters() (n int) {
 		x.pos += size
 	}
 	return n
+}
+
+// contracted reads the sign before a participle as "had": "we'd left", but "we'd shut it".
+func (x *lexer) contracted(t *token) {
+	if n := len(x.toks); n > 0 && x.toks[n-1].word != 0 && x.toks[n-1].word == x.l.had.id && (t.class&cPast != 0 && t.val != isEither || t.val == isBeen) {
+		x.toks[n-1].class |= cPerfect | cPast
+	}
 }
 
 // lookUp gives a token the classes of its word, or of the word's ending.

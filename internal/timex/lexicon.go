@@ -107,13 +107,17 @@ const (
 	isLatest                 // one of several, up to now: the latest to be named
 	isAsking                 // a verb for what is wanted: pressed for April
 	isHerald                 // a noun for what tells of something to come: the announcement of
+	isOffer                  // nouns before what is to come in a month, and on a weekday was said
 	isAverted                // a verb for keeping what is to come from happening
+	isPledge                 // nouns for what was said on a day, before what it says
 	isIs                     // a possessive that is a verb after a pronoun: he is
 	isBeing                  // before the participle of a passive that goes on
 	isThere                  // before what exists: there is a vote on Monday
+	isBeen                   // behind "had"
 	isRelative               // who, which: a clause about the word before
 	isForeseen               // verbs of what is foretold
 	isDeclared               // of a day, what it is to be
+	isAnnounced              // before a plan that is under way
 	isPromised               // of something by a day: promised, vowed
 	isHabit                  // adverbs of what happens again and again
 	isObliged                // participles of what is still to be done
@@ -127,6 +131,7 @@ const (
 	isResult                 // behind the half or quarter whose accounts they are
 	isHappening              // behind "will be": what takes place
 	isToCome                 // in a heading: what is to come
+	isUpdate                 // before the time of a live report
 	isComing                 // before a season: the next one
 	isHeld                   // verbs of the past for what came about, or to nothing
 	isOff                    // in "called off"

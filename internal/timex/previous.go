@@ -305,13 +305,17 @@ func goesOnToWill(toks []token) bool {
 }
 
 // soonAfter returns the day some hours or minutes from the time that was told,
-// and their time of day; where no time was told, the day that was.
+// and their time of day; where no time was told, the day that was, or so many whole
+// days from it: "48 hours later".
 func (r *resolver) soonAfter(s *meaning, t Tense) (date.Date, bool) {
 	if !r.dayGoesOn(t) {
 		return r.day, false
 	}
+	const hours = 24
 	minutes := r.clock
 	switch {
+	case !r.hasClock && s.unit == uHour && s.n%hours == 0:
+		return date.OnDay(r.day.First + date.Day(s.n/hours)), true
 	case !r.hasClock || s.unit == uSecond || s.half:
 		return r.day, true
 	case s.unit == uHour:
@@ -319,7 +323,7 @@ func (r *resolver) soonAfter(s *meaning, t Tense) (date.Date, bool) {
 	default:
 		minutes += s.n
 	}
-	const day = 24 * 60
+	const day = hours * 60
 	days := minutes / day
 	if minutes%day < 0 {
 		days--

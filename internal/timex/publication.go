@@ -26,8 +26,8 @@ func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
 		if s.weekday != 0 || s.month != 0 {
 			return s.stepFrom(date.OnDay(p)), true
 		}
-		if s.n > 0 && t != Future && r.prev.IsZero() {
-			return date.Date{}, false // "Three days later they signed": of no day that was told
+		if s.n > 0 && (t != Future || r.goesOn()) && r.prev.IsZero() {
+			return date.Date{}, false // "Three days later they signed", "are signing": of no day that was told
 		}
 		switch {
 		case s.unit == uWeekend:
@@ -411,7 +411,7 @@ func (s *meaning) penalty() date.Day {
 // decides but for days about half a year off.
 const (
 	soonToldOf        = 60 // clauses of the past hardly tell of what is farther ahead
-	againstTense      = 120
+	againstTense      = 75
 	againstPresent    = 165
 	againstUnknown    = 150 // where there is no verb: "a fair from 6 to 9 September"
 	againstSureTense  = 340

@@ -351,7 +351,7 @@ func holidayThen(n int, year direction) func(*match) meaning {
 
 // holidayTime returns a reader of the week or the weekend of a holiday.
 func holidayTime(n int) func(*match) meaning {
-	return func(m *match) meaning { return meaning{form: isHoliday, holiday: n, unit: m.last().unit} }
+	return func(m *match) meaning { return meaning{form: isHoliday, holiday: n, unit: m.last().unit, dir: dir(m)} }
 }
 
 // comingMonth reads the next such month.

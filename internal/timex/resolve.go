@@ -164,7 +164,7 @@ func (r *resolver) liesAhead(f *found, t Tense) bool {
 	if weekday && f.from > 0 && r.toks[f.from-1].val == isDeclared && f.to < len(r.toks) && r.toks[f.to].class&cDet != 0 {
 		return true // "declared Thursday a day of mourning"
 	}
-	if weekday && f.from > 0 && (r.toks[f.from-1].word != r.l.the.id && deadline(r.toks, f.from, f.to) || deadlineOf(r.toks, f.from)) {
+	if weekday && f.from > 0 && ((r.toks[f.from-1].word != r.l.the.id || f.from > 1 && r.toks[f.from-2].class&cAppoint != 0) && deadline(r.toks, f.from, f.to) || deadlineOf(r.toks, f.from)) {
 		return true
 	}
 	if f.said.form == isMonth && (t != Past && r.atWhich(f.to) || r.whenItWill(f.to)) {
@@ -540,6 +540,7 @@ func (r *resolver) qualifier(f *found, s *meaning, d date.Date, tense Tense) dat
 		switch t := &r.toks[f.from-1]; {
 		case t.val == isThan && f.from > 2 && r.toks[f.from-2].word == r.l.later.id && r.toks[f.from-3].val == isNot:
 			return limit(s, d)
+		case f.said.possessive && tense == Past && t.class&(cUntil|cPrep) == cUntil|cPrep && r.toks[min(f.to+1, len(r.toks)-1)].val != isDeadline: // "torn off by Friday's storm"
 		case t.class&(cUntil|cPrep) == cUntil && r.notUntil(f.from-1):
 		case t.class&(cUntil|cPrep) == cUntil:
 			return limit(s, d) + (date.Until - date.Before)
@@ -740,6 +741,9 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 			return answer{}, false, true
 		}
 		if d, ok := r.dayOfTime(t); ok {
+			if end := r.next; end.from == r.to+1 && r.toks[r.to].class&cJoin != 0 && s.hasClock && end.said.hasClock && end.said.clock < s.clock {
+				d = date.OnDay(d.First - 1) // "from 10pm to 6am on Sunday"
+			}
 			return answer{date: d, anchor: r.published()}, true, true
 		}
 		if r.at > 1 && r.toks[r.at-1].class&cOf != 0 && r.toks[r.at-2].class&cAs != 0 && r.c.HasPublished && !r.story {

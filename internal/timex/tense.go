@@ -42,14 +42,18 @@ func governor(toks []token, from, to int) (t Tense, sure, planned bool) {
 func withPreposition(toks []token, t Tense, at, from, to int) (_ Tense, sure bool) {
 	before := &toks[from-1]
 	switch {
+	case saidTo(toks, from, to):
+		return Past, false
 	case isTheDay(toks, from, to):
 		return Future, true
 	case movedTo(toks, from, to), setFor(toks, from, to), before.val == isFor && from > 1 && toks[from-2].val == isProposed, offeredFrom(toks, from):
 		return Future, true
 	case t != Future && before.class&(cTo|cUntil|cPrep) == cTo|cUntil|cPrep && runsOn(toks[:from-1]):
 		return Future, true // "the fair, which runs through 1 October, drew"
-	case t == Past && hasBooked(toks, at):
-		return Future, false // "has booked a session on 14 April"
+	case t == Past && toks[from].class&cWeekday == 0 && ofNext(toks, at):
+		return Future, false // "was told the next slot was on 9 May"
+	case t == Past && (hasBooked(toks, at) || rulesOut(toks, at, from) || toldPlan(toks, at, from)):
+		return Future, false // "has booked a session on 14 April", "ruled out a vote in May"
 	case before.val == isProposed && before.class&cPast != 0 && toks[from].class&cWeekday == 0, throughAfterPassive(toks, at, from),
 		from > 1 && toks[from-2].val == isFalls && before.class&(cTimeJoin|cPrep) == cTimeJoin|cPrep && t != Past:
 		return Future, true
@@ -73,13 +77,17 @@ func withPreposition(toks []token, t Tense, at, from, to int) (_ Tense, sure boo
 		return Future, false // "from Friday it is closed"
 	}
 	const on = cTimeJoin | cPrep
-	near := at < from && from-at <= nearVerb && !comma(toks[max(0, at):from]) || at >= to && at-to < nearVerb && toks[at].class&cSaid == 0
+	head, of := from, before.class&cOf != 0 && from > 3 && toks[from-2].class&(cPart|cAs) != 0
+	if of {
+		head -= 3 // "on the night of 1 May", "as of 1 May"
+	}
+	near := at < from && head-at <= nearVerb && !comma(toks[max(0, at):from]) || at >= to && at-to < nearVerb && toks[at].class&cSaid == 0
 	is := at == from-1 && before.class&cBe != 0 // "the election is Nov. 5"
 	planned := t == Future && before.val == isFor && from > 1 && toks[from-2].class&cFuture != 0 && !wasDue(toks, from-2)
 	if t == Future && from > 1 && cameAbout(toks, at, from, to) {
 		return Past, true
 	}
-	return t, is || planned || at >= 0 && !wasDue(toks, at) && near && (before.class&on == on || before.class&cIn != 0)
+	return t, is || planned || at >= 0 && !wasDue(toks, at) && !isAheadOf(toks, at) && near && (before.class&on == on || before.class&cIn != 0 || of)
 }
 
 // heralded tells whether a date is that of what a noun before it tells of beforehand: "welcomed the
@@ -112,6 +120,55 @@ func hasBooked(toks []token, at int) bool {
 		return false
 	}
 	return isPresentPerfect(&toks[at-1]) || at > 1 && isPresentPerfect(&toks[at-2])
+}
+
+// saidTo tells whether a weekday is that of a promise or a decision, between its noun and what it says: "the
+// test of a pledge on Wednesday to mend the quay".
+func saidTo(toks []token, from, to int) bool {
+	if toks[from].class&cWeekday == 0 || to+1 >= len(toks) || toks[to].class&cInfinitive == 0 || nounAfter(toks, to) {
+		return false
+	}
+	const on = cTimeJoin | cPrep
+	noun := from - 1
+	if toks[noun].class&on == on {
+		noun--
+	}
+	return noun > 0 && toks[noun].val == isPledge && toks[noun-1].class&cPronoun == 0
+}
+
+// ofNext tells whether a verb says when the next of several was, which may be still to come.
+func ofNext(toks []token, at int) bool {
+	const noun = 4 // words
+	if at < 0 || toks[at].val != wasTo {
+		return false
+	}
+	for i := at - 1; i > 0 && i >= at-noun && toks[i].class&(cStop|verbal) == 0; i-- {
+		if toks[i].class&cNext != 0 && toks[i].val != isComing {
+			return toks[i-1].class&cDet != 0
+		}
+	}
+	return false
+}
+
+// rulesOut tells whether a verb says what is not to be in a month or on a day of one: "ruled out a vote in
+// May". On a weekday it is said.
+func rulesOut(toks []token, at, from int) bool {
+	return at >= 0 && at+1 < from && toks[at].val == isRuled && toks[at+1].val == isOut && toks[from].class&cWeekday == 0
+}
+
+// toldPlan tells whether a verb is that of a plan of which a word of announcing says that it is under way:
+// "announced that she was sending her deputy to Marlow on Tuesday".
+func toldPlan(toks []token, at, from int) bool {
+	const subject = 5 // tokens
+	if at < 2 || at+1 >= from || toks[at].val != wasTo || toks[at+1].class&cIng == 0 || toks[from].class&cDet != 0 || comma(toks[at:from]) {
+		return false
+	}
+	for i := at - 2; i >= max(0, at-1-subject) && !toks[i].endsClause() && verb(toks, i+1) == Unknown; i-- {
+		if toks[i].val == isAnnounced {
+			return true
+		}
+	}
+	return false
 }
 
 // purposeBefore tells whether an infinitive behind a comma opens the phrase that ends with a token.
@@ -301,7 +358,7 @@ func ruledOut(toks []token) bool {
 
 // movedReach is how many tokens before a new date the verb of putting off stands, and
 // before the date of a purpose that of inviting.
-const movedReach = 12
+const movedReach = 16
 
 // moved tells whether a token is a participle of what was put off or brought forward.
 func moved(t *token) bool { return t.class&cPast != 0 && t.val == isMoved }
@@ -468,8 +525,11 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 		if afterComma && isAheadOf(toks, i) {
 			continue // "Ahead of the trip, he said on Sunday"
 		}
-		if infinitive && toks[i].class&cIntent != 0 && toks[i].val != wasTo && !phraseApart(toks[i:from]) {
+		if infinitive && (toks[i].class&cIntent != 0 && toks[i].val != wasTo || toks[i].val == isOffer && toks[from].class&cWeekday == 0) && !phraseApart(toks[i:from]) {
 			return governed(toks, i, from, Future), i // "agreed in October to meet in May"
+		}
+		if toks[i].val == isReady && bracesFor(toks, i, from) {
+			return Future, i // "braced itself for a storm on Tuesday"
 		}
 		if toks[i].val == isIf && i+1 < from && !afterComma && toks[from-1].class&cInfinitive == 0 {
 			return Future, i // "if members back it on Tuesday"
@@ -479,6 +539,9 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 			return Past, i // "since a fire in May"
 		}
 		if i > 0 && toks[i].class&cIng != 0 && toks[i-1].val == isAfterwards {
+			if toks[i].class&cIntent != 0 && toks[i+1].class&cInfinitive != 0 && toks[from].class&cWeekday == 0 {
+				return Future, i // "after agreeing to meet on 25 March"
+			}
 			return Past, i // "after winning on Monday"
 		}
 		until = until || i < from-1 && toks[i].class&(cUntil|cPrep) == cUntil
@@ -507,6 +570,12 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 			(toks[i+1].class&(cSchedule|cBare|cPast) != 0 || toks[from-1].class&cUntil != 0 && unknown(&toks[i+1])) // "to reply by Monday"
 	}
 	return verbAfter(toks, to)
+}
+
+// bracesFor tells whether a verb of getting ready has what it is for before an expression.
+func bracesFor(toks []token, i, from int) bool {
+	const object = 2 // tokens: "itself for"
+	return toks[i].class&cIntent != 0 && slices.ContainsFunc(toks[i+1:min(from, i+1+object)], func(t token) bool { return t.val == isFor })
 }
 
 // conditional tells whether a verb of the present or the perfect stands in a clause of what is to
@@ -716,8 +785,8 @@ func governed(toks []token, i, from int, v Tense) Tense {
 		switch {
 		case t.class&cStop != 0:
 			return v
-		case t.class&(cPerfect|cPast) == cPerfect|cPast && v == Future && !comma(toks[k:i]):
-			return Past // "had been due", but "is to be had, it will"
+		case t.class&(cPerfect|cPast) == cPerfect|cPast && v == Future && toks[k+1].class&cDet == 0 && !comma(toks[k:i]):
+			return Past // "had been due", but "is to be had, it will", "had a boat standing by to leave"
 		case t.class&cFuture != 0 && (v != Past || t.class&cModal != 0):
 			return Future // "will be named"
 		case t.class&cBare != 0 && modalBefore(toks, k) >= 0:
@@ -734,7 +803,7 @@ func governed(toks []token, i, from int, v Tense) Tense {
 // isOutOn tells whether an auxiliary of the present says when something or somebody is there again:
 // "is out on Friday", "is back in time for the match on Friday".
 func isOutOn(toks []token, i, from int) bool {
-	return toks[i+1].val == isOut && toks[from-1].class&cTimeJoin != 0 &&
+	return toks[i+1].val == isOut && toks[from-1].class&(cTimeJoin|cAt) != 0 &&
 		!slices.ContainsFunc(toks[i+2:from-1], func(t token) bool { return t.val == isAfterwards || t.class&(cSince|cOf) != 0 })
 }
 

@@ -22,6 +22,8 @@ func verb(toks []token, i int) Tense {
 		return Unknown
 	}
 	switch {
+	case t.val == isUpdate && t.class&cCapital != 0: // "(Updated 9am) They will meet"
+		return Unknown
 	case compound(toks, i), t.class&cAmPm != 0 && i > 0 && toks[i-1].class&(cNumber|cClock|cDotted) != 0: // "9 am to noon"
 		return Unknown
 	case i+1 == len(toks):

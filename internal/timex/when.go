@@ -263,11 +263,13 @@ func decadeNamed(m *match) bool {
 	return m.find(cDecade).val > 99 || len(m.seq.elems) > 1 || m.before(1).class&cJoin != 0 && m.before(2).class&cDecade != 0
 }
 
-// weekdayNamed tells a weekday from "Sun", "Sat" and "Wed", which need more: a preposition or a
-// verb before, or a colon behind.
+// weekdayNamed tells a weekday from the end of a name and from "Sun", "Sat" and "Wed", which need more: a
+// preposition or a verb before, or a colon behind.
 func weekdayNamed(m *match) bool {
 	t, before, after := m.find(cWeekday), m.before(1), m.after(1)
 	switch {
+	case endsName(m):
+		return false
 	case t.class&cAbbreviation == 0, m.has(cPart):
 		return true
 	case t.class&cCapital == 0:
@@ -279,6 +281,40 @@ func weekdayNamed(m *match) bool {
 	}
 	return false
 }
+
+// everyWeek tells "open Monday to Friday" from "from Monday to Friday" and from what was or will be then.
+func everyWeek(m *match) bool {
+	const near, once = 8, cPast | cFuture | cIng // tokens
+	if m.find(cWeekday).val != 1 || m.before(1).class&(cPrep|cIn|cTimeJoin|cAppoint) != 0 || m.after(1).class&(cNext|cThis|cLast|cComparative) != 0 {
+		return false
+	}
+	for n := 1; n <= near && m.at >= n && m.before(n).class&cStop == 0; n++ {
+		if m.before(n).class&once != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// endsName tells the weekday that ends a name in quotation marks: on "Marlow News Sunday".
+func endsName(m *match) bool {
+	const longest = 5 // words
+	last := m.after(1)
+	if isComma(last) {
+		last = m.after(2)
+	}
+	if last.word != m.l.quote.id {
+		return false
+	}
+	n := 1
+	for n <= longest && m.before(n).class&cCapital != 0 {
+		n++
+	}
+	return n > 1 && m.before(n).word == m.l.quote.id
+}
+
+// neverBorn tells "she was not born yesterday", which is no day, from a birth.
+func neverBorn(m *match) bool { return m.before(1).val == isNot }
 
 // ofSomeTime tells "the first Monday of the holidays", of which the day is not told.
 func ofSomeTime(m *match) bool { return m.after(1).class&cOf != 0 && m.after(2).class&cDet != 0 }
@@ -415,10 +451,10 @@ func quarterAlone(m *match) bool {
 	return notOf(m) && m.after(1).class&cNumber == 0 && m.last().class&cCapital == 0
 }
 
-// theYearOf tells "the best of the year" from "in 1979, the year she left" and "the
-// year I turned ten".
+// theYearOf tells "the best of the year" from "in 1979, the year she left", "the
+// year I turned ten" and "Baker of the Year".
 func theYearOf(m *match) bool {
-	return notOf(m) && (m.after(1).class&cPronoun == 0 || afterOf(m)) && !(isComma(m.before(1)) && m.before(2).class&cYear != 0)
+	return m.last().class&cCapital == 0 && notOf(m) && (m.after(1).class&cPronoun == 0 || afterOf(m)) && !(isComma(m.before(1)) && m.before(2).class&cYear != 0)
 }
 
 // besideEvent tells "the day after the vote" and "the night of the vote" from "the day
@@ -454,10 +490,11 @@ func noTitle(m *match) bool {
 	return !capitalised(m) || before.class&cLetters == 0 && before.word != m.l.possessive.id
 }
 
-// upToNow tells "over the last year" from "the last year of the war".
+// upToNow tells "over the last year" and "In the last week its mill was shut" from "the last year of the war".
 func upToNow(m *match) bool {
 	u := m.last().unit
-	return calendarUnit(m) && u != uQuarter && u != uWeekend && u <= uDecade && nothingFollows(m) && notOf(m)
+	over := m.before(1).class&cIn != 0 || m.before(1).word == m.l.over.id
+	return calendarUnit(m) && u != uQuarter && u != uWeekend && u <= uDecade && (nothingFollows(m) || over && m.after(1).class&cDet != 0) && notOf(m)
 }
 
 // thatMonth tells "the storm that June" from "he said that June was wet" and
@@ -506,6 +543,12 @@ func adverbialHoliday(m *match) bool {
 
 // comparesYear tells "fell by half on the year" from "on the year-long strike".
 func comparesYear(m *match) bool { return nothingFollows(m) && m.after(1).class&cShortRange == 0 }
+
+// notOneOfMany tells "on the first of June" and "on first June" from "the first June storm".
+func notOneOfMany(m *match) bool {
+	t := m.find(cOrdinal)
+	return t == nil || t.class&cFigures != 0 || m.has(cOf) || m.has(cYear) || m.before(1).class&cDet == 0 || nothingFollows(m)
+}
 
 // figuresAlone tells "Monday 28th" from "the Monday third".
 func figuresAlone(m *match) bool { return m.last().class&cFigures != 0 && nothingFollows(m) }
