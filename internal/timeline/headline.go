@@ -93,7 +93,7 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 		if short := r.shorten(title); !r.debris(short) && (r.keptFrom(s, from, c.date) == len(s.tokens) || strings.Contains(short, s.words(r.article.Text, c.date))) {
 			title = short
 		} else {
-			title = cutShort(title) // not before the date, which what is left would be told on
+			title = r.cutShort(title) // not before the date, which what is left would be told on
 		}
 	}
 	rank = r.rank(s, from, to, title, c)
@@ -209,7 +209,7 @@ func (r *reading) saidAmid(s *sentence, date int) string {
 	if s.tokens[0].is(r.lex.stop) {
 		what = lowerFirst(what)
 	}
-	return cutShort(r.writeNoun(s, from+1, end, date) + " that " + what + " " + lowerFirst(r.write(s, end+1, len(s.tokens), -1)))
+	return r.cutShort(r.writeNoun(s, from+1, end, date) + " that " + what + " " + lowerFirst(r.write(s, end+1, len(s.tokens), -1)))
 }
 
 // leadsToEvent tells whether a clause is a phrase about an event with its own date: "after
@@ -430,7 +430,7 @@ func (r *reading) whole(s *sentence, from, to int) string {
 // longer than a headline. It is empty if it is.
 func (r *reading) inFull(s *sentence, from, to, date int) string {
 	if end := r.phraseEnd(s, to); end > to {
-		return cutShort(r.write(s, from, end, date))
+		return r.cutShort(r.write(s, from, end, date))
 	}
 	return r.asSaid(s, date)
 }

@@ -307,8 +307,13 @@ func daysLater(title string) bool {
 	if n < 4 || words[n-1] != "later" && words[n-1] != "earlier" && words[n-1] != "before" {
 		return false
 	}
-	switch strings.TrimSuffix(words[n-2], "s") {
-	case "hour", "day", "week", "month", "year":
+	return isTimeUnit(words[n-2])
+}
+
+// isTimeUnit tells whether a word is a length of time, or several.
+func isTimeUnit(word string) bool {
+	switch strings.TrimSuffix(word, "s") {
+	case "moment", "minute", "hour", "day", "night", "week", "month", "year", "decade":
 		return true
 	}
 	return false
@@ -348,35 +353,61 @@ func opensBefore(s, mark string) bool {
 	return i > 0 && s[i-1] == ',' && strings.HasPrefix(s[i+len(mark):], " ")
 }
 
-// shorten cuts a headline that is too long at its last comma or conjunction
-// that leaves enough, else at a word, with an ellipsis.
+// endings are marks and words before which a headline that is too long may end, the best first.
+var endings = [...]string{", ", "; ", ": ", " – ", " as ", " while ", " and ", " after ", " following ", " amid ", " when ", " because ", " before "}
+
+// shorten cuts a headline that is too long at the last of such a mark or word that
+// leaves enough, else at a word, with an ellipsis.
 func (r *reading) shorten(title string) string {
 	if len(title) <= maxTitle {
 		return title
 	}
 	head := title[:maxTitle]
-	for _, mark := range []string{", ", "; ", ": ", " – ", " as ", " while ", " and "} {
+	for _, mark := range endings {
 		i := strings.LastIndex(head, mark)
-		for i > 0 && listGoesOn(title[i:]) {
+		for i > 0 && !r.mayEnd(title[:i], mark, title[i+len(mark):]) {
+			if mark == " and " {
+				i = 0 // one of a list's
+			}
 			i = strings.LastIndex(head[:i], mark)
 		}
-		if i > maxTitle/3 && balanced(title[:i]) && r.stands(title[:i]) && (mark != " and " || r.verbSoon(title[i+len(mark):])) {
+		if i > maxTitle/3 && balanced(title[:i]) && r.stands(title[:i]) {
 			return r.finish(title[:i])
 		}
 	}
-	return cutShort(title)
+	return r.cutShort(title)
 }
 
-// listGoesOn tells whether a text begins with a comma and one word of a list, as ", legal" of "a
+// mayEnd tells whether a headline may end before one of the endings: not amid a list, nor where what
+// is left would tell more than it did ("did not leave because").
+func (r *reading) mayEnd(before, mark, after string) bool {
+	last := before[strings.LastIndexByte(before, ' ')+1:]
+	m := r.lex.of(last)
+	switch mark {
+	case ", ":
+		return !listGoesOn(after)
+	case "; ", ": ", " – ", " while ":
+		return true
+	case " and ":
+		return r.verbSoon(after)
+	case " as ":
+		word, _, _ := strings.Cut(after, " ")
+		return !m.is(r.lex.pronoun|r.lex.done|r.lex.present) && last != "such" && last != "much" && word != "much" && word != "many" && word != "well" &&
+			!strings.HasSuffix(strings.TrimSuffix(before, " "+last), " to") && (!r.isVerbForm(last) || r.verbSoon(after))
+	}
+	timed := m.is(r.lex.stop) || strings.HasSuffix(last, "ly") || isTimeUnit(last) // "two hours after"
+	return !timed && !slices.ContainsFunc(strings.Fields(before), func(w string) bool { return r.lex.of(strings.ToLower(w)).is(r.lex.negation) || contractsNot(w) })
+}
+
+// listGoesOn tells whether a text behind a comma begins with one word of a list, as "legal" of "a
 // financial, legal, moral and political crisis".
 func listGoesOn(text string) bool {
-	rest, comma := strings.CutPrefix(text, ", ")
-	word, more, _ := strings.Cut(rest, " ")
-	return comma && (strings.HasSuffix(word, ",") || strings.HasPrefix(more, "and ") || strings.HasPrefix(more, "or "))
+	word, more, _ := strings.Cut(text, " ")
+	return strings.HasSuffix(word, ",") || strings.HasPrefix(more, "and ") || strings.HasPrefix(more, "or ")
 }
 
-// cutShort cuts a headline that is too long at a word, with an ellipsis.
-func cutShort(title string) string {
+// cutShort cuts a headline that is too long at a word that leads to no other, with an ellipsis.
+func (r *reading) cutShort(title string) string {
 	if len(title) <= maxTitle {
 		return title
 	}
@@ -388,8 +419,15 @@ func cutShort(title string) string {
 		}
 	}
 	const marks = ",;:–—- .(“"
-	cut := strings.TrimSuffix(strings.TrimRight(title[:i], marks), " and")
-	return closeQuotes(strings.TrimRight(cut, marks) + " …")
+	cut := strings.TrimRight(title[:i], marks)
+	for {
+		before := strings.LastIndexByte(cut, ' ')
+		if before < maxTitle/3 || !r.lex.of(cut[before+1:]).is(r.lex.dangling) && cut[before+1:] != "such" {
+			break
+		}
+		cut = strings.TrimRight(cut[:before], marks)
+	}
+	return closeQuotes(cut + " …")
 }
 
 // stands tells whether words can stand as a headline by themselves: a verb with
@@ -408,12 +446,21 @@ func (r *reading) stands(title string) bool {
 	if i := slices.Index(words, "that"); i > 0 && r.lex.of(words[i-1]).is(r.lex.say) && !r.verbSoon(strings.Join(words[i:], " ")) {
 		return false // "The board said that engineers"
 	}
+	hangs := false // on a noun, as "was" of "the pilot who was on board"
 	for i, w := range words {
+		verb := false
 		switch word := strings.ToLower(strings.Trim(w, ",.;:“”\"'’")); {
 		case i == 0 || i == len(words)-1:
+		case word == "who" || word == "which":
+			hangs = true
+			continue
 		case !adverbial && r.isVerbForm(word):
-			return true
+			if !hangs {
+				return true
+			}
+			verb = true
 		}
+		hangs = verb
 		adverbial = adverbial && !strings.HasSuffix(w, ",")
 	}
 	return false
