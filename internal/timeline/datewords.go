@@ -232,7 +232,7 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	if last < len(s.tokens) && s.tokens[last].hasEnding() {
 		return begin, end // a possessive
 	}
-	end = s.behindPhrase(end, "local time", "onwards", "onward")
+	end = s.behindPhrase(end, "local time", "onwards", "onward", "or so")
 	weekday := last < len(s.tokens) && s.tokens[last].upper && strings.HasSuffix(s.tokens[last].word, "day")
 	if weekday {
 		end = s.behindPhrase(end, "week") // "on Thursday week"
@@ -264,6 +264,9 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	}
 	if begin < first && begin > from && (begin < 2 || !s.tokens[begin-2].dated) && s.beforePhrase(begin, "earlier", "later") < begin {
 		begin-- // "Earlier on Tuesday, the committee met"
+	}
+	if begin < first && begin == from+1 && s.tokens[from].word == "back" {
+		begin-- // "Back in 2003, both towns"
 	}
 	if before := s.beforePhrase(begin, goBefore...); before >= from && before < begin {
 		return before, end
@@ -381,6 +384,9 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 	if first == 0 {
 		return false
 	}
+	if last+1 < len(s.tokens) && s.tokens[last+1].word == "of" && s.tokens[first-1].is(r.lex.articles) {
+		return true // "the Friday of silence"
+	}
 	at := first - 1
 	if at > 1 && s.says(at-1, "at least") {
 		at -= 2 // "until at least 2029"
@@ -451,6 +457,16 @@ func (r *reading) untilSays(s *sentence, i int) bool {
 	return false
 }
 
+// endsClause tells whether a clause could end before a token: "a tour of the islands" of "will make
+// a tour of the islands starting on Sunday", not "is" of "is starting" nor "with the second starting".
+func (r *reading) endsClause(s *sentence, i int) bool {
+	from := i
+	for from > 0 && !isBreak(s.tokens[from-1].word) {
+		from--
+	}
+	return !s.tokens[i-1].is(r.lex.stop) && !isVerb(s.tokens[i-1], r.lex) && finiteBefore(s, from, i, r.lex)
+}
+
 // belongsToDate tells whether a small word before a date goes with it. A noun
 // after a date ("the May 19 summit") keeps its article.
 func (r *reading) belongsToDate(s *sentence, i int) bool {
@@ -482,7 +498,7 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 	case "originally", "initially", "previously", "formerly", "probably", "possibly", "perhaps", "either":
 		return true
 	case "starting", "beginning":
-		return i > 0 && s.tokens[i-1].word == ","
+		return i > 0 && (s.tokens[i-1].word == "," || r.endsClause(s, i))
 	case "planned", "scheduled", "slated", "booked", "due", "set", "arranged", "fixed", "foreseen":
 		if i > 0 && s.tokens[i-1].word == "been" {
 			return false // "has been scheduled for May"

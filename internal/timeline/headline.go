@@ -281,14 +281,17 @@ func pastPhrase(s *sentence, from, date int, lex *lexicon) int {
 // says and that begins with a pronoun: "The ferrymen said that they had met", "that
 // their boats had".
 func (r *reading) withSpeaker(s *sentence, from int) int {
-	if from == 0 || from >= len(s.tokens) || !s.tokens[from].is(r.lex.subject|r.lex.possessive) || reported(s, from, r.lex) != from ||
-		s.tokens[0].is(r.lex.adverbial|r.lex.lead|r.lex.subordinate) {
+	if from == 0 || from >= len(s.tokens) || !s.tokens[from].is(r.lex.subject|r.lex.possessive) || reported(s, from, r.lex) != from {
 		return from
 	}
-	for _, t := range s.tokens[:from] {
+	begin := r.skipLead(s, 0, from)
+	if begin == from || s.tokens[begin].is(r.lex.adverbial|r.lex.subordinate) {
+		return from
+	}
+	for _, t := range s.tokens[begin:from] {
 		switch {
 		case t.is(r.lex.say):
-			return 0
+			return begin
 		case t.punct, isVerb(t, r.lex) && !t.is(r.lex.auxiliary):
 			return from
 		}
@@ -676,16 +679,40 @@ func (r *reading) hangs(s *sentence, from, i, date int) bool {
 }
 
 // saysSomething tells whether a verb of saying is followed by what was said,
-// or a quotation stands before it. After "that" there has to be a verb.
+// or a quotation stands before it. After "that" there has to be a verb, and "said of
+// the flood" says nothing yet.
 func (r *reading) saysSomething(s *sentence, first, from, to int) bool {
-	for from < to && (s.tokens[from].dated || s.tokens[from].punct || s.tokens[from].is(r.lex.preposition) ||
+	if r.saidWhereOnly(s, from, to) && !s.tokens[first].quoted {
+		return false
+	}
+	for from < to && (s.tokens[from].dated || s.tokens[from].punct || s.tokens[from].is(r.lex.preposition) || s.tokens[from].word == "earlier" ||
 		from+1 < to && s.tokens[from].is(r.lex.articles) && s.tokens[from+1].dated) {
 		from++
 	}
 	if from >= to {
 		return s.tokens[first].quoted
 	}
-	return s.tokens[from].word != "that" || verbAfter(s, from, to, r.lex)
+	if s.tokens[from].word != "that" {
+		return true
+	}
+	if from+1 < len(s.tokens) && s.tokens[from+1].word == "," {
+		from = commaAfter(s, from+2) // "said that, weather permitting, the gate will close"
+	}
+	return verbAfter(s, from, to, r.lex)
+}
+
+// saidWhereOnly tells whether a verb of saying before a token has nothing behind it but a phrase that
+// says where, to whom or of what something was said: "revealed at a hearing".
+func (r *reading) saidWhereOnly(s *sentence, from, to int) bool {
+	if from < 2 || from >= to || s.tokens[from-2].is(r.lex.auxiliary) || !s.tokens[from].is(r.lex.preposition|r.lex.object) || verbAfter(s, from, to, r.lex) {
+		return false
+	}
+	switch s.tokens[from-1].word {
+	case "said", "says", "added", "revealed", "insisted", "argued":
+	default:
+		return false // "warned of a flood"
+	}
+	return !slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return t.punct || t.quoted || t.dated || t.word == "that" })
 }
 
 // telling tells whether a noun's phrase says enough to be a headline: "UK-EU

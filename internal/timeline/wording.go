@@ -48,7 +48,7 @@ func singleSpaced(s string) string {
 
 // writeNoun writes a noun with what goes with it, without the article at its head.
 func (r *reading) writeNoun(s *sentence, from, to, date int) string {
-	if s.tokens[from].is(r.lex.articles) {
+	if s.tokens[from].is(r.lex.articles) && !countsWith(s, from) {
 		from++
 	}
 	return r.write(s, from, to, date)
@@ -238,7 +238,7 @@ func nameAt(names []name, i int) (name, bool) {
 // first letter as a capital.
 func (r *reading) finish(title string) string {
 	title = singleSpaced(title)
-	for _, pair := range [][2]string{{" ,", ","}, {",,", ","}, {" ;", ";"}, {";,", ";"}, {" )", ")"}, {",)", ")"}, {":)", ")"}, {"(,", "("}, {"( ", "("}, {" ()", ""}, {"()", ""}, {"“ ", "“"}, {" ”", "”"}, {" .", "."}, {" ’", "’"}} {
+	for _, pair := range [][2]string{{" ,", ","}, {",,", ","}, {" ;", ";"}, {" :", ":"}, {";,", ";"}, {" )", ")"}, {",)", ")"}, {":)", ")"}, {"(,", "("}, {"( ", "("}, {" ()", ""}, {"()", ""}, {"“ ", "“"}, {" ”", "”"}, {" .", "."}, {" ’", "’"}} {
 		title = strings.ReplaceAll(title, pair[0], pair[1])
 	}
 	title = strings.TrimLeft(title, ",;:–—- .)")
@@ -257,8 +257,10 @@ func (r *reading) finish(title string) string {
 		title = noun + " " + done // "a pact, signed"
 	}
 	title = closeQuotes(title)
-	if title == "" {
-		return ""
+	for _, mark := range [...]string{"”", `"`} { // the comma of "was “minimal,” and"
+		if said, ok := strings.CutSuffix(title, ","+mark); ok {
+			title = said + mark
+		}
 	}
 	return upperFirst(title)
 }
