@@ -395,6 +395,9 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 		return false
 	}
 	before := s.tokens[at]
+	if at > 1 && before.word == "of" && partOfTime(s.tokens[at-1].word) && !s.tokens[at-2].is(r.lex.preposition) && s.tokens[at-2].word != "through" {
+		return true // "spent much of Wednesday counting eels"
+	}
 	if before.word == "spent" || before.word == "spend" {
 		return true // "spent last winter counting eels"
 	}

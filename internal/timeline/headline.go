@@ -435,13 +435,22 @@ func (r *reading) inFull(s *sentence, from, to, date int) string {
 	if end := r.phraseEnd(s, to); end > to {
 		return r.cutShort(r.write(s, from, end, date))
 	}
-	return r.asSaid(s, date)
+	if said := r.asSaid(s, date); said != "" || to != from+1 || date < 0 || s.behindDate(date) != from || s.tokens[date].is(r.lex.possessive) || !s.datesItself(date) {
+		return said
+	}
+	return r.whole(s, date, to)
+}
+
+// datesItself tells whether the words of a date are no others for who reads them on another day: "May
+// 2027", not "next week".
+func (s *sentence) datesItself(date int) bool {
+	return slices.ContainsFunc(s.tokens[date:s.behindDate(date)], func(t token) bool { return t.upper || t.number })
 }
 
 // asSaid writes what the article says around a date as it stands, with the date. It is empty where
 // that is longer than a headline, or a reader would take the date for another.
 func (r *reading) asSaid(s *sentence, date int) string {
-	if date < 0 || !slices.ContainsFunc(s.tokens[date:s.behindDate(date)], func(t token) bool { return t.upper || t.number }) {
+	if date < 0 || !s.datesItself(date) {
 		return "" // "next week's hearings" are those of another week for a reader
 	}
 	start := s.tokens[date].start

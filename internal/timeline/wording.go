@@ -137,7 +137,7 @@ func (r *reading) inAside(s *sentence, from, end int) bool {
 // that of a figure ("May's 26 per cent") nor of a place ("today's Arden").
 func ownsNoun(s *sentence, i int, lex *lexicon) bool {
 	t, noun := s.tokens[i], s.tokens[i+1]
-	return t.dated && t.hasEnding() && !noun.punct && !noun.number && !noun.is(lex.articles) && !(t.word == "today" && noun.upper)
+	return t.dated && t.hasEnding() && (!noun.punct || opensQuote(noun)) && !noun.number && !noun.is(lex.articles) && !(t.word == "today" && noun.upper)
 }
 
 // particleAt returns the preposition with which a clause ends whose date goes with one of its own,
@@ -476,7 +476,15 @@ func (r *reading) verbSoon(text string) bool {
 	if len(words) > 1 && isSmall(words[0]) && endsInS(words[0]) && r.lex.of(words[1]).is(r.lex.articles|r.lex.possessive) {
 		return true // "and brings the ferry back"
 	}
-	return slices.ContainsFunc(words[:min(soon, len(words))], func(w string) bool { return isSmall(w) && r.isVerbForm(strings.Trim(w, ",.;:“”\"'’")) })
+	for _, w := range words[:min(soon, len(words))] {
+		switch m := r.lex.of(w); {
+		case (m.is(r.lex.relative|r.lex.openers) || w == "since" || w == "that") && !r.lex.of(words[0]).is(r.lex.stop):
+			return false // "and landings since the board took control"
+		case isSmall(w) && r.isVerbForm(strings.Trim(w, ",.;:“”\"'’")):
+			return true
+		}
+	}
+	return false
 }
 
 // isVerbForm tells whether a word, in small letters, is likely a verb of a clause.
