@@ -117,6 +117,9 @@ func (r *reading) mainClause(s *sentence, from, to, date int) int {
 			main = i + 1
 		}
 	}
+	if next := commaAfter(s, from) + 1; main == from && first.word == "in" && next < to && (!s.tokens[next].is(r.lex.articles) || verbAfter(s, next, commaAfter(s, next), r.lex)) {
+		main = next // "In a report that nobody doubted, the league said"
+	}
 	aside := s.tokens[main].is(r.lex.articles) && main > from && commaAfter(s, from) < main-1
 	if aside || s.tokens[main].is(r.lex.subject) && r.antecedent(s, main) == "" || !r.complete(s, main, to, date) {
 		return from

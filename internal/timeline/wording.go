@@ -377,7 +377,45 @@ func (r *reading) shorten(title string) string {
 			return r.finish(title[:i])
 		}
 	}
+	if i := r.lastPlace(head); i > maxTitle/2 && balanced(title[:i]) && r.stands(title[:i]) {
+		return r.finish(title[:i])
+	}
 	return r.cutShort(title)
+}
+
+// lastPlace returns where the last phrase begins that says no more than where: "in the Marlow" of "were
+// heard in the ruins of the mill in the Marlow". 0 is none, or one that says of what a denial, a
+// superlative or "all" holds.
+func (r *reading) lastPlace(head string) int {
+	words := strings.Split(head, " ")
+	at := len(head)
+	for i := len(words) - 1; i > 1; i-- {
+		at -= len(words[i])
+		switch words[i] {
+		case "in", "at", "near", "across", "outside", "inside", "along", "around":
+			noun := words[i-1]
+			verb := r.isVerbForm(noun) || strings.HasSuffix(noun, "ing") || words[i-2] == "to" || words[i-2] == "that" || r.lex.of(words[i-2]).is(r.lex.relative|r.lex.subject)
+			if verb || isParticle(noun) || r.lex.of(noun).is(r.lex.stop|r.lex.done) || slices.ContainsFunc(words[:i], r.bounds) {
+				return 0
+			}
+			return at - 1
+		}
+		if w := strings.Trim(words[i], "“”\""); r.isVerbForm(w) || r.lex.of(words[i]).is(r.lex.relative|r.lex.superlative) {
+			return 0
+		}
+		at--
+	}
+	return 0
+}
+
+// bounds tells whether a word holds only within what is said behind it.
+func (r *reading) bounds(word string) bool {
+	word = strings.ToLower(word)
+	switch word {
+	case "all", "every", "only", "none", "any", "if", "unless", "whether":
+		return true
+	}
+	return r.lex.of(word).is(r.lex.negation|r.lex.superlative) || contractsNot(word)
 }
 
 // mayEnd tells whether a headline may end before one of the endings: not amid a list, nor where what
@@ -398,7 +436,7 @@ func (r *reading) mayEnd(before, mark, after string) bool {
 			!strings.HasSuffix(strings.TrimSuffix(before, " "+last), " to") && (!r.isVerbForm(last) || r.verbSoon(after))
 	}
 	timed := m.is(r.lex.stop) || strings.HasSuffix(last, "ly") || isTimeUnit(last) // "two hours after"
-	return !timed && !slices.ContainsFunc(strings.Fields(before), func(w string) bool { return r.lex.of(strings.ToLower(w)).is(r.lex.negation) || contractsNot(w) })
+	return !timed && !slices.ContainsFunc(strings.Fields(before), r.bounds)
 }
 
 // listGoesOn tells whether a text behind a comma begins with one word of a list, as "legal" of "a
