@@ -500,6 +500,8 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 		return next.dated && next.word != "this" && next.word != "last" && next.word != "next" // and not "took over this week"
 	case "originally", "initially", "previously", "formerly", "probably", "possibly", "perhaps", "either":
 		return true
+	case "effective":
+		return i > 0 && !s.tokens[i-1].is(r.lex.auxiliary)
 	case "starting", "beginning":
 		return i > 0 && (s.tokens[i-1].word == "," || r.endsClause(s, i))
 	case "planned", "scheduled", "slated", "booked", "due", "set", "arranged", "fixed", "foreseen":

@@ -124,13 +124,13 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 }
 
 // inAside tells whether a name before a token stands aside behind a comma, which wants another behind it:
-// "Fenn" of "the minister, Fenn, who had been ill, resigned".
+// "Fenn" of "the minister, Fenn, who had been ill, resigned", not of "the gate held, Fenn, a keeper, said".
 func (r *reading) inAside(s *sentence, from, end int) bool {
 	i := end - 1
 	for i > from && s.tokens[i].upper {
 		i--
 	}
-	return i > from && i+1 < end && s.tokens[i].word == "," && !s.tokens[i-1].dated && !s.tokens[from].is(r.lex.adverbial) && !insideDate(s, i)
+	return i > from && i+1 < end && s.tokens[i].word == "," && !s.tokens[i-1].dated && !s.tokens[from].is(r.lex.adverbial) && !insideDate(s, i) && !finiteBefore(s, from, i, r.lex)
 }
 
 // ownsNoun tells whether a date is whose the noun behind it is, which without it has the article: not
