@@ -265,9 +265,6 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	if begin < first && begin > from && (begin < 2 || !s.tokens[begin-2].dated) && s.beforePhrase(begin, "earlier", "later") < begin {
 		begin-- // "Earlier on Tuesday, the committee met"
 	}
-	if begin < first && begin == from+1 && s.tokens[from].word == "back" {
-		begin-- // "Back in 2003, both towns"
-	}
 	if before := s.beforePhrase(begin, goBefore...); before >= from && before < begin {
 		return before, end
 	}
@@ -278,6 +275,9 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 		if w := s.tokens[begin-1].word; isTimeOfDay(w) || w == "course" {
 			begin -= 3 // "on the night of 4 November", "in the course of 2026"
 		}
+	}
+	if begin < first && begin == from+1 && (s.tokens[from].word == "back" || s.tokens[from].word == "sometime") {
+		begin-- // "Back in 2003, both towns"
 	}
 	return begin, end
 }

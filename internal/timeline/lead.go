@@ -160,7 +160,7 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 		case t.upper && from > 0 && s.tokens[from-1].word == "and" && thatBehindName(s, from, to) > 0:
 			from = thatBehindName(s, from, to)
 		case t.word == "alone" && from > 0 && s.tokens[from-1].dated, // "in January alone"
-			linksOnly(t.word) && from+1 < to && (s.tokens[from+1].word == "," || drop[from+1-first]),                                                                                     // "By then, too, the toll"
+			linksOnly(t.word) && from+1 < to && (s.tokens[from+1].word == "," || drop[from+1-first]),
 			t.word == "because" && from+1 < to && s.tokens[from+1].word != "of" && (from > 0 && !s.tokens[from-1].is(r.lex.negation) || from == 0 && !leansOnClause(s, from, to, r.lex)): // "That matters because the vote"
 			from++
 		case t.is(r.lex.lead) && !t.dated, t.is(r.lex.articles) && from+2 < to && !countsWith(s, from), t.punct && !opensQuote(t) && !isCurrency(t) && t.word != "(", t.is(r.lex.openers) && from+1 < to && !s.tokens[from+1].dated && !leansOnClause(s, from, to, r.lex):

@@ -426,7 +426,9 @@ func (r *reading) mayEnd(before, mark, after string) bool {
 	switch mark {
 	case ", ":
 		return !listGoesOn(after)
-	case "; ", ": ", " – ", " while ":
+	case ": ":
+		return !strings.HasPrefix(after, "“") && !strings.HasPrefix(after, `"`) || !r.endsInSaying(before)
+	case "; ", " – ", " while ":
 		return true
 	case " and ":
 		return r.verbSoon(after)
@@ -437,6 +439,18 @@ func (r *reading) mayEnd(before, mark, after string) bool {
 	}
 	timed := m.is(r.lex.stop) || strings.HasSuffix(last, "ly") || isTimeUnit(last) // "two hours after"
 	return !timed && !slices.ContainsFunc(strings.Fields(before), r.bounds)
+}
+
+// endsInSaying tells whether a text ends with who says something, where or to whom, and not with what
+// was said: "Fenn told reporters in Leath".
+func (r *reading) endsInSaying(text string) bool {
+	words := strings.Fields(text)
+	for i := len(words) - 1; i >= 0; i-- {
+		if r.lex.of(words[i]).is(r.lex.say | r.lex.address) {
+			return !r.verbSoon(strings.Join(words[i+1:], " "))
+		}
+	}
+	return false
 }
 
 // listGoesOn tells whether a text behind a comma begins with one word of a list, as "legal" of "a
