@@ -500,7 +500,7 @@ func (r *reading) stands(title string) bool {
 	if i := slices.Index(words, "that"); i > 0 && r.lex.of(words[i-1]).is(r.lex.say) && !r.verbSoon(strings.Join(words[i:], " ")) {
 		return false // "The board said that engineers"
 	}
-	hangs := false // on a noun, as "was" of "the pilot who was on board"
+	hangs, commas := false, 0 // on a noun, as "was" of "the pilot who was on board", "dubbed" of "the pilot, dubbed"
 	for i, w := range words {
 		verb := false
 		switch word := strings.ToLower(strings.Trim(w, ",.;:“”\"'’")); {
@@ -514,7 +514,11 @@ func (r *reading) stands(title string) bool {
 			}
 			verb = true
 		}
-		hangs = verb
+		comma := strings.HasSuffix(w, ",")
+		if comma {
+			commas++
+		}
+		hangs = verb || commas == 1 && (comma || hangs && strings.HasSuffix(w, "ly"))
 		adverbial = adverbial && !strings.HasSuffix(w, ",")
 	}
 	return false
