@@ -232,7 +232,7 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	if last < len(s.tokens) && s.tokens[last].hasEnding() {
 		return begin, end // a possessive
 	}
-	end = s.behindPhrase(end, "local time", "onwards", "onward")
+	end = s.behindPhrase(end, "local time", "onwards", "onward", "or so")
 	weekday := last < len(s.tokens) && s.tokens[last].upper && strings.HasSuffix(s.tokens[last].word, "day")
 	if weekday {
 		end = s.behindPhrase(end, "week") // "on Thursday week"
@@ -275,6 +275,9 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 		if w := s.tokens[begin-1].word; isTimeOfDay(w) || w == "course" {
 			begin -= 3 // "on the night of 4 November", "in the course of 2026"
 		}
+	}
+	if begin < first && begin == from+1 && (s.tokens[from].word == "back" || s.tokens[from].word == "sometime") {
+		begin-- // "Back in 2003, both towns"
 	}
 	return begin, end
 }
@@ -381,6 +384,9 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 	if first == 0 {
 		return false
 	}
+	if last+1 < len(s.tokens) && s.tokens[last+1].word == "of" && s.tokens[first-1].is(r.lex.articles) {
+		return true // "the Friday of silence"
+	}
 	at := first - 1
 	if at > 1 && s.says(at-1, "at least") {
 		at -= 2 // "until at least 2029"
@@ -389,6 +395,9 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 		return false
 	}
 	before := s.tokens[at]
+	if at > 1 && before.word == "of" && partOfTime(s.tokens[at-1].word) && !s.tokens[at-2].is(r.lex.preposition) && s.tokens[at-2].word != "through" {
+		return true // "spent much of Wednesday counting eels"
+	}
 	if before.word == "spent" || before.word == "spend" {
 		return true // "spent last winter counting eels"
 	}
@@ -451,6 +460,16 @@ func (r *reading) untilSays(s *sentence, i int) bool {
 	return false
 }
 
+// endsClause tells whether a clause could end before a token: "a tour of the islands" of "will make
+// a tour of the islands starting on Sunday", not "is" of "is starting" nor "with the second starting".
+func (r *reading) endsClause(s *sentence, i int) bool {
+	from := i
+	for from > 0 && !isBreak(s.tokens[from-1].word) {
+		from--
+	}
+	return !s.tokens[i-1].is(r.lex.stop) && !isVerb(s.tokens[i-1], r.lex) && finiteBefore(s, from, i, r.lex)
+}
+
 // belongsToDate tells whether a small word before a date goes with it. A noun
 // after a date ("the May 19 summit") keeps its article.
 func (r *reading) belongsToDate(s *sentence, i int) bool {
@@ -481,8 +500,10 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 		return next.dated && next.word != "this" && next.word != "last" && next.word != "next" // and not "took over this week"
 	case "originally", "initially", "previously", "formerly", "probably", "possibly", "perhaps", "either":
 		return true
+	case "effective":
+		return i > 0 && !s.tokens[i-1].is(r.lex.auxiliary)
 	case "starting", "beginning":
-		return i > 0 && s.tokens[i-1].word == ","
+		return i > 0 && (s.tokens[i-1].word == "," || r.endsClause(s, i))
 	case "planned", "scheduled", "slated", "booked", "due", "set", "arranged", "fixed", "foreseen":
 		if i > 0 && s.tokens[i-1].word == "been" {
 			return false // "has been scheduled for May"

@@ -133,7 +133,7 @@ func (r *reading) claimed(s *sentence, c clause) (title string, rank int) {
 	from, to := between(s, c.date)
 	from = r.skipLead(s, from, to)
 	if title = r.asSaid(s, c.date); title == "" {
-		title = cutShort(r.titled(s, from, to, c))
+		title = r.cutShort(r.titled(s, from, to, c))
 	}
 	return title, r.rank(s, from, to, title, c)
 }

@@ -45,7 +45,7 @@ func english() *lexicon {
 	l.subordinate = l.list("although though while")
 	l.adverbial = l.list("on in at by during after before since from until through for with amid following under over as earlier later last next this early late yesterday today tonight tomorrow shortly just only nearly almost about even but and meanwhile ahead back when while once")
 	l.relative = l.list("which who whose whom where")
-	l.say = l.list("said says say told tells confirmed confirms added adds claimed claims announced insisted insists warned warns stated reported reports believes believe suggested explained argued hinted indicated promised vowed pledged admitted denied revealed declared predicted replied noted stressed")
+	l.say = l.list("said says say told tells confirmed confirms added adds claimed claims announced insisted insists warned warns stated reported reports believes believe suggested explained argued hinted indicated promised vowed pledged admitted denied revealed declared predicted replied noted stressed acknowledged conceded cautioned tweeted")
 	l.auxiliary = l.list("is are was were be been am has have had do does did will would shall should can could may might must isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't cannot couldn't")
 	l.modal = l.list("will would shall should can could may might must")
 	const finite = "went came took gave saw began broke chose drew drove fell flew forgot froze grew knew ran rang rose sank spoke stole swore threw withdrew woke wore wrote became shrank sprang strode arose awoke befell bade blew bore drank forbade foresaw forgave forwent hid mistook outdid outgrew overcame overrode overran oversaw overthrew overtook partook redrew rewrote rode sang strove swam tore undertook underwent undid wove"

@@ -93,7 +93,7 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 		if short := r.shorten(title); !r.debris(short) && (r.keptFrom(s, from, c.date) == len(s.tokens) || strings.Contains(short, s.words(r.article.Text, c.date))) {
 			title = short
 		} else {
-			title = cutShort(title) // not before the date, which what is left would be told on
+			title = r.cutShort(title) // not before the date, which what is left would be told on
 		}
 	}
 	rank = r.rank(s, from, to, title, c)
@@ -116,6 +116,9 @@ func (r *reading) mainClause(s *sentence, from, to, date int) int {
 		if s.tokens[i].word == "," && !insideDate(s, i) {
 			main = i + 1
 		}
+	}
+	if next := commaAfter(s, from) + 1; main == from && first.word == "in" && next < to && (!s.tokens[next].is(r.lex.articles) || verbAfter(s, next, commaAfter(s, next), r.lex)) {
+		main = next // "In a report that nobody doubted, the league said"
 	}
 	aside := s.tokens[main].is(r.lex.articles) && main > from && commaAfter(s, from) < main-1
 	if aside || s.tokens[main].is(r.lex.subject) && r.antecedent(s, main) == "" || !r.complete(s, main, to, date) {
@@ -209,7 +212,7 @@ func (r *reading) saidAmid(s *sentence, date int) string {
 	if s.tokens[0].is(r.lex.stop) {
 		what = lowerFirst(what)
 	}
-	return cutShort(r.writeNoun(s, from+1, end, date) + " that " + what + " " + lowerFirst(r.write(s, end+1, len(s.tokens), -1)))
+	return r.cutShort(r.writeNoun(s, from+1, end, date) + " that " + what + " " + lowerFirst(r.write(s, end+1, len(s.tokens), -1)))
 }
 
 // leadsToEvent tells whether a clause is a phrase about an event with its own date: "after
@@ -281,14 +284,17 @@ func pastPhrase(s *sentence, from, date int, lex *lexicon) int {
 // says and that begins with a pronoun: "The ferrymen said that they had met", "that
 // their boats had".
 func (r *reading) withSpeaker(s *sentence, from int) int {
-	if from == 0 || from >= len(s.tokens) || !s.tokens[from].is(r.lex.subject|r.lex.possessive) || reported(s, from, r.lex) != from ||
-		s.tokens[0].is(r.lex.adverbial|r.lex.lead|r.lex.subordinate) {
+	if from == 0 || from >= len(s.tokens) || !s.tokens[from].is(r.lex.subject|r.lex.possessive) || reported(s, from, r.lex) != from {
 		return from
 	}
-	for _, t := range s.tokens[:from] {
+	begin := r.skipLead(s, 0, from)
+	if begin == from || s.tokens[begin].is(r.lex.adverbial|r.lex.subordinate) {
+		return from
+	}
+	for _, t := range s.tokens[begin:from] {
 		switch {
 		case t.is(r.lex.say):
-			return 0
+			return begin
 		case t.punct, isVerb(t, r.lex) && !t.is(r.lex.auxiliary):
 			return from
 		}
@@ -430,15 +436,24 @@ func (r *reading) whole(s *sentence, from, to int) string {
 // longer than a headline. It is empty if it is.
 func (r *reading) inFull(s *sentence, from, to, date int) string {
 	if end := r.phraseEnd(s, to); end > to {
-		return cutShort(r.write(s, from, end, date))
+		return r.cutShort(r.write(s, from, end, date))
 	}
-	return r.asSaid(s, date)
+	if said := r.asSaid(s, date); said != "" || to != from+1 || date < 0 || s.behindDate(date) != from || s.tokens[date].is(r.lex.possessive) || !s.datesItself(date) {
+		return said
+	}
+	return r.whole(s, date, to)
+}
+
+// datesItself tells whether the words of a date are no others for who reads them on another day: "May
+// 2027", not "next week".
+func (s *sentence) datesItself(date int) bool {
+	return slices.ContainsFunc(s.tokens[date:s.behindDate(date)], func(t token) bool { return t.upper || t.number })
 }
 
 // asSaid writes what the article says around a date as it stands, with the date. It is empty where
 // that is longer than a headline, or a reader would take the date for another.
 func (r *reading) asSaid(s *sentence, date int) string {
-	if date < 0 || !slices.ContainsFunc(s.tokens[date:s.behindDate(date)], func(t token) bool { return t.upper || t.number }) {
+	if date < 0 || !s.datesItself(date) {
 		return "" // "next week's hearings" are those of another week for a reader
 	}
 	start := s.tokens[date].start
@@ -676,16 +691,40 @@ func (r *reading) hangs(s *sentence, from, i, date int) bool {
 }
 
 // saysSomething tells whether a verb of saying is followed by what was said,
-// or a quotation stands before it. After "that" there has to be a verb.
+// or a quotation stands before it. After "that" there has to be a verb, and "said of
+// the flood" says nothing yet.
 func (r *reading) saysSomething(s *sentence, first, from, to int) bool {
-	for from < to && (s.tokens[from].dated || s.tokens[from].punct || s.tokens[from].is(r.lex.preposition) ||
+	if r.saidWhereOnly(s, from, to) && !s.tokens[first].quoted {
+		return false
+	}
+	for from < to && (s.tokens[from].dated || s.tokens[from].punct || s.tokens[from].is(r.lex.preposition) || s.tokens[from].word == "earlier" ||
 		from+1 < to && s.tokens[from].is(r.lex.articles) && s.tokens[from+1].dated) {
 		from++
 	}
 	if from >= to {
 		return s.tokens[first].quoted
 	}
-	return s.tokens[from].word != "that" || verbAfter(s, from, to, r.lex)
+	if s.tokens[from].word != "that" {
+		return true
+	}
+	if from+1 < len(s.tokens) && s.tokens[from+1].word == "," {
+		from = commaAfter(s, from+2) // "said that, weather permitting, the gate will close"
+	}
+	return verbAfter(s, from, to, r.lex)
+}
+
+// saidWhereOnly tells whether a verb of saying before a token has nothing behind it but a phrase that
+// says where, to whom or of what something was said: "revealed at a hearing".
+func (r *reading) saidWhereOnly(s *sentence, from, to int) bool {
+	if from < 2 || from >= to || s.tokens[from-2].is(r.lex.auxiliary) || !s.tokens[from].is(r.lex.preposition|r.lex.object) || verbAfter(s, from, to, r.lex) {
+		return false
+	}
+	switch s.tokens[from-1].word {
+	case "said", "says", "added", "revealed", "insisted", "argued":
+	default:
+		return false // "warned of a flood"
+	}
+	return !slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return t.punct || t.quoted || t.dated || t.word == "that" })
 }
 
 // telling tells whether a noun's phrase says enough to be a headline: "UK-EU
@@ -801,6 +840,9 @@ func (r *reading) tellingClause(s *sentence, c clause) (from, to int) {
 	start := i
 	if attributes(s, cuts, i, r.lex) {
 		start = 0 // "It has agreed to go, the board said in a statement on Monday"
+	}
+	if i > 0 && start == i && i+1 < len(cuts) && opening.is(r.lex.preposition) && isVerb(s.tokens[cuts[i+1]], r.lex) && !finiteBefore(s, cuts[i-1], cuts[i], r.lex) {
+		start-- // "Surveyors, in a report on Monday, said"
 	}
 	for start > 0 && (isVerb(s.tokens[cuts[start]], r.lex) || s.tokens[cuts[start]].word == "according") {
 		start = before(s, cuts, start, r.lex)

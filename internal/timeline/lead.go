@@ -133,7 +133,7 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 			from += 2
 		case from+3 < to && (s.says(from, "among them") && !isVerb(s.tokens[from+2], r.lex) || s.says(from, "congratulations to") && commaAfter(s, from)+1 < to && s.tokens[commaAfter(s, from)+1].is(r.lex.relative)):
 			from += 2 // "critics, among them the minister, who"
-		case from+2 < to && s.behindPhrase(from, "so far", "before that", "before then", "after that") > from && s.tokens[from+2].punct:
+		case from+2 < to && s.behindPhrase(from, "so far", "before that", "before then", "after that", "of course", "in fact", "in addition", "by contrast", "for example", "for instance") > from && s.tokens[from+2].punct:
 			from += 3 // "Before that, leaders had met"
 		case t.is(r.lex.preposition) && from+2 < to && s.tokens[from+1].word == "which" && s.tokens[from+2].word != "time":
 			from += 2 // "during which"
@@ -160,10 +160,10 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 		case t.upper && from > 0 && s.tokens[from-1].word == "and" && thatBehindName(s, from, to) > 0:
 			from = thatBehindName(s, from, to)
 		case t.word == "alone" && from > 0 && s.tokens[from-1].dated, // "in January alone"
-			t.word == "too" && from+1 < to && s.tokens[from+1].word == ",", // "By then, too, the toll"
+			linksOnly(t.word) && from+1 < to && (s.tokens[from+1].word == "," || drop[from+1-first]),
 			t.word == "because" && from+1 < to && s.tokens[from+1].word != "of" && (from > 0 && !s.tokens[from-1].is(r.lex.negation) || from == 0 && !leansOnClause(s, from, to, r.lex)): // "That matters because the vote"
 			from++
-		case t.is(r.lex.lead) && !t.dated, t.is(r.lex.articles) && from+2 < to, t.punct && !opensQuote(t) && !isCurrency(t) && t.word != "(", t.is(r.lex.openers) && from+1 < to && !s.tokens[from+1].dated && !leansOnClause(s, from, to, r.lex):
+		case t.is(r.lex.lead) && !t.dated, t.is(r.lex.articles) && from+2 < to && !countsWith(s, from), t.punct && !opensQuote(t) && !isCurrency(t) && t.word != "(", t.is(r.lex.openers) && from+1 < to && !s.tokens[from+1].dated && !leansOnClause(s, from, to, r.lex):
 			from++
 		default:
 			return from
@@ -188,6 +188,29 @@ func behindSource(s *sentence, from, to int, lex *lexicon) int {
 		return 0
 	}
 	return comma + 1
+}
+
+// linksOnly tells whether a word before a comma does no more than lead to a clause from what was told
+// before, as "though" in "By 2019, though, the board" and "earlier" in "Earlier, the board".
+func linksOnly(word string) bool {
+	switch word {
+	case "too", "though", "again", "earlier", "later", "finally":
+		return true
+	}
+	return false
+}
+
+// countsWith tells whether the article at a token says with the word behind it how many or how much,
+// so that a headline does not do without: "a few", which are more than "few".
+func countsWith(s *sentence, i int) bool {
+	if s.tokens[i].word != "a" || i+1 >= len(s.tokens) {
+		return false
+	}
+	switch s.tokens[i+1].word {
+	case "few", "little", "number", "lot", "dozen", "hundred", "thousand", "million":
+		return true
+	}
+	return false
 }
 
 // isOfDate tells whether the clause that begins at a token says what was on the date before it: "in

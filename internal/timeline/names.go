@@ -68,8 +68,8 @@ func (n *names) meet(surname []token) {
 }
 
 // findPeople notes the full names that stand after an honorific or an office
-// ("Ms Fenwick", "trade minister Orla Fenwick"), or before a verb of saying or
-// ", who".
+// ("Ms Fenwick", "trade minister Orla Fenwick"), or before a verb of saying,
+// ", who", or what they are ("Orla Fenwick, an officer of the guard, had").
 func (n *names) findPeople(s *sentence, lex *lexicon) {
 	for _, sp := range s.spans {
 		run := s.tokens[sp[0]:sp[1]]
@@ -81,7 +81,7 @@ func (n *names) findPeople(s *sentence, lex *lexicon) {
 		body := last.is(lex.body) || last.capitals && len(run) == 1 // "the Foreign Office said"
 		after := !body && sp[1] < len(s.tokens) && (s.tokens[sp[1]].is(lex.say) ||
 			!place && sp[1]+1 < len(s.tokens) && s.tokens[sp[1]].word == "," && s.tokens[sp[1]+1].is(lex.personal))
-		if honorific == "" && len(rest) == len(run) && !before && !after {
+		if honorific == "" && len(rest) == len(run) && !before && !after && (body || len(run) < 2 || !roleBehind(s, sp[1], lex)) {
 			continue
 		}
 		full := n.fullOf(rest, honorific)
@@ -89,6 +89,26 @@ func (n *names) findPeople(s *sentence, lex *lexicon) {
 		if g := lex.gender[honorific]; g != "" {
 			n.gender[full] = g
 		}
+	}
+}
+
+// roleBehind tells whether commas behind a name hold what somebody is, before a verb. A place or a
+// company may be a leader.
+func roleBehind(s *sentence, comma int, lex *lexicon) bool {
+	const longest = 7 // words
+	end := commaAfter(s, comma+1)
+	if comma >= len(s.tokens) || s.tokens[comma].word != "," || end+1 >= len(s.tokens) || !isVerb(s.tokens[end+1], lex) {
+		return false
+	}
+	noun := comma + 1
+	for noun < min(end, comma+longest) && !s.tokens[noun].is(lex.preposition|lex.ofNoun|lex.object|lex.relative) {
+		noun++
+	}
+	switch t := s.tokens[noun-1]; t.word {
+	case "leader", "chief":
+		return false
+	default:
+		return t.is(lex.role) && !t.upper
 	}
 }
 

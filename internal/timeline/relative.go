@@ -553,7 +553,7 @@ func endsInS(word string) bool {
 // that opens on 18 May". Behind a name ("the revolt in Arden that") it is of another
 // noun, and behind "word" or "news" it may say what they are.
 func hangsOnNoun(s *sentence, at int, lex *lexicon) bool {
-	if s.tokens[at].word != "that" || at == 0 || at+2 >= len(s.tokens) || !verbAt(s, at+1, lex) {
+	if s.tokens[at].word != "that" || s.tokens[at].hasEnding() || at == 0 || at+2 >= len(s.tokens) || !verbAt(s, at+1, lex) {
 		return false
 	}
 	noun, object := s.tokens[at-1], s.tokens[at+2]

@@ -126,6 +126,9 @@ func wordEnd(text string, i int) int {
 		if !strings.ContainsRune("-'’.&", r) {
 			break
 		}
+		if r == '.' && strings.HasPrefix(text[i+n:], "-") { // "a U.N.-backed plan"
+			n++
+		}
 		next, _ := utf8.DecodeRuneInString(text[i+n:])
 		if unicode.IsLetter(next) || unicode.IsDigit(next) {
 			i += n

@@ -48,7 +48,7 @@ func singleSpaced(s string) string {
 
 // writeNoun writes a noun with what goes with it, without the article at its head.
 func (r *reading) writeNoun(s *sentence, from, to, date int) string {
-	if s.tokens[from].is(r.lex.articles) {
+	if s.tokens[from].is(r.lex.articles) && !countsWith(s, from) {
 		from++
 	}
 	return r.write(s, from, to, date)
@@ -124,20 +124,20 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 }
 
 // inAside tells whether a name before a token stands aside behind a comma, which wants another behind it:
-// "Fenn" of "the minister, Fenn, who had been ill, resigned".
+// "Fenn" of "the minister, Fenn, who had been ill, resigned", not of "the gate held, Fenn, a keeper, said".
 func (r *reading) inAside(s *sentence, from, end int) bool {
 	i := end - 1
 	for i > from && s.tokens[i].upper {
 		i--
 	}
-	return i > from && i+1 < end && s.tokens[i].word == "," && !s.tokens[i-1].dated && !s.tokens[from].is(r.lex.adverbial) && !insideDate(s, i)
+	return i > from && i+1 < end && s.tokens[i].word == "," && !s.tokens[i-1].dated && !s.tokens[from].is(r.lex.adverbial) && !insideDate(s, i) && !finiteBefore(s, from, i, r.lex)
 }
 
 // ownsNoun tells whether a date is whose the noun behind it is, which without it has the article: not
 // that of a figure ("May's 26 per cent") nor of a place ("today's Arden").
 func ownsNoun(s *sentence, i int, lex *lexicon) bool {
 	t, noun := s.tokens[i], s.tokens[i+1]
-	return t.dated && t.hasEnding() && !noun.punct && !noun.number && !noun.is(lex.articles) && !(t.word == "today" && noun.upper)
+	return t.dated && t.hasEnding() && (!noun.punct || opensQuote(noun)) && !noun.number && !noun.is(lex.articles) && !(t.word == "today" && noun.upper)
 }
 
 // particleAt returns the preposition with which a clause ends whose date goes with one of its own,
@@ -238,7 +238,7 @@ func nameAt(names []name, i int) (name, bool) {
 // first letter as a capital.
 func (r *reading) finish(title string) string {
 	title = singleSpaced(title)
-	for _, pair := range [][2]string{{" ,", ","}, {",,", ","}, {" ;", ";"}, {";,", ";"}, {" )", ")"}, {",)", ")"}, {":)", ")"}, {"(,", "("}, {"( ", "("}, {" ()", ""}, {"()", ""}, {"“ ", "“"}, {" ”", "”"}, {" .", "."}, {" ’", "’"}} {
+	for _, pair := range [][2]string{{" ,", ","}, {",,", ","}, {" ;", ";"}, {" :", ":"}, {";,", ";"}, {" )", ")"}, {",)", ")"}, {":)", ")"}, {"(,", "("}, {"( ", "("}, {" ()", ""}, {"()", ""}, {"“ ", "“"}, {" ”", "”"}, {" .", "."}, {" ’", "’"}} {
 		title = strings.ReplaceAll(title, pair[0], pair[1])
 	}
 	title = strings.TrimLeft(title, ",;:–—- .)")
@@ -257,8 +257,10 @@ func (r *reading) finish(title string) string {
 		title = noun + " " + done // "a pact, signed"
 	}
 	title = closeQuotes(title)
-	if title == "" {
-		return ""
+	for _, mark := range [...]string{"”", `"`} { // the comma of "was “minimal,” and"
+		if said, ok := strings.CutSuffix(title, ","+mark); ok {
+			title = said + mark
+		}
 	}
 	return upperFirst(title)
 }
@@ -307,8 +309,13 @@ func daysLater(title string) bool {
 	if n < 4 || words[n-1] != "later" && words[n-1] != "earlier" && words[n-1] != "before" {
 		return false
 	}
-	switch strings.TrimSuffix(words[n-2], "s") {
-	case "hour", "day", "week", "month", "year":
+	return isTimeUnit(words[n-2])
+}
+
+// isTimeUnit tells whether a word is a length of time, or several.
+func isTimeUnit(word string) bool {
+	switch strings.TrimSuffix(word, "s") {
+	case "moment", "minute", "hour", "day", "night", "week", "month", "year", "decade":
 		return true
 	}
 	return false
@@ -348,35 +355,113 @@ func opensBefore(s, mark string) bool {
 	return i > 0 && s[i-1] == ',' && strings.HasPrefix(s[i+len(mark):], " ")
 }
 
-// shorten cuts a headline that is too long at its last comma or conjunction
-// that leaves enough, else at a word, with an ellipsis.
+// endings are marks and words before which a headline that is too long may end, the best first.
+var endings = [...]string{", ", "; ", ": ", " – ", " as ", " while ", " and ", " after ", " following ", " amid ", " when ", " because ", " before "}
+
+// shorten cuts a headline that is too long at the last of such a mark or word that
+// leaves enough, else at a word, with an ellipsis.
 func (r *reading) shorten(title string) string {
 	if len(title) <= maxTitle {
 		return title
 	}
 	head := title[:maxTitle]
-	for _, mark := range []string{", ", "; ", ": ", " – ", " as ", " while ", " and "} {
+	for _, mark := range endings {
 		i := strings.LastIndex(head, mark)
-		for i > 0 && listGoesOn(title[i:]) {
+		for i > 0 && !r.mayEnd(title[:i], mark, title[i+len(mark):]) {
+			if mark == " and " {
+				i = 0 // one of a list's
+			}
 			i = strings.LastIndex(head[:i], mark)
 		}
-		if i > maxTitle/3 && balanced(title[:i]) && r.stands(title[:i]) && (mark != " and " || r.verbSoon(title[i+len(mark):])) {
+		if i > maxTitle/3 && balanced(title[:i]) && r.stands(title[:i]) {
 			return r.finish(title[:i])
 		}
 	}
-	return cutShort(title)
+	if i := r.lastPlace(head); i > maxTitle/2 && balanced(title[:i]) && r.stands(title[:i]) {
+		return r.finish(title[:i])
+	}
+	return r.cutShort(title)
 }
 
-// listGoesOn tells whether a text begins with a comma and one word of a list, as ", legal" of "a
+// lastPlace returns where the last phrase begins that says no more than where: "in the Marlow" of "were
+// heard in the ruins of the mill in the Marlow". 0 is none, or one that says of what a denial, a
+// superlative or "all" holds.
+func (r *reading) lastPlace(head string) int {
+	words := strings.Split(head, " ")
+	at := len(head)
+	for i := len(words) - 1; i > 1; i-- {
+		at -= len(words[i])
+		switch words[i] {
+		case "in", "at", "near", "across", "outside", "inside", "along", "around":
+			noun := words[i-1]
+			verb := r.isVerbForm(noun) || strings.HasSuffix(noun, "ing") || words[i-2] == "to" || words[i-2] == "that" || r.lex.of(words[i-2]).is(r.lex.relative|r.lex.subject)
+			if verb || isParticle(noun) || r.lex.of(noun).is(r.lex.stop|r.lex.done) || slices.ContainsFunc(words[:i], r.bounds) {
+				return 0
+			}
+			return at - 1
+		}
+		if w := strings.Trim(words[i], "“”\""); r.isVerbForm(w) || r.lex.of(words[i]).is(r.lex.relative|r.lex.superlative) {
+			return 0
+		}
+		at--
+	}
+	return 0
+}
+
+// bounds tells whether a word holds only within what is said behind it.
+func (r *reading) bounds(word string) bool {
+	word = strings.ToLower(word)
+	switch word {
+	case "all", "every", "only", "none", "any", "if", "unless", "whether":
+		return true
+	}
+	return r.lex.of(word).is(r.lex.negation|r.lex.superlative) || contractsNot(word)
+}
+
+// mayEnd tells whether a headline may end before one of the endings: not amid a list, nor where what
+// is left would tell more than it did ("did not leave because").
+func (r *reading) mayEnd(before, mark, after string) bool {
+	last := before[strings.LastIndexByte(before, ' ')+1:]
+	m := r.lex.of(last)
+	switch mark {
+	case ", ":
+		return !listGoesOn(after)
+	case ": ":
+		return !strings.HasPrefix(after, "“") && !strings.HasPrefix(after, `"`) || !r.endsInSaying(before)
+	case "; ", " – ", " while ":
+		return true
+	case " and ":
+		return r.verbSoon(after)
+	case " as ":
+		word, _, _ := strings.Cut(after, " ")
+		return !m.is(r.lex.pronoun|r.lex.done|r.lex.present) && last != "such" && last != "much" && word != "much" && word != "many" && word != "well" &&
+			!strings.HasSuffix(strings.TrimSuffix(before, " "+last), " to") && (!r.isVerbForm(last) || r.verbSoon(after))
+	}
+	timed := m.is(r.lex.stop) || strings.HasSuffix(last, "ly") || isTimeUnit(last) // "two hours after"
+	return !timed && !slices.ContainsFunc(strings.Fields(before), r.bounds)
+}
+
+// endsInSaying tells whether a text ends with who says something, where or to whom, and not with what
+// was said: "Fenn told reporters in Leath".
+func (r *reading) endsInSaying(text string) bool {
+	words := strings.Fields(text)
+	for i := len(words) - 1; i >= 0; i-- {
+		if r.lex.of(words[i]).is(r.lex.say | r.lex.address) {
+			return !r.verbSoon(strings.Join(words[i+1:], " "))
+		}
+	}
+	return false
+}
+
+// listGoesOn tells whether a text behind a comma begins with one word of a list, as "legal" of "a
 // financial, legal, moral and political crisis".
 func listGoesOn(text string) bool {
-	rest, comma := strings.CutPrefix(text, ", ")
-	word, more, _ := strings.Cut(rest, " ")
-	return comma && (strings.HasSuffix(word, ",") || strings.HasPrefix(more, "and ") || strings.HasPrefix(more, "or "))
+	word, more, _ := strings.Cut(text, " ")
+	return strings.HasSuffix(word, ",") || strings.HasPrefix(more, "and ") || strings.HasPrefix(more, "or ")
 }
 
-// cutShort cuts a headline that is too long at a word, with an ellipsis.
-func cutShort(title string) string {
+// cutShort cuts a headline that is too long at a word that leads to no other, with an ellipsis.
+func (r *reading) cutShort(title string) string {
 	if len(title) <= maxTitle {
 		return title
 	}
@@ -388,8 +473,15 @@ func cutShort(title string) string {
 		}
 	}
 	const marks = ",;:–—- .(“"
-	cut := strings.TrimSuffix(strings.TrimRight(title[:i], marks), " and")
-	return closeQuotes(strings.TrimRight(cut, marks) + " …")
+	cut := strings.TrimRight(title[:i], marks)
+	for {
+		before := strings.LastIndexByte(cut, ' ')
+		if before < maxTitle/3 || !r.lex.of(cut[before+1:]).is(r.lex.dangling) && cut[before+1:] != "such" {
+			break
+		}
+		cut = strings.TrimRight(cut[:before], marks)
+	}
+	return closeQuotes(cut + " …")
 }
 
 // stands tells whether words can stand as a headline by themselves: a verb with
@@ -408,12 +500,25 @@ func (r *reading) stands(title string) bool {
 	if i := slices.Index(words, "that"); i > 0 && r.lex.of(words[i-1]).is(r.lex.say) && !r.verbSoon(strings.Join(words[i:], " ")) {
 		return false // "The board said that engineers"
 	}
+	hangs, commas := false, 0 // on a noun, as "was" of "the pilot who was on board", "dubbed" of "the pilot, dubbed"
 	for i, w := range words {
+		verb := false
 		switch word := strings.ToLower(strings.Trim(w, ",.;:“”\"'’")); {
 		case i == 0 || i == len(words)-1:
+		case word == "who" || word == "which":
+			hangs = true
+			continue
 		case !adverbial && r.isVerbForm(word):
-			return true
+			if !hangs {
+				return true
+			}
+			verb = true
 		}
+		comma := strings.HasSuffix(w, ",")
+		if comma {
+			commas++
+		}
+		hangs = verb || commas == 1 && (comma || hangs && strings.HasSuffix(w, "ly"))
 		adverbial = adverbial && !strings.HasSuffix(w, ",")
 	}
 	return false
@@ -427,7 +532,15 @@ func (r *reading) verbSoon(text string) bool {
 	if len(words) > 1 && isSmall(words[0]) && endsInS(words[0]) && r.lex.of(words[1]).is(r.lex.articles|r.lex.possessive) {
 		return true // "and brings the ferry back"
 	}
-	return slices.ContainsFunc(words[:min(soon, len(words))], func(w string) bool { return isSmall(w) && r.isVerbForm(strings.Trim(w, ",.;:“”\"'’")) })
+	for _, w := range words[:min(soon, len(words))] {
+		switch m := r.lex.of(w); {
+		case (m.is(r.lex.relative|r.lex.openers) || w == "since" || w == "that") && !r.lex.of(words[0]).is(r.lex.stop):
+			return false // "and landings since the board took control"
+		case isSmall(w) && r.isVerbForm(strings.Trim(w, ",.;:“”\"'’")):
+			return true
+		}
+	}
+	return false
 }
 
 // isVerbForm tells whether a word, in small letters, is likely a verb of a clause.
