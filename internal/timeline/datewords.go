@@ -262,6 +262,9 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	if begin-1 > from && s.tokens[begin-1].word == "dated" && !s.tokens[begin-2].is(r.lex.auxiliary) && begin == first {
 		begin-- // "in a memo dated 6 February, which"
 	}
+	if begin-1 > from && r.insertedDone(s, from, begin-1) && s.tokens[begin-1].word != "said" && end < len(s.tokens) && s.tokens[end].word == "," {
+		begin-- // "in a message posted on Thursday,"
+	}
 	if begin < first && begin > from && (begin < 2 || !s.tokens[begin-2].dated) && s.beforePhrase(begin, "earlier", "later") < begin {
 		begin-- // "Earlier on Tuesday, the committee met"
 	}
@@ -401,6 +404,9 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 	if from := s.tokens[max(first-2, 0)].word; before.word == "from" && (from == "dates" || from == "dated" || from == "dating") {
 		return true
 	}
+	if near := s.tokens[max(at-1, 0)].word; before.word == "to" && (near == "close" || near == "closer" || near == "nearer") {
+		return true // "will be made closer to 27 July"
+	}
 	if before.word == "until" || before.word == "till" {
 		return r.untilSays(s, at-1)
 	}
@@ -440,7 +446,7 @@ func seesWhat(w string) bool {
 // untilSays tells whether a clause up to "until" says something else without it:
 // "will not open until May", "have until May to agree".
 func (r *reading) untilSays(s *sentence, i int) bool {
-	if i >= 0 && s.tokens[i].is(r.lex.auxiliary) {
+	if i >= 0 && (s.tokens[i].is(r.lex.auxiliary) || s.tokens[i].word == "got" || s.tokens[i].word == "given") {
 		return true
 	}
 	for ; i >= 0 && !isBreak(s.tokens[i].word); i-- {

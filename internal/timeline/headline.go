@@ -662,6 +662,9 @@ func depends(s *sentence, from, to int) bool {
 // hangs tells whether a verb belongs to a relative clause: "who was", "which
 // also met". The clause that the date stands in does not count as one.
 func (r *reading) hangs(s *sentence, from, i, date int) bool {
+	if r.insertedDone(s, from, i) {
+		return true
+	}
 	own := samePiece(s, i, date)
 	for i > from+1 && isVerb(s.tokens[i-1], r.lex) {
 		i-- // "which had been repaired"
@@ -673,6 +676,19 @@ func (r *reading) hangs(s *sentence, from, i, date int) bool {
 		}
 	}
 	return false
+}
+
+// insertedDone tells whether a participle belongs to a noun of a phrase that is inserted with its date
+// between a subject and its verb: "posted" of "The board, in a message posted on Thursday, called for
+// calm".
+func (r *reading) insertedDone(s *sentence, from, i int) bool {
+	comma := i - 1
+	for comma > from && !s.tokens[comma].punct {
+		comma--
+	}
+	end := markBehind(s, i)
+	return comma > from && comma+2 < i && s.tokens[comma].word == "," && s.tokens[comma+1].is(r.lex.preposition) && participle(s.tokens[i], r.lex) &&
+		statesDate(s, i, end) && end+1 < len(s.tokens) && s.tokens[end].word == "," && isVerb(s.tokens[end+1], r.lex)
 }
 
 // saysSomething tells whether a verb of saying is followed by what was said,
