@@ -65,6 +65,9 @@ func (r *reading) objectClause(s *sentence, date int) (o objectOf, ok bool) {
 	if date > 0 && s.tokens[date-1].is(r.lex.preposition) {
 		o.date--
 	}
+	if o.date > 0 && s.tokens[o.date-1].word == "back" {
+		o.date-- // "the peak they reached back in April"
+	}
 	o.verb = o.date - 1
 	for o.verb > 2 && !isVerb(s.tokens[o.verb], r.lex) {
 		if t := s.tokens[o.verb]; t.punct || t.quoted || t.dated || t.is(r.lex.relative|r.lex.conjoin|r.lex.say) || t.word == "that" {
