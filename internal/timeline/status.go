@@ -247,7 +247,7 @@ func (r *reading) leadsUpTo(s *sentence, c clause) string {
 func (r *reading) notAfterAll(s *sentence, c clause) bool {
 	from, to := clauseAround(s, c)
 	for i := from; i+1 < to; i++ {
-		if s.tokens[i].quoted || !s.tokens[i].is(r.lex.negation) && s.tokens[i].word != "never" || mayBe(s, i) {
+		if s.tokens[i].quoted || !s.tokens[i].is(r.lex.negation) && s.tokens[i].word != "never" || mayBe(s, i) || onlyFeared(s, i) {
 			continue
 		}
 		at := i + 1
@@ -269,6 +269,22 @@ func (r *reading) notAfterAll(s *sentence, c clause) bool {
 		}
 	}
 	return false
+}
+
+// onlyFeared tells whether "never" or "not" at a token is what somebody thought would be: "feared would
+// never happen", "thought it would not come".
+func onlyFeared(s *sentence, i int) bool {
+	const near = 4 // words: "feared that the day would"
+	if i < 2 || s.tokens[i-1].word != "would" {
+		return false
+	}
+	return slices.ContainsFunc(s.tokens[max(0, i-1-near):i-1], func(t token) bool {
+		switch t.word {
+		case "feared", "thought", "believed", "imagined", "dreamed", "dreamt", "suspected", "worried", "assumed":
+			return true
+		}
+		return false
+	})
 }
 
 // cameTo tells whether a verb says of what was planned that it came to be.
