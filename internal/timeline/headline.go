@@ -20,6 +20,15 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 	if !c.alone && r.claims(s, c.date) {
 		return r.claimed(s, c)
 	}
+	title, rank = r.ownHeadline(s, c)
+	if hedge := r.leftOpen(s, c.date); hedge > 0 && (c.head < 0 || isVerb(s.tokens[c.head], r.lex)) && !(c.alone && s.goesOn(c.date, markBehind(s, c.date), r.lex) > 0) && !strings.Contains(strings.ToLower(title), s.tokens[hedge].word) {
+		return r.withDoubt(s, hedge, c.date), rank
+	}
+	return title, rank
+}
+
+// ownHeadline makes the headline of a clause that stands for itself.
+func (r *reading) ownHeadline(s *sentence, c clause) (title string, rank int) {
 	from, to := c.from, c.to
 	if c.head >= 0 && !c.alone {
 		from, to = r.tellingClause(s, c)
