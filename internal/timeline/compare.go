@@ -319,6 +319,12 @@ func (r *reading) peakFrom(s *sentence, i int) bool {
 // likened tells whether a date is only one that something else is like: "late at night,
 // as it was in 1998 and 2007", "as in 2019".
 func (r *reading) likened(s *sentence, first int) bool {
+	const place = 5 // words: "as happened in Arden in"
+	for i := first - 1; i > 1 && i > first-place && s.tokens[i].word != ","; i-- {
+		if w := s.tokens[i].word; (w == "happened" || w == "occurred") && s.tokens[i-1].word == "as" {
+			return true
+		}
+	}
 	i := first - 1
 	for i > 0 && (s.tokens[i].dated || s.tokens[i].word == "," || s.tokens[i].word == "and" || s.tokens[i].word == "or" || s.tokens[i].is(r.lex.preposition)) {
 		i--
@@ -330,14 +336,18 @@ func (r *reading) likened(s *sentence, first int) bool {
 }
 
 // alike tells whether a date is that of a thing to which another is likened: "a rage reminiscent of
-// the unrest in March", "is comparable to the level of the mark in 1999".
+// the unrest in March", "is comparable to the level of the mark in 1999", "five times the amount spilled in 1989".
 func (r *reading) alike(s *sentence, first int) bool {
 	const longest = 10 // words: the thing
+	end := s.behindDate(first)
+	end = min(end+nounWords, markBehind(s, end))
 	for i := first - 1; i > 1 && i >= first-longest; i-- {
 		t, like := s.tokens[i], s.tokens[i-1]
 		switch {
-		case t.punct, t.quoted, t.dated, isVerb(t, r.lex), t.is(r.lex.relative | r.lex.openers):
+		case t.punct, t.quoted, t.dated, isVerb(t, r.lex) && !participle(t, r.lex), t.is(r.lex.relative | r.lex.openers):
 			return false
+		case like.word == "times" && (t.word == "the" || t.word == "as" || t.word == "more"):
+			return !eventIn(s, i, end, r.lex) // and not "five times the size of the 1989 fire"
 		case t.word == "of" && like.word == "reminiscent":
 			return true
 		case t.word == "to" && isLikeness(like.word):
@@ -350,7 +360,7 @@ func (r *reading) alike(s *sentence, first int) bool {
 // isLikeness tells whether a word says of one thing that it is like another.
 func isLikeness(word string) bool {
 	switch word {
-	case "comparable", "similar", "equal", "equivalent", "identical", "akin", "close":
+	case "comparable", "similar", "equal", "equivalent", "identical", "akin":
 		return true
 	}
 	return false

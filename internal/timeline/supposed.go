@@ -49,6 +49,9 @@ func (r *reading) notRuledOut(s *sentence, x timex.Expression) bool {
 func (r *reading) couldHave(s *sentence, x timex.Expression) bool {
 	const reach = 6 // words
 	first := s.at(x.Start)
+	if s.tokens[0].word == "without" || s.says(0, "but for") { // which the sentence is not
+		return slices.ContainsFunc(s.tokens[:first], func(t token) bool { return t.word == "would" }) && whenOf(x).First <= r.article.Day()
+	}
 	end := s.behindDate(first)
 	if end > first && s.tokens[end-1].hasEnding() {
 		return false
@@ -105,7 +108,8 @@ func unreal(s *sentence, i int, lex *lexicon) int {
 }
 
 // inCondition tells whether a date stands in a condition that is not met: "if it were held
-// tomorrow", "if it had been held in May", "had it been held in May, she would have lost".
+// tomorrow", "if it had been held in May", "had it been held in May, she would have lost", "she wished it had been
+// held in May".
 func (r *reading) inCondition(s *sentence, x timex.Expression) bool {
 	first := s.at(x.Start)
 	opening := 0
@@ -113,12 +117,14 @@ func (r *reading) inCondition(s *sentence, x timex.Expression) bool {
 		opening++
 	}
 	if s.tokens[opening].word == "had" {
-		return slices.ContainsFunc(s.tokens, func(t token) bool { return t.word == "have" })
+		return slices.ContainsFunc(s.tokens, func(t token) bool {
+			return t.word == "have" || t.word == "would" || t.word == "could" || t.word == "might"
+		})
 	}
 	unmet := false
 	for i := first - 1; i >= 0 && !s.tokens[i].punct; i-- {
 		switch t := s.tokens[i]; {
-		case t.word == "if":
+		case t.word == "if", t.word == "wish", t.word == "wishes", t.word == "wished":
 			return unmet
 		case t.word == "were":
 			unmet = whenOf(x).Last >= r.article.Day()
