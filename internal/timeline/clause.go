@@ -53,7 +53,7 @@ func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
 		if s.tokens[noun].word == "according" {
 			noun += 2 // "according to the minister, who said on Monday"
 		}
-		return clause{from: noun, to: cutEnd(cuts, i, s), head: -1}.trimmed(s)
+		return clause{from: noun, to: cutEnd(cuts, i, s), head: -1}.withSpeech(s, cuts, i+1, lex).trimmed(s)
 	}
 	if i > 0 && s.tokens[cuts[i]-1].word == "," && isGuess(s.tokens[cuts[i]].word) && onlyDate(s, cuts[i]+1, cutEnd(cuts, i, s)) && finiteBefore(s, 0, cuts[i], lex) {
 		return clause{to: cutEnd(cuts, i, s), head: -1}.trimmed(s) // "It opens after both have signed, probably in May"
@@ -371,7 +371,25 @@ func tellsClause(s *sentence, from, to int, lex *lexicon) bool {
 	if from+1 >= to || s.tokens[from+1].is(lex.pronoun) || strings.HasSuffix(s.tokens[from+1].word, "ing") {
 		return false
 	}
-	return verbAfter(s, from, to, lex)
+	return verbAfter(s, from, to, lex) && !beforeWhom(s, from, to, lex)
+}
+
+// beforeWhom tells whether "before" at a token says before whom somebody speaks on a date, and of what:
+// "testified before the council on Monday about fears that the quay had sunk".
+func beforeWhom(s *sentence, from, to int, lex *lexicon) bool {
+	date := from + 1
+	for date < to && !s.dateAt(date, lex) && !isVerb(s.tokens[date], lex) {
+		date++
+	}
+	if s.tokens[from].word != "before" || date >= to || !s.dateAt(date, lex) {
+		return false
+	}
+	end := s.behindDateAt(date)
+	if end >= to {
+		return false
+	}
+	next := s.tokens[end]
+	return next.is(lex.preposition) || next.word == "about" || next.word == "to" || next.word == "that"
 }
 
 // eventIn tells whether a piece names an event: "after talks in London" does,
@@ -454,7 +472,7 @@ func (c clause) withSpeech(s *sentence, cuts []int, next int, lex *lexicon) clau
 	for next < len(cuts) {
 		says := false
 		for i := c.from; i < c.to; i++ {
-			says = says || s.tokens[i].is(lex.say) && !s.tokens[i].quoted
+			says = says || (s.tokens[i].is(lex.say) || s.tokens[i].word == "wrote" && s.tokens[cuts[next]].quoted) && !s.tokens[i].quoted
 		}
 		opening := s.tokens[cuts[next]]
 		if !says || !opening.quoted && s.tokens[cuts[next]-1].word != "that" && s.tokens[cuts[next]-1].word != ":" {

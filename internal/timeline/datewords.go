@@ -230,6 +230,9 @@ func (r *reading) nextNeeded(s *sentence, k, last int) bool {
 func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int) {
 	begin, end = first, last+1
 	if last < len(s.tokens) && s.tokens[last].hasEnding() {
+		if end < len(s.tokens) && first > from && s.tokens[first-1].word == "by" && (s.tokens[end].word == "end" || s.tokens[end].word == "close") {
+			return begin - 1, end + 1 // "by Friday's end"
+		}
 		return begin, end // a possessive
 	}
 	end = s.behindPhrase(end, "local time", "onwards", "onward")
@@ -267,6 +270,9 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	}
 	if begin < first && begin > from && (begin < 2 || !s.tokens[begin-2].dated) && s.beforePhrase(begin, "earlier", "later") < begin {
 		begin-- // "Earlier on Tuesday, the committee met"
+	}
+	if begin > from && begin < first && s.tokens[begin-1].word == "back" && (begin == 1 || s.tokens[begin-2].word == ",") {
+		begin-- // "Back in May, the mill burned"
 	}
 	if before := s.beforePhrase(begin, goBefore...); before >= from && before < begin {
 		return before, end

@@ -30,6 +30,10 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 	if !main && (relative == "that" || r.ofMany(s, at) && s.tokens[end].word != ",") && s.goesOn(date, to, r.lex) > 0 {
 		return one, false
 	}
+	if to < len(s.tokens) && s.tokens[to].word == ":" && r.speaks(s, at) {
+		for to++; to < len(s.tokens) && s.tokens[to].quoted; to++ { // who said of the flood: “It was bad”
+		}
+	}
 	if relative == "that" {
 		relative = "which"
 	}

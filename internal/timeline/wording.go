@@ -109,7 +109,9 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 			i, end = m.to-1, last.end
 			continue
 		}
-		space(t.start)
+		if t.word != ":" || i == from || !adjacent(s.tokens[i-1], t) { // no space in "said last month: “No”" without its date
+			space(t.start)
+		}
 		b, end = append(b, r.article.Text[t.start:t.end]...), t.end
 	}
 	r.written = b
