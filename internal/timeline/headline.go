@@ -738,7 +738,7 @@ func (r *reading) insertion(s *sentence, i, to, date int) int {
 			return end + 1 // "will, according to the board, open"
 		}
 	}
-	if i+1 >= to || s.tokens[i].word != "," || !s.tokens[i+1].is(r.lex.relative|r.lex.articles) && s.tokens[i+1].word != "from" {
+	if i+1 >= to || s.tokens[i].word != "," || !s.tokens[i+1].is(r.lex.relative|r.lex.articles) && s.tokens[i+1].word != "from" && s.tokens[i+1].word != "another" {
 		return i
 	}
 	end := i + 1

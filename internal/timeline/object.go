@@ -117,6 +117,8 @@ func (r *reading) hangsObject(s *sentence, subject, verb int, done token) bool {
 	pronoun := first.is(r.lex.subject) && verb == subject+1
 	owned := first.is(r.lex.possessive) && verb > subject+1
 	switch before.word {
+	case "unless", "until", "till", "since", "lest":
+		return false
 	case "that":
 		if saidBefore(s, subject-1, r.lex) || hung.punct || hung.is(r.lex.content) {
 			return false

@@ -188,6 +188,9 @@ func (r *reading) doneOn(s *sentence, x timex.Expression) bool {
 // inPlaceOf tells whether a date is one that another has taken the place of: "on 10
 // July rather than 19 June".
 func inPlaceOf(s *sentence, first int) bool {
+	if end := s.behindDate(first); end > first && s.tokens[end-1].hasEnding() {
+		return false // "Instead of today's empty quay, the picture shows a crowd"
+	}
 	i := beforeDate(s, first)
 	for i > 0 && isPlace(s.tokens[i], s, i) {
 		i = beforeDate(s, i) // "rather than in London on 26 May"

@@ -450,7 +450,7 @@ func balanced(s string) bool {
 // by the person the sentence before is about.
 func (r *reading) standalone(s *sentence) string {
 	from := 0
-	for from < len(s.tokens) && s.tokens[from].is(r.lex.lead) && !s.tokens[from].dated && !demonstrative(s.tokens[from]) && !r.isSubject(s, from) {
+	for from < len(s.tokens) && r.onlyLeads(s, from) && !demonstrative(s.tokens[from]) && !r.isSubject(s, from) {
 		from++
 		for from < len(s.tokens) && s.tokens[from].word == "," {
 			from++
