@@ -475,12 +475,14 @@ func (c clause) withSpeech(s *sentence, cuts []int, next int, lex *lexicon) clau
 			says = says || (s.tokens[i].is(lex.say) || s.tokens[i].word == "wrote" && s.tokens[cuts[next]].quoted) && !s.tokens[i].quoted
 		}
 		opening := s.tokens[cuts[next]]
+		colon := s.tokens[cuts[next]-1]
+		says = says || opening.quoted && colon.word == ":" && !s.tokens[c.from].quoted && colon.start-s.tokens[c.from].start < maxTitle // "observed: “We want ...”"
 		if !says || !opening.quoted && s.tokens[cuts[next]-1].word != "that" && s.tokens[cuts[next]-1].word != ":" {
 			break
 		}
 		said := cuts[next]
 		next++
-		for next < len(cuts) && !opening.quoted && !verbAfter(s, said-1, cutEnd(cuts, next-1, s), lex) && s.tokens[cuts[next]-1].word == "," {
+		for next < len(cuts) && !opening.quoted && s.tokens[cuts[next]-1].word == "," && (!verbAfter(s, said-1, cutEnd(cuts, next-1, s), lex) || s.tokens[cuts[next]].is(lex.auxiliary)) {
 			next++ // "that the deal, known as the pact, would be in force"
 		}
 		c.to = cutEnd(cuts, next-1, s)

@@ -105,7 +105,7 @@ func nounFor(s *sentence, first int) string {
 func isFigure(word string) bool {
 	switch word {
 	case "profit", "profits", "sales", "growth", "budget", "budgets", "revenue", "revenues", "earnings", "figures", "accounts", "results", "forecast", "forecasts",
-		"output", "inflation", "target", "targets", "deficit", "spending", "income", "turnover", "guidance", "estimates", "production", "exports", "imports", "borrowing", "gdp":
+		"output", "inflation", "target", "targets", "deficit", "spending", "income", "turnover", "guidance", "estimates", "production", "exports", "imports", "borrowing", "gdp", "dividend", "dividends":
 		return true
 	}
 	return false
@@ -338,7 +338,7 @@ func (r *reading) likened(s *sentence, first int) bool {
 // alike tells whether a date is that of a thing to which another is likened: "a rage reminiscent of
 // the unrest in March", "is comparable to the level of the mark in 1999", "five times the amount spilled in 1989".
 func (r *reading) alike(s *sentence, first int) bool {
-	const longest = 10 // words: the thing
+	const longest = 14 // words: the thing
 	end := s.behindDate(first)
 	end = min(end+nounWords, markBehind(s, end))
 	for i := first - 1; i > 1 && i >= first-longest; i-- {

@@ -450,9 +450,9 @@ func seesWhat(w string) bool {
 }
 
 // untilSays tells whether a clause up to "until" says something else without it:
-// "will not open until May", "have until May to agree".
+// "will not open until May", "have until May to agree", "extends until May".
 func (r *reading) untilSays(s *sentence, i int) bool {
-	if i >= 0 && (s.tokens[i].is(r.lex.auxiliary) || s.tokens[i].word == "got" || s.tokens[i].word == "given") {
+	if i >= 0 && (s.tokens[i].is(r.lex.auxiliary) || s.tokens[i].word == "got" || s.tokens[i].word == "given" || s.tokens[i].word == "extends") {
 		return true
 	}
 	for ; i >= 0 && !isBreak(s.tokens[i].word); i-- {

@@ -530,8 +530,8 @@ func (r *reading) debris(title string) bool {
 	const soon = 4 // words
 	words := strings.Fields(strings.Trim(title, "“”\""))
 	for i, w := range words {
-		if w == "that" && i > 1 && i+soon >= len(words) && i+1 < len(words) && r.lex.of(words[i+1]).is(r.lex.articles) && !r.verbSoon(strings.Join(words[i:], " ")) {
-			return true // "argued that the deadline"
+		if w == "that" && i > 1 && i+soon >= len(words) && i+1 < len(words) && (r.lex.of(words[i+1]).is(r.lex.articles) || i+2 == len(words) && opensName(words[i+1])) && !r.verbSoon(strings.Join(words[i:], " ")) {
+			return true // "argued that the deadline", "news leaked that Fenn"
 		}
 		if w == "if" && i > 0 && (words[i-1] == "that" || r.lex.of(words[i-1]).is(r.lex.say)) && !strings.Contains(strings.Join(words[i:], " "), ",") {
 			return true // "said if the board failed to act"
@@ -552,6 +552,12 @@ func (r *reading) debris(title string) bool {
 		}
 	}
 	return false
+}
+
+// opensName tells whether a word of a title begins a name, and is no day's: "that Fenn", but not "that
+// Friday".
+func opensName(word string) bool {
+	return 'A' <= word[0] && word[0] <= 'Z' && !strings.HasSuffix(word, "day")
 }
 
 // hollow tells whether a title has nothing but small words left: "It is now", of "it is
