@@ -36,8 +36,10 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 	switch {
 	case inPlaceOf(s, s.at(x.Start)):
 		e.source.Status = Postponed
-	case q.off && r.dropsOf(s, x):
+	case q.off && (r.dropsOf(s, x) || r.dropsSubject(s, x, r.lex.cancelled)):
 		e.source.Status = Cancelled
+	case q.moved && r.dropsSubject(s, x, r.lex.postponed):
+		e.source.Status = Postponed
 	case q.off && last <= day && r.saidOfIt(s, s.at(x.Start)):
 		e.source.Status = Happened
 	case first > day && r.takesPlace(s, x):
@@ -165,6 +167,35 @@ func (r *reading) dropsOf(s *sentence, x timex.Expression) bool {
 	}
 	at := r.droppedBefore(s, first)
 	return at == first-1 || at == first-2 && s.tokens[first-1].is(r.lex.articles)
+}
+
+// dropsSubject tells whether a date is that of a noun of the subject, behind which the verb says that
+// it was called off, or put off: "her visit to Arden later this month was cancelled".
+func (r *reading) dropsSubject(s *sentence, x timex.Expression, dropped class) bool {
+	first := s.at(x.Start)
+	verb := s.behindDate(first)
+	if verb >= len(s.tokens) || !s.tokens[verb].is(r.lex.auxiliary) {
+		return false
+	}
+	for verb++; verb < len(s.tokens) && (s.tokens[verb].word == "been" || s.tokens[verb].word == "be" || betweenVerbs(s.tokens[verb].word)); verb++ {
+	}
+	if verb >= len(s.tokens) {
+		return false
+	}
+	t, particle := s.tokens[verb], ""
+	if verb+1 < len(s.tokens) {
+		particle = s.tokens[verb+1].word
+	}
+	off := dropped == r.lex.cancelled && dropsBy(t.word, particle) || dropped == r.lex.postponed && movesBy(t.word, particle)
+	if !off && !t.is(dropped) || r.movesPlace(s, verb) {
+		return false
+	}
+	for i := first - 1; i >= 0 && !s.tokens[i].punct; i-- {
+		if t := s.tokens[i]; isVerb(t, r.lex) || participle(t, r.lex) || t.is(r.lex.relative) || t.word == "that" {
+			return false // "the order signed in May was scrapped"
+		}
+	}
+	return !opens(s, first, r.lex)
 }
 
 // doneOn tells whether what stands right behind a date has been done: "said we would do it,
