@@ -15,7 +15,7 @@ func (r *reading) compares(s *sentence, first int) bool {
 	if inPlaceOf(s, first) {
 		return false
 	}
-	return denied(s, first, r.lex) || fromBefore(s, first) || r.only(s, first) || countedIn(s, first) || fromEarlier(s, first) || thatOf(s, first) || ofKind(s, first, r.lex) || levelOf(s, first) || r.behindThan(s, first) || r.likened(s, first) || r.alike(s, first) || statisticsFor(s, first) || samePeriod(s, first) || r.besideFigure(s, first)
+	return denied(s, first, r.lex) || fromBefore(s, first) || r.only(s, first) || countedIn(s, first) || fromEarlier(s, first) || thatOf(s, first) || ofKind(s, first, r.lex) || levelOf(s, first) || r.behindThan(s, first) || r.likened(s, first) || r.alike(s, first) || r.measuredBy(s, first) || statisticsFor(s, first) || samePeriod(s, first) || r.besideFigure(s, first)
 }
 
 // denied tells whether a date is one on which something is not: "closes on 30 March, not on 31
@@ -352,6 +352,39 @@ func (r *reading) alike(s *sentence, first int) bool {
 			return true
 		case t.word == "to" && isLikeness(like.word):
 			return copula(s.tokens[i-2]) || i > 2 && copula(s.tokens[i-3])
+		}
+	}
+	return false
+}
+
+// measuredBy tells whether a date is that of what something is measured by: "twice what it was in
+// March", "as bad as the one in March", "lower than at the vote in March", "below its level in March",
+// "unlike the flood that hit Arden in March,".
+func (r *reading) measuredBy(s *sentence, first int) bool {
+	const longest = 8 // words
+	if s.tokens[0].word == "unlike" || s.says(0, "as in") && !s.tokens[2].dated {
+		return first < commaAfter(s, 0)
+	}
+	at := beforeDate(s, first)
+	for i := first - 1; i > 0 && i >= first-longest && i+2 < len(s.tokens) && !s.tokens[i].punct && !s.tokens[i].dated; i-- {
+		before, next := s.tokens[i-1].word, s.tokens[i+1]
+		switch w := s.tokens[i].word; w {
+		case "what", "where":
+			if (w == "what" || before == "to") && next.is(r.lex.subject) && (copula(s.tokens[at]) || s.tokens[at].word == "stood") {
+				return true
+			}
+		case "like", "as":
+			if before != "such" && next.word == "the" && (s.tokens[i+2].word == "one" || s.tokens[i+2].word == "ones") {
+				return true
+			}
+		case "than":
+			if next.is(r.lex.preposition) && i+1 < at {
+				return true
+			}
+		case "below", "above":
+			if next.is(r.lex.possessive|r.lex.articles) && (s.tokens[at].word == "level" || s.tokens[at].word == "levels") {
+				return true
+			}
 		}
 	}
 	return false
