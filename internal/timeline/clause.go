@@ -349,12 +349,28 @@ func standsAlone(s *sentence, from, to int, lex *lexicon) bool {
 		return true
 	case t.is(lex.openers) && from > 0 && s.tokens[from-1].is(lex.say):
 		return false // "said after the meeting that"
+	case sharesVerb(s, from, to, lex):
+		return false
 	case t.is(lex.openers) || t.word == "ahead":
 		return eventIn(s, from+1, to, lex) || tellsClause(s, from, to, lex)
 	case t.is(lex.relative):
 		return false
 	case t.is(lex.conjoin):
 		return verbAfter(s, from+1, to, lex)
+	}
+	return false
+}
+
+// sharesVerb tells whether a phrase of time goes on with another verb of the subject before it: "after
+// the flood and decided", of "Arden shut its mills after the flood and decided last month".
+func sharesVerb(s *sentence, from, to int, lex *lexicon) bool {
+	for i := from + 1; i+1 < to && s.tokens[from].is(lex.openers); i++ {
+		switch t := s.tokens[i]; {
+		case t.quoted, isVerb(t, lex):
+			return false
+		case t.word == "and", t.word == "but":
+			return isVerb(s.tokens[i+1], lex) && finiteBefore(s, 0, from, lex)
+		}
 	}
 	return false
 }

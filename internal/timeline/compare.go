@@ -319,7 +319,7 @@ func (r *reading) peakFrom(s *sentence, i int) bool {
 // likened tells whether a date is only one that something else is like: "late at night,
 // as it was in 1998 and 2007", "as in 2019".
 func (r *reading) likened(s *sentence, first int) bool {
-	const place = 5 // words: "as happened in Arden in"
+	const place = 10 // words: "as happened in Arden in"
 	for i := first - 1; i > 1 && i > first-place && s.tokens[i].word != ","; i-- {
 		if w := s.tokens[i].word; (w == "happened" || w == "occurred") && s.tokens[i-1].word == "as" {
 			return true

@@ -54,7 +54,7 @@ func (r *reading) withoutDate(s *sentence, k, from, to, inHand, kept int) (begin
 	case x.Type == timex.Duration && x.Date.IsZero() && from < first && last+1 == to && to < len(s.tokens) && s.tokens[to].is(r.lex.openers) &&
 		!s.tokens[first-1].is(r.lex.preposition|r.lex.auxiliary) && s.tokens[first-1].word != "to":
 		return first, to // "stay empty a week before term starts", of which the rest goes
-	case x.Date.IsZero() || x.Anchor.Kind == timex.Event || first >= kept || r.behindThan(s, first) && !inPlaceOf(s, first) ||
+	case x.Date.IsZero() || x.Anchor.Kind == timex.Event || first >= kept || (r.behindThan(s, first) || r.measuredBy(s, first)) && !inPlaceOf(s, first) ||
 		r.modifiesNoun(s, first, last) || r.needed(s, first, last) || r.nextNeeded(s, k, last) || ofKind(s, first, r.lex) ||
 		x.Anchor.Kind == timex.None && r.tellsWhich(s, first) || lookedAt(s, x, first, last) || first < len(s.tokens) && s.tokens[first].quoted:
 		return 0, 0 // what somebody said stays as it was said
