@@ -838,7 +838,8 @@ func (r *reading) tellingClause(s *sentence, c clause) (from, to int) {
 	}
 	whole := clause{from: cuts[start], to: cutEnd(cuts, i, s), head: -1}
 	next := i + 1
-	for (i > 0 || beginsAdverbial(s, cuts, r.lex) || !finiteBefore(s, 0, whole.to, r.lex)) && next < len(cuts) && !finiteIn(s, cuts[next-1], cutEnd(cuts, next-1, s), i, next, r.lex) && next-i < 3 &&
+	tellsAll := opening.is(r.lex.relative) && finiteBefore(s, cuts[i], whole.to, r.lex) // behind it comes the verb of the sentence
+	for !tellsAll && (i > 0 || beginsAdverbial(s, cuts, r.lex) || !finiteBefore(s, 0, whole.to, r.lex)) && next < len(cuts) && !finiteIn(s, cuts[next-1], cutEnd(cuts, next-1, s), i, next, r.lex) && next-i < 3 &&
 		!(s.tokens[cuts[next]].is(r.lex.conjoin) && finiteBefore(s, whole.from, whole.to, r.lex) && standsAlone(s, cuts[next], cutEnd(cuts, next, s), r.lex) && statesDate(s, cuts[next], cutEnd(cuts, next, s))) {
 		next++
 		whole.to = cutEnd(cuts, next-1, s)
