@@ -362,7 +362,7 @@ func (r *reading) alike(s *sentence, first int) bool {
 // "unlike the flood that hit Arden in March,".
 func (r *reading) measuredBy(s *sentence, first int) bool {
 	const longest = 8 // words
-	if s.tokens[0].word == "unlike" || s.says(0, "as in") && !s.tokens[2].dated {
+	if s.says(0, "unlike") || s.says(0, "as in") && !s.dateAt(1, r.lex) {
 		return first < commaAfter(s, 0)
 	}
 	at := beforeDate(s, first)

@@ -133,7 +133,7 @@ func (r *reading) leftOpen(s *sentence, date int) int {
 	if at := beforeDate(s, date); at > 0 && s.tokens[at].is(r.lex.conjoin) {
 		return 0 // "Many believe it was sold, and on Friday the board"
 	}
-	for i := date - 1; i > 0 && s.tokens[i].quoted == quotedAt(s, date) && !isBreak(s.tokens[i].word); i-- {
+	for i := min(date, len(s.tokens)-1) - 1; i > 0 && s.tokens[i].quoted == quotedAt(s, date) && !isBreak(s.tokens[i].word); i-- {
 		t, next := s.tokens[i], s.tokens[i+1]
 		if t.is(r.lex.say) && !supposesSo(t.word) || s.tokens[i-1].word == "i" || s.tokens[i-1].word == "we" {
 			return 0

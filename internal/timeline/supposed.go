@@ -49,7 +49,7 @@ func (r *reading) notRuledOut(s *sentence, x timex.Expression) bool {
 func (r *reading) couldHave(s *sentence, x timex.Expression) bool {
 	const reach = 6 // words
 	first := s.at(x.Start)
-	if s.tokens[0].word == "without" || s.says(0, "but for") { // which the sentence is not
+	if s.says(0, "without") || s.says(0, "but for") { // which the sentence is not
 		return slices.ContainsFunc(s.tokens[:first], func(t token) bool { return t.word == "would" }) && whenOf(x).First <= r.article.Day()
 	}
 	end := s.behindDate(first)
