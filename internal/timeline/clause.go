@@ -53,7 +53,7 @@ func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
 		if s.tokens[noun].word == "according" {
 			noun += 2 // "according to the minister, who said on Monday"
 		}
-		return clause{from: noun, to: cutEnd(cuts, i, s), head: -1}.trimmed(s)
+		return clause{from: noun, to: cutEnd(cuts, i, s), head: -1}.withSpeech(s, cuts, i+1, lex).trimmed(s)
 	}
 	if i > 0 && s.tokens[cuts[i]-1].word == "," && isGuess(s.tokens[cuts[i]].word) && onlyDate(s, cuts[i]+1, cutEnd(cuts, i, s)) && finiteBefore(s, 0, cuts[i], lex) {
 		return clause{to: cutEnd(cuts, i, s), head: -1}.trimmed(s) // "It opens after both have signed, probably in May"
@@ -151,7 +151,7 @@ func before(s *sentence, cuts []int, i int, lex *lexicon) int {
 	if !isVerb(s.tokens[cuts[i]], lex) {
 		return j
 	}
-	for j > 0 && s.tokens[cuts[j]-1].word != ";" && s.tokens[cuts[j]-1].word != ":" && s.tokens[cuts[j]-1].word != "that" && (s.tokens[cuts[j]].is(lex.relative|lex.openers|lex.articles) || s.tokens[cuts[j]].word == "to" || ofSubject(s, cuts[j], cutEnd(cuts, j, s), lex)) {
+	for j > 0 && s.tokens[cuts[j]-1].word != ";" && s.tokens[cuts[j]-1].word != ":" && s.tokens[cuts[j]-1].word != "that" && (s.tokens[cuts[j]].is(lex.relative|lex.openers|lex.articles) || s.tokens[cuts[j]].word == "another" || s.tokens[cuts[j]].word == "to" || ofSubject(s, cuts[j], cutEnd(cuts, j, s), lex)) {
 		j--
 	}
 	return j
@@ -349,12 +349,28 @@ func standsAlone(s *sentence, from, to int, lex *lexicon) bool {
 		return true
 	case t.is(lex.openers) && from > 0 && s.tokens[from-1].is(lex.say):
 		return false // "said after the meeting that"
+	case sharesVerb(s, from, to, lex):
+		return false
 	case t.is(lex.openers) || t.word == "ahead":
 		return eventIn(s, from+1, to, lex) || tellsClause(s, from, to, lex)
 	case t.is(lex.relative):
 		return false
 	case t.is(lex.conjoin):
 		return verbAfter(s, from+1, to, lex)
+	}
+	return false
+}
+
+// sharesVerb tells whether a phrase of time goes on with another verb of the subject before it: "after
+// the flood and decided", of "Arden shut its mills after the flood and decided last month".
+func sharesVerb(s *sentence, from, to int, lex *lexicon) bool {
+	for i := from + 1; i+1 < to && s.tokens[from].is(lex.openers); i++ {
+		switch t := s.tokens[i]; {
+		case t.quoted, isVerb(t, lex):
+			return false
+		case t.word == "and", t.word == "but":
+			return isVerb(s.tokens[i+1], lex) && finiteBefore(s, 0, from, lex)
+		}
 	}
 	return false
 }
@@ -371,7 +387,25 @@ func tellsClause(s *sentence, from, to int, lex *lexicon) bool {
 	if from+1 >= to || s.tokens[from+1].is(lex.pronoun) || strings.HasSuffix(s.tokens[from+1].word, "ing") {
 		return false
 	}
-	return verbAfter(s, from, to, lex)
+	return verbAfter(s, from, to, lex) && !beforeWhom(s, from, to, lex)
+}
+
+// beforeWhom tells whether "before" at a token says before whom somebody speaks on a date, and of what:
+// "testified before the council on Monday about fears that the quay had sunk".
+func beforeWhom(s *sentence, from, to int, lex *lexicon) bool {
+	date := from + 1
+	for date < to && !s.dateAt(date, lex) && !isVerb(s.tokens[date], lex) {
+		date++
+	}
+	if s.tokens[from].word != "before" || date >= to || !s.dateAt(date, lex) {
+		return false
+	}
+	end := s.behindDateAt(date)
+	if end >= to {
+		return false
+	}
+	next := s.tokens[end]
+	return next.is(lex.preposition) || next.word == "about" || next.word == "to" || next.word == "that"
 }
 
 // eventIn tells whether a piece names an event: "after talks in London" does,
@@ -454,15 +488,17 @@ func (c clause) withSpeech(s *sentence, cuts []int, next int, lex *lexicon) clau
 	for next < len(cuts) {
 		says := false
 		for i := c.from; i < c.to; i++ {
-			says = says || s.tokens[i].is(lex.say) && !s.tokens[i].quoted
+			says = says || (s.tokens[i].is(lex.say) || s.tokens[i].word == "wrote" && s.tokens[cuts[next]].quoted) && !s.tokens[i].quoted
 		}
 		opening := s.tokens[cuts[next]]
+		colon := s.tokens[cuts[next]-1]
+		says = says || opening.quoted && colon.word == ":" && !s.tokens[c.from].quoted && colon.start-s.tokens[c.from].start < maxTitle // "observed: “We want ...”"
 		if !says || !opening.quoted && s.tokens[cuts[next]-1].word != "that" && s.tokens[cuts[next]-1].word != ":" {
 			break
 		}
 		said := cuts[next]
 		next++
-		for next < len(cuts) && !opening.quoted && !verbAfter(s, said-1, cutEnd(cuts, next-1, s), lex) && s.tokens[cuts[next]-1].word == "," {
+		for next < len(cuts) && !opening.quoted && s.tokens[cuts[next]-1].word == "," && (!verbAfter(s, said-1, cutEnd(cuts, next-1, s), lex) || s.tokens[cuts[next]].is(lex.auxiliary)) {
 			next++ // "that the deal, known as the pact, would be in force"
 		}
 		c.to = cutEnd(cuts, next-1, s)

@@ -15,7 +15,7 @@ func (r *reading) compares(s *sentence, first int) bool {
 	if inPlaceOf(s, first) {
 		return false
 	}
-	return denied(s, first, r.lex) || fromBefore(s, first) || r.only(s, first) || countedIn(s, first) || fromEarlier(s, first) || thatOf(s, first) || ofKind(s, first, r.lex) || levelOf(s, first) || r.behindThan(s, first) || r.likened(s, first) || statisticsFor(s, first) || samePeriod(s, first) || r.besideFigure(s, first)
+	return denied(s, first, r.lex) || fromBefore(s, first) || r.only(s, first) || countedIn(s, first) || fromEarlier(s, first) || thatOf(s, first) || ofKind(s, first, r.lex) || levelOf(s, first) || r.behindThan(s, first) || r.likened(s, first) || r.alike(s, first) || r.measuredBy(s, first) || statisticsFor(s, first) || samePeriod(s, first) || r.besideFigure(s, first)
 }
 
 // denied tells whether a date is one on which something is not: "closes on 30 March, not on 31
@@ -105,7 +105,7 @@ func nounFor(s *sentence, first int) string {
 func isFigure(word string) bool {
 	switch word {
 	case "profit", "profits", "sales", "growth", "budget", "budgets", "revenue", "revenues", "earnings", "figures", "accounts", "results", "forecast", "forecasts",
-		"output", "inflation", "target", "targets", "deficit", "spending", "income", "turnover", "guidance", "estimates", "production", "exports", "imports", "borrowing", "gdp":
+		"output", "inflation", "target", "targets", "deficit", "spending", "income", "turnover", "guidance", "estimates", "production", "exports", "imports", "borrowing", "gdp", "dividend", "dividends":
 		return true
 	}
 	return false
@@ -240,8 +240,9 @@ func (r *reading) besideFigure(s *sentence, first int) bool {
 		if !s.tokens[i].number || s.tokens[i].dated {
 			continue
 		}
-		if i > 1 && isCurrency(s.tokens[i-1]) {
-			i--
+		i = figureStart(s, i)
+		if i == 0 {
+			return false
 		}
 		switch s.tokens[i-1].word {
 		case "than":
@@ -249,8 +250,8 @@ func (r *reading) besideFigure(s *sentence, first int) bool {
 		case "from", "against":
 			return true
 		case "of":
-			if r.peakFrom(s, i-2) {
-				return true
+			if r.peakFrom(s, i-2) || i > 2 && (s.tokens[i-3].word == "than" || s.tokens[i-3].word == "against") {
+				return true // "higher than sales of 8m"
 			}
 		case "with":
 			if i > 1 && s.tokens[i-2].is(r.lex.comparison) {
@@ -265,6 +266,23 @@ func (r *reading) besideFigure(s *sentence, first int) bool {
 		}
 	}
 	return false
+}
+
+// figureStart returns where a figure begins: at its currency, or at words that say how exact or how
+// sure it is, "around 8m", "the projected 7 per cent".
+func figureStart(s *sentence, i int) int {
+	if i > 0 && isCurrency(s.tokens[i-1]) {
+		i--
+	}
+	for i > 0 && !isOrdinal(s.tokens[i].word) {
+		switch s.tokens[i-1].word {
+		case "around", "about", "nearly", "almost", "roughly", "some", "the", "projected", "estimated", "forecast", "expected", "revised", "planned":
+			i--
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // isBound tells whether the word before "than" and a figure says how large something was at least
@@ -301,6 +319,12 @@ func (r *reading) peakFrom(s *sentence, i int) bool {
 // likened tells whether a date is only one that something else is like: "late at night,
 // as it was in 1998 and 2007", "as in 2019".
 func (r *reading) likened(s *sentence, first int) bool {
+	const place = 10 // words: "as happened in Arden in"
+	for i := first - 1; i > 1 && i > first-place && s.tokens[i].word != ","; i-- {
+		if w := s.tokens[i].word; (w == "happened" || w == "occurred") && s.tokens[i-1].word == "as" {
+			return true
+		}
+	}
 	i := first - 1
 	for i > 0 && (s.tokens[i].dated || s.tokens[i].word == "," || s.tokens[i].word == "and" || s.tokens[i].word == "or" || s.tokens[i].is(r.lex.preposition)) {
 		i--
@@ -309,6 +333,70 @@ func (r *reading) likened(s *sentence, first int) bool {
 		i -= 2
 	}
 	return i > 0 && s.tokens[i].word == "as" && (s.tokens[i-1].word == "," || i+1 < first && s.tokens[i+1].is(r.lex.pronoun))
+}
+
+// alike tells whether a date is that of a thing to which another is likened: "a rage reminiscent of
+// the unrest in March", "is comparable to the level of the mark in 1999", "five times the amount spilled in 1989".
+func (r *reading) alike(s *sentence, first int) bool {
+	const longest = 14 // words: the thing
+	end := s.behindDate(first)
+	end = min(end+nounWords, markBehind(s, end))
+	for i := first - 1; i > 1 && i >= first-longest; i-- {
+		t, like := s.tokens[i], s.tokens[i-1]
+		switch {
+		case t.punct, t.quoted, t.dated, isVerb(t, r.lex) && !participle(t, r.lex), t.is(r.lex.relative | r.lex.openers):
+			return false
+		case like.word == "times" && (t.word == "the" || t.word == "as" || t.word == "more"):
+			return !eventIn(s, i, end, r.lex) // and not "five times the size of the 1989 fire"
+		case t.word == "of" && like.word == "reminiscent":
+			return true
+		case t.word == "to" && isLikeness(like.word):
+			return copula(s.tokens[i-2]) || i > 2 && copula(s.tokens[i-3])
+		}
+	}
+	return false
+}
+
+// measuredBy tells whether a date is that of what something is measured by: "twice what it was in
+// March", "as bad as the one in March", "lower than at the vote in March", "below its level in March",
+// "unlike the flood that hit Arden in March,".
+func (r *reading) measuredBy(s *sentence, first int) bool {
+	const longest = 8 // words
+	if s.says(0, "unlike") || s.says(0, "as in") && !s.dateAt(1, r.lex) {
+		return first < commaAfter(s, 0)
+	}
+	at := beforeDate(s, first)
+	for i := first - 1; i > 0 && i >= first-longest && i+2 < len(s.tokens) && !s.tokens[i].punct && !s.tokens[i].dated; i-- {
+		before, next := s.tokens[i-1].word, s.tokens[i+1]
+		switch w := s.tokens[i].word; w {
+		case "what", "where":
+			if (w == "what" || before == "to") && next.is(r.lex.subject) && (copula(s.tokens[at]) || s.tokens[at].word == "stood") {
+				return true
+			}
+		case "like", "as":
+			if before != "such" && next.word == "the" && (s.tokens[i+2].word == "one" || s.tokens[i+2].word == "ones") {
+				return true
+			}
+		case "than":
+			if next.is(r.lex.preposition) && i+1 < at {
+				return true
+			}
+		case "below", "above":
+			if next.is(r.lex.possessive|r.lex.articles) && (s.tokens[at].word == "level" || s.tokens[at].word == "levels") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isLikeness tells whether a word says of one thing that it is like another.
+func isLikeness(word string) bool {
+	switch word {
+	case "comparable", "similar", "equal", "equivalent", "identical", "akin":
+		return true
+	}
+	return false
 }
 
 // statisticsFor tells whether a month or a year is only that of figures which say no more of
@@ -325,6 +413,9 @@ func statisticsFor(s *sentence, first int) bool {
 // ("the first time since March") or how long it has been awaited ("expected
 // since March").
 func (r *reading) only(s *sentence, first int) bool {
+	if s.says(first-2, "at least") {
+		first -= 2 // "the worst since at least 1998"
+	}
 	if first < len(s.tokens) && s.tokens[first].word != "since" {
 		first--
 	}

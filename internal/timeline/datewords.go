@@ -54,7 +54,7 @@ func (r *reading) withoutDate(s *sentence, k, from, to, inHand, kept int) (begin
 	case x.Type == timex.Duration && x.Date.IsZero() && from < first && last+1 == to && to < len(s.tokens) && s.tokens[to].is(r.lex.openers) &&
 		!s.tokens[first-1].is(r.lex.preposition|r.lex.auxiliary) && s.tokens[first-1].word != "to":
 		return first, to // "stay empty a week before term starts", of which the rest goes
-	case x.Date.IsZero() || x.Anchor.Kind == timex.Event || first >= kept || r.behindThan(s, first) && !inPlaceOf(s, first) ||
+	case x.Date.IsZero() || x.Anchor.Kind == timex.Event || first >= kept || (r.behindThan(s, first) || r.measuredBy(s, first)) && !inPlaceOf(s, first) ||
 		r.modifiesNoun(s, first, last) || r.needed(s, first, last) || r.nextNeeded(s, k, last) || ofKind(s, first, r.lex) ||
 		x.Anchor.Kind == timex.None && r.tellsWhich(s, first) || lookedAt(s, x, first, last) || first < len(s.tokens) && s.tokens[first].quoted:
 		return 0, 0 // what somebody said stays as it was said
@@ -230,6 +230,9 @@ func (r *reading) nextNeeded(s *sentence, k, last int) bool {
 func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int) {
 	begin, end = first, last+1
 	if last < len(s.tokens) && s.tokens[last].hasEnding() {
+		if end < len(s.tokens) && first > from && s.tokens[first-1].word == "by" && (s.tokens[end].word == "end" || s.tokens[end].word == "close") {
+			return begin - 1, end + 1 // "by Friday's end"
+		}
 		return begin, end // a possessive
 	}
 	end = s.behindPhrase(end, "local time", "onwards", "onward", "or so")
@@ -262,8 +265,14 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	if begin-1 > from && s.tokens[begin-1].word == "dated" && !s.tokens[begin-2].is(r.lex.auxiliary) && begin == first {
 		begin-- // "in a memo dated 6 February, which"
 	}
+	if begin-1 > from && r.insertedDone(s, from, begin-1) && s.tokens[begin-1].word != "said" && end < len(s.tokens) && s.tokens[end].word == "," {
+		begin-- // "in a message posted on Thursday,"
+	}
 	if begin < first && begin > from && (begin < 2 || !s.tokens[begin-2].dated) && s.beforePhrase(begin, "earlier", "later") < begin {
 		begin-- // "Earlier on Tuesday, the committee met"
+	}
+	if begin > from && begin < first && s.tokens[begin-1].word == "back" && (begin == 1 || s.tokens[begin-2].word == ",") {
+		begin-- // "Back in May, the mill burned"
 	}
 	if before := s.beforePhrase(begin, goBefore...); before >= from && before < begin {
 		return before, end
@@ -410,6 +419,9 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 	if from := s.tokens[max(first-2, 0)].word; before.word == "from" && (from == "dates" || from == "dated" || from == "dating") {
 		return true
 	}
+	if near := s.tokens[max(at-1, 0)].word; before.word == "to" && (near == "close" || near == "closer" || near == "nearer") {
+		return true // "will be made closer to 27 July"
+	}
 	if before.word == "until" || before.word == "till" {
 		return r.untilSays(s, at-1)
 	}
@@ -447,9 +459,9 @@ func seesWhat(w string) bool {
 }
 
 // untilSays tells whether a clause up to "until" says something else without it:
-// "will not open until May", "have until May to agree".
+// "will not open until May", "have until May to agree", "extends until May".
 func (r *reading) untilSays(s *sentence, i int) bool {
-	if i >= 0 && s.tokens[i].is(r.lex.auxiliary) {
+	if i >= 0 && (s.tokens[i].is(r.lex.auxiliary) || s.tokens[i].word == "got" || s.tokens[i].word == "given" || s.tokens[i].word == "extends") {
 		return true
 	}
 	for ; i >= 0 && !isBreak(s.tokens[i].word); i-- {

@@ -10,7 +10,7 @@ import (
 // only claims is told with who claims it.
 
 // refutes tells whether a date is that of what a sentence says is not so: "denied that the quay was
-// sold in May", "denied selling it in May", "nobody believes that". A date of the subject stays: that
+// sold in May", "denied selling it in May", "ruled out selling it in May", "nobody believes that". A date of the subject stays: that
 // of "denied that the fair on 3 May had been put off".
 func (r *reading) refutes(s *sentence, x timex.Expression) bool {
 	date := s.at(x.Start)
@@ -18,8 +18,9 @@ func (r *reading) refutes(s *sentence, x timex.Expression) bool {
 		return r.refused(s, that, date) && verbAfter(s, that+1, date, r.lex)
 	}
 	for i := date - 2; i >= 0 && !s.tokens[i].punct; i-- {
-		if w := s.tokens[i].word; w == "denied" || w == "denies" || w == "denying" {
-			return strings.HasSuffix(s.tokens[i+1].word, "ing")
+		w, ing := s.tokens[i].word, strings.HasSuffix(s.tokens[i+1].word, "ing")
+		if w == "denied" || w == "denies" || w == "denying" || ing && (s.says(i-1, "ruled out") || s.says(i-1, "rules out")) {
+			return ing
 		}
 	}
 	return false
@@ -123,6 +124,73 @@ func (r *reading) claims(s *sentence, date int) bool {
 		case "prosecutor", "prosecutors", "prosecution", "lawsuit", "indictment", "accuser", "accusers":
 			return next.is(r.lex.say) && verbAfter(s, verb+2, date, r.lex) // "Prosecutors said he had taken bribes in May"
 		}
+	}
+	return false
+}
+
+// leftOpen returns the word with which a sentence leaves open whether what it tells on a date is so: of
+// "it is likely that the quay was sold in May", "they fear the quay was sold in May" and "it is
+// doubtful whether it was sold in May". 0 is none.
+func (r *reading) leftOpen(s *sentence, date int) int {
+	if at := beforeDate(s, date); at > 0 && s.tokens[at].is(r.lex.conjoin) {
+		return 0 // "Many believe it was sold, and on Friday the board"
+	}
+	for i := min(date, len(s.tokens)-1) - 1; i > 0 && s.tokens[i].quoted == quotedAt(s, date) && !isBreak(s.tokens[i].word); i-- {
+		t, next := s.tokens[i], s.tokens[i+1]
+		if t.is(r.lex.say) && !supposesSo(t.word) || s.tokens[i-1].word == "i" || s.tokens[i-1].word == "we" {
+			return 0
+		}
+		if t.word == "whether" && verbAfter(s, i, date, r.lex) {
+			return i
+		}
+		told := next.word == "that" || supposesSo(t.word) && (next.is(r.lex.subject|r.lex.articles|r.lex.possessive) || next.upper)
+		if told && (supposesSo(t.word) || isChance(t.word)) && !t.upper && verbAfter(s, i+1, date, r.lex) {
+			return i
+		}
+	}
+	return 0
+}
+
+// withDoubt writes what a sentence leaves open with the words that say so, and with its date, as
+// claimed does.
+func (r *reading) withDoubt(s *sentence, hedge, date int) string {
+	from, to := between(s, date)
+	begin := hedge
+	for begin > from && !isBreak(s.tokens[begin-1].word) {
+		begin--
+	}
+	for begin < hedge && s.tokens[begin].is(r.lex.lead|r.lex.conjoin) {
+		begin++
+	}
+	if end := r.subjectEnd(s); begin == hedge && 0 < end && end < begin {
+		return r.cutShort(r.writeNoun(s, 0, end, -1) + " " + lowerFirst(r.whole(s, begin, to)))
+	}
+	if begin < hedge && s.tokens[begin].is(r.lex.articles) {
+		begin++
+	}
+	if begin+1 == hedge && s.tokens[begin].is(r.lex.subject) { // no "it" of "it is likely that"
+		if who := r.antecedent(s, begin); who != "" {
+			return r.cutShort(who + " " + lowerFirst(r.whole(s, hedge, to)))
+		}
+	}
+	return r.cutShort(r.whole(s, begin, to))
+}
+
+// supposesSo tells whether a verb says that something is held to be so, but not known.
+func supposesSo(word string) bool {
+	switch word {
+	case "fear", "fears", "feared", "believe", "believes", "believed", "think", "thinks", "thought", "reckon", "reckons", "reckoned", "assume", "assumes",
+		"assumed", "suppose", "supposes", "supposed", "suspected", "pretend", "pretends", "pretended", "imagine", "imagines", "imagined", "hope", "hopes", "hoped", "wish", "wishes", "wished":
+		return true
+	}
+	return false
+}
+
+// isChance tells whether a word says how likely it is that something is so.
+func isChance(word string) bool {
+	switch word {
+	case "likely", "unlikely", "possible", "probable", "conceivable", "doubtful", "impossible", "chance", "possibility", "likelihood", "risk", "danger", "theory", "suspicion", "belief":
+		return true
 	}
 	return false
 }

@@ -96,7 +96,7 @@ func english() *lexicon {
 	l.role = l.list("minister president chancellor secretary leader chief spokesman spokeswoman spokesperson mayor governor senator chairman chairwoman chair director author judge general colonel captain king queen prince princess pope ambassador commissioner economist analyst professor lawyer officer manager coach actor actress singer successor predecessor colleague counterpart deputy negotiator")
 	l.articles = l.list("the a an")
 	l.keeps = l.list("sir dame lord lady baroness")
-	l.comparison = l.list("than compared versus unlike")
+	l.comparison = l.list("than compared compares versus unlike")
 	l.upTo = l.list("for against of before since about over towards beyond despite")
 	l.content = l.list("estimate estimates finding findings assessment fact claim claims idea news report reports hope hopes fear fears sign signs evidence belief promise warning suggestion view chance confirmation announcement threat rumour rumours")
 	l.partake = l.list("at during in on won lost held hosted attend attended attends sign signed signs open opened opens address addressed addresses chair chaired chairs fought led survived joined")

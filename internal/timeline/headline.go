@@ -20,6 +20,15 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 	if !c.alone && r.claims(s, c.date) {
 		return r.claimed(s, c)
 	}
+	title, rank = r.ownHeadline(s, c)
+	if hedge := r.leftOpen(s, c.date); hedge > 0 && (c.head < 0 || isVerb(s.tokens[c.head], r.lex)) && !(c.alone && s.goesOn(c.date, markBehind(s, c.date), r.lex) > 0) && !strings.Contains(strings.ToLower(title), s.tokens[hedge].word) {
+		return r.withDoubt(s, hedge, c.date), rank
+	}
+	return title, rank
+}
+
+// ownHeadline makes the headline of a clause that stands for itself.
+func (r *reading) ownHeadline(s *sentence, c clause) (title string, rank int) {
 	from, to := c.from, c.to
 	if c.head >= 0 && !c.alone {
 		from, to = r.tellingClause(s, c)
@@ -536,8 +545,8 @@ func (r *reading) debris(title string) bool {
 	const soon = 4 // words
 	words := strings.Fields(strings.Trim(title, "“”\""))
 	for i, w := range words {
-		if w == "that" && i > 1 && i+soon >= len(words) && i+1 < len(words) && r.lex.of(words[i+1]).is(r.lex.articles) && !r.verbSoon(strings.Join(words[i:], " ")) {
-			return true // "argued that the deadline"
+		if w == "that" && i > 1 && i+soon >= len(words) && i+1 < len(words) && (r.lex.of(words[i+1]).is(r.lex.articles) || i+2 == len(words) && opensName(words[i+1])) && !r.verbSoon(strings.Join(words[i:], " ")) {
+			return true // "argued that the deadline", "news leaked that Fenn"
 		}
 		if w == "if" && i > 0 && (words[i-1] == "that" || r.lex.of(words[i-1]).is(r.lex.say)) && !strings.Contains(strings.Join(words[i:], " "), ",") {
 			return true // "said if the board failed to act"
@@ -558,6 +567,12 @@ func (r *reading) debris(title string) bool {
 		}
 	}
 	return false
+}
+
+// opensName tells whether a word of a title begins a name, and is no day's: "that Fenn", but not "that
+// Friday".
+func opensName(word string) bool {
+	return 'A' <= word[0] && word[0] <= 'Z' && !strings.HasSuffix(word, "day")
 }
 
 // hollow tells whether a title has nothing but small words left: "It is now", of "it is
@@ -677,6 +692,9 @@ func depends(s *sentence, from, to int) bool {
 // hangs tells whether a verb belongs to a relative clause: "who was", "which
 // also met". The clause that the date stands in does not count as one.
 func (r *reading) hangs(s *sentence, from, i, date int) bool {
+	if r.insertedDone(s, from, i) {
+		return true
+	}
 	own := samePiece(s, i, date)
 	for i > from+1 && isVerb(s.tokens[i-1], r.lex) {
 		i-- // "which had been repaired"
@@ -688,6 +706,19 @@ func (r *reading) hangs(s *sentence, from, i, date int) bool {
 		}
 	}
 	return false
+}
+
+// insertedDone tells whether a participle belongs to a noun of a phrase that is inserted with its date
+// between a subject and its verb: "posted" of "The board, in a message posted on Thursday, called for
+// calm".
+func (r *reading) insertedDone(s *sentence, from, i int) bool {
+	comma := i - 1
+	for comma > from && !s.tokens[comma].punct {
+		comma--
+	}
+	end := markBehind(s, i)
+	return comma > from && comma+2 < i && s.tokens[comma].word == "," && s.tokens[comma+1].is(r.lex.preposition) && participle(s.tokens[i], r.lex) &&
+		statesDate(s, i, end) && end+1 < len(s.tokens) && s.tokens[end].word == "," && isVerb(s.tokens[end+1], r.lex)
 }
 
 // saysSomething tells whether a verb of saying is followed by what was said,
@@ -752,7 +783,7 @@ func (r *reading) insertion(s *sentence, i, to, date int) int {
 			return end + 1 // "will, according to the board, open"
 		}
 	}
-	if i+1 >= to || s.tokens[i].word != "," || !s.tokens[i+1].is(r.lex.relative|r.lex.articles) && s.tokens[i+1].word != "from" {
+	if i+1 >= to || s.tokens[i].word != "," || !s.tokens[i+1].is(r.lex.relative|r.lex.articles) && s.tokens[i+1].word != "from" && s.tokens[i+1].word != "another" {
 		return i
 	}
 	end := i + 1
@@ -849,7 +880,8 @@ func (r *reading) tellingClause(s *sentence, c clause) (from, to int) {
 	}
 	whole := clause{from: cuts[start], to: cutEnd(cuts, i, s), head: -1}
 	next := i + 1
-	for (i > 0 || beginsAdverbial(s, cuts, r.lex) || !finiteBefore(s, 0, whole.to, r.lex)) && next < len(cuts) && !finiteIn(s, cuts[next-1], cutEnd(cuts, next-1, s), i, next, r.lex) && next-i < 3 &&
+	tellsAll := opening.is(r.lex.relative) && finiteBefore(s, cuts[i], whole.to, r.lex) // behind it comes the verb of the sentence
+	for !tellsAll && (i > 0 || beginsAdverbial(s, cuts, r.lex) || !finiteBefore(s, 0, whole.to, r.lex)) && next < len(cuts) && !finiteIn(s, cuts[next-1], cutEnd(cuts, next-1, s), i, next, r.lex) && next-i < 3 &&
 		!(s.tokens[cuts[next]].is(r.lex.conjoin) && finiteBefore(s, whole.from, whole.to, r.lex) && standsAlone(s, cuts[next], cutEnd(cuts, next, s), r.lex) && statesDate(s, cuts[next], cutEnd(cuts, next, s))) {
 		next++
 		whole.to = cutEnd(cuts, next-1, s)

@@ -119,6 +119,15 @@ func (r *reading) ownDate(s *sentence, from, date int) bool {
 	return true
 }
 
+// onlyLeads tells whether a token is a word that only leads over to its sentence: "But", "Instead", and
+// not of "instead of" and "but for the flood, it would".
+func (r *reading) onlyLeads(s *sentence, i int) bool {
+	if t := s.tokens[i]; !t.is(r.lex.lead) || t.dated || s.says(i, "instead of") {
+		return false
+	}
+	return !s.says(i, "but for") || !slices.ContainsFunc(s.tokens, func(t token) bool { return t.word == "would" })
+}
+
 // skipLead leaves out conjunctions and openers at the beginning: "But",
 // "ahead of", "just weeks before".
 func (r *reading) skipLead(s *sentence, from, to int) int {
@@ -163,7 +172,7 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 			linksOnly(t.word) && from+1 < to && (s.tokens[from+1].word == "," || drop[from+1-first]),
 			t.word == "because" && from+1 < to && s.tokens[from+1].word != "of" && (from > 0 && !s.tokens[from-1].is(r.lex.negation) || from == 0 && !leansOnClause(s, from, to, r.lex)): // "That matters because the vote"
 			from++
-		case t.is(r.lex.lead) && !t.dated, t.is(r.lex.articles) && from+2 < to && !countsWith(s, from), t.punct && !opensQuote(t) && !isCurrency(t) && t.word != "(", t.is(r.lex.openers) && from+1 < to && !s.tokens[from+1].dated && !leansOnClause(s, from, to, r.lex):
+		case r.onlyLeads(s, from), t.is(r.lex.articles) && from+2 < to && !countsWith(s, from), t.punct && !opensQuote(t) && !isCurrency(t) && t.word != "(", t.is(r.lex.openers) && from+1 < to && !s.tokens[from+1].dated && !leansOnClause(s, from, to, r.lex):
 			from++
 		default:
 			return from

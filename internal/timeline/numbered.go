@@ -92,5 +92,12 @@ func isOrdinal(word string) bool {
 	if slices.Contains(ordinals[:], word) {
 		return true
 	}
-	return len(word) > 3 && word[0] >= '1' && word[0] <= '9' && strings.HasSuffix(word, "th")
+	if len(word) <= 3 || word[0] < '1' || word[0] > '9' {
+		return false
+	}
+	switch word[len(word)-2:] {
+	case "th", "st", "nd", "rd":
+		return true
+	}
+	return false
 }

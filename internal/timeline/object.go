@@ -65,6 +65,9 @@ func (r *reading) objectClause(s *sentence, date int) (o objectOf, ok bool) {
 	if date > 0 && s.tokens[date-1].is(r.lex.preposition) {
 		o.date--
 	}
+	if o.date > 0 && s.tokens[o.date-1].word == "back" {
+		o.date-- // "the peak they reached back in April"
+	}
 	o.verb = o.date - 1
 	for o.verb > 2 && !isVerb(s.tokens[o.verb], r.lex) {
 		if t := s.tokens[o.verb]; t.punct || t.quoted || t.dated || t.is(r.lex.relative|r.lex.conjoin|r.lex.say) || t.word == "that" {
@@ -114,6 +117,8 @@ func (r *reading) hangsObject(s *sentence, subject, verb int, done token) bool {
 	pronoun := first.is(r.lex.subject) && verb == subject+1
 	owned := first.is(r.lex.possessive) && verb > subject+1
 	switch before.word {
+	case "unless", "until", "till", "since", "lest":
+		return false
 	case "that":
 		if saidBefore(s, subject-1, r.lex) || hung.punct || hung.is(r.lex.content) {
 			return false

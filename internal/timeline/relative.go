@@ -30,6 +30,10 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 	if !main && (relative == "that" || r.ofMany(s, at) && s.tokens[end].word != ",") && s.goesOn(date, to, r.lex) > 0 {
 		return one, false
 	}
+	if to < len(s.tokens) && s.tokens[to].word == ":" && r.speaks(s, at) {
+		for to++; to < len(s.tokens) && s.tokens[to].quoted; to++ { // who said of the flood: “It was bad”
+		}
+	}
 	if relative == "that" {
 		relative = "which"
 	}
@@ -311,6 +315,9 @@ func (r *reading) subjectDone(s *sentence, date int) (one sentence, ok bool) {
 		}
 		switch {
 		case date >= end:
+			if s.tokens[done+1].word == "of" {
+				done = r.datePhrase(s, first) // the man stays the one "accused of shooting the mayor"
+			}
 			return s.joined(0, done, end, len(s.tokens)), true
 		case gaveOut(t.word) && first <= done+2 && !s.tokens[end].is(r.lex.auxiliary|r.lex.modal):
 			return s.joined(0, done, first, len(s.tokens)), true // "A report published on Monday says"
@@ -320,11 +327,23 @@ func (r *reading) subjectDone(s *sentence, date int) (one sentence, ok bool) {
 	return one, false
 }
 
+// datePhrase returns where a date begins with its preposition.
+func (r *reading) datePhrase(s *sentence, date int) int {
+	if date > 0 && s.tokens[date-1].is(r.lex.preposition) {
+		return date - 1
+	}
+	return date
+}
+
 // behindAgent returns where the words end that say behind a participle by whom or where
 // something was done, before its date, the token itself where none do: "brought by the Otter league in May".
 func (r *reading) behindAgent(s *sentence, from int) int {
 	switch s.tokens[from].word {
 	case "by", "in", "at":
+	case "of": // "accused of shooting the mayor in May"
+		if !strings.HasSuffix(s.tokens[from+1].word, "ing") {
+			return from
+		}
 	default:
 		return from
 	}

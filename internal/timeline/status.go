@@ -36,8 +36,10 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 	switch {
 	case inPlaceOf(s, s.at(x.Start)):
 		e.source.Status = Postponed
-	case q.off && r.dropsOf(s, x):
+	case q.off && (r.dropsOf(s, x) || r.dropsSubject(s, x, r.lex.cancelled)):
 		e.source.Status = Cancelled
+	case q.moved && r.dropsSubject(s, x, r.lex.postponed):
+		e.source.Status = Postponed
 	case q.off && last <= day && r.saidOfIt(s, s.at(x.Start)):
 		e.source.Status = Happened
 	case first > day && r.takesPlace(s, x):
@@ -167,6 +169,35 @@ func (r *reading) dropsOf(s *sentence, x timex.Expression) bool {
 	return at == first-1 || at == first-2 && s.tokens[first-1].is(r.lex.articles)
 }
 
+// dropsSubject tells whether a date is that of a noun of the subject, behind which the verb says that
+// it was called off, or put off: "her visit to Arden later this month was cancelled".
+func (r *reading) dropsSubject(s *sentence, x timex.Expression, dropped class) bool {
+	first := s.at(x.Start)
+	verb := s.behindDate(first)
+	if verb >= len(s.tokens) || !s.tokens[verb].is(r.lex.auxiliary) {
+		return false
+	}
+	for verb++; verb < len(s.tokens) && (s.tokens[verb].word == "been" || s.tokens[verb].word == "be" || betweenVerbs(s.tokens[verb].word)); verb++ {
+	}
+	if verb >= len(s.tokens) {
+		return false
+	}
+	t, particle := s.tokens[verb], ""
+	if verb+1 < len(s.tokens) {
+		particle = s.tokens[verb+1].word
+	}
+	off := dropped == r.lex.cancelled && dropsBy(t.word, particle) || dropped == r.lex.postponed && movesBy(t.word, particle)
+	if !off && !t.is(dropped) || r.movesPlace(s, verb) {
+		return false
+	}
+	for i := first - 1; i >= 0 && !s.tokens[i].punct; i-- {
+		if t := s.tokens[i]; isVerb(t, r.lex) || participle(t, r.lex) || t.is(r.lex.relative) || t.word == "that" {
+			return false // "the order signed in May was scrapped"
+		}
+	}
+	return !opens(s, first, r.lex)
+}
+
 // doneOn tells whether what stands right behind a date has been done: "said we would do it,
 // and today we have done it".
 func (r *reading) doneOn(s *sentence, x timex.Expression) bool {
@@ -188,6 +219,9 @@ func (r *reading) doneOn(s *sentence, x timex.Expression) bool {
 // inPlaceOf tells whether a date is one that another has taken the place of: "on 10
 // July rather than 19 June".
 func inPlaceOf(s *sentence, first int) bool {
+	if end := s.behindDate(first); end > first && s.tokens[end-1].hasEnding() {
+		return false // "Instead of today's empty quay, the picture shows a crowd"
+	}
 	i := beforeDate(s, first)
 	for i > 0 && isPlace(s.tokens[i], s, i) {
 		i = beforeDate(s, i) // "rather than in London on 26 May"
@@ -247,7 +281,7 @@ func (r *reading) leadsUpTo(s *sentence, c clause) string {
 func (r *reading) notAfterAll(s *sentence, c clause) bool {
 	from, to := clauseAround(s, c)
 	for i := from; i+1 < to; i++ {
-		if s.tokens[i].quoted || !s.tokens[i].is(r.lex.negation) && s.tokens[i].word != "never" || mayBe(s, i) {
+		if s.tokens[i].quoted || !s.tokens[i].is(r.lex.negation) && s.tokens[i].word != "never" || mayBe(s, i) || onlyFeared(s, i) {
 			continue
 		}
 		at := i + 1
@@ -269,6 +303,22 @@ func (r *reading) notAfterAll(s *sentence, c clause) bool {
 		}
 	}
 	return false
+}
+
+// onlyFeared tells whether "never" or "not" at a token is what somebody thought would be: "feared would
+// never happen", "thought it would not come".
+func onlyFeared(s *sentence, i int) bool {
+	const near = 4 // words: "feared that the day would"
+	if i < 2 || s.tokens[i-1].word != "would" {
+		return false
+	}
+	return slices.ContainsFunc(s.tokens[max(0, i-1-near):i-1], func(t token) bool {
+		switch t.word {
+		case "feared", "thought", "believed", "imagined", "dreamed", "dreamt", "suspected", "worried", "assumed":
+			return true
+		}
+		return false
+	})
 }
 
 // cameTo tells whether a verb says of what was planned that it came to be.

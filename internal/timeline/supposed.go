@@ -49,11 +49,18 @@ func (r *reading) notRuledOut(s *sentence, x timex.Expression) bool {
 func (r *reading) couldHave(s *sentence, x timex.Expression) bool {
 	const reach = 6 // words
 	first := s.at(x.Start)
+	if s.says(0, "without") || s.says(0, "but for") { // which the sentence is not
+		return slices.ContainsFunc(s.tokens[:first], func(t token) bool { return t.word == "would" }) && whenOf(x).First <= r.article.Day()
+	}
 	end := s.behindDate(first)
 	if end > first && s.tokens[end-1].hasEnding() {
 		return false
 	}
-	for i := first - 1; i >= max(0, first-reach) && !s.tokens[i].punct && s.tokens[i].quoted == quotedAt(s, first); i-- {
+	before := first
+	if s.says(first-3, "as recently as") {
+		before -= 3
+	}
+	for i := before - 1; i >= max(0, before-reach) && !s.tokens[i].punct && s.tokens[i].quoted == quotedAt(s, first); i-- {
 		if done := unreal(s, i, r.lex); done > 0 && s.tokens[i].word != "could" {
 			hangs := s.tokens[max(i-1, 0)].is(r.lex.relative) || s.tokens[max(i-1, 0)].word == "that" // on a noun before the date
 			return !hangs && !finiteBefore(s, done+1, first, r.lex) && nounBefore(s, first, r.lex) < 0
@@ -101,7 +108,8 @@ func unreal(s *sentence, i int, lex *lexicon) int {
 }
 
 // inCondition tells whether a date stands in a condition that is not met: "if it were held
-// tomorrow", "if it had been held in May", "had it been held in May, she would have lost".
+// tomorrow", "if it had been held in May", "had it been held in May, she would have lost", "she wished it had been
+// held in May".
 func (r *reading) inCondition(s *sentence, x timex.Expression) bool {
 	first := s.at(x.Start)
 	opening := 0
@@ -109,12 +117,14 @@ func (r *reading) inCondition(s *sentence, x timex.Expression) bool {
 		opening++
 	}
 	if s.tokens[opening].word == "had" {
-		return slices.ContainsFunc(s.tokens, func(t token) bool { return t.word == "have" })
+		return slices.ContainsFunc(s.tokens, func(t token) bool {
+			return t.word == "have" || t.word == "would" || t.word == "could" || t.word == "might"
+		})
 	}
 	unmet := false
 	for i := first - 1; i >= 0 && !s.tokens[i].punct; i-- {
 		switch t := s.tokens[i]; {
-		case t.word == "if":
+		case t.word == "if", t.word == "wish", t.word == "wishes", t.word == "wished":
 			return unmet
 		case t.word == "were":
 			unmet = whenOf(x).Last >= r.article.Day()
@@ -128,15 +138,24 @@ func (r *reading) inCondition(s *sentence, x timex.Expression) bool {
 }
 
 // limitsCondition tells whether a date is the limit of a condition, by which nothing is told to be:
-// "if no pact is reached by Thursday", "unless it is withdrawn by May".
+// "if no pact is reached by Thursday", "unless it is withdrawn by May", "if the strike lasts until
+// August".
 func limitsCondition(s *sentence, x timex.Expression) bool {
 	by := s.at(x.Start) - 1
-	if by < 2 || s.tokens[by].word != "by" {
+	if by < 2 {
+		return false
+	}
+	switch s.tokens[by].word {
+	case "by", "until", "till", "into", "past", "beyond", "through":
+	default:
 		return false
 	}
 	for i := by - 1; i >= 0 && !s.tokens[i].punct; i-- {
-		if w := s.tokens[i].word; w == "if" || w == "unless" {
+		switch s.tokens[i].word {
+		case "if", "unless":
 			return s.tokens[i].quoted == s.tokens[by].quoted
+		case "would", "should", "will", "could":
+			return false // "if she leaves he should stay until May"
 		}
 	}
 	return false

@@ -109,7 +109,9 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 			i, end = m.to-1, last.end
 			continue
 		}
-		space(t.start)
+		if t.word != ":" || i == from || !adjacent(s.tokens[i-1], t) { // no space in "said last month: “No”" without its date
+			space(t.start)
+		}
 		b, end = append(b, r.article.Text[t.start:t.end]...), t.end
 	}
 	r.written = b
@@ -561,7 +563,7 @@ func balanced(s string) bool {
 // by the person the sentence before is about.
 func (r *reading) standalone(s *sentence) string {
 	from := 0
-	for from < len(s.tokens) && s.tokens[from].is(r.lex.lead) && !s.tokens[from].dated && !demonstrative(s.tokens[from]) && !r.isSubject(s, from) {
+	for from < len(s.tokens) && r.onlyLeads(s, from) && !demonstrative(s.tokens[from]) && !r.isSubject(s, from) {
 		from++
 		for from < len(s.tokens) && s.tokens[from].word == "," {
 			from++

@@ -236,6 +236,7 @@ func TestQualifiers(t *testing.T) {
 		{"It will report before Thursday’s vote.", "2025-04-24", ""},
 		{"The roof was torn off by Friday’s storm.", "2025-04-18", ""},
 		{"They had left by Friday’s deadline.", "../2025-04-18", ""},
+		{"By Friday’s end the slick was a mile long.", "../2025-04-18", ""},
 		{"It will be shut by next week’s vote.", "../2025-05-04", ""},
 		{"It will report before the end of May 2026.", "../2026-05", "END"},
 		{"It opened two decades ago.", "2005~", ""},

@@ -29,7 +29,7 @@ func englishWords(l *Language) {
 	englishVerbs(x)
 	englishFunction(x)
 	englishHolidays(l)
-	l.and, l.in, l.over, l.the, l.later, l.christ = x.word("and"), x.word("in"), x.word("over"), x.word("the"), x.word("later"), x.word("bc")
+	l.and, l.in, l.over, l.the, l.later, l.end, l.christ = x.word("and"), x.word("in"), x.word("over"), x.word("the"), x.word("later"), x.word("end"), x.word("bc")
 	l.had = x.word("'d")
 	l.contractions = []string{"'s", "'ll", "'re", "'ve", "'d", "'m", "'t"}
 	l.ordinals = []string{"st", "nd", "rd", "th"}

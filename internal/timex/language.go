@@ -29,6 +29,7 @@ type Language struct {
 	had        *word // short for it, before a participle: we'd left
 	over       *word // before a season: over the summer
 	later      *word // in "no later than"
+	end        *word // behind what is over: by Tuesday's end
 	and        *word // between the parts of a number: a hundred and five
 	// contractions are the endings after an apostrophe that are words ("'s"),
 	// ordinals those that make figures an ordinal ("th"), decades those that
@@ -101,7 +102,7 @@ func newLanguage() *Language {
 	l.bracket, l.bracketEnd = l.lexicon.word("("), l.lexicon.word(")")
 	l.christ = new(word)
 	l.had = new(word)
-	l.over, l.the, l.later = new(word), new(word), new(word)
+	l.over, l.the, l.later, l.end = new(word), new(word), new(word), new(word)
 	l.quote = new(word)
 	return l
 }

@@ -540,7 +540,7 @@ func (r *resolver) qualifier(f *found, s *meaning, d date.Date, tense Tense) dat
 		switch t := &r.toks[f.from-1]; {
 		case t.val == isThan && f.from > 2 && r.toks[f.from-2].word == r.l.later.id && r.toks[f.from-3].val == isNot:
 			return limit(s, d)
-		case f.said.possessive && tense == Past && t.class&(cUntil|cPrep) == cUntil|cPrep && r.toks[min(f.to+1, len(r.toks)-1)].val != isDeadline: // "torn off by Friday's storm"
+		case f.said.possessive && tense == Past && t.class&(cUntil|cPrep) == cUntil|cPrep && !r.limitsBehind(f.to): // "torn off by Friday's storm"
 		case t.class&(cUntil|cPrep) == cUntil && r.notUntil(f.from-1):
 		case t.class&(cUntil|cPrep) == cUntil:
 			return limit(s, d) + (date.Until - date.Before)
@@ -597,6 +597,13 @@ func limit(s *meaning, d date.Date) date.Qualifier {
 		return date.BeforeEnd
 	}
 	return date.Before
+}
+
+// limitsBehind tells whether the noun behind a possessive ending names a limit: "Friday's deadline",
+// "Friday's end".
+func (r *resolver) limitsBehind(ending int) bool {
+	noun := &r.toks[min(ending+1, len(r.toks)-1)]
+	return noun.val == isDeadline || noun.word == r.l.end.id
 }
 
 // notUntil tells "it will not open until May", when it opens, from "it is open
