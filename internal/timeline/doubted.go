@@ -10,8 +10,8 @@ import (
 // only claims is told with who claims it.
 
 // refutes tells whether a date is that of what a sentence says is not so: "denied that the quay was
-// sold in May", "denied selling it in May", "ruled out selling it in May", "nobody believes that". A date of the subject stays: that
-// of "denied that the fair on 3 May had been put off".
+// sold in May", "denied selling it in May", "ruled out selling it in May", "nobody believes that". A
+// date of the subject stays: that of "denied that the fair on 3 May had been put off".
 func (r *reading) refutes(s *sentence, x timex.Expression) bool {
 	date := s.at(x.Start)
 	if that := contentOf(s, date, r.lex); that > 0 {
