@@ -35,28 +35,11 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 	date := s.at(e.Start)
 	for _, p := range partReaders {
 		one, ok := p.read(r, s, e, date)
-		if ok && len(one.tokens) < len(s.tokens) && (bracketsClose(one.tokens) || !bracketsClose(s.tokens)) &&
-			slices.ContainsFunc(one.dates, func(x timex.Expression) bool { return x.Start == e.Start }) {
+		if ok && len(one.tokens) < len(s.tokens) && slices.ContainsFunc(one.dates, func(x timex.Expression) bool { return x.Start == e.Start }) {
 			return one, true
 		}
 	}
 	return one, false
-}
-
-// bracketsClose tells whether each bracket among tokens has its other half behind it.
-func bracketsClose(tokens []token) bool {
-	open := 0
-	for _, t := range tokens {
-		switch t.word {
-		case "(":
-			open++
-		case ")":
-			if open--; open < 0 {
-				return false
-			}
-		}
-	}
-	return open == 0
 }
 
 // A partReader knows one way in which a sentence says several things, each on its date.

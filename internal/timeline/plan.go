@@ -102,7 +102,7 @@ func (r *reading) plansToDo(s *sentence, first int) bool {
 	}
 	for i := first - 1; i > 0 && !s.tokens[i].punct; i-- {
 		if s.tokens[i].word == "to" && (s.tokens[i-1].word == "plans" || s.tokens[i-1].word == "plan") {
-			return !finiteBefore(s, 0, i, r.lex)
+			return true
 		}
 	}
 	return false

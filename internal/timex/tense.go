@@ -882,8 +882,8 @@ func happenedOn(toks []token, from, to int) bool {
 // Friday", "she led the talks until Friday".
 func lasted(toks []token, until int) bool {
 	for i := until - 1; i >= 0 && i >= until-3; i-- {
-		if toks[i].val == isLasting || toks[i].val == isLeading && toks[i+1].class&cTo == 0 {
-			return true // and not "led to a delay until Friday"
+		if toks[i].val == isLasting || toks[i].val == isLeading {
+			return true
 		}
 	}
 	return false
