@@ -157,13 +157,12 @@ func twoDigits(n int) string {
 // groupBy cuts items into runs that share a key.
 func groupBy[T any, K comparable](items []T, key func(T) K) [][]T {
 	var groups [][]T
-	var of K // the key of the last group
-	for i, item := range items {
-		if k := key(item); i == 0 || k != of {
-			groups, of = append(groups, items[i:i:len(items)]), k
+	for len(items) > 0 {
+		of, end := key(items[0]), 1
+		for end < len(items) && key(items[end]) == of {
+			end++
 		}
-		last := &groups[len(groups)-1]
-		*last = (*last)[:len(*last)+1]
+		groups, items = append(groups, items[:end]), items[end:]
 	}
 	return groups
 }

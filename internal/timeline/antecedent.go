@@ -18,8 +18,11 @@ func (r *reading) antecedent(s *sentence, from int) string {
 	switch t.word {
 	case "it", "they":
 		return r.thing(s, t, 3)
-	case "its", "their":
-		t.word = map[string]string{"its": "it", "their": "they"}[t.word]
+	case "its":
+		t.word = "it"
+		return r.thing(s, t, 3)
+	case "their":
+		t.word = "they"
 		return r.thing(s, t, 3)
 	case "his":
 		t.word = "he"
@@ -269,7 +272,7 @@ func (r *reading) standsAsSubject(s *sentence, from, to int, many bool) bool {
 		head++
 	}
 	for i := from; i < to; i++ {
-		if t := s.tokens[i]; t.punct && !isCurrency(t) || t.dated || t.quoted || t.word == "and" && !amidBetween(s, from, i) || t.word == "or" || t.is(r.lex.relative) || t.word == "that" {
+		if t := s.tokens[i]; t.punct && !isCurrency(t) || t.dated || t.quoted || t.word == "and" && !betweenTwo(s, from, i, r.lex) || t.word == "or" || t.is(r.lex.relative) || t.word == "that" {
 			return false
 		}
 	}
@@ -287,11 +290,6 @@ func (r *reading) standsAsSubject(s *sentence, from, to int, many bool) bool {
 		return false
 	}
 	return many == (endsInS(noun.word) && (!noun.upper || head == from))
-}
-
-// amidBetween tells whether an "and" is that of "the fence between Arden and Marlow".
-func amidBetween(s *sentence, from, and int) bool {
-	return slices.ContainsFunc(s.tokens[from:and], func(t token) bool { return t.word == "between" })
 }
 
 // hasOther tells whether a sentence names behind its verb another thing, or others, that a

@@ -271,9 +271,6 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	if begin < first && begin > from && (begin < 2 || !s.tokens[begin-2].dated) && s.beforePhrase(begin, "earlier", "later") < begin {
 		begin-- // "Earlier on Tuesday, the committee met"
 	}
-	if begin > from && begin < first && s.tokens[begin-1].word == "back" && (begin == 1 || s.tokens[begin-2].word == ",") {
-		begin-- // "Back in May, the mill burned"
-	}
 	if before := s.beforePhrase(begin, goBefore...); before >= from && before < begin {
 		return before, end
 	}
@@ -285,8 +282,11 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 			begin -= 3 // "on the night of 4 November", "in the course of 2026"
 		}
 	}
-	if begin < first && begin == from+1 && (s.tokens[from].word == "back" || s.tokens[from].word == "sometime") {
-		begin-- // "Back in 2003, both towns"
+	if begin > from && begin < first {
+		before, opens := s.tokens[begin-1].word, begin == from+1
+		if before == "back" && (opens || s.tokens[begin-2].word == ",") || before == "sometime" && opens {
+			begin-- // "Back in May, the mill burned"
+		}
 	}
 	return begin, end
 }

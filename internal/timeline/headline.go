@@ -21,10 +21,13 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 		return r.claimed(s, c)
 	}
 	title, rank = r.ownHeadline(s, c)
-	if hedge := r.leftOpen(s, c.date); hedge > 0 && (c.head < 0 || isVerb(s.tokens[c.head], r.lex)) && !(c.alone && s.goesOn(c.date, markBehind(s, c.date), r.lex) > 0) && !strings.Contains(strings.ToLower(title), s.tokens[hedge].word) {
-		return r.withDoubt(s, hedge, c.date), rank
+	hedge := r.leftOpen(s, c.date)
+	switch {
+	case hedge == 0, c.head >= 0 && !isVerb(s.tokens[c.head], r.lex), strings.Contains(strings.ToLower(title), s.tokens[hedge].word),
+		c.alone && s.goesOn(c.date, markBehind(s, c.date), r.lex) > 0:
+		return title, rank
 	}
-	return title, rank
+	return r.withDoubt(s, hedge, c.date), rank
 }
 
 // ownHeadline makes the headline of a clause that stands for itself.

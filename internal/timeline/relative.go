@@ -24,8 +24,10 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 	end, again := hungOn(s, at, r.lex)
 	relative := s.tokens[at].word
 	to, main := relativeEnd(s, at, date, s.tokens[end].word == ",", r.lex)
-	if named := r.behindNamed(s, end); relative == "who" && (s.tokens[end].word == "," || r.nounBehind(s, named, relative) < named || r.hangsOnSubject(s, named, to)) {
-		end = named
+	if relative == "who" {
+		if named := r.behindNamed(s, end); s.tokens[end].word == "," || r.nounBehind(s, named, relative) < named || r.hangsOnSubject(s, named, to) {
+			end = named
+		}
 	}
 	if !main && (relative == "that" || r.ofMany(s, at) && s.tokens[end].word != ",") && s.goesOn(date, to, r.lex) > 0 {
 		return one, false
