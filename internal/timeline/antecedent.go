@@ -233,8 +233,7 @@ func (r *reading) pointsAhead(s *sentence, it int) bool {
 	if countsSince(s.tokens[it:]) {
 		return true
 	}
-	switch s.tokens[it+1].word {
-	case "emerged", "seems", "seemed", "appears", "appeared", "turned", "takes", "took", "follows":
+	if s.tokens[it+1].means(r.lex.seems) {
 		return true
 	}
 	is := it + 1
@@ -245,7 +244,7 @@ func (r *reading) pointsAhead(s *sentence, it int) bool {
 		return false
 	}
 	what := s.tokens[is+1]
-	if isSlated(what.word) || what.word == "set" || what.word == "likely" || what.word == "to" || what.word == "ready" || what.word == "able" {
+	if what.means(r.lex.slated) || what.word == "set" || what.word == "likely" || what.word == "to" || what.word == "ready" || what.word == "able" {
 		return false
 	}
 	for i := is + 1; i < min(is+near, len(s.tokens)); i++ {

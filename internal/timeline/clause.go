@@ -65,7 +65,7 @@ func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
 	for from > 0 && (!standsAlone(s, cuts[from], cutEnd(cuts, from, s), lex) || from < i && insideInsertion(s, cuts[from], lex)) && !(from < i && beginsClause(s, cuts, from, lex)) {
 		from = before(s, cuts, from, lex)
 	}
-	if from < i && to < len(cuts) && participle(s.tokens[cuts[i]], lex) && planned(s, cuts[i], cuts[to]) && s.tokens[cuts[to]-1].word == "," && isVerb(s.tokens[cuts[to]], lex) {
+	if from < i && to < len(cuts) && participle(s.tokens[cuts[i]], lex) && planned(s, cuts[i], cuts[to], lex) && s.tokens[cuts[to]-1].word == "," && isVerb(s.tokens[cuts[to]], lex) {
 		to++ // "a second, proposed for July, has been rejected"
 	}
 	if from == 0 && beginsAdverbial(s, cuts, lex) && !(i == 0 && tellsBoth(s, cuts, lex)) || onlyDate(s, cuts[from], cutEnd(cuts, to-1, s)) {
@@ -118,23 +118,13 @@ func attributes(s *sentence, cuts []int, i int, lex *lexicon) bool {
 			break
 		}
 	}
-	shows := figuresShow(s.tokens[verb].word)
+	shows := s.tokens[verb].means(lex.shows)
 	for i := from; i < verb; i++ {
-		if t := s.tokens[i]; !t.quoted && isVerb(t, lex) && !s.tokens[i-1].is(lex.articles) && !(shows && gaveOut(t.word)) { // "people close to the talks said"
+		if t := s.tokens[i]; !t.quoted && isVerb(t, lex) && !s.tokens[i-1].is(lex.articles) && !(shows && t.means(lex.cameOut)) { // "people close to the talks said"
 			return false
 		}
 	}
 	return (s.tokens[verb].is(lex.say) || s.tokens[verb].word == "emerged" || s.tokens[verb].word == "ruled" || shows) && !s.tokens[from].is(lex.relative|lex.conjoin)
-}
-
-// figuresShow tells whether a verb is one with which figures say something: ", figures released
-// on Thursday show".
-func figuresShow(word string) bool {
-	switch word {
-	case "show", "shows", "showed", "suggest", "suggests", "suggested":
-		return true
-	}
-	return false
 }
 
 // beginsClause tells whether a piece is a conjunction and a subject, of which the

@@ -337,7 +337,7 @@ func withoutVerb(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	for same > 1 && s.tokens[same].dated {
 		same--
 	}
-	if verb := s.tokens[same-1].word; !s.tokens[same].is(lex.preposition) || !isSlated(verb) && verb != "set" || same < 2 || !s.tokens[same-2].is(lex.auxiliary) {
+	if verb := s.tokens[same-1]; !s.tokens[same].is(lex.preposition) || !verb.means(lex.slated) && verb.word != "set" || same < 2 || !s.tokens[same-2].is(lex.auxiliary) {
 		return one, false
 	}
 	for i := and + 2; i < len(s.tokens) && !isBreak(s.tokens[i].word); i++ {

@@ -386,7 +386,7 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 		return true // "taking August off"
 	}
 	if last+1 < len(s.tokens) && (first == 0 || !r.belongsToDate(s, first-1)) {
-		if next := s.tokens[last+1]; next.is(r.lex.auxiliary) || first == 0 && (next.is(r.lex.modal) || seesWhat(next.word)) {
+		if next := s.tokens[last+1]; next.is(r.lex.auxiliary) || first == 0 && (next.is(r.lex.modal) || next.means(r.lex.sees)) {
 			return true // "Friday was the bloodiest day"
 		}
 	}
@@ -448,16 +448,6 @@ func (r *reading) tellsWhich(s *sentence, first int) bool {
 	return verb > 1 && isVerb(s.tokens[verb], r.lex) && !s.tokens[verb].is(r.lex.auxiliary) && s.tokens[verb-1].word == "that" && !s.tokens[verb-2].punct && !s.tokens[verb-2].is(r.lex.say)
 }
 
-// seesWhat tells whether a word is a verb of which a date may be the subject: "Friday saw
-// the end of it".
-func seesWhat(w string) bool {
-	switch w {
-	case "saw", "sees", "marked", "marks", "brought", "brings":
-		return true
-	}
-	return false
-}
-
 // untilSays tells whether a clause up to "until" says something else without it:
 // "will not open until May", "have until May to agree", "extends until May".
 func (r *reading) untilSays(s *sentence, i int) bool {
@@ -516,7 +506,10 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 		return i > 0 && !s.tokens[i-1].is(r.lex.auxiliary)
 	case "starting", "beginning":
 		return i > 0 && (s.tokens[i-1].word == "," || r.endsClause(s, i))
-	case "planned", "scheduled", "slated", "booked", "due", "set", "arranged", "fixed", "foreseen":
+	case "not":
+		return denied(s, i+1, r.lex)
+	}
+	if s.tokens[i].means(r.lex.setFor) {
 		if i > 0 && s.tokens[i-1].word == "been" {
 			return false // "has been scheduled for May"
 		}
@@ -527,8 +520,6 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 			return false // "a fee, first due on 30 June"
 		}
 		return s.tokens[i+1].word == "for" || s.tokens[i+1].word == "on" || s.tokens[i+1].dated
-	case "not":
-		return denied(s, i+1, r.lex)
 	}
 	return false
 }

@@ -34,11 +34,11 @@ func (r *reading) refused(s *sentence, that, date int) bool {
 		verb-- // "denied on Monday that"
 	}
 	switch said := s.tokens[verb]; {
-	case refuses(said.word), verb > 0 && (isWrongly(s.tokens[verb-1].word) || s.tokens[verb-1].word == "falsely"):
+	case said.means(r.lex.refuses), verb > 0 && (isWrongly(s.tokens[verb-1].word) || s.tokens[verb-1].word == "falsely"):
 		return true // "wrongly reported that"
 	case isClaim(said, r.lex):
 		return r.refusedBefore(s, verb) || calledFalse(s, date)
-	case vouches(said.word):
+	case said.means(r.lex.vouches):
 		return r.refusedBefore(s, verb)
 	}
 	return false
@@ -73,28 +73,9 @@ func (r *reading) refusedBefore(s *sentence, at int) bool {
 	const reach = 5 // words
 	for i := at - 1; i >= max(0, at-reach) && !s.tokens[i].punct; i-- {
 		t := s.tokens[i]
-		if t.is(r.lex.negation) || contractsNot(t.word) || t.word == "nobody" || t.word == "none" || t.word == "nothing" || refuses(t.word) {
+		if t.is(r.lex.negation) || contractsNot(t.word) || t.word == "nobody" || t.word == "none" || t.word == "nothing" || t.means(r.lex.refuses) {
 			return true
 		}
-	}
-	return false
-}
-
-// refuses tells whether a word says that something is not so.
-func refuses(word string) bool {
-	switch word {
-	case "deny", "denies", "denied", "denying", "doubt", "doubts", "doubted", "reject", "rejects", "rejected", "rejecting", "dismiss", "dismisses",
-		"dismissed", "dismissing", "rebut", "rebutted", "refute", "refuted", "dispute", "disputes", "disputed", "quashed", "scotched":
-		return true
-	}
-	return false
-}
-
-// vouches tells whether a word says that something is held to be so.
-func vouches(word string) bool {
-	switch word {
-	case "believe", "believes", "believed", "think", "thinks", "accept", "accepts", "accepted", "agree", "agrees", "claim", "say", "suggest", "mean", "means", "prove", "proves", "proved", "confirm", "true", "case":
-		return true
 	}
 	return false
 }
@@ -117,11 +98,11 @@ func (r *reading) claims(s *sentence, date int) bool {
 		return true
 	}
 	for verb := min(date, len(s.tokens)-1) - 1; verb >= 0 && s.tokens[verb].quoted == quotedAt(s, date) && !isBreak(s.tokens[verb].word); verb-- {
-		switch t, next := s.tokens[verb], s.tokens[verb+1]; t.word {
-		case "claimed", "claims", "claim", "alleged", "alleges", "allege", "suspect", "suspects":
+		switch t, next := s.tokens[verb], s.tokens[verb+1]; {
+		case t.means(r.lex.claims):
 			said := next.word == "that" || next.is(r.lex.subject|r.lex.articles|r.lex.possessive) || next.upper // and not "claims facility"
 			return verb > 0 && said && !t.upper && !s.tokens[verb-1].is(r.lex.articles|r.lex.possessive|r.lex.auxiliary) && verbAfter(s, verb+1, date, r.lex)
-		case "prosecutor", "prosecutors", "prosecution", "lawsuit", "indictment", "accuser", "accusers":
+		case t.word == "prosecutor", t.word == "prosecutors", t.word == "prosecution", t.word == "lawsuit", t.word == "indictment", t.word == "accuser", t.word == "accusers":
 			return next.is(r.lex.say) && verbAfter(s, verb+2, date, r.lex) // "Prosecutors said he had taken bribes in May"
 		}
 	}
@@ -137,14 +118,14 @@ func (r *reading) leftOpen(s *sentence, date int) int {
 	}
 	for i := min(date, len(s.tokens)-1) - 1; i > 0 && s.tokens[i].quoted == quotedAt(s, date) && !isBreak(s.tokens[i].word); i-- {
 		t, next := s.tokens[i], s.tokens[i+1]
-		if t.is(r.lex.say) && !supposesSo(t.word) || s.tokens[i-1].word == "i" || s.tokens[i-1].word == "we" {
+		if t.is(r.lex.say) && !t.means(r.lex.supposes) || s.tokens[i-1].word == "i" || s.tokens[i-1].word == "we" {
 			return 0
 		}
 		if t.word == "whether" && verbAfter(s, i, date, r.lex) {
 			return i
 		}
-		told := next.word == "that" || supposesSo(t.word) && (next.is(r.lex.subject|r.lex.articles|r.lex.possessive) || next.upper)
-		if told && (supposesSo(t.word) || isChance(t.word)) && !t.upper && verbAfter(s, i+1, date, r.lex) {
+		told := next.word == "that" || t.means(r.lex.supposes) && (next.is(r.lex.subject|r.lex.articles|r.lex.possessive) || next.upper)
+		if told && (t.means(r.lex.supposes) || isChance(t.word)) && !t.upper && verbAfter(s, i+1, date, r.lex) {
 			return i
 		}
 	}
@@ -174,16 +155,6 @@ func (r *reading) withDoubt(s *sentence, hedge, date int) string {
 		}
 	}
 	return r.cutShort(r.whole(s, begin, to))
-}
-
-// supposesSo tells whether a verb says that something is held to be so, but not known.
-func supposesSo(word string) bool {
-	switch word {
-	case "fear", "fears", "feared", "believe", "believes", "believed", "think", "thinks", "thought", "reckon", "reckons", "reckoned", "assume", "assumes",
-		"assumed", "suppose", "supposes", "supposed", "suspected", "pretend", "pretends", "pretended", "imagine", "imagines", "imagined", "hope", "hopes", "hoped", "wish", "wishes", "wished":
-		return true
-	}
-	return false
 }
 
 // isChance tells whether a word says how likely it is that something is so.

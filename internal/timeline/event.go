@@ -300,10 +300,10 @@ func (r *reading) describe(e *event, s *sentence, c clause) {
 	w.names, w.persons, w.terms = w.names[:0], w.persons[:0], w.terms[:0]
 	date := s.at(e.source.Expression.Start)
 	e.kins = r.gather(s, c, date < len(s.tokens) && s.tokens[date].quoted) | r.spokenIn(s, c)
-	if e.kins&meeting == 0 && len(w.persons) > 0 && goesTo(s, c) {
+	if e.kins&meeting == 0 && len(w.persons) > 0 && goesTo(s, c, r.lex) {
 		e.kins |= meeting
 	}
-	if givenUntil(s, date) {
+	if givenUntil(s, date, r.lex) {
 		e.kins |= deadline
 	}
 	if kins := r.borrow(s, c); kins != 0 {
@@ -346,7 +346,7 @@ func (r *reading) gather(s *sentence, c clause, quoted bool) (families kins) {
 		if k := t.kin; k != 0 && !t.punct && !receivesThing(s, i, r.lex) && (c.head == i || c.head < 0 && t.quoted == quoted) {
 			families |= 1 << k
 		}
-		if c.head < 0 && takesEffect(s, i) {
+		if c.head < 0 && takesEffect(s, i, r.lex) {
 			families |= began
 			continue
 		}
@@ -388,13 +388,10 @@ func (r *reading) spokenIn(s *sentence, c clause) kins {
 }
 
 // goesTo tells whether a clause says that somebody goes to a place: "flew to Arden".
-func goesTo(s *sentence, c clause) bool {
+func goesTo(s *sentence, c clause, lex *lexicon) bool {
 	for i := c.from; i+2 < c.to; i++ {
-		switch s.tokens[i].word {
-		case "go", "goes", "going", "went", "fly", "flies", "flying", "flew":
-			if (s.tokens[i+1].word == "to" || s.tokens[i+1].word == "into") && s.tokens[i+2].upper && !s.tokens[i].quoted {
-				return true
-			}
+		if s.tokens[i].means(lex.travels) && (s.tokens[i+1].word == "to" || s.tokens[i+1].word == "into") && s.tokens[i+2].upper && !s.tokens[i].quoted {
+			return true
 		}
 	}
 	return false
@@ -402,7 +399,7 @@ func goesTo(s *sentence, c clause) bool {
 
 // givenUntil tells whether a date is a limit that was given for what is to be done: "have until 3 May
 // to answer", "until 3 May instead of 1 May".
-func givenUntil(s *sentence, date int) bool {
+func givenUntil(s *sentence, date int, lex *lexicon) bool {
 	const reach = 6 // words: "gave the other side until"
 	i := date - 1
 	if i > 0 && s.says(i-1, "instead of") {
@@ -417,8 +414,7 @@ func givenUntil(s *sentence, date int) bool {
 		return false
 	}
 	for k := i - 1; k >= 0 && k >= i-reach && !s.tokens[k].punct; k-- {
-		switch s.tokens[k].word {
-		case "have", "has", "had", "give", "gives", "gave", "given", "giving":
+		if s.tokens[k].means(lex.gives) {
 			return !s.tokens[k].quoted && !s.tokens[k].dated
 		}
 	}
@@ -436,13 +432,10 @@ func receivesThing(s *sentence, i int, lex *lexicon) bool {
 
 // takesEffect tells whether words up to a token say that something begins to hold: "takes
 // effect", "into force", "will apply from".
-func takesEffect(s *sentence, i int) bool {
+func takesEffect(s *sentence, i int, lex *lexicon) bool {
 	switch s.tokens[i].word {
 	case "effect", "force":
-		switch s.tokens[max(i-1, 0)].word {
-		case "take", "takes", "took", "taken", "taking", "into":
-			return true
-		}
+		return s.tokens[max(i-1, 0)].means(lex.takes)
 	case "apply", "applies":
 		return i+1 < len(s.tokens) && s.tokens[i+1].word == "from" || i+1 < len(s.tokens) && s.tokens[i+1].dated
 	}

@@ -56,7 +56,7 @@ func (r *reading) undone(s *sentence) (status Status, ok bool) {
 			verb--
 			moved, off = movesBy(s.tokens[verb].word, t.word), dropsBy(s.tokens[verb].word, t.word)
 		}
-		if !moved && !off || t.quoted || !passive(s, verb) || r.negated(s, verb) || mayBe(s, verb) || i+1 < len(s.tokens) && s.tokens[i+1].word == "from" {
+		if !moved && !off || t.quoted || !passive(s, verb, r.lex) || r.negated(s, verb) || mayBe(s, verb, r.lex) || i+1 < len(s.tokens) && s.tokens[i+1].word == "from" {
 			continue
 		}
 		if moved || s.tokens[1].word == "date" || s.tokens[1].word == "deadline" {
@@ -84,22 +84,14 @@ func (r *reading) putOffBehind(e *event, s *sentence) bool {
 
 // passive tells whether a participle at a token is that of a passive verb: "was put off", "has
 // been quietly dropped", or tells the same without: "has slipped".
-func passive(s *sentence, i int) bool {
+func passive(s *sentence, i int, lex *lexicon) bool {
 	if s.tokens[i].word == "slipped" {
 		return true
 	}
 	for i--; i > 0 && betweenVerbs(s.tokens[i].word); {
 		i--
 	}
-	return isBe(s.tokens[max(i, 0)].word)
-}
-
-func isBe(word string) bool {
-	switch word {
-	case "been", "was", "were", "is", "are", "be", "being":
-		return true
-	}
-	return false
+	return s.tokens[max(i, 0)].means(lex.be)
 }
 
 // isGone tells whether a plan for a date is one that holds no more, by its tense: "were to meet

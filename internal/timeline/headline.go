@@ -753,9 +753,7 @@ func (r *reading) saidWhereOnly(s *sentence, from, to int) bool {
 	if from < 2 || from >= to || s.tokens[from-2].is(r.lex.auxiliary) || !s.tokens[from].is(r.lex.preposition|r.lex.object) || verbAfter(s, from, to, r.lex) {
 		return false
 	}
-	switch s.tokens[from-1].word {
-	case "said", "says", "added", "revealed", "insisted", "argued":
-	default:
+	if !s.tokens[from-1].means(r.lex.reveals) {
 		return false // "warned of a flood"
 	}
 	return !slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return t.punct || t.quoted || t.dated || t.word == "that" })

@@ -37,13 +37,13 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 	if thing := r.agreeing(s, from, end, relative); thing > 0 {
 		return thing
 	}
-	if in := s.tokens[from-1].word; head.upper && s.tokens[from].upper && (in == "in" || in == "at") && (relative == "" || relative == "which" && takesTime(verbOf(s, end))) {
+	if in := s.tokens[from-1].word; head.upper && s.tokens[from].upper && (in == "in" || in == "at") && (relative == "" || relative == "which" && verbOf(s, end).means(r.lex.takesTime)) {
 		if thing := r.nounBehind(s, from-1, relative); thing < from-1 {
 			return thing // "the mission in Arden, which expires"
 		}
 		return end
 	}
-	if relative == "" && gaveOut(s.tokens[end+1].word) {
+	if relative == "" && s.tokens[end+1].means(r.lex.cameOut) {
 		if text := r.textOf(s, from); text > 0 {
 			return text
 		}
@@ -88,7 +88,7 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 // talks, which was", "the pact between Arden and Marlow, which expires". 0 is none.
 func (r *reading) agreeing(s *sentence, from, end int, relative string) int {
 	verb := verbOf(s, end)
-	if relative != "which" || verb != "is" && verb != "was" && verb != "has" && !r.lex.of(verb).is(r.lex.present|r.lex.bare) || !endsInS(verb) {
+	if relative != "which" || verb.word != "is" && verb.word != "was" && verb.word != "has" && !r.lex.of(verb.word).is(r.lex.present|r.lex.bare) || !endsInS(verb.word) {
 		return 0
 	}
 	before := from - 1
@@ -127,8 +127,8 @@ func (r *reading) talkAbout(s *sentence, noun int, relative string) int {
 		return 0
 	}
 	verb := verbOf(s, noun)
-	talk := s.tokens[at-1].kin != 0 && isNoun(s.tokens[at-1], r.lex) && verb != "took" && verb != "takes"
-	if !talk && !(isStrife(s.tokens[at-1].word) && takesTime(verb)) {
+	talk := s.tokens[at-1].kin != 0 && isNoun(s.tokens[at-1], r.lex) && verb.word != "took" && verb.word != "takes"
+	if !talk && !(isStrife(s.tokens[at-1].word) && verb.means(r.lex.takesTime)) {
 		return 0
 	}
 	if at > 1 && (s.tokens[at-2].is(r.lex.auxiliary) || s.tokens[at-2].word == "to") {
@@ -171,23 +171,13 @@ func (r *reading) ofMany(s *sentence, end int) bool {
 }
 
 // verbOf returns the word behind the next "which" or "that" from a token on, if it comes soon.
-func verbOf(s *sentence, i int) string {
+func verbOf(s *sentence, i int) token {
 	for end := min(i+maxSubject, len(s.tokens)-1); i < end; i++ {
 		if s.tokens[i].word == "which" || s.tokens[i].word == "that" {
-			return s.tokens[i+1].word
+			return s.tokens[i+1]
 		}
 	}
-	return ""
-}
-
-// takesTime tells whether a verb says when something began or ended, or that it is in force: no
-// place does.
-func takesTime(verb string) bool {
-	switch verb {
-	case "began", "begins", "started", "starts", "ended", "ends", "expired", "expires", "lasted", "lasts", "erupted", "broke", "resumed", "resumes", "took", "takes", "lapsed", "lapses":
-		return true
-	}
-	return false
+	return token{}
 }
 
 // isStrife tells whether a word is one of what people begin against or over something.

@@ -102,7 +102,7 @@ func (r *reading) insertedIn(s *sentence, date int) (one sentence, ok bool) {
 	if noun == from {
 		return one, false
 	}
-	if now := r.cues(s, clause{from: to + 1, to: len(s.tokens), head: -1}, false); planned(s, from, date) && (now.moved || now.off) {
+	if now := r.cues(s, clause{from: to + 1, to: len(s.tokens), head: -1}, false); planned(s, from, date, r.lex) && (now.moved || now.off) {
 		return one, false // what became of it
 	}
 	begin, end := donePart(s, from+1, to, date, r.lex)
@@ -111,13 +111,12 @@ func (r *reading) insertedIn(s *sentence, date int) (one sentence, ok bool) {
 
 // planned tells whether an insertion says of a date that something was meant for it: of
 // what became of it the clause around tells.
-func planned(s *sentence, from, to int) bool {
+func planned(s *sentence, from, to int, lex *lexicon) bool {
 	for i, t := range s.tokens[from:to] {
-		switch t.word {
-		case "proposed", "promised", "called":
+		if t.means(lex.proposed) {
 			return s.tokens[from+i+1].word == "for"
 		}
-		if isPlan(t.word) {
+		if t.means(lex.booked) {
 			return true
 		}
 	}
@@ -236,20 +235,11 @@ func (r *reading) verbBefore(s *sentence, comma, end int) int {
 
 // announces tells whether what stands between brackets says what is when: "deadline for
 // amendments: Thursday", "final report due in June".
-func announces(tokens []token) bool {
+func announces(tokens []token, lex *lexicon) bool {
 	for i, t := range tokens {
-		if isSlated(t.word) || t.word == ":" && i+1 < len(tokens) && tokens[i+1].start > t.end { // no time of day
+		if t.means(lex.slated) || t.word == ":" && i+1 < len(tokens) && tokens[i+1].start > t.end { // no time of day
 			return true
 		}
-	}
-	return false
-}
-
-// isSlated tells whether a word says for when something is planned: "a report due in June".
-func isSlated(word string) bool {
-	switch word {
-	case "due", "expected", "planned", "scheduled", "foreseen", "slated":
-		return true
 	}
 	return false
 }
@@ -273,7 +263,7 @@ func inBrackets(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	case participle(s.tokens[open+1], lex), s.tokens[open+1].word == "born":
 		return s.joined(0, open, open+1, end), true // "The crew (sent to the fire on 2 May) went home"
 	}
-	return s.joined(open+1, end, end, end), undatedWords(s, clause{from: open, to: end}) > 1 && announces(s.tokens[open:end])
+	return s.joined(open+1, end, end, end), undatedWords(s, clause{from: open, to: end}) > 1 && announces(s.tokens[open:end], lex)
 }
 
 // afterOther returns the noun of what was before or after what a sentence tells, with its own

@@ -66,11 +66,8 @@ func pastReminder(s *sentence, from, to int, lex *lexicon) int {
 	for i := from + 2; i+1 < min(to, from+longest); i++ {
 		t := s.tokens[i]
 		if t.word == "that" {
-			switch s.tokens[i-1].word {
-			case "recall", "remember", "know", "note", "notice":
-				if hasModal(s.tokens[from:i-1], lex) {
-					return i + 1
-				}
+			if s.tokens[i-1].means(lex.reminds) && hasModal(s.tokens[from:i-1], lex) {
+				return i + 1
 			}
 			return from
 		}

@@ -11,7 +11,9 @@ import (
 // line. The rules that use it are the same for every language.
 type lexicon struct {
 	meanings map[string]meaning
-	lists    int // how many there are
+	lists    int    // how many there are
+	words    uint16 // how many have a number
+	verbs
 
 	stop        class // words that tell no event from another
 	openers     class // words that begin an event of their own
@@ -121,11 +123,12 @@ func (k kin) one() string {
 // class is a set of a lexicon's lists.
 type class uint64
 
-// meaning is what a lexicon says of a word: the lists that hold it, and the
-// family of events it names.
+// meaning is what a lexicon says of a word: the lists that hold it, the family
+// of events it names, and the number by which senses know it.
 type meaning struct {
-	class class
-	kin   kin
+	class  class
+	number uint16
+	kin    kin
 }
 
 // is tells whether a word stands in any of some lists.

@@ -126,13 +126,13 @@ func (m *merger) moveScore(from, e *event, when date.Date) float64 {
 // plainly.
 func (r *reading) whatMoved(s *sentence, date int) string {
 	moved := 0
-	for moved < date && !s.tokens[moved].is(r.lex.postponed) && !movesBy(s.tokens[moved].word, s.tokens[moved+1].word) && !movesDate(s, moved) {
+	for moved < date && !s.tokens[moved].is(r.lex.postponed) && !movesBy(s.tokens[moved].word, s.tokens[moved+1].word) && !movesDate(s, moved, r.lex) {
 		moved++
 	}
 	if moved >= date {
 		return ""
 	}
-	if before := s.tokens[max(moved-1, 0)].word; !isBe(before) && before != "then" && before != "now" {
+	if before := s.tokens[max(moved-1, 0)]; !before.means(r.lex.be) && before.word != "then" && before.word != "now" {
 		return r.objectMoved(s, moved, date)
 	}
 	end := moved
@@ -211,7 +211,7 @@ func (r *reading) heldOn(s *sentence, plan timex.Expression) (held timex.Express
 		return held, false
 	}
 	for i := s.behindDate(first); i+1 < len(s.tokens) && i <= s.behindDate(first)+between; i++ {
-		if s.tokens[i].quoted || !cameAbout(s.tokens[i].word, s.tokens[i+1].word) {
+		if s.tokens[i].quoted || !cameAbout(s.tokens[i], s.tokens[i+1].word, r.lex) {
 			continue
 		}
 		k := slices.IndexFunc(s.dates, func(y timex.Expression) bool {
@@ -227,8 +227,8 @@ func (r *reading) heldOn(s *sentence, plan timex.Expression) (held timex.Express
 }
 
 // cameAbout tells whether a verb and the word behind it tell that what was planned came about.
-func cameAbout(verb, next string) bool {
-	switch verb {
+func cameAbout(verb token, next string, lex *lexicon) bool {
+	switch verb.word {
 	case "held":
 		return next != "up" && next != "back"
 	case "took":
@@ -237,10 +237,8 @@ func cameAbout(verb, next string) bool {
 		return next == "ahead" || next == "live"
 	case "came":
 		return next == "into" || next == "out"
-	case "began", "opened", "started":
-		return true
 	}
-	return false
+	return verb.means(lex.begins)
 }
 
 // plannedNoun returns what was planned for a date that stands right behind the plan and before

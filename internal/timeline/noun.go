@@ -51,7 +51,7 @@ func absolute(s *sentence, e timex.Expression, lex *lexicon) (clause, bool) {
 	}
 	for j := from + 1; j < first; j++ {
 		t := s.tokens[j]
-		if isSlated(t.word) {
+		if t.means(lex.slated) {
 			return clause{from: from, to: to, head: j}.trimmed(s), !t.quoted
 		}
 		if t.quoted || isVerb(t, lex) || t.is(lex.relative) {

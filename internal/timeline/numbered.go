@@ -80,7 +80,7 @@ func (r *reading) rankedBefore(s *sentence, i int) (noun token, ok bool) {
 
 // nounless tells whether a word behind an ordinal is none that it could belong to.
 func nounless(t token, lex *lexicon) bool {
-	return t.punct || t.is(lex.auxiliary|lex.preposition) || isSlated(t.word) || t.word == "to"
+	return t.punct || t.is(lex.auxiliary|lex.preposition) || t.means(lex.slated) || t.word == "to"
 }
 
 var (

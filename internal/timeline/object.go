@@ -128,19 +128,8 @@ func (r *reading) hangsObject(s *sentence, subject, verb int, done token) bool {
 		return (pronoun || owned) && isSmall(before.word) && !before.upper && !before.dated && !before.is(r.lex.stop|r.lex.openers|r.lex.conjoin|r.lex.say|r.lex.content)
 	}
 	several := endsInS(s.tokens[verb-1].word) && (verb == subject+1 && !first.is(r.lex.stop) || first.word == "both")
-	article := first.is(r.lex.articles) && (before.word != "that" || !needsNoObject(done.word))
+	article := first.is(r.lex.articles) && (before.word != "that" || !done.means(r.lex.alone))
 	return pronoun || owned || several || article || first.upper && s.tokens[verb-1].upper
-}
-
-// needsNoObject tells whether a verb is one that says something of its subject alone: "the risk that
-// the pact lapsed" hangs on no object.
-func needsNoObject(verb string) bool {
-	switch verb {
-	case "began", "started", "opened", "resumed", "ended", "closed", "lapsed", "expired", "collapsed", "failed", "fell", "rose", "broke",
-		"met", "voted", "resigned", "died", "left", "arrived", "came", "went", "happened", "changed":
-		return true
-	}
-	return false
 }
 
 // hasObject finds the noun that a clause hangs on, and tells whether it may be the object of its

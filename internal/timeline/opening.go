@@ -66,9 +66,7 @@ func saysIn(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 // Monday the mayor said", of "Asked on Monday whether a fair was planned, the mayor said".
 func askedOf(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	const speaker = 5 // words
-	switch s.tokens[0].word {
-	case "asked", "pressed", "questioned", "quizzed":
-	default:
+	if !s.tokens[0].means(lex.asked) {
 		return one, false
 	}
 	comma := commaAfter(s, 0)
@@ -119,7 +117,7 @@ func donePart(s *sentence, from, to, date int, lex *lexicon) (begin, end int) {
 		if saysHow(s.tokens[next].word) && next+1 < to {
 			next++
 		}
-		if s.tokens[i].word != "and" || !participle(s.tokens[next], lex) && !isSlated(s.tokens[next].word) || !statesDate(s, from, i) {
+		if s.tokens[i].word != "and" || !participle(s.tokens[next], lex) && !s.tokens[next].means(lex.slated) || !statesDate(s, from, i) {
 			continue
 		}
 		if date < i {

@@ -167,7 +167,7 @@ func withBesides(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 		return one, false
 	}
 	for _, t := range s.tokens[comma:] {
-		if isVerb(t, lex) || participle(t, lex) || t.quoted || !t.dated && len(t.word) > 4 && strings.HasSuffix(t.word, "ing") || isSlated(t.word) {
+		if isVerb(t, lex) || participle(t, lex) || t.quoted || !t.dated && len(t.word) > 4 && strings.HasSuffix(t.word, "ing") || t.means(lex.slated) {
 			return one, false // see absolute
 		}
 	}

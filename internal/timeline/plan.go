@@ -50,23 +50,13 @@ func (r *reading) hadHoped(s *sentence, x timex.Expression) bool {
 // "booked for 22 July", "from Thursday".
 func (r *reading) plannedFor(s *sentence, x timex.Expression) bool {
 	first := s.at(x.Start)
-	if before := r.before(s, first); before == "from" || before == "for" && first > 1 && isCalled(s.tokens[first-2].word) {
+	if before := r.before(s, first); before == "from" || before == "for" && first > 1 && s.tokens[first-2].means(r.lex.calledFor) {
 		return true
 	}
 	for back := 1; back <= 5 && first-back >= 0; back++ {
-		if w := s.tokens[first-back].word; isPlan(w) || w == "set" || w == "promised" {
+		if t := s.tokens[first-back]; t.means(r.lex.booked) || t.word == "set" || t.word == "promised" {
 			return true
 		}
-	}
-	return false
-}
-
-// isCalled tells whether a word is a participle of what was announced for a day: "a strike
-// called for Friday".
-func isCalled(word string) bool {
-	switch word {
-	case "called", "announced", "declared", "threatened", "listed":
-		return true
 	}
 	return false
 }
@@ -78,20 +68,11 @@ func (r *reading) threatenedFor(s *sentence, x timex.Expression) bool {
 	if first < 2 || r.before(s, first) != "for" {
 		return false
 	}
-	word := s.tokens[first-2].word
+	verb := s.tokens[first-2]
 	if s.tokens[first-1].word != "for" { // the expression holds it
-		word = s.tokens[first-1].word
+		verb = s.tokens[first-1]
 	}
-	return isCalled(word) && word != "called"
-}
-
-// isPlan tells whether a word is a participle that says for when something was planned.
-func isPlan(word string) bool {
-	switch word {
-	case "booked", "pencilled", "arranged", "fixed":
-		return true
-	}
-	return isSlated(word)
+	return verb.means(r.lex.calledFor) && verb.word != "called"
 }
 
 // plansToDo tells whether a date is that of what the subject is a plan for: "Plans to open the quay in
@@ -171,7 +152,7 @@ func (r *reading) plannedBehind(s *sentence, x timex.Expression) bool {
 			return false
 		case isVerb(t, r.lex):
 			end := r.planEnd(s, i)
-			return end > 0 && !(end < len(s.tokens) && tellsFate(s.tokens[end].word))
+			return end > 0 && !(end < len(s.tokens) && s.tokens[end].means(r.lex.tellsFate))
 		}
 	}
 	return false
@@ -187,10 +168,6 @@ func opens(s *sentence, date int, lex *lexicon) bool {
 }
 
 func quotedAt(s *sentence, i int) bool { return i < len(s.tokens) && s.tokens[i].quoted }
-
-// tellsFate tells whether "was to" before a verb tells what came to be: "in 1979 she was to
-// become premier".
-func tellsFate(verb string) bool { return verb == "become" || verb == "prove" || verb == "remain" }
 
 // planEnd returns the token behind words that say of a verb no more than that it was to
 // come: "was then to", "had been promised for", "should have". 0 is none.
@@ -307,7 +284,7 @@ func (r *reading) meantFor(s *sentence, x timex.Expression) bool {
 	if i > 0 && s.tokens[i].is(r.lex.preposition) {
 		i--
 	}
-	return i > 0 && (isSlated(s.tokens[i].word) || s.tokens[i].word == "promised" && !r.inRelativeOf(s, i) || s.tokens[i].word == "booked")
+	return i > 0 && (s.tokens[i].means(r.lex.slated) || s.tokens[i].word == "promised" && !r.inRelativeOf(s, i) || s.tokens[i].word == "booked")
 }
 
 // inRelativeOf tells whether a verb is that of a relative clause with a subject: "promised" of "the
@@ -381,7 +358,7 @@ func (r *reading) lastTurn(s *sentence, to int) int {
 		switch t := s.tokens[i]; {
 		case t.quoted:
 		case t.word == "instead", t.word == "extended",
-			t.word == "now" && (s.tokens[i-1].is(r.lex.modal) || i+1 < len(s.tokens) && (s.tokens[i+1].is(r.lex.modal) || isSlated(s.tokens[i+1].word) || s.tokens[i+1].word == "to" || s.tokens[i+1].word == "have")):
+			t.word == "now" && (s.tokens[i-1].is(r.lex.modal) || i+1 < len(s.tokens) && (s.tokens[i+1].is(r.lex.modal) || s.tokens[i+1].means(r.lex.slated) || s.tokens[i+1].word == "to" || s.tokens[i+1].word == "have")):
 			return i
 		}
 	}

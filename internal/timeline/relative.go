@@ -42,7 +42,7 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 	from := r.nounBehind(s, end, relative)
 	switch {
 	case main:
-		if from == end || planned(s, at, date) || s.says(at+2, "to") {
+		if from == end || planned(s, at, date, r.lex) || s.says(at+2, "to") {
 			return one, false // what became of it
 		}
 	case relative == "which" && from > 0 && from < end && s.tokens[end-1].upper && s.tokens[from-1].word == "in" && r.speaks(s, at):
@@ -304,7 +304,7 @@ func (r *reading) subjectDone(s *sentence, date int) (one sentence, ok bool) {
 		if t.punct && !isCurrency(t) || t.quoted || t.is(r.lex.auxiliary|r.lex.say) || t.is(r.lex.present) {
 			return one, false
 		}
-		if !participle(t, r.lex) && !(isRunning(t.word) && s.tokens[done+1].is(r.lex.preposition) && !calledOff(s, done, r.lex)) {
+		if !participle(t, r.lex) && !(t.means(r.lex.runs) && s.tokens[done+1].is(r.lex.preposition) && !calledOff(s, done, r.lex)) {
 			continue
 		}
 		first := r.behindAgent(s, done+1)
@@ -312,7 +312,7 @@ func (r *reading) subjectDone(s *sentence, date int) (one sentence, ok bool) {
 			first++
 		}
 		end := s.behindDate(first)
-		if noun.is(r.lex.stop) || planned(s, done, end) || !s.dateAt(first, r.lex) || end >= len(s.tokens)-1 || !verbAt(s, end, r.lex) {
+		if noun.is(r.lex.stop) || planned(s, done, end, r.lex) || !s.dateAt(first, r.lex) || end >= len(s.tokens)-1 || !verbAt(s, end, r.lex) {
 			return one, false
 		}
 		switch {
@@ -321,7 +321,7 @@ func (r *reading) subjectDone(s *sentence, date int) (one sentence, ok bool) {
 				done = r.datePhrase(s, first) // the man stays the one "accused of shooting the mayor"
 			}
 			return s.joined(0, done, end, len(s.tokens)), true
-		case gaveOut(t.word) && first <= done+2 && !s.tokens[end].is(r.lex.auxiliary|r.lex.modal):
+		case t.means(r.lex.cameOut) && first <= done+2 && !s.tokens[end].is(r.lex.auxiliary|r.lex.modal):
 			return s.joined(0, done, first, len(s.tokens)), true // "A report published on Monday says"
 		}
 		return s.parts(from, end, end, end), true
@@ -363,29 +363,9 @@ func (r *reading) behindAgent(s *sentence, from int) int {
 	return from
 }
 
-// isRunning tells whether a word says of its noun, as no event does, when it begins or ends: "the
-// quota period opening on 1 October".
-func isRunning(word string) bool {
-	switch word {
-	case "opening", "beginning", "starting", "ending", "closing", "expiring", "running":
-		return true
-	}
-	return false
-}
-
 // calledOff tells whether a sentence says behind a token that something was moved or called off.
 func calledOff(s *sentence, at int, lex *lexicon) bool {
 	return slices.ContainsFunc(s.tokens[at:], func(t token) bool { return t.is(lex.postponed | lex.cancelled) })
-}
-
-// gaveOut tells whether a participle says how a text came out, of which the day is that of
-// what it says.
-func gaveOut(word string) bool {
-	switch word {
-	case "released", "published", "printed", "issued", "circulated", "leaked", "conducted", "taken":
-		return true
-	}
-	return false
 }
 
 // withoutRelatives returns a sentence without the dated clauses behind its subject:
@@ -433,7 +413,7 @@ func goesOnBehind(s *sentence, at int, lex *lexicon) bool {
 // next election due by 2029", of "if she wins the next election, due by 2029".
 func (r *reading) dueBehind(s *sentence, date int) (one sentence, ok bool) {
 	comma := lastComma(s)
-	if comma == 0 || comma+1 >= len(s.tokens) || !isSlated(s.tokens[comma+1].word) {
+	if comma == 0 || comma+1 >= len(s.tokens) || !s.tokens[comma+1].means(r.lex.slated) {
 		return one, false
 	}
 	if !statesDate(s, comma, len(s.tokens)) || verbAfter(s, comma+1, len(s.tokens), r.lex) {

@@ -43,7 +43,7 @@ func sinceWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	if date < 1 || end+2 >= len(s.tokens) || s.tokens[end].word != "," || s.tokens[end+1].word != "when" {
 		return one, false
 	}
-	if s.tokens[date-1].word != "since" && s.tokens[date].word != "since" && !unlike(s, date) && !recalls(s, date) && !enumerated(s, date) && !toldNow(s, date, end, lex) {
+	if s.tokens[date-1].word != "since" && s.tokens[date].word != "since" && !unlike(s, date) && !recalls(s, date, lex) && !enumerated(s, date) && !toldNow(s, date, end, lex) {
 		return one, false
 	}
 	to := markBehind(s, end+1)
@@ -84,12 +84,8 @@ func enumerated(s *sentence, date int) bool {
 }
 
 // recalls tells whether a date is what somebody remembers: "I remember the autumn of 1992, when".
-func recalls(s *sentence, date int) bool {
-	switch s.tokens[overThe(s, date-1)].word {
-	case "remember", "remembers", "remembered", "recall", "recalls", "recalled", "forget", "forgets":
-		return true
-	}
-	return false
+func recalls(s *sentence, date int, lex *lexicon) bool {
+	return s.tokens[overThe(s, date-1)].means(lex.recalls)
 }
 
 // unlike tells whether something differs from what was on a date, or is like it.

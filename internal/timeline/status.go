@@ -152,11 +152,7 @@ func (r *reading) saidOfIt(s *sentence, first int) bool {
 	if i < 2 || s.tokens[i-1].is(r.lex.stop) || r.droppedBefore(s, i) == 0 {
 		return false
 	}
-	switch s.tokens[i].word {
-	case "announced", "agreed", "signed", "made", "unveiled", "proposed", "published", "adopted", "struck", "reached":
-		return true
-	}
-	return false
+	return s.tokens[i].means(r.lex.decided)
 }
 
 // dropsOf tells whether what is called off is of a date: "called off Wednesday's strike".
@@ -281,14 +277,14 @@ func (r *reading) leadsUpTo(s *sentence, c clause) string {
 func (r *reading) notAfterAll(s *sentence, c clause) bool {
 	from, to := clauseAround(s, c)
 	for i := from; i+1 < to; i++ {
-		if s.tokens[i].quoted || !s.tokens[i].is(r.lex.negation) && s.tokens[i].word != "never" || mayBe(s, i) || onlyFeared(s, i) {
+		if s.tokens[i].quoted || !s.tokens[i].is(r.lex.negation) && s.tokens[i].word != "never" || mayBe(s, i, r.lex) || onlyFeared(s, i, r.lex) {
 			continue
 		}
 		at := i + 1
 		for at < to && (s.tokens[at].word == "longer" || s.tokens[at].word == "now" || s.tokens[at].word == "after" || s.tokens[at].word == "all") {
 			at++
 		}
-		if at < to && cameTo(s.tokens[at].word) && (at+1 == len(s.tokens) || s.tokens[at+1].punct) {
+		if at < to && s.tokens[at].means(r.lex.comesTrue) && (at+1 == len(s.tokens) || s.tokens[at+1].punct) {
 			return true // "never came"
 		}
 		if at+1 >= to {
@@ -307,27 +303,12 @@ func (r *reading) notAfterAll(s *sentence, c clause) bool {
 
 // onlyFeared tells whether "never" or "not" at a token is what somebody thought would be: "feared would
 // never happen", "thought it would not come".
-func onlyFeared(s *sentence, i int) bool {
+func onlyFeared(s *sentence, i int, lex *lexicon) bool {
 	const near = 4 // words: "feared that the day would"
 	if i < 2 || s.tokens[i-1].word != "would" {
 		return false
 	}
-	return slices.ContainsFunc(s.tokens[max(0, i-1-near):i-1], func(t token) bool {
-		switch t.word {
-		case "feared", "thought", "believed", "imagined", "dreamed", "dreamt", "suspected", "worried", "assumed":
-			return true
-		}
-		return false
-	})
-}
-
-// cameTo tells whether a verb says of what was planned that it came to be.
-func cameTo(verb string) bool {
-	switch verb {
-	case "came", "happen", "happened", "materialise", "materialised", "materialize", "materialized":
-		return true
-	}
-	return false
+	return slices.ContainsFunc(s.tokens[max(0, i-1-near):i-1], func(t token) bool { return t.means(lex.imagined) })
 }
 
 // asPlanned tells whether a sentence goes on to say that something was planned otherwise: "will
@@ -378,7 +359,7 @@ func (r *reading) judgeWhole(e *event, s *sentence) {
 	}
 	if from, to := behindSubject(s, r.lex); from > 0 {
 		r.judge(e, s, clauseOf(s, e.source.Expression, r.lex))
-		if !planned(s, from, to) {
+		if !planned(s, from, to, r.lex) {
 			return
 		}
 		rest := s.parts(0, from, to, len(s.tokens)) // "Match was moved", of "the match, planned for Monday, was moved"
@@ -422,9 +403,9 @@ func (r *reading) cues(s *sentence, c clause, planned bool) cues {
 	for i := from; i < to; i++ {
 		t := s.tokens[i]
 		ahead := t.is(r.lex.ahead) && !s.says(i, "ahead of schedule") && !s.says(i, "ahead of time")
-		moved := t.is(r.lex.postponed) && !r.movesPlace(s, i) && !r.movesOther(s, i, c) || i > 0 && (movesBy(s.tokens[i-1].word, t.word) || movesFar(s, i)) || movesDate(s, i)
+		moved := t.is(r.lex.postponed) && !r.movesPlace(s, i) && !r.movesOther(s, i, c) || i > 0 && (movesBy(s.tokens[i-1].word, t.word) || movesFar(s, i)) || movesDate(s, i, r.lex)
 		off := t.is(r.lex.cancelled) || i > 0 && dropsBy(s.tokens[i-1].word, t.word)
-		if !ahead && !moved && !off || t.quoted && !s.tokens[c.from].quoted || mayBe(s, i) {
+		if !ahead && !moved && !off || t.quoted && !s.tokens[c.from].quoted || mayBe(s, i, r.lex) {
 			continue
 		}
 		q.ahead = q.ahead || ahead
@@ -451,7 +432,7 @@ func (r *reading) negated(s *sentence, i int) bool {
 
 // mayBe tells whether a verb is one of what only may come: "could delay the vote", "may be
 // postponed", "asked London to delay it", "want it moved".
-func mayBe(s *sentence, i int) bool {
+func mayBe(s *sentence, i int, lex *lexicon) bool {
 	const near, asks = 3, 8 // tokens: "may have to be"
 	for k := i - 1; k >= 0 && k >= i-near && !s.tokens[k].punct; k-- {
 		switch s.tokens[k].word {
@@ -460,10 +441,10 @@ func mayBe(s *sentence, i int) bool {
 		}
 	}
 	for k := i - 1; k >= 0 && k >= i-asks && !s.tokens[k].punct; k-- {
-		switch s.tokens[k].word {
-		case "ask", "asks", "asked", "asking", "want", "wants", "wanted", "urge", "urges", "urged", "seek", "seeks", "sought", "seeking",
-			"demand", "demands", "demanded", "threaten", "threatens", "threatened", "refuse", "refuses", "refused", "calls":
+		if s.tokens[k].means(lex.asks) {
 			return true
+		}
+		switch s.tokens[k].word {
 		case "request", "bid", "motion", "proposal", "attempt", "appeal":
 			return i > 0 && s.tokens[i-1].word == "to" // "turned down a request to ban"
 		case "is", "are", "was", "were", "has", "have", "had", "will", "but", "which", "who":
@@ -521,11 +502,9 @@ func (r *reading) movesPlace(s *sentence, i int) bool {
 
 // movesDate tells whether a verb that is no participle of putting off leads to or from a date all
 // the same: "to move the vote from May to June", "extended the deadline to 3 May".
-func movesDate(s *sentence, i int) bool {
+func movesDate(s *sentence, i int, lex *lexicon) bool {
 	const reach = 10 // words: "the deadline for a text on fish"
-	switch s.tokens[i].word {
-	case "move", "moves", "moving", "shift", "shifts", "shifting", "extend", "extends", "extended", "extending", "delays", "delaying", "defer", "defers", "deferring":
-	default:
+	if !s.tokens[i].means(lex.shifts) {
 		return false
 	}
 	for k := i + 1; k+1 < len(s.tokens) && k <= i+reach && !s.tokens[k].punct; k++ {

@@ -182,9 +182,7 @@ func (r *reading) comparesAll(s *sentence, from, to int) bool {
 // toldPlainly tells whether a verb of saying has a plain object: "admitted one count
 // and will".
 func toldPlainly(s *sentence, i int, lex *lexicon) bool {
-	switch s.tokens[i].word {
-	case "admitted", "denied", "announced", "revealed", "confirmed", "reported", "declared":
-	default:
+	if !s.tokens[i].means(lex.admits) {
 		return false
 	}
 	for i++; i < len(s.tokens) && s.tokens[i].word != "and" && s.tokens[i].word != "but"; i++ {

@@ -36,7 +36,7 @@ func (r *reading) notRuledOut(s *sentence, x timex.Expression) bool {
 		if s.says(i, "ruled out") {
 			return r.negated(s, i)
 		}
-		if t := s.tokens[i]; !t.dated && !isBe(t.word) && !t.is(r.lex.auxiliary|r.lex.negation) && t.word != "and" && t.word != "yet" {
+		if t := s.tokens[i]; !t.dated && !t.means(r.lex.be) && !t.is(r.lex.auxiliary|r.lex.negation) && t.word != "and" && t.word != "yet" {
 			return false
 		}
 	}

@@ -21,7 +21,7 @@ func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
 		return false
 	}
 	return !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.bareEvent(s, x) && !r.placesOther(s, x) && !r.asideOf(s, x) &&
-		!r.cameToNothing(s, x) && !r.ofSubject(s, x) && !r.notBefore(s, x) && !figureOfYear(s, x) && !r.supposes(s, x) && !r.refutes(s, x) && !asks(s, x) && !r.isNow(s, x) && !inTitle(s, x) && !ofLeisure(s, x, r.lex) && !r.ofThose(s, x) && !cites(s, x)
+		!r.cameToNothing(s, x) && !r.ofSubject(s, x) && !r.notBefore(s, x) && !figureOfYear(s, x) && !r.supposes(s, x) && !r.refutes(s, x) && !asks(s, x) && !r.isNow(s, x) && !inTitle(s, x, r.lex) && !ofLeisure(s, x, r.lex) && !r.ofThose(s, x) && !cites(s, x)
 }
 
 // isNow tells whether a sentence begins by saying what day it is: "It is Tuesday, and the mayor is still
@@ -40,7 +40,7 @@ func (r *reading) isNow(s *sentence, x timex.Expression) bool {
 
 // inTitle tells whether a date is of the words that something is called by: 'a course called
 // "Waiting: 2016-2026"'.
-func inTitle(s *sentence, x timex.Expression) bool {
+func inTitle(s *sentence, x timex.Expression, lex *lexicon) bool {
 	const object = 6 // words
 	open := s.at(x.Start)
 	for open > 0 && s.tokens[open].quoted && !(s.tokens[open].punct && !s.tokens[open-1].quoted) {
@@ -50,8 +50,7 @@ func inTitle(s *sentence, x timex.Expression) bool {
 		return false
 	}
 	for i := open - 1; i >= max(0, open-object) && !isBreak(s.tokens[i].word); i-- {
-		switch s.tokens[i].word {
-		case "called", "titled", "entitled", "named", "dubbed", "labelled", "branded", "headlined", "christened":
+		if s.tokens[i].means(lex.titled) {
 			return true
 		}
 	}
@@ -88,13 +87,10 @@ func (r *reading) ofThose(s *sentence, x timex.Expression) bool {
 // afternoon", "Friday: nothing" or, in a transcript, "Moss: Two days ago", but "It will be in
 // place by May".
 func (r *reading) tells(s *sentence) bool {
-	if len(s.tokens) > 2 && s.tokens[0].word == "(" && s.tokens[2].word == "by" {
-		switch s.tokens[1].word {
-		case "reporting", "writing", "editing", "compiled":
-			return false // an agency's credits
-		}
+	if len(s.tokens) > 2 && s.tokens[0].word == "(" && s.tokens[2].word == "by" && s.tokens[1].means(r.lex.credits) {
+		return false // an agency's credits
 	}
-	if corrects(s) || r.signs(s) || r.introduces(s) {
+	if corrects(s, r.lex) || r.signs(s) || r.introduces(s) {
 		return false
 	}
 	return slices.ContainsFunc(s.tokens[speaker(s):], func(t token) bool {
@@ -198,11 +194,11 @@ func asks(s *sentence, x timex.Expression) bool {
 // corrects tells whether a sentence is about the article itself or another: "An earlier version
 // of this article gave 26 June", "Correction, 12 June:", "This report was amended on 3 May",
 // "Friday's briefing gave the wrong day".
-func corrects(s *sentence) bool {
+func corrects(s *sentence, lex *lexicon) bool {
 	if first := s.tokens[0].word; (first == "correction" || first == "clarification") && len(s.tokens) > 1 && s.tokens[1].punct {
 		return true
 	}
-	if saidWrongly(s) {
+	if saidWrongly(s, lex) {
 		return true
 	}
 	for i, t := range s.tokens {
@@ -224,10 +220,10 @@ func corrects(s *sentence) bool {
 			return true
 		}
 		for _, t := range s.tokens[i+2 : min(i+5, len(s.tokens))] {
-			switch t.word {
-			case "amended", "corrected", "updated", "clarified", "edited":
+			switch {
+			case t.means(lex.corrected):
 				return true
-			case "published", "appeared":
+			case t.word == "published", t.word == "appeared":
 				return s.tokens[i+1].word == "article"
 			}
 		}
@@ -237,7 +233,7 @@ func corrects(s *sentence) bool {
 
 // saidWrongly tells whether a sentence says of an article that it was mistaken: "An article on
 // 14 March said that the bill was law; in fact it had its third reading".
-func saidWrongly(s *sentence) bool {
+func saidWrongly(s *sentence, lex *lexicon) bool {
 	const subject = 4 // words: "Our front-page report"
 	names := slices.ContainsFunc(s.tokens[:min(subject, len(s.tokens))], func(t token) bool {
 		switch t.word {
@@ -248,13 +244,13 @@ func saidWrongly(s *sentence) bool {
 	})
 	said := false
 	for i, t := range s.tokens {
-		switch t.word {
-		case "said", "gave", "stated", "described", "reported", "named":
+		switch {
+		case t.means(lex.states):
 			said = true
 			if i > 0 && names && isWrongly(s.tokens[i-1].word) {
 				return true
 			}
-		case "fact":
+		case t.word == "fact":
 			if said && names && s.tokens[i-1].word == "in" && i > 1 && s.tokens[i-2].punct {
 				return true
 			}
@@ -325,11 +321,7 @@ func (r *reading) cameToNothing(s *sentence, x timex.Expression) bool {
 	if verb+1 >= len(s.tokens) {
 		return false
 	}
-	switch s.tokens[verb+1].word {
-	case "withdrawn", "dropped", "rejected", "defeated", "abandoned", "scrapped", "blocked", "shelved", "ditched", "refused":
-		return true
-	}
-	return false
+	return s.tokens[verb+1].means(r.lex.defeated)
 }
 
 // notBefore tells whether a date is one before which something is not to be, or was not, which says
@@ -345,11 +337,9 @@ func (r *reading) notBefore(s *sentence, x timex.Expression) bool {
 		return false
 	}
 	for i := before - 1; i >= max(0, before-reach); i-- {
-		switch s.tokens[i].word {
-		case "expected", "due", "likely", "scheduled", "planned", "forecast":
-			return false
-		}
 		switch t := s.tokens[i]; {
+		case t.means(r.lex.awaits):
+			return false
 		case t.is(r.lex.negation), contractsNot(t.word), t.word == "cannot":
 			return true
 		case t.punct, t.dated, t.is(r.lex.relative | r.lex.conjoin | r.lex.openers), t.word == "that":

@@ -1,0 +1,75 @@
+package timeline
+
+import "strings"
+
+// sense is a set of words that mean alike, of a lexicon: those that refuse what is said, those for what
+// is written. Where a class says what a word does in a sentence, a sense says what it tells. A word holds
+// its classes, but a sense its words, by their numbers: so a lexicon may have any number of senses, and a
+// token is no larger for them.
+type sense []uint64
+
+// means tells whether a word has a sense.
+func (m meaning) means(s sense) bool {
+	i := int(m.number / 64)
+	return i < len(s) && s[i]>>(m.number%64)&1 != 0
+}
+
+// sense makes a sense of words.
+func (l *lexicon) sense(words string) sense {
+	var s sense
+	for _, w := range strings.Fields(words) {
+		m := l.meanings[w]
+		if m.number == 0 { // which is that of words without a sense
+			l.words++
+			m.number = l.words
+			l.meanings[w] = m
+		}
+		for int(m.number/64) >= len(s) {
+			s = append(s, 0)
+		}
+		s[m.number/64] |= 1 << (m.number % 64)
+	}
+	return s
+}
+
+// verbs are the senses of verbs and participles.
+type verbs struct {
+	refuses   sense // verbs that say that something is not so
+	vouches   sense // words that say that something is held to be so
+	supposes  sense // verbs that say that something is held to be so, but not known
+	claims    sense // verbs that say that somebody else may deny what is told
+	admits    sense // verbs of saying that may have a plain object: "admitted one count"
+	reveals   sense // verbs of saying behind which may stand only where: "revealed at a hearing"
+	states    sense // verbs with which a newspaper says what it had written: "wrongly named the mayor"
+	shows     sense // verbs with which figures say something: ", figures released on Thursday show"
+	seems     sense // verbs behind an "it" that stands for what comes behind: "It emerged that"
+	sees      sense // verbs of which a date may be the subject: "Friday saw the end of it"
+	reminds   sense // verbs that say that the reader may know: "Readers will recall that"
+	recalls   sense // verbs whose object is the date that somebody remembers
+	imagined  sense // participles of what was only thought of: "feared would never happen"
+	asks      sense // verbs of which the object is only asked for: "asked London to delay it"
+	asked     sense // participles with which a sentence opens of somebody who was asked
+	slated    sense // participles that say for when something is planned: "a report due in June"
+	booked    sense // those, and more that say for when something was planned
+	setFor    sense // those that go with the date behind them
+	awaits    sense // words that say of what is not to be before a date that it may be then
+	proposed  sense // participles before "for" of what was meant for a date
+	calledFor sense // participles of what was announced for a day: "a strike called for Friday"
+	decided   sense // participles of what was announced or agreed on a date, and dropped later
+	shifts    sense // verbs of putting off that are no participles
+	defeated  sense // participles of a proposal that came to nothing
+	begins    sense // verbs of what was planned that tell that it came about
+	comesTrue sense // verbs that say of what was planned that it came to be
+	tellsFate sense // verbs behind "was to" that tell what came to be: "in 1979 she was to become premier"
+	takesTime sense // verbs that say when something began or ended, or that it is in force: no place does
+	runs      sense // words in -ing that say, as no event does, when their noun begins or ends: "the quota period opening on 1 October"
+	alone     sense // verbs that say something of their subject alone: "the risk that the pact lapsed" hangs on no object
+	cameOut   sense // participles of how a text came out, of which the day is that of what it says
+	titled    sense // participles before what something is called: 'a course called "Waiting: 2016-2026"'
+	credits   sense // words before "by" in an agency's credits
+	corrected sense // participles of an article that was mistaken
+	travels   sense // verbs before "to" and a place
+	gives     sense // verbs before "until" and the limit that was given: "have until 3 May to answer"
+	takes     sense // words before "effect" and "force" with which something begins to hold
+	be        sense // forms of "be" before a participle
+}
