@@ -252,11 +252,7 @@ func (r *reading) pointsAhead(s *sentence, it int) bool {
 			return true
 		}
 	}
-	switch what.word {
-	case "believed", "thought", "feared", "hoped", "understood", "known", "said", "reported", "agreed", "estimated", "time", "clear", "unclear", "possible":
-		return true
-	}
-	return false
+	return what.means(r.lex.matter)
 }
 
 // standsAsSubject tells whether the subject in tokens [from, to) is a thing, or several where "they"

@@ -169,7 +169,7 @@ func datedAside(s *sentence, i int, lex *lexicon) int {
 		end += 3 // "as recently as September"
 	} else if s.tokens[end].is(lex.preposition) {
 		end++
-		if end+3 < len(s.tokens) && s.tokens[end].is(lex.articles) && isTimeOfDay(s.tokens[end+1].word) && s.tokens[end+2].word == "of" {
+		if end+3 < len(s.tokens) && s.tokens[end].is(lex.articles) && s.tokens[end+1].means(lex.timeOfDay) && s.tokens[end+2].word == "of" {
 			end += 3 // "on the night of 4 May"
 		}
 	}

@@ -15,7 +15,7 @@ func (r *reading) compares(s *sentence, first int) bool {
 	if inPlaceOf(s, first) {
 		return false
 	}
-	return denied(s, first, r.lex) || fromBefore(s, first) || r.only(s, first) || countedIn(s, first) || fromEarlier(s, first) || thatOf(s, first) || ofKind(s, first, r.lex) || levelOf(s, first) || r.behindThan(s, first) || r.likened(s, first) || r.alike(s, first) || r.measuredBy(s, first) || statisticsFor(s, first) || samePeriod(s, first) || r.besideFigure(s, first)
+	return denied(s, first, r.lex) || fromBefore(s, first) || r.only(s, first) || countedIn(s, first) || fromEarlier(s, first) || thatOf(s, first) || ofKind(s, first, r.lex) || levelOf(s, first, r.lex) || r.behindThan(s, first) || r.likened(s, first) || r.alike(s, first) || r.measuredBy(s, first) || statisticsFor(s, first, r.lex) || samePeriod(s, first, r.lex) || r.besideFigure(s, first)
 }
 
 // denied tells whether a date is one on which something is not: "closes on 30 March, not on 31
@@ -53,7 +53,7 @@ func fromEarlier(s *sentence, first int) bool {
 
 // levelOf tells whether a date is only that of a level at which something is kept or
 // measured: "at this year's level", "far behind last year's".
-func levelOf(s *sentence, first int) bool {
+func levelOf(s *sentence, first int, lex *lexicon) bool {
 	end := s.behindDate(first + 1)
 	if end >= len(s.tokens) || !s.tokens[end-1].hasEnding() {
 		return false
@@ -61,10 +61,8 @@ func levelOf(s *sentence, first int) bool {
 	switch s.tokens[end].word {
 	case ",", ".": // "far behind last year's"
 		return !s.tokens[end-1].number // "in the 1970's"
-	case "level", "levels", "rate", "rates", "pace", "prices":
-		return true
 	}
-	return false
+	return s.tokens[end].means(lex.level)
 }
 
 // thatOf tells whether a date only tells one thing from another: "it replaces that of 17
@@ -75,49 +73,41 @@ func thatOf(s *sentence, first int) bool {
 
 // figureOf tells whether a date tells which figures are meant: "a rise in fiscal 2026 profit",
 // "cut the forecast for 2027 growth", "approved the 2027 budget".
-func figureOf(s *sentence, first int) bool {
+func figureOf(s *sentence, first int, lex *lexicon) bool {
 	end := s.behindDate(first)
 	if end >= len(s.tokens) || s.tokens[end-1].hasEnding() || s.tokens[end].upper {
 		return false
 	}
-	return isFigure(s.tokens[end].word)
+	return s.tokens[end].means(lex.figure)
 }
 
 // figuresFor tells the same of a date behind its noun: "the accounts for 2025/26", "cut its
 // forecast for December".
-func figuresFor(s *sentence, first int) bool { return isFigure(nounFor(s, first)) }
+func figuresFor(s *sentence, first int, lex *lexicon) bool {
+	return nounFor(s, first).means(lex.figure)
+}
 
 // nounFor returns the noun that has "for" between itself and a date: "accounts" of "the accounts for
 // 2025/26". It is empty where none does.
-func nounFor(s *sentence, first int) string {
+func nounFor(s *sentence, first int) token {
 	at := first - 1
 	for at > 1 && s.tokens[at].word == "/" && s.tokens[at-1].dated {
 		at -= 2 // "2025/26"
 	}
 	at = overThe(s, at)
 	if at > 0 && s.tokens[at].word == "for" {
-		return s.tokens[at-1].word
+		return s.tokens[at-1]
 	}
-	return ""
-}
-
-// isFigure tells whether a word is one of figures that are those of a time.
-func isFigure(word string) bool {
-	switch word {
-	case "profit", "profits", "sales", "growth", "budget", "budgets", "revenue", "revenues", "earnings", "figures", "accounts", "results", "forecast", "forecasts",
-		"output", "inflation", "target", "targets", "deficit", "spending", "income", "turnover", "guidance", "estimates", "production", "exports", "imports", "borrowing", "gdp", "dividend", "dividends":
-		return true
-	}
-	return false
+	return token{}
 }
 
 // figureOfYear is the same for a year or a part of one, which is then no date of an event.
-func figureOfYear(s *sentence, x timex.Expression) bool {
+func figureOfYear(s *sentence, x timex.Expression, lex *lexicon) bool {
 	switch x.Date.Precision {
 	case date.ByYear, date.ByHalf, date.ByQuarter:
-		return figureOf(s, s.at(x.Start)) || figuresFor(s, s.at(x.Start))
+		return figureOf(s, s.at(x.Start), lex) || figuresFor(s, s.at(x.Start), lex)
 	case date.ByMonth:
-		return figuresFor(s, s.at(x.Start))
+		return figuresFor(s, s.at(x.Start), lex)
 	}
 	return false
 }
@@ -209,15 +199,15 @@ func (r *reading) thanClause(s *sentence, first int) bool {
 
 // samePeriod tells whether a date is that of a time like the present: "in the same
 // period last year", "this time last year".
-func samePeriod(s *sentence, first int) bool {
+func samePeriod(s *sentence, first int, lex *lexicon) bool {
 	for i := max(first-2, 1); i < min(first+3, len(s.tokens)-1); i++ {
 		if s.tokens[i-1].word != "same" && s.tokens[i-1].word != "this" {
 			continue
 		}
-		switch s.tokens[i].word {
-		case "period", "time", "point", "stage":
+		switch {
+		case s.tokens[i].means(lex.point):
 			return true
-		case "month", "week", "quarter", "day":
+		case s.tokens[i].means(lex.stretch):
 			return s.tokens[i+1].word == "last" || s.tokens[i+1].word == "of" || s.tokens[i+1].word == "in"
 		}
 	}
@@ -401,12 +391,8 @@ func isLikeness(word string) bool {
 
 // statisticsFor tells whether a month or a year is only that of figures which say no more of
 // themselves: "figures for January are published on Tuesday".
-func statisticsFor(s *sentence, first int) bool {
-	switch nounFor(s, first) {
-	case "figures", "data", "numbers", "statistics", "record", "records", "average":
-		return true
-	}
-	return false
+func statisticsFor(s *sentence, first int, lex *lexicon) bool {
+	return nounFor(s, first).means(lex.statistic)
 }
 
 // only tells whether "since" and a date say no more than how rare something is

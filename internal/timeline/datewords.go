@@ -207,9 +207,7 @@ func (r *reading) namesNoun(s *sentence, last int) bool {
 	if last+1 >= len(s.tokens) || s.tokens[last].hasEnding() {
 		return false
 	}
-	switch s.tokens[last].word {
-	case "spring", "summer", "autumn", "winter", "christmas", "easter":
-	default:
+	if !s.tokens[last].means(r.lex.season) {
 		return false // "at the weekend rescuers"
 	}
 	noun := s.tokens[last+1]
@@ -278,7 +276,7 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 		return begin - 2, end // "for most of last summer"
 	}
 	if begin-3 >= from && s.tokens[begin].word == "of" && s.tokens[begin-2].is(r.lex.articles) && s.tokens[begin-3].is(r.lex.preposition) {
-		if w := s.tokens[begin-1].word; isTimeOfDay(w) || w == "course" {
+		if t := s.tokens[begin-1]; t.means(r.lex.timeOfDay) || t.word == "course" {
 			begin -= 3 // "on the night of 4 November", "in the course of 2026"
 		}
 	}
@@ -318,16 +316,6 @@ func takesNoIn(s *sentence, first, last int) bool {
 func describesDay(s *sentence, first int) bool {
 	like := s.tokens[first-1]
 	return s.says(first-3, "on a") && s.tokens[first].upper && strings.HasSuffix(s.tokens[first].word, "day") && isSmall(like.word) && !like.dated && like.kin == 0
-}
-
-// isTimeOfDay tells whether a word is a part of a day, or a name of one, that stands before its
-// date: "the night of 4 November".
-func isTimeOfDay(word string) bool {
-	switch word {
-	case "night", "morning", "afternoon", "evening", "day", "eve", "weekend":
-		return true
-	}
-	return false
 }
 
 // partOfTime tells whether a word says how much of a time is meant.
@@ -370,17 +358,14 @@ func dropCommas(s *sentence, from int, drop []bool) {
 // ("the spring is over") or hangs on a preposition that stays ("before the
 // summer", "well into the autumn").
 func (r *reading) needed(s *sentence, first, last int) bool {
-	if first < len(s.tokens) && (r.only(s, first) || levelOf(s, first) || figureOf(s, first) || figuresFor(s, first) || r.bareYear(s, first, last)) {
+	if first < len(s.tokens) && (r.only(s, first) || levelOf(s, first, r.lex) || figureOf(s, first, r.lex) || figuresFor(s, first, r.lex) || r.bareYear(s, first, last)) {
 		return true // "the most since 1989", "at this year's level", "in 2026 profit", "covers 2027"
 	}
 	if last+2 < len(s.tokens) && s.tokens[last+1].word == "/" && s.tokens[last+2].number {
 		last += 2 // "2026/27"
 	}
-	if last+2 < len(s.tokens) && s.tokens[last+2].word == "year" {
-		switch s.tokens[last+1].word {
-		case "academic", "school", "financial", "fiscal", "tax":
-			return true // "from the 2027-28 academic year"
-		}
+	if last+2 < len(s.tokens) && s.tokens[last+2].word == "year" && s.tokens[last+1].means(r.lex.yearKind) {
+		return true // "from the 2027-28 academic year"
 	}
 	if last+1 < len(s.tokens) && s.tokens[last+1].word == "off" && first > 0 && (strings.HasPrefix(s.tokens[first-1].word, "tak") || s.tokens[first-1].word == "took") {
 		return true // "taking August off"

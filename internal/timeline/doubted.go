@@ -64,7 +64,7 @@ func contentOf(s *sentence, date int, lex *lexicon) int {
 
 // isClaim tells whether a noun says that something is told, held or known.
 func isClaim(t token, lex *lexicon) bool {
-	return t.is(lex.content) || isCharge(t.word) || t.word == "notion" || t.word == "proof" || t.word == "truth"
+	return t.is(lex.content) || t.means(lex.charge) || t.word == "notion" || t.word == "proof" || t.word == "truth"
 }
 
 // refusedBefore tells whether what a token says is denied by a word before it: "no evidence", "does
@@ -94,7 +94,7 @@ func calledFalse(s *sentence, at int) bool {
 // claims tells whether a date is that of what somebody only claims, or is told in what is denied: "she
 // claimed the quay was sold in May", "heard allegations that the quay was sold in May".
 func (r *reading) claims(s *sentence, date int) bool {
-	if that := contentOf(s, date, r.lex); that > 0 && (isCharge(s.tokens[that-1].word) || r.refused(s, that, date)) {
+	if that := contentOf(s, date, r.lex); that > 0 && (s.tokens[that-1].means(r.lex.charge) || r.refused(s, that, date)) {
 		return true
 	}
 	for verb := min(date, len(s.tokens)-1) - 1; verb >= 0 && s.tokens[verb].quoted == quotedAt(s, date) && !isBreak(s.tokens[verb].word); verb-- {
@@ -102,7 +102,7 @@ func (r *reading) claims(s *sentence, date int) bool {
 		case t.means(r.lex.claims):
 			said := next.word == "that" || next.is(r.lex.subject|r.lex.articles|r.lex.possessive) || next.upper // and not "claims facility"
 			return verb > 0 && said && !t.upper && !s.tokens[verb-1].is(r.lex.articles|r.lex.possessive|r.lex.auxiliary) && verbAfter(s, verb+1, date, r.lex)
-		case t.word == "prosecutor", t.word == "prosecutors", t.word == "prosecution", t.word == "lawsuit", t.word == "indictment", t.word == "accuser", t.word == "accusers":
+		case t.means(r.lex.accuser):
 			return next.is(r.lex.say) && verbAfter(s, verb+2, date, r.lex) // "Prosecutors said he had taken bribes in May"
 		}
 	}
@@ -125,7 +125,7 @@ func (r *reading) leftOpen(s *sentence, date int) int {
 			return i
 		}
 		told := next.word == "that" || t.means(r.lex.supposes) && (next.is(r.lex.subject|r.lex.articles|r.lex.possessive) || next.upper)
-		if told && (t.means(r.lex.supposes) || isChance(t.word)) && !t.upper && verbAfter(s, i+1, date, r.lex) {
+		if told && (t.means(r.lex.supposes) || t.means(r.lex.chance)) && !t.upper && verbAfter(s, i+1, date, r.lex) {
 			return i
 		}
 	}
@@ -157,15 +157,6 @@ func (r *reading) withDoubt(s *sentence, hedge, date int) string {
 	return r.cutShort(r.whole(s, begin, to))
 }
 
-// isChance tells whether a word says how likely it is that something is so.
-func isChance(word string) bool {
-	switch word {
-	case "likely", "unlikely", "possible", "probable", "conceivable", "doubtful", "impossible", "chance", "possibility", "likelihood", "risk", "danger", "theory", "suspicion", "belief":
-		return true
-	}
-	return false
-}
-
 // claimed makes the headline of what somebody only claims: with who claims it, and with its date, for
 // else that would be the date of the claim.
 func (r *reading) claimed(s *sentence, c clause) (title string, rank int) {
@@ -175,13 +166,4 @@ func (r *reading) claimed(s *sentence, c clause) (title string, rank int) {
 		title = r.cutShort(r.titled(s, from, to, c))
 	}
 	return title, r.rank(s, from, to, title, c)
-}
-
-// isCharge tells whether a noun leaves open whether what is told behind it is so.
-func isCharge(word string) bool {
-	switch word {
-	case "claim", "claims", "allegation", "allegations", "accusation", "accusations", "suggestion", "suggestions", "rumour", "rumours", "speculation":
-		return true
-	}
-	return false
 }

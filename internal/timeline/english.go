@@ -38,7 +38,7 @@ var families = [...]string{
 // english is the lexicon of English.
 func english() *lexicon {
 	l := &lexicon{meanings: map[string]meaning{}}
-	l.verbs = englishVerbs(l)
+	l.verbs, l.nouns = englishVerbs(l), englishNouns(l)
 	l.stop = l.list("a an the and or but nor so yet if then than that this these those there here it its it's he him his she her hers they them their theirs we us our ours you your i me my who whom whose which what when where why how of in on at by for from to into onto with without within about against between among through during before after above below over under again further once as is are was were be been being am has have had having do does did doing will would shall should can could may might must not no only own same too very just also more most much many some any each both all few such other another up down out off now new first last next one two three still ever even while because until since although though however meanwhile ahead due planned scheduled expected set take place takes taken took taking held hold made make says said say saying told tell tells telling added according asked ask like get got going go went come came comes us mr mrs ms sir following later earlier early late day days week weeks month months year years today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december")
 	l.openers = l.list("before after following amid")
 	l.conjoin = l.list("and but while whereas when although though because so yet or")

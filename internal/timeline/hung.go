@@ -72,7 +72,7 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 	case !t.is(r.lex.preposition | r.lex.ofNoun | r.lex.span), head.upper && relative == "which":
 		return from
 	}
-	if from > 3 && relative == "who" && s.tokens[from-1].word == "from" && s.tokens[from-3].is(r.lex.articles) && s.tokens[from-2].kin == 0 && !isText(s.tokens[from-2].word) {
+	if from > 3 && relative == "who" && s.tokens[from-1].word == "from" && s.tokens[from-3].is(r.lex.articles) && s.tokens[from-2].kin == 0 && !s.tokens[from-2].means(r.lex.text) {
 		return from - 2 // "a brewer from Marlow, who"
 	}
 	for _, m := range r.names.mentions(s, r.lex) {
@@ -128,7 +128,7 @@ func (r *reading) talkAbout(s *sentence, noun int, relative string) int {
 	}
 	verb := verbOf(s, noun)
 	talk := s.tokens[at-1].kin != 0 && isNoun(s.tokens[at-1], r.lex) && verb.word != "took" && verb.word != "takes"
-	if !talk && !(isStrife(s.tokens[at-1].word) && verb.means(r.lex.takesTime)) {
+	if !talk && !(s.tokens[at-1].means(r.lex.strife) && verb.means(r.lex.takesTime)) {
 		return 0
 	}
 	if at > 1 && (s.tokens[at-2].is(r.lex.auxiliary) || s.tokens[at-2].word == "to") {
@@ -151,7 +151,7 @@ func (r *reading) textOf(s *sentence, from int) int {
 	for by > 0 && (s.tokens[by].is(r.lex.articles|r.lex.possessive) || s.tokens[by].word == "this") {
 		by--
 	}
-	if by < 2 || !s.tokens[by].is(r.lex.ofNoun) && s.tokens[by].word != "from" || !isText(s.tokens[by-1].word) {
+	if by < 2 || !s.tokens[by].is(r.lex.ofNoun) && s.tokens[by].word != "from" || !s.tokens[by-1].means(r.lex.text) {
 		return 0
 	}
 	return r.nounStart(s, by)
@@ -178,13 +178,4 @@ func verbOf(s *sentence, i int) token {
 		}
 	}
 	return token{}
-}
-
-// isStrife tells whether a word is one of what people begin against or over something.
-func isStrife(word string) bool {
-	switch word {
-	case "uprising", "revolt", "rebellion", "insurgency", "campaign", "war", "conflict", "unrest", "crackdown", "boycott", "dispute", "row", "standoff", "stand-off", "feud":
-		return true
-	}
-	return false
 }

@@ -53,8 +53,7 @@ func insertsParticiple(s *sentence, from, to int, lex *lexicon) bool {
 	case "due", "under", "to", "back", "worth":
 		opens = true // ", to be opened on Friday,"
 	case "in":
-		switch s.tokens[first+1].word {
-		case "place", "force", "effect", "use", "operation", "office", "power":
+		if s.tokens[first+1].means(lex.standing) {
 			return statesDate(s, from, to) // "The rules, in place since May, stay"
 		}
 	}

@@ -169,7 +169,7 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 			linksOnly(t.word) && from+1 < to && (s.tokens[from+1].word == "," || drop[from+1-first]),
 			t.word == "because" && from+1 < to && s.tokens[from+1].word != "of" && (from > 0 && !s.tokens[from-1].is(r.lex.negation) || from == 0 && !leansOnClause(s, from, to, r.lex)): // "That matters because the vote"
 			from++
-		case r.onlyLeads(s, from), t.is(r.lex.articles) && from+2 < to && !countsWith(s, from), t.punct && !opensQuote(t) && !isCurrency(t) && t.word != "(", t.is(r.lex.openers) && from+1 < to && !s.tokens[from+1].dated && !leansOnClause(s, from, to, r.lex):
+		case r.onlyLeads(s, from), t.is(r.lex.articles) && from+2 < to && !countsWith(s, from, r.lex), t.punct && !opensQuote(t) && !isCurrency(t) && t.word != "(", t.is(r.lex.openers) && from+1 < to && !s.tokens[from+1].dated && !leansOnClause(s, from, to, r.lex):
 			from++
 		default:
 			return from
@@ -208,15 +208,11 @@ func linksOnly(word string) bool {
 
 // countsWith tells whether the article at a token says with the word behind it how many or how much,
 // so that a headline does not do without: "a few", which are more than "few".
-func countsWith(s *sentence, i int) bool {
+func countsWith(s *sentence, i int, lex *lexicon) bool {
 	if s.tokens[i].word != "a" || i+1 >= len(s.tokens) {
 		return false
 	}
-	switch s.tokens[i+1].word {
-	case "few", "little", "number", "lot", "dozen", "hundred", "thousand", "million":
-		return true
-	}
-	return false
+	return s.tokens[i+1].means(lex.quantity)
 }
 
 // isOfDate tells whether the clause that begins at a token says what was on the date before it: "in

@@ -14,6 +14,7 @@ type lexicon struct {
 	lists    int    // how many there are
 	words    uint16 // how many have a number
 	verbs
+	nouns
 
 	stop        class // words that tell no event from another
 	openers     class // words that begin an event of their own

@@ -42,7 +42,7 @@ func (r *reading) modifiedBy(s *sentence, x timex.Expression) (m modified, ok bo
 		ok = m.to > last+1 && (behind || onNoun || m.apart)
 	case before.word == "of" && first > 1:
 		m.from, m.to = r.nounStart(s, first-1), last+1
-		ok = m.from < first-1 && m.from > 0 && s.tokens[m.from-1].is(r.lex.articles|r.lex.possessive) && !r.ofTime(s.tokens[first-2])
+		ok = m.from < first-1 && m.from > 0 && s.tokens[m.from-1].is(r.lex.articles|r.lex.possessive) && !s.tokens[first-2].means(r.lex.calendar)
 	case before.is(r.lex.articles | r.lex.possessive):
 		m.from, m.to = first, r.nounEnd(s, last+1)
 		ok = m.to > last+1
@@ -155,7 +155,7 @@ func (r *reading) nounEnd(s *sentence, from int) int {
 // counted tells whether a word counts what follows behind "of": "at one of Friday's
 // protests".
 func (r *reading) counted(t token) bool {
-	return t.number || t.word == "one" || t.word == "two" || t.word == "some" || t.word == "all" || t.word == "most" || t.word == "many" || r.ofTime(t)
+	return t.number || t.word == "one" || t.word == "two" || t.word == "some" || t.word == "all" || t.word == "most" || t.word == "many" || t.means(r.lex.calendar)
 }
 
 // withPlace returns the end of a noun phrase with the place behind it: "the May summit in
@@ -209,16 +209,6 @@ func (r *reading) inNoun(s *sentence, i int) bool {
 		return false // "the 8 May vote split the council"
 	}
 	return !t.punct && !t.dated && !t.quoted && !t.is(r.lex.stop) && !isVerb(t, r.lex)
-}
-
-// ofTime tells whether a noun is of the calendar or a part of it: "the night of 4 May".
-func (r *reading) ofTime(t token) bool {
-	switch t.word {
-	case "night", "morning", "evening", "afternoon", "day", "week", "weekend", "month", "year", "eve", "hours", "days", "weeks", "months",
-		"start", "end", "beginning", "middle", "close", "course", "rest", "remainder", "part", "half", "quarter", "spring", "summer", "autumn", "winter":
-		return true
-	}
-	return false
 }
 
 // tellsOfNoun tells whether the clause around a noun phrase with a date tells of that

@@ -77,7 +77,7 @@ func placedAt(s *sentence, from, first int, lex *lexicon) bool {
 		return false
 	}
 	return !slices.ContainsFunc(s.tokens[from:first], func(t token) bool {
-		return !t.upper && !t.is(lex.preposition|lex.ofNoun|lex.articles) && !isTimeOfDay(t.word) && t.word != "week"
+		return !t.upper && !t.is(lex.preposition|lex.ofNoun|lex.articles) && !t.means(lex.timeOfDay) && t.word != "week"
 	})
 }
 

@@ -136,12 +136,8 @@ func (r *reading) hangsObject(s *sentence, subject, verb int, done token) bool {
 // verb: a thing or somebody, and no time or way. The clause ends with its date.
 func (r *reading) hasObject(s *sentence, o *objectOf, done token) bool {
 	head := s.tokens[o.end-1]
-	switch head.word {
-	case "time", "day", "date", "moment", "week", "month", "year", "way", "reason", "place", "extent", "news":
-		return false
-	}
 	whom := s.tokens[o.subject-1].word == "whom"
-	if isVerb(head, r.lex) || head.punct || head.number || !whom && (head.upper || done.is(r.lex.say)) {
+	if head.means(r.lex.occasion) || isVerb(head, r.lex) || head.punct || head.number || !whom && (head.upper || done.is(r.lex.say)) {
 		return false
 	}
 	o.noun = min(r.nounStart(s, o.end), o.end-1)

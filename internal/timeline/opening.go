@@ -30,17 +30,6 @@ func (r *reading) endsLabel(s *sentence, i, date int) bool {
 	return false
 }
 
-// isText tells whether a word is one of something written or spoken, of which the date
-// is that of what it says: "In a letter dated 10 September".
-func isText(word string) bool {
-	switch word {
-	case "letter", "report", "statement", "speech", "interview", "paper", "article", "note", "document", "filing", "ruling",
-		"judgment", "briefing", "memo", "email", "blog", "submission", "survey", "study", "message", "review", "analysis":
-		return true
-	}
-	return false
-}
-
 // saysIn returns the date of a text that a sentence opens with, and what the text says: "10
 // September five companies say", of "In a letter dated 10 September, five companies say".
 func saysIn(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
@@ -49,7 +38,7 @@ func saysIn(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 		return one, false
 	}
 	text := 2
-	for text < date && !isText(s.tokens[text].word) {
+	for text < date && !s.tokens[text].means(lex.text) {
 		text++
 	}
 	done := date - 1

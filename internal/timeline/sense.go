@@ -73,3 +73,33 @@ type verbs struct {
 	takes     sense // words before "effect" and "force" with which something begins to hold
 	be        sense // forms of "be" before a participle
 }
+
+// nouns are the senses of nouns, and of words that stand for them.
+type nouns struct {
+	accuser   sense // those of whom a sentence tells what they only claim: "Prosecutors said he had taken bribes"
+	charge    sense // nouns of what somebody only claims
+	chance    sense // words that say how likely it is that something is so
+	feeling   sense // nouns before "that" and what was so: "regret that talks had ended"
+	proposal  sense // nouns of what is proposed, before "to"
+	request   sense // nouns of what is asked for, in one: "turned down a request to ban"
+	figure    sense // figures that are those of a time: "the accounts for 2025/26"
+	statistic sense // figures which say no more of themselves: "figures for January"
+	level     sense // levels at which something is kept or measured: "at this year's level"
+	quantity  sense // words that say with "a" how many or how much: "a few", which are more than "few"
+	point     sense // times like the present: "in the same period last year"
+	stretch   sense // the same of the calendar
+	timeUnit  sense // lengths of time
+	timeOfDay sense // parts of a day, or names of one, that stand before its date: "the night of 4 November"
+	season    sense // seasons and holidays that may say which thing a noun is: "the Easter recess"
+	calendar  sense // nouns of the calendar and parts of it: "the night of 4 May"
+	yearKind  sense // words before "year" for one that is none of the calendar
+	mistaken  sense // what a newspaper owns up to have got wrong of a date
+	occasion  sense // times and ways, which are no object of a verb that follows: "the day she left"
+	standing  sense // what a thing may be in: "The rules, in place since May, stay"
+	strife    sense // what people begin against or over something
+	text      sense // what is written or spoken, of which the date is that of what it says: "In a letter dated 10 September"
+	page      sense // what "this" is in a correction: "this article was amended"
+	column    sense // what a correction is of
+	anybody   sense // those of whom "who" tells which: "those who come in May must"
+	matter    sense // what "it is" may be that something is so: "It is believed", "It is clear"
+}

@@ -441,12 +441,13 @@ func mayBe(s *sentence, i int, lex *lexicon) bool {
 		}
 	}
 	for k := i - 1; k >= 0 && k >= i-asks && !s.tokens[k].punct; k-- {
-		if s.tokens[k].means(lex.asks) {
+		switch {
+		case s.tokens[k].means(lex.asks):
 			return true
+		case s.tokens[k].means(lex.request):
+			return i > 0 && s.tokens[i-1].word == "to" // "turned down a request to ban"
 		}
 		switch s.tokens[k].word {
-		case "request", "bid", "motion", "proposal", "attempt", "appeal":
-			return i > 0 && s.tokens[i-1].word == "to" // "turned down a request to ban"
 		case "is", "are", "was", "were", "has", "have", "had", "will", "but", "which", "who":
 			return false // "wanted a vote but has put it off"
 		}

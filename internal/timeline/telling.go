@@ -21,7 +21,7 @@ func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
 		return false
 	}
 	return !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.bareEvent(s, x) && !r.placesOther(s, x) && !r.asideOf(s, x) &&
-		!r.cameToNothing(s, x) && !r.ofSubject(s, x) && !r.notBefore(s, x) && !figureOfYear(s, x) && !r.supposes(s, x) && !r.refutes(s, x) && !asks(s, x) && !r.isNow(s, x) && !inTitle(s, x, r.lex) && !ofLeisure(s, x, r.lex) && !r.ofThose(s, x) && !cites(s, x)
+		!r.cameToNothing(s, x) && !r.ofSubject(s, x) && !r.notBefore(s, x) && !figureOfYear(s, x, r.lex) && !r.supposes(s, x) && !r.refutes(s, x) && !asks(s, x) && !r.isNow(s, x) && !inTitle(s, x, r.lex) && !ofLeisure(s, x, r.lex) && !r.ofThose(s, x) && !cites(s, x)
 }
 
 // isNow tells whether a sentence begins by saying what day it is: "It is Tuesday, and the mayor is still
@@ -202,18 +202,10 @@ func corrects(s *sentence, lex *lexicon) bool {
 		return true
 	}
 	for i, t := range s.tokens {
-		if t.word == "wrong" && !t.quoted && i > 1 && i+1 < len(s.tokens) && s.tokens[i-1].word == "the" {
-			switch s.tokens[i+1].word {
-			case "day", "date", "month", "year", "time":
-				return s.tokens[i-2].word == "gave" || s.tokens[i-2].word == "had" || s.tokens[i-2].word == "given"
-			}
+		if t.word == "wrong" && !t.quoted && i > 1 && i+1 < len(s.tokens) && s.tokens[i-1].word == "the" && s.tokens[i+1].means(lex.mistaken) {
+			return s.tokens[i-2].word == "gave" || s.tokens[i-2].word == "had" || s.tokens[i-2].word == "given"
 		}
-		if t.quoted || t.word != "this" || i+1 == len(s.tokens) {
-			continue
-		}
-		switch s.tokens[i+1].word {
-		case "article", "story", "report", "piece", "page":
-		default:
+		if t.quoted || t.word != "this" || i+1 == len(s.tokens) || !s.tokens[i+1].means(lex.page) {
 			continue
 		}
 		if i > 1 && s.tokens[i-1].word == "of" && s.tokens[i-2].word == "version" {
@@ -235,13 +227,7 @@ func corrects(s *sentence, lex *lexicon) bool {
 // 14 March said that the bill was law; in fact it had its third reading".
 func saidWrongly(s *sentence, lex *lexicon) bool {
 	const subject = 4 // words: "Our front-page report"
-	names := slices.ContainsFunc(s.tokens[:min(subject, len(s.tokens))], func(t token) bool {
-		switch t.word {
-		case "article", "report", "story", "item", "column", "headline", "caption":
-			return !t.quoted
-		}
-		return false
-	})
+	names := slices.ContainsFunc(s.tokens[:min(subject, len(s.tokens))], func(t token) bool { return t.means(lex.column) && !t.quoted })
 	said := false
 	for i, t := range s.tokens {
 		switch {
@@ -306,9 +292,7 @@ func (r *reading) cameToNothing(s *sentence, x timex.Expression) bool {
 	if to < 1 {
 		return false
 	}
-	switch strings.TrimSuffix(s.tokens[to-1].word, "s") {
-	case "proposal", "plan", "bid", "call", "amendment", "motion", "move", "attempt", "effort", "demand", "request":
-	default:
+	if !s.tokens[to-1].means(r.lex.proposal) {
 		return false
 	}
 	verb := s.behindDate(first)
@@ -371,8 +355,7 @@ func (r *reading) asideOf(s *sentence, x timex.Expression) bool {
 		case "whether":
 			return statesDate(s, 0, i)
 		case "who":
-			switch s.tokens[i-1].word {
-			case "those", "anyone", "anybody", "everyone", "people", "all":
+			if s.tokens[i-1].means(r.lex.anybody) {
 				return statesDate(s, first+1, len(s.tokens))
 			}
 		}

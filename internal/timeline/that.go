@@ -180,8 +180,7 @@ func factThat(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	if at < 2 || !finiteBefore(s, 0, at, lex) || !verbAfter(s, at, date, lex) || s.goesOn(date, end, lex) > 0 || turnsAgain(s, lex) {
 		return one, false
 	}
-	switch s.tokens[at-1].word {
-	case "regret", "regrets", "disappointment", "satisfaction", "relief", "dismay", "surprise":
+	if s.tokens[at-1].means(lex.feeling) {
 		return s.parts(at+1, end, at, at), true
 	}
 	return one, false

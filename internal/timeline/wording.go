@@ -48,7 +48,7 @@ func singleSpaced(s string) string {
 
 // writeNoun writes a noun with what goes with it, without the article at its head.
 func (r *reading) writeNoun(s *sentence, from, to, date int) string {
-	if s.tokens[from].is(r.lex.articles) && !countsWith(s, from) {
+	if s.tokens[from].is(r.lex.articles) && !countsWith(s, from, r.lex) {
 		from++
 	}
 	return r.write(s, from, to, date)
@@ -250,7 +250,7 @@ func (r *reading) finish(title string) string {
 	for {
 		title = strings.TrimRight(title, ",;:–—- .(")
 		i := strings.LastIndexByte(title, ' ')
-		if i < 0 || !r.lex.of(strings.ToLower(title[i+1:])).is(r.lex.dangling) && !r.cutOff(title[:i], title[i+1:]) || r.keepsParticle(title) || daysLater(title) {
+		if i < 0 || !r.lex.of(strings.ToLower(title[i+1:])).is(r.lex.dangling) && !r.cutOff(title[:i], title[i+1:]) || r.keepsParticle(title) || daysLater(title, r.lex) {
 			break
 		}
 		title = title[:i]
@@ -305,22 +305,13 @@ func (r *reading) keepsParticle(title string) bool {
 
 // daysLater tells whether a title ends with a time that it cannot do without: "did
 // not call until two days later".
-func daysLater(title string) bool {
+func daysLater(title string, lex *lexicon) bool {
 	words := strings.Fields(title)
 	n := len(words)
 	if n < 4 || words[n-1] != "later" && words[n-1] != "earlier" && words[n-1] != "before" {
 		return false
 	}
-	return isTimeUnit(words[n-2])
-}
-
-// isTimeUnit tells whether a word is a length of time, or several.
-func isTimeUnit(word string) bool {
-	switch strings.TrimSuffix(word, "s") {
-	case "moment", "minute", "hour", "day", "night", "week", "month", "year", "decade":
-		return true
-	}
-	return false
+	return lex.of(words[n-2]).means(lex.timeUnit)
 }
 
 // closeQuotes adds the closing marks that a text lacks, and takes out those
@@ -439,7 +430,7 @@ func (r *reading) mayEnd(before, mark, after string) bool {
 		return !m.is(r.lex.pronoun|r.lex.done|r.lex.present) && last != "such" && last != "much" && word != "much" && word != "many" && word != "well" &&
 			!strings.HasSuffix(strings.TrimSuffix(before, " "+last), " to") && (!r.isVerbForm(last) || r.verbSoon(after))
 	}
-	timed := m.is(r.lex.stop) || strings.HasSuffix(last, "ly") || isTimeUnit(last) // "two hours after"
+	timed := m.is(r.lex.stop) || strings.HasSuffix(last, "ly") || m.means(r.lex.timeUnit) // "two hours after"
 	return !timed && !slices.ContainsFunc(strings.Fields(before), r.bounds)
 }
 
