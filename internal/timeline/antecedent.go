@@ -15,21 +15,11 @@ func (r *reading) antecedent(s *sentence, from int) string {
 		return ""
 	}
 	t := s.tokens[from]
-	switch t.word {
-	case "it", "they":
+	t.word = cmp.Or(r.lex.owner[t.word], t.word)
+	switch {
+	case t.means(r.lex.thing):
 		return r.thing(s, t, 3)
-	case "its":
-		t.word = "it"
-		return r.thing(s, t, 3)
-	case "their":
-		t.word = "they"
-		return r.thing(s, t, 3)
-	case "his":
-		t.word = "he"
-	case "her":
-		t.word = "she"
-	case "he", "she":
-	default:
+	case !t.means(r.lex.someone):
 		return ""
 	}
 	who, ok := r.personBefore(s, t)
@@ -54,8 +44,7 @@ func (r *reading) whose(s *sentence, c clause) string {
 	for c.head < 0 && from+1 < c.to && (s.tokens[from].dated || s.tokens[from].is(r.lex.preposition) || s.tokens[from].word == ",") {
 		from++ // "On 3 May he"
 	}
-	switch s.tokens[from].word {
-	case "it", "they", "its", "their":
+	if s.tokens[from].means(r.lex.thing) {
 		return ""
 	}
 	return keyOf(r.antecedent(s, from), false)
@@ -79,7 +68,7 @@ func (r *reading) personBefore(s *sentence, pronoun token) (who string, ok bool)
 		speaker := m.to < len(whole.tokens) && whole.tokens[m.to].word == ":"            // "FELL: He should go"
 		switch {
 		case !m.person || last.end > pronoun.start || key == m.key || first.quoted || place || speaker:
-		case key != "", speaksOf(whole.tokens[:m.from], pronoun.word):
+		case key != "", speaksOf(whole.tokens[:m.from], pronoun.word, r.lex):
 			return "", true // two people
 		case r.names.gender[m.full] != "" && r.names.gender[m.full] != pronoun.word:
 			return "", true
@@ -137,24 +126,24 @@ func (r *reading) officeBefore(s *sentence) string {
 // her client").
 func (r *reading) canBe(s *sentence, who name, pronoun string) bool {
 	gender := r.names.gender[who.full]
-	if gender != "" && gender != pronoun || s.tokens[who.to-1].hasEnding() && finiteBefore(s, 0, who.from, r.lex) || speaksOf(s.tokens[:who.from], pronoun) {
+	if gender != "" && gender != pronoun || s.tokens[who.to-1].hasEnding() && finiteBefore(s, 0, who.from, r.lex) || speaksOf(s.tokens[:who.from], pronoun, r.lex) {
 		return false
 	}
 	other := "he"
 	if pronoun == other {
 		other = "she"
 	}
-	return gender != "" || !speaksOf(s.tokens[who.to:], other)
+	return gender != "" || !speaksOf(s.tokens[who.to:], other, r.lex)
 }
 
 // speaksOf tells whether a pronoun, or one of its other cases, stands among tokens outside
 // quotations.
-func speaksOf(tokens []token, pronoun string) bool {
+func speaksOf(tokens []token, pronoun string, lex *lexicon) bool {
 	return slices.ContainsFunc(tokens, func(t token) bool {
-		switch t.word {
-		case "he", "him", "his", "himself":
+		switch {
+		case t.means(lex.masculine):
 			return pronoun == "he" && !t.quoted
-		case "she", "her", "hers", "herself":
+		case t.means(lex.feminine):
 			return pronoun == "she" && !t.quoted
 		}
 		return false
@@ -230,17 +219,17 @@ func (r *reading) pointsAhead(s *sentence, it int) bool {
 	if s.tokens[it].word != "it" || it+2 >= len(s.tokens) {
 		return false
 	}
-	if countsSince(s.tokens[it:]) {
+	if countsSince(s.tokens[it:], r.lex) {
 		return true
 	}
 	if s.tokens[it+1].means(r.lex.seems) {
 		return true
 	}
 	is := it + 1
-	for is+1 < len(s.tokens) && (s.tokens[is+1].word == "be" || s.tokens[is+1].word == "been" || s.tokens[is+1].is(r.lex.negation) || betweenVerbs(s.tokens[is+1].word)) {
+	for is+1 < len(s.tokens) && (s.tokens[is+1].word == "be" || s.tokens[is+1].word == "been" || s.tokens[is+1].is(r.lex.negation) || betweenVerbs(s.tokens[is+1], r.lex)) {
 		is++
 	}
-	if is+1 >= len(s.tokens) || !copula(s.tokens[is]) && s.tokens[is].word != "be" && s.tokens[is].word != "been" {
+	if is+1 >= len(s.tokens) || !s.tokens[is].means(r.lex.copula) && s.tokens[is].word != "be" && s.tokens[is].word != "been" {
 		return false
 	}
 	what := s.tokens[is+1]
@@ -277,11 +266,7 @@ func (r *reading) standsAsSubject(s *sentence, from, to int, many bool) bool {
 		}
 	}
 	noun := s.tokens[head]
-	switch s.tokens[from].word {
-	case "what", "how", "why", "who", "there":
-		return false
-	}
-	if noun.hasEnding() && noun.word != "it" || noun.is(r.lex.stop|r.lex.role) || noun.number || noun.is(r.lex.office) {
+	if s.tokens[from].means(r.lex.asking) || noun.hasEnding() && noun.word != "it" || noun.is(r.lex.stop|r.lex.role) || noun.number || noun.is(r.lex.office) {
 		return false
 	}
 	return many == (endsInS(noun.word) && (!noun.upper || head == from))
@@ -291,13 +276,13 @@ func (r *reading) standsAsSubject(s *sentence, from, to int, many bool) bool {
 // pronoun in the next may stand for: its object, who did it, or one that is new.
 func (r *reading) hasOther(s *sentence, verb int, many bool) bool {
 	i := verb
-	for i < len(s.tokens) && (isVerb(s.tokens[i], r.lex) || participle(s.tokens[i], r.lex) || s.tokens[i].is(r.lex.auxiliary|r.lex.negation) || betweenVerbs(s.tokens[i].word)) {
+	for i < len(s.tokens) && (isVerb(s.tokens[i], r.lex) || participle(s.tokens[i], r.lex) || s.tokens[i].is(r.lex.auxiliary|r.lex.negation) || betweenVerbs(s.tokens[i], r.lex)) {
 		i++
 	}
 	if i == verb || s.tokens[i-1].is(r.lex.modal) {
 		i++ // a verb of the present, "will start"
 	}
-	for i < len(s.tokens) && (isParticle(s.tokens[i].word) || isSum(s.tokens[i])) {
+	for i < len(s.tokens) && (s.tokens[i].means(r.lex.particleBehind) || isSum(s.tokens[i])) {
 		i++ // "was put up", "rose 4 per cent"
 	}
 	if i > 0 && i < len(s.tokens) && !isSum(s.tokens[i-1]) && !s.tokens[i].punct && !s.dateAt(i, r.lex) && !s.tokens[i].is(r.lex.preposition) && s.tokens[i].word != "between" && s.tokens[i].word != "without" && s.tokens[i].word != "and" && s.tokens[i].word != "because" && s.tokens[i].word != "to" {
@@ -311,16 +296,6 @@ func (r *reading) hasOther(s *sentence, verb int, many bool) bool {
 		case many && !t.dated && !t.punct && endsInS(t.word) && !t.is(r.lex.stop) && !t.upper && !isVerb(t, r.lex):
 			return true
 		}
-	}
-	return false
-}
-
-// isParticle tells whether a word may belong to the verb before it, and leads to no object that a
-// preposition would not.
-func isParticle(word string) bool {
-	switch word {
-	case "up", "down", "out", "off", "back", "away", "again":
-		return true
 	}
 	return false
 }

@@ -24,7 +24,7 @@ func (s *sentence) dropAsides(lex *lexicon) {
 		}
 	}
 	for i := 1; i+1 < len(s.tokens); i++ {
-		if end := s.behindDate(i + 1); s.tokens[i].word == "(" && isToday(s.tokens[i-1].word) && !s.tokens[i].quoted && end > i+1 && end < len(s.tokens) && s.tokens[end].word == ")" {
+		if end := s.behindDate(i + 1); s.tokens[i].word == "(" && s.tokens[i-1].means(lex.today) && !s.tokens[i].quoted && end > i+1 && end < len(s.tokens) && s.tokens[end].word == ")" {
 			s.tokens = slices.Delete(slices.Delete(s.tokens, end, end+1), i, i+1) // "today (5 May)"
 		}
 		if s.tokens[i].word != "," || s.tokens[i].quoted || s.tokens[i].dated {
@@ -88,15 +88,6 @@ func nameBehindRole(s *sentence, i int, lex *lexicon) int {
 	return end
 }
 
-// isToday tells whether a word is one for a day that a reader of another does not know.
-func isToday(word string) bool {
-	switch word {
-	case "today", "tonight", "yesterday", "tomorrow":
-		return true
-	}
-	return false
-}
-
 // datedDateline returns the token after a dateline with one day in it: "LONDON, May 5 - ",
 // "MARLOW, Arden, 5 May 2026 (Wire) - ". 0 is none.
 func datedDateline(s *sentence) int {
@@ -154,11 +145,7 @@ func ageAt(s *sentence, i int, lex *lexicon) int {
 // opensClause tells whether a sentence opens with a clause of its own up to a token: "Since the
 // board last met", "Last time they took part".
 func opensClause(s *sentence, end int, lex *lexicon) bool {
-	switch s.tokens[0].word {
-	case "since", "last", "once", "until", "if":
-		return verbAfter(s, 0, end, lex)
-	}
-	return false
+	return s.tokens[0].means(lex.sinceClause) && verbAfter(s, 0, end, lex)
 }
 
 // datedAside returns the second comma of two with nothing but a date between, behind
@@ -198,7 +185,7 @@ func namedBehind(s *sentence, begin int, lex *lexicon) (from, to int) {
 		return 0, 0
 	}
 	verb := to + 1
-	if saysHow(s.tokens[verb].word) && verb+1 < len(s.tokens) {
+	if saysHow(s.tokens[verb], lex) && verb+1 < len(s.tokens) {
 		verb++ // "Her deputy, Ada Fenn, first met"
 	}
 	named := s.tokens[to-1].upper && (s.tokens[to-2].upper || to-from == 1)

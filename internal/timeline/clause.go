@@ -55,7 +55,7 @@ func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
 		}
 		return clause{from: noun, to: cutEnd(cuts, i, s), head: -1}.withSpeech(s, cuts, i+1, lex).trimmed(s)
 	}
-	if i > 0 && s.tokens[cuts[i]-1].word == "," && isGuess(s.tokens[cuts[i]].word) && onlyDate(s, cuts[i]+1, cutEnd(cuts, i, s)) && finiteBefore(s, 0, cuts[i], lex) {
+	if i > 0 && s.tokens[cuts[i]-1].word == "," && s.tokens[cuts[i]].means(lex.guess) && onlyDate(s, cuts[i]+1, cutEnd(cuts, i, s)) && finiteBefore(s, 0, cuts[i], lex) {
 		return clause{to: cutEnd(cuts, i, s), head: -1}.trimmed(s) // "It opens after both have signed, probably in May"
 	}
 	from, to := i, i+1
@@ -79,15 +79,6 @@ func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
 		return clause{to: len(s.tokens), head: -1}
 	}
 	return c
-}
-
-// isGuess tells whether a word says of the date behind it that it is no more than likely.
-func isGuess(word string) bool {
-	switch word {
-	case "probably", "possibly", "perhaps", "likely", "presumably":
-		return true
-	}
-	return false
 }
 
 // tellsBoth tells whether the piece with which a sentence opens with its date is a clause,
@@ -269,7 +260,7 @@ func saidBefore(s *sentence, i int, lex *lexicon) bool {
 	if i < 0 || s.tokens[i].is(lex.say) {
 		return i >= 0
 	}
-	if i > 0 && s.tokens[i].is(lex.address) && copula(s.tokens[i-1]) {
+	if i > 0 && s.tokens[i].is(lex.address) && s.tokens[i-1].means(lex.copula) {
 		return true // "boatmen are informed that"
 	}
 	const addressed = 4 // words: "told the Commons on Monday that"

@@ -15,7 +15,7 @@ func (r *reading) compares(s *sentence, first int) bool {
 	if inPlaceOf(s, first) {
 		return false
 	}
-	return denied(s, first, r.lex) || fromBefore(s, first) || r.only(s, first) || countedIn(s, first) || fromEarlier(s, first) || thatOf(s, first) || ofKind(s, first, r.lex) || levelOf(s, first, r.lex) || r.behindThan(s, first) || r.likened(s, first) || r.alike(s, first) || r.measuredBy(s, first) || statisticsFor(s, first, r.lex) || samePeriod(s, first, r.lex) || r.besideFigure(s, first)
+	return denied(s, first, r.lex) || fromBefore(s, first) || r.only(s, first) || countedIn(s, first, r.lex) || fromEarlier(s, first, r.lex) || thatOf(s, first) || ofKind(s, first, r.lex) || levelOf(s, first, r.lex) || r.behindThan(s, first) || r.likened(s, first) || r.alike(s, first) || r.measuredBy(s, first) || statisticsFor(s, first, r.lex) || samePeriod(s, first, r.lex) || r.besideFigure(s, first)
 }
 
 // denied tells whether a date is one on which something is not: "closes on 30 March, not on 31
@@ -34,11 +34,9 @@ func fromBefore(s *sentence, first int) bool {
 
 // fromEarlier tells whether a date is no more than what a change is counted from: "fell by a
 // fifth from a year earlier", "rose to £61m from £54m a year before".
-func fromEarlier(s *sentence, first int) bool {
+func fromEarlier(s *sentence, first int, lex *lexicon) bool {
 	const amount = 4 // tokens: "£54 million a share"
-	switch s.tokens[s.behindDate(first)-1].word {
-	case "earlier", "ago", "before":
-	default:
+	if !s.tokens[s.behindDate(first)-1].means(lex.ago) {
 		return false
 	}
 	number := false
@@ -125,16 +123,16 @@ func ofKind(s *sentence, first int, lex *lexicon) bool {
 
 // countedIn tells whether a time is only that in which things are counted: "the third
 // storm of the winter".
-func countedIn(s *sentence, first int) bool {
+func countedIn(s *sentence, first int, lex *lexicon) bool {
 	i := overThe(s, first-1)
-	if i > 3 && s.tokens[i-3].word == "," && isOrdinal(s.tokens[i-1].word) && s.tokens[i+1].word == "this" {
+	if i > 3 && s.tokens[i-3].word == "," && isOrdinal(s.tokens[i-1], lex) && s.tokens[i+1].word == "this" {
 		return true // ", his third visit this year"
 	}
 	if i < 1 || s.tokens[i].word != "of" {
 		return false
 	}
 	for k := i - 1; k >= max(0, i-2); k-- {
-		if isOrdinal(s.tokens[k].word) {
+		if isOrdinal(s.tokens[k], lex) {
 			return true
 		}
 	}
@@ -157,7 +155,7 @@ func (r *reading) behindThan(s *sentence, first int) bool {
 		return true // "will last beyond 2030": on no day
 	}
 	for i := first - 1; i >= max(0, first-2); i-- {
-		if s.tokens[i].is(r.lex.comparison) && !noLater(s, i) {
+		if s.tokens[i].is(r.lex.comparison) && !noLater(s, i, r.lex) {
 			return true
 		}
 	}
@@ -165,16 +163,12 @@ func (r *reading) behindThan(s *sentence, first int) bool {
 }
 
 // noLater tells whether "than" bounds when something is: "no later than October".
-func noLater(s *sentence, than int) bool {
+func noLater(s *sentence, than int, lex *lexicon) bool {
 	if than < 2 || s.tokens[than].word != "than" {
 		return false
 	}
-	switch s.tokens[than-1].word {
-	case "later", "earlier", "sooner":
-		before := s.tokens[than-2].word
-		return before == "no" || before == "not" || before == "any"
-	}
-	return false
+	before := s.tokens[than-2].word
+	return s.tokens[than-1].means(lex.sooner) && (before == "no" || before == "not" || before == "any")
 }
 
 // thanClause tells whether a date stands in a clause that something is compared with:
@@ -230,13 +224,13 @@ func (r *reading) besideFigure(s *sentence, first int) bool {
 		if !s.tokens[i].number || s.tokens[i].dated {
 			continue
 		}
-		i = figureStart(s, i)
+		i = figureStart(s, i, r.lex)
 		if i == 0 {
 			return false
 		}
 		switch s.tokens[i-1].word {
 		case "than":
-			return !isBound(s, i-2)
+			return !isBound(s, i-2, r.lex)
 		case "from", "against":
 			return true
 		case "of":
@@ -260,17 +254,12 @@ func (r *reading) besideFigure(s *sentence, first int) bool {
 
 // figureStart returns where a figure begins: at its currency, or at words that say how exact or how
 // sure it is, "around 8m", "the projected 7 per cent".
-func figureStart(s *sentence, i int) int {
+func figureStart(s *sentence, i int, lex *lexicon) int {
 	if i > 0 && isCurrency(s.tokens[i-1]) {
 		i--
 	}
-	for i > 0 && !isOrdinal(s.tokens[i].word) {
-		switch s.tokens[i-1].word {
-		case "around", "about", "nearly", "almost", "roughly", "some", "the", "projected", "estimated", "forecast", "expected", "revised", "planned":
-			i--
-		default:
-			return i
-		}
+	for i > 0 && !isOrdinal(s.tokens[i], lex) && s.tokens[i-1].means(lex.figured) {
+		i--
 	}
 	return i
 }
@@ -278,15 +267,11 @@ func figureStart(s *sentence, i int) int {
 // isBound tells whether the word before "than" and a figure says how large something was at least
 // or at most, and compares nothing: "more than 700 have died since March", but not "40m, more than
 // 33m in March" or "down more than 3 per cent from March".
-func isBound(s *sentence, i int) bool {
+func isBound(s *sentence, i int, lex *lexicon) bool {
 	if i < 0 || i > 0 && (s.tokens[i-1].punct || s.tokens[i-1].word == "up" || s.tokens[i-1].word == "down") {
 		return false
 	}
-	switch s.tokens[i].word {
-	case "more", "less", "fewer":
-		return true
-	}
-	return false
+	return s.tokens[i].means(lex.fewer)
 }
 
 // peakFrom tells whether a figure was a peak that another is counted from: "down from a peak
@@ -297,13 +282,7 @@ func (r *reading) peakFrom(s *sentence, i int) bool {
 	}
 	for i--; i > 0 && s.tokens[i].is(r.lex.articles); i-- {
 	}
-	switch s.tokens[i].word {
-	case "from", "than", "against":
-		return true
-	case "and":
-		return i > 0 && s.tokens[i-1].dated
-	}
-	return false
+	return s.tokens[i].means(r.lex.against) || s.tokens[i].word == "and" && i > 0 && s.tokens[i-1].dated
 }
 
 // likened tells whether a date is only one that something else is like: "late at night,
@@ -340,8 +319,8 @@ func (r *reading) alike(s *sentence, first int) bool {
 			return !eventIn(s, i, end, r.lex) // and not "five times the size of the 1989 fire"
 		case t.word == "of" && like.word == "reminiscent":
 			return true
-		case t.word == "to" && isLikeness(like.word):
-			return copula(s.tokens[i-2]) || i > 2 && copula(s.tokens[i-3])
+		case t.word == "to" && like.means(r.lex.like):
+			return s.tokens[i-2].means(r.lex.copula) || i > 2 && s.tokens[i-3].means(r.lex.copula)
 		}
 	}
 	return false
@@ -360,7 +339,7 @@ func (r *reading) measuredBy(s *sentence, first int) bool {
 		before, next := s.tokens[i-1].word, s.tokens[i+1]
 		switch w := s.tokens[i].word; w {
 		case "what", "where":
-			if (w == "what" || before == "to") && next.is(r.lex.subject) && (copula(s.tokens[at]) || s.tokens[at].word == "stood") {
+			if (w == "what" || before == "to") && next.is(r.lex.subject) && (s.tokens[at].means(r.lex.copula) || s.tokens[at].word == "stood") {
 				return true
 			}
 		case "like", "as":
@@ -376,15 +355,6 @@ func (r *reading) measuredBy(s *sentence, first int) bool {
 				return true
 			}
 		}
-	}
-	return false
-}
-
-// isLikeness tells whether a word says of one thing that it is like another.
-func isLikeness(word string) bool {
-	switch word {
-	case "comparable", "similar", "equal", "equivalent", "identical", "akin":
-		return true
 	}
 	return false
 }
@@ -413,7 +383,7 @@ func (r *reading) only(s *sentence, first int) bool {
 		if s.tokens[i].is(r.lex.superlative) && (i == 0 || s.tokens[i].word != "most" || s.tokens[i-1].word != "at") { // "at most airports"
 			return true
 		}
-		if i >= first-3 && isOrdinal(s.tokens[i].word) {
+		if i >= first-3 && isOrdinal(s.tokens[i], r.lex) {
 			return true // "her fourth visit since"
 		}
 	}

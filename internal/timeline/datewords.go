@@ -251,7 +251,7 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	if first-3 >= from && describesDay(s, first) {
 		return first - 3, end
 	}
-	for i := first - 1; i >= from && r.belongsToDate(s, i) && !r.plannedAnd(s, i, end) && !(s.tokens[i].word == "in" && takesNoIn(s, first, last)); i-- {
+	for i := first - 1; i >= from && r.belongsToDate(s, i) && !r.plannedAnd(s, i, end) && !(s.tokens[i].word == "in" && takesNoIn(s, first, last, r.lex)); i-- {
 		if i+1 < first && s.tokens[i].is(r.lex.preposition) && (s.tokens[i+1].is(r.lex.preposition) || s.tokens[i+1].word == "over") {
 			break // "closed in on Sunday", "consulted on over the summer"
 		}
@@ -272,7 +272,7 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	if before := s.beforePhrase(begin, goBefore...); before >= from && before < begin {
 		return before, end
 	}
-	if begin-2 >= from && s.tokens[begin].word == "of" && partOfTime(s.tokens[begin-1].word) && (s.tokens[begin-2].is(r.lex.preposition) || s.tokens[begin-2].word == "through") {
+	if begin-2 >= from && s.tokens[begin].word == "of" && s.tokens[begin-1].means(r.lex.partOf) && (s.tokens[begin-2].is(r.lex.preposition) || s.tokens[begin-2].word == "through") {
 		return begin - 2, end // "for most of last summer"
 	}
 	if begin-3 >= from && s.tokens[begin].word == "of" && s.tokens[begin-2].is(r.lex.articles) && s.tokens[begin-3].is(r.lex.preposition) {
@@ -295,7 +295,7 @@ func (r *reading) plannedAnd(s *sentence, i, end int) bool {
 	if !participle(s.tokens[i], r.lex) || i < 1 || end+1 >= len(s.tokens) || s.tokens[end].word != "and" && s.tokens[end].word != "but" {
 		return false
 	}
-	return copula(s.tokens[i-1]) || i > 1 && betweenVerbs(s.tokens[i-1].word) && copula(s.tokens[i-2])
+	return s.tokens[i-1].means(r.lex.copula) || i > 1 && betweenVerbs(s.tokens[i-1], r.lex) && s.tokens[i-2].means(r.lex.copula)
 }
 
 // goBefore are phrases that go with the date behind them.
@@ -304,8 +304,8 @@ var goBefore = []string{"on or before", "until at least", "till at least", "betw
 
 // takesNoIn tells whether a date says when without a preposition, so that an "in" before it is the
 // verb's: "the rules came in last week", "brought in five years ago".
-func takesNoIn(s *sentence, first, last int) bool {
-	if w := s.tokens[first].word; w == "last" || w == "next" || isToday(w) {
+func takesNoIn(s *sentence, first, last int, lex *lexicon) bool {
+	if t := s.tokens[first]; t.word == "last" || t.word == "next" || t.means(lex.today) {
 		return true
 	}
 	return s.tokens[min(last, len(s.tokens)-1)].word == "ago"
@@ -316,15 +316,6 @@ func takesNoIn(s *sentence, first, last int) bool {
 func describesDay(s *sentence, first int) bool {
 	like := s.tokens[first-1]
 	return s.says(first-3, "on a") && s.tokens[first].upper && strings.HasSuffix(s.tokens[first].word, "day") && isSmall(like.word) && !like.dated && like.kin == 0
-}
-
-// partOfTime tells whether a word says how much of a time is meant.
-func partOfTime(word string) bool {
-	switch word {
-	case "most", "much", "all", "part", "parts":
-		return true
-	}
-	return false
 }
 
 // standsFree tells whether no noun follows a date that ends before a token.
@@ -389,7 +380,7 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 		return false
 	}
 	before := s.tokens[at]
-	if at > 1 && before.word == "of" && partOfTime(s.tokens[at-1].word) && !s.tokens[at-2].is(r.lex.preposition) && s.tokens[at-2].word != "through" {
+	if at > 1 && before.word == "of" && s.tokens[at-1].means(r.lex.partOf) && !s.tokens[at-2].is(r.lex.preposition) && s.tokens[at-2].word != "through" {
 		return true // "spent much of Wednesday counting eels"
 	}
 	if before.word == "spent" || before.word == "spend" {
@@ -460,9 +451,10 @@ func (r *reading) endsClause(s *sentence, i int) bool {
 // belongsToDate tells whether a small word before a date goes with it. A noun
 // after a date ("the May 19 summit") keeps its article.
 func (r *reading) belongsToDate(s *sentence, i int) bool {
-	switch s.tokens[i].word {
-	case "on", "in", "at", "by", "for", "from", "since", "until", "till", "to", "during", "of":
+	if s.tokens[i].means(r.lex.withDate) {
 		return true
+	}
+	switch s.tokens[i].word {
 	case "as":
 		return s.tokens[i+1].word == "of"
 	case "up":
@@ -478,15 +470,11 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 	case "between":
 		end := s.behindDate(i + 1)
 		return end > i+1 && end+1 < len(s.tokens) && s.tokens[end].word == "and" && s.tokens[end+1].dated
-	case "just", "nearly", "almost", "about", "around", "roughly", "only", "barely", "exactly", "some":
-		return true
 	case "through":
 		return i > 0 && s.tokens[i-1].dated // "from July through September"
 	case "over":
 		next := s.tokens[i+1]
 		return next.dated && next.word != "this" && next.word != "last" && next.word != "next" // and not "took over this week"
-	case "originally", "initially", "previously", "formerly", "probably", "possibly", "perhaps", "either":
-		return true
 	case "effective":
 		return i > 0 && !s.tokens[i-1].is(r.lex.auxiliary)
 	case "starting", "beginning":

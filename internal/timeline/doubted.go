@@ -34,10 +34,10 @@ func (r *reading) refused(s *sentence, that, date int) bool {
 		verb-- // "denied on Monday that"
 	}
 	switch said := s.tokens[verb]; {
-	case said.means(r.lex.refuses), verb > 0 && (isWrongly(s.tokens[verb-1].word) || s.tokens[verb-1].word == "falsely"):
+	case said.means(r.lex.refuses), verb > 0 && (s.tokens[verb-1].means(r.lex.wrongly) || s.tokens[verb-1].word == "falsely"):
 		return true // "wrongly reported that"
 	case isClaim(said, r.lex):
-		return r.refusedBefore(s, verb) || calledFalse(s, date)
+		return r.refusedBefore(s, verb) || calledFalse(s, date, r.lex)
 	case said.means(r.lex.vouches):
 		return r.refusedBefore(s, verb)
 	}
@@ -81,10 +81,9 @@ func (r *reading) refusedBefore(s *sentence, at int) bool {
 }
 
 // calledFalse tells whether a sentence says behind a token that something is not so.
-func calledFalse(s *sentence, at int) bool {
+func calledFalse(s *sentence, at int, lex *lexicon) bool {
 	for _, t := range s.tokens[at:] {
-		switch t.word {
-		case "false", "untrue", "wrong", "unfounded", "baseless", "nonsense":
+		if t.means(lex.untrue) {
 			return true
 		}
 	}

@@ -38,7 +38,7 @@ var families = [...]string{
 // english is the lexicon of English.
 func english() *lexicon {
 	l := &lexicon{meanings: map[string]meaning{}}
-	l.verbs, l.nouns = englishVerbs(l), englishNouns(l)
+	l.verbs, l.nouns, l.smallWords = englishVerbs(l), englishNouns(l), englishSmallWords(l)
 	l.stop = l.list("a an the and or but nor so yet if then than that this these those there here it its it's he him his she her hers they them their theirs we us our ours you your i me my who whom whose which what when where why how of in on at by for from to into onto with without within about against between among through during before after above below over under again further once as is are was were be been being am has have had having do does did doing will would shall should can could may might must not no only own same too very just also more most much many some any each both all few such other another up down out off now new first last next one two three still ever even while because until since although though however meanwhile ahead due planned scheduled expected set take place takes taken took taking held hold made make says said say saying told tell tells telling added according asked ask like get got going go went come came comes us mr mrs ms sir following later earlier early late day days week weeks month months year years today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december")
 	l.openers = l.list("before after following amid")
 	l.conjoin = l.list("and but while whereas when although though because so yet or")
@@ -91,6 +91,9 @@ func english() *lexicon {
 	l.aliases = map[string]string{"britain": "uk", "great britain": "uk", "united kingdom": "uk", "european union": "eu", "united states": "us", "america": "us", "usa": "us", "united nations": "un",
 		"mps": "commons", "meps": "european parliament"} // a house and its members do the same
 	l.gender = map[string]string{"sir": "he", "mr": "he", "lord": "he", "ms": "she", "mrs": "she", "miss": "she", "dame": "she", "lady": "she", "baroness": "she"}
+	l.owner = map[string]string{"its": "it", "their": "they", "his": "he", "her": "she"}
+	l.ordinals = strings.Fields("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+	l.cardinals = strings.Fields("one two three four five six seven eight nine ten eleven twelve")
 	l.subject = l.list("he she they it we i")
 	l.possessive = l.list("his her its their our my")
 	l.object = l.list("for of about on over")

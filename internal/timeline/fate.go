@@ -15,7 +15,7 @@ func (r *reading) fate(s *sentence, x timex.Expression) (status Status, ok bool)
 	if !r.plans(s, x) || r.lastTurn(s, s.at(x.Start)) > 0 {
 		return status, false
 	}
-	if next := r.sentenceBy(s, 1); next != nil && speaksOn(next) {
+	if next := r.sentenceBy(s, 1); next != nil && speaksOn(next, r.lex) {
 		if status, ok = r.undone(next); ok {
 			return status, true
 		}
@@ -36,15 +36,11 @@ func known(t token, lex *lexicon) bool {
 }
 
 // speaksOn tells whether a sentence begins with what the one before told of.
-func speaksOn(s *sentence) bool {
+func speaksOn(s *sentence, lex *lexicon) bool {
 	if len(s.tokens) == 0 || s.tokens[0].quoted {
 		return false
 	}
-	switch s.tokens[0].word {
-	case "it", "they", "that", "this", "these", "both":
-		return true
-	}
-	return false
+	return s.tokens[0].means(lex.known)
 }
 
 // undone returns what a sentence says of its subject, that it was put off or called off.
@@ -79,7 +75,7 @@ func (r *reading) putOffBehind(e *event, s *sentence) bool {
 			return true
 		}
 	}
-	return speaksOn(next)
+	return speaksOn(next, r.lex)
 }
 
 // passive tells whether a participle at a token is that of a passive verb: "was put off", "has
@@ -88,7 +84,7 @@ func passive(s *sentence, i int, lex *lexicon) bool {
 	if s.tokens[i].word == "slipped" {
 		return true
 	}
-	for i--; i > 0 && betweenVerbs(s.tokens[i].word); {
+	for i--; i > 0 && betweenVerbs(s.tokens[i], lex); {
 		i--
 	}
 	return s.tokens[max(i, 0)].means(lex.be)
@@ -109,7 +105,7 @@ func (r *reading) isGone(s *sentence, x timex.Expression) bool {
 func (r *reading) takesOver(s *sentence, x timex.Expression) bool {
 	before, first := r.sentenceBefore(s), s.at(x.Start)
 	turn := r.lastTurn(s, first)
-	if before == nil || !speaksOn(s) || turn < 0 || !samePiece(s, turn, first) {
+	if before == nil || !speaksOn(s, r.lex) || turn < 0 || !samePiece(s, turn, first) {
 		return false
 	}
 	return slices.ContainsFunc(before.dates, func(y timex.Expression) bool {

@@ -50,10 +50,10 @@ func (r *reading) hasGap(s *sentence, g gap) bool {
 	if !first.is(r.lex.articles|r.lex.possessive) && !first.upper && !bare || first.number || strings.HasSuffix(first.word, "ing") {
 		return false
 	}
-	switch verb.word {
-	case "is", "was", "has":
+	switch {
+	case verb.means(r.lex.verbOne):
 		return !many
-	case "are", "were", "have":
+	case verb.means(r.lex.verbMany):
 		return many
 	}
 	return verb.is(r.lex.modal|r.lex.past) || regularPast(verb.word) || many != endsInS(verb.word)
@@ -63,7 +63,7 @@ func (r *reading) hasGap(s *sentence, g gap) bool {
 // it in October", "votes on 15 April". 0 is none.
 func (r *reading) behindVerb(s *sentence, verb int) int {
 	i := verb + 1
-	for i < len(s.tokens) && (isVerb(s.tokens[i], r.lex) || participle(s.tokens[i], r.lex) || betweenVerbs(s.tokens[i].word)) {
+	for i < len(s.tokens) && (isVerb(s.tokens[i], r.lex) || participle(s.tokens[i], r.lex) || betweenVerbs(s.tokens[i], r.lex)) {
 		i++
 	}
 	if i+1 < len(s.tokens) && s.tokens[i].word == "to" {

@@ -257,7 +257,7 @@ func between(s *sentence, at int) (from, to int) {
 
 // pastCleft returns where a clause goes on behind "It was on Sunday that".
 func pastCleft(s *sentence, from, to int, lex *lexicon) int {
-	if from+3 >= to || s.tokens[from].word != "it" || !copula(s.tokens[from+1]) {
+	if from+3 >= to || s.tokens[from].word != "it" || !s.tokens[from+1].means(lex.copula) {
 		return from
 	}
 	i := from + 2
@@ -373,7 +373,7 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 		return who + " " + lowerFirst(rest)
 	}
 	plain := rest
-	if !countsSince(s.tokens[from:to]) {
+	if !countsSince(s.tokens[from:to], r.lex) {
 		rest = r.telegraphic(plain)
 	}
 	_, _, more := strings.Cut(rest, " ")
@@ -388,12 +388,12 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 
 // countsSince tells whether a clause says of "it" how long ago something was: "It will be ten
 // years since the bridge fell".
-func countsSince(tokens []token) bool {
+func countsSince(tokens []token, lex *lexicon) bool {
 	be := 1
 	if len(tokens) > 2 && tokens[1].word == "will" && tokens[2].word == "be" {
 		be = 2
 	}
-	if tokens[0].word != "it" || be+1 >= len(tokens) || be == 1 && !copula(tokens[1]) || !tokens[be+1].dated {
+	if tokens[0].word != "it" || be+1 >= len(tokens) || be == 1 && !tokens[1].means(lex.copula) || !tokens[be+1].dated {
 		return false
 	}
 	return slices.ContainsFunc(tokens, func(t token) bool { return t.word == "since" })
@@ -486,9 +486,7 @@ func (r *reading) phraseEnd(s *sentence, to int) int {
 	if first+1 >= len(s.tokens) || s.dateAt(first, r.lex) {
 		return to
 	}
-	switch s.tokens[first].word {
-	case "on", "in", "at", "of", "by", "between", "with", "over", "against":
-	default:
+	if !s.tokens[first].means(r.lex.behindNoun) {
 		return to
 	}
 	end := first + 1
@@ -554,14 +552,14 @@ func (r *reading) debris(title string) bool {
 		if w == "if" && i > 0 && (words[i-1] == "that" || r.lex.of(words[i-1]).is(r.lex.say)) && !strings.Contains(strings.Join(words[i:], " "), ",") {
 			return true // "said if the board failed to act"
 		}
-		switch end := i+1 == len(words); w {
+		end := i+1 == len(words)
+		if end && r.lex.of(w).means(r.lex.dangles) {
+			return true
+		}
+		switch w {
 		case "any":
 			if end && i > 0 && words[i-1] == "if" {
 				return true // "played little, if any, part"
-			}
-		case "because", "not", "whether", "unless", "than", "has", "have", "will", "would", "could", "should", "may", "might", "must", "cannot":
-			if end {
-				return true
 			}
 		case "the", "a", "of":
 			if !end && words[i+1] == w {
@@ -780,7 +778,7 @@ func (r *reading) telling(s *sentence, c clause) bool {
 // ", from Lund,". A headline does without; the date of the event is not in it.
 func (r *reading) insertion(s *sentence, i, to, date int) int {
 	if i > 0 && i+2 < to && s.tokens[i].word == "," && s.tokens[i+1].word == "according" {
-		if end := commaAfter(s, i+1); end+1 < to && (date < i || date > end) && (s.tokens[i-1].is(r.lex.auxiliary) || betweenVerbs(s.tokens[i-1].word) || isVerb(s.tokens[end+1], r.lex)) {
+		if end := commaAfter(s, i+1); end+1 < to && (date < i || date > end) && (s.tokens[i-1].is(r.lex.auxiliary) || betweenVerbs(s.tokens[i-1], r.lex) || isVerb(s.tokens[end+1], r.lex)) {
 			return end + 1 // "will, according to the board, open"
 		}
 	}

@@ -134,9 +134,7 @@ func (r *reading) talkAbout(s *sentence, noun int, relative string) int {
 	if at > 1 && (s.tokens[at-2].is(r.lex.auxiliary) || s.tokens[at-2].word == "to") {
 		return 0 // "would deal with the court, which"
 	}
-	switch s.tokens[at].word {
-	case "on", "over", "about", "with", "between", "against":
-	default:
+	if !s.tokens[at].means(r.lex.topic) {
 		return 0
 	}
 	for at--; at > 0 && modifies(s, at-1, r.lex); at-- {
@@ -167,7 +165,7 @@ func (r *reading) ofMany(s *sentence, end int) bool {
 	if which+1 >= len(s.tokens) || !hangsOnMany(s, which+1) {
 		return false
 	}
-	return areMany(s, end-1, which+1) || tellsNow(s, which+1, r.lex) && !strings.HasSuffix(s.tokens[which+1].word, "s")
+	return areMany(s, end-1, which+1, r.lex) || tellsNow(s, which+1, r.lex) && !strings.HasSuffix(s.tokens[which+1].word, "s")
 }
 
 // verbOf returns the word behind the next "which" or "that" from a token on, if it comes soon.

@@ -44,21 +44,20 @@ func behindSubject(s *sentence, lex *lexicon) (from, to int) {
 // commas at from and to, and a verb behind them.
 func insertsParticiple(s *sentence, from, to int, lex *lexicon) bool {
 	first := from + 1
-	switch s.tokens[first].word {
-	case "originally", "initially", "previously", "formerly", "first", "already", "since":
+	if s.tokens[first].means(lex.formerly) {
 		first++
 	}
 	opens := participle(s.tokens[first], lex) && s.tokens[first].word != "said" && s.tokens[first].word != "dated" // of a text: it tells what it says
-	switch s.tokens[first].word {
-	case "due", "under", "to", "back", "worth":
+	switch t := s.tokens[first]; {
+	case t.means(lex.opensPhrase):
 		opens = true // ", to be opened on Friday,"
-	case "in":
+	case t.word == "in":
 		if s.tokens[first+1].means(lex.standing) {
 			return statesDate(s, from, to) // "The rules, in place since May, stay"
 		}
 	}
 	verb := to + 1
-	if w := s.tokens[verb].word; (w == "never" || w == "still" || betweenVerbs(w)) && verb+1 < len(s.tokens) {
+	if t := s.tokens[verb]; (t.word == "never" || t.word == "still" || betweenVerbs(t, lex)) && verb+1 < len(s.tokens) {
 		verb++
 	}
 	tells := s.tokens[verb]
@@ -202,7 +201,7 @@ func (r *reading) havingDone(s *sentence, date int) (one sentence, ok bool) {
 		from, subject = comma+1, having
 	}
 	done := having + 1
-	if saysHow(s.tokens[done].word) {
+	if saysHow(s.tokens[done], r.lex) {
 		done++
 	}
 	switch t := s.tokens[done]; {

@@ -27,7 +27,7 @@ func (r *reading) skipAttribution(s *sentence, from, to, date int) int {
 		if that := thatAfter(s, next, date, r.lex); that > 0 {
 			next = that + 1
 		}
-		if t.is(r.lex.address) && s.tokens[next-1].word != "that" || conditional(s, from, i) || next < date && s.tokens[next].word == "so" && s.tokens[next+1].is(r.lex.preposition) {
+		if t.is(r.lex.address) && s.tokens[next-1].word != "that" || conditional(s, from, i, r.lex) || next < date && s.tokens[next].word == "so" && s.tokens[next+1].is(r.lex.preposition) {
 			return from // "told the committee it ..."
 		}
 		if r.ownDate(s, next, date) || thatBehind(s, date) {
@@ -49,10 +49,9 @@ func (r *reading) skipAttribution(s *sentence, from, to, date int) int {
 
 // conditional tells whether a verb stands in a clause that opens with a condition: "If both say
 // yes, the toll goes in May".
-func conditional(s *sentence, from, verb int) bool {
+func conditional(s *sentence, from, verb int, lex *lexicon) bool {
 	for i := verb - 1; i >= from && !s.tokens[i].punct; i-- {
-		switch s.tokens[i].word {
-		case "if", "unless", "whether", "once", "until":
+		if s.tokens[i].means(lex.ifClause) {
 			return !s.tokens[i].quoted
 		}
 	}
@@ -166,7 +165,7 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 		case t.upper && from > 0 && s.tokens[from-1].word == "and" && thatBehindName(s, from, to) > 0:
 			from = thatBehindName(s, from, to)
 		case t.word == "alone" && from > 0 && s.tokens[from-1].dated, // "in January alone"
-			linksOnly(t.word) && from+1 < to && (s.tokens[from+1].word == "," || drop[from+1-first]),
+			t.means(r.lex.linking) && from+1 < to && (s.tokens[from+1].word == "," || drop[from+1-first]),
 			t.word == "because" && from+1 < to && s.tokens[from+1].word != "of" && (from > 0 && !s.tokens[from-1].is(r.lex.negation) || from == 0 && !leansOnClause(s, from, to, r.lex)): // "That matters because the vote"
 			from++
 		case r.onlyLeads(s, from), t.is(r.lex.articles) && from+2 < to && !countsWith(s, from, r.lex), t.punct && !opensQuote(t) && !isCurrency(t) && t.word != "(", t.is(r.lex.openers) && from+1 < to && !s.tokens[from+1].dated && !leansOnClause(s, from, to, r.lex):
@@ -194,16 +193,6 @@ func behindSource(s *sentence, from, to int, lex *lexicon) int {
 		return 0
 	}
 	return comma + 1
-}
-
-// linksOnly tells whether a word before a comma does no more than lead to a clause from what was told
-// before, as "though" in "By 2019, though, the board" and "earlier" in "Earlier, the board".
-func linksOnly(word string) bool {
-	switch word {
-	case "too", "though", "again", "earlier", "later", "finally":
-		return true
-	}
-	return false
 }
 
 // countsWith tells whether the article at a token says with the word behind it how many or how much,

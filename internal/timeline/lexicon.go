@@ -15,6 +15,7 @@ type lexicon struct {
 	words    uint16 // how many have a number
 	verbs
 	nouns
+	smallWords
 
 	stop        class // words that tell no event from another
 	openers     class // words that begin an event of their own
@@ -70,6 +71,9 @@ type lexicon struct {
 	role        class             // what people are: a name after it is a person's
 	aliases     map[string]string // other names of what is known by initials
 	gender      map[string]string // an honorific to the pronoun it goes with
+	owner       map[string]string // a possessive to the pronoun of the owner
+	ordinals    []string          // from the first on
+	cardinals   []string          // from one on
 	subject     class             // pronouns that stand for a subject
 	possessive  class             // determiners that stand for somebody
 	object      class             // prepositions between a noun and what it is about: the date after is not that of the latter

@@ -91,7 +91,7 @@ func defects(text string, s *sentence, from int, lex *lexicon) int {
 	if words := len(strings.Fields(text)); words < shortest || words > longest {
 		n++
 	}
-	if personal(s) {
+	if personal(s, lex) {
 		n++
 	}
 	if first := s.at(from); first < len(s.tokens) && s.tokens[first].is(lex.pronoun) {
@@ -104,10 +104,9 @@ func defects(text string, s *sentence, from int, lex *lexicon) int {
 }
 
 // personal tells whether somebody speaks for himself or to the reader.
-func personal(s *sentence) bool {
+func personal(s *sentence, lex *lexicon) bool {
 	for _, t := range s.tokens {
-		switch t.word {
-		case "i", "we", "you", "my", "our", "your":
+		if t.means(lex.speaker) {
 			return true
 		}
 	}

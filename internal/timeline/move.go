@@ -163,7 +163,7 @@ func (r *reading) objectMoved(s *sentence, moved, date int) string {
 		return ""
 	}
 	end := from + 1
-	for end < date && !endsObject(s.tokens[end]) {
+	for end < date && !endsObject(s.tokens[end], r.lex) {
 		if t := s.tokens[end]; t.punct || t.dated || t.is(r.lex.relative|r.lex.subject) || isVerb(t, r.lex) {
 			return ""
 		}
@@ -176,12 +176,8 @@ func (r *reading) objectMoved(s *sentence, moved, date int) string {
 }
 
 // endsObject tells whether a word leads from what is moved to how far.
-func endsObject(t token) bool {
-	switch t.word {
-	case "from", "to", "until", "till", "by", "back", "forward", "off":
-		return true
-	}
-	return false
+func endsObject(t token, lex *lexicon) bool {
+	return t.means(lex.howFar)
 }
 
 // judgeHeld judges the date something was planned for by when it was held, and links the two.

@@ -14,12 +14,12 @@ import (
 // third" where the sentences before count rounds.
 func (r *reading) numbered(s *sentence, i int) (name string, family kin) {
 	if n := r.countedBehind(s, i); n > 0 {
-		return ordinals[n-1] + " " + s.tokens[i].kin.String(), s.tokens[i].kin
+		return r.lex.ordinals[n-1] + " " + s.tokens[i].kin.String(), s.tokens[i].kin
 	}
-	if before, ok := strings.CutSuffix(s.tokens[i].word, "-round"); ok && isOrdinal(before) {
+	if before, ok := strings.CutSuffix(s.tokens[i].word, "-round"); ok && (r.lex.of(before).means(r.lex.ordinal) || r.lex.ordinalNumber(before)) {
 		return before + " round", familyOf("round").first()
 	}
-	if !isOrdinal(s.tokens[i].word) || s.tokens[i].quoted || s.tokens[i].dated {
+	if !isOrdinal(s.tokens[i], r.lex) || s.tokens[i].quoted || s.tokens[i].dated {
 		return "", 0
 	}
 	noun, ok := r.ranked(s, i)
@@ -39,10 +39,10 @@ func (r *reading) countedBehind(s *sentence, i int) int {
 		return 0
 	}
 	next := s.tokens[i+1].word
-	if n, err := strconv.Atoi(next); err == nil && 0 < n && n <= len(ordinals) {
+	if n, err := strconv.Atoi(next); err == nil && 0 < n && n <= len(r.lex.ordinals) {
 		return n
 	}
-	return slices.Index(cardinals[:], next) + 1
+	return slices.Index(r.lex.cardinals, next) + 1
 }
 
 // ranked returns the event's noun that an ordinal counts, an adjective apart at most.
@@ -65,7 +65,7 @@ func (r *reading) rankedBefore(s *sentence, i int) (noun token, ok bool) {
 	const reach = 3 // sentences
 	for back := 0; s != nil && back <= reach; back++ {
 		for i--; i >= 0; i-- {
-			if isOrdinal(s.tokens[i].word) {
+			if isOrdinal(s.tokens[i], r.lex) {
 				if noun, ok = r.ranked(s, i); ok {
 					return noun, true
 				}
@@ -83,21 +83,12 @@ func nounless(t token, lex *lexicon) bool {
 	return t.punct || t.is(lex.auxiliary|lex.preposition) || t.means(lex.slated) || t.word == "to"
 }
 
-var (
-	ordinals  = [...]string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
-	cardinals = [...]string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
-)
+// isOrdinal tells whether a token is an ordinal, in words or in figures.
+func isOrdinal(t token, lex *lexicon) bool {
+	return t.means(lex.ordinal) || lex.ordinalNumber(t.word)
+}
 
-func isOrdinal(word string) bool {
-	if slices.Contains(ordinals[:], word) {
-		return true
-	}
-	if len(word) <= 3 || word[0] < '1' || word[0] > '9' {
-		return false
-	}
-	switch word[len(word)-2:] {
-	case "th", "st", "nd", "rd":
-		return true
-	}
-	return false
+// ordinalNumber tells whether a word is an ordinal in figures: "21st".
+func (l *lexicon) ordinalNumber(word string) bool {
+	return len(word) > 3 && '1' <= word[0] && word[0] <= '9' && l.of(word[len(word)-2:]).means(l.ordinalEnd)
 }

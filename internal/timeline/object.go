@@ -116,9 +116,10 @@ func (r *reading) hangsObject(s *sentence, subject, verb int, done token) bool {
 	before, first, hung := s.tokens[subject-1], s.tokens[subject], s.tokens[subject-2]
 	pronoun := first.is(r.lex.subject) && verb == subject+1
 	owned := first.is(r.lex.possessive) && verb > subject+1
-	switch before.word {
-	case "unless", "until", "till", "since", "lest":
+	if before.means(r.lex.unlessClause) {
 		return false
+	}
+	switch before.word {
 	case "that":
 		if saidBefore(s, subject-1, r.lex) || hung.punct || hung.is(r.lex.content) {
 			return false

@@ -25,7 +25,7 @@ func (r *reading) endsLabel(s *sentence, i, date int) bool {
 	case ":":
 		return i > 1 && date > i && isSmall(s.tokens[i-1].word) && !s.tokens[i-1].upper && r.sharedVerb(s, i+1) > 0
 	case ",":
-		return i == 1 && (s.tokens[0].is(r.lex.contrast) || isOrdinal(s.tokens[0].word) || strings.HasSuffix(s.tokens[0].word, "ly"))
+		return i == 1 && (s.tokens[0].is(r.lex.contrast) || isOrdinal(s.tokens[0], r.lex) || strings.HasSuffix(s.tokens[0].word, "ly"))
 	}
 	return false
 }
@@ -70,8 +70,7 @@ func askedOf(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 		return s.parts(comma+1, len(s.tokens), comma, comma), true
 	}
 	for _, t := range s.tokens[1:date] {
-		switch t.word {
-		case "whether", "if", "about", "why", "how", "when", "what":
+		if t.means(lex.question) {
 			return one, false
 		}
 	}
@@ -103,7 +102,7 @@ func goesBy(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 func donePart(s *sentence, from, to, date int, lex *lexicon) (begin, end int) {
 	for i := from + 1; i+1 < to; i++ {
 		next := i + 1
-		if saysHow(s.tokens[next].word) && next+1 < to {
+		if saysHow(s.tokens[next], lex) && next+1 < to {
 			next++
 		}
 		if s.tokens[i].word != "and" || !participle(s.tokens[next], lex) && !s.tokens[next].means(lex.slated) || !statesDate(s, from, i) {

@@ -76,7 +76,7 @@ func (r *reading) placeEnd(s *sentence, from int) int {
 		return 0
 	}
 	first := s.tokens[from]
-	if !first.upper && !placesIt(first.word) || first.dated || s.tokens[from+1].dated && !first.upper {
+	if !first.upper && !first.means(r.lex.placing) || first.dated || s.tokens[from+1].dated && !first.upper {
 		return 0
 	}
 	for _, m := range r.names.mentions(s, r.lex) {
@@ -96,15 +96,6 @@ func (r *reading) placeEnd(s *sentence, from int) int {
 		return 0
 	}
 	return end
-}
-
-// placesIt tells whether a preposition says where something is, or what it is about or with.
-func placesIt(word string) bool {
-	switch word {
-	case "in", "at", "on", "over", "with", "against", "from", "to":
-		return true
-	}
-	return false
 }
 
 // placeBefore returns where the first place begins, of which the date ends at a token: at the

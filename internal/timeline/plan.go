@@ -173,23 +173,25 @@ func quotedAt(s *sentence, i int) bool { return i < len(s.tokens) && s.tokens[i]
 // come: "was then to", "had been promised for", "should have". 0 is none.
 func (r *reading) planEnd(s *sentence, i int) int {
 	at := i + 1
-	for at < len(s.tokens) && betweenVerbs(s.tokens[at].word) {
+	for at < len(s.tokens) && betweenVerbs(s.tokens[at], r.lex) {
 		at++
 	}
 	if at+1 >= len(s.tokens) {
 		return 0
 	}
 	plan, to := s.tokens[at], s.tokens[at+1].word
-	switch s.tokens[i].word {
-	case "was", "were", "been":
+	if s.tokens[i].means(r.lex.copulaPast) {
 		switch {
 		case plan.word == "to" && r.infinitive(s, at+1):
 			return at + 1
-		case plan.word == "due" && isIn(to):
+		case plan.word == "due" && s.tokens[at+1].means(r.lex.into):
 			return at + 1 // "was due in Arden on Friday"
 		case to == "for" && plan.is(r.lex.meant), to == "to" && plan.is(r.lex.meant|r.lex.intends) && r.infinitive(s, at+2):
 			return at + 2
 		}
+		return 0
+	}
+	switch s.tokens[i].word {
 	case "had":
 		if to == "to" && plan.is(r.lex.intended) {
 			return at + 2
@@ -210,16 +212,9 @@ func (r *reading) planEnd(s *sentence, i int) int {
 	return 0
 }
 
-// isIn tells whether a word leads to a place.
-func isIn(word string) bool { return word == "in" || word == "at" || word == "on" || word == "back" }
-
 // betweenVerbs tells whether a word may stand between the verbs of a plan.
-func betweenVerbs(word string) bool {
-	switch word {
-	case "then", "also", "first", "always", "already", "once", "again", "later", "only", "now", "all", "both":
-		return true
-	}
-	return len(word) > 4 && word[len(word)-2:] == "ly" && word != "likely" && word != "unlikely"
+func betweenVerbs(t token, lex *lexicon) bool {
+	return t.means(lex.betweenVerbs) || len(t.word) > 4 && t.word[len(t.word)-2:] == "ly" && t.word != "likely" && t.word != "unlikely"
 }
 
 // infinitive tells whether a verb can stand behind "to" at a token, and no place: "was going

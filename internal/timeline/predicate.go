@@ -103,7 +103,7 @@ func (r *reading) withVerbBefore(s *sentence, date int) (one sentence, ok bool) 
 	object := and + 1
 	toBoth := last < and && object+1 < len(s.tokens) && s.tokens[last].word == s.tokens[object].word && (s.tokens[last].word == "to" || s.tokens[last].is(r.lex.preposition)) &&
 		!s.tokens[last+1].dated && !s.tokens[object+1].dated // "put to the league in May and to the towns in June"
-	if object >= len(s.tokens) || !toBoth && !s.tokens[object].is(r.lex.articles|r.lex.possessive) && s.tokens[object].word != "another" || copula(s.tokens[last-1]) ||
+	if object >= len(s.tokens) || !toBoth && !s.tokens[object].is(r.lex.articles|r.lex.possessive) && s.tokens[object].word != "another" || s.tokens[last-1].means(r.lex.copula) ||
 		!statesDate(s, object, len(s.tokens)) || verbAfter(s, object-1, len(s.tokens), r.lex) {
 		return one, false
 	}
@@ -123,7 +123,7 @@ func (r *reading) withVerbBefore(s *sentence, date int) (one sentence, ok bool) 
 // clauseWithin tells whether a word opens a clause within another, or what somebody said.
 func clauseWithin(s *sentence, i int, lex *lexicon) bool {
 	t := s.tokens[i]
-	says := t.is(lex.say) && !(i > 0 && (copula(s.tokens[i-1]) || s.tokens[i-1].word == "been" || s.tokens[i-1].word == "be")) // "had been announced"
+	says := t.is(lex.say) && !(i > 0 && (s.tokens[i-1].means(lex.copula) || s.tokens[i-1].word == "been" || s.tokens[i-1].word == "be")) // "had been announced"
 	return t.quoted || says || t.is(lex.relative) || t.word == "that" && !t.dated || t.word == ":"
 }
 
@@ -188,8 +188,7 @@ func amidClause(s *sentence, verb, i int, lex *lexicon) bool {
 		return false
 	}
 	for at := i - 1; at > verb && s.tokens[at].word != ";"; at-- {
-		switch s.tokens[at].word {
-		case "after", "before", "when", "while", "because", "until", "once", "as":
+		if s.tokens[at].means(lex.timeClause) {
 			return !s.tokens[at+1].dated && finiteBefore(s, at+2, i, lex)
 		}
 	}
@@ -256,7 +255,7 @@ func sharesSubject(s *sentence, verb, i int, lex *lexicon) bool {
 		return true // "she has won, and faces"
 	case !dated:
 		return false
-	case t.is(lex.participle) && copula(s.tokens[verb]):
+	case t.is(lex.participle) && s.tokens[verb].means(lex.copula):
 		return true // "was signed in May and forgotten"
 	case endsInS(s.tokens[verb-1].word) && (verb == 1 || !s.tokens[verb-1].upper) && !s.tokens[verb].is(lex.modal) && strings.HasSuffix(t.word, "s"):
 		return false // "Exports fell in May and imports in June"
@@ -314,7 +313,7 @@ func sharedAuxiliary(s *sentence, verb, predicate int, lex *lexicon) int {
 	if s.says(verb+1, "been") && listsDone(s, verb, predicate, lex) {
 		return verb + 2
 	}
-	if copula(s.tokens[verb]) && slices.ContainsFunc(s.tokens[predicate:], func(t token) bool { return t.is(lex.participle) }) && listsDone(s, verb, predicate, lex) {
+	if s.tokens[verb].means(lex.copula) && slices.ContainsFunc(s.tokens[predicate:], func(t token) bool { return t.is(lex.participle) }) && listsDone(s, verb, predicate, lex) {
 		return verb + 1 // "was made in May, signed in June and forgotten"
 	}
 	if !s.tokens[verb].is(lex.modal) {

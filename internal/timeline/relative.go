@@ -107,8 +107,7 @@ func hasRole(tokens []token, lex *lexicon) bool {
 // it, which they are to do before Christmas".
 func doesIt(s *sentence, at, date int, lex *lexicon) bool {
 	for i := at + 2; i < date; i++ {
-		switch s.tokens[i].word {
-		case "do", "did", "done":
+		if s.tokens[i].means(lex.verbDo) {
 			return s.tokens[at].word == "which" && s.tokens[at-1].word == "," && s.dateAt(i+1, lex)
 		}
 	}
@@ -261,10 +260,10 @@ func (r *reading) isObject(s *sentence, e timex.Expression, at, from, end, to in
 // held", of "which must be held". It fails where it tells of more than the noun.
 func toldOfNoun(s *sentence, at, end int, lex *lexicon) (first int, ok bool) {
 	next := s.tokens[at+1]
-	switch next.word {
-	case "could", "would", "may", "might":
+	switch {
+	case next.means(lex.mayWell):
 		return at, false // "which could spell trouble": of the whole clause
-	case "were", "have", "are":
+	case next.means(lex.verbMany):
 		if noun := s.tokens[end-1]; noun.upper && !strings.HasSuffix(noun.word, "s") {
 			return at, false // "supply lines from Marlow, which were cut"
 		}
@@ -274,7 +273,7 @@ func toldOfNoun(s *sentence, at, end int, lex *lexicon) (first int, ok bool) {
 		return at + 1, true
 	case next.word == "as" && verbAfter(s, at+1, len(s.tokens), lex):
 		return at + 1, true // "who as mayor opened"
-	case !saysHow(next.word) || at+2 >= len(s.tokens) || !isVerb(s.tokens[at+2], lex):
+	case !saysHow(next, lex) || at+2 >= len(s.tokens) || !isVerb(s.tokens[at+2], lex):
 		return at, true
 	case s.tokens[at+2].is(lex.auxiliary):
 		return at + 2, true // "which currently are planned"
@@ -283,12 +282,8 @@ func toldOfNoun(s *sentence, at, end int, lex *lexicon) (first int, ok bool) {
 }
 
 // saysHow tells whether a word is an adverb that may stand before a verb.
-func saysHow(word string) bool {
-	switch word {
-	case "last", "first", "later", "then", "also", "soon":
-		return true
-	}
-	return strings.HasSuffix(word, "ly")
+func saysHow(t token, lex *lexicon) bool {
+	return t.means(lex.beforeVerb) || strings.HasSuffix(t.word, "ly")
 }
 
 // subjectDone returns the subject of a sentence with what was done with it on a date, or the
@@ -340,9 +335,9 @@ func (r *reading) datePhrase(s *sentence, date int) int {
 // behindAgent returns where the words end that say behind a participle by whom or where
 // something was done, before its date, the token itself where none do: "brought by the Otter league in May".
 func (r *reading) behindAgent(s *sentence, from int) int {
-	switch s.tokens[from].word {
-	case "by", "in", "at":
-	case "of": // "accused of shooting the mayor in May"
+	switch t := s.tokens[from]; {
+	case t.means(r.lex.agent):
+	case t.word == "of": // "accused of shooting the mayor in May"
 		if !strings.HasSuffix(s.tokens[from+1].word, "ing") {
 			return from
 		}

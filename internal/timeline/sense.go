@@ -103,3 +103,65 @@ type nouns struct {
 	anybody   sense // those of whom "who" tells which: "those who come in May must"
 	matter    sense // what "it is" may be that something is so: "It is believed", "It is clear"
 }
+
+// smallWords are the senses of pronouns, prepositions, conjunctions, adverbs and auxiliaries that go
+// beyond what their classes say.
+type smallWords struct {
+	thing          sense // pronouns of things, or of several
+	someone        sense // pronouns of a person
+	masculine      sense // cases of "he"
+	feminine       sense // cases of "she"
+	speaker        sense // pronouns of who writes, and of who reads
+	known          sense // words with which a sentence goes on about what the one before told of
+	asking         sense // words that open a subject which nothing can stand for
+	copula         sense // verbs that say no more than that something is or was
+	copulaPast     sense // those behind which a plan is told as past
+	verbOne        sense // verbs of one before a participle
+	verbMany       sense // the same of several
+	verbDo         sense // verbs in the place of another: "which they are to do before Christmas"
+	maybe          sense // auxiliaries of what only may come
+	mayWell        sense // those, and one of what would: "which could spell trouble" is said of the whole clause
+	hedged         sense // auxiliaries behind a condition: "if she leaves he should stay until May"
+	turns          sense // words between "asked" and a verb of which the former is no more told: "wanted a vote but has put it off"
+	dangles        sense // words with which no title may end
+	particleBehind sense // words that may belong to the verb before, and lead to no object that a preposition would not
+	today          sense // words for a day that a reader of another does not know
+	guess          sense // adverbs that say of the date behind that it is no more than likely
+	untrue         sense // words that say that something is not so
+	wrongly        sense // adverbs with which a newspaper owns up to a mistake
+	like           sense // words that say of one thing that it is like another
+	farFrom        sense // words before "from" and what something differs from
+	partOf         sense // how much of a time is meant
+	fewer          sense // words before "than" and a number that says how many at least or at most
+	sooner         sense // words before "than" and a bound: "no later than October"
+	ago            sense // last words of a date that is counted back
+	against        sense // words before what something is compared with
+	figured        sense // words before a figure that say how exact or how sure it is
+	withDate       sense // words that go with the date behind them
+	formerly       sense // adverbs before a participle with a date: ", originally due on Friday,"
+	opensPhrase    sense // words that open an insertion as a participle does: ", to be opened on Friday,"
+	betweenVerbs   sense // adverbs that may stand between the verbs of a plan
+	beforeVerb     sense // adverbs that may stand before a verb
+	linking        sense // words before a comma that only lead over from what was told: "By 2019, though, the board"
+	into           sense // words from "due" to a place
+	placing        sense // prepositions of where something is, or what it is about or with
+	place          sense // prepositions of where something is
+	behindNoun     sense // prepositions of what is said of a noun behind it
+	topic          sense // prepositions of what talks are about, or with whom
+	keepsDate      sense // prepositions of a verb, not of the date behind: "lost her last week"
+	agent          sense // prepositions of by whom or where something was done
+	limit          sense // prepositions of the limit of a condition: "if no pact is reached by Thursday"
+	limiting       sense // words that say when or without what something is not to be
+	howFar         sense // words that lead from what is moved to how far
+	newPlace       sense // words behind "moved" for another place
+	toDate         sense // prepositions from "moved" to a date
+	aside          sense // words, beside those of an adverbial, that open what stands before a clause up to its comma
+	sinceClause    sense // words that open a sentence with a clause: "Since the board last met"
+	ifClause       sense // words that open a condition
+	unlessClause   sense // words that open a clause without a noun to hang on
+	timeClause     sense // words that open a clause of time or reason
+	question       sense // words of what somebody was asked
+	bounding       sense // words that hold only within what is said behind them
+	ordinal        sense // ordinals that count
+	ordinalEnd     sense // endings of an ordinal in figures
+}

@@ -43,7 +43,7 @@ func sinceWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	if date < 1 || end+2 >= len(s.tokens) || s.tokens[end].word != "," || s.tokens[end+1].word != "when" {
 		return one, false
 	}
-	if s.tokens[date-1].word != "since" && s.tokens[date].word != "since" && !unlike(s, date) && !recalls(s, date, lex) && !enumerated(s, date) && !toldNow(s, date, end, lex) {
+	if s.tokens[date-1].word != "since" && s.tokens[date].word != "since" && !unlike(s, date, lex) && !recalls(s, date, lex) && !enumerated(s, date) && !toldNow(s, date, end, lex) {
 		return one, false
 	}
 	to := markBehind(s, end+1)
@@ -89,16 +89,12 @@ func recalls(s *sentence, date int, lex *lexicon) bool {
 }
 
 // unlike tells whether something differs from what was on a date, or is like it.
-func unlike(s *sentence, date int) bool {
+func unlike(s *sentence, date int, lex *lexicon) bool {
 	from := overThe(s, date-1)
 	if from < 1 || s.tokens[from].word != "from" {
 		return comparedTo(s, from)
 	}
-	switch s.tokens[from-1].word {
-	case "cry", "different", "departure", "or":
-		return true
-	}
-	return false
+	return s.tokens[from-1].means(lex.farFrom)
 }
 
 // comparedTo tells whether the word before a date is the "to" of what something is compared to, or

@@ -173,7 +173,7 @@ func (r *reading) dropsSubject(s *sentence, x timex.Expression, dropped class) b
 	if verb >= len(s.tokens) || !s.tokens[verb].is(r.lex.auxiliary) {
 		return false
 	}
-	for verb++; verb < len(s.tokens) && (s.tokens[verb].word == "been" || s.tokens[verb].word == "be" || betweenVerbs(s.tokens[verb].word)); verb++ {
+	for verb++; verb < len(s.tokens) && (s.tokens[verb].word == "been" || s.tokens[verb].word == "be" || betweenVerbs(s.tokens[verb], r.lex)); verb++ {
 	}
 	if verb >= len(s.tokens) {
 		return false
@@ -326,8 +326,7 @@ func asPlanned(s *sentence, from int) bool {
 // held before May", "until the money is found".
 func (r *reading) limited(s *sentence, from, to int) bool {
 	for _, t := range s.tokens[from:to] {
-		switch t.word {
-		case "before", "until", "till", "unless", "without":
+		if t.means(r.lex.limiting) {
 			return true
 		}
 	}
@@ -435,8 +434,7 @@ func (r *reading) negated(s *sentence, i int) bool {
 func mayBe(s *sentence, i int, lex *lexicon) bool {
 	const near, asks = 3, 8 // tokens: "may have to be"
 	for k := i - 1; k >= 0 && k >= i-near && !s.tokens[k].punct; k-- {
-		switch s.tokens[k].word {
-		case "could", "may", "might":
+		if s.tokens[k].means(lex.maybe) {
 			return !s.tokens[k].dated // but "planned for 28 May has been cancelled"
 		}
 	}
@@ -446,9 +444,7 @@ func mayBe(s *sentence, i int, lex *lexicon) bool {
 			return true
 		case s.tokens[k].means(lex.request):
 			return i > 0 && s.tokens[i-1].word == "to" // "turned down a request to ban"
-		}
-		switch s.tokens[k].word {
-		case "is", "are", "was", "were", "has", "have", "had", "will", "but", "which", "who":
+		case s.tokens[k].means(lex.turns):
 			return false // "wanted a vote but has put it off"
 		}
 	}
@@ -481,18 +477,14 @@ func (r *reading) movesPlace(s *sentence, i int) bool {
 	}
 	next := s.tokens[i+1]
 	active := !s.tokens[i-min(i, 1)].is(r.lex.auxiliary) && s.tokens[i-min(i, 1)].word != "been" && s.tokens[i-min(i, 1)].word != "being"
-	switch next.word {
-	case "to", "into", "from", "indoors", "outdoors", "inside", "outside", "online", "away", "ahead", "closer", "towards":
-	default:
-		if !active && (next.dated || !next.is(r.lex.articles|r.lex.pronoun) && !next.upper) {
-			return false
-		}
+	if !next.means(r.lex.newPlace) && !active && (next.dated || !next.is(r.lex.articles|r.lex.pronoun) && !next.upper) {
+		return false
 	}
 	for k := i + 1; k < len(s.tokens) && k <= i+reach && !s.tokens[k].punct; k++ {
-		switch s.tokens[k].word {
-		case "back", "forward":
+		switch t := s.tokens[k]; {
+		case t.word == "back", t.word == "forward":
 			return false
-		case "to", "from", "until", "for", "by":
+		case t.means(r.lex.toDate):
 			if slices.ContainsFunc(s.tokens[k+1:min(k+1+phrase, len(s.tokens))], func(t token) bool { return t.dated || t.word == "date" }) {
 				return false
 			}

@@ -140,11 +140,7 @@ func nounOfDate(s *sentence, from int, lex *lexicon) int {
 // opensAside tells whether a word opens what stands before a clause up to its comma:
 // "Since the summit,", "If it agrees,".
 func opensAside(t token, lex *lexicon) bool {
-	switch t.word {
-	case "if", "unless", "as", "because":
-		return true
-	}
-	return t.is(lex.adverbial | lex.subordinate)
+	return t.means(lex.aside) || t.is(lex.adverbial|lex.subordinate)
 }
 
 // apposition returns the second comma of two between a subject and its verb with no

@@ -12,7 +12,7 @@ import (
 
 // supposes tells whether a date is that of what is only supposed.
 func (r *reading) supposes(s *sentence, x timex.Expression) bool {
-	return r.couldHave(s, x) || r.inCondition(s, x) || limitsCondition(s, x) || example(s, x) || r.shouldHave(s, x) || r.notRuledOut(s, x)
+	return r.couldHave(s, x) || r.inCondition(s, x) || limitsCondition(s, x, r.lex) || example(s, x) || r.shouldHave(s, x) || r.notRuledOut(s, x)
 }
 
 // shouldHave tells whether a date is that of what somebody says should have been done: "the
@@ -87,7 +87,7 @@ func unreal(s *sentence, i int, lex *lexicon) int {
 		return 0
 	}
 	have := i + 1
-	for have < len(s.tokens) && (betweenVerbs(s.tokens[have].word) || s.tokens[have].is(lex.negation)) {
+	for have < len(s.tokens) && (betweenVerbs(s.tokens[have], lex) || s.tokens[have].is(lex.negation)) {
 		have++
 	}
 	done := have + 1
@@ -140,21 +140,19 @@ func (r *reading) inCondition(s *sentence, x timex.Expression) bool {
 // limitsCondition tells whether a date is the limit of a condition, by which nothing is told to be:
 // "if no pact is reached by Thursday", "unless it is withdrawn by May", "if the strike lasts until
 // August".
-func limitsCondition(s *sentence, x timex.Expression) bool {
+func limitsCondition(s *sentence, x timex.Expression, lex *lexicon) bool {
 	by := s.at(x.Start) - 1
 	if by < 2 {
 		return false
 	}
-	switch s.tokens[by].word {
-	case "by", "until", "till", "into", "past", "beyond", "through":
-	default:
+	if !s.tokens[by].means(lex.limit) {
 		return false
 	}
 	for i := by - 1; i >= 0 && !s.tokens[i].punct; i-- {
-		switch s.tokens[i].word {
-		case "if", "unless":
-			return s.tokens[i].quoted == s.tokens[by].quoted
-		case "would", "should", "will", "could":
+		switch t := s.tokens[i]; {
+		case t.word == "if", t.word == "unless":
+			return t.quoted == s.tokens[by].quoted
+		case t.means(lex.hedged):
 			return false // "if she leaves he should stay until May"
 		}
 	}

@@ -31,7 +31,7 @@ func (r *reading) isNow(s *sentence, x timex.Expression) bool {
 	if first > 2 && s.tokens[first-1].is(r.lex.articles) {
 		first--
 	}
-	if first != 2 || s.tokens[0].word != "it" || !copula(s.tokens[1]) {
+	if first != 2 || s.tokens[0].word != "it" || !s.tokens[1].means(r.lex.copula) {
 		return false
 	}
 	end := s.behindDate(s.at(x.Start))
@@ -233,7 +233,7 @@ func saidWrongly(s *sentence, lex *lexicon) bool {
 		switch {
 		case t.means(lex.states):
 			said = true
-			if i > 0 && names && isWrongly(s.tokens[i-1].word) {
+			if i > 0 && names && s.tokens[i-1].means(lex.wrongly) {
 				return true
 			}
 		case t.word == "fact":
@@ -243,11 +243,6 @@ func saidWrongly(s *sentence, lex *lexicon) bool {
 		}
 	}
 	return false
-}
-
-// isWrongly tells the adverbs with which a newspaper owns up to a mistake.
-func isWrongly(word string) bool {
-	return word == "wrongly" || word == "incorrectly" || word == "mistakenly" || word == "erroneously"
 }
 
 // ofSubject tells whether a date to come is that of a noun of the subject, of which the sentence

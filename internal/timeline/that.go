@@ -50,7 +50,7 @@ func (r *reading) subjectThat(s *sentence, date int) (one sentence, ok bool) {
 		at++
 	}
 	verb := s.tokens[at+1]
-	if at < 2 || at >= min(maxSubject, len(s.tokens)-3) || verb.is(r.lex.say) || !verb.is(r.lex.past) && !regularPast(verb.word) && !copula(verb) && verb.word != "has" && verb.word != "have" && verb.word != "had" {
+	if at < 2 || at >= min(maxSubject, len(s.tokens)-3) || verb.is(r.lex.say) || !verb.is(r.lex.past) && !regularPast(verb.word) && !verb.means(r.lex.copula) && verb.word != "has" && verb.word != "have" && verb.word != "had" {
 		return one, false
 	}
 	first := at + 2
@@ -111,14 +111,14 @@ func (r *reading) nounThat(s *sentence, at int) (begin, end int) {
 	for begin > 2 && s.tokens[begin-1].word == "and" && !s.tokens[begin-2].is(r.lex.stop) && !isVerb(s.tokens[begin-2], r.lex) {
 		begin = r.nounStart(s, begin-2) // "a fisheries and energy pact"
 	}
-	if begin > 0 && s.tokens[at].word == "that" && areMany(s, end, at+1) {
+	if begin > 0 && s.tokens[at].word == "that" && areMany(s, end, at+1, r.lex) {
 		begin = r.bareStart(s, begin, end)
 	} else if begin < 1 || !s.tokens[begin-1].is(r.lex.articles|r.lex.possessive) {
 		return 0, 0
 	}
 	if head := begin - 3; head > 0 && s.tokens[begin-2].word == "of" && s.tokens[at-1].word == "," {
 		begin = r.nounStart(s, head) // "the first storm of the season, which"
-		if isOrdinal(s.tokens[max(begin-1, 0)].word) {
+		if isOrdinal(s.tokens[max(begin-1, 0)], r.lex) {
 			begin--
 		}
 		if !s.tokens[max(begin-1, 0)].is(r.lex.articles | r.lex.possessive) {
@@ -158,12 +158,8 @@ func listTo(s *sentence, at, date int, lex *lexicon) bool {
 }
 
 // areMany tells whether a noun and the verb behind it are both of several: "checks that have".
-func areMany(s *sentence, noun, verb int) bool {
-	switch s.tokens[verb].word {
-	case "are", "were", "have":
-		return endsInS(s.tokens[noun].word)
-	}
-	return false
+func areMany(s *sentence, noun, verb int, lex *lexicon) bool {
+	return s.tokens[verb].means(lex.verbMany) && endsInS(s.tokens[noun].word)
 }
 
 // factThat returns what a sentence calls a matter of regret or the like that it was, with its date:

@@ -85,7 +85,7 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 			continue
 		}
 		t := s.tokens[i]
-		if i > from && saysNoMore(s, i, drop, from) {
+		if i > from && saysNoMore(s, i, drop, from, r.lex) {
 			continue
 		}
 		if drop[i-from] {
@@ -154,14 +154,13 @@ func (r *reading) particleAt(s *sentence, from int, drop []bool) string {
 		return ""
 	}
 	if next := from + last + 1; next < len(s.tokens) && !s.tokens[next].punct {
-		bare := s.tokens[next].dated && takesNoIn(s, next, s.behindDate(next)-1)
+		bare := s.tokens[next].dated && takesNoIn(s, next, s.behindDate(next)-1, r.lex)
 		if last+1 < len(drop) && !drop[last+1] || !bare && (s.tokens[next].dated || !s.tokens[next].is(r.lex.preposition) && s.tokens[next].word != "over") {
 			return ""
 		}
 	}
-	switch word := s.tokens[from+last].word; word {
-	case "with", "in", "on", "for", "of", "at", "into", "her":
-		return word // "lost her last week"
+	if t := s.tokens[from+last]; t.means(r.lex.keepsDate) {
+		return t.word // "lost her last week"
 	}
 	return ""
 }
@@ -174,15 +173,10 @@ func possessive(noun string) string {
 	return "'s"
 }
 
-// copula tells whether a token says no more than that something is or was.
-func copula(t token) bool {
-	return t.word == "is" || t.word == "are" || t.word == "was" || t.word == "were"
-}
-
 // saysNoMore tells whether a copula at a token has nothing left behind it: "the first
 // strike is on Friday, followed by".
-func saysNoMore(s *sentence, i int, drop []bool, from int) bool {
-	if !copula(s.tokens[i]) || s.tokens[i].quoted {
+func saysNoMore(s *sentence, i int, drop []bool, from int, lex *lexicon) bool {
+	if !s.tokens[i].means(lex.copula) || s.tokens[i].quoted {
 		return false
 	}
 	next := i + 1
@@ -384,11 +378,10 @@ func (r *reading) lastPlace(head string) int {
 	at := len(head)
 	for i := len(words) - 1; i > 1; i-- {
 		at -= len(words[i])
-		switch words[i] {
-		case "in", "at", "near", "across", "outside", "inside", "along", "around":
-			noun := words[i-1]
+		if r.lex.of(words[i]).means(r.lex.place) {
+			noun, m := words[i-1], r.lex.of(words[i-1])
 			verb := r.isVerbForm(noun) || strings.HasSuffix(noun, "ing") || words[i-2] == "to" || words[i-2] == "that" || r.lex.of(words[i-2]).is(r.lex.relative|r.lex.subject)
-			if verb || isParticle(noun) || r.lex.of(noun).is(r.lex.stop|r.lex.done) || slices.ContainsFunc(words[:i], r.bounds) {
+			if verb || m.means(r.lex.particleBehind) || m.is(r.lex.stop|r.lex.done) || slices.ContainsFunc(words[:i], r.bounds) {
 				return 0
 			}
 			return at - 1
@@ -404,11 +397,8 @@ func (r *reading) lastPlace(head string) int {
 // bounds tells whether a word holds only within what is said behind it.
 func (r *reading) bounds(word string) bool {
 	word = strings.ToLower(word)
-	switch word {
-	case "all", "every", "only", "none", "any", "if", "unless", "whether":
-		return true
-	}
-	return r.lex.of(word).is(r.lex.negation|r.lex.superlative) || contractsNot(word)
+	m := r.lex.of(word)
+	return m.means(r.lex.bounding) || m.is(r.lex.negation|r.lex.superlative) || contractsNot(word)
 }
 
 // mayEnd tells whether a headline may end before one of the endings: not amid a list, nor where what
