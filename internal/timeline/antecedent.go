@@ -233,7 +233,7 @@ func (r *reading) pointsAhead(s *sentence, it int) bool {
 		return false
 	}
 	what := s.tokens[is+1]
-	if what.means(r.lex.slated) || what.word == "set" || what.word == "likely" || what.word == "to" || what.word == "ready" || what.word == "able" {
+	if what.means(r.lex.mayBeFor) {
 		return false
 	}
 	for i := is + 1; i < min(is+near, len(s.tokens)); i++ {
@@ -285,7 +285,7 @@ func (r *reading) hasOther(s *sentence, verb int, many bool) bool {
 	for i < len(s.tokens) && (s.tokens[i].means(r.lex.particleBehind) || isSum(s.tokens[i])) {
 		i++ // "was put up", "rose 4 per cent"
 	}
-	if i > 0 && i < len(s.tokens) && !isSum(s.tokens[i-1]) && !s.tokens[i].punct && !s.dateAt(i, r.lex) && !s.tokens[i].is(r.lex.preposition) && s.tokens[i].word != "between" && s.tokens[i].word != "without" && s.tokens[i].word != "and" && s.tokens[i].word != "because" && s.tokens[i].word != "to" {
+	if i > 0 && i < len(s.tokens) && !isSum(s.tokens[i-1]) && !s.tokens[i].punct && !s.dateAt(i, r.lex) && !s.tokens[i].is(r.lex.preposition) && !s.tokens[i].means(r.lex.besidesObject) {
 		return true
 	}
 	for ; i+1 < len(s.tokens); i++ {

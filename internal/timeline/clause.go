@@ -197,7 +197,7 @@ func appendCuts(cuts []int, s *sentence, lex *lexicon) []int {
 		case t.word == "and" && clauseFollows(s, i, cuts[len(cuts)-1], lex):
 			cut(i)
 		case s.says(i, "because of") && !statesDate(s, i, len(s.tokens)):
-		case (t.word == "while" || t.word == "when" || t.word == "because" || t.word == "although") && !s.tokens[i-1].punct && !amidRelative(s, cuts[len(cuts)-1], i, lex):
+		case t.means(lex.cutting) && !s.tokens[i-1].punct && !amidRelative(s, cuts[len(cuts)-1], i, lex):
 			cut(i)
 		}
 	}

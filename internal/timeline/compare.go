@@ -118,7 +118,7 @@ func ofKind(s *sentence, first int, lex *lexicon) bool {
 		return false
 	}
 	noun, hung := s.tokens[done-1], s.tokens[done-2]
-	return !noun.upper && !noun.punct && strings.HasSuffix(noun.word, "s") && (hung.word == "for" || hung.word == "of" || hung.word == "on") && s.tokens[done-3].dated
+	return !noun.upper && !noun.punct && strings.HasSuffix(noun.word, "s") && hung.means(lex.nounHung) && s.tokens[done-3].dated
 }
 
 // countedIn tells whether a time is only that in which things are counted: "the third
@@ -202,7 +202,7 @@ func samePeriod(s *sentence, first int, lex *lexicon) bool {
 		case s.tokens[i].means(lex.point):
 			return true
 		case s.tokens[i].means(lex.stretch):
-			return s.tokens[i+1].word == "last" || s.tokens[i+1].word == "of" || s.tokens[i+1].word == "in"
+			return s.tokens[i+1].means(lex.behindStretch)
 		}
 	}
 	return false
@@ -277,7 +277,7 @@ func isBound(s *sentence, i int, lex *lexicon) bool {
 // peakFrom tells whether a figure was a peak that another is counted from: "down from a peak
 // of 9bn in 2022", "from 2bn last year and a low of 1bn in 2022".
 func (r *reading) peakFrom(s *sentence, i int) bool {
-	if i < 2 || s.tokens[i].word != "peak" && s.tokens[i].word != "high" && s.tokens[i].word != "low" {
+	if i < 2 || !s.tokens[i].means(r.lex.peak) {
 		return false
 	}
 	for i--; i > 0 && s.tokens[i].is(r.lex.articles); i-- {
@@ -315,7 +315,7 @@ func (r *reading) alike(s *sentence, first int) bool {
 		switch {
 		case t.punct, t.quoted, t.dated, isVerb(t, r.lex) && !participle(t, r.lex), t.is(r.lex.relative | r.lex.openers):
 			return false
-		case like.word == "times" && (t.word == "the" || t.word == "as" || t.word == "more"):
+		case like.word == "times" && t.means(r.lex.behindTimes):
 			return !eventIn(s, i, end, r.lex) // and not "five times the size of the 1989 fire"
 		case t.word == "of" && like.word == "reminiscent":
 			return true

@@ -159,7 +159,7 @@ func (r *reading) besideMain(s *sentence, from, date int) int {
 			return 0
 		case t.word == "," && i+2 < date && strings.HasSuffix(next.word, "ing") && !next.is(r.lex.adverbial|r.lex.preposition|r.lex.attribution|r.lex.openers):
 			return i
-		case (t.word == "after" || t.word == "before" || t.word == "unless") && commaAfter(s, i) > date && (verbAfter(s, i, date, r.lex) || strings.HasSuffix(next.word, "ing")):
+		case t.means(r.lex.openerMid) && commaAfter(s, i) > date && (verbAfter(s, i, date, r.lex) || strings.HasSuffix(next.word, "ing")):
 			return i
 		}
 	}
@@ -392,10 +392,10 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 	if inPlaceOf(s, first) || before.word == "through" && s.tokens[max(at-1, 0)].dated {
 		return false // "from July through September"
 	}
-	if from := s.tokens[max(first-2, 0)].word; before.word == "from" && (from == "dates" || from == "dated" || from == "dating") {
+	if before.word == "from" && s.tokens[max(first-2, 0)].means(r.lex.dates) {
 		return true
 	}
-	if near := s.tokens[max(at-1, 0)].word; before.word == "to" && (near == "close" || near == "closer" || near == "nearer") {
+	if before.word == "to" && s.tokens[max(at-1, 0)].means(r.lex.near) {
 		return true // "will be made closer to 27 July"
 	}
 	if before.word == "until" || before.word == "till" {
@@ -427,7 +427,7 @@ func (r *reading) tellsWhich(s *sentence, first int) bool {
 // untilSays tells whether a clause up to "until" says something else without it:
 // "will not open until May", "have until May to agree", "extends until May".
 func (r *reading) untilSays(s *sentence, i int) bool {
-	if i >= 0 && (s.tokens[i].is(r.lex.auxiliary) || s.tokens[i].word == "got" || s.tokens[i].word == "given" || s.tokens[i].word == "extends") {
+	if i >= 0 && (s.tokens[i].is(r.lex.auxiliary) || s.tokens[i].means(r.lex.lastsUntil)) {
 		return true
 	}
 	for ; i >= 0 && !isBreak(s.tokens[i].word); i-- {
@@ -474,7 +474,7 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 		return i > 0 && s.tokens[i-1].dated // "from July through September"
 	case "over":
 		next := s.tokens[i+1]
-		return next.dated && next.word != "this" && next.word != "last" && next.word != "next" // and not "took over this week"
+		return next.dated && !next.means(r.lex.ofNow) // and not "took over this week"
 	case "effective":
 		return i > 0 && !s.tokens[i-1].is(r.lex.auxiliary)
 	case "starting", "beginning":
@@ -489,7 +489,7 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 		if i > 0 && s.tokens[i].word == "due" && (strings.HasPrefix(s.tokens[i-1].word, "fall") || s.tokens[i-1].word == "is" || s.tokens[i-1].word == "are") {
 			return false // "the first part falls due on 3 May", "payments are due"
 		}
-		if i > 0 && (s.tokens[i-1].word == "first" || s.tokens[i-1].word == "next" || s.tokens[i-1].word == "last") {
+		if i > 0 && s.tokens[i-1].means(r.lex.which) {
 			return false // "a fee, first due on 30 June"
 		}
 		return s.tokens[i+1].word == "for" || s.tokens[i+1].word == "on" || s.tokens[i+1].dated

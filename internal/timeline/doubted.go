@@ -64,7 +64,7 @@ func contentOf(s *sentence, date int, lex *lexicon) int {
 
 // isClaim tells whether a noun says that something is told, held or known.
 func isClaim(t token, lex *lexicon) bool {
-	return t.is(lex.content) || t.means(lex.charge) || t.word == "notion" || t.word == "proof" || t.word == "truth"
+	return t.is(lex.content) || t.means(lex.charge) || t.means(lex.notion)
 }
 
 // refusedBefore tells whether what a token says is denied by a word before it: "no evidence", "does
@@ -73,7 +73,7 @@ func (r *reading) refusedBefore(s *sentence, at int) bool {
 	const reach = 5 // words
 	for i := at - 1; i >= max(0, at-reach) && !s.tokens[i].punct; i-- {
 		t := s.tokens[i]
-		if t.is(r.lex.negation) || contractsNot(t.word) || t.word == "nobody" || t.word == "none" || t.word == "nothing" || t.means(r.lex.refuses) {
+		if t.is(r.lex.negation) || contractsNot(t.word) || t.means(r.lex.nobody) || t.means(r.lex.refuses) {
 			return true
 		}
 	}

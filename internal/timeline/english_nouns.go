@@ -29,5 +29,9 @@ func englishNouns(l *lexicon) nouns {
 		column:    l.sense("article report story item column headline caption"),
 		anybody:   l.sense("those anyone anybody everyone people all"),
 		matter:    l.sense("believed thought feared hoped understood known said reported agreed estimated time clear unclear possible"),
+		peak:      l.sense("peak high low"),
+		notion:    l.sense("notion proof truth"),
+		knighted:  l.sense("sir dame lord lady"),
+		perCent:   l.sense("per cent percent and"),
 	}
 }

@@ -95,7 +95,7 @@ func passive(s *sentence, i int, lex *lexicon) bool {
 func (r *reading) isGone(s *sentence, x timex.Expression) bool {
 	before := s.tokens[:s.at(x.Start)]
 	past := slices.ContainsFunc(before, func(t token) bool {
-		return !t.quoted && (t.word == "was" || t.word == "were" || t.word == "had")
+		return !t.quoted && t.means(r.lex.auxiliaryPast)
 	})
 	return past && !slices.ContainsFunc(before, func(t token) bool { return t.is(r.lex.say) || t.word == "agreed" })
 }

@@ -581,7 +581,7 @@ func opensName(word string) bool {
 func (r *reading) hollow(title string) bool {
 	for w := range strings.FieldsSeq(title) {
 		w = strings.ToLower(w)
-		if w != "now" && w != "that" && w != "date" && w != "day" && !r.lex.of(w).is(r.lex.subject|r.lex.auxiliary|r.lex.rank) {
+		if m := r.lex.of(w); !m.means(r.lex.hollow) && !m.is(r.lex.subject|r.lex.auxiliary|r.lex.rank) {
 			return false
 		}
 	}
@@ -595,11 +595,11 @@ func (r *reading) telegraphic(clause string) string {
 	first, rest, _ := strings.Cut(clause, " ")
 	verb, more, _ := strings.Cut(rest, " ")
 	w := strings.ToLower(first)
-	if verb == "been" && (w == "has" || w == "have" || w == "had") {
+	if verb == "been" && r.lex.of(w).means(r.lex.have) {
 		w, rest = "was", more
 		verb, _, _ = strings.Cut(rest, " ")
 	}
-	if verb == "now" || verb == "also" || verb == "then" || verb == "therefore" {
+	if r.lex.of(verb).means(r.lex.amidVerb) {
 		rest = more
 		verb, _, _ = strings.Cut(rest, " ")
 	}
@@ -644,7 +644,7 @@ func quotedWhole(s *sentence, from, to int) bool {
 // before a main verb, something after a verb of saying, and brackets that
 // close.
 func (r *reading) complete(s *sentence, from, to, date int) bool {
-	if r.phrase(s, from) || depends(s, from, to) || from < to && s.tokens[from].word == "whether" {
+	if r.phrase(s, from) || depends(s, from, to, r.lex) || from < to && s.tokens[from].word == "whether" {
 		return false
 	}
 	subject, verb, brackets := false, false, 0
@@ -683,8 +683,8 @@ func (r *reading) phrase(s *sentence, from int) bool {
 
 // depends tells whether a clause is no more than a condition or a time: "when the
 // country goes to the polls".
-func depends(s *sentence, from, to int) bool {
-	if from >= to || s.tokens[from].word != "if" && s.tokens[from].word != "when" && s.tokens[from].word != "unless" {
+func depends(s *sentence, from, to int, lex *lexicon) bool {
+	if from >= to || !s.tokens[from].means(lex.leaning) {
 		return false
 	}
 	return !slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return t.word == "," })

@@ -67,7 +67,7 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 	case t.word == "to" && before > 0 && (s.tokens[before-1].word == "thanks" || s.tokens[before-1].word == "owing"),
 		relative == "which" && r.ofMany(s, end):
 		return from // "the dispute over the licences, which expire"
-	case t.word == "and", t.word == "or", regularPast(t.word) && !object, t.word == "outside", t.word == "inside", t.word == "near":
+	case t.word == "and", t.word == "or", regularPast(t.word) && !object, t.means(r.lex.where):
 		return end
 	case !t.is(r.lex.preposition | r.lex.ofNoun | r.lex.span), head.upper && relative == "which":
 		return from
@@ -88,7 +88,7 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 // talks, which was", "the pact between Arden and Marlow, which expires". 0 is none.
 func (r *reading) agreeing(s *sentence, from, end int, relative string) int {
 	verb := verbOf(s, end)
-	if relative != "which" || verb.word != "is" && verb.word != "was" && verb.word != "has" && !r.lex.of(verb.word).is(r.lex.present|r.lex.bare) || !endsInS(verb.word) {
+	if relative != "which" || !verb.means(r.lex.verbOne) && !r.lex.of(verb.word).is(r.lex.present|r.lex.bare) || !endsInS(verb.word) {
 		return 0
 	}
 	before := from - 1

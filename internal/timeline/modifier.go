@@ -155,7 +155,7 @@ func (r *reading) nounEnd(s *sentence, from int) int {
 // counted tells whether a word counts what follows behind "of": "at one of Friday's
 // protests".
 func (r *reading) counted(t token) bool {
-	return t.number || t.word == "one" || t.word == "two" || t.word == "some" || t.word == "all" || t.word == "most" || t.word == "many" || t.means(r.lex.calendar)
+	return t.number || t.means(r.lex.howMany) || t.means(r.lex.calendar)
 }
 
 // withPlace returns the end of a noun phrase with the place behind it: "the May summit in

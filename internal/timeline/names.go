@@ -147,7 +147,7 @@ func (n *names) learn(whole []token, lex *lexicon) {
 		}
 		n.note(n.words(run[i:]), full)
 	}
-	if titled == "sir" || titled == "dame" || titled == "lord" || titled == "lady" {
+	if lex.of(titled).means(lex.knighted) {
 		n.note(titled+" "+run[0].word, full)
 	}
 }

@@ -85,7 +85,7 @@ func (r *reading) objectClause(s *sentence, date int) (o objectOf, ok bool) {
 		return o, false // it has an object, or goes on with a preposition of its own
 	}
 	if before := s.tokens[o.verb-1]; before.is(r.lex.auxiliary) {
-		if o.verb--; before.word != "had" && before.word != "has" && before.word != "have" {
+		if o.verb--; !before.means(r.lex.have) {
 			return o, false
 		}
 	}

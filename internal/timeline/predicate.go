@@ -281,7 +281,7 @@ func listed(s *sentence, verb, i int, lex *lexicon) bool {
 
 // nextVerb passes over the words between "and" and its verb: "then", "in 1951".
 func nextVerb(s *sentence, i int, lex *lexicon) int {
-	for i < len(s.tokens) && (s.tokens[i].word == "then" || s.tokens[i].word == "later" || s.tokens[i].word == "now") {
+	for i < len(s.tokens) && s.tokens[i].means(lex.beforeNext) {
 		i++
 	}
 	date := i
@@ -348,7 +348,7 @@ func listsDone(s *sentence, verb, predicate int, lex *lexicon) bool {
 // sentenced".
 func sharesMore(s *sentence, verb, i int, lex *lexicon) bool {
 	next := s.tokens[min(nextVerb(s, i+1, lex), len(s.tokens)-1)]
-	if next.word == "have" || next.word == "do" || next.word == "be" {
+	if next.means(lex.infinitives) {
 		return slices.ContainsFunc(s.tokens[verb:i], func(t token) bool { return t.word == "to" })
 	}
 	return participle(next, lex) && (s.tokens[verb].word == "is" || s.tokens[verb].word == "are" || doneWithNoun(s, verb, i, lex))

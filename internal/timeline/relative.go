@@ -432,7 +432,7 @@ func lastRelative(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 		switch {
 		case t.quoted || t.punct && t.word != "," && t.word != ".":
 			return one, false
-		case t.word == "," && (s.tokens[i+1].word == "who" || s.tokens[i+1].word == "which" || s.tokens[i+1].word == "where"):
+		case t.word == "," && s.tokens[i+1].means(lex.adding):
 			return s.parts(0, i, i, i), statesDate(s, i, len(s.tokens)) && (verbAfter(s, i, len(s.tokens), lex) || tellsNow(s, i+2, lex))
 		case t.word == "," && !insideDate(s, i):
 			return one, false
@@ -483,7 +483,7 @@ func whereClause(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 // stone in May, is to open".
 func (r *reading) ofWhich(s *sentence, date int) (one sentence, ok bool) {
 	at := date - 1
-	for at > 1 && s.tokens[at].word != "which" && s.tokens[at].word != "whom" && s.tokens[at].word != "whose" {
+	for at > 1 && !s.tokens[at].means(r.lex.ofWhich) {
 		if t := s.tokens[at]; t.quoted || t.punct && !insideDate(s, at) || t.is(r.lex.relative) || t.word == "that" {
 			return one, false
 		}

@@ -34,44 +34,50 @@ func (l *lexicon) sense(words string) sense {
 
 // verbs are the senses of verbs and participles.
 type verbs struct {
-	refuses   sense // verbs that say that something is not so
-	vouches   sense // words that say that something is held to be so
-	supposes  sense // verbs that say that something is held to be so, but not known
-	claims    sense // verbs that say that somebody else may deny what is told
-	admits    sense // verbs of saying that may have a plain object: "admitted one count"
-	reveals   sense // verbs of saying behind which may stand only where: "revealed at a hearing"
-	states    sense // verbs with which a newspaper says what it had written: "wrongly named the mayor"
-	shows     sense // verbs with which figures say something: ", figures released on Thursday show"
-	seems     sense // verbs behind an "it" that stands for what comes behind: "It emerged that"
-	sees      sense // verbs of which a date may be the subject: "Friday saw the end of it"
-	reminds   sense // verbs that say that the reader may know: "Readers will recall that"
-	recalls   sense // verbs whose object is the date that somebody remembers
-	imagined  sense // participles of what was only thought of: "feared would never happen"
-	asks      sense // verbs of which the object is only asked for: "asked London to delay it"
-	asked     sense // participles with which a sentence opens of somebody who was asked
-	slated    sense // participles that say for when something is planned: "a report due in June"
-	booked    sense // those, and more that say for when something was planned
-	setFor    sense // those that go with the date behind them
-	awaits    sense // words that say of what is not to be before a date that it may be then
-	proposed  sense // participles before "for" of what was meant for a date
-	calledFor sense // participles of what was announced for a day: "a strike called for Friday"
-	decided   sense // participles of what was announced or agreed on a date, and dropped later
-	shifts    sense // verbs of putting off that are no participles
-	defeated  sense // participles of a proposal that came to nothing
-	begins    sense // verbs of what was planned that tell that it came about
-	comesTrue sense // verbs that say of what was planned that it came to be
-	tellsFate sense // verbs behind "was to" that tell what came to be: "in 1979 she was to become premier"
-	takesTime sense // verbs that say when something began or ended, or that it is in force: no place does
-	runs      sense // words in -ing that say, as no event does, when their noun begins or ends: "the quota period opening on 1 October"
-	alone     sense // verbs that say something of their subject alone: "the risk that the pact lapsed" hangs on no object
-	cameOut   sense // participles of how a text came out, of which the day is that of what it says
-	titled    sense // participles before what something is called: 'a course called "Waiting: 2016-2026"'
-	credits   sense // words before "by" in an agency's credits
-	corrected sense // participles of an article that was mistaken
-	travels   sense // verbs before "to" and a place
-	gives     sense // verbs before "until" and the limit that was given: "have until 3 May to answer"
-	takes     sense // words before "effect" and "force" with which something begins to hold
-	be        sense // forms of "be" before a participle
+	refuses     sense // verbs that say that something is not so
+	vouches     sense // words that say that something is held to be so
+	supposes    sense // verbs that say that something is held to be so, but not known
+	claims      sense // verbs that say that somebody else may deny what is told
+	admits      sense // verbs of saying that may have a plain object: "admitted one count"
+	reveals     sense // verbs of saying behind which may stand only where: "revealed at a hearing"
+	states      sense // verbs with which a newspaper says what it had written: "wrongly named the mayor"
+	shows       sense // verbs with which figures say something: ", figures released on Thursday show"
+	seems       sense // verbs behind an "it" that stands for what comes behind: "It emerged that"
+	sees        sense // verbs of which a date may be the subject: "Friday saw the end of it"
+	reminds     sense // verbs that say that the reader may know: "Readers will recall that"
+	recalls     sense // verbs whose object is the date that somebody remembers
+	imagined    sense // participles of what was only thought of: "feared would never happen"
+	asks        sense // verbs of which the object is only asked for: "asked London to delay it"
+	asked       sense // participles with which a sentence opens of somebody who was asked
+	slated      sense // participles that say for when something is planned: "a report due in June"
+	booked      sense // those, and more that say for when something was planned
+	setFor      sense // those that go with the date behind them
+	awaits      sense // words that say of what is not to be before a date that it may be then
+	proposed    sense // participles before "for" of what was meant for a date
+	calledFor   sense // participles of what was announced for a day: "a strike called for Friday"
+	decided     sense // participles of what was announced or agreed on a date, and dropped later
+	shifts      sense // verbs of putting off that are no participles
+	defeated    sense // participles of a proposal that came to nothing
+	begins      sense // verbs of what was planned that tell that it came about
+	comesTrue   sense // verbs that say of what was planned that it came to be
+	tellsFate   sense // verbs behind "was to" that tell what came to be: "in 1979 she was to become premier"
+	takesTime   sense // verbs that say when something began or ended, or that it is in force: no place does
+	runs        sense // words in -ing that say, as no event does, when their noun begins or ends: "the quota period opening on 1 October"
+	alone       sense // verbs that say something of their subject alone: "the risk that the pact lapsed" hangs on no object
+	cameOut     sense // participles of how a text came out, of which the day is that of what it says
+	titled      sense // participles before what something is called: 'a course called "Waiting: 2016-2026"'
+	credits     sense // words before "by" in an agency's credits
+	corrected   sense // participles of an article that was mistaken
+	travels     sense // verbs before "to" and a place
+	gives       sense // verbs before "until" and the limit that was given: "have until 3 May to answer"
+	takes       sense // words before "effect" and "force" with which something begins to hold
+	be          sense // forms of "be" before a participle
+	mayBeFor    sense // words behind "it is" of which the subject is no "it" that points ahead
+	dates       sense // verbs before "from" and a date
+	lastsUntil  sense // verbs that say something else without "until" and their date
+	infinitives sense // auxiliaries in the infinitive
+	wishes      sense // words before what is not so: "if it had opened"
+	gaveWrong   sense // verbs before "the wrong day"
 }
 
 // nouns are the senses of nouns, and of words that stand for them.
@@ -102,6 +108,10 @@ type nouns struct {
 	column    sense // what a correction is of
 	anybody   sense // those of whom "who" tells which: "those who come in May must"
 	matter    sense // what "it is" may be that something is so: "It is believed", "It is clear"
+	peak      sense // figures that others are counted from: "down from a peak of 9bn in 2022"
+	notion    sense // nouns before "that" and what is held to be so
+	knighted  sense // titles before a first name alone: "Sir Keir"
+	perCent   sense // words of a figure, and one between two
 }
 
 // smallWords are the senses of pronouns, prepositions, conjunctions, adverbs and auxiliaries that go
@@ -164,4 +174,34 @@ type smallWords struct {
 	bounding       sense // words that hold only within what is said behind them
 	ordinal        sense // ordinals that count
 	ordinalEnd     sense // endings of an ordinal in figures
+	besidesObject  sense // words behind a verb that begin no object, beside prepositions
+	cutting        sense // conjunctions that begin a clause without a comma
+	nounHung       sense // prepositions between a noun with a date and what it is for
+	behindStretch  sense // words behind "this month" of another year
+	behindTimes    sense // words behind "five times" and before what something is measured by
+	openerMid      sense // words that open a clause, or a phrase in -ing, in the middle of another
+	near           sense // words before "to" and a date
+	ofNow          sense // words that count a date from the present
+	which          sense // ordinals before "due", which say of which date it is
+	nobody         sense // words that deny of all
+	auxiliaryPast  sense // auxiliaries of the past
+	hollow         sense // words of a title that say nothing without the day: "It is now"
+	have           sense // forms of "have"
+	amidVerb       sense // adverbs that a telegraphic headline leaves out
+	leaning        sense // conjunctions of what is no more than a condition or a time
+	where          sense // prepositions of a place behind which a relative clause hangs on the nearer noun
+	howMany        sense // words that count what follows behind "of"
+	notYet         sense // words behind "has still not"
+	beforeNext     sense // adverbs between "and" and its verb
+	adding         sense // relatives that add to a whole sentence
+	ofWhich        sense // relatives behind "of" or a noun: "the last of which"
+	behindNot      sense // words between "not" and what was not
+	manner         sense // words up to which a negation reaches
+	putParticle    sense // particles of verbs of putting off
+	aboutIt        sense // prepositions of what talks are about
+	unreal         sense // auxiliaries behind "had" of what was not: "Had it opened, they would"
+	ever           sense // words that say no more than "never"
+	hangs          sense // words that hang a clause on its noun without a comma
+	cutShort       sense // last words of a title cut amid the verb of a noun: "Talks will now"
+	laterOn        sense // last words of a time that its clause cannot do without: "two days later"
 }

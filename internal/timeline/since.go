@@ -65,7 +65,7 @@ func sinceWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 // date: "They still talk of the night of 31 December 2020, when he kept".
 func toldNow(s *sentence, date, end int, lex *lexicon) bool {
 	past := func(t token) bool {
-		return !t.punct && !t.upper && (t.is(lex.past) || regularPast(t.word) || t.word == "was" || t.word == "were" || t.word == "had")
+		return !t.punct && !t.upper && (t.is(lex.past) || regularPast(t.word) || t.means(lex.auxiliaryPast))
 	}
 	then := end + 2
 	for then < len(s.tokens) && !isVerb(s.tokens[then], lex) {

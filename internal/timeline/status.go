@@ -281,7 +281,7 @@ func (r *reading) notAfterAll(s *sentence, c clause) bool {
 			continue
 		}
 		at := i + 1
-		for at < to && (s.tokens[at].word == "longer" || s.tokens[at].word == "now" || s.tokens[at].word == "after" || s.tokens[at].word == "all") {
+		for at < to && s.tokens[at].means(r.lex.behindNot) {
 			at++
 		}
 		if at < to && s.tokens[at].means(r.lex.comesTrue) && (at+1 == len(s.tokens) || s.tokens[at+1].punct) {
@@ -422,7 +422,7 @@ func (r *reading) negated(s *sentence, i int) bool {
 		switch t := s.tokens[i]; {
 		case t.is(r.lex.negation), contractsNot(t.word):
 			return true
-		case t.word == "why", t.word == "as", t.word == "how":
+		case t.means(r.lex.manner):
 			return false
 		}
 	}
@@ -600,7 +600,7 @@ func movedOn(s *sentence, x timex.Expression, lex *lexicon) bool {
 // inRelative tells whether a date stands in a clause about a noun behind what was moved:
 // "moved from Tarn, where they were held until 2025".
 func (r *reading) inRelative(s *sentence, date int) bool {
-	for i := date - 1; i > 0 && !s.tokens[i].is(r.lex.postponed) && s.tokens[i].word != "off" && s.tokens[i].word != "back" && s.tokens[i].word != "forward"; i-- {
+	for i := date - 1; i > 0 && !s.tokens[i].is(r.lex.postponed) && !s.tokens[i].means(r.lex.putParticle); i-- {
 		if s.tokens[i].is(r.lex.relative) {
 			return true
 		}

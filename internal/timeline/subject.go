@@ -48,14 +48,14 @@ func namesWork(s *sentence, i int, lex *lexicon) bool {
 	if i == 0 || i+1 >= len(s.tokens) || !strings.HasSuffix(s.tokens[i].word, "ing") {
 		return false
 	}
-	before, next := s.tokens[i-1].word, s.tokens[i+1]
+	before, next := s.tokens[i-1], s.tokens[i+1]
 	if i > 1 && !s.tokens[i-1].is(lex.stop|lex.articles) {
-		before = s.tokens[i-2].word // "talks on electricity trading"
+		before = s.tokens[i-2] // "talks on electricity trading"
 	}
-	if w := s.tokens[i-1].word; i > 1 && (w == "on" || w == "over" || w == "about" || w == "for") && next.word == "it" {
+	if i > 1 && s.tokens[i-1].means(lex.aboutIt) && next.word == "it" {
 		return true // "a memorandum on joining it was signed"
 	}
-	return (before == "on" || before == "over" || before == "of" || before == "about" || before == "for") && (next.is(lex.past) || next.is(lex.modal) || regularPast(next.word))
+	return (before.means(lex.aboutIt) || before.word == "of") && (next.is(lex.past) || next.is(lex.modal) || regularPast(next.word))
 }
 
 // subjectEnd returns where the subject ends with which a sentence begins, 0 where it does

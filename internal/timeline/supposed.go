@@ -117,14 +117,12 @@ func (r *reading) inCondition(s *sentence, x timex.Expression) bool {
 		opening++
 	}
 	if s.tokens[opening].word == "had" {
-		return slices.ContainsFunc(s.tokens, func(t token) bool {
-			return t.word == "have" || t.word == "would" || t.word == "could" || t.word == "might"
-		})
+		return slices.ContainsFunc(s.tokens, func(t token) bool { return t.means(r.lex.unreal) })
 	}
 	unmet := false
 	for i := first - 1; i >= 0 && !s.tokens[i].punct; i-- {
 		switch t := s.tokens[i]; {
-		case t.word == "if", t.word == "wish", t.word == "wishes", t.word == "wished":
+		case t.means(r.lex.wishes):
 			return unmet
 		case t.word == "were":
 			unmet = whenOf(x).Last >= r.article.Day()

@@ -95,9 +95,9 @@ func (r *reading) tells(s *sentence) bool {
 	}
 	return slices.ContainsFunc(s.tokens[speaker(s):], func(t token) bool {
 		switch {
-		case t.number, t.word == "per", t.word == "cent", t.word == "percent", t.word == "and":
+		case t.number, t.means(r.lex.perCent):
 			return false // "In March it was 57 per cent"
-		case t.is(r.lex.negation), t.word == "nothing", t.word == "then", t.word == "ever":
+		case t.is(r.lex.negation), t.means(r.lex.ever):
 			return false
 		}
 		return !t.dated && !t.punct && (t.is(r.lex.modal) || !t.is(r.lex.pronoun|r.lex.auxiliary|r.lex.adverbial|r.lex.articles))
@@ -203,7 +203,7 @@ func corrects(s *sentence, lex *lexicon) bool {
 	}
 	for i, t := range s.tokens {
 		if t.word == "wrong" && !t.quoted && i > 1 && i+1 < len(s.tokens) && s.tokens[i-1].word == "the" && s.tokens[i+1].means(lex.mistaken) {
-			return s.tokens[i-2].word == "gave" || s.tokens[i-2].word == "had" || s.tokens[i-2].word == "given"
+			return s.tokens[i-2].means(lex.gaveWrong)
 		}
 		if t.quoted || t.word != "this" || i+1 == len(s.tokens) || !s.tokens[i+1].means(lex.page) {
 			continue
@@ -294,7 +294,7 @@ func (r *reading) cameToNothing(s *sentence, x timex.Expression) bool {
 	if verb+1 >= len(s.tokens) || !s.tokens[verb].is(r.lex.auxiliary) {
 		return false
 	}
-	if s.tokens[verb].word == "has" || s.tokens[verb].word == "have" || s.tokens[verb].word == "had" {
+	if s.tokens[verb].means(r.lex.have) {
 		verb++ // "has been"
 	}
 	if verb+1 >= len(s.tokens) {

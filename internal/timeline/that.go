@@ -43,14 +43,14 @@ func (r *reading) subjectThat(s *sentence, date int) (one sentence, ok bool) {
 		return one, false
 	}
 	at := 1
-	for at < min(maxSubject, len(s.tokens)-3) && s.tokens[at].word != "that" && s.tokens[at].word != "who" && s.tokens[at].word != "which" {
+	for at < min(maxSubject, len(s.tokens)-3) && !s.tokens[at].means(r.lex.hangs) {
 		if t := s.tokens[at]; t.punct || t.dated || t.quoted || isVerb(t, r.lex) {
 			return one, false
 		}
 		at++
 	}
 	verb := s.tokens[at+1]
-	if at < 2 || at >= min(maxSubject, len(s.tokens)-3) || verb.is(r.lex.say) || !verb.is(r.lex.past) && !regularPast(verb.word) && !verb.means(r.lex.copula) && verb.word != "has" && verb.word != "have" && verb.word != "had" {
+	if at < 2 || at >= min(maxSubject, len(s.tokens)-3) || verb.is(r.lex.say) || !verb.is(r.lex.past) && !regularPast(verb.word) && !verb.means(r.lex.copula) && !verb.means(r.lex.have) {
 		return one, false
 	}
 	first := at + 2

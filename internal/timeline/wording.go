@@ -273,7 +273,7 @@ func isSmall(word string) bool { return word != "" && 'a' <= word[0] && word[0] 
 // cutOff tells whether a title ends amid the verb of a noun, of which the rest went with
 // the date: "Talks will now", of "talks will now be on 3 May".
 func (r *reading) cutOff(before, last string) bool {
-	if last != "now" && last != "will" && last != "had" {
+	if !r.lex.of(last).means(r.lex.cutShort) {
 		return false
 	}
 	words := strings.Fields(strings.ToLower(before))
@@ -302,7 +302,7 @@ func (r *reading) keepsParticle(title string) bool {
 func daysLater(title string, lex *lexicon) bool {
 	words := strings.Fields(title)
 	n := len(words)
-	if n < 4 || words[n-1] != "later" && words[n-1] != "earlier" && words[n-1] != "before" {
+	if n < 4 || !lex.of(words[n-1]).means(lex.laterOn) {
 		return false
 	}
 	return lex.of(words[n-2]).means(lex.timeUnit)
