@@ -233,7 +233,7 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 		}
 		return begin, end // a possessive
 	}
-	end = s.behindPhrase(end, "local time", "onwards", "onward", "or so")
+	end = s.behindPhrase(end, r.lex.goBehind...)
 	weekday := last < len(s.tokens) && s.tokens[last].upper && strings.HasSuffix(s.tokens[last].word, "day")
 	if weekday {
 		end = s.behindPhrase(end, "week") // "on Thursday week"
@@ -241,7 +241,7 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	if first > from && s.tokens[first-1].word == "that" && weekday {
 		begin-- // "that Friday"
 	}
-	end = s.behindPhrase(end, "alone", "at the earliest", "at the latest", "to the day", "to the month")
+	end = s.behindPhrase(end, r.lex.ofDate...)
 	if first-2 >= from && s.tokens[first-1].word == "the" && (s.tokens[first-2].is(r.lex.preposition) || s.tokens[first-2].word == "over") && !s.tokens[first].number && r.standsFree(s, end) {
 		return first - 2, end // "on the Tuesday", "over the Easter weekend"
 	}
@@ -266,10 +266,10 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	if begin-1 > from && r.insertedDone(s, from, begin-1) && s.tokens[begin-1].word != "said" && end < len(s.tokens) && s.tokens[end].word == "," {
 		begin-- // "in a message posted on Thursday,"
 	}
-	if begin < first && begin > from && (begin < 2 || !s.tokens[begin-2].dated) && s.beforePhrase(begin, "earlier", "later") < begin {
+	if begin < first && begin > from && (begin < 2 || !s.tokens[begin-2].dated) && s.beforePhrase(begin, r.lex.earlierOn...) < begin {
 		begin-- // "Earlier on Tuesday, the committee met"
 	}
-	if before := s.beforePhrase(begin, goBefore...); before >= from && before < begin {
+	if before := s.beforePhrase(begin, r.lex.goBefore...); before >= from && before < begin {
 		return before, end
 	}
 	if begin-2 >= from && s.tokens[begin].word == "of" && s.tokens[begin-1].means(r.lex.partOf) && (s.tokens[begin-2].is(r.lex.preposition) || s.tokens[begin-2].word == "through") {
@@ -297,10 +297,6 @@ func (r *reading) plannedAnd(s *sentence, i, end int) bool {
 	}
 	return s.tokens[i-1].means(r.lex.copula) || i > 1 && betweenVerbs(s.tokens[i-1], r.lex) && s.tokens[i-2].means(r.lex.copula)
 }
-
-// goBefore are phrases that go with the date behind them.
-var goBefore = []string{"on or before", "until at least", "till at least", "between now and", "between then and", "no later than", "not later than",
-	", which is expected", ", which was expected", ", which is due", ", which is likely", "as recently as", "as early as", "as late as", "as soon as", "as long as", "in the academic year", "in the school year", "in the financial year", "in the tax year"}
 
 // takesNoIn tells whether a date says when without a preposition, so that an "in" before it is the
 // verb's: "the rules came in last week", "brought in five years ago".

@@ -156,17 +156,6 @@ func (s *Source) saysItself() bool {
 	return entry || slices.ContainsFunc(strings.Fields(strings.ToLower(s.Words())), func(w string) bool { return slices.Contains(sides[:], w) })
 }
 
-// sides are words of dates that say on which side of the present they lie.
-var sides = [...]string{"ago", "last", "yesterday", "before", "earlier", "next", "tomorrow", "later", "following", "coming"}
-
-// limits are the words before a date that is the goal of a plan or the end of
-// a stretch of time: the tense of the clause says nothing of it.
-var limits = [...]string{"for", "until", "till", "by", "from", "to", "before", "after", "since", "between", "and", "of"}
-
-// plans are the words with which a sentence in the past tells of what lies
-// ahead: "said that it would open the quay on May 19".
-var plans = [...]string{"planned", "scheduled", "due", "set", "booked", "slated", "expected", "will", "would", "to", "announced"}
-
 // isLimit tells whether no verb governs a date: it is a limit, or belongs to a
 // noun ("Thursday's meeting").
 func (s *Source) isLimit() bool {

@@ -138,7 +138,7 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 			from += 2
 		case from+3 < to && (s.says(from, "among them") && !isVerb(s.tokens[from+2], r.lex) || s.says(from, "congratulations to") && commaAfter(s, from)+1 < to && s.tokens[commaAfter(s, from)+1].is(r.lex.relative)):
 			from += 2 // "critics, among them the minister, who"
-		case from+2 < to && s.behindPhrase(from, "so far", "before that", "before then", "after that", "of course", "in fact", "in addition", "by contrast", "for example", "for instance") > from && s.tokens[from+2].punct:
+		case from+2 < to && s.behindPhrase(from, r.lex.leadOver...) > from && s.tokens[from+2].punct:
 			from += 3 // "Before that, leaders had met"
 		case t.is(r.lex.preposition) && from+2 < to && s.tokens[from+1].word == "which" && s.tokens[from+2].word != "time":
 			from += 2 // "during which"

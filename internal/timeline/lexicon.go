@@ -16,6 +16,7 @@ type lexicon struct {
 	verbs
 	nouns
 	smallWords
+	phrases
 
 	stop        class // words that tell no event from another
 	openers     class // words that begin an event of their own

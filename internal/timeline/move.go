@@ -126,7 +126,7 @@ func (m *merger) moveScore(from, e *event, when date.Date) float64 {
 // plainly.
 func (r *reading) whatMoved(s *sentence, date int) string {
 	moved := 0
-	for moved < date && !s.tokens[moved].is(r.lex.postponed) && !movesBy(s.tokens[moved].word, s.tokens[moved+1].word) && !movesDate(s, moved, r.lex) {
+	for moved < date && !s.tokens[moved].is(r.lex.postponed) && !r.lex.putOff.joins(s.tokens[moved], s.tokens[moved+1]) && !movesDate(s, moved, r.lex) {
 		moved++
 	}
 	if moved >= date {
@@ -156,7 +156,7 @@ func (r *reading) whatMoved(s *sentence, date int) string {
 // to 9 May".
 func (r *reading) objectMoved(s *sentence, moved, date int) string {
 	from := moved + 1
-	if movesBy(s.tokens[moved].word, s.tokens[from].word) {
+	if r.lex.putOff.joins(s.tokens[moved], s.tokens[from]) {
 		from++
 	}
 	if from+1 >= date || s.tokens[from].word != "the" {
@@ -207,7 +207,7 @@ func (r *reading) heldOn(s *sentence, plan timex.Expression) (held timex.Express
 		return held, false
 	}
 	for i := s.behindDate(first); i+1 < len(s.tokens) && i <= s.behindDate(first)+between; i++ {
-		if s.tokens[i].quoted || !cameAbout(s.tokens[i], s.tokens[i+1].word, r.lex) {
+		if s.tokens[i].quoted || !cameAbout(s.tokens[i], s.tokens[i+1], r.lex) {
 			continue
 		}
 		k := slices.IndexFunc(s.dates, func(y timex.Expression) bool {
@@ -223,18 +223,8 @@ func (r *reading) heldOn(s *sentence, plan timex.Expression) (held timex.Express
 }
 
 // cameAbout tells whether a verb and the word behind it tell that what was planned came about.
-func cameAbout(verb token, next string, lex *lexicon) bool {
-	switch verb.word {
-	case "held":
-		return next != "up" && next != "back"
-	case "took":
-		return next == "place" || next == "effect"
-	case "went":
-		return next == "ahead" || next == "live"
-	case "came":
-		return next == "into" || next == "out"
-	}
-	return verb.means(lex.begins)
+func cameAbout(verb, next token, lex *lexicon) bool {
+	return verb.means(lex.begins) || lex.comeAbout.joins(verb, next) || verb.word == "held" && next.word != "up" && next.word != "back"
 }
 
 // plannedNoun returns what was planned for a date that stands right behind the plan and before

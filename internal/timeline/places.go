@@ -173,7 +173,7 @@ func withBesides(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 // June".
 func (r *reading) inForce(s *sentence, date int) (one sentence, ok bool) {
 	and := 2
-	for and+3 < len(s.tokens) && !(s.tokens[and-1].dated && !s.tokens[and].quoted && s.behindPhrase(and, "and in force", "and in place", "and in effect") > and && s.dateAt(and+3, r.lex)) {
+	for and+3 < len(s.tokens) && !(s.tokens[and-1].dated && !s.tokens[and].quoted && s.behindPhrase(and, r.lex.andInForce...) > and && s.dateAt(and+3, r.lex)) {
 		and++
 	}
 	verb := r.sharedVerb(s, 0)

@@ -249,7 +249,7 @@ func (r *reading) isObject(s *sentence, e timex.Expression, at, from, end, to in
 	switch {
 	case from > 3 && s.tokens[end].word == "," && to >= len(s.tokens)-1, // the main verb stands before
 		from <= 2 && first.is(r.lex.adverbial) && !first.is(r.lex.conjoin),
-		from <= 3 && s.behindPhrase(0, "thanks to", "congratulations to", "tribute to", "owing to") > 0:
+		from <= 3 && s.behindPhrase(0, r.lex.thanksTo...) > 0:
 		return true
 	}
 	_, named := nominal(s, e, r.lex)

@@ -32,6 +32,33 @@ func (l *lexicon) sense(words string) sense {
 	return s
 }
 
+// compound is a set of verbs that mean something with the word behind them: "put off", "pushed back".
+type compound struct {
+	verbs  sense
+	behind map[string]sense // the verbs, by that word
+}
+
+// compound makes a compound of pairs of words.
+func (l *lexicon) compound(pairs ...string) compound {
+	behind := map[string]string{}
+	all := ""
+	for _, p := range pairs {
+		verb, next, _ := strings.Cut(p, " ")
+		behind[next] += " " + verb
+		all += " " + verb
+	}
+	c := compound{l.sense(all), map[string]sense{}}
+	for next, verbs := range behind {
+		c.behind[next] = l.sense(verbs)
+	}
+	return c
+}
+
+// joins tells whether a verb means that with another word.
+func (c compound) joins(verb, next token) bool {
+	return verb.means(c.verbs) && verb.means(c.behind[next.word])
+}
+
 // verbs are the senses of verbs and participles.
 type verbs struct {
 	refuses     sense // verbs that say that something is not so
@@ -204,4 +231,22 @@ type smallWords struct {
 	hangs          sense // words that hang a clause on its noun without a comma
 	cutShort       sense // last words of a title cut amid the verb of a noun: "Talks will now"
 	laterOn        sense // last words of a time that its clause cannot do without: "two days later"
+}
+
+// phrases are words that tell something together.
+type phrases struct {
+	putOff     compound // what is put off: "was pushed back"
+	callOff    compound // what is called off
+	comeAbout  compound // of what was planned: it came about
+	goAhead    compound // the same behind "not"
+	asPlanned  compound // behind a denial: what is denied is something else
+	walkOut    compound // what people do who strike
+	goBefore   []string // phrases that go with the date behind them
+	goBehind   []string // words that go with the date before them
+	ofDate     []string // the same behind those
+	earlierOn  []string // words that go with a preposition and its date
+	leadOver   []string // opening words that tell nothing of an event, before a comma
+	becauseOf  []string // words before the cause
+	thanksTo   []string // opening words before somebody whose deed is told
+	andInForce []string // "and", and since when what was agreed holds
 }

@@ -30,7 +30,7 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 	planned := due || c.head >= 0 || meant || r.plansToDo(s, s.at(x.Start))
 	q := r.cues(s, c, planned)
 	e.decides = c.head < 0 && (q.moved || q.off)
-	if at := r.droppedBefore(s, s.at(x.Start)); (q.off || q.moved) && (r.drops(s, s.at(x.Start)) || at > 0 && becauseOf(s, at, s.at(x.Start))) {
+	if at := r.droppedBefore(s, s.at(x.Start)); (q.off || q.moved) && (r.drops(s, s.at(x.Start)) || at > 0 && becauseOf(s, at, s.at(x.Start), r.lex)) {
 		q.off, q.moved = false, false
 	}
 	switch {
@@ -113,7 +113,7 @@ func edges(d date.Date) (first, last date.Day) {
 // off or called off, 0 if there is none.
 func (r *reading) droppedBefore(s *sentence, first int) int {
 	for i := first - 1; i > 0 && !isBreak(s.tokens[i].word); i-- {
-		if t := s.tokens[i]; t.is(r.lex.postponed|r.lex.cancelled) || movesBy(s.tokens[i-1].word, t.word) || dropsBy(s.tokens[i-1].word, t.word) {
+		if t := s.tokens[i]; t.is(r.lex.postponed|r.lex.cancelled) || r.lex.putOff.joins(s.tokens[i-1], t) || r.lex.callOff.joins(s.tokens[i-1], t) {
 			return i
 		}
 	}
@@ -122,9 +122,9 @@ func (r *reading) droppedBefore(s *sentence, first int) int {
 
 // becauseOf tells whether a date is that of the cause for which something else was dropped:
 // "cancelled because of the by-election the same day".
-func becauseOf(s *sentence, dropped, first int) bool {
+func becauseOf(s *sentence, dropped, first int, lex *lexicon) bool {
 	for i := dropped + 1; i+1 < first; i++ {
-		if s.behindPhrase(i, "because of", "owing to", "due to", "amid") > i {
+		if s.behindPhrase(i, lex.becauseOf...) > i {
 			return true
 		}
 	}
@@ -139,7 +139,7 @@ func (r *reading) drops(s *sentence, first int) bool {
 		return false
 	}
 	t, next := s.tokens[i], s.tokens[i+1]
-	return t.is(r.lex.postponed|r.lex.cancelled) && !next.is(r.lex.preposition|r.lex.conjoin) || movesBy(t.word, next.word) || dropsBy(t.word, next.word)
+	return t.is(r.lex.postponed|r.lex.cancelled) && !next.is(r.lex.preposition|r.lex.conjoin) || r.lex.putOff.joins(t, next) || r.lex.callOff.joins(t, next)
 }
 
 // saidOfIt tells whether a date is that on which what is dropped had been announced or agreed:
@@ -178,11 +178,11 @@ func (r *reading) dropsSubject(s *sentence, x timex.Expression, dropped class) b
 	if verb >= len(s.tokens) {
 		return false
 	}
-	t, particle := s.tokens[verb], ""
+	t, particle := s.tokens[verb], token{}
 	if verb+1 < len(s.tokens) {
-		particle = s.tokens[verb+1].word
+		particle = s.tokens[verb+1]
 	}
-	off := dropped == r.lex.cancelled && dropsBy(t.word, particle) || dropped == r.lex.postponed && movesBy(t.word, particle)
+	off := dropped == r.lex.cancelled && r.lex.callOff.joins(t, particle) || dropped == r.lex.postponed && r.lex.putOff.joins(t, particle)
 	if !off && !t.is(dropped) || r.movesPlace(s, verb) {
 		return false
 	}
@@ -290,11 +290,10 @@ func (r *reading) notAfterAll(s *sentence, c clause) bool {
 		if at+1 >= to {
 			return false
 		}
-		if asPlanned(s, at) {
+		if asPlanned(s, at, r.lex) {
 			return !r.limited(s, at, to)
 		}
-		switch s.tokens[at].word + " " + s.tokens[at+1].word {
-		case "go ahead", "take place", "took place", "be held", "going ahead", "taking place":
+		if r.lex.goAhead.joins(s.tokens[at], s.tokens[at+1]) {
 			return !r.limited(s, at+2, to)
 		}
 	}
@@ -313,9 +312,9 @@ func onlyFeared(s *sentence, i int, lex *lexicon) bool {
 
 // asPlanned tells whether a sentence goes on to say that something was planned otherwise: "will
 // not vote on Thursday, as planned", "will not vote on Thursday, however".
-func asPlanned(s *sentence, from int) bool {
+func asPlanned(s *sentence, from int, lex *lexicon) bool {
 	for i := from; i+1 < len(s.tokens); i++ {
-		if w := s.tokens[i].word + " " + s.tokens[i+1].word; w == "as planned" || w == "as scheduled" || w == "after all" || w == ", however" {
+		if t, next := s.tokens[i], s.tokens[i+1]; lex.asPlanned.joins(t, next) || t.word == "," && next.word == "however" {
 			return true
 		}
 	}
@@ -402,8 +401,8 @@ func (r *reading) cues(s *sentence, c clause, planned bool) cues {
 	for i := from; i < to; i++ {
 		t := s.tokens[i]
 		ahead := t.is(r.lex.ahead) && !s.says(i, "ahead of schedule") && !s.says(i, "ahead of time")
-		moved := t.is(r.lex.postponed) && !r.movesPlace(s, i) && !r.movesOther(s, i, c) || i > 0 && (movesBy(s.tokens[i-1].word, t.word) || movesFar(s, i)) || movesDate(s, i, r.lex)
-		off := t.is(r.lex.cancelled) || i > 0 && dropsBy(s.tokens[i-1].word, t.word)
+		moved := t.is(r.lex.postponed) && !r.movesPlace(s, i) && !r.movesOther(s, i, c) || i > 0 && (r.lex.putOff.joins(s.tokens[i-1], t) || movesFar(s, i, r.lex)) || movesDate(s, i, r.lex)
+		off := t.is(r.lex.cancelled) || i > 0 && r.lex.callOff.joins(s.tokens[i-1], t)
 		if !ahead && !moved && !off || t.quoted && !s.tokens[c.from].quoted || mayBe(s, i, r.lex) {
 			continue
 		}
@@ -447,23 +446,6 @@ func mayBe(s *sentence, i int, lex *lexicon) bool {
 		case s.tokens[k].means(lex.turns):
 			return false // "wanted a vote but has put it off"
 		}
-	}
-	return false
-}
-
-// movesBy tells whether a verb and its particle say that something is put off.
-func movesBy(verb, particle string) bool {
-	switch particle {
-	case "off":
-		return verb == "put"
-	case "back":
-		return verb == "put" || verb == "pushed"
-	case "from":
-		return verb == "pushed"
-	case "forward":
-		return verb == "brought" || verb == "moved"
-	case "up":
-		return verb == "held"
 	}
 	return false
 }
@@ -521,28 +503,15 @@ func (r *reading) movesOther(s *sentence, i int, c clause) bool {
 
 // movesFar tells whether a particle belongs to a verb of putting off before its object:
 // "pushed the vote on the plan back to August".
-func movesFar(s *sentence, i int) bool {
+func movesFar(s *sentence, i int, lex *lexicon) bool {
 	const object = 8 // words
 	if i+1 >= len(s.tokens) || s.tokens[i+1].word != "to" && s.tokens[i+1].word != "until" {
 		return false
 	}
 	for k := i - 1; k > 0 && k >= i-object && !s.tokens[k].punct; k-- {
-		if movesBy(s.tokens[k].word, s.tokens[i].word) {
+		if lex.putOff.joins(s.tokens[k], s.tokens[i]) {
 			return true
 		}
-	}
-	return false
-}
-
-// dropsBy tells whether a verb and its particle say that something is called off.
-func dropsBy(verb, particle string) bool {
-	switch particle {
-	case "off":
-		return verb == "called"
-	case "down":
-		return verb == "turned" || verb == "voted"
-	case "out":
-		return verb == "ruled"
 	}
 	return false
 }

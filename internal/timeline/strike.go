@@ -21,7 +21,7 @@ func (r *reading) settleStrikes() {
 			continue
 		}
 		for k := range s.tokens {
-			if t := &s.tokens[k]; isStrike(*t) || walksOut(s, k) {
+			if t := &s.tokens[k]; isStrike(*t) || walksOut(s, k, r.lex) {
 				t.kin, r.walkout = walkout, true
 			}
 		}
@@ -53,15 +53,10 @@ func (r *reading) sides(s *sentence) (work, war bool) {
 }
 
 // walksOut tells whether a verb says that people strike: "walked out", "stopped work".
-func walksOut(s *sentence, i int) bool {
+func walksOut(s *sentence, i int, lex *lexicon) bool {
 	if i+1 >= len(s.tokens) {
 		return false
 	}
-	switch next := s.tokens[i+1].word; s.tokens[i].word {
-	case "walk", "walked":
-		return next == "out" && (i+2 == len(s.tokens) || s.tokens[i+2].word != "of")
-	case "stop", "stopped":
-		return next == "work"
-	}
-	return false
+	next := s.tokens[i+1]
+	return lex.walkOut.joins(s.tokens[i], next) && !(next.word == "out" && i+2 < len(s.tokens) && s.tokens[i+2].word == "of")
 }

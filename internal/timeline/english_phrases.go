@@ -1,0 +1,34 @@
+package timeline
+
+// englishPhrases returns what words of English tell together.
+func englishPhrases(l *lexicon) phrases {
+	return phrases{
+		putOff:    l.compound("put off", "put back", "pushed back", "pushed from", "brought forward", "moved forward", "held up"),
+		callOff:   l.compound("called off", "turned down", "voted down", "ruled out"),
+		comeAbout: l.compound("took place", "took effect", "went ahead", "went live", "came into", "came out"),
+		goAhead:   l.compound("go ahead", "take place", "took place", "be held", "going ahead", "taking place"),
+		asPlanned: l.compound("as planned", "as scheduled", "after all"),
+		walkOut:   l.compound("walk out", "walked out", "stop work", "stopped work"),
+		goBefore: []string{"on or before", "until at least", "till at least", "between now and", "between then and", "no later than", "not later than",
+			", which is expected", ", which was expected", ", which is due", ", which is likely", "as recently as", "as early as", "as late as", "as soon as", "as long as",
+			"in the academic year", "in the school year", "in the financial year", "in the tax year"},
+		goBehind:   []string{"local time", "onwards", "onward", "or so"},
+		ofDate:     []string{"alone", "at the earliest", "at the latest", "to the day", "to the month"},
+		earlierOn:  []string{"earlier", "later"},
+		leadOver:   []string{"so far", "before that", "before then", "after that", "of course", "in fact", "in addition", "by contrast", "for example", "for instance"},
+		becauseOf:  []string{"because of", "owing to", "due to", "amid"},
+		thanksTo:   []string{"thanks to", "congratulations to", "tribute to", "owing to"},
+		andInForce: []string{"and in force", "and in place", "and in effect"},
+	}
+}
+
+// sides are words of dates that say on which side of the present they lie.
+var sides = [...]string{"ago", "last", "yesterday", "before", "earlier", "next", "tomorrow", "later", "following", "coming"}
+
+// limits are the words before a date that is the goal of a plan or the end of
+// a stretch of time: the tense of the clause says nothing of it.
+var limits = [...]string{"for", "until", "till", "by", "from", "to", "before", "after", "since", "between", "and", "of"}
+
+// plans are the words with which a sentence in the past tells of what lies
+// ahead: "said that it would open the quay on May 19".
+var plans = [...]string{"planned", "scheduled", "due", "set", "booked", "slated", "expected", "will", "would", "to", "announced"}
