@@ -99,7 +99,7 @@ func nounFor(s *sentence, first int) token {
 	return token{}
 }
 
-// figureOfYear is the same for a year or a part of one, which is then no date of an event.
+// figureOfYear tells the same of a year or a part of one, which is then no date of an event.
 func figureOfYear(s *sentence, x timex.Expression, lex *lexicon) bool {
 	switch x.Date.Precision {
 	case date.ByYear, date.ByHalf, date.ByQuarter:

@@ -35,7 +35,8 @@ var families = [...]string{
 	"walkout walkouts stoppage stoppages",
 }
 
-// english is the lexicon of English.
+// english is the lexicon of English: the classes of its words, and in the files
+// beside it their senses.
 func english() *lexicon {
 	l := &lexicon{meanings: map[string]meaning{}}
 	l.verbs, l.nouns, l.smallWords = englishVerbs(l), englishNouns(l), englishSmallWords(l)

@@ -18,6 +18,7 @@ func englishPhrases(l *lexicon) phrases {
 		leadOver:   []string{"so far", "before that", "before then", "after that", "of course", "in fact", "in addition", "by contrast", "for example", "for instance"},
 		becauseOf:  []string{"because of", "owing to", "due to", "amid"},
 		thanksTo:   []string{"thanks to", "congratulations to", "tribute to", "owing to"},
+		trailing:   []string{" and again", " for the rest", " for the remainder", ", with effect", ", most recently", ", then"},
 		andInForce: []string{"and in force", "and in place", "and in effect"},
 	}
 }

@@ -90,5 +90,8 @@ func englishSmallWords(l *lexicon) smallWords {
 		hangs:          l.sense("that who which"),
 		cutShort:       l.sense("now will had"),
 		laterOn:        l.sense("later earlier before"),
+		newDate:        l.sense("to until till"),
+		leadUp:         l.sense("after before ahead"),
+		doubled:        l.sense("the a of"),
 	}
 }

@@ -556,15 +556,11 @@ func (r *reading) debris(title string) bool {
 		if end && r.lex.of(w).means(r.lex.dangles) {
 			return true
 		}
-		switch w {
-		case "any":
-			if end && i > 0 && words[i-1] == "if" {
-				return true // "played little, if any, part"
-			}
-		case "the", "a", "of":
-			if !end && words[i+1] == w {
-				return true
-			}
+		if end && w == "any" && i > 0 && words[i-1] == "if" {
+			return true // "played little, if any, part"
+		}
+		if !end && words[i+1] == w && r.lex.of(w).means(r.lex.doubled) {
+			return true
 		}
 	}
 	return false

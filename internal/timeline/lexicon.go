@@ -8,7 +8,8 @@ import (
 // A lexicon is what the timeline knows of a language: which words name events,
 // which cut a sentence into clauses, which report speech, and which say that
 // something was moved or called off. It is data; a newcomer adds a word to a
-// line. The rules that use it are the same for every language.
+// line. The rules that use it are in code, and know of a language how its
+// clauses are built; see ARCHITECTURE.md.
 type lexicon struct {
 	meanings map[string]meaning
 	lists    int    // how many there are

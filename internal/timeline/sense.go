@@ -231,6 +231,9 @@ type smallWords struct {
 	hangs          sense // words that hang a clause on its noun without a comma
 	cutShort       sense // last words of a title cut amid the verb of a noun: "Talks will now"
 	laterOn        sense // last words of a time that its clause cannot do without: "two days later"
+	newDate        sense // prepositions before a date to which something was moved
+	leadUp         sense // words that lead up to an event, or away from it
+	doubled        sense // words that no title says twice
 }
 
 // phrases are words that tell something together.
@@ -248,5 +251,6 @@ type phrases struct {
 	leadOver   []string // opening words that tell nothing of an event, before a comma
 	becauseOf  []string // words before the cause
 	thanksTo   []string // opening words before somebody whose deed is told
+	trailing   []string // ends of a title of which the rest went with the date
 	andInForce []string // "and", and since when what was agreed holds
 }

@@ -244,8 +244,7 @@ func (r *reading) takesPlace(s *sentence, x timex.Expression) bool {
 // leansOn tells whether an event's noun is no more than what something else comes
 // before or after.
 func (r *reading) leansOn(s *sentence, c clause) bool {
-	before := r.leadsUpTo(s, c)
-	return c.head >= 0 && (before == "after" || before == "before" || before == "ahead")
+	return c.head >= 0 && r.lex.of(r.leadsUpTo(s, c)).means(r.lex.leadUp)
 }
 
 // setting tells whether an event's noun is where something else was done: "agreed at the May
@@ -537,13 +536,12 @@ func clauseAround(s *sentence, c clause) (from, to int) {
 // September", "until autumn", "rescheduled for Friday", "now due on 3 September".
 func (r *reading) newDate(s *sentence, x timex.Expression) bool {
 	first := s.at(x.Start)
-	switch r.before(s, first) {
-	case "to", "until", "till":
+	before := r.before(s, first)
+	if r.lex.of(before).means(r.lex.newDate) {
 		return !r.inRelative(s, first)
-	case "for":
-		if first > 1 && s.tokens[first-2].is(r.lex.postponed) {
-			return true
-		}
+	}
+	if before == "for" && first > 1 && s.tokens[first-2].is(r.lex.postponed) {
+		return true
 	}
 	for i := first - 1; i > 0 && i >= first-4 && !s.tokens[i].punct; i-- {
 		if s.tokens[i-1].word == "now" && s.tokens[i].is(r.lex.planned) {

@@ -238,7 +238,7 @@ func (r *reading) finish(title string) string {
 		title = strings.ReplaceAll(title, pair[0], pair[1])
 	}
 	title = strings.TrimLeft(title, ",;:–—- .)")
-	for _, end := range [...]string{" and again", " for the rest", " for the remainder", ", with effect", ", most recently", ", then"} {
+	for _, end := range r.lex.trailing {
 		title = strings.TrimSuffix(strings.TrimRight(title, ", ."), end)
 	}
 	for {
