@@ -93,5 +93,6 @@ func englishSmallWords(l *lexicon) smallWords {
 		newDate:        l.sense("to until till"),
 		leadUp:         l.sense("after before ahead"),
 		doubled:        l.sense("the a of"),
+		planVerb:       l.sense("was were been had ought should"),
 	}
 }

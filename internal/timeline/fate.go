@@ -50,7 +50,7 @@ func (r *reading) undone(s *sentence) (status Status, ok bool) {
 		moved, off := t.is(r.lex.postponed), t.is(r.lex.cancelled) || t.word == "dropped"
 		if !moved && !off {
 			verb--
-			moved, off = r.lex.putOff.joins(s.tokens[verb], t), r.lex.callOff.joins(s.tokens[verb], t)
+			moved, off = r.lex.putOff.joins(s.tokens[verb].meaning, t.word), r.lex.callOff.joins(s.tokens[verb].meaning, t.word)
 		}
 		if !moved && !off || t.quoted || !passive(s, verb, r.lex) || r.negated(s, verb) || mayBe(s, verb, r.lex) || i+1 < len(s.tokens) && s.tokens[i+1].word == "from" {
 			continue

@@ -126,7 +126,7 @@ func (m *merger) moveScore(from, e *event, when date.Date) float64 {
 // plainly.
 func (r *reading) whatMoved(s *sentence, date int) string {
 	moved := 0
-	for moved < date && !s.tokens[moved].is(r.lex.postponed) && !r.lex.putOff.joins(s.tokens[moved], s.tokens[moved+1]) && !movesDate(s, moved, r.lex) {
+	for moved < date && !s.tokens[moved].is(r.lex.postponed) && !r.lex.putOff.joins(s.tokens[moved].meaning, s.tokens[moved+1].word) && !movesDate(s, moved, r.lex) {
 		moved++
 	}
 	if moved >= date {
@@ -156,7 +156,7 @@ func (r *reading) whatMoved(s *sentence, date int) string {
 // to 9 May".
 func (r *reading) objectMoved(s *sentence, moved, date int) string {
 	from := moved + 1
-	if r.lex.putOff.joins(s.tokens[moved], s.tokens[from]) {
+	if r.lex.putOff.joins(s.tokens[moved].meaning, s.tokens[from].word) {
 		from++
 	}
 	if from+1 >= date || s.tokens[from].word != "the" {
@@ -224,7 +224,7 @@ func (r *reading) heldOn(s *sentence, plan timex.Expression) (held timex.Express
 
 // cameAbout tells whether a verb and the word behind it tell that what was planned came about.
 func cameAbout(verb, next token, lex *lexicon) bool {
-	return verb.means(lex.begins) || lex.comeAbout.joins(verb, next) || verb.word == "held" && next.word != "up" && next.word != "back"
+	return verb.means(lex.begins) || lex.comeAbout.joins(verb.meaning, next.word) || verb.word == "held" && next.word != "up" && next.word != "back"
 }
 
 // plannedNoun returns what was planned for a date that stands right behind the plan and before

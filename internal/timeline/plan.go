@@ -172,6 +172,9 @@ func quotedAt(s *sentence, i int) bool { return i < len(s.tokens) && s.tokens[i]
 // planEnd returns the token behind words that say of a verb no more than that it was to
 // come: "was then to", "had been promised for", "should have". 0 is none.
 func (r *reading) planEnd(s *sentence, i int) int {
+	if !s.tokens[i].means(r.lex.planVerb) {
+		return 0
+	}
 	at := i + 1
 	for at < len(s.tokens) && betweenVerbs(s.tokens[at], r.lex) {
 		at++

@@ -55,9 +55,11 @@ func (l *lexicon) compound(pairs ...string) compound {
 }
 
 // joins tells whether a verb means that with another word.
-func (c compound) joins(verb, next token) bool {
-	return verb.means(c.verbs) && verb.means(c.behind[next.word])
+func (c *compound) joins(verb meaning, next string) bool {
+	return verb.means(c.verbs) && c.joinsWith(verb, next) // most end at the former
 }
+
+func (c *compound) joinsWith(verb meaning, next string) bool { return verb.means(c.behind[next]) }
 
 // verbs are the senses of verbs and participles.
 type verbs struct {
@@ -234,6 +236,7 @@ type smallWords struct {
 	newDate        sense // prepositions before a date to which something was moved
 	leadUp         sense // words that lead up to an event, or away from it
 	doubled        sense // words that no title says twice
+	planVerb       sense // verbs behind which a plan is told as past: "should have begun"
 }
 
 // phrases are words that tell something together.

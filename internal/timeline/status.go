@@ -113,7 +113,7 @@ func edges(d date.Date) (first, last date.Day) {
 // off or called off, 0 if there is none.
 func (r *reading) droppedBefore(s *sentence, first int) int {
 	for i := first - 1; i > 0 && !isBreak(s.tokens[i].word); i-- {
-		if t := s.tokens[i]; t.is(r.lex.postponed|r.lex.cancelled) || r.lex.putOff.joins(s.tokens[i-1], t) || r.lex.callOff.joins(s.tokens[i-1], t) {
+		if t := s.tokens[i]; t.is(r.lex.postponed|r.lex.cancelled) || r.lex.putOff.joins(s.tokens[i-1].meaning, t.word) || r.lex.callOff.joins(s.tokens[i-1].meaning, t.word) {
 			return i
 		}
 	}
@@ -139,7 +139,7 @@ func (r *reading) drops(s *sentence, first int) bool {
 		return false
 	}
 	t, next := s.tokens[i], s.tokens[i+1]
-	return t.is(r.lex.postponed|r.lex.cancelled) && !next.is(r.lex.preposition|r.lex.conjoin) || r.lex.putOff.joins(t, next) || r.lex.callOff.joins(t, next)
+	return t.is(r.lex.postponed|r.lex.cancelled) && !next.is(r.lex.preposition|r.lex.conjoin) || r.lex.putOff.joins(t.meaning, next.word) || r.lex.callOff.joins(t.meaning, next.word)
 }
 
 // saidOfIt tells whether a date is that on which what is dropped had been announced or agreed:
@@ -182,7 +182,7 @@ func (r *reading) dropsSubject(s *sentence, x timex.Expression, dropped class) b
 	if verb+1 < len(s.tokens) {
 		particle = s.tokens[verb+1]
 	}
-	off := dropped == r.lex.cancelled && r.lex.callOff.joins(t, particle) || dropped == r.lex.postponed && r.lex.putOff.joins(t, particle)
+	off := dropped == r.lex.cancelled && r.lex.callOff.joins(t.meaning, particle.word) || dropped == r.lex.postponed && r.lex.putOff.joins(t.meaning, particle.word)
 	if !off && !t.is(dropped) || r.movesPlace(s, verb) {
 		return false
 	}
@@ -292,7 +292,7 @@ func (r *reading) notAfterAll(s *sentence, c clause) bool {
 		if asPlanned(s, at, r.lex) {
 			return !r.limited(s, at, to)
 		}
-		if r.lex.goAhead.joins(s.tokens[at], s.tokens[at+1]) {
+		if r.lex.goAhead.joins(s.tokens[at].meaning, s.tokens[at+1].word) {
 			return !r.limited(s, at+2, to)
 		}
 	}
@@ -313,7 +313,7 @@ func onlyFeared(s *sentence, i int, lex *lexicon) bool {
 // not vote on Thursday, as planned", "will not vote on Thursday, however".
 func asPlanned(s *sentence, from int, lex *lexicon) bool {
 	for i := from; i+1 < len(s.tokens); i++ {
-		if t, next := s.tokens[i], s.tokens[i+1]; lex.asPlanned.joins(t, next) || t.word == "," && next.word == "however" {
+		if t, next := s.tokens[i], s.tokens[i+1]; lex.asPlanned.joins(t.meaning, next.word) || t.word == "," && next.word == "however" {
 			return true
 		}
 	}
@@ -400,8 +400,8 @@ func (r *reading) cues(s *sentence, c clause, planned bool) cues {
 	for i := from; i < to; i++ {
 		t := s.tokens[i]
 		ahead := t.is(r.lex.ahead) && !s.says(i, "ahead of schedule") && !s.says(i, "ahead of time")
-		moved := t.is(r.lex.postponed) && !r.movesPlace(s, i) && !r.movesOther(s, i, c) || i > 0 && (r.lex.putOff.joins(s.tokens[i-1], t) || movesFar(s, i, r.lex)) || movesDate(s, i, r.lex)
-		off := t.is(r.lex.cancelled) || i > 0 && r.lex.callOff.joins(s.tokens[i-1], t)
+		moved := t.is(r.lex.postponed) && !r.movesPlace(s, i) && !r.movesOther(s, i, c) || i > 0 && (r.lex.putOff.joins(s.tokens[i-1].meaning, t.word) || movesFar(s, i, r.lex)) || movesDate(s, i, r.lex)
+		off := t.is(r.lex.cancelled) || i > 0 && r.lex.callOff.joins(s.tokens[i-1].meaning, t.word)
 		if !ahead && !moved && !off || t.quoted && !s.tokens[c.from].quoted || mayBe(s, i, r.lex) {
 			continue
 		}
@@ -508,7 +508,7 @@ func movesFar(s *sentence, i int, lex *lexicon) bool {
 		return false
 	}
 	for k := i - 1; k > 0 && k >= i-object && !s.tokens[k].punct; k-- {
-		if lex.putOff.joins(s.tokens[k], s.tokens[i]) {
+		if lex.putOff.joins(s.tokens[k].meaning, s.tokens[i].word) {
 			return true
 		}
 	}

@@ -58,5 +58,5 @@ func walksOut(s *sentence, i int, lex *lexicon) bool {
 		return false
 	}
 	next := s.tokens[i+1]
-	return lex.walkOut.joins(s.tokens[i], next) && !(next.word == "out" && i+2 < len(s.tokens) && s.tokens[i+2].word == "of")
+	return lex.walkOut.joins(s.tokens[i].meaning, next.word) && !(next.word == "out" && i+2 < len(s.tokens) && s.tokens[i+2].word == "of")
 }
