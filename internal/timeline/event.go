@@ -346,7 +346,7 @@ func (r *reading) gather(s *sentence, c clause, quoted bool) (families kins) {
 		if k := t.kin; k != 0 && !t.punct && !receivesThing(s, i, r.lex) && (c.head == i || c.head < 0 && t.quoted == quoted) {
 			families |= 1 << k
 		}
-		if c.head < 0 && takesEffect(s, i, r.lex) {
+		if c.head < 0 && t.means(r.lex.hold) && takesEffect(s, i, r.lex) {
 			families |= began
 			continue
 		}

@@ -107,6 +107,7 @@ type verbs struct {
 	infinitives sense // auxiliaries in the infinitive
 	wishes      sense // words before what is not so: "if it had opened"
 	gaveWrong   sense // verbs before "the wrong day"
+	hold        sense // words of something that begins to hold: "takes effect", "will apply from"
 }
 
 // nouns are the senses of nouns, and of words that stand for them.

@@ -85,7 +85,7 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 			continue
 		}
 		t := s.tokens[i]
-		if i > from && saysNoMore(s, i, drop, from, r.lex) {
+		if i > from && s.tokens[i].means(r.lex.copula) && saysNoMore(s, i, drop, from) {
 			continue
 		}
 		if drop[i-from] {
@@ -175,8 +175,8 @@ func possessive(noun string) string {
 
 // saysNoMore tells whether a copula at a token has nothing left behind it: "the first
 // strike is on Friday, followed by".
-func saysNoMore(s *sentence, i int, drop []bool, from int, lex *lexicon) bool {
-	if !s.tokens[i].means(lex.copula) || s.tokens[i].quoted {
+func saysNoMore(s *sentence, i int, drop []bool, from int) bool {
+	if s.tokens[i].quoted {
 		return false
 	}
 	next := i + 1
