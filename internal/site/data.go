@@ -24,7 +24,7 @@ var dataSchema []byte
 
 // entryFields are an entry: api/v1/entries/<id>.json, and a line of
 // timeline.json.
-func (s *site) entryFields(r *record, e *timeline.Entry) {
+func (s *site) entryFields(r *record, e *timeline.Entry, told places) {
 	r.text("id", e.ID)
 	r.text("url", s.options.BaseURL, entryPath(e))
 	r.text("date", e.When.EDTF())
@@ -40,7 +40,7 @@ func (s *site) entryFields(r *record, e *timeline.Entry) {
 	r.texts("topics", e.Topics)
 	r.instant("published", e.Published().In(s.zone()))
 	r.instant("updated", e.Updated().In(s.zone()))
-	objects(r, "sources", e.Sources, func(src *timeline.Source) { s.sourceFields(r, src) })
+	objects(r, "sources", e.Sources, func(src *timeline.Source) { s.sourceFields(r, src, told) })
 	r.texts("joined", reasons(e.Why()))
 	objects(r, "history", e.History(), func(h timeline.Change) {
 		r.text("status", h.Status.String())
@@ -51,7 +51,7 @@ func (s *site) entryFields(r *record, e *timeline.Entry) {
 		r.text("date", c.When.EDTF())
 		r.text("words", c.When.String())
 		r.name("source")
-		r.object(func() { s.sourceFields(r, c.Source) })
+		r.object(func() { s.sourceFields(r, c.Source, told) })
 	})
 	objects(r, "corrections", e.Corrections, func(c article.Correction) {
 		r.day("date", c.Date)
@@ -70,9 +70,9 @@ func (s *site) entryFields(r *record, e *timeline.Entry) {
 // sourceFields are a sentence that dates an entry. Expression, rule and date
 // are missing where no words give the date: the entry then stands on the day
 // of publication, or where the editor put it.
-func (s *site) sourceFields(r *record, src *timeline.Source) {
+func (s *site) sourceFields(r *record, src *timeline.Source, told places) {
 	r.name("article")
-	r.object(func() { s.articleFields(r, src.Article) })
+	s.articleObject(r, src.Article, told)
 	r.text("sentence", src.Sentence())
 	if x := src.Expression; x.Rule != "" {
 		r.option("expression", src.Words())
@@ -87,6 +87,20 @@ func (s *site) sourceFields(r *record, src *timeline.Source) {
 		}
 	}
 	r.text("status", src.Status.String())
+}
+
+// places are where in a record the objects of articles stand: a month's entries name the same
+// few again and again, and copying one is cheaper than writing it.
+type places map[*article.Article]struct{ from, to int }
+
+func (s *site) articleObject(r *record, a *article.Article, told places) {
+	if p, ok := told[a]; ok {
+		*r = append(*r, (*r)[p.from:p.to]...)
+		return
+	}
+	from := len(*r)
+	r.object(func() { s.articleFields(r, a) })
+	told[a] = struct{ from, to int }{from, len(*r)}
 }
 
 func (s *site) articleFields(r *record, a *article.Article) {
@@ -142,16 +156,16 @@ func (s *site) entryDataJobs(e *timeline.Entry) []job {
 	var jobs []job
 	for _, id := range append([]string{e.ID}, e.Aliases...) {
 		jobs = append(jobs, job{path: "api/v1/entries/" + id + ".json", fill: func(buf *bytes.Buffer) error {
-			buf.Write(s.appendEntry(buf.AvailableBuffer(), e))
+			buf.Write(s.appendEntry(buf.AvailableBuffer(), e, places{}))
 			return buf.WriteByte('\n')
 		}})
 	}
 	return jobs
 }
 
-func (s *site) appendEntry(b []byte, e *timeline.Entry) []byte {
+func (s *site) appendEntry(b []byte, e *timeline.Entry, told places) []byte {
 	r := record(b)
-	r.object(func() { s.entryFields(&r, e) })
+	r.object(func() { s.entryFields(&r, e, told) })
 	return r
 }
 
@@ -177,14 +191,14 @@ func (s *site) dataJobs() []job {
 // between two builds is one of lines.
 func (s *site) writeVolume(buf *bytes.Buffer, v volume) {
 	buf.Grow(foreseen(v.entries))
-	r := record(buf.AvailableBuffer())
+	r, told := record(buf.AvailableBuffer()), places{}
 	r.object(func() {
 		s.headFields(&r, v)
 		r.name("entries")
 		r.array(func() {
 			for _, e := range v.entries {
 				r.next()
-				r = s.appendEntry(append(r, '\n'), e)
+				r = s.appendEntry(append(r, '\n'), e, told)
 			}
 			r = append(r, '\n')
 		})

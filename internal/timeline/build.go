@@ -297,6 +297,7 @@ func (g *group) entry(t *topics, now date.Day) *Entry {
 	obey(g.events, e)
 	e.Steps = g.steps(sorter)
 	e.Score = g.score()
+	e.updated = e.lastChange()
 	return e
 }
 

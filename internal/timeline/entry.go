@@ -75,6 +75,8 @@ type Entry struct {
 	Editor []string
 	// Score ranks entries by how much the story's articles make of them.
 	Score float64
+
+	updated time.Time // see Updated; zero of an entry that Build did not make
 }
 
 // Source is one sentence of one article that gives an entry its date, and how
@@ -132,6 +134,14 @@ func (e *Entry) Published() time.Time { return e.Sources[0].Article.Published }
 // Updated is when the entry last changed: the publication of the article that
 // last added to it, its correction included.
 func (e *Entry) Updated() time.Time {
+	if !e.updated.IsZero() {
+		return e.updated
+	}
+	return e.lastChange()
+}
+
+// lastChange finds out what Updated gives: each list, calendar and map asks for it.
+func (e *Entry) lastChange() time.Time {
 	var last time.Time
 	later := func(t time.Time) {
 		if t.After(last) {

@@ -18,7 +18,7 @@ type index struct {
 	// A look-up counts here, by group, how many words it shares, and notes
 	// which groups it met; between look-ups all counts are zero.
 	looked []*shelf
-	shared []int32
+	shared []int16
 	met    []int32
 	ranked []uint64
 }
@@ -158,7 +158,7 @@ func (x *index) count(list []int32) int {
 func (x *index) rank() []int32 {
 	x.ranked = x.ranked[:0]
 	for _, n := range x.met {
-		x.keep(uint64(-x.shared[n])<<32 | uint64(n))
+		x.keep(uint64(-int32(x.shared[n]))<<32 | uint64(n))
 		x.shared[n] = 0
 	}
 	best := x.met[:len(x.ranked)]
