@@ -3,6 +3,7 @@ package timeline
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // Who "he" and "she" are, and what "it" and "they".
@@ -15,10 +16,15 @@ func (r *reading) antecedent(s *sentence, from int) string {
 		return ""
 	}
 	t := s.tokens[from]
-	t.word = cmp.Or(r.lex.owner[t.word], t.word)
+	owner := r.lex.owner[t.word]
+	t.word = cmp.Or(owner, t.word)
 	switch {
 	case t.means(r.lex.thing):
-		return r.thing(s, t, 3)
+		what := r.thing(s, t, 3)
+		if owner != "" && strings.ContainsAny(what, "'’") {
+			return "" // "The court's hearing is over, its ruling due": that of the court, more likely
+		}
+		return what
 	case !t.means(r.lex.someone):
 		return ""
 	}

@@ -41,7 +41,7 @@ func (s *sentence) dropAsides(lex *lexicon) {
 			s.tokens = slices.Delete(s.tokens, i, i+1)
 			continue
 		}
-		if end := datedAside(s, i, lex); end > i {
+		if end := datedAside(s, i, lex); end > i && nameBefore(s, i, lex) == 0 { // and not that of "her party, the Greens, since May, "
 			if opening := s.tokens[0]; !opening.is(lex.conjoin|lex.openers) && !opensClause(s, i, lex) || opening.is(lex.lead) || commaAfter(s, 0) < i {
 				s.tokens = slices.Delete(s.tokens, end, end+1) // and not that of "When it came, on Tuesday, she was"
 			}

@@ -184,7 +184,7 @@ func appendCuts(cuts []int, s *sentence, lex *lexicon) []int {
 		switch {
 		case t.quoted:
 		case t.punct && isBreak(t.word):
-			if !insideDate(s, i) && !nameBracket(s, i) {
+			if !insideDate(s, i) && !nameBracket(s, i) && !behindThat(s, cuts[len(cuts)-1], i, lex) {
 				cut(i + 1)
 			}
 		case t.dated:
@@ -202,6 +202,19 @@ func appendCuts(cuts []int, s *sentence, lex *lexicon) []int {
 		}
 	}
 	return cuts
+}
+
+// behindThat tells whether a comma ends what a clause with "that" opens with, of which the verb is yet to
+// come: "warned in a letter that without a pact, quays would close".
+func behindThat(s *sentence, from, comma int, lex *lexicon) bool {
+	that := comma - 1
+	for that > from && s.tokens[that].word != "that" {
+		if t := s.tokens[that]; t.punct || t.dated || t.quoted || isVerb(t, lex) {
+			return false
+		}
+		that--
+	}
+	return s.tokens[comma].word == "," && that > from && (s.tokens[that+1].is(lex.adverbial) || s.tokens[that+1].means(lex.limiting)) && finiteBefore(s, from, that, lex)
 }
 
 // amidRelative tells whether a token stands in a relative clause behind the subject, before the

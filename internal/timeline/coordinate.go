@@ -251,6 +251,49 @@ func sumOfList(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	return s.joined(0, first, other, s.behindDate(date)), s.dateAt(i, lex)
 }
 
+// eachTime returns what a sentence tells of one of several times that it counts: "Talks stalled in June
+// over cod", of "Talks stalled twice: in May over sprats, and again in June over cod".
+func (r *reading) eachTime(s *sentence, date int) (one sentence, ok bool) {
+	colon := slices.IndexFunc(s.tokens, func(t token) bool { return t.word == ":" && !t.dated })
+	if colon < 3 || date < colon || s.tokens[colon].quoted {
+		return one, false
+	}
+	head := colon - 1
+	for head > 2 && s.tokens[head].dated {
+		head-- // "twice this year"
+	}
+	if w := s.tokens[head].word; w == "times" || w == "occasions" {
+		if head--; w == "occasions" && s.tokens[head-1].word == "on" {
+			head--
+		}
+	} else if w != "twice" {
+		return one, false
+	}
+	from, to := colon+1, len(s.tokens)
+	for _, x := range s.dates {
+		switch begin := r.datePhrase(s, s.at(x.Start)); {
+		case begin <= colon:
+		case begin <= date:
+			from = begin
+		default:
+			to = min(to, begin)
+		}
+	}
+	for to > date && (s.tokens[to-1].punct || s.tokens[to-1].means(r.lex.anew)) {
+		to--
+	}
+	end := s.behindDate(date)
+	if to <= date || !verbAfter(s, 0, head, r.lex) || end+1 < to && s.tokens[end+1].word == "when" { // see sinceWhen
+		return one, false
+	}
+	one = s.joined(0, head, from, min(end, to))
+	if end < to && s.tokens[end].word == "," {
+		end++
+	}
+	one.tokens = append(one.tokens, s.tokens[min(end, to):to]...)
+	return one, true
+}
+
 // firstOfList returns a sentence with the first of such a list of things.
 func firstOfList(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	end := s.behindDate(date)

@@ -276,7 +276,7 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 		return begin - 2, end // "for most of last summer"
 	}
 	if begin-3 >= from && s.tokens[begin].word == "of" && s.tokens[begin-2].is(r.lex.articles) && s.tokens[begin-3].is(r.lex.preposition) {
-		if t := s.tokens[begin-1]; t.means(r.lex.timeOfDay) || t.word == "course" {
+		if t := s.tokens[begin-1]; t.means(r.lex.timeOfDay) || t.means(r.lex.passing) {
 			begin -= 3 // "on the night of 4 November", "in the course of 2026"
 		}
 	}

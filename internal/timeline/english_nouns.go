@@ -16,6 +16,7 @@ func englishNouns(l *lexicon) nouns {
 		point:     l.sense("period time point stage"),
 		stretch:   l.sense("month week quarter day"),
 		timeUnit:  l.sense("moment moments minute minutes hour hours day days night nights week weeks month months year years decade decades"),
+		passing:   l.sense("course stroke"),
 		timeOfDay: l.sense("night morning afternoon evening day eve weekend"),
 		season:    l.sense("spring summer autumn winter christmas easter"),
 		calendar:  l.sense("night morning evening afternoon day week weekend month year eve hours days weeks months start end beginning middle close course rest remainder part half quarter spring summer autumn winter"),

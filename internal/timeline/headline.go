@@ -355,9 +355,9 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 			if !s.tokens[from+1].upper {
 				rest = lowerFirst(rest)
 			}
-			return who + possessive(who) + " " + rest
+			return who + possessive(who, first.word == "their") + " " + rest
 		}
-		if first.word == "our" && !(from > 0 && opensQuote(s.tokens[from-1])) {
+		if (first.word == "our" || first.means(r.lex.thing)) && !(from > 0 && opensQuote(s.tokens[from-1])) {
 			return r.write(s, from+1, to, c.date)
 		}
 	}

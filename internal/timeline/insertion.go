@@ -56,12 +56,50 @@ func insertsParticiple(s *sentence, from, to int, lex *lexicon) bool {
 			return statesDate(s, from, to) // "The rules, in place since May, stay"
 		}
 	}
-	verb := to + 1
+	return opens && verbBehind(s, to, lex) && statesDate(s, from, to)
+}
+
+// verbBehind tells whether a verb follows the comma that ends an insertion, be it one of the present that
+// the lexicon does not know: ", covers".
+func verbBehind(s *sentence, comma int, lex *lexicon) bool {
+	verb := comma + 1
 	if t := s.tokens[verb]; (t.word == "never" || t.word == "still" || betweenVerbs(t, lex)) && verb+1 < len(s.tokens) {
 		verb++
 	}
-	tells := s.tokens[verb]
-	return opens && (isVerb(tells, lex) || verb+1 < len(s.tokens) && isSmall(tells.word) && !tells.upper && endsInS(tells.word) && !tells.is(lex.stop) && !isVerb(s.tokens[verb+1], lex)) && statesDate(s, from, to)
+	t := s.tokens[verb]
+	return isVerb(t, lex) || verb+1 < len(s.tokens) && isSmall(t.word) && !t.upper && endsInS(t.word) && !t.is(lex.stop) && !isVerb(s.tokens[verb+1], lex)
+}
+
+// apposed returns a sentence without what it says its subject is, which has a date and no verb: "The mayor
+// resigned on Monday", of "The mayor, a councillor since 2019, resigned on Monday".
+func apposed(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	from, to := apposition(s, lex)
+	return s.parts(0, from, to, len(s.tokens)), from > 0 && to < date
+}
+
+// ofApposition tells whether a date is that of what a sentence says its subject is, where no event is
+// named: nothing is told of that date.
+func ofApposition(s *sentence, x timex.Expression, lex *lexicon) bool {
+	date := s.at(x.Start)
+	if date < 2 {
+		return false
+	}
+	from, to := apposition(s, lex)
+	return from < date && date < to && !slices.ContainsFunc(s.tokens[from:date], func(t token) bool { return t.kin != 0 })
+}
+
+// apposition returns the commas of it. from is 0 if there is none.
+func apposition(s *sentence, lex *lexicon) (from, to int) {
+	from = commaAfter(s, 0)
+	to = commaAfter(s, from+1)
+	if from == 0 || from > maxSubject || to+1 >= len(s.tokens) || !s.tokens[from+1].is(lex.articles) || s.tokens[0].is(lex.adverbial|lex.lead|lex.subordinate|lex.openers) {
+		return 0, 0
+	}
+	done := slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return participle(t, lex) || t.is(lex.relative) || t.word == "that" })
+	if done || verbAfter(s, from, to, lex) || finiteBefore(s, 0, from, lex) || !statesDate(s, from, to) || !verbBehind(s, to, lex) {
+		return 0, 0
+	}
+	return from, to
 }
 
 // insertedLater returns such an insertion behind another noun than the subject: "if a

@@ -79,22 +79,45 @@ func askedOf(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 
 // goesBy returns the pact that a sentence goes by with what was done on a date, or what goes
 // by it: "the old pact signed in May", "boats pay on Monday", of "Under the old pact, signed
-// in May 2021 and ratified in June, boats pay on Monday".
+// in May 2021 and ratified in June, boats pay on Monday", "a plan to be published in May", of
+// "Under a plan to be published in May, boats would pay".
 func goesBy(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
-	noun := commaAfter(s, 0)
-	end := commaAfter(s, noun+1)
-	if noun < 2 || date <= noun+1 || end+2 >= len(s.tokens) || s.tokens[0].word != "under" || s.tokens[0].quoted || finiteBefore(s, 0, noun, lex) ||
-		!participle(s.tokens[noun+1], lex) && s.tokens[noun+1].word != "which" || !statesDate(s, noun, end) || !verbAfter(s, end, len(s.tokens), lex) {
+	if len(s.tokens) == 0 || s.tokens[0].word != "under" || s.tokens[0].quoted {
+		return one, false
+	}
+	noun, end := doneWith(s, commaAfter(s, 0), lex)
+	if noun < 2 || date <= noun || end+2 >= len(s.tokens) || !statesDate(s, noun, end) || !verbAfter(s, end, len(s.tokens), lex) {
 		return one, false
 	}
 	if date > end {
 		return s.parts(end+1, len(s.tokens), end+1, end+1), true
 	}
-	if s.tokens[noun+1].word == "which" {
+	done := noun
+	if s.tokens[done].word == "," {
+		done++
+	}
+	if s.tokens[done].word == "which" {
 		return one, false
 	}
-	from, end := donePart(s, noun+1, end, date, lex)
+	from, end := donePart(s, done, end, date, lex)
 	return s.joined(1, noun, from, end), true
+}
+
+// doneWith returns where the noun ends that a sentence opens with up to a comma, and where that ends
+// which was done with it, before the comma or behind it. noun is 0 where nothing was.
+func doneWith(s *sentence, comma int, lex *lexicon) (noun, end int) {
+	for i := 2; i+2 < comma; i++ {
+		switch toBe := s.says(i, "to be"); {
+		case isVerb(s.tokens[i], lex) && !participle(s.tokens[i], lex):
+			return 0, 0
+		case (participle(s.tokens[i], lex) || toBe && participle(s.tokens[i+2], lex)) && !s.tokens[i-1].is(lex.stop|lex.articles):
+			return i, comma
+		}
+	}
+	if comma+1 >= len(s.tokens) || !participle(s.tokens[comma+1], lex) && s.tokens[comma+1].word != "which" {
+		return 0, 0
+	}
+	return comma, commaAfter(s, comma+1)
 }
 
 // donePart narrows tokens [from, to) to the participle that has the date in hand, of several that

@@ -127,7 +127,9 @@ func relativeBefore(s *sentence, date int, lex *lexicon) int {
 				next++
 			}
 			commas = s.tokens[at].word == "," && (last || commas || endsDated(s, at) && listed(s, at, next, lex)) && isVerb(s.tokens[next], lex)
-			if !commas {
+			if named := nameBefore(s, at, lex); !commas && named > 0 {
+				at = named // "which has run its own scheme, Otter, since 2022"
+			} else if !commas {
 				break
 			}
 		}
@@ -143,6 +145,19 @@ func relativeBefore(s *sentence, date int, lex *lexicon) int {
 		return 0
 	}
 	return at
+}
+
+// nameBefore returns the comma before a name that stands alone between two, of which the other is at a
+// token. 0 is none.
+func nameBefore(s *sentence, comma int, lex *lexicon) int {
+	open := comma - 1
+	for open > 0 && s.tokens[open].upper || open == comma-2 && s.tokens[open].is(lex.articles) {
+		open--
+	}
+	if s.tokens[comma].word != "," || open == comma-1 || open < 1 || s.tokens[open].word != "," {
+		return 0
+	}
+	return open
 }
 
 // speaks tells whether the verb of a relative clause is one of saying or warning.

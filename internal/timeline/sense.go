@@ -125,6 +125,7 @@ type nouns struct {
 	point     sense // times like the present: "in the same period last year"
 	stretch   sense // the same of the calendar
 	timeUnit  sense // lengths of time
+	passing   sense // nouns before a date that say no more than it does: "in the course of 2026"
 	timeOfDay sense // parts of a day, or names of one, that stand before its date: "the night of 4 November"
 	season    sense // seasons and holidays that may say which thing a noun is: "the Easter recess"
 	calendar  sense // nouns of the calendar and parts of it: "the night of 4 May"
@@ -237,6 +238,7 @@ type smallWords struct {
 	newDate        sense // prepositions before a date to which something was moved
 	leadUp         sense // words that lead up to an event, or away from it
 	doubled        sense // words that no title says twice
+	anew           sense // words that lead on to the next of several times
 	planVerb       sense // verbs behind which a plan is told as past: "should have begun"
 }
 

@@ -107,14 +107,17 @@ func unreal(s *sentence, i int, lex *lexicon) int {
 	return 0
 }
 
-// inCondition tells whether a date stands in a condition that is not met: "if it were held
-// tomorrow", "if it had been held in May", "had it been held in May, she would have lost", "she wished it had been
-// held in May".
+// inCondition tells whether a date stands in a condition that is not met, or not known to be: "if it were
+// held tomorrow", "if it had been held in May", "had it been held in May, she would have lost", "she wished it
+// had been held in May", "should it lapse in May, boats will pay".
 func (r *reading) inCondition(s *sentence, x timex.Expression) bool {
 	first := s.at(x.Start)
 	opening := 0
 	for opening+1 < len(s.tokens) && (s.tokens[opening].word == "even" || s.tokens[opening].is(r.lex.lead)) {
 		opening++
+	}
+	if w := s.tokens[opening].word; (w == "were" || w == "should") && first < commaAfter(s, opening) && verbAfter(s, commaAfter(s, opening), len(s.tokens), r.lex) {
+		return true // "Were the talks to fail by May, she would leave"
 	}
 	if s.tokens[opening].word == "had" {
 		return slices.ContainsFunc(s.tokens, func(t token) bool { return t.means(r.lex.unreal) })

@@ -181,3 +181,22 @@ func factThat(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	}
 	return one, false
 }
+
+// whyClause returns what is not asked but known: "the ministry had withheld the report in April", of "The
+// committee asked on Monday why the ministry had withheld the report in April".
+func whyClause(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	why := date - 1
+	for why > 1 && s.tokens[why].word != "why" && s.tokens[why].word != "how" {
+		if t := s.tokens[why]; t.punct || t.quoted || t.is(lex.relative) || t.word == "that" || t.word == "whether" {
+			return one, false
+		}
+		why--
+	}
+	if why < 2 || s.tokens[why].quoted || s.tokens[why-1].means(lex.copula) { // "which is why"
+		return one, false
+	}
+	first := s.tokens[why+1]
+	tells := first.is(lex.subject|lex.articles|lex.possessive) && !first.means(lex.someone) && !first.means(lex.speaker) || first.upper || endsInS(first.word)
+	end := commaAfter(s, date)
+	return s.parts(why+1, end, end, end), tells && verbAfter(s, why+1, date, lex) && verbAfter(s, 0, why, lex)
+}

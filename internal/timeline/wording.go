@@ -80,7 +80,7 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 				if open := bytes.LastIndexByte(b, '('); open > 0 && b[len(b)-1] == ')' {
 					b = bytes.TrimRight(b[:open], " ") // "Ada Fenn (Ind), whose"
 				}
-				b = append(b, possessive(string(b))...)
+				b = append(b, possessive(string(b), false)...)
 			}
 			continue
 		}
@@ -165,9 +165,10 @@ func (r *reading) particleAt(s *sentence, from int, drop []bool) string {
 	return ""
 }
 
-// possessive returns the ending that makes a noun somebody's, by its last word.
-func possessive(noun string) string {
-	if last := noun[strings.LastIndexByte(noun, ' ')+1:]; isSmall(last) && endsInS(last) {
+// possessive returns the ending that makes a noun somebody's, by its last word. A name in s is of
+// several only where the pronoun for it is: "the Greens' plan", "Brussels's plan".
+func possessive(noun string, many bool) string {
+	if last := noun[strings.LastIndexByte(noun, ' ')+1:]; (many || isSmall(last)) && endsInS(last) {
 		return "'" // the skippers' boats
 	}
 	return "'s"
@@ -198,7 +199,7 @@ func (r *reading) tellsOfSubject(s *sentence, from, i, date int) bool {
 func mayTell(s *sentence, from, to int, lex *lexicon) bool {
 	for i := from; i+1 < to; i++ {
 		t, next := s.tokens[i], s.tokens[i+1]
-		if !t.upper && !t.punct && len(t.word) > 3 && strings.HasSuffix(t.word, "s") && !t.is(lex.stop) && !next.upper && !next.punct && !next.dated && !next.is(lex.stop) {
+		if !t.upper && !t.punct && !t.hasEnding() && len(t.word) > 3 && strings.HasSuffix(t.word, "s") && !t.is(lex.stop) && !next.upper && !next.punct && !next.dated && !next.is(lex.stop) {
 			return true
 		}
 	}
