@@ -139,7 +139,7 @@ func (r *resolver) standsBeside() bool {
 			return false
 		case t.val == isOriginally:
 			return true
-		case t.class&cSaid != 0 && i >= r.at-2, t.val == isAfterwards && i > 0 && isComma(&r.toks[i-1]), t.val == isBeforehand && i+3 < r.at && r.toks[i+1].class&cOf == 0:
+		case t.class&cSaid != 0 && i >= r.at-2, t.val == isAfterwards && i > 0 && r.toks[i-1].isComma(), t.val == isBeforehand && i+3 < r.at && r.toks[i+1].class&cOf == 0:
 			return !r.prev.IsZero() && r.prevAt < i && sameClause(r.toks[r.prevAt:i])
 		}
 	}
@@ -154,11 +154,11 @@ func (r *resolver) inRelative() bool {
 		return false
 	}
 	for i := r.at - 1; i > 0 && i >= r.at-reach && !r.toks[i].endsClause(); i-- {
-		if r.toks[i].val != isRelative || !isComma(&r.toks[i-1]) {
+		if r.toks[i].val != isRelative || !r.toks[i-1].isComma() {
 			continue
 		}
 		for k := r.to; k < min(len(r.toks), r.to+reach) && r.toks[k].class&cStop == 0; k++ {
-			if isComma(&r.toks[k]) {
+			if r.toks[k].isComma() {
 				r.besideEnd = k
 				return true
 			}
@@ -396,7 +396,7 @@ func (r *resolver) paragraphEnds(from, to int) bool {
 // is: "the next day, 4 May,", "two years later, in 1946,".
 func (r *resolver) apposed(s *meaning, t Tense) (a answer, ok bool) {
 	f := r.next
-	if f == nil || f.from > r.to+2 || !isComma(&r.toks[r.to]) {
+	if f == nil || f.from > r.to+2 || !r.toks[r.to].isComma() {
 		return a, false
 	}
 	if f.said.form == isWeekday && f.said.dir == nearest && s.unit == uDay && s.n < 0 {
@@ -425,7 +425,7 @@ func (r *resolver) apposed(s *meaning, t Tense) (a answer, ok bool) {
 // later".
 func (r *resolver) appended(s *meaning) bool {
 	b := r.before
-	return s.form == isAfter && !s.whole && s.unit >= uDay && s.weekday == 0 && s.month == 0 && b != nil && b.said.form.dates() && b.to+1 == r.at && isComma(&r.toks[b.to]) &&
+	return s.form == isAfter && !s.whole && s.unit >= uDay && s.weekday == 0 && s.month == 0 && b != nil && b.said.form.dates() && b.to+1 == r.at && r.toks[b.to].isComma() &&
 		r.prevAt == b.from && r.prev.Precision <= unitAt(r.prev.First, s.unit, 0).Precision && (r.to == len(r.toks) || r.toks[r.to].endsClause())
 }
 
@@ -501,8 +501,7 @@ func (r *resolver) byThen(s *meaning, t Tense) (date.Date, bool) {
 	if !told || r.prev.IsZero() || r.toks[max(r.prevAt-1, 0)].val == isBeforehand || !r.c.HasPublished || !sameClause(r.toks[r.prevAt:r.at]) || r.nearest(s, t).First > r.prev.First {
 		return date.Date{}, false
 	}
-	const had = cPerfect | cPast
-	if _, i := clauseTense(r.toks, r.at, r.to); i > 0 && i < r.at && (r.toks[i].class&had == had || auxiliary(r.toks, i).class&had == had) {
+	if _, i := clauseTense(r.toks, r.at, r.to); i > 0 && i < r.at && (r.toks[i].isHad() || auxiliary(r.toks, i).isHad()) {
 		return date.Date{}, false
 	}
 	return r.closest(s, r.prev.First, func(d date.Date) date.Day {
@@ -539,7 +538,7 @@ func (r *resolver) wentBefore(s *meaning, d date.Date) (date.Date, bool) {
 		return date.Date{}, false
 	}
 	between := r.toks[r.prevAt:r.at]
-	if !endsWith(between, isAfterwards) || slices.ContainsFunc(between, func(t token) bool { return t.class&cJoin != 0 || isComma(&t) || t.val == isRelative }) {
+	if !endsWith(between, isAfterwards) || slices.ContainsFunc(between, func(t token) bool { return t.class&cJoin != 0 || t.isComma() || t.val == isRelative }) {
 		return date.Date{}, false
 	}
 	return r.closest(s, r.prev.First, func(d date.Date) date.Day { return r.prev.Last - d.First })
@@ -549,7 +548,7 @@ func (r *resolver) wentBefore(s *meaning, d date.Date) (date.Date, bool) {
 // it: "since 2018, when boats lay off the port for three days in October".
 func (r *resolver) whenClause() bool {
 	i := r.prevAt + 1
-	return r.prev.Precision == date.ByYear && !r.prev.IsZero() && i+1 < r.at && isComma(&r.toks[i]) && r.toks[i+1].val == isWhen && sameClause(r.toks[i:r.at])
+	return r.prev.Precision == date.ByYear && !r.prev.IsZero() && i+1 < r.at && r.toks[i].isComma() && r.toks[i+1].val == isWhen && sameClause(r.toks[i:r.at])
 }
 
 // numberedBefore returns a day of the month alone: the one after a day told just before in its
@@ -692,8 +691,8 @@ func (r *resolver) inRun(s *meaning, t Tense) (date.Date, bool) {
 // which one opened, or in the present behind any: "The envoy arrives on Sunday. On Monday she meets
 // the mayor", "On Wednesday they vote. The vote was put off in May. On Thursday they will vote again".
 func (r *resolver) onTheAgenda(s *meaning, t Tense) (date.Date, bool) {
-	const on, half = cTimeJoin | cPrep, 4 // days of a week
-	if s.form != isWeekday || s.dir != nearest || s.possessive || t == Past || !r.c.HasPublished || r.at < 1 || r.toks[r.at-1].class&on != on {
+	const half = 4 // days of a week
+	if s.form != isWeekday || s.dir != nearest || s.possessive || t == Past || !r.c.HasPublished || r.at < 1 || !r.toks[r.at-1].isOn() {
 		return date.Date{}, false
 	}
 	if r.at > 1 && r.toks[r.at-2].class&(cStop|cJoin) == 0 && r.toks[r.at-2].class&(cLetters|cNumber) != 0 {
@@ -792,7 +791,7 @@ func (r *resolver) sharesSubject() bool {
 		return false
 	}
 	and := b.to
-	if isComma(&r.toks[and]) {
+	if r.toks[and].isComma() {
 		and++ // "opened that autumn, and collapsed on 28 November"
 	}
 	return r.toks[and].word == r.l.and.id && r.toks[and+1].class&cPast != 0 && r.at-and <= nearVerb && sameClause(r.toks[and:r.at])

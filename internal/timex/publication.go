@@ -98,7 +98,7 @@ func (r *resolver) aheadOfDropping(d date.Date, s *meaning) date.Date {
 	for i := r.to; i < f.from; i++ {
 		if t := &r.toks[i]; t.word == r.l.paragraph.id {
 			return d
-		} else if t.val == isDropped || moved(t) || t.val == isOff {
+		} else if t.val == isDropped || t.isPutOff() || t.val == isOff {
 			said := f.said
 			if a, ok := r.calendar(&said, Past); ok && a.date.First > d.First && a.date.First <= r.c.Published {
 				return date.OnDay(weekdayFrom(a.date.First, s.weekday))
@@ -330,8 +330,7 @@ const goneDays = 62
 
 // justGone tells whether a month is over no longer than that.
 func (r *resolver) justGone(s *meaning) bool {
-	const until = cUntil | cPrep
-	return r.c.Published-r.lastMonth(s).Last <= goneDays && (r.at == 0 || r.toks[r.at-1].class&until != cUntil) && !r.hasOwnVerb()
+	return r.c.Published-r.lastMonth(s).Last <= goneDays && (r.at == 0 || !r.toks[r.at-1].isUntil()) && !r.hasOwnVerb()
 }
 
 // hasOwnVerb tells whether the verb that speaks ahead stands right before the expression in

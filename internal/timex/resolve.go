@@ -136,7 +136,6 @@ func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 	if f.from == 0 {
 		return
 	}
-	const through = cTo | cUntil | cPrep
 	t := &r.toks[f.from-1]
 	switch before := &r.toks[max(0, f.from-2)]; {
 	case !f.said.possessive || f.from < 2:
@@ -151,8 +150,8 @@ func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 		e.Tense, f.said.sure = Future, true // "should plan for 1 July"
 	}
 	f.said.purpose = t.val == isFor
-	f.said.through = t.class&through == through
-	f.said.ahead = f.said.ahead || e.Tense == Future && f.said.form == isWeekday && t.class&(cUntil|cPrep) == cUntil
+	f.said.through = t.isThrough()
+	f.said.ahead = f.said.ahead || e.Tense == Future && f.said.form == isWeekday && t.isUntil()
 	f.said.adjacent = t.class&cSince != 0 || e.Tense == Past && t.class&cPast != 0 ||
 		e.Tense != Future && k > 0 && fs[k-1].said.form == isLength && fs[k-1].to+1 == f.from && t.class&cInfinitive != 0
 }
@@ -184,8 +183,7 @@ func (r *resolver) liesAhead(f *found, t Tense) bool {
 // promisedBy tells whether a date is the one by which something was promised, and not long ago:
 // "he promised a review by the summer". What had been promised by then may be over.
 func (r *resolver) promisedBy(f *found) (is, had bool) {
-	const by, past = cUntil | cPrep, cPerfect | cPast
-	if f.from < 2 || r.toks[f.from-1].class&by != by || f.said.form == isWeekday {
+	if f.from < 2 || !r.toks[f.from-1].isBy() || f.said.form == isWeekday {
 		return false, false
 	}
 	i := f.from - 2
@@ -196,7 +194,7 @@ func (r *resolver) promisedBy(f *found) (is, had bool) {
 		return false, false
 	}
 	is = r.prev.IsZero() || !r.c.HasPublished || r.prev.Last+366 > r.c.Published || !sameClause(r.toks[r.prevAt:f.from])
-	return is, auxiliary(r.toks, i).class&past == past
+	return is, auxiliary(r.toks, i).isHad()
 }
 
 // dropsIt tells whether the clause of a date says that what was set for it is called off: "the July
@@ -220,7 +218,7 @@ func (r *resolver) dropsIt(f *found) (is, past bool) {
 func (r *resolver) atWhich(to int) bool {
 	const noun = 5 // tokens
 	for i := to + 1; i < min(len(r.toks), to+noun) && r.toks[i].class&(cStop|verbal) == 0; i++ {
-		if t := &r.toks[i]; t.val == isRelative || t.val == isClause && isComma(&r.toks[i-1]) {
+		if t := &r.toks[i]; t.val == isRelative || t.val == isClause && r.toks[i-1].isComma() {
 			t, _ := verbAfter(r.toks, i+1)
 			return t == Future
 		}
@@ -275,7 +273,7 @@ func (r *resolver) comesAfter(a, b *found, d date.Date) bool {
 	if b.said.form != isWeekday || !a.said.namesDay() || b.from <= a.to || d.Precision != date.ByDay || d.First <= r.c.Published || !r.c.HasPublished {
 		return false
 	}
-	return b.from <= a.to+2 && isJoiner(&r.toks[a.to]) || r.goesOnAfterSpeech(a.to, b.from)
+	return b.from <= a.to+2 && r.toks[a.to].joins() || r.goesOnAfterSpeech(a.to, b.from)
 }
 
 // goesOnAfterSpeech tells whether no more stands between two days than who said it
@@ -289,7 +287,7 @@ func (r *resolver) goesOnAfterSpeech(from, to int) bool {
 			return false
 		}
 	}
-	return said && isComma(&r.toks[from]) && isJoiner(&r.toks[to-1])
+	return said && r.toks[from].isComma() && r.toks[to-1].joins()
 }
 
 // sameClause tells whether no stop stands between two expressions: the second
@@ -423,14 +421,14 @@ func (r *resolver) goesOn() bool {
 func (r *resolver) isAhead(f *found, t Tense) bool {
 	const phrase = 4 // tokens
 	s := &f.said
-	sure := s.sure || r.opensSentence(f.from) && f.to < len(r.toks) && isComma(&r.toks[f.to]) // "In two years, she said, it will close"
+	sure := s.sure || r.opensSentence(f.from) && f.to < len(r.toks) && r.toks[f.to].isComma() // "In two years, she said, it will close"
 	if t != Future || !sure || s.n <= 0 || s.half || s.unit < uDay || s.mod != NoMod || s.period || f.from == 0 ||
 		r.toks[f.from-1].word != r.l.in.id || f.to-f.from != 2 {
 		return false
 	}
 	for i := f.from - 2; i >= max(0, f.from-1-phrase); i-- {
 		switch t := &r.toks[i]; {
-		case t.class&cOrdinal != 0, t.val == isLatest, i == f.from-2 && isPresentPerfect(t):
+		case t.class&cOrdinal != 0, t.val == isLatest, i == f.from-2 && t.isHave():
 			return false
 		case t.class&(cModal|cFuture|cBe|cSchedule) != 0:
 			return true
@@ -540,9 +538,9 @@ func (r *resolver) qualifier(f *found, s *meaning, d date.Date, tense Tense) dat
 		switch t := &r.toks[f.from-1]; {
 		case t.val == isThan && f.from > 2 && r.toks[f.from-2].word == r.l.later.id && r.toks[f.from-3].val == isNot:
 			return limit(s, d)
-		case f.said.possessive && tense == Past && t.class&(cUntil|cPrep) == cUntil|cPrep && !r.limitsBehind(f.to): // "torn off by Friday's storm"
-		case t.class&(cUntil|cPrep) == cUntil && r.notUntil(f.from-1):
-		case t.class&(cUntil|cPrep) == cUntil:
+		case f.said.possessive && tense == Past && t.isBy() && !r.limitsBehind(f.to): // "torn off by Friday's storm"
+		case t.isUntil() && r.notUntil(f.from-1):
+		case t.isUntil():
 			return limit(s, d) + (date.Until - date.Before)
 		case t.class&cUntil != 0:
 			return limit(s, d)
@@ -952,7 +950,7 @@ func (r *resolver) secondHalf(s *meaning, t Tense) {
 // They talked until ten past one".
 func (r *resolver) overnight(s *meaning, t Tense) bool {
 	const small, night, evening, morning = 4 * 60, 5 * 60, 18 * 60, 10 * 60
-	if s.hasClock && s.clock < small && r.toks[max(r.at-1, 0)].class&(cUntil|cPrep) == cUntil && r.dayGoesOn(t) && !r.longPast() && !(r.hasClock && r.clock < s.clock) {
+	if s.hasClock && s.clock < small && r.toks[max(r.at-1, 0)].isUntil() && r.dayGoesOn(t) && !r.longPast() && !(r.hasClock && r.clock < s.clock) {
 		return true
 	}
 	if !s.hasClock || s.clock >= morning || !r.night && (!r.hasClock || r.clock < evening) || r.day.IsZero() {
@@ -965,7 +963,7 @@ func (r *resolver) overnight(s *meaning, t Tense) bool {
 // before it, or of the end of that day.
 func (r *resolver) beforeOwnTime(s *meaning, d date.Date, t Tense) bool {
 	const midnight = 24 * 60
-	if before := &r.toks[max(r.at-1, 0)]; t == Past && s.hasClock && s.clock == midnight && d == date.OnDay(r.c.Published) && (before.val == isBeforehand || before.class&(cUntil|cPrep) == cUntil) {
+	if before := &r.toks[max(r.at-1, 0)]; t == Past && s.hasClock && s.clock == midnight && d == date.OnDay(r.c.Published) && (before.val == isBeforehand || before.isUntil()) {
 		return true // "walked out shortly before midnight"
 	}
 	return t == Past && s.hasClock && r.c.Clock > 0 && s.clock > r.c.Clock && d == date.OnDay(r.c.Published)
@@ -990,7 +988,7 @@ func (r *resolver) ofSomeDay() bool {
 // "every hour from 6am".
 func (r *resolver) ofEveryDay() bool {
 	f := r.next
-	if f != nil && f.said.form == isTime && f.from == r.to+1 && isJoiner(&r.toks[r.to]) && r.then != nil && r.then.from == f.to {
+	if f != nil && f.said.form == isTime && f.from == r.to+1 && r.toks[r.to].joins() && r.then != nil && r.then.from == f.to {
 		f = r.then // "from 10pm to 5am nightly"
 	} else if f != nil && f.from != r.to {
 		f = nil
@@ -1011,7 +1009,7 @@ func (r *resolver) ofEveryDay() bool {
 // 1 November the office shuts at 10pm".
 func (r *resolver) openedUntil() bool {
 	until := r.prevAt - 1
-	return until >= 0 && !r.prev.IsZero() && r.toks[until].class&(cUntil|cPrep) == cUntil && (until == 0 || r.toks[until-1].class&cStop != 0) &&
+	return until >= 0 && !r.prev.IsZero() && r.toks[until].isUntil() && (until == 0 || r.toks[until-1].class&cStop != 0) &&
 		sameClause(r.toks[until:r.at]) && !comma(r.toks[r.prevAt:r.at])
 }
 

@@ -48,14 +48,14 @@ func withPreposition(toks []token, t Tense, at, from, to int) (_ Tense, sure boo
 		return Future, true
 	case movedTo(toks, from, to), setFor(toks, from, to), before.val == isFor && from > 1 && toks[from-2].val == isProposed, offeredFrom(toks, from):
 		return Future, true
-	case t != Future && before.class&(cTo|cUntil|cPrep) == cTo|cUntil|cPrep && runsOn(toks[:from-1]):
+	case t != Future && before.isThrough() && runsOn(toks[:from-1]):
 		return Future, true // "the fair, which runs through 1 October, drew"
 	case t == Past && toks[from].class&cWeekday == 0 && ofNext(toks, at):
 		return Future, false // "was told the next slot was on 9 May"
 	case t == Past && (hasBooked(toks, at) || rulesOut(toks, at, from) || toldPlan(toks, at, from)):
 		return Future, false // "has booked a session on 14 April", "ruled out a vote in May"
 	case before.val == isProposed && before.class&cPast != 0 && toks[from].class&cWeekday == 0, throughAfterPassive(toks, at, from),
-		from > 1 && toks[from-2].val == isFalls && before.class&(cTimeJoin|cPrep) == cTimeJoin|cPrep && t != Past:
+		from > 1 && toks[from-2].val == isFalls && before.isOn() && t != Past:
 		return Future, true
 	case before.val == isBeforehand && (t == Past && aimsBefore(toks, at, from) || ruledOut(toks[max(0, from-1-reach):from-1])):
 		return Future, true
@@ -67,16 +67,15 @@ func withPreposition(toks []token, t Tense, at, from, to int) (_ Tense, sure boo
 		return Future, before.class&cUntil != 0 // "by Friday", "as early as Tuesday"
 	case t == Unknown && changedFrom(toks[max(0, from-reach):from-1]):
 		return Past, false // "It's down a fifth from its close on 20 April"
-	case t == Unknown && (from == 1 || toks[from-2].class&cStop != 0) && before.class&(cBetween|cPrep) == cBetween|cPrep, t == Unknown && before.val == isBeforehand && from > 1 && toks[from-2].class&cStop == 0:
+	case t == Unknown && (from == 1 || toks[from-2].class&cStop != 0) && before.isFrom(), t == Unknown && before.val == isBeforehand && from > 1 && toks[from-2].class&cStop == 0:
 		return Future, false // "From Friday most fares go", "they talk of a deal before May"
 	case (t == Present || t == Unknown) && before.class&cIn != 0 && endsWith(toks[max(0, from-reach):from-1], isTowards):
 		return Future, false // "they work towards a deal in May"
-	case t == Past && before.class&(cBetween|cPrep) == cBetween|cPrep && toks[from].class&cWeekday == 0 && at >= 0 && at < from && participleBetween(toks[at:from]):
+	case t == Past && before.isFrom() && toks[from].class&cWeekday == 0 && at >= 0 && at < from && participleBetween(toks[at:from]):
 		return Future, false // "signed a pact, ending checks from 1 January"
-	case t == Present && before.class&(cBetween|cPrep) == cBetween|cPrep && !(from > 1 && toks[from-2].val == isChange):
+	case t == Present && before.isFrom() && !(from > 1 && toks[from-2].val == isChange):
 		return Future, false // "from Friday it is closed"
 	}
-	const on = cTimeJoin | cPrep
 	head, of := from, before.class&cOf != 0 && from > 3 && toks[from-2].class&(cPart|cAs) != 0
 	if of {
 		head -= 3 // "on the night of 1 May", "as of 1 May"
@@ -87,7 +86,7 @@ func withPreposition(toks []token, t Tense, at, from, to int) (_ Tense, sure boo
 	if t == Future && from > 1 && cameAbout(toks, at, from, to) {
 		return Past, true
 	}
-	return t, is || planned || at >= 0 && !wasDue(toks, at) && !isAheadOf(toks, at) && near && (before.class&on == on || before.class&cIn != 0 || of)
+	return t, is || planned || at >= 0 && !wasDue(toks, at) && !isAheadOf(toks, at) && near && (before.isOn() || before.class&cIn != 0 || of)
 }
 
 // heralded tells whether a date is that of what a noun before it tells of beforehand: "welcomed the
@@ -119,7 +118,7 @@ func hasBooked(toks []token, at int) bool {
 	if at < 1 || toks[at].val != isProposed {
 		return false
 	}
-	return isPresentPerfect(&toks[at-1]) || at > 1 && isPresentPerfect(&toks[at-2])
+	return toks[at-1].isHave() || at > 1 && toks[at-2].isHave()
 }
 
 // saidTo tells whether a weekday is that of a promise or a decision, between its noun and what it says: "the
@@ -128,9 +127,8 @@ func saidTo(toks []token, from, to int) bool {
 	if toks[from].class&cWeekday == 0 || to+1 >= len(toks) || toks[to].class&cInfinitive == 0 || nounAfter(toks, to) {
 		return false
 	}
-	const on = cTimeJoin | cPrep
 	noun := from - 1
-	if toks[noun].class&on == on {
+	if toks[noun].isOn() {
 		noun--
 	}
 	return noun > 0 && toks[noun].val == isPledge && toks[noun-1].class&cPronoun == 0
@@ -174,7 +172,7 @@ func toldPlan(toks []token, at, from int) bool {
 // purposeBefore tells whether an infinitive behind a comma opens the phrase that ends with a token.
 func purposeBefore(toks []token, from int) bool {
 	for i := from - 1; i > 1 && i >= from-nearVerb && toks[i].class&cStop == 0; i-- {
-		if isComma(&toks[i-1]) {
+		if toks[i-1].isComma() {
 			return toks[i].class&cInfinitive != 0 && !nounAfter(toks, i)
 		}
 	}
@@ -194,28 +192,27 @@ func runsOn(toks []token) bool {
 // wasPlanned tells whether the verb of an expression tells what was to come, and may be over:
 // "was meant to be heard in the summer", "a march planned for Sunday was called off".
 func wasPlanned(toks []token, t Tense, at, from, to int) bool {
-	if toks[from-1].val == isBeforehand || toks[from-1].class&(cUntil|cPrep) == cUntil {
+	if toks[from-1].val == isBeforehand || toks[from-1].isUntil() {
 		return false // "the vote was not expected before the autumn"
 	}
 	if at > 0 && at < from && toks[at].val == isMoved && movedTo(toks, from, to) {
 		return auxiliary(toks, at).val == wasTo || at > 1 && toks[at-2].val == wasTo // "was then put back to 2 March"
 	}
 	have := t == Past && wasToHave(toks, at)
-	if t == Past && at > 0 && at+1 < from && toks[at].class&cIntent != 0 && toks[at+1].class&cInfinitive != 0 && toks[at-1].class&(cPerfect|cPast) == cPerfect|cPast && toks[from].class&cWeekday == 0 {
+	if t == Past && at > 0 && at+1 < from && toks[at].class&cIntent != 0 && toks[at+1].class&cInfinitive != 0 && toks[at-1].isHad() && toks[from].class&cWeekday == 0 {
 		return true // "had meant to publish it in July"
 	}
 	if t != Future && !have && !(t == Past && toks[at].class&cFuture != 0) {
 		return false
 	}
-	const had = cPerfect | cPast
-	over := have || at > 1 && at+1 < len(toks) && toks[at-2].class&had == had && toks[at].class&(cFuture|cModal) == cFuture && toks[at+1].class&cInfinitive != 0 || to < len(toks) && (toks[to].val == wasTo || toks[to].val == isClause) && !isComma(&toks[to-1])
+	over := have || at > 1 && at+1 < len(toks) && toks[at-2].isHad() && toks[at].foretells() && toks[at+1].class&cInfinitive != 0 || to < len(toks) && (toks[to].val == wasTo || toks[to].val == isClause) && !toks[to-1].isComma()
 	if toks[from].class&cWeekday != 0 && !over {
 		return false // "it was due on Saturday"
 	}
 	if to < len(toks) && toks[to].class&cModal != 0 && verb(toks, to) != Unknown {
 		return false // "a hearing that was due in the autumn will not go ahead"
 	}
-	if toks[at].class&(cFuture|cModal) == cFuture && at < from && to < len(toks) && toks[to].val == wasTo {
+	if toks[at].foretells() && at < from && to < len(toks) && toks[to].val == wasTo {
 		return true
 	}
 	return have || wasDue(toks, at) || wasToBe(toks, at)
@@ -246,11 +243,11 @@ func wasToBe(toks []token, at int) bool {
 
 // wasDue tells whether a verb of what is to come stands in the past: "it was due on 31 July".
 func wasDue(toks []token, at int) bool {
-	if toks[at].class&(cFuture|cModal) != cFuture {
+	if !toks[at].foretells() {
 		return false
 	}
 	before := auxiliary(toks, at).val
-	return before == wasTo || before == isOriginally || at > 1 && toks[at-2].class&(cPerfect|cPast) == cPerfect|cPast // "had been due"
+	return before == wasTo || before == isOriginally || at > 1 && toks[at-2].isHad() // "had been due"
 }
 
 // cameAbout tells whether what was set for a day is told as having been: "a dinner planned for
@@ -258,8 +255,8 @@ func wasDue(toks []token, at int) bool {
 // may be told before: "a call planned for Friday gave hope".
 func cameAbout(toks []token, at, from, to int) bool {
 	happened := func(i int) bool { return i < len(toks) && (toks[i].val == isHeld || wasHeld(toks, i)) }
-	if at == from-2 && (toks[from-1].val == isFor || toks[from-1].class&cIn != 0 && to < len(toks) && isComma(&toks[to])) {
-		inserted := to < len(toks) && isComma(&toks[to]) && happened(to+1) // "the fair, planned for May, was held in July"
+	if at == from-2 && (toks[from-1].val == isFor || toks[from-1].class&cIn != 0 && to < len(toks) && toks[to].isComma()) {
+		inserted := to < len(toks) && toks[to].isComma() && happened(to+1) // "the fair, planned for May, was held in July"
 		return (inserted || happened(to)) && auxiliary(toks, at).class&(cBe|cPast|cPerfect) == 0
 	}
 	if at < 0 || at >= from || to >= len(toks) || toks[to].val != isClause || !happened(to+1) {
@@ -281,14 +278,13 @@ func wasHeld(toks []token, i int) bool {
 // throughAfterPassive tells whether a day is the last of what was done to something for that
 // long: "classes were cancelled through Wednesday".
 func throughAfterPassive(toks []token, at, from int) bool {
-	const through = cTo | cUntil | cPrep
-	if toks[from-1].class&through != through || at < 0 {
+	if !toks[from-1].isThrough() || at < 0 {
 		return false
 	}
 	for i := from - 2; i > 1 && i >= max(at, from-nearVerb); i-- {
 		if t := &toks[i]; t.class&cPast != 0 && t.val != wasTo || t.val == isDropped {
 			be := auxiliary(toks, i)
-			return be.val == wasTo || be.class&cBe != 0 || isPresentPerfect(&toks[i-2])
+			return be.val == wasTo || be.class&cBe != 0 || toks[i-2].isHave()
 		}
 	}
 	return false
@@ -298,7 +294,7 @@ func throughAfterPassive(toks []token, at, from int) bool {
 // tokens end: ", ending most checks".
 func participleBetween(toks []token) bool {
 	for i := len(toks) - 1; i > 0 && toks[i].class&cStop == 0; i-- {
-		if isComma(&toks[i-1]) {
+		if toks[i-1].isComma() {
 			return toks[i].class&cIng != 0
 		}
 	}
@@ -360,30 +356,25 @@ func ruledOut(toks []token) bool {
 // before the date of a purpose that of inviting.
 const movedReach = 16
 
-// moved tells whether a token is a participle of what was put off or brought forward.
-func moved(t *token) bool { return t.class&cPast != 0 && t.val == isMoved }
-
 // movedAway tells whether a date is one from which something was put off, by the words right
 // before it: "delayed from March".
 func movedAway(toks []token, from int) bool {
-	const since = cBetween | cPrep
-	return from > 1 && toks[from-1].class&since == since && moved(&toks[from-2])
+	return from > 1 && toks[from-1].isFrom() && toks[from-2].isPutOff()
 }
 
 // movedTo tells whether a day is one to which something was put off, or from which: "moved
 // to Friday", "pushed the vote back to July", "put off from May to June".
 func movedTo(toks []token, from, to int) bool {
-	const since = cBetween | cPrep
-	if k := from - 4; k >= 0 && movedAway(toks, from) && toks[k].class&(cPerfect|cPast) == cPerfect|cPast {
+	if k := from - 4; k >= 0 && movedAway(toks, from) && toks[k].isHad() {
 		return false // "had been delayed from March"
 	}
-	if from > 2 && movedAway(toks, from) && isComma(&toks[from-3]) && (to == len(toks) || isComma(&toks[to])) {
+	if from > 2 && movedAway(toks, from) && toks[from-3].isComma() && (to == len(toks) || toks[to].isComma()) {
 		return false // "an item, deferred from March, was dropped"
 	}
-	if from <= 2 || toks[from-1].class&cInfinitive == 0 && toks[from-1].class&since != since {
+	if from <= 2 || toks[from-1].class&cInfinitive == 0 && !toks[from-1].isFrom() {
 		return false
 	}
-	if moved(&toks[from-2]) || moved(&toks[from-3]) {
+	if toks[from-2].isPutOff() || toks[from-3].isPutOff() {
 		return true
 	}
 	if toks[from-1].class&cInfinitive != 0 || to < len(toks) && toks[to].class&cInfinitive != 0 {
@@ -392,8 +383,8 @@ func movedTo(toks []token, from, to int) bool {
 		}
 	}
 	for i := from - 2; i > 2 && i >= from-6 && toks[i].class&cStop == 0; i-- { // "brought forward from June to April"
-		if toks[i].class&since == since {
-			return moved(&toks[i-1]) || moved(&toks[i-2])
+		if toks[i].isFrom() {
+			return toks[i-1].isPutOff() || toks[i-2].isPutOff()
 		}
 	}
 	return false
@@ -402,8 +393,8 @@ func movedTo(toks []token, from, to int) bool {
 // offeredFrom tells whether a day is one from which something was offered: "had offered
 // a rise of 4 per cent from July".
 func offeredFrom(toks []token, from int) bool {
-	const since, longest = cBetween | cPrep, 10 // words
-	if toks[from-1].class&since != since {
+	const longest = 10 // words
+	if !toks[from-1].isFrom() {
 		return false
 	}
 	return endsWith(toks[max(0, from-longest):from-1], isProposed)
@@ -423,13 +414,12 @@ func endsWith(toks []token, val int32) bool {
 // changedFrom tells whether the part of a sentence with which the tokens end tells from what
 // something has changed: "down a fifth from its close".
 func changedFrom(toks []token) bool {
-	const since = cBetween | cPrep
 	from := false
 	for i := len(toks) - 1; i >= 0 && !toks[i].endsClause(); i-- {
 		if from && toks[i].val == isChange {
 			return true
 		}
-		from = from || toks[i].class&since == since
+		from = from || toks[i].isFrom()
 	}
 	return false
 }
@@ -441,7 +431,7 @@ func dropped(toks []token, to int) (is, sure bool) {
 	const nouns = 4
 	for i := to + 1; i+2 < len(toks) && i <= to+nouns; i++ {
 		last := i + 1
-		sure = isPresentPerfect(&toks[i])
+		sure = toks[i].isHave()
 		if sure {
 			last++ // behind "been"
 		}
@@ -449,7 +439,7 @@ func dropped(toks []token, to int) (is, sure bool) {
 			t := &toks[last]
 			return t.val == isDropped || t.class&cPast != 0 && t.val == isMoved || last+1 < len(toks) && toks[last+1].val == isOff, sure
 		}
-		if toks[i].class&(cModal|cFuture) == cModal|cFuture && toks[i+1].class&cBare != 0 && i+2 < len(toks) {
+		if toks[i].isWill() && toks[i+1].class&cBare != 0 && i+2 < len(toks) {
 			t := &toks[i+2] // "Monday's meeting will be delayed"
 			return t.val == isDropped || t.val == isMoved || t.val == isHappening, true
 		}
@@ -468,7 +458,7 @@ func setFor(toks []token, from, to int) bool {
 		return false
 	}
 	for i := from - 2; i >= 0 && i >= from-reach && toks[i].class&cStop == 0; i-- {
-		if toks[i].class&(cPerfect|cPast) == cPerfect|cPast {
+		if toks[i].isHad() {
 			return false
 		}
 	}
@@ -479,7 +469,7 @@ func setFor(toks []token, from, to int) bool {
 // 1 July".
 func comma(toks []token) bool {
 	for i := range toks {
-		if isComma(&toks[i]) {
+		if toks[i].isComma() {
 			return true
 		}
 	}
@@ -490,19 +480,12 @@ func comma(toks []token) bool {
 // ", with a low of two feet in".
 func phraseApart(toks []token) bool {
 	for i := 1; i < len(toks); i++ {
-		if isComma(&toks[i-1]) && toks[i].class&cPrep != 0 && toks[i].class&(cInfinitive|cJoin) == 0 {
+		if toks[i-1].isComma() && toks[i].class&cPrep != 0 && toks[i].class&(cInfinitive|cJoin) == 0 {
 			return true
 		}
 	}
 	return false
 }
-
-// isComma tells a comma from "on".
-func isComma(t *token) bool { return t.class&(cTimeJoin|cLetters) == cTimeJoin }
-
-// endsClause tells whether a clause ends at the latest at a token: a comma or a mark that
-// ends more.
-func (t *token) endsClause() bool { return t.class&cStop != 0 || isComma(t) }
 
 // clauseTense returns the tense of the clause and the token of its verb, -1 for
 // none.
@@ -517,11 +500,11 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 		if toks[i].class&cStop != 0 {
 			break
 		}
-		if opens := relativeTo(toks, i); i >= from-2 && (to == len(toks) || !isComma(&toks[to])) && verbBefore(toks, opens) {
+		if opens := relativeTo(toks, i); i >= from-2 && (to == len(toks) || !toks[to].isComma()) && verbBefore(toks, opens) {
 			i = opens // "will meet the envoy, who came in March, on Friday"
 			continue
 		}
-		afterComma = afterComma || isComma(&toks[i])
+		afterComma = afterComma || toks[i].isComma()
 		if afterComma && isAheadOf(toks, i) {
 			continue // "Ahead of the trip, he said on Sunday"
 		}
@@ -544,18 +527,18 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 			}
 			return Past, i // "after winning on Monday"
 		}
-		until = until || i < from-1 && toks[i].class&(cUntil|cPrep) == cUntil
+		until = until || i < from-1 && toks[i].isUntil()
 		if saidBetween(toks, i) {
 			continue
 		}
 		if v := verb(toks, i); v != Unknown {
-			if until && (v != Past || toks[i].val == isMoved || i > 1 && isPresentPerfect(&toks[i-2])) {
+			if until && (v != Past || toks[i].val == isMoved || i > 1 && toks[i-2].isHave()) {
 				return Future, i // "put off until a summit on Monday", "has been kept until after the vote on Monday"
 			}
 			if afterComma && to < len(toks) && verb(toks, to) != Unknown && isAdverb(&toks[from-1]) {
 				break // "With the vote due, the council on Friday gave way"
 			}
-			if v == Past && i > 0 && toks[i-1].class&(cJoin|cLetters) == cJoin|cLetters && (wereTo(toks[:i-1]) || (i+1 == from || toks[i+1].endsPhrase()) && willBe(toks[:i-1])) {
+			if v == Past && i > 0 && toks[i-1].isAnd() && (wereTo(toks[:i-1]) || (i+1 == from || toks[i+1].endsPhrase()) && willBe(toks[:i-1])) {
 				return Future, i // "were to be ready by May and signed by June"
 			}
 			if v == Past && reports(toks, i, from, to) {
@@ -567,7 +550,7 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 			return governed(toks, i, from, v), i
 		}
 		infinitive = infinitive || toks[i].class&cInfinitive != 0 &&
-			(toks[i+1].class&(cSchedule|cBare|cPast) != 0 || toks[from-1].class&cUntil != 0 && unknown(&toks[i+1])) // "to reply by Monday"
+			(toks[i+1].class&(cSchedule|cBare|cPast) != 0 || toks[from-1].class&cUntil != 0 && toks[i+1].unknown()) // "to reply by Monday"
 	}
 	return verbAfter(toks, to)
 }
@@ -584,12 +567,12 @@ func conditional(toks []token, i int) bool {
 	const auxiliaries = 3 // words: "have never been seen"
 	at := -1
 	for k := i; k >= max(0, i-auxiliaries); k-- {
-		if toks[k].class&cBe != 0 || isPresentPerfect(&toks[k]) {
+		if toks[k].class&cBe != 0 || toks[k].isHave() {
 			at = k
 		}
 	}
 	for k := at - 1; k >= max(0, at-reach) && !toks[k].endsClause() && verb(toks, k) == Unknown; k-- {
-		if toks[k].val == isIf || toks[k].class&(cUntil|cPrep) == cUntil {
+		if toks[k].val == isIf || toks[k].isUntil() {
 			return true
 		}
 	}
@@ -623,7 +606,7 @@ func calledOff(toks []token, i int) (is, past bool) {
 // expression with what would be, whose time that is: "said highs on Tuesday would fall". Who
 // "on Tuesday would not say" says it then.
 func reports(toks []token, i, from, to int) bool {
-	if to+2 < len(toks) && isJoiner(&toks[to]) && toks[to+1].class&cWeekday != 0 {
+	if to+2 < len(toks) && toks[to].joins() && toks[to+1].class&cWeekday != 0 {
 		to += 2
 	}
 	return toks[i].class&cSaid != 0 && i+1 < from && toks[i+1].class&(cPrep|cIn|cTimeJoin) == 0 && to < len(toks) && toks[to].class&cModal != 0
@@ -632,11 +615,11 @@ func reports(toks []token, i, from, to int) bool {
 // relativeTo returns the comma before the relative clause or the participle that the comma
 // at a token ends, 0 where it ends none.
 func relativeTo(toks []token, comma int) int {
-	if !isComma(&toks[comma]) {
+	if !toks[comma].isComma() {
 		return 0
 	}
 	for i := comma - 1; i > 1 && i >= comma-reach && !toks[i].endsClause(); i-- {
-		if isComma(&toks[i-1]) && (toks[i].val == isRelative || toks[i].class&cPast != 0) {
+		if toks[i-1].isComma() && (toks[i].val == isRelative || toks[i].class&cPast != 0) {
 			return i - 1
 		}
 	}
@@ -657,11 +640,11 @@ func verbBefore(toks []token, i int) bool {
 // closes, she said, on 1 July".
 func saidBetween(toks []token, i int) bool {
 	const speaker = 4 // tokens
-	if toks[i].class&cSaid == 0 || i+1 == len(toks) || !isComma(&toks[i+1]) {
+	if toks[i].class&cSaid == 0 || i+1 == len(toks) || !toks[i+1].isComma() {
 		return false
 	}
 	for k := i - 1; k > 0 && k >= i-speaker; k-- {
-		if isComma(&toks[k]) {
+		if toks[k].isComma() {
 			return true
 		}
 	}
@@ -713,11 +696,11 @@ func verbAfter(toks []token, to int) (Tense, int) {
 		return Unknown, -1 // "reports on Monday that the mill is selling": of another clause
 	}
 	for i := to; i < len(toks) && i < to+reach; i++ {
-		if toks[i].class&cStop != 0 || i > to+1 && toks[i].class&cSince != 0 && !isComma(&toks[i-1]) {
+		if toks[i].class&cStop != 0 || i > to+1 && toks[i].class&cSince != 0 && !toks[i-1].isComma() {
 			break // nor "that day the town marks a century since it was freed"
 		}
-		if i > 0 && isComma(&toks[i-1]) && (toks[i].val == isRelative || i == to+1 && toks[i].class&cPast != 0 && participleApart(toks, i)) {
-			for i+1 < len(toks) && !isComma(&toks[i+1]) && toks[i+1].class&cStop == 0 {
+		if i > 0 && toks[i-1].isComma() && (toks[i].val == isRelative || i == to+1 && toks[i].class&cPast != 0 && participleApart(toks, i)) {
+			for i+1 < len(toks) && !toks[i+1].isComma() && toks[i+1].class&cStop == 0 {
 				i++ // "On Monday the mayor, who heads the council, left"
 			}
 			continue
@@ -740,7 +723,7 @@ func verbAfter(toks []token, to int) (Tense, int) {
 // fair on 25 May, postponed because of the rain, will be opened by the mayor".
 func participleApart(toks []token, i int) bool {
 	for k := i + 1; k+1 < len(toks) && k < i+reach && toks[k].class&cStop == 0; k++ {
-		if isComma(&toks[k]) {
+		if toks[k].isComma() {
 			return toks[k+1].class&cModal != 0
 		}
 	}
@@ -785,7 +768,7 @@ func governed(toks []token, i, from int, v Tense) Tense {
 		switch {
 		case t.class&cStop != 0:
 			return v
-		case t.class&(cPerfect|cPast) == cPerfect|cPast && v == Future && toks[k+1].class&cDet == 0 && !comma(toks[k:i]):
+		case t.isHad() && v == Future && toks[k+1].class&cDet == 0 && !comma(toks[k:i]):
 			return Past // "had been due", but "is to be had, it will", "had a boat standing by to leave"
 		case t.class&cFuture != 0 && (v != Past || t.class&cModal != 0):
 			return Future // "will be named"
@@ -812,7 +795,7 @@ func isOutOn(toks []token, i, from int) bool {
 func invitedTo(toks []token, i, from int) bool {
 	perfect := false
 	for k := i - 1; k >= max(0, i-2); k-- {
-		perfect = perfect || isPresentPerfect(&toks[k])
+		perfect = perfect || toks[k].isHave()
 	}
 	return perfect && from-i <= movedReach && slices.ContainsFunc(toks[i+1:from], func(t token) bool { return t.val == isFor || t.class&cInfinitive != 0 })
 }
@@ -862,8 +845,7 @@ func wentOn(toks []token, until int) bool {
 // happenedOn tells whether something is told to have been done on a day, and on no other side of the
 // present: "On 6 January they walked out", "he resigned on 6 January".
 func happenedOn(toks []token, from, to int) bool {
-	const on = cTimeJoin | cPrep
-	if from < 1 || toks[from-1].class&on != on {
+	if from < 1 || !toks[from-1].isOn() {
 		return false
 	}
 	plain := func(i int) bool {
@@ -906,7 +888,7 @@ func reportsUntil(toks []token, from, to int) bool {
 // whenAfter returns the tense of the clause that "when" opens behind an expression and a
 // comma, and its verb's token, -1 for none. ok tells whether there is such a clause.
 func whenAfter(toks []token, to int) (t Tense, at int, ok bool) {
-	if to+1 >= len(toks) || !isComma(&toks[to]) || toks[to+1].val != isWhen {
+	if to+1 >= len(toks) || !toks[to].isComma() || toks[to+1].val != isWhen {
 		return Unknown, -1, false
 	}
 	t, at = verbAfter(toks, to+2)

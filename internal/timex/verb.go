@@ -37,14 +37,14 @@ func verb(toks []token, i int) Tense {
 		return Future // "is hosting a summit on Monday"
 	case t.class&cAppoint != 0 && i > 1 && toks[i-2].val == wasTo && (toks[i-1].val == isOriginally || toks[i-1].class&cOrdinal != 0):
 		return Past // "it was first set for"
-	case (t.class&(cIntent|cBe|cAppoint) != 0 || isPresentPerfect(t)) && toks[i+1].class&cInfinitive != 0 && !nounAfter(toks, i+1) && !elided(toks, i+2),
+	case (t.class&(cIntent|cBe|cAppoint) != 0 || t.isHave()) && toks[i+1].class&cInfinitive != 0 && !nounAfter(toks, i+1) && !elided(toks, i+2),
 		t.class&cAppoint != 0 && toks[i+1].class&(cPrep|cTimeJoin) == cPrep:
 		return Future // "agreed to meet", "is to meet", "has to meet", "set for"
 	}
 	switch {
 	case t.val == isDue && i+2 < len(toks) && toks[i+1].class&cInfinitive != 0 && (nounAfter(toks, i+1) || toks[i+2].class&cPlural != 0 || toks[i+2].val == isCause):
 		return Unknown // "shut due to the fog", "fell due to lower sales"
-	case i > 0 && t.val == isFollowed && isComma(&toks[i-1]):
+	case i > 0 && t.val == isFollowed && toks[i-1].isComma():
 		return Unknown // "is on Friday, followed by others in April"
 	case t.class == cPast|cLetters && t.word == 0 && attributive(toks, i):
 		return Unknown // "the damaged well"
@@ -54,11 +54,11 @@ func verb(toks []token, i int) Tense {
 		return Unknown // "it could turn and hit the coast"
 	case i > 0 && t.val == isIs && toks[i-1].val == isThere:
 		return Present
-	case isPresentPerfect(t) && i > 0 && toks[i-1].class&cInfinitive != 0:
+	case t.isHave() && i > 0 && toks[i-1].class&cInfinitive != 0:
 		return Unknown // "was to have met": the verb before decides
 	case t.val == isObliged && i+1 < len(toks) && auxiliary(toks, i).class&cBe != 0 && toks[i+1].class&cInfinitive != 0:
 		return Future // "is supposed to meet"
-	case t.class&(cIntent|cPast|cAppoint) == cIntent && i > 0 && (toks[i-1].class&cPronoun != 0 || isComma(&toks[i-1]) && t.val == isPlan || plansA(toks, i)):
+	case t.class&(cIntent|cPast|cAppoint) == cIntent && i > 0 && (toks[i-1].class&cPronoun != 0 || toks[i-1].isComma() && t.val == isPlan || plansA(toks, i)):
 		return Future // "they plan a march on Friday"
 	case t.class&cFuture != 0 && i > 0 && toks[i-1].val == isThan:
 		return Unknown // "more than expected"
@@ -79,7 +79,7 @@ func verb(toks []token, i int) Tense {
 	case t.class&cSchedule != 0 && t.val == baseForm && i > 0 && toks[i-1].class&cLetters != 0 &&
 		toks[i-1].class&(cPlural|cCount|cPronoun|cCapital|cModal|cUnits) == 0 && toks[i-1].word == 0:
 		return Unknown // "let the work begin"
-	case t.class&(cModal|cFuture) == cModal && t.val != isWould && i+1 < len(toks) && isPresentPerfect(&toks[i+1]):
+	case t.class&(cModal|cFuture) == cModal && t.val != isWould && i+1 < len(toks) && toks[i+1].isHave():
 		return Past // "should have left"
 	case t.class&cModal != 0 && t.val == isCould && negated(toks, i):
 		return Past // "nobody could be found"
@@ -91,7 +91,7 @@ func verb(toks []token, i int) Tense {
 		return Future
 	case t.class&cPast != 0:
 		return Past
-	case t.class&cBe != 0 || isPresentPerfect(t):
+	case t.class&cBe != 0 || t.isHave():
 		return Present
 	}
 	return Unknown
@@ -111,7 +111,7 @@ func attributive(toks []token, i int) bool {
 
 // elided tells whether the verb of an infinitive is left out: "as they promised to in May".
 func elided(toks []token, i int) bool {
-	return i >= len(toks) || toks[i].class&(cStop|cIn) != 0 && toks[i].class&cLast == 0 || isComma(&toks[i])
+	return i >= len(toks) || toks[i].class&(cStop|cIn) != 0 && toks[i].class&cLast == 0 || toks[i].isComma()
 }
 
 // ofMany tells whether the subject of a verb stands before it and is of several: "members
@@ -120,7 +120,7 @@ func ofMany(toks []token, i int) bool {
 	noun := i - 1
 	if noun > 0 && toks[noun].val == isRelative {
 		noun--
-		if isComma(&toks[noun]) {
+		if toks[noun].isComma() {
 			noun--
 		}
 	}
@@ -130,7 +130,7 @@ func ofMany(toks []token, i int) bool {
 	if noun > 1 && toks[noun].class&cCapital != 0 && toks[noun-1].class&(cIn|cAt) != 0 {
 		noun -= 2 // "talks in London start"
 	}
-	if noun > 0 && isComma(&toks[noun]) {
+	if noun > 0 && toks[noun].isComma() {
 		noun = relativeTo(toks, noun) - 1 // "dockers, whose strikes cost millions, vote"
 	}
 	return noun >= 0 && toks[noun].class&(cPlural|cCount|cPronoun) != 0
@@ -139,12 +139,11 @@ func ofMany(toks []token, i int) bool {
 // goesOnFrom tells whether a verb of the present goes on behind "and" with the subject of an
 // auxiliary: "they have lost three times and play again", "talks were cut short, and resume".
 func goesOnFrom(toks []token, i int) bool {
-	const and = cJoin | cLetters
-	if i < 2 || toks[i-1].class&(and|cInfinitive) != and {
+	if i < 2 || !toks[i-1].isAnd() || toks[i-1].class&cInfinitive != 0 {
 		return false
 	}
 	for k := i - 2; k >= 0 && k >= i-reach && toks[k].class&cStop == 0; k-- {
-		if t := &toks[k]; t.class&cPast != 0 && t.val != wasTo && k > 0 && (toks[k-1].val == wasTo || isPresentPerfect(&toks[k-1])) {
+		if t := &toks[k]; t.class&cPast != 0 && t.val != wasTo && k > 0 && (toks[k-1].val == wasTo || toks[k-1].isHave()) {
 			return true
 		}
 	}
@@ -155,7 +154,7 @@ func goesOnFrom(toks []token, i int) bool {
 // opened on 3 March and close on 5 June".
 func afterDay(toks []token, i int) bool {
 	const days = cMonth | cWeekday | cYear | cDay
-	return i > 1 && toks[i-1].class&(cJoin|cLetters) == cJoin|cLetters && toks[i-2].class&days != 0
+	return i > 1 && toks[i-1].isAnd() && toks[i-2].class&days != 0
 }
 
 // able returns the tense of "able to" and the like: "are on course to sign" looks ahead,
@@ -194,12 +193,8 @@ func auxiliary(toks []token, i int) *token {
 // adverb: "to quietly leave".
 func afterInfinitive(toks []token, i int) bool {
 	return i > 0 && toks[i-1].class&cInfinitive != 0 ||
-		i > 1 && toks[i-2].class&cInfinitive != 0 && unknown(&toks[i-1])
+		i > 1 && toks[i-2].class&cInfinitive != 0 && toks[i-1].unknown()
 }
-
-// unknown tells whether a token is a word in small letters of which nothing is
-// known.
-func unknown(t *token) bool { return t.class == cLetters && t.word == 0 }
 
 // latestReach is how many tokens before an infinitive the word stands that makes
 // it one of several: "the latest of her songs to be sung".
@@ -209,7 +204,7 @@ const latestReach = 6
 // it looks ahead, but for "had to be closed", "caused it to be closed" and "the latest to be
 // closed".
 func infinitive(toks []token, i int) Tense {
-	if i > 0 && toks[i-1].class&(cPerfect|cPast) == cPerfect|cPast {
+	if i > 0 && toks[i-1].isHad() {
 		return Past
 	}
 	for k := i - 1; k >= 0 && k >= i-latestReach && !toks[k].endsClause() && toks[k].class&(cBe|cFuture) == 0; k-- { // not "a second round is to be held"
@@ -279,6 +274,3 @@ func isProgressive(toks []token, i int) bool {
 	be := toks[i].class&cBe != 0 || toks[i].val == isIs && i > 0 && toks[i-1].class&cPronoun != 0
 	return be && i+1 < len(toks) && toks[i+1].val != isStill && (toks[i+1].class&cIng != 0 || i+2 < len(toks) && toks[i+2].class&cIng != 0)
 }
-
-// isPresentPerfect tells "has" and "have" from "had".
-func isPresentPerfect(t *token) bool { return t.class&(cPerfect|cPast) == cPerfect }

@@ -125,11 +125,11 @@ func wholeDay(m *match) bool {
 // dayAlone tells "the 19th" from "the 19th floor", "the 19th and 20th centuries"
 // and "the third".
 func dayAlone(m *match) bool {
-	if isJoiner(m.after(1)) && m.after(2).class&cOrdinal != 0 && m.after(3).class&(cUnit|cUnits) != 0 {
+	if m.after(1).joins() && m.after(2).class&cOrdinal != 0 && m.after(3).class&(cUnit|cUnits) != 0 {
 		return false
 	}
 	before := m.before(1)
-	beside := isComma(before) && m.before(2).class&(cWeekday|cUnit|cPart) != 0 // "Saturday week, the 21st"
+	beside := before.isComma() && m.before(2).class&(cWeekday|cUnit|cPart) != 0 // "Saturday week, the 21st"
 	return m.find(cOrdinal).class&cFigures != 0 && (beside || before.class&(cIn|cPrep) != 0) && nothingFollows(m)
 }
 
@@ -227,7 +227,7 @@ func yearAlone(m *match) bool {
 // GMT)", "1:39 p.m. (2039 in Warsaw)".
 func besideHour(m *match) bool {
 	const hour, named = cClock | cDotted | cNumber, cZone | cAmPm
-	sign := func(t *token) bool { return t.class&(cLetters|cStop) == 0 && !isComma(t) }
+	sign := func(t *token) bool { return t.class&(cLetters|cStop) == 0 && !t.isComma() }
 	return sign(m.after(1)) && m.after(2).class&hour != 0 && m.after(3).class&named != 0 ||
 		sign(m.before(1)) && m.before(2).class&named != 0
 }
@@ -276,8 +276,8 @@ func weekdayNamed(m *match) bool {
 		return false
 	case after.word == m.l.colon.id:
 		return m.at == 0 || before.word == m.l.paragraph.id // "Fri: a vote"
-	case before.class&(cTimeJoin|cPrep) == cTimeJoin|cPrep, before.class&cPast != 0:
-		return after.endsPhrase() && after.class&cTimeJoin == 0 || isComma(after) // "signed Tues, in force on Thurs"
+	case before.isOn(), before.class&cPast != 0:
+		return after.endsPhrase() && after.class&cTimeJoin == 0 || after.isComma() // "signed Tues, in force on Thurs"
 	}
 	return false
 }
@@ -300,7 +300,7 @@ func everyWeek(m *match) bool {
 func endsName(m *match) bool {
 	const longest = 5 // words
 	last := m.after(1)
-	if isComma(last) {
+	if last.isComma() {
 		last = m.after(2)
 	}
 	if last.word != m.l.quote.id {
@@ -375,7 +375,7 @@ func dayToCome(m *match) bool {
 // tellsOfOne tells "One day, a man came" from "One day after the vote".
 func tellsOfOne(m *match) bool {
 	opens := m.at == 0 || m.before(1).class&cStop != 0
-	return opens && (isComma(m.after(1)) || m.after(1).class&(cPronoun|cDet) != 0)
+	return opens && (m.after(1).isComma() || m.after(1).class&(cPronoun|cDet) != 0)
 }
 
 // afterModal tells whether a modal verb stands before.
@@ -434,12 +434,6 @@ func nothingFollows(m *match) bool {
 	return m.after(1).endsPhrase()
 }
 
-// endsPhrase tells whether a token is no noun that goes on with what stands before
-// it: a mark, a verb or a small word.
-func (t *token) endsPhrase() bool {
-	return t.class&cLetters == 0 && t.class&cNumber == 0 || t.class&(cBe|cPerfect|cPast|cFuture|cPronoun|cJoin|cTimeJoin|cPrep|cIn|cAt|cModal) != 0 && t.class&cDet == 0 || t.class&(cOpener|cDet) == cOpener && t.val != isThat
-}
-
 // noClauseFollows tells "two days before" from "two days before it closed".
 func noClauseFollows(m *match) bool {
 	return (nothingFollows(m) || m.after(1).val == isWhen) && (m.last().class&cComparative != 0 || m.after(1).class&cPronoun == 0)
@@ -454,7 +448,7 @@ func quarterAlone(m *match) bool {
 // theYearOf tells "the best of the year" from "in 1979, the year she left", "the
 // year I turned ten" and "Baker of the Year".
 func theYearOf(m *match) bool {
-	return m.last().class&cCapital == 0 && notOf(m) && (m.after(1).class&cPronoun == 0 || afterOf(m)) && !(isComma(m.before(1)) && m.before(2).class&cYear != 0)
+	return m.last().class&cCapital == 0 && notOf(m) && (m.after(1).class&cPronoun == 0 || afterOf(m)) && !(m.before(1).isComma() && m.before(2).class&cYear != 0)
 }
 
 // besideEvent tells "the day after the vote" and "the night of the vote" from "the day
@@ -522,7 +516,7 @@ func yearsBeforeChrist(m *match) bool {
 }
 
 // ordinalsJoined tells whether an ordinal stands before, joined by "and".
-func ordinalsJoined(m *match) bool { return isJoiner(m.before(1)) && m.before(2).class&cOrdinal != 0 }
+func ordinalsJoined(m *match) bool { return m.before(1).joins() && m.before(2).class&cOrdinal != 0 }
 
 // unspecified tells "on a Sunday" and "one Sunday" from "a Sunday newspaper".
 func unspecified(m *match) bool { return m.toks[m.at].class&cNumber != 0 || nothingFollows(m) }
@@ -530,7 +524,7 @@ func unspecified(m *match) bool { return m.toks[m.at].class&cNumber != 0 || noth
 // describedDay tells "on a wet Friday that May", of which the day is not told.
 func describedDay(m *match) bool {
 	const long = cMonth | cYear | cSeason
-	return (m.after(1).val == isThat || m.after(1).class&(cIn|cOf) != 0) && m.after(2).class&long != 0 && unknown(&m.toks[m.at+1])
+	return (m.after(1).val == isThat || m.after(1).class&(cIn|cOf) != 0) && m.after(2).class&long != 0 && m.toks[m.at+1].unknown()
 }
 
 // wordGoesOn tells whether the last word of a match is of nothing that has to do with time.
@@ -663,7 +657,7 @@ func smallerFollows(m *match) bool {
 // present stands before, and nothing goes on with it.
 func joinedToUnit(m *match) bool {
 	u := m.before(2)
-	return isJoiner(m.before(1)) && u.class&cUnit != 0 && u.unit > uDay && u.unit <= uYear && m.before(3).class&(cLast|cThis|cNext) != 0 &&
+	return m.before(1).joins() && u.class&cUnit != 0 && u.unit > uDay && u.unit <= uYear && m.before(3).class&(cLast|cThis|cNext) != 0 &&
 		!m.has(cLast|cNext) == m.has(cThis) && m.after(1).endsClause()
 }
 
