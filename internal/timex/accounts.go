@@ -136,3 +136,38 @@ func quarterIn(m *match) meaning {
 
 // monthIn reads the month that was told, in the last year.
 func monthIn(*match) meaning { return meaning{form: isQuarterIn, unit: uMonth, dir: last} }
+
+// quarterEnding takes the three months up to the day that follows ("the quarter
+// ended July 31") for the quarter that is told, the one most of them lie in.
+func (r *resolver) quarterEnding() bool {
+	f := r.next
+	if f == nil || f.from != r.to+1 || r.toks[r.to].class&(cPast|cIng|cInfinitive) == 0 || !f.said.namesDay() {
+		return false
+	}
+	s := f.said
+	s.adjacent = r.toks[r.to].class&cPast != 0
+	a, ok := r.calendar(&s, Unknown)
+	if ok {
+		r.quarter, r.quarterAt = unitAt(a.date.First-45, uQuarter, 0), r.at
+	}
+	return ok
+}
+
+// inOtherYear returns the quarter or the month that was told, in another year.
+func (r *resolver) inOtherYear(s *meaning) answer {
+	year := s.year
+	if year == 0 {
+		year = r.c.Published.Year() + s.dir.steps()
+	}
+	told := r.quarter
+	if s.unit == uMonth {
+		told = r.prev
+		if told.Precision != date.ByMonth {
+			told = unitAt(r.c.Published, uMonth, 0)
+		}
+	}
+	if told.IsZero() {
+		return answer{date: date.Year(year), anchor: r.published()}
+	}
+	return answer{date: yearsOn(told, year-told.First.Year()), anchor: Anchor{Previous, told}}
+}

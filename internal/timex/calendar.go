@@ -224,3 +224,18 @@ func inYear(l *Language, s *meaning, year int) date.Date {
 	}
 	return date.OnDay(d)
 }
+
+// weekendBeside returns the last weekend before a date, or the next one after it.
+func weekendBeside(d date.Date, n int) date.Date {
+	sat := d.First.Monday() + 5
+	switch {
+	case n < 0 && sat+1 >= d.First:
+		sat -= 7
+	case n > 0 && sat <= d.Last:
+		sat += 7
+	}
+	return weekendOf(sat)
+}
+
+// apart returns how many days two days lie apart.
+func apart(a, b date.Day) date.Day { return max(a-b, b-a) }

@@ -42,11 +42,6 @@ func (r *resolver) phraseHead() int {
 	return i
 }
 
-// opensParagraph tells whether a token is the first of its paragraph.
-func (r *resolver) opensParagraph(i int) bool {
-	return i == 0 || r.toks[i-1].word == r.l.paragraph.id
-}
-
 // isStamp tells whether the expression in hand is the time at the head of a paragraph of
 // a live report: "10.05am The ministers arrive", "(Updated 10:05 a.m.) They arrive". In brackets and
 // behind that word it may head any sentence.

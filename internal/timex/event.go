@@ -204,11 +204,6 @@ func (r *resolver) ofVagueDay() bool {
 	return b != nil && b.said.form == isVague && b.said.weekday != 0 && b.to+1 == r.at && !r.toks[b.to].endsClause()
 }
 
-// opensSentence tells whether a token is the first or the second of its sentence.
-func (r *resolver) opensSentence(i int) bool {
-	return i < 2 || (r.toks[i-1].class|r.toks[i-2].class)&cStop != 0
-}
-
 // dropUndated takes out what is counted from events of no known date. A length stays
 // one.
 func dropUndated(es []Expression, first int, fs []found) []Expression {

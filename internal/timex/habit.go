@@ -44,16 +44,6 @@ func (r *resolver) besideOften(f *found) bool {
 	return true
 }
 
-// endsSentenceWith tells whether a word of a value stands in the sentence with which the tokens end.
-func endsSentenceWith(toks []token, val int32) bool {
-	for i := len(toks) - 1; i >= 0 && toks[i].class&cStop == 0; i-- {
-		if toks[i].val == val {
-			return true
-		}
-	}
-	return false
-}
-
 // appendHabit writes a part of every year, or a weekday of every month: XXXX-08, XXXX-Q2, XXXX-WXX-2.
 func (r *resolver) appendHabit(b []byte, s *meaning) []byte {
 	if s.form == isNthWeekday {

@@ -44,20 +44,6 @@ func (l *Language) neighbours(out, fs []found, toks []token) []found {
 	return out
 }
 
-// followsOn tells whether two days of a month that are joined by "and" are one
-// stretch of two days and no more: "on 2 and 3 December".
-func (l *Language) followsOn(fs []found, k int, toks []token) bool {
-	a, b := &fs[k-1], &fs[k]
-	if b.from != a.to+1 || toks[a.to].word != l.and.id || !a.said.namesDate() || !b.said.namesDate() ||
-		a.said.month != b.said.month || a.said.day+1 != b.said.day {
-		return false
-	}
-	return k < 2 || fs[k-2].to+1 != a.from || !toks[fs[k-2].to].isComma()
-}
-
-// namesDate tells whether a meaning is a day of a month.
-func (s *meaning) namesDate() bool { return s.form == isCalendar && s.day != 0 && s.month != 0 }
-
 // joinTime puts a time and a day that stand together into one expression.
 func joinTime(a, b *found, toks []token) bool {
 	between := toks[a.to:b.from]
@@ -114,21 +100,6 @@ func halfUnsaid(toks []token) bool {
 func restates(a, b *found, toks []token) bool {
 	return a.said.hasClock && b.said.form == isTime && b.from == a.to+1 && b.to < len(toks) && toks[b.to-1].class&cZone != 0 &&
 		toks[a.to].class == 0 && toks[b.to].class == 0
-}
-
-// namesDay tells whether a meaning is one day.
-func (s *meaning) namesDay() bool {
-	switch s.form {
-	case isCalendar:
-		return s.day != 0 && s.unitOf == noUnit
-	case isUnit, isAway:
-		return s.unit == uDay
-	case isNthWeekday:
-		return s.unitOf == noUnit
-	case isWeekday, isWeekdayOf, isHoliday, isHolidayOf, isHolidayThen:
-		return true
-	}
-	return false
 }
 
 // firstBefore finds what shares with an expression and stands before it.
@@ -315,42 +286,4 @@ func listed(toks []token) bool {
 	}
 	return i > 0 && i+1 < len(toks) && toks[i].joins() && toks[i+1].class&cDay != 0 &&
 		(i+2 == len(toks) || toks[i+2].class&(cCount|cUnits|cUnit|cAmPm|cMonth) == 0)
-}
-
-// isRange tells whether two expressions are the ends of a stretch: "from
-// Monday to Wednesday", "1-5 September", "between 2019 and 2021".
-func isRange(a, b *found, toks []token) bool {
-	if b.from != a.to+1 || !a.said.bounds() || !b.said.bounds() || movedFrom(a, toks) {
-		return false
-	}
-	t := &toks[a.to]
-	opened := a.from > 0 && toks[a.from-1].class&cBetween != 0
-	if t.class&(cTo|cShortRange) != 0 {
-		// "a revision Friday to December's figures" is none.
-		return opened || a.said.namesDay() == b.said.namesDay()
-	}
-	return t.class&cJoin != 0 && opened
-}
-
-// movedFrom tells whether what stands before a date says that something is moved
-// away from it: "pushed back from 1 October to May", "to move the vote from May to June".
-func movedFrom(a *found, toks []token) bool {
-	if a.from == 0 || toks[a.from-1].class&cBetween == 0 {
-		return false
-	}
-	for i := a.from - 2; i >= 0 && i > a.from-reach && toks[i].class&cStop == 0; i-- {
-		if v := toks[i].val; v == isMoved || v == isMoving {
-			return true
-		}
-	}
-	return false
-}
-
-// bounds tells whether a meaning may be an end of a stretch of the calendar.
-func (s *meaning) bounds() bool {
-	switch s.form {
-	case isCalendar, isWeekday, isWeekdayOf, isUnit, isTheUnit, isQuarter, isSeason, isMonth, isDecade, isHoliday:
-		return true
-	}
-	return false
 }

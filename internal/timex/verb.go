@@ -109,11 +109,6 @@ func attributive(toks []token, i int) bool {
 	return noun && i > 0 && (toks[i-1].class&cDet != 0 || toks[i-1].val == isIs)
 }
 
-// elided tells whether the verb of an infinitive is left out: "as they promised to in May".
-func elided(toks []token, i int) bool {
-	return i >= len(toks) || toks[i].class&(cStop|cIn) != 0 && toks[i].class&cLast == 0 || toks[i].isComma()
-}
-
 // ofMany tells whether the subject of a verb stands before it and is of several: "members
 // vote", "the rules, which take effect".
 func ofMany(toks []token, i int) bool {
@@ -178,43 +173,6 @@ func plansA(toks []token, i int) bool {
 	return toks[i].val == isPlan && i+1 < len(toks) && toks[i+1].class&cDet != 0 && toks[i-1].class&(cPrep|cDet|cIn|cOf|cPast) == 0 && toks[i-1].class&cLetters != 0
 }
 
-// auxiliary returns the token before a verb, or before its negation.
-func auxiliary(toks []token, i int) *token {
-	switch {
-	case i > 1 && toks[i-1].val == isNot:
-		return &toks[i-2]
-	case i > 0:
-		return &toks[i-1]
-	}
-	return new(token)
-}
-
-// afterInfinitive tells whether "to" stands before the verb at i, or before an
-// adverb: "to quietly leave".
-func afterInfinitive(toks []token, i int) bool {
-	return i > 0 && toks[i-1].class&cInfinitive != 0 ||
-		i > 1 && toks[i-2].class&cInfinitive != 0 && toks[i-1].unknown()
-}
-
-// latestReach is how many tokens before an infinitive the word stands that makes
-// it one of several: "the latest of her songs to be sung".
-const latestReach = 6
-
-// infinitive returns the tense of the infinitive of a passive whose "to" is at i:
-// it looks ahead, but for "had to be closed", "caused it to be closed" and "the latest to be
-// closed".
-func infinitive(toks []token, i int) Tense {
-	if i > 0 && toks[i-1].isHad() {
-		return Past
-	}
-	for k := i - 1; k >= 0 && k >= i-latestReach && !toks[k].endsClause() && toks[k].class&(cBe|cFuture) == 0; k-- { // not "a second round is to be held"
-		if toks[k].val == isLatest && toks[k+1].class&cDet == 0 || toks[k].val == isCausing || toks[k].val == isLeading || toks[k].class&cOrdinal != 0 && toks[k+1].class&(cUnit|cHalf) == 0 && !compound(toks, k) {
-			return Past
-		}
-	}
-	return Future
-}
-
 // prefix is how many letters the syllable has that a hyphen parts from its verb:
 // "re-elected".
 const prefix = 3
@@ -228,20 +186,6 @@ func compound(toks []token, i int) bool {
 		return before.class&cCapital != 0 || before.end-before.start > prefix
 	}
 	return glued(i+1) && i+2 < len(toks) && !toks[i+2].space
-}
-
-// modalBefore returns the modal verb before "be" at i, -1 for none: "may not be",
-// "would now be".
-func modalBefore(toks []token, i int) int {
-	switch {
-	case i > 0 && toks[i-1].class&cModal != 0:
-		return i - 1
-	case i > 1 && toks[i-1].val == isNot && toks[i-2].val == isWont:
-		return i - 2
-	case i > 1 && toks[i-2].class&cModal != 0 && toks[i-1].class&cLetters != 0:
-		return i - 2
-	}
-	return -1
 }
 
 // negationReach is how many tokens before a verb the word that negates it may
@@ -260,12 +204,6 @@ func negated(toks []token, i int) bool {
 		}
 	}
 	return false
-}
-
-// nounAfter tells whether a noun follows "to", which then begins no infinitive:
-// "they were called to the dock", "it was bound to Marlow".
-func nounAfter(toks []token, to int) bool {
-	return to+1 < len(toks) && toks[to+1].class&(cDet|cCapital|cPronoun|cNumber) != 0
 }
 
 // isProgressive tells whether "is hosting" stands at i, or "is now hosting". What "is
