@@ -3,60 +3,103 @@ package timex
 // What the words right before an expression say of its time, against the tense of the
 // clause or where that has none: "moved to Friday", "by Friday", "since Friday".
 
-// withPreposition returns the tense that a clause and the words right before an expression tell.
-func withPreposition(toks []token, t Tense, at, from, to int) (_ Tense, sure bool) {
-	before := &toks[from-1]
-	switch {
-	case saidTo(toks, from, to):
-		return Past, false
-	case isTheDay(toks, from, to):
-		return Future, true
-	case movedTo(toks, from, to), setFor(toks, from, to), before.val == isFor && from > 1 && toks[from-2].val == isProposed, offeredFrom(toks, from):
-		return Future, true
-	case t != Future && before.isThrough() && runsOn(toks[:from-1]):
-		return Future, true // "the fair, which runs through 1 October, drew"
-	case t == Past && toks[from].class&cWeekday == 0 && ofNext(toks, at):
-		return Future, false // "was told the next slot was on 9 May"
-	case t == Past && (hasBooked(toks, at) || rulesOut(toks, at, from) || toldPlan(toks, at, from)):
-		return Future, false // "has booked a session on 14 April", "ruled out a vote in May"
-	case before.val == isProposed && before.class&cPast != 0 && toks[from].class&cWeekday == 0, throughAfterPassive(toks, at, from),
-		from > 1 && toks[from-2].val == isFalls && before.isOn() && t != Past:
-		return Future, true
-	case before.val == isBeforehand && (t == Past && aimsBefore(toks, at, from) || ruledOut(toks[max(0, from-1-reach):from-1])):
-		return Future, true
-	case before.val == isFor && from > 1 && (toks[from-2].val == isForeseen || toks[from-2].val == isAsking || toks[from-2].val == isMoved && toks[from-2].class&cPast != 0), heralded(toks, from), t == Past && purposeBefore(toks, from):
-		return Future, false // "cut its forecast for December", "was offered a post, to run from May"
-	case before.class&cSince != 0:
-		return Past, false // "the first song that she will sing since March"
-	case t != Past && before.class&(cUntil|cAs) != 0:
-		return Future, before.class&cUntil != 0 // "by Friday", "as early as Tuesday"
-	case t == Unknown && changedFrom(toks[max(0, from-reach):from-1]):
-		return Past, false // "It's down a fifth from its close on 20 April"
-	case t == Unknown && (from == 1 || toks[from-2].class&cStop != 0) && before.isFrom(), t == Unknown && before.val == isBeforehand && from > 1 && toks[from-2].class&cStop == 0:
-		return Future, false // "From Friday most fares go", "they talk of a deal before May"
-	case (t == Present || t == Unknown) && before.class&cIn != 0 && endsWith(toks[max(0, from-reach):from-1], isTowards):
-		return Future, false // "they work towards a deal in May"
-	case t == Past && before.isFrom() && toks[from].class&cWeekday == 0 && at >= 0 && at < from && participleBetween(toks[at:from]):
-		return Future, false // "signed a pact, ending checks from 1 January"
-	case t == Present && before.isFrom() && !(from > 1 && toks[from-2].val == isChange):
-		return Future, false // "from Friday it is closed"
+// prepositionCues are tried in order, before the tense of the clause counts.
+var prepositionCues = []cue{
+	{"The vote will test her decision [Monday=2025-04-21] to go.", Past, false, saidTo},
+	{"She said that [1 September=2025-09-01] is the date in the pact.", Future, true, isTheDay},
+	{"They moved the match to [Friday=2025-04-25].", Future, true,
+		func(c *clause) bool { return movedTo(c.toks, c.from, c.to) }},
+	{"The court set [5 July=2025-07-05] for the hearing.", Future, true, setFor},
+	{"A fair proposed for [Friday=2025-04-25] drew a crowd.", Future, true,
+		func(c *clause) bool { return c.before().val == isFor && c.word(2).val == isProposed }},
+	{"They had offered a rise of 4 per cent from [July=2025-07].", Future, true, offeredFrom},
+	{"The fair, which runs through [1 October=2025-10-01], drew a crowd.", Future, true, func(c *clause) bool {
+		return c.tense != Future && c.before().isThrough() && runsOn(c.toks[:c.from-1])
+	}},
+	{"He was told the next free slot was on [6 May=2025-05-06].", Future, false,
+		func(c *clause) bool { return c.tense == Past && !c.onWeekday() && ofNext(c.toks, c.verb) }},
+	{"The assembly has already booked a session on [14 May=2025-05-14].", Future, false,
+		func(c *clause) bool { return c.tense == Past && hasBooked(c.toks, c.verb) }},
+	{"The mayor ruled out a vote in [July=2025-07].", Future, false, func(c *clause) bool {
+		return c.tense == Past && c.verb+1 < c.from && !c.onWeekday() && rulesOut(c.toks, c.verb)
+	}},
+	{"She announced that she was sending her deputy to Arden on [Thursday=2025-04-24].", Future, false,
+		func(c *clause) bool { return c.tense == Past && toldPlan(c.toks, c.verb, c.from) }},
+	{"The board suggested [5 July=2025-07-05].", Future, true, func(c *clause) bool {
+		return c.before().val == isProposed && c.before().class&cPast != 0 && !c.onWeekday()
+	}},
+	{"Classes were cancelled through [Wednesday=2025-04-23].", Future, true, throughAfterPassive},
+	{"The feast falls on [Friday=2025-04-25].", Future, true,
+		func(c *clause) bool { return c.word(2).val == isFalls && c.before().isOn() && c.tense != Past }},
+	{"They raced to finish before [Monday=2025-04-28].", Future, true,
+		func(c *clause) bool { return c.before().val == isBeforehand && c.tense == Past && aimsBefore(c) }},
+	{"It will not open its new hall to the public before [1 December=2025-12-01].", Future, true,
+		func(c *clause) bool { return c.before().val == isBeforehand && ruledOut(c.leading(reach+1)) }},
+	{"They cut the forecast for [December=2025-12].", Future, false, func(c *clause) bool {
+		wanted := c.word(2)
+		return c.before().val == isFor && (wanted.val == isForeseen || wanted.val == isAsking || wanted.isPutOff())
+	}},
+	{"They welcomed the announcement of a fair in [July=2025-07].", Future, false, heralded},
+	{"He was offered a post, to run from [1 November=2025-11-01].", Future, false,
+		func(c *clause) bool { return c.tense == Past && purposeBefore(c.toks, c.from) }},
+	{"The records show that since [1985=1985] ships have been lost.", Past, false,
+		func(c *clause) bool { return c.before().class&cSince != 0 }},
+	{"Bids by [Friday=2025-04-25], please.", Future, true,
+		func(c *clause) bool { return c.tense != Past && c.before().class&cUntil != 0 }},
+	{"Talks as early as [Thursday=2025-04-24].", Future, false,
+		func(c *clause) bool { return c.tense != Past && c.before().class&cAs != 0 }},
+	{"It's down a fifth from its close on [20 April=2025-04-20].", Past, false,
+		func(c *clause) bool { return c.tense == Unknown && changedFrom(c.leading(reach)) }},
+	{"From [Friday=2025-04-25] most fares go.", Future, false, func(c *clause) bool {
+		return c.tense == Unknown && c.before().isFrom() && (c.from == 1 || c.word(2).class&cStop != 0)
+	}},
+	{"No deal before [May=2025-05].", Future, false, func(c *clause) bool {
+		return c.tense == Unknown && c.before().val == isBeforehand && c.from > 1 && c.word(2).class&cStop == 0
+	}},
+	{"They work towards a deal in [June=2025-06].", Future, false, func(c *clause) bool {
+		return (c.tense == Present || c.tense == Unknown) && c.before().class&cIn != 0 && endsWith(c.leading(reach), isTowards)
+	}},
+	{"They signed a pact, ending most checks from [1 September=2025-09-01].", Future, false, func(c *clause) bool {
+		return c.tense == Past && c.before().isFrom() && !c.onWeekday() && c.verb >= 0 && c.verb < c.from &&
+			participleBetween(c.toks[c.verb:c.from])
+	}},
+	{"The hall is empty from [Friday=2025-04-25].", Future, false,
+		func(c *clause) bool { return c.tense == Present && c.before().isFrom() && c.word(2).val != isChange }},
+}
+
+// withPreposition returns the tense that a clause and the words right before an expression tell,
+// and whether it is sure.
+func withPreposition(c *clause) (_ Tense, sure bool) {
+	if cue := firstCue(prepositionCues, c); cue != nil {
+		return cue.tense, cue.sure
 	}
-	head, of := from, before.class&cOf != 0 && from > 3 && toks[from-2].class&(cPart|cAs) != 0
+	if c.tense == Future && c.from > 1 && cameAbout(c.toks, c.verb, c.from, c.to) {
+		return Past, true
+	}
+	is := c.verb == c.from-1 && c.before().class&cBe != 0 // "the election is Nov. 5"
+	planned := c.tense == Future && c.before().val == isFor && c.from > 1 && c.word(2).class&cFuture != 0 && !wasDue(c.toks, c.from-2)
+	return c.tense, is || planned || c.hasOwnDay()
+}
+
+// hasOwnDay tells whether the expression says when what the verb tells happens: they stand close
+// together, with a preposition of time between.
+func (c *clause) hasOwnDay() bool {
+	if c.verb < 0 || wasDue(c.toks, c.verb) || isAheadOf(c.toks, c.verb) {
+		return false
+	}
+	head, of := c.from, c.before().class&cOf != 0 && c.from > 3 && c.word(2).class&(cPart|cAs) != 0
 	if of {
 		head -= 3 // "on the night of 1 May", "as of 1 May"
 	}
-	near := at < from && head-at <= nearVerb && !comma(toks[max(0, at):from]) || at >= to && at-to < nearVerb && toks[at].class&cSaid == 0
-	is := at == from-1 && before.class&cBe != 0 // "the election is Nov. 5"
-	planned := t == Future && before.val == isFor && from > 1 && toks[from-2].class&cFuture != 0 && !wasDue(toks, from-2)
-	if t == Future && from > 1 && cameAbout(toks, at, from, to) {
-		return Past, true
-	}
-	return t, is || planned || at >= 0 && !wasDue(toks, at) && !isAheadOf(toks, at) && near && (before.isOn() || before.class&cIn != 0 || of)
+	near := c.verb < c.from && head-c.verb <= nearVerb && !comma(c.toks[c.verb:c.from]) ||
+		c.verb >= c.to && c.verb-c.to < nearVerb && c.toks[c.verb].class&cSaid == 0
+	return near && (c.before().isOn() || c.before().class&cIn != 0 || of)
 }
 
 // heralded tells whether a date is that of what a noun before it tells of beforehand: "welcomed the
 // announcement of a summit in March".
-func heralded(toks []token, from int) bool {
+func heralded(c *clause) bool {
+	toks, from := c.toks, c.from
 	for i := from - 1; i > 0 && i >= from-movedReach && !toks[i].endsClause() && toks[i].class&cPast == 0; i-- {
 		if toks[i].val == isHerald {
 			return toks[i+1].class&cOf != 0
@@ -67,7 +110,8 @@ func heralded(toks []token, from int) bool {
 
 // isTheDay tells whether a day of a month, or a month, is what a clause of the present says something of:
 // "that 1 July is the date".
-func isTheDay(toks []token, from, to int) bool {
+func isTheDay(c *clause) bool {
+	toks, from, to := c.toks, c.from, c.to
 	if (toks[from].class|toks[to-1].class)&cMonth == 0 || toks[from-1].class&(cStop|cOpener) == 0 || toks[from-1].class&cDet != 0 {
 		return false
 	}
@@ -80,15 +124,13 @@ func isTheDay(toks []token, from, to int) bool {
 // hasBooked tells whether a verb says that something is arranged by now: "has already booked a
 // session", "have arranged a meeting".
 func hasBooked(toks []token, at int) bool {
-	if at < 1 || toks[at].val != isProposed {
-		return false
-	}
-	return toks[at-1].isHave() || at > 1 && toks[at-2].isHave()
+	return tokenAt(toks, at).val == isProposed && (tokenAt(toks, at-1).isHave() || tokenAt(toks, at-2).isHave())
 }
 
 // saidTo tells whether a weekday is that of a promise or a decision, between its noun and what it says: "the
 // test of a pledge on Wednesday to mend the quay".
-func saidTo(toks []token, from, to int) bool {
+func saidTo(c *clause) bool {
+	toks, from, to := c.toks, c.from, c.to
 	if toks[from].class&cWeekday == 0 || to+1 >= len(toks) || toks[to].class&cInfinitive == 0 || nounAfter(toks, to) {
 		return false
 	}
@@ -113,10 +155,9 @@ func ofNext(toks []token, at int) bool {
 	return false
 }
 
-// rulesOut tells whether a verb says what is not to be in a month or on a day of one: "ruled out a vote in
-// May". On a weekday it is said.
-func rulesOut(toks []token, at, from int) bool {
-	return at >= 0 && at+1 < from && toks[at].val == isRuled && toks[at+1].val == isOut && toks[from].class&cWeekday == 0
+// rulesOut tells whether a verb says what is not to be: "ruled out a vote in May".
+func rulesOut(toks []token, at int) bool {
+	return tokenAt(toks, at).val == isRuled && tokenAt(toks, at+1).val == isOut
 }
 
 // toldPlan tells whether a verb is that of a plan of which a word of announcing says that it is under way:
@@ -156,7 +197,8 @@ func runsOn(toks []token) bool {
 
 // throughAfterPassive tells whether a day is the last of what was done to something for that
 // long: "classes were cancelled through Wednesday".
-func throughAfterPassive(toks []token, at, from int) bool {
+func throughAfterPassive(c *clause) bool {
+	toks, at, from := c.toks, c.verb, c.from
 	if !toks[from-1].isThrough() || at < 0 {
 		return false
 	}
@@ -182,9 +224,10 @@ func participleBetween(toks []token) bool {
 
 // aimsBefore tells whether what is to be done before a day, or is not to be, was said by
 // the verb at a token: "raced to finish before Monday", "ruled out a vote before Monday".
-func aimsBefore(toks []token, verb, from int) bool {
+func aimsBefore(c *clause) bool {
+	toks, verb, from := c.toks, c.verb, c.from
 	for i := max(verb, 0); i < from-1; i++ {
-		if toks[i].class&cInfinitive != 0 && !nounAfter(toks, i) || i == verb+1 && toks[i].val == isOut && toks[verb].val == isRuled {
+		if toks[i].class&cInfinitive != 0 && !nounAfter(toks, i) || i == verb+1 && rulesOut(toks, verb) {
 			return true
 		}
 	}
@@ -204,12 +247,9 @@ func ruledOut(toks []token) bool {
 
 // offeredFrom tells whether a day is one from which something was offered: "had offered
 // a rise of 4 per cent from July".
-func offeredFrom(toks []token, from int) bool {
+func offeredFrom(c *clause) bool {
 	const longest = 10 // words
-	if !toks[from-1].isFrom() {
-		return false
-	}
-	return endsWith(toks[max(0, from-longest):from-1], isProposed)
+	return c.before().isFrom() && endsWith(c.leading(longest), isProposed)
 }
 
 // changedFrom tells whether the part of a sentence with which the tokens end tells from what
@@ -227,7 +267,8 @@ func changedFrom(toks []token) bool {
 
 // setFor tells whether a day is one that was set: "set May 5 for the vote",
 // "fixed Friday as the day of the vote". In the past perfect it may be over.
-func setFor(toks []token, from, to int) bool {
+func setFor(c *clause) bool {
+	toks, from, to := c.toks, c.from, c.to
 	if toks[from-1].class&(cAppoint|cIn) != cAppoint || to >= len(toks) ||
 		toks[to].val != isFor && toks[to].class&(cAs|cInfinitive) == 0 {
 		return false

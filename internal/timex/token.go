@@ -10,6 +10,17 @@ type token struct {
 	space      bool // stands after a space
 }
 
+// noToken is what stands beyond the edges of a text.
+var noToken token
+
+// tokenAt returns the token at an index, or one of no class beyond the edges of the text.
+func tokenAt(toks []token, i int) *token {
+	if uint(i) < uint(len(toks)) {
+		return &toks[i]
+	}
+	return &noToken
+}
+
 // What several rules ask of a token. The small words of a language are in several
 // classes, and it is the combination that tells one from another: "by" is a last edge
 // and a preposition, "until" only the first of the two. A language that fills the

@@ -1,0 +1,31 @@
+package timex
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+)
+
+// TestCuesDecide: each cue reads its example as marked, and without the cue it reads otherwise.
+func TestCuesDecide(t *testing.T) {
+	for name, table := range map[string]*[]cue{"preposition": &prepositionCues} {
+		for i, c := range *table {
+			all := *table
+			decides(t, name, c.example, func() { *table = slices.Delete(slices.Clone(all), i, i+1) }, func() { *table = all })
+		}
+	}
+}
+
+// decides checks that an example reads as marked, and in another way after without.
+func decides(t *testing.T, of, example string, without, with func()) {
+	t.Helper()
+	l, _ := ForLanguage("en-GB")
+	reads(t, of, l, example)
+	text, c := unmark(t, example).text, Context{Published: exampleDay, HasPublished: true}
+	want := l.Find(text, c)
+	without()
+	defer with()
+	if got := l.Find(text, c); reflect.DeepEqual(got, want) {
+		t.Errorf("%s: %q reads the same without its cue", of, example)
+	}
+}
