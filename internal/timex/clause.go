@@ -130,6 +130,10 @@ func nounAfter(toks []token, to int) bool {
 	return to+1 < len(toks) && toks[to+1].class&(cDet|cCapital|cPronoun|cNumber) != 0
 }
 
+// isTo tells whether "to" stands at a token, isToDo whether it begins an infinitive.
+func isTo(toks []token, i int) bool   { return tokenAt(toks, i).class&cInfinitive != 0 }
+func isToDo(toks []token, i int) bool { return isTo(toks, i) && !nounAfter(toks, i) }
+
 // elided tells whether the verb of an infinitive is left out: "as they promised to in May".
 func elided(toks []token, i int) bool {
 	return i >= len(toks) || toks[i].class&(cStop|cIn) != 0 && toks[i].class&cLast == 0 || toks[i].isComma()

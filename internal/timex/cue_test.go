@@ -8,11 +8,19 @@ import (
 
 // TestCuesDecide: each cue reads its example as marked, and without the cue it reads otherwise.
 func TestCuesDecide(t *testing.T) {
-	for name, table := range map[string]*[]cue{"preposition": &prepositionCues} {
+	for name, table := range map[string]*[]cue{"preposition": &prepositionCues, "governed": &governedCues} {
 		for i, c := range *table {
 			all := *table
 			decides(t, name, c.example, func() { *table = slices.Delete(slices.Clone(all), i, i+1) }, func() { *table = all })
 		}
+	}
+}
+
+// TestVerbCuesDecide is TestCuesDecide for single verbs.
+func TestVerbCuesDecide(t *testing.T) {
+	all := verbCues
+	for i, c := range all {
+		decides(t, "verb", c.example, func() { verbCues = slices.Delete(slices.Clone(all), i, i+1) }, func() { verbCues = all })
 	}
 }
 

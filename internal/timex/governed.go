@@ -4,28 +4,51 @@ import "slices"
 
 // What the words before a verb make of its tense: auxiliaries, modal verbs, conjunctions.
 
+// governedCues are tried in order, before the auxiliaries of the verb count.
+var governedCues = []cue{
+	{"The plea is heard in [May=2025-05].", Future, false, inPast, 0, func(c clause) bool { // an appointment
+		by := tokenAt(c.toks, c.verb+1)
+		near := c.from-c.verb <= 3 || by.class&(cUntil|cTo) == cUntil && c.from-c.verb <= nearVerb+1
+		return near && auxiliary(c.toks, c.verb).class&cBe != 0
+	}},
+	{"It is continuing to try to sell itself, under a [June=2024-06] agreement.", Present, false, inFuture, cDet, func(c clause) bool {
+		return c.from-c.verb > nearProgressive && c.toks[c.verb].class&cBe != 0 && c.toks[c.verb+1].class&cIng != 0
+	}},
+	{"The river is falling, with a low of two feet in [March=2025-03].", Present, false, inFuture, 0,
+		func(c clause) bool { return isProgressive(c.toks, c.verb) && phraseApart(c.toks[c.verb:c.from]) }},
+	{"It was to have been ready by [Easter=2025-04-20].", Past, false, inFuture, 0,
+		func(c clause) bool { return wasToHave(c.toks, c.verb) }},
+	{"The vote is on [Friday=2025-04-25].", Future, false, inPresent, 0,
+		func(c clause) bool { return c.from-c.verb <= 2 }},
+	{"She is back in time for the vote on [Friday=2025-04-25].", Future, false, inPresent, cTimeJoin | cAt,
+		func(c clause) bool { return isOutOn(c.toks, c.verb, c.from) }},
+	{"There is a vote on [Friday=2025-04-25].", Future, false, inPresent, 0,
+		func(c clause) bool { return tokenAt(c.toks, c.verb-1).val == isThere && !comma(c.toks[c.verb:c.from]) }},
+	{"They forecast heavy rain through [Sunday=2025-04-27].", Future, false, inPast, 0, func(c clause) bool {
+		to := c.before()
+		return c.toks[c.verb].val == isForeseen && c.from-c.verb > 2 && (to.class&cUntil != 0 || to.val == isFor)
+	}},
+	{"She has been summoned for talks on [Thursday=2025-04-24].", Future, false, inPast, 0,
+		func(c clause) bool { return c.toks[c.verb].val == isInvited && invitedTo(c.toks, c.verb, c.from) }},
+	{"She had dropped a planned visit on [Friday=2025-04-25].", Future, false, inFuture, 0,
+		func(c clause) bool {
+			return c.toks[c.verb].class&cFuture != 0 && tokenAt(c.toks, c.verb-1).class&cDet != 0
+		}},
+}
+
 // governed returns the tense of the verb at i with what stands before it.
 func governed(toks []token, i, from int, v Tense) Tense {
-	switch {
-	case v == Past && auxiliary(toks, i).class&cBe != 0 && (from-i <= 3 || toks[i+1].class&(cUntil|cTo) == cUntil && from-i <= nearVerb+1):
-		return Future // "is heard in May", "is published by the league in May": an appointment
-	case v == Future && from-i > nearProgressive && toks[from-1].class&cDet != 0 && toks[i].class&cBe != 0 && toks[i+1].class&cIng != 0:
-		return Present // "is continuing to try to sell itself, under a June agreement"
-	case v == Future && isProgressive(toks, i) && phraseApart(toks[i:from]):
-		return Present // "the river is falling, with a low of two feet in March"
-	case v == Future && wasToHave(toks, i):
-		return Past // "was to have been ready by"
-	case v == Present && (from-i <= 2 || isOutOn(toks, i, from) || i > 0 && toks[i-1].val == isThere && !comma(toks[i:from])):
-		return Future // "is on Wednesday", "is out on Wednesday", "there is a vote on Wednesday"
-	case v == Past && toks[i].val == isForeseen && from-i > 2 && (toks[from-1].class&cUntil != 0 || toks[from-1].val == isFor):
-		return Future // "forecast rain through Sunday"
-	case v == Past && toks[i].val == isInvited && invitedTo(toks, i, from):
-		return Future // "has been summoned for talks on Wednesday"
-	case v == Past && i > 0 && toks[i-1].class&cModal != 0:
-		return verb(toks, i-1) // "may cut", "would set up"
-	case v == Future && i > 0 && toks[i-1].class&cDet != 0 && toks[i].class&cFuture != 0:
-		return Future // "had called off a planned visit on"
+	if c := firstCue(governedCues, clause{toks: toks, from: from, tense: v, verb: i}); c != nil {
+		return c.tense
 	}
+	if v == Past && tokenAt(toks, i-1).class&cModal != 0 {
+		return verb(toks, i-1) // "may cut", "would set up"
+	}
+	return withAuxiliaries(toks, i, v)
+}
+
+// withAuxiliaries returns the tense of a verb with the auxiliaries in the three words before it.
+func withAuxiliaries(toks []token, i int, v Tense) Tense {
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
 		t := &toks[k]
 		switch {
@@ -37,7 +60,7 @@ func governed(toks []token, i, from int, v Tense) Tense {
 			return Future // "will be named"
 		case t.class&cBare != 0 && modalBefore(toks, k) >= 0:
 			return verb(toks, modalBefore(toks, k)) // "could be completed"
-		case t.class&cBare != 0 && k > 0 && toks[k-1].class&cInfinitive != 0:
+		case t.class&cBare != 0 && isTo(toks, k-1):
 			return infinitive(toks, k-1) // "to be completed"
 		case t.class&cPast != 0 && v == Past:
 			return v // "what should be done was told"
@@ -49,8 +72,7 @@ func governed(toks []token, i, from int, v Tense) Tense {
 // isOutOn tells whether an auxiliary of the present says when something or somebody is there again:
 // "is out on Friday", "is back in time for the match on Friday".
 func isOutOn(toks []token, i, from int) bool {
-	return toks[i+1].val == isOut && toks[from-1].class&(cTimeJoin|cAt) != 0 &&
-		!slices.ContainsFunc(toks[i+2:from-1], func(t token) bool { return t.val == isAfterwards || t.class&(cSince|cOf) != 0 })
+	return toks[i+1].val == isOut && !slices.ContainsFunc(toks[i+2:from-1], func(t token) bool { return t.val == isAfterwards || t.class&(cSince|cOf) != 0 })
 }
 
 // invitedTo tells whether a verb of inviting in the perfect has its purpose before the

@@ -5,71 +5,63 @@ package timex
 
 // prepositionCues are tried in order, before the tense of the clause counts.
 var prepositionCues = []cue{
-	{"The vote will test her decision [Monday=2025-04-21] to go.", Past, false, saidTo},
-	{"She said that [1 September=2025-09-01] is the date in the pact.", Future, true, isTheDay},
-	{"They moved the match to [Friday=2025-04-25].", Future, true,
-		func(c *clause) bool { return movedTo(c.toks, c.from, c.to) }},
-	{"The court set [5 July=2025-07-05] for the hearing.", Future, true, setFor},
-	{"A fair proposed for [Friday=2025-04-25] drew a crowd.", Future, true,
-		func(c *clause) bool { return c.before().val == isFor && c.word(2).val == isProposed }},
-	{"They had offered a rise of 4 per cent from [July=2025-07].", Future, true, offeredFrom},
-	{"The fair, which runs through [1 October=2025-10-01], drew a crowd.", Future, true, func(c *clause) bool {
-		return c.tense != Future && c.before().isThrough() && runsOn(c.toks[:c.from-1])
-	}},
-	{"He was told the next free slot was on [6 May=2025-05-06].", Future, false,
-		func(c *clause) bool { return c.tense == Past && !c.onWeekday() && ofNext(c.toks, c.verb) }},
-	{"The assembly has already booked a session on [14 May=2025-05-14].", Future, false,
-		func(c *clause) bool { return c.tense == Past && hasBooked(c.toks, c.verb) }},
-	{"The mayor ruled out a vote in [July=2025-07].", Future, false, func(c *clause) bool {
-		return c.tense == Past && c.verb+1 < c.from && !c.onWeekday() && rulesOut(c.toks, c.verb)
-	}},
-	{"She announced that she was sending her deputy to Arden on [Thursday=2025-04-24].", Future, false,
-		func(c *clause) bool { return c.tense == Past && toldPlan(c.toks, c.verb, c.from) }},
-	{"The board suggested [5 July=2025-07-05].", Future, true, func(c *clause) bool {
-		return c.before().val == isProposed && c.before().class&cPast != 0 && !c.onWeekday()
-	}},
-	{"Classes were cancelled through [Wednesday=2025-04-23].", Future, true, throughAfterPassive},
-	{"The feast falls on [Friday=2025-04-25].", Future, true,
-		func(c *clause) bool { return c.word(2).val == isFalls && c.before().isOn() && c.tense != Past }},
-	{"They raced to finish before [Monday=2025-04-28].", Future, true,
-		func(c *clause) bool { return c.before().val == isBeforehand && c.tense == Past && aimsBefore(c) }},
-	{"It will not open its new hall to the public before [1 December=2025-12-01].", Future, true,
-		func(c *clause) bool { return c.before().val == isBeforehand && ruledOut(c.leading(reach+1)) }},
-	{"They cut the forecast for [December=2025-12].", Future, false, func(c *clause) bool {
+	{"The vote will test her decision [Monday=2025-04-21] to go.", Past, false, always, 0, saidTo},
+	{"She said that [1 September=2025-09-01] is the date in the pact.", Future, true, always, cStop | cOpener, isTheDay},
+	{"They moved the match to [Friday=2025-04-25].", Future, true, always, cInfinitive | cBetween,
+		func(c clause) bool { return movedTo(c.toks, c.from, c.to) }},
+	{"The court set [5 July=2025-07-05] for the hearing.", Future, true, always, cAppoint, setFor},
+	{"A fair proposed for [Friday=2025-04-25] drew a crowd.", Future, true, always, cPrep,
+		func(c clause) bool { return c.before().val == isFor && c.word(2).val == isProposed }},
+	{"They had offered a rise of 4 per cent from [July=2025-07].", Future, true, always, cBetween, offeredFrom},
+	{"The fair, which runs through [1 October=2025-10-01], drew a crowd.", Future, true, notFuture, cUntil,
+		func(c clause) bool { return c.before().isThrough() && runsOn(c.toks[:c.from-1]) }},
+	{"He was told the next free slot was on [6 May=2025-05-06].", Future, false, inPast, 0,
+		func(c clause) bool { return !c.onWeekday() && ofNext(c.toks, c.verb) }},
+	{"The assembly has already booked a session on [14 May=2025-05-14].", Future, false, inPast, 0,
+		func(c clause) bool { return hasBooked(c.toks, c.verb) }},
+	{"The mayor ruled out a vote in [July=2025-07].", Future, false, inPast, 0,
+		func(c clause) bool { return !c.onWeekday() && c.verb+1 < c.from && rulesOut(c.toks, c.verb) }},
+	{"She announced that she was sending her deputy to Arden on [Thursday=2025-04-24].", Future, false, inPast, 0,
+		func(c clause) bool { return toldPlan(c.toks, c.verb, c.from) }},
+	{"The board suggested [5 July=2025-07-05].", Future, true, always, cPast,
+		func(c clause) bool { return c.before().val == isProposed && !c.onWeekday() }},
+	{"Classes were cancelled through [Wednesday=2025-04-23].", Future, true, always, cUntil, throughAfterPassive},
+	{"The feast falls on [Friday=2025-04-25].", Future, true, notPast, cTimeJoin,
+		func(c clause) bool { return c.before().isOn() && c.word(2).val == isFalls }},
+	{"They raced to finish before [Monday=2025-04-28].", Future, true, inPast, cLetters,
+		func(c clause) bool { return c.before().val == isBeforehand && aimsBefore(c) }},
+	{"It will not open its new hall to the public before [1 December=2025-12-01].", Future, true, always, cLetters,
+		func(c clause) bool { return c.before().val == isBeforehand && ruledOut(c.leading(reach+1)) }},
+	{"They cut the forecast for [December=2025-12].", Future, false, always, cPrep, func(c clause) bool {
 		wanted := c.word(2)
 		return c.before().val == isFor && (wanted.val == isForeseen || wanted.val == isAsking || wanted.isPutOff())
 	}},
-	{"They welcomed the announcement of a fair in [July=2025-07].", Future, false, heralded},
-	{"He was offered a post, to run from [1 November=2025-11-01].", Future, false,
-		func(c *clause) bool { return c.tense == Past && purposeBefore(c.toks, c.from) }},
-	{"The records show that since [1985=1985] ships have been lost.", Past, false,
-		func(c *clause) bool { return c.before().class&cSince != 0 }},
-	{"Bids by [Friday=2025-04-25], please.", Future, true,
-		func(c *clause) bool { return c.tense != Past && c.before().class&cUntil != 0 }},
-	{"Talks as early as [Thursday=2025-04-24].", Future, false,
-		func(c *clause) bool { return c.tense != Past && c.before().class&cAs != 0 }},
-	{"It's down a fifth from its close on [20 April=2025-04-20].", Past, false,
-		func(c *clause) bool { return c.tense == Unknown && changedFrom(c.leading(reach)) }},
-	{"From [Friday=2025-04-25] most fares go.", Future, false, func(c *clause) bool {
-		return c.tense == Unknown && c.before().isFrom() && (c.from == 1 || c.word(2).class&cStop != 0)
+	{"They welcomed the announcement of a fair in [July=2025-07].", Future, false, always, 0, heralded},
+	{"He was offered a post, to run from [1 November=2025-11-01].", Future, false, inPast, 0,
+		func(c clause) bool { return purposeBefore(c.toks, c.from) }},
+	{"The records show that since [1985=1985] ships have been lost.", Past, false, always, cSince,
+		func(clause) bool { return true }},
+	{"Bids by [Friday=2025-04-25], please.", Future, true, notPast, cUntil, func(clause) bool { return true }},
+	{"Talks as early as [Thursday=2025-04-24].", Future, false, notPast, cAs, func(clause) bool { return true }},
+	{"It's down a fifth from its close on [20 April=2025-04-20].", Past, false, unknown, 0,
+		func(c clause) bool { return changedFrom(c.leading(reach)) }},
+	{"From [Friday=2025-04-25] most fares go.", Future, false, unknown, cBetween,
+		func(c clause) bool { return c.before().isFrom() && (c.from == 1 || c.word(2).class&cStop != 0) }},
+	{"No deal before [May=2025-05].", Future, false, unknown, cLetters, func(c clause) bool {
+		return c.before().val == isBeforehand && c.from > 1 && c.word(2).class&cStop == 0
 	}},
-	{"No deal before [May=2025-05].", Future, false, func(c *clause) bool {
-		return c.tense == Unknown && c.before().val == isBeforehand && c.from > 1 && c.word(2).class&cStop == 0
+	{"They work towards a deal in [June=2025-06].", Future, false, unknown | inPresent, cIn,
+		func(c clause) bool { return endsWith(c.leading(reach), isTowards) }},
+	{"They signed a pact, ending most checks from [1 September=2025-09-01].", Future, false, inPast, cBetween, func(c clause) bool {
+		return c.before().isFrom() && !c.onWeekday() && c.verb >= 0 && c.verb < c.from && participleBetween(c.toks[c.verb:c.from])
 	}},
-	{"They work towards a deal in [June=2025-06].", Future, false, func(c *clause) bool {
-		return (c.tense == Present || c.tense == Unknown) && c.before().class&cIn != 0 && endsWith(c.leading(reach), isTowards)
-	}},
-	{"They signed a pact, ending most checks from [1 September=2025-09-01].", Future, false, func(c *clause) bool {
-		return c.tense == Past && c.before().isFrom() && !c.onWeekday() && c.verb >= 0 && c.verb < c.from &&
-			participleBetween(c.toks[c.verb:c.from])
-	}},
-	{"The hall is empty from [Friday=2025-04-25].", Future, false,
-		func(c *clause) bool { return c.tense == Present && c.before().isFrom() && c.word(2).val != isChange }},
+	{"The hall is empty from [Friday=2025-04-25].", Future, false, inPresent, cBetween,
+		func(c clause) bool { return c.before().isFrom() && c.word(2).val != isChange }},
 }
 
 // withPreposition returns the tense that a clause and the words right before an expression tell,
 // and whether it is sure.
-func withPreposition(c *clause) (_ Tense, sure bool) {
+func withPreposition(c clause) (_ Tense, sure bool) {
 	if cue := firstCue(prepositionCues, c); cue != nil {
 		return cue.tense, cue.sure
 	}
@@ -83,7 +75,7 @@ func withPreposition(c *clause) (_ Tense, sure bool) {
 
 // hasOwnDay tells whether the expression says when what the verb tells happens: they stand close
 // together, with a preposition of time between.
-func (c *clause) hasOwnDay() bool {
+func (c clause) hasOwnDay() bool {
 	if c.verb < 0 || wasDue(c.toks, c.verb) || isAheadOf(c.toks, c.verb) {
 		return false
 	}
@@ -98,7 +90,7 @@ func (c *clause) hasOwnDay() bool {
 
 // heralded tells whether a date is that of what a noun before it tells of beforehand: "welcomed the
 // announcement of a summit in March".
-func heralded(c *clause) bool {
+func heralded(c clause) bool {
 	toks, from := c.toks, c.from
 	for i := from - 1; i > 0 && i >= from-movedReach && !toks[i].endsClause() && toks[i].class&cPast == 0; i-- {
 		if toks[i].val == isHerald {
@@ -110,7 +102,7 @@ func heralded(c *clause) bool {
 
 // isTheDay tells whether a day of a month, or a month, is what a clause of the present says something of:
 // "that 1 July is the date".
-func isTheDay(c *clause) bool {
+func isTheDay(c clause) bool {
 	toks, from, to := c.toks, c.from, c.to
 	if (toks[from].class|toks[to-1].class)&cMonth == 0 || toks[from-1].class&(cStop|cOpener) == 0 || toks[from-1].class&cDet != 0 {
 		return false
@@ -129,9 +121,9 @@ func hasBooked(toks []token, at int) bool {
 
 // saidTo tells whether a weekday is that of a promise or a decision, between its noun and what it says: "the
 // test of a pledge on Wednesday to mend the quay".
-func saidTo(c *clause) bool {
+func saidTo(c clause) bool {
 	toks, from, to := c.toks, c.from, c.to
-	if toks[from].class&cWeekday == 0 || to+1 >= len(toks) || toks[to].class&cInfinitive == 0 || nounAfter(toks, to) {
+	if !c.onWeekday() || !isToDo(toks, to) {
 		return false
 	}
 	noun := from - 1
@@ -179,7 +171,7 @@ func toldPlan(toks []token, at, from int) bool {
 func purposeBefore(toks []token, from int) bool {
 	for i := from - 1; i > 1 && i >= from-nearVerb && toks[i].class&cStop == 0; i-- {
 		if toks[i-1].isComma() {
-			return toks[i].class&cInfinitive != 0 && !nounAfter(toks, i)
+			return isToDo(toks, i)
 		}
 	}
 	return false
@@ -197,7 +189,7 @@ func runsOn(toks []token) bool {
 
 // throughAfterPassive tells whether a day is the last of what was done to something for that
 // long: "classes were cancelled through Wednesday".
-func throughAfterPassive(c *clause) bool {
+func throughAfterPassive(c clause) bool {
 	toks, at, from := c.toks, c.verb, c.from
 	if !toks[from-1].isThrough() || at < 0 {
 		return false
@@ -224,10 +216,10 @@ func participleBetween(toks []token) bool {
 
 // aimsBefore tells whether what is to be done before a day, or is not to be, was said by
 // the verb at a token: "raced to finish before Monday", "ruled out a vote before Monday".
-func aimsBefore(c *clause) bool {
+func aimsBefore(c clause) bool {
 	toks, verb, from := c.toks, c.verb, c.from
 	for i := max(verb, 0); i < from-1; i++ {
-		if toks[i].class&cInfinitive != 0 && !nounAfter(toks, i) || i == verb+1 && rulesOut(toks, verb) {
+		if isToDo(toks, i) || i == verb+1 && rulesOut(toks, verb) {
 			return true
 		}
 	}
@@ -247,7 +239,7 @@ func ruledOut(toks []token) bool {
 
 // offeredFrom tells whether a day is one from which something was offered: "had offered
 // a rise of 4 per cent from July".
-func offeredFrom(c *clause) bool {
+func offeredFrom(c clause) bool {
 	const longest = 10 // words
 	return c.before().isFrom() && endsWith(c.leading(longest), isProposed)
 }
@@ -267,7 +259,7 @@ func changedFrom(toks []token) bool {
 
 // setFor tells whether a day is one that was set: "set May 5 for the vote",
 // "fixed Friday as the day of the vote". In the past perfect it may be over.
-func setFor(c *clause) bool {
+func setFor(c clause) bool {
 	toks, from, to := c.toks, c.from, c.to
 	if toks[from-1].class&(cAppoint|cIn) != cAppoint || to >= len(toks) ||
 		toks[to].val != isFor && toks[to].class&(cAs|cInfinitive) == 0 {

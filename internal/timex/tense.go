@@ -31,7 +31,7 @@ func governor(toks []token, from, to int) (t Tense, sure, planned bool) {
 	if from == 0 {
 		return t, false, false
 	}
-	told, sure := withPreposition(&clause{toks, from, to, t, at})
+	told, sure := withPreposition(clause{toks, from, to, t, at})
 	planned = at >= 0 && (t == Past || told != Past) && wasPlanned(toks, t, at, from, to)
 	return told, sure, planned
 }

@@ -49,6 +49,9 @@ func (t *token) isThrough() bool { return t.isBy() && t.class&cTo != 0 }
 func (t *token) joins() bool { return t.class&cJoin != 0 }
 func (t *token) isAnd() bool { return t.class&(cJoin|cLetters) == cJoin|cLetters }
 
+// isArticle tells "the", "a" and "his" from "this" and from conjunctions.
+func (t *token) isArticle() bool { return t.class&(cOpener|cDet) == cOpener|cDet }
+
 // isHave tells "has" and "have" from "had", isHad the other way round.
 func (t *token) isHave() bool { return t.class&(cPerfect|cPast) == cPerfect }
 func (t *token) isHad() bool  { return t.class&(cPerfect|cPast) == cPerfect|cPast }
