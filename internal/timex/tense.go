@@ -37,71 +37,105 @@ func governor(toks []token, from, to int) (t Tense, sure, planned bool) {
 }
 
 // clauseTense returns the tense of the clause and the token of its verb, -1 for
-// none.
+// none. It walks back from the expression to the beginning of its sentence.
 func clauseTense(toks []token, from, to int) (Tense, int) {
 	if opensClause(toks, from) {
 		if t, at := verbAfter(toks, to); t != Unknown {
 			return t, at // "she said that on Friday it would close"
 		}
 	}
-	afterComma, infinitive, until, and := false, false, false, false
-	for i := from - 1; i >= 0 && i >= from-reach; i-- {
-		if toks[i].class&cStop != 0 {
-			break
-		}
-		if opens := relativeTo(toks, i); i >= from-2 && (to == len(toks) || !toks[to].isComma()) && verbBefore(toks, opens) {
+	w := walk{toks: toks, from: from, to: to}
+	for i := from - 1; i >= max(0, from-reach) && toks[i].class&cStop == 0; i-- {
+		if opens := w.insertion(i); opens > 0 && verbBefore(toks, opens) {
 			i = opens // "will meet the envoy, who came in March, on Friday"
 			continue
 		}
-		afterComma = afterComma || toks[i].isComma()
-		if afterComma && isAheadOf(toks, i) {
+		w.pass(i)
+		if w.comma && isAheadOf(toks, i) {
 			continue // "Ahead of the trip, he said on Sunday"
 		}
-		if infinitive && (toks[i].class&cIntent != 0 && toks[i].val != wasTo || toks[i].val == isOffer && toks[from].class&cWeekday == 0) && !phraseApart(toks[i:from]) {
-			return governed(toks, i, from, Future), i // "agreed in October to meet in May"
+		if t, ok := w.leads(i); ok {
+			return t, i
 		}
-		if toks[i].val == isReady && bracesFor(toks, i, from) {
-			return Future, i // "braced itself for a storm on Tuesday"
-		}
-		if toks[i].val == isIf && i+1 < from && !afterComma && toks[from-1].class&cInfinitive == 0 {
-			return Future, i // "if members back it on Tuesday"
-		}
-		and = and || toks[i].opensClause()
-		if toks[i].class&cSince != 0 && !afterComma && !and {
-			return Past, i // "since a fire in May"
-		}
-		if i > 0 && toks[i].class&cIng != 0 && toks[i-1].val == isAfterwards {
-			if toks[i].class&cIntent != 0 && toks[i+1].class&cInfinitive != 0 && toks[from].class&cWeekday == 0 {
-				return Future, i // "after agreeing to meet on 25 March"
-			}
-			return Past, i // "after winning on Monday"
-		}
-		until = until || i < from-1 && toks[i].isUntil()
 		if saidBetween(toks, i) {
 			continue
 		}
 		if v := verb(toks, i); v != Unknown {
-			if until && (v != Past || toks[i].val == isMoved || i > 1 && toks[i-2].isHave()) {
-				return Future, i // "put off until a summit on Monday", "has been kept until after the vote on Monday"
+			if t, ok := w.governs(i, v); ok {
+				return t, i
 			}
-			if afterComma && to < len(toks) && verb(toks, to) != Unknown && isAdverb(&toks[from-1]) {
-				break // "With the vote due, the council on Friday gave way"
-			}
-			if v == Past && i > 0 && toks[i-1].isAnd() && (wereTo(toks[:i-1]) || (i+1 == from || toks[i+1].endsPhrase()) && willBe(toks[:i-1])) {
-				return Future, i // "were to be ready by May and signed by June"
-			}
-			if v == Past && reports(toks, i, from, to) {
-				return verbAfter(toks, to) // "said highs on Tuesday would fall"
-			}
-			if !afterComma && conditional(toks, i) {
-				return Future, i
-			}
-			return governed(toks, i, from, v), i
+			break
 		}
-		infinitive = infinitive || toks[i].class&cInfinitive != 0 &&
-			(toks[i+1].class&(cSchedule|cBare|cPast) != 0 || toks[from-1].class&cUntil != 0 && toks[i+1].unknown()) // "to reply by Monday"
+		w.todo = w.todo || isTo(toks, i) && // "to reply by Monday"
+			(toks[i+1].class&(cSchedule|cBare|cPast) != 0 || toks[from-1].class&cUntil != 0 && toks[i+1].unknown())
 	}
 	return verbAfter(toks, to)
+}
+
+// walk is the way back from an expression, the tokens [from, to), and what was passed on it.
+type walk struct {
+	toks     []token
+	from, to int
+	comma    bool
+	clause   bool // a conjunction that opens a clause
+	until    bool
+	todo     bool // an infinitive of what is to be done
+}
+
+// pass takes note of a token.
+func (w *walk) pass(i int) {
+	t := &w.toks[i]
+	w.comma = w.comma || t.isComma()
+	w.clause = w.clause || t.opensClause()
+	w.until = w.until || i < w.from-1 && t.isUntil()
+}
+
+// insertion returns where the relative clause or the participle begins that ends right before the
+// expression, 0 for none.
+func (w *walk) insertion(i int) int {
+	if i < w.from-2 || w.to < len(w.toks) && w.toks[w.to].isComma() {
+		return 0
+	}
+	return relativeTo(w.toks, i)
+}
+
+// leads returns the tense that a word tells without being the verb of the clause.
+func (w *walk) leads(i int) (t Tense, ok bool) {
+	at, month := &w.toks[i], w.toks[w.from].class&cWeekday == 0
+	switch {
+	case w.todo && (at.class&cIntent != 0 && at.val != wasTo || at.val == isOffer && month) && !phraseApart(w.toks[i:w.from]):
+		return governed(w.toks, i, w.from, Future), true // "agreed in October to meet in May"
+	case at.val == isReady && bracesFor(w.toks, i, w.from):
+		return Future, true // "braced itself for a storm on Tuesday"
+	case at.val == isIf && i+1 < w.from && !w.comma && w.toks[w.from-1].class&cInfinitive == 0:
+		return Future, true // "if members back it on Tuesday"
+	case at.class&cSince != 0 && !w.comma && !w.clause:
+		return Past, true // "since a fire in May"
+	case at.class&cIng == 0 || tokenAt(w.toks, i-1).val != isAfterwards:
+		return Unknown, false
+	case at.class&cIntent != 0 && isTo(w.toks, i+1) && month:
+		return Future, true // "after agreeing to meet on 25 March"
+	}
+	return Past, true // "after winning on Monday"
+}
+
+// governs returns the tense of the expression by the verb before it, but where the verb behind it
+// is its own.
+func (w *walk) governs(i int, v Tense) (t Tense, ok bool) {
+	toks := w.toks
+	switch {
+	case w.until && (v != Past || toks[i].val == isMoved || tokenAt(toks, i-2).isHave()):
+		return Future, true // "put off until a summit on Monday", "has been kept until after the vote on Monday"
+	case w.comma && w.to < len(toks) && verb(toks, w.to) != Unknown && isAdverb(&toks[w.from-1]):
+		return Unknown, false // "With the vote due, the council on Friday gave way"
+	case v == Past && tokenAt(toks, i-1).isAnd() && (wereTo(toks[:i-1]) || (i+1 == w.from || toks[i+1].endsPhrase()) && willBe(toks[:i-1])):
+		return Future, true // "were to be ready by May and signed by June"
+	case v == Past && reports(toks, i, w.from, w.to):
+		return Unknown, false // "said highs on Tuesday would fall"
+	case !w.comma && conditional(toks, i):
+		return Future, true
+	}
+	return governed(toks, i, w.from, v), true
 }
 
 // verbAfter returns the tense of the first verb after an expression and its
@@ -111,20 +145,19 @@ func verbAfter(toks []token, to int) (Tense, int) {
 		return Unknown, -1 // "reports on Monday that the mill is selling": of another clause
 	}
 	for i := to; i < len(toks) && i < to+reach; i++ {
-		if toks[i].class&cStop != 0 || i > to+1 && toks[i].class&cSince != 0 && !toks[i-1].isComma() {
+		t, before := &toks[i], tokenAt(toks, i-1)
+		if t.class&cStop != 0 || i > to+1 && t.class&cSince != 0 && !before.isComma() {
 			break // nor "that day the town marks a century since it was freed"
 		}
-		if i > 0 && toks[i-1].isComma() && (toks[i].val == isRelative || i == to+1 && toks[i].class&cPast != 0 && participleApart(toks, i)) {
-			for i+1 < len(toks) && !toks[i+1].isComma() && toks[i+1].class&cStop == 0 {
-				i++ // "On Monday the mayor, who heads the council, left"
-			}
+		if before.isComma() && (t.val == isRelative || i == to+1 && t.class&cPast != 0 && participleApart(toks, i)) {
+			i = endOfPhrase(toks, i) // "On Monday the mayor, who heads the council, left"
 			continue
 		}
-		if isAheadOf(toks, i) || toks[i].class&cFuture != 0 && toks[i-1].class&cDet != 0 || saidBetween(toks, i) && i+2 < len(toks) && toks[i+2].class&cLetters != 0 {
+		if isAheadOf(toks, i) || t.class&cFuture != 0 && before.class&cDet != 0 || saidBetween(toks, i) && tokenAt(toks, i+2).class&cLetters != 0 {
 			continue // "On Sunday, two days before the planned march, it rained"
 		}
 		const decided = cPast | cIntent
-		if toks[i].class&decided == decided && toks[i].val != wasTo {
+		if t.class&decided == decided && t.val != wasTo {
 			return Past, i // "On Sunday, they agreed to meet": the day is that of the word
 		}
 		if v := verb(toks, i); v != Unknown {
@@ -132,6 +165,14 @@ func verbAfter(toks []token, to int) (Tense, int) {
 		}
 	}
 	return Unknown, -1
+}
+
+// endOfPhrase returns the last token before the comma or the mark that ends what stands at a token.
+func endOfPhrase(toks []token, i int) int {
+	for i+1 < len(toks) && !toks[i+1].endsClause() {
+		i++
+	}
+	return i
 }
 
 // participleApart tells whether what a participle behind a comma opens ends at one with a modal verb behind it: "The
