@@ -24,6 +24,14 @@ func TestVerbCuesDecide(t *testing.T) {
 	}
 }
 
+// TestReadersDecide is TestCuesDecide for what the text told before.
+func TestReadersDecide(t *testing.T) {
+	all := readers
+	for i, q := range all {
+		decides(t, "reader", q.example, func() { readers = slices.Delete(slices.Clone(all), i, i+1) }, func() { readers = all })
+	}
+}
+
 // decides checks that an example reads as marked, and in another way after without.
 func decides(t *testing.T, of, example string, without, with func()) {
 	t.Helper()

@@ -6,6 +6,12 @@ import "resetline/internal/date"
 // "the same week" and a time of day are counted from. It moves with every expression but
 // those that are only compared with, or stand beside what the sentence tells.
 
+// toldDay tells whether the expression before is a day.
+func (r *resolver) toldDay() bool { return !r.prev.IsZero() && r.prev.Precision == date.ByDay }
+
+// toCome tells whether a date lies behind the day of publication.
+func (r *resolver) toCome(d date.Date) bool { return r.c.HasPublished && d.First > r.c.Published }
+
 // goneOnFrom returns the date that what is in hand goes on from: the one before or, where that is still
 // to come and the clause tells what has been, the last that was not: "It was signed on 3 September and
 // runs until 2038. A fund was announced the same week".

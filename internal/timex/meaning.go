@@ -127,3 +127,9 @@ func (s *meaning) impossible() bool {
 	}
 	return !date.Valid(y, month, s.day)
 }
+
+// isWeekdayAlone tells whether a meaning is a weekday by its name alone, and of no noun: "on Friday",
+// but not "next Friday", "Friday's vote".
+func (s *meaning) isWeekdayAlone() bool {
+	return s.form == isWeekday && s.dir == nearest && !s.possessive
+}

@@ -1,10 +1,6 @@
 package timex
 
-import (
-	"cmp"
-
-	"resetline/internal/date"
-)
+import "resetline/internal/date"
 
 // resolver turns what words say into dates, in the order of the text.
 type resolver struct {
@@ -252,8 +248,8 @@ func (r *resolver) calendar(s *meaning, t Tense) (answer, bool) {
 			t = Future
 		}
 	}
-	if a, ok, settled := r.ofText(s, t); settled {
-		return a, ok
+	if a, settled := r.ofText(s, t); settled {
+		return a, !a.date.IsZero()
 	}
 	if !r.c.HasPublished {
 		return answer{}, false
@@ -326,7 +322,7 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 		if r.tooCoarse(s, t) || r.waits && s.form == isAfter && t == Future {
 			return answer{}, false, true
 		}
-		if d, ok := r.fromPrevious(s, t); ok {
+		if d, ok := r.countedOn(s, t); ok {
 			from := r.goneOnFrom(t)
 			if s.form == isSame && s.unit == uDay {
 				from = d
@@ -394,88 +390,4 @@ func (r *resolver) ofBracketed(s *meaning, t Tense) (answer, bool) {
 	year, month, _ := a.date.First.Civil()
 	a.date = date.Month(year, month)
 	return a, ok
-}
-
-// ofText resolves what goes on from what the text told before, where something shows
-// that it does.
-func (r *resolver) ofText(s *meaning, t Tense) (a answer, ok, settled bool) {
-	told := func(d date.Date, from date.Date) (answer, bool, bool) {
-		return answer{date: d, anchor: Anchor{Previous, from}}, true, true
-	}
-	if d, ok := r.inSection(s); ok {
-		return told(d, cmp.Or(r.section, d))
-	}
-	if d, ok := r.numberedBefore(s, t); ok {
-		return told(d, d)
-	}
-	if d, ok := r.againPlanned(s, t); ok {
-		return told(d, d)
-	}
-	if d, ok, isTold := r.onThatDay(s, t); isTold {
-		r.adrift, r.adriftAt = !ok, r.at
-		return answer{date: d, anchor: Anchor{Previous, r.prev}}, ok, true
-	}
-	if d, ok := r.inThatMonth(s, t); ok {
-		return told(d, r.goneOnFrom(t))
-	}
-	if d, ok := r.inToldWeek(s); ok {
-		return told(d, r.prev)
-	}
-	if d, ok := r.inRun(s, t); ok {
-		return told(d, r.run)
-	}
-	if d, ok := r.onTheAgenda(s, t); ok {
-		return told(d, r.prev)
-	}
-	if d, ok := r.andThen(s, t); ok {
-		return told(d, r.prev)
-	}
-	if d, day, ok := r.underHeading(s, t); ok {
-		return told(d, day)
-	}
-	if d, ok := r.wasToCome(s, t); ok {
-		return told(d, r.prev)
-	}
-	if s.form == isWeekend && s.dir == nearest && r.at > 0 && r.toks[r.at-1].class&cUntil != 0 && r.ahead == r.prev && !r.prev.IsZero() && r.prev.Precision == date.ByDay && sameClause(r.toks[r.prevAt:r.at]) {
-		return answer{date: weekendBeside(r.prev, 1), weekend: true, anchor: Anchor{Previous, r.prev}}, true, true // "comes next Thursday and stays until the weekend"
-	}
-	if d, ok := r.nextInDiary(s); ok {
-		return answer{date: d, weekend: s.form == isWeekend, anchor: Anchor{Previous, r.entry}}, true, true
-	}
-	if r.isEntry() {
-		if a, ok := r.afterEntry(s); ok {
-			return a, true, true
-		}
-	}
-	if a, ok := r.laterInEntry(s); ok {
-		return a, true, true
-	}
-	if s.form == isTheUnit && r.insideEntry() {
-		return told(unitAt(r.entry.First, s.unit, s.n), r.entry)
-	}
-	if d, ok := r.inToldMonth(s, t); ok {
-		return told(d, r.prev)
-	}
-	if d, ok := r.inStory(s, t); ok {
-		return told(d, r.prev)
-	}
-	if d, ok := r.statedBefore(s, t); ok {
-		return told(d, d)
-	}
-	if d, ok := r.byThen(s, t); ok {
-		return told(d, r.prev)
-	}
-	if d, ok := r.wouldThen(s, t); ok {
-		return told(d, r.prev)
-	}
-	if d, ok := r.movedThen(s); ok {
-		return told(d, r.prev)
-	}
-	if d, ok := r.inToldYear(s, t); ok {
-		return told(r.afterFirst(s, d), r.told)
-	}
-	if d, ok := r.inToldPast(s, t); ok {
-		return told(d, r.prev)
-	}
-	return answer{}, false, false
 }

@@ -46,7 +46,7 @@ func (r *resolver) tooCoarse(s *meaning, t Tense) bool {
 		return false
 	}
 	if s.form == isSame && (s.unit <= uDay || s.unit == uQuarter || s.unit <= uMonth && !r.day.IsZero()) {
-		return false // of the day or quarter that was told, see fromPrevious
+		return false // of the day or quarter that was told, see countedOn
 	}
 	span := at.Precision
 	if span == date.Range {
@@ -67,8 +67,8 @@ func (r *resolver) tooCoarse(s *meaning, t Tense) bool {
 	return false
 }
 
-// fromPrevious resolves what is counted from the expression before.
-func (r *resolver) fromPrevious(s *meaning, t Tense) (date.Date, bool) {
+// countedOn resolves what is counted from the expression before.
+func (r *resolver) countedOn(s *meaning, t Tense) (date.Date, bool) {
 	at := r.goneOnFrom(t)
 	if s.form == isSame {
 		switch {

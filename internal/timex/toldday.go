@@ -9,7 +9,7 @@ import "resetline/internal/date"
 // plan for it is told as past: "Friday's strike has been called off. Drivers had been
 // due to walk out on Friday".
 func (r *resolver) againPlanned(s *meaning, t Tense) (date.Date, bool) {
-	if s.form != isWeekday || s.dir != nearest || s.possessive || t != Past || r.weekdays[s.weekday] <= r.c.Published {
+	if !s.isWeekdayAlone() || t != Past || r.weekdays[s.weekday] <= r.c.Published {
 		return date.Date{}, false
 	}
 	for i := r.at - 1; i > 1 && i >= r.at-reach && r.toks[i].class&cStop == 0; i-- {
@@ -22,31 +22,35 @@ func (r *resolver) againPlanned(s *meaning, t Tense) (date.Date, bool) {
 
 // onThatDay returns the weekday that is one of days told before: "In May 2019 they left
 // on the Friday and came back on the Monday", "since the Monday. On the Tuesday", "will
-// open on 19 November. On the Friday". told tells whether it is such a one; which day
-// it is takes a day before it.
-func (r *resolver) onThatDay(s *meaning, t Tense) (d date.Date, ok, told bool) {
+// open on 19 November. On the Friday". Which day it is takes a day before it.
+func (r *resolver) onThatDay(s *meaning, t Tense) (d date.Date, told bool) {
 	const longAgo = 60 // days
 	if s.form != isWeekday || s.dir != nearest || r.at == 0 || r.toks[r.at-1].word != r.l.the.id || r.prev.IsZero() {
-		return d, false, false
+		return d, false
 	}
 	if !r.c.HasPublished || r.to < len(r.toks) && !r.toks[r.to].endsPhrase() && r.toks[r.to].class&(cDet|cOpener) == 0 {
-		return d, false, false
+		return d, false
 	}
 	if r.prev.Precision == date.ByWeek && r.at-r.prevAt <= toldWords && r.prev.Last < r.c.Published {
-		return date.OnDay(weekdayFrom(r.prev.First, s.weekday)), true, true // "I was there that week. I left on the Thursday"
+		r.adrift = false
+		return date.OnDay(weekdayFrom(r.prev.First, s.weekday)), true // "I was there that week. I left on the Thursday"
 	}
-	if ok = r.prev.Precision == date.ByDay; ok {
+	ok := r.prev.Precision == date.ByDay
+	if ok {
 		d = date.OnDay(weekdayFrom(r.prev.First, s.weekday))
 	}
 	told = sameClause(r.toks[r.prevAt:r.at]) && r.prev.Last+longAgo < r.c.Published ||
 		ok && r.at-r.prevAt <= toldWords && (d.First <= r.c.Published && d != r.prev || r.prev.First > r.c.Published && t != Past)
-	return d, ok, told
+	if told {
+		r.adrift, r.adriftAt = !ok, r.at
+	}
+	return d, told
 }
 
 // inToldWeek returns the weekday of the week that its clause has told: "Next week the league meets on
 // Tuesday".
-func (r *resolver) inToldWeek(s *meaning) (date.Date, bool) {
-	if s.form != isWeekday || s.dir != nearest || s.possessive || r.prev.IsZero() || r.prev.Precision != date.ByWeek || !sameClause(r.toks[r.prevAt:r.at]) || !r.opensSentence(r.prevAt) {
+func (r *resolver) inToldWeek(s *meaning, _ Tense) (date.Date, bool) {
+	if !s.isWeekdayAlone() || r.prev.Precision != date.ByWeek || !sameClause(r.toks[r.prevAt:r.at]) || !r.opensSentence(r.prevAt) {
 		return date.Date{}, false
 	}
 	return date.OnDay(r.prev.First.Monday() + date.Day(s.weekday-1)), true
@@ -55,7 +59,7 @@ func (r *resolver) inToldWeek(s *meaning) (date.Date, bool) {
 // andThen returns the weekday that ends what begins on a day to come: "The strike starts on
 // Monday and ends on Friday".
 func (r *resolver) andThen(s *meaning, t Tense) (date.Date, bool) {
-	if s.form != isWeekday || s.dir != nearest || s.possessive || t == Past || r.prev.IsZero() || r.prev.Precision != date.ByDay ||
+	if !s.isWeekdayAlone() || t == Past || !r.toldDay() ||
 		!r.c.HasPublished || r.prev.First <= r.c.Published || !sameClause(r.toks[r.prevAt:r.at]) {
 		return date.Date{}, false
 	}
@@ -71,7 +75,7 @@ func (r *resolver) andThen(s *meaning, t Tense) (date.Date, bool) {
 // inRun returns the weekday that was told with its day to come, or one of the stretch that goes on
 // from it: "from Friday 12 to Sunday 14 June. It opens at 4pm on Friday; on Saturday it rains".
 func (r *resolver) inRun(s *meaning, t Tense) (date.Date, bool) {
-	if s.form != isWeekday || s.dir != nearest || s.possessive || t == Past || r.run.IsZero() || r.run.First <= r.c.Published || r.at-r.runAt > toldWords {
+	if !s.isWeekdayAlone() || t == Past || r.run.IsZero() || r.run.First <= r.c.Published || r.at-r.runAt > toldWords {
 		return date.Date{}, false
 	}
 	d := date.OnDay(weekdayFrom(r.run.First, s.weekday))
@@ -84,7 +88,7 @@ func (r *resolver) inRun(s *meaning, t Tense) (date.Date, bool) {
 // the mayor", "On Wednesday they vote. The vote was put off in May. On Thursday they will vote again".
 func (r *resolver) onTheAgenda(s *meaning, t Tense) (date.Date, bool) {
 	const half = 4 // days of a week
-	if s.form != isWeekday || s.dir != nearest || s.possessive || t == Past || !r.c.HasPublished || r.at < 1 || !r.toks[r.at-1].isOn() {
+	if !s.isWeekdayAlone() || t == Past || !r.c.HasPublished || r.at < 1 || !r.toks[r.at-1].isOn() {
 		return date.Date{}, false
 	}
 	if r.at > 1 && r.toks[r.at-2].class&(cStop|cJoin) == 0 && r.toks[r.at-2].class&(cLetters|cNumber) != 0 {
@@ -106,7 +110,7 @@ func (r *resolver) onTheAgenda(s *meaning, t Tense) (date.Date, bool) {
 // wasToCome returns the weekday on which something was to happen, as seen from the day
 // before it in the sentence: "left on Monday and was expected to arrive on Tuesday".
 func (r *resolver) wasToCome(s *meaning, t Tense) (date.Date, bool) {
-	if s.form != isWeekday || s.dir != nearest || t != Future || r.prev.IsZero() || r.prev.Precision != date.ByDay || !r.c.HasPublished ||
+	if s.form != isWeekday || s.dir != nearest || t != Future || !r.toldDay() || !r.c.HasPublished ||
 		r.prev.First > r.c.Published || !sameClause(r.toks[r.prevAt:r.at]) {
 		return date.Date{}, false
 	}
@@ -178,4 +182,14 @@ func (r *resolver) statedBefore(s *meaning, t Tense) (date.Date, bool) {
 		}
 	}
 	return date.Date{}, false
+}
+
+// untilWeekend returns the weekend behind a day to come in its clause: "comes next Thursday and stays until the
+// weekend".
+func (r *resolver) untilWeekend(s *meaning, _ Tense) (date.Date, bool) {
+	until := tokenAt(r.toks, r.at-1).class&cUntil != 0
+	if s.dir != nearest || !until || r.ahead != r.prev || !r.toldDay() || !sameClause(r.toks[r.prevAt:r.at]) {
+		return date.Date{}, false
+	}
+	return weekendBeside(r.prev, 1), true
 }

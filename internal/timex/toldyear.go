@@ -88,12 +88,13 @@ func (r *resolver) inToldYear(s *meaning, t Tense) (d date.Date, ok bool) {
 		return d, false
 	}
 	limit := r.at > 0 && r.toks[r.at-1].class&cUntil != 0 // "In February we were told: by the autumn"
-	return r.closest(s, told.First, func(d date.Date) date.Day {
+	d, ok = r.closest(s, told.First, func(d date.Date) date.Day {
 		if d.First > now || limit && d.Last < told.First || told.Precision == date.ByYear && d.First.Year() != told.First.Year() {
 			return -1
 		}
 		return apart(d.First, told.First)
 	})
+	return r.afterFirst(s, d), ok
 }
 
 // whenClause tells whether the expression in hand stands in a clause about the year before
@@ -160,8 +161,8 @@ func (r *resolver) fromPrev(d date.Date) date.Day {
 
 // movedThen returns a day to which something of long ago was moved from the day before in its
 // clause: "set for 29 March 2019, was moved to 12 April".
-func (r *resolver) movedThen(s *meaning) (date.Date, bool) {
-	if s.form != isCalendar || s.month == 0 || s.day == 0 || r.prev.IsZero() || r.prev.Precision != date.ByDay || !r.c.HasPublished ||
+func (r *resolver) movedThen(s *meaning, _ Tense) (date.Date, bool) {
+	if s.form != isCalendar || s.month == 0 || s.day == 0 || !r.toldDay() || !r.c.HasPublished ||
 		r.prev.First+366 > r.c.Published || !sameClause(r.toks[r.prevAt:r.at]) || !endsWith(r.toks[r.prevAt:r.at], isMoved) {
 		return date.Date{}, false
 	}
