@@ -154,7 +154,10 @@ func (r *resolver) quarterEnding() bool {
 }
 
 // inOtherYear returns the quarter or the month that was told, in another year.
-func (r *resolver) inOtherYear(s *meaning) answer {
+func (r *resolver) inOtherYear(s *meaning) (answer, bool) {
+	if s.year == 0 && !r.c.HasPublished {
+		return answer{}, false
+	}
 	year := s.year
 	if year == 0 {
 		year = r.c.Published.Year() + s.dir.steps()
@@ -167,7 +170,20 @@ func (r *resolver) inOtherYear(s *meaning) answer {
 		}
 	}
 	if told.IsZero() {
-		return answer{date: date.Year(year), anchor: r.published()}
+		return answer{date: date.Year(year), anchor: r.published()}, true
 	}
-	return answer{date: yearsOn(told, year-told.First.Year()), anchor: Anchor{Previous, told}}
+	return answer{date: yearsOn(told, year-told.First.Year()), anchor: Anchor{Previous, told}}, true
+}
+
+// ofYearAgo returns the quarter that was told, or the year, a year back: what is compared with.
+func (r *resolver) ofYearAgo(s *meaning) (answer, bool) {
+	switch {
+	case !r.quarter.IsZero() && r.at-r.quarterAt < quarterReach:
+		return answer{date: yearsOn(r.quarter, -1), anchor: Anchor{Previous, r.quarter}}, true
+	case s.unit == uQuarter && r.c.HasPublished:
+		return answer{date: yearsOn(unitAt(r.c.Published, uQuarter, -1), -1), anchor: r.published()}, true
+	case s.compared && !r.prev.IsZero() && !r.toCome(r.prev):
+		return answer{date: date.Year(r.prev.First.Year() - 1), anchor: Anchor{Previous, r.prev}}, true
+	}
+	return answer{}, false
 }

@@ -66,7 +66,7 @@ func (r *resolver) fromEvent(fs []found, k int, es []Expression) {
 	}
 	anchor := Anchor{Event, es[k].Date.With(date.Exact)}
 	d, ok := f.said.fromEvent(anchor.Date, by.sign)
-	if !ok || e.Tense == Past && r.c.HasPublished && d.First > r.c.Published {
+	if !ok || e.Tense == Past && r.toCome(d) {
 		return
 	}
 	e.Anchor, e.Date = anchor, d

@@ -5,6 +5,54 @@ import "resetline/internal/date"
 // Which day a time of day is of. It may stand behind the time ("at 11pm on Sunday"), or have
 // been told before, or be the next one; of times that recur there is none.
 
+// ofTime resolves a time of day alone. settled tells whether its day is told, or nobody knows it.
+func (r *resolver) ofTime(s *meaning, t Tense) (a answer, ok, settled bool) {
+	if s.ofEveryDay = r.ofEveryDay() || t != Past && r.openedUntil(); s.ofEveryDay || r.ofSomeDay() {
+		return answer{}, false, true
+	}
+	if d, ok := r.ofDayBehind(s, t); ok {
+		return answer{date: d, anchor: r.published()}, true, true
+	}
+	r.secondHalf(s, t)
+	if r.overnight(s, t) {
+		return answer{date: date.OnDay(r.day.First + 1), anchor: Anchor{Previous, r.day}}, true, true
+	}
+	if d, ok := r.ofDayBefore(s, t); ok {
+		return answer{date: d, anchor: Anchor{Previous, d}}, true, true
+	}
+	return answer{}, false, false
+}
+
+// ofDayBehind returns the day that stands behind a time or heads what it is told in, or the present that it
+// names.
+func (r *resolver) ofDayBehind(s *meaning, t Tense) (date.Date, bool) {
+	if d, ok := r.dayOfTime(t); ok {
+		if end := r.next; end.from == r.to+1 && r.toks[r.to].joins() && s.hasClock && end.said.hasClock && end.said.clock < s.clock {
+			d = date.OnDay(d.First - 1) // "from 10pm to 6am on Sunday"
+		}
+		return d, true
+	}
+	asOf := tokenAt(r.toks, r.at-1).class&cOf != 0 && tokenAt(r.toks, r.at-2).class&cAs != 0 // "as of 7 a.m."
+	if asOf && r.c.HasPublished && !r.story {
+		return date.OnDay(r.c.Published), true
+	}
+	return r.timeInDiary()
+}
+
+// ofDayBefore returns the day that was told before a time, if the time may be of it.
+func (r *resolver) ofDayBefore(s *meaning, t Tense) (date.Date, bool) {
+	if d, ok := r.inDayOfEntry(); ok {
+		return d, true
+	}
+	if r.dayGoesOn(t) && !r.longPast() && !r.beforeOwnTime(s, r.day, t) {
+		return r.day, true
+	}
+	// "ended late on Monday, for a fair on 9 May. It was signed at 11pm"
+	yesterday := r.toCome(r.day) && r.gone.First+1 == r.c.Published && r.at-r.goneAt <= toldWords
+	zone := r.toks[r.to-1].class&cZone != 0 || r.toks[max(0, r.at-2)].word == r.l.bracket.id
+	return r.gone, t == Past && yesterday && !zone
+}
+
 // ofEveryDay tells whether a time recurs: "at 4am each day", "every Monday at 9am",
 // "every hour from 6am".
 func (r *resolver) ofEveryDay() bool {
@@ -135,7 +183,7 @@ func (r *resolver) dayGoesOn(t Tense) bool {
 	if t == Future && !r.story && r.c.HasPublished && r.day.First < r.c.Published && r.day != r.entry && !sameClause(r.toks[r.dayAt:r.at]) {
 		return !r.willBeThen() // "He came last night. They will meet at 9.30"
 	}
-	return !r.day.IsZero() && (t == Future && r.prevAt <= r.dayAt || r.day == r.entry || !r.c.HasPublished || r.day.First <= r.c.Published || r.inSentence(r.dayAt))
+	return !r.day.IsZero() && (t == Future && r.prevAt <= r.dayAt || r.day == r.entry || !r.toCome(r.day) || r.inSentence(r.dayAt))
 }
 
 // willBeThen tells whether the clause of the expression in hand says what will be, and not what

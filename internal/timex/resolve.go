@@ -9,53 +9,23 @@ type resolver struct {
 	toks         []token
 	fromDateline bool // the day of publication is that of the dateline
 	story        bool // the text tells of years long past: its dates go on from one another
-	// prev is the calendar's reading of the expression before, and quarter the
-	// last quarter that was named, of which "the quarter" speaks.
-	prev    date.Date
-	prevAt  int // its first token
-	quarter date.Date
-	day     date.Date // the last single day
-	dayAt   int       // its first token
-	gone    date.Date // the last single day that was not to come
-	goneAt  int       // its first token
-	was     date.Date // the last date that was not to come, of any length
-	wasAt   int       // its first token
-	ahead   date.Date // the last date that is to come
-	section date.Date // the month that heads what is told
-	// beside tells that prev stands beside what the sentence tells, main and mainDay
-	// what prev and day were before it.
-	beside        bool
-	besideEnd     int // where its clause ends, 0 with the sentence
-	main, mainDay date.Date
-	// hasClock tells that a time of that day was told, clock which; night that it was the night.
-	hasClock, night bool
-	clock           int
-	opened          date.Date // the last day to come, told with its weekday, with which a sentence opened
-	openedAt        int
-	run             date.Date // the last day to come, or stretch of days, that was told with its weekday
-	runAt           int
-	numbered        [32]date.Day // by the number in its month: the day that was named last, 0 for none
-	weekdays        [8]date.Day  // by weekday: the day that was meant last, 0 for none
-	// at is the token of the expression in hand, quarterAt that of quarter.
-	at, quarterAt int
-	to, end       int        // behind it, and behind the stretch that it begins
-	before, next  *found     // the expressions before and after the one in hand
-	then          *found     // the one after the next
-	ofPeriod      bool       // it is the last day of a time of accounts
-	waits         bool       // a length of time stands before the one in hand in its sentence
-	told          date.Date  // the expression before, whose year holds for the one in hand
-	from          date.Date  // the first end of a range, of which the second is in hand
-	fromWeekday   bool       // whether that is a weekday
-	entry         date.Date  // that of the last entry of a chronicle
-	entryAt       int        // its first token
-	headed        bool       // it is a paragraph of its own
-	stated        []date.Day // days that were named with their year
-	vals          []byte     // every value of the text, one after another
-	values        [][2]int   // the place in vals of that of each expression
-	// adrift tells that the sentence goes on from a day that is counted from an
-	// event of no known date, whose first token is adriftAt.
-	adrift   bool
-	adriftAt int
+	hand
+	focus
+	vals   []byte   // every value of the text, one after another
+	values [][2]int // the place in vals of that of each expression
+}
+
+// hand is the expression in hand and what stands around it.
+type hand struct {
+	at, to       int       // its tokens: [at, to)
+	end          int       // behind the stretch that it begins
+	before, next *found    // the expressions before and after it
+	then         *found    // the one after the next
+	ofPeriod     bool      // it is the last day of a time of accounts
+	waits        bool      // a length of time stands before it in its sentence
+	told         date.Date // the expression before, whose year holds for it
+	from         date.Date // the first end of a range of which it is the second
+	fromWeekday  bool      // whether that is a weekday
 }
 
 // answer is a meaning resolved.
@@ -105,8 +75,7 @@ func (r *resolver) place(fs []found, k int, before []Expression) {
 		r.beside, r.prev, r.day = false, r.main, r.mainDay
 	}
 	r.adrift = r.adrift && r.goesAdrift(f.from)
-	r.at, r.to = f.from, f.to
-	r.from, r.told, r.before, r.next, r.then, r.waits, r.ofPeriod, r.end = date.Date{}, date.Date{}, nil, nil, nil, false, false, f.to
+	r.hand = hand{at: f.from, to: f.to, end: f.to}
 	if k+1 < len(fs) {
 		r.next = &fs[k+1]
 		if f.joined {
@@ -119,14 +88,14 @@ func (r *resolver) place(fs []found, k int, before []Expression) {
 	if k == 0 {
 		return
 	}
-	r.before = &fs[k-1]
-	d := before[k-1].Date
-	r.ofPeriod = fs[k-1].said.period && f.from <= fs[k-1].to+1
-	r.waits = fs[k-1].said.form == isLength && d.IsZero() && sameClause(r.toks[fs[k-1].to:f.from])
-	if fs[k-1].joined || r.comesAfter(&fs[k-1], f, d) {
-		r.from, r.fromWeekday = d, fs[k-1].said.form == isWeekday
+	b, d := &fs[k-1], before[k-1].Date
+	r.before = b
+	r.ofPeriod = b.said.period && f.from <= b.to+1
+	r.waits = b.said.form == isLength && d.IsZero() && sameClause(r.toks[b.to:f.from])
+	if b.joined || r.comesAfter(b, f, d) {
+		r.from, r.fromWeekday = d, b.said.form == isWeekday
 	}
-	if r.tellsYear(&fs[k-1], f) {
+	if r.tellsYear(b, f) {
 		r.told = d
 	}
 }
@@ -277,104 +246,57 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 		if s.year != 0 {
 			return answer{date: stated(s)}, true, true
 		}
-	case isWeekend:
-		if f := r.next; f != nil && f.from == r.to+1 && r.toks[r.to].class&cOf != 0 && f.said.namesDate() {
-			day := f.said
-			if a, ok := r.calendar(&day, t); ok { // "the weekend of 2-3 October"
-				return answer{date: weekendOf(a.date.First.Monday() + 5), weekend: true, anchor: a.anchor}, true, true
-			}
-		}
 	case isDecade:
 		return answer{date: date.Decade(s.year)}, true, true
 	case isCentury:
 		return answer{date: date.Century(s.year)}, true, true
+	case isWeekend:
+		a, ok = r.weekendOfDay(t)
+		return a, ok, ok
 	case isQuarter, isHalf, isSeason, isHoliday, isMonth, isWeekOfYear:
-		if a, ok := r.ofBracketed(s, t); ok {
-			return a, true, true
-		}
-		if s.year == 0 && s.dir == nearest {
-			s.year = r.yearOfNoun()
-		}
-		if s.year != 0 {
-			return answer{date: inYear(r.l, s, s.year)}, true, true
-		}
+		a, ok = r.ofNamedYear(s, t)
+		return a, ok, ok
 	case isThenOf, isHolidayThen:
-		if r.prev.IsZero() || s.form == isThenOf && s.weekday != 0 && s.month == 0 && r.prev.Precision >= date.ByMonth {
-			return answer{}, false, true
-		}
-		return r.thenOf(s, t), true, true
+		a, ok = r.thenOf(s, t)
+		return a, ok, true
 	case isAfter, isSame:
-		if a, ok := r.apposed(s, t); ok {
-			return a, true, true
-		}
-		if r.appended(s) {
-			return answer{date: r.prev, anchor: Anchor{Previous, r.prev}}, true, true
-		}
-		if s.form == isSame && s.unit == uQuarter && r.quarterEnding() {
-			return answer{date: r.quarter}, true, true
-		}
-		if r.farBack(s) {
-			return answer{}, false, !s.daysBack()
-		}
-		if s.n < 0 && t == Past && r.c.HasPublished && !r.prev.IsZero() && r.prev.First > r.c.Published && r.tooCoarse(s, t) {
-			return answer{}, false, false // counted back from the present: "It may not run until summer. Two days earlier it shook"
-		}
-		if r.tooCoarse(s, t) || r.waits && s.form == isAfter && t == Future {
-			return answer{}, false, true
-		}
-		if d, ok := r.countedOn(s, t); ok {
-			from := r.goneOnFrom(t)
-			if s.form == isSame && s.unit == uDay {
-				from = d
-			}
-			d, ok = r.upToNow(s, d, t)
-			return answer{date: d, weekend: s.unit == uWeekend, anchor: Anchor{Previous, from}}, ok, true
-		}
+		return r.ofStep(s, t)
 	case isTime:
-		if s.ofEveryDay = r.ofEveryDay() || t != Past && r.openedUntil(); s.ofEveryDay || r.ofSomeDay() {
-			return answer{}, false, true
-		}
-		if d, ok := r.dayOfTime(t); ok {
-			if end := r.next; end.from == r.to+1 && r.toks[r.to].class&cJoin != 0 && s.hasClock && end.said.hasClock && end.said.clock < s.clock {
-				d = date.OnDay(d.First - 1) // "from 10pm to 6am on Sunday"
-			}
-			return answer{date: d, anchor: r.published()}, true, true
-		}
-		if r.at > 1 && r.toks[r.at-1].class&cOf != 0 && r.toks[r.at-2].class&cAs != 0 && r.c.HasPublished && !r.story {
-			return answer{date: date.OnDay(r.c.Published), anchor: r.published()}, true, true // "as of 7 a.m."
-		}
-		if d, ok := r.timeInDiary(); ok {
-			return answer{date: d, anchor: r.published()}, true, true
-		}
-		r.secondHalf(s, t)
-		if r.overnight(s, t) {
-			return answer{date: date.OnDay(r.day.First + 1), anchor: Anchor{Previous, r.day}}, true, true
-		}
-		if d, ok := r.inDayOfEntry(); ok {
-			return answer{date: d, anchor: Anchor{Previous, d}}, true, true
-		}
-		if r.dayGoesOn(t) && !r.longPast() && !r.beforeOwnTime(s, r.day, t) {
-			return answer{date: r.day, anchor: Anchor{Previous, r.day}}, true, true
-		}
-		if t == Past && r.day.First > r.c.Published && r.c.HasPublished && r.gone.First+1 == r.c.Published && r.at-r.goneAt <= toldWords && r.toks[r.to-1].class&cZone == 0 && r.toks[max(0, r.at-2)].word != r.l.bracket.id {
-			return answer{date: r.gone, anchor: Anchor{Previous, r.gone}}, true, true // "ended late on Monday, for a fair on 9 May. It was signed at 11pm"
-		}
+		return r.ofTime(s, t)
 	case isQuarterIn:
-		if s.year != 0 || r.c.HasPublished {
-			return r.inOtherYear(s), true, true
-		}
+		a, ok = r.inOtherYear(s)
+		return a, ok, ok
 	case isYearAgo:
-		if !r.quarter.IsZero() && r.at-r.quarterAt < quarterReach {
-			return answer{date: yearsOn(r.quarter, -1), anchor: Anchor{Previous, r.quarter}}, true, true
-		}
-		if s.unit == uQuarter && r.c.HasPublished {
-			return answer{date: yearsOn(unitAt(r.c.Published, uQuarter, -1), -1), anchor: r.published()}, true, true
-		}
-		if s.compared && !r.prev.IsZero() && !(r.c.HasPublished && r.prev.First > r.c.Published) {
-			return answer{date: date.Year(r.prev.First.Year() - 1), anchor: Anchor{Previous, r.prev}}, true, true
-		}
+		a, ok = r.ofYearAgo(s)
+		return a, ok, ok
 	}
 	return answer{}, false, false
+}
+
+// weekendOfDay returns the weekend of a day that follows: "the weekend of 2-3 October".
+func (r *resolver) weekendOfDay(t Tense) (answer, bool) {
+	f := r.next
+	if f == nil || f.from != r.to+1 || r.toks[r.to].class&cOf == 0 || !f.said.namesDate() {
+		return answer{}, false
+	}
+	day := f.said
+	a, ok := r.calendar(&day, t)
+	return answer{date: weekendOf(a.date.First.Monday() + 5), weekend: true, anchor: a.anchor}, ok
+}
+
+// ofNamedYear returns a part of a year, or a holiday, whose year is named with it, with its noun or
+// behind it in brackets.
+func (r *resolver) ofNamedYear(s *meaning, t Tense) (answer, bool) {
+	if a, ok := r.ofBracketed(s, t); ok {
+		return a, true
+	}
+	if s.year == 0 && s.dir == nearest {
+		s.year = r.yearOfNoun()
+	}
+	if s.year == 0 {
+		return answer{}, false
+	}
+	return answer{date: inYear(r.l, s, s.year)}, true
 }
 
 // ofBracketed returns a month of which a day follows in brackets, in the year of that day: "the May

@@ -9,8 +9,46 @@ import (
 // What is counted from the expression before: "two days later", "that week", "the following
 // Friday". It needs one that is as fine as the step, and near.
 
+// ofStep resolves what is counted from the expression before. settled tells whether it is from that or
+// from nothing.
+func (r *resolver) ofStep(s *meaning, t Tense) (a answer, ok, settled bool) {
+	if a, ok := r.apposed(s, t); ok {
+		return a, true, true
+	}
+	if r.appended(s) {
+		return answer{date: r.prev, anchor: Anchor{Previous, r.prev}}, true, true
+	}
+	if s.form == isSame && s.unit == uQuarter && r.quarterEnding() {
+		return answer{date: r.quarter}, true, true
+	}
+	if r.farBack(s) {
+		return answer{}, false, !s.daysBack()
+	}
+	if r.tooCoarse(s, t) {
+		// counted back from the present: "It may not run until summer. Two days earlier it shook"
+		fromNow := s.n < 0 && t == Past && !r.prev.IsZero() && r.toCome(r.prev)
+		return answer{}, false, !fromNow
+	}
+	if r.waits && s.form == isAfter && t == Future {
+		return answer{}, false, true
+	}
+	d, ok := r.countedOn(s, t)
+	if !ok {
+		return answer{}, false, false
+	}
+	from := r.goneOnFrom(t)
+	if s.form == isSame && s.unit == uDay {
+		from = d
+	}
+	d, ok = r.upToNow(s, d, t)
+	return answer{date: d, weekend: s.unit == uWeekend, anchor: Anchor{Previous, from}}, ok, true
+}
+
 // thenOf returns a part of the year or week of the expression before.
-func (r *resolver) thenOf(s *meaning, t Tense) answer {
+func (r *resolver) thenOf(s *meaning, t Tense) (answer, bool) {
+	if r.prev.IsZero() || s.form == isThenOf && s.weekday != 0 && s.month == 0 && r.prev.Precision >= date.ByMonth {
+		return answer{}, false // a weekday of no known week
+	}
 	at := r.goneOnFrom(t)
 	a := answer{anchor: Anchor{Previous, at}}
 	y, m, _ := at.First.Civil()
@@ -31,7 +69,7 @@ func (r *resolver) thenOf(s *meaning, t Tense) answer {
 	default:
 		a.date, a.weekend = weekendOf(at.First.Monday()+5), true
 	}
-	return a
+	return a, true
 }
 
 // winter is the season that begins in one year and ends in the next.
@@ -90,7 +128,7 @@ func (r *resolver) countedOn(s *meaning, t Tense) (date.Date, bool) {
 		}
 		return unitAt(at.First, s.unit, 0), true
 	}
-	if s.n < 0 && t == Past && r.c.HasPublished && r.prev.First > r.c.Published && !r.prev.IsZero() {
+	if s.n < 0 && t == Past && !r.prev.IsZero() && r.toCome(r.prev) {
 		if s.unit == uDay && r.goneAt > 0 && r.at-r.goneAt <= toldWords {
 			return awayFrom(r.gone.First, s.unit, s.n), true // "On Thursday it opened a fair that runs until 20 August. The day before, she had left"
 		}
@@ -134,7 +172,7 @@ func (r *resolver) upToNow(s *meaning, d date.Date, t Tense) (date.Date, bool) {
 		return d, false // "linked in 2025, will be joined a quarter later": than what was told before
 	}
 	from := r.goneOnFrom(t)
-	if s.form != isAfter || s.n <= 0 || !told || !r.c.HasPublished || d.First <= r.c.Published || from.First > r.c.Published {
+	if s.form != isAfter || s.n <= 0 || !told || !r.toCome(d) || from.First > r.c.Published {
 		return d, true
 	}
 	if s.weekday != 0 || s.month != 0 || from != r.prev {

@@ -126,7 +126,7 @@ func (r *resolver) inStory(s *meaning, t Tense) (d date.Date, ok bool) {
 	}
 	return r.closest(s, at.First, func(d date.Date) date.Day {
 		switch {
-		case r.c.HasPublished && d.First > r.c.Published,
+		case r.toCome(d),
 			s.dir == last && d.First >= at.First, s.dir == next && d.First <= at.First,
 			s.dir == nearest && at.Precision == date.ByYear && d.First.Year() != at.First.Year():
 			return -1

@@ -60,7 +60,7 @@ func (r *resolver) inToldWeek(s *meaning, _ Tense) (date.Date, bool) {
 // Monday and ends on Friday".
 func (r *resolver) andThen(s *meaning, t Tense) (date.Date, bool) {
 	if !s.isWeekdayAlone() || t == Past || !r.toldDay() ||
-		!r.c.HasPublished || r.prev.First <= r.c.Published || !sameClause(r.toks[r.prevAt:r.at]) {
+		!r.toCome(r.prev) || !sameClause(r.toks[r.prevAt:r.at]) {
 		return date.Date{}, false
 	}
 	for i := r.prevAt + 1; i+1 < r.at; i++ {
