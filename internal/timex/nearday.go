@@ -53,40 +53,13 @@ func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
 	if t == Future && !s.ahead && r.attributive() {
 		t = Unknown // "is looking into the April 20 fire": of either side
 	}
-	waits := r.waits && t != Past && r.at > 0 && r.toks[r.at-1].class&cUntil != 0 // "ten days until 31 December"
+	waits := r.waits && t != Past && tokenAt(r.toks, r.at-1).class&cUntil != 0 // "ten days until 31 December"
 	d, ok := r.closest(s, p, func(d date.Date) date.Day {
 		day := d.First
 		if waits && day <= p || s.past && day > p || s.adjacent && day > p && s.weekday == 0 || s.dir == last && day >= p || s.dir == next && day <= p {
 			return -1
 		}
-		g := apart(day, p)
-		if s.weekday != 0 && isoWeekday(day) != s.weekday {
-			if g > slip {
-				g += againstWeekday
-			} else {
-				g += againstSlip
-			}
-		}
-		switch {
-		case s.planned && t == Past && day > p+soonToldOf:
-			g += againstUnknown
-		case s.planned && t == Future && day < p:
-			g += againstTense
-		case s.planned:
-		case t == Past && day > p+soonToldOf:
-			g += againstSureTense
-		case t == Past && day > p, t == Future && day < p && !s.sure:
-			g += s.penalty()
-		case t == Future && day < p:
-			g += againstSureFuture
-		case t == Unknown && day > p+soonToldOf && s.month != 0:
-			g += againstUnknown
-		case t != Future && day > p+soonToldOf && s.month != 0:
-			g += againstPresent // three months ahead there would be a word of the future
-		case t != Future && day > p && s.month != 0:
-			g += againstTense
-		}
-		return g
+		return apart(day, p) + s.againstSaid(day, p) + s.against(t, day, p)
 	})
 	if !ok {
 		return date.OnDay(p)
@@ -95,6 +68,45 @@ func (r *resolver) nearDay(p date.Day, s *meaning, t Tense) date.Date {
 		return onWeekday(d, s, t)
 	}
 	return d
+}
+
+// againstSaid returns how many days farther a day counts that is not the weekday that is told.
+func (s *meaning) againstSaid(day, p date.Day) date.Day {
+	switch {
+	case s.weekday == 0 || isoWeekday(day) == s.weekday:
+		return 0
+	case apart(day, p) > slip:
+		return againstWeekday
+	}
+	return againstSlip
+}
+
+// against returns how many days farther a day counts that lies against the tense of its clause.
+func (s *meaning) against(t Tense, day, p date.Day) date.Day {
+	ahead, far := day > p, day > p+soonToldOf
+	switch {
+	case s.planned && t == Past && far:
+		return againstUnknown
+	case s.planned && t == Future && day < p:
+		return againstTense
+	case s.planned:
+		return 0
+	case t == Past && far:
+		return againstSureTense
+	case t == Past && ahead, t == Future && day < p && !s.sure:
+		return s.penalty()
+	case t == Future && day < p:
+		return againstSureFuture
+	case t == Future || s.month == 0:
+		return 0
+	case t == Unknown && far:
+		return againstUnknown
+	case far:
+		return againstPresent // three months ahead there would be a word of the future
+	case ahead:
+		return againstTense
+	}
+	return 0
 }
 
 // onWeekday returns the day of a month in the nearest year in which it is the weekday that is

@@ -5,61 +5,110 @@ import "resetline/internal/date"
 // A month, quarter, season or holiday, without its year, is the last that has begun, or the
 // next where the clause speaks ahead.
 
-// nearest resolves a month, quarter, half, season or holiday without a year:
-// the last that has begun, or the next where the clause speaks ahead.
+// nearest resolves a month, quarter, half, season, holiday or week without a year.
 func (r *resolver) nearest(s *meaning, t Tense) date.Date {
-	p := r.c.Published
-	y := p.Year()
+	y := r.c.Published.Year()
 	if s.planned && s.form != isHoliday {
 		t = Unknown
 	}
-	if s.form == isMonth && s.possessive && !s.ahead {
+	switch {
+	case s.form == isMonth:
+		return r.nearestMonth(s, t)
+	case s.form == isSeason:
+		return r.nearestSeason(s, t)
+	case s.form == isHoliday && s.dir == nearest:
+		return r.nearestHoliday(s, t)
+	case (s.form == isQuarter || s.form == isHalf) && s.dir != nearest:
+		return inYear(r.l, s, y+s.dir.steps())
+	case s.form == isQuarter:
+		return r.nearestQuarter(s, t)
+	}
+	return r.onSide(s, t, y)
+}
+
+// onSide returns what a meaning is in a year, or in the one beside it that the words or the
+// clause speak of.
+func (r *resolver) onSide(s *meaning, t Tense, y int) date.Date {
+	now := inYear(r.l, s, y)
+	begun, over := now.First <= r.c.Published, now.Last < r.c.Published
+	switch {
+	case s.dir == last && !over, s.dir == nearest && t != Future && !begun:
+		return inYear(r.l, s, y-1)
+	case s.dir == next && begun, s.dir == coming && over, s.dir == nearest && t == Future && over:
+		return inYear(r.l, s, y+1)
+	}
+	return now
+}
+
+// nearestMonth resolves a month without a year.
+func (r *resolver) nearestMonth(s *meaning, t Tense) date.Date {
+	p := r.c.Published
+	if s.possessive && !s.ahead {
 		t = Unknown // "it hopes to mend what April's storm broke"
 	}
-	if s.form == isSeason && inYear(r.l, s, y-1).Last >= p {
-		y-- // in January it is still the winter of last year
-	} else if d, ok := r.soonComes(s, t); ok {
+	if d, ok := r.soonComes(s, t); ok {
 		return d
 	}
-	if s.form == isMonth && s.dir == nearest && !s.possessive && t != Past && !r.day.IsZero() && r.at-r.dayAt <= reach && apart(r.day.First, p) <= 366 {
+	alone := s.dir == nearest
+	if alone && !s.possessive && t != Past && !r.day.IsZero() && r.at-r.dayAt <= reach && apart(r.day.First, p) <= 366 {
 		if year, month, _ := r.day.First.Civil(); month == s.month {
 			return date.Month(year, month) // "It rises on 21 July: what is laid after the middle of July"
 		}
 	}
-	now := inYear(r.l, s, y)
-	begun := now.First <= p
-	over := now.Last < p
 	switch {
-	case s.form == isHoliday && s.dir == nearest:
-		return r.nearestHoliday(s, t)
-	case s.form == isMonth && s.planned && s.dir == nearest: // "had meant to meet in July"
-		d, _ := r.closest(s, p, func(d date.Date) date.Day { return apart(d.First, p) })
-		return d
-	case (s.form == isMonth || s.form == isSeason) && s.through && s.dir == nearest && r.from.IsZero(): // "leased it through January"
-		d, _ := r.closest(s, p, func(d date.Date) date.Day { return apart(d.First, p) })
-		return d
-	case s.form == isQuarter && s.dir == nearest && t == Future && r.toks[r.to-2].word == r.l.hyphen.id && p-inYear(r.l, s, y-1).Last <= reported:
-		return inYear(r.l, s, y-1) // "will report fourth-quarter results in February"
-	case (s.form == isQuarter || s.form == isHalf) && s.dir != nearest:
-		return inYear(r.l, s, y+s.dir.steps())
-	case s.form == isQuarter && t == Future && now.Last+reported >= p, s.form == isQuarter && t != Future && over:
-		return now
-	case s.form == isMonth && s.dir == nearest && t == Future && r.justGone(s):
+	case alone && (s.planned || s.through && r.from.IsZero()): // "had meant to meet in July", "leased it through January"
+		return r.closestTo(s, p)
+	case alone && t == Future && r.justGone(s):
 		return r.lastMonth(s)
-	case s.dir == last && !over, s.form == isMonth && s.dir == last && now == unitAt(p, uMonth, -1):
-		return inYear(r.l, s, y-1) // in June, that of this year would be last month
-	case s.form == isSeason && s.dir == next && !begun && now.First-p <= reported: // in May, that of this year would be this summer
-		return inYear(r.l, s, y+1)
-	case s.dir == next && begun, s.dir == coming && over, s.dir == nearest && t == Future && over:
-		return inYear(r.l, s, y+1)
-	case s.form == isQuarter && s.dir == nearest && t == Present && !begun && now.First-p <= reported && p-inYear(r.l, s, y-1).Last > reported:
-		return now // "the fourth quarter is crucial"
-	case s.form == isSeason && s.dir == nearest && t == Unknown && !begun && now.First-p < p-inYear(r.l, s, y-1).Last:
-		return now // where there is no verb, the nearer one
-	case s.dir == nearest && t != Future && !begun:
-		return inYear(r.l, s, y-1)
+	case s.dir == last && inYear(r.l, s, p.Year()) == unitAt(p, uMonth, -1):
+		return inYear(r.l, s, p.Year()-1) // in June, that of this year would be last month
 	}
-	return now
+	return r.onSide(s, t, p.Year())
+}
+
+// nearestSeason resolves a season without a year.
+func (r *resolver) nearestSeason(s *meaning, t Tense) date.Date {
+	p := r.c.Published
+	y := p.Year()
+	if inYear(r.l, s, y-1).Last >= p {
+		y-- // in January it is still the winter of last year
+	} else if d, ok := r.soonComes(s, t); ok {
+		return d
+	}
+	now := inYear(r.l, s, y)
+	ahead, ago := now.First-p, p-inYear(r.l, s, y-1).Last
+	switch {
+	case s.dir == nearest && s.through && r.from.IsZero():
+		return r.closestTo(s, p)
+	case s.dir == next && ahead > 0 && ahead <= reported: // in May, that of this year would be this summer
+		return inYear(r.l, s, y+1)
+	case s.dir == nearest && t == Unknown && ahead > 0 && ahead < ago:
+		return now // where there is no verb, the nearer one
+	}
+	return r.onSide(s, t, y)
+}
+
+// nearestQuarter resolves a quarter without a year: one that is over is reported on for a while.
+func (r *resolver) nearestQuarter(s *meaning, t Tense) date.Date {
+	p := r.c.Published
+	y := p.Year()
+	now, before := inYear(r.l, s, y), inYear(r.l, s, y-1)
+	justOver := p-before.Last <= reported
+	switch {
+	case t == Future && justOver && r.toks[r.to-2].word == r.l.hyphen.id:
+		return before // "will report fourth-quarter results in February"
+	case t == Future && now.Last+reported >= p, t != Future && now.Last < p:
+		return now
+	case t == Present && !justOver && now.First > p && now.First-p <= reported:
+		return now // "the fourth quarter is crucial"
+	}
+	return r.onSide(s, t, y)
+}
+
+// closestTo returns what a meaning is closest to a day, on either side.
+func (r *resolver) closestTo(s *meaning, p date.Day) date.Date {
+	d, _ := r.closest(s, p, func(d date.Date) date.Day { return apart(d.First, p) })
+	return d
 }
 
 // soonReach is how many days ahead a month begins that comes soon, and
@@ -74,11 +123,7 @@ const (
 // year, or as the last. "Under a June agreement" may speak of either.
 func (r *resolver) soonComes(s *meaning, t Tense) (date.Date, bool) {
 	p, reach := r.c.Published, date.Day(soonReach)
-	var before token
-	if r.at > 0 {
-		before = r.toks[r.at-1]
-	}
-	by := r.at - 1
+	before, by := tokenAt(r.toks, r.at-1), r.at-1
 	if by > 0 && before.word == r.l.the.id {
 		by-- // "by the October summit"
 	}
