@@ -70,6 +70,23 @@ func (u unit) months() int {
 	return 0
 }
 
+// precision returns the precision of a date that is a unit of the calendar.
+func (u unit) precision() (p date.Precision, ok bool) {
+	switch u {
+	case uDay:
+		p = date.ByDay
+	case uWeek:
+		p = date.ByWeek
+	case uMonth:
+		p = date.ByMonth
+	case uQuarter:
+		p = date.ByQuarter
+	case uYear:
+		p = date.ByYear
+	}
+	return p, p != date.None
+}
+
 // unitAt returns the unit in which a day lies, n units on.
 func unitAt(p date.Day, u unit, n int) date.Date {
 	y, m, _ := p.Civil()

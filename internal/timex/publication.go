@@ -4,7 +4,8 @@ import "resetline/internal/date"
 
 // What is counted from the day of publication.
 
-// fromPublication resolves what is counted from the day of publication.
+// fromPublication resolves what is counted from the day of publication. It fails for what is
+// counted from nothing that was told, and for days that the calendar lacks.
 func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
 	p := r.c.Published
 	switch s.form {
@@ -12,80 +13,113 @@ func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
 		return r.nearDay(p, s, t), true
 	case isWeekday:
 		return r.aheadOfDropping(date.OnDay(nearWeekday(p, s, t)), s), true
-	case isUnit, isTheUnit:
-		switch {
-		case s.form == isTheUnit && s.n > 0 && t == Past:
-			return r.newYearGone(s), true
-		case s.form == isTheUnit && s.whole && t == Past && p-unitAt(p, uYear, 0).First <= reported:
-			return unitAt(p, uYear, -1), true // "for the full year sales rose", told in January
-		}
-		return unitAt(p, s.unit, s.n), true
-	case isWeekend:
-		return weekendAt(p, s, t), true
-	case isAfter:
-		if s.weekday != 0 || s.month != 0 {
-			return s.stepFrom(date.OnDay(p)), true
-		}
-		if s.n > 0 && (t != Future || r.goesOn()) && r.prev.IsZero() {
-			return date.Date{}, false // "Three days later they signed", "are signing": of no day that was told
-		}
-		switch {
-		case s.unit == uWeekend:
-			return weekendBeside(date.OnDay(p), s.n), true
-		case s.whole:
-			return unitAt(p, s.unit, s.n), true
-		}
-		return awayFrom(p, s.unit, s.n), true
-	case isAway:
-		return awayFrom(p, s.unit, s.n), true
-	case isYearAgo:
-		return date.Year(p.Year() - 1), true
-	case isDayBack:
-		if s.weekday != 0 { // an anniversary is told beside its day
-			p = weekdayFrom(p-3, s.weekday)
-		}
-		if s.year != 0 {
-			s.n = s.year - p.Year()
-		}
-		return date.OnDay(dayBack(p, s.unit, s.n)), true
-	case isYearEnd:
-		return date.OnDay(date.NewDay(p.Year(), 12, 31)), true
-	case isNthWeekday:
-		return r.nthWeekday(s, t), true
-	case isDayOf:
-		if s.month == 0 {
-			m := unitAt(p, uMonth, s.dir.steps())
-			return date.OnDay(m.First + date.Day(s.day-1)), m.First+date.Day(s.day-1) <= m.Last
-		}
-		return date.OnDay(date.NewDay(p.Year()+s.dir.steps(), s.month, s.day)), true
-	case isMonthOf:
-		if s.n != 0 {
-			return date.Season(p.Year()+s.dir.steps(), s.n), true
-		}
-		return date.Month(p.Year()+s.dir.steps(), s.month), true
-	case isHolidayOf:
-		return inYear(r.l, s, p.Year()+s.dir.steps()), true
-	case isWeekdayOf:
-		return date.OnDay(p.Monday() + date.Day(7*s.dir.steps()+s.weekday-1)), true
-	case isSame:
-		if s.unit <= uDay && !s.aside { // "then", "that day": of none that was told
-			return date.Date{}, false
-		}
-		if s.unit == uQuarter { // business news tells of quarters that are over
-			return unitAt(p, s.unit, -1), true
-		}
-		return unitAt(p, s.unit, 0), true
 	case isTime:
 		if r.beforeOwnTime(s, date.OnDay(p), t) {
 			p--
 		}
 		return date.OnDay(p), true
+	case isUnit:
+		return unitAt(p, s.unit, s.n), true
+	case isTheUnit:
+		return r.unitOfNow(s, t), true
+	case isWeekend:
+		return weekendAt(p, s, t), true
+	case isAfter:
+		return r.afterNow(s, t)
+	case isSame:
+		return r.sameAsNow(s)
+	case isAway:
+		return awayFrom(p, s.unit, s.n), true
+	case isYearAgo:
+		return date.Year(p.Year() - 1), true
+	case isDayBack:
+		return dayBackFrom(p, s), true
+	case isYearEnd:
+		return date.OnDay(date.NewDay(p.Year(), 12, 31)), true
+	case isNthWeekday:
+		return r.nthWeekday(s, t), true
+	case isDayOf, isMonthOf, isHolidayOf, isWeekdayOf:
+		return r.partOf(s)
 	}
 	d := r.nearest(s, t)
 	if s.back != 0 {
 		d = inYear(r.l, s, d.First.Year()-s.back)
 	}
 	return d, true
+}
+
+// unitOfNow returns the unit of the present: "the end of the month".
+func (r *resolver) unitOfNow(s *meaning, t Tense) date.Date {
+	p := r.c.Published
+	switch {
+	case s.n > 0 && t == Past:
+		return r.newYearGone(s)
+	case s.whole && t == Past && p-unitAt(p, uYear, 0).First <= reported:
+		return unitAt(p, uYear, -1) // "for the full year sales rose", told in January
+	}
+	return unitAt(p, s.unit, s.n)
+}
+
+// afterNow counts from the present what is counted from the expression before, where there is
+// none.
+func (r *resolver) afterNow(s *meaning, t Tense) (date.Date, bool) {
+	p := r.c.Published
+	switch {
+	case s.weekday != 0 || s.month != 0:
+		return s.stepFrom(date.OnDay(p)), true
+	case s.n > 0 && (t != Future || r.goesOn()) && r.prev.IsZero():
+		return date.Date{}, false // "Three days later they signed", "are signing": of no day that was told
+	case s.unit == uWeekend:
+		return weekendBeside(date.OnDay(p), s.n), true
+	case s.whole:
+		return unitAt(p, s.unit, s.n), true
+	}
+	return awayFrom(p, s.unit, s.n), true
+}
+
+// sameAsNow returns the unit of the present for one of which none was told.
+func (r *resolver) sameAsNow(s *meaning) (date.Date, bool) {
+	switch {
+	case s.unit <= uDay && !s.aside: // "then", "that day": of none that was told
+		return date.Date{}, false
+	case s.unit == uQuarter: // business news tells of quarters that are over
+		return unitAt(r.c.Published, s.unit, -1), true
+	}
+	return unitAt(r.c.Published, s.unit, 0), true
+}
+
+// dayBackFrom returns the same day of another year, or some units back. An anniversary is told
+// beside its day.
+func dayBackFrom(p date.Day, s *meaning) date.Date {
+	if s.weekday != 0 {
+		p = weekdayFrom(p-3, s.weekday)
+	}
+	if s.year != 0 {
+		s.n = s.year - p.Year()
+	}
+	return date.OnDay(dayBack(p, s.unit, s.n))
+}
+
+// partOf returns a day, month, season, holiday or weekday of the last, this or the next year, month
+// or week.
+func (r *resolver) partOf(s *meaning) (date.Date, bool) {
+	p := r.c.Published
+	year := p.Year() + s.dir.steps()
+	switch {
+	case s.form == isHolidayOf:
+		return inYear(r.l, s, year), true
+	case s.form == isWeekdayOf:
+		return date.OnDay(p.Monday() + date.Day(7*s.dir.steps()+s.weekday-1)), true
+	case s.form == isMonthOf && s.n != 0:
+		return date.Season(year, s.n), true
+	case s.form == isMonthOf:
+		return date.Month(year, s.month), true
+	case s.month != 0:
+		return date.OnDay(date.NewDay(year, s.month, s.day)), true
+	}
+	m := unitAt(p, uMonth, s.dir.steps())
+	d := m.First + date.Day(s.day-1)
+	return date.OnDay(d), d <= m.Last
 }
 
 // newYearGone returns the new year of which a clause tells what has been: that after the day

@@ -90,43 +90,14 @@ func (r *resolver) tooCoarse(s *meaning, t Tense) bool {
 	if span == date.Range {
 		span = at.Ends
 	}
-	switch s.unit {
-	case uDay:
-		return span > date.ByDay
-	case uWeek:
-		return span > date.ByWeek
-	case uMonth:
-		return span > date.ByMonth
-	case uQuarter:
-		return span > date.ByQuarter
-	case uYear:
-		return span > date.ByYear
-	}
-	return false
+	fine, ok := s.unit.precision()
+	return ok && span > fine
 }
 
 // countedOn resolves what is counted from the expression before.
 func (r *resolver) countedOn(s *meaning, t Tense) (date.Date, bool) {
-	at := r.goneOnFrom(t)
 	if s.form == isSame {
-		switch {
-		case s.unit == uQuarter:
-			return r.quarter, !r.quarter.IsZero()
-		case s.unit == uDay && t == Past && !r.dayGoesOn(t) && !r.gone.IsZero() && r.at-r.goneAt <= toldWords:
-			return r.gone, true // "She left on Monday; he will come on 9 May. On the same day it rained"
-		case s.unit == uDay:
-			return r.day, r.dayGoesOn(t) || t != Past && !r.day.IsZero() && r.prevAt <= r.dayAt && r.at-r.dayAt <= reach
-		case r.prev.IsZero():
-			return date.Date{}, false
-		case s.unit == noUnit && t == Future && r.c.HasPublished && r.prev.Last < r.c.Published && !r.ahead.IsZero():
-			return r.ahead, true // "She comes on 20 May. Talks, which opened in January, will not be over by then"
-		case s.unit == noUnit:
-			return r.prev, true
-		}
-		if s.unit <= uMonth && at.Precision > date.ByMonth && !r.day.IsZero() {
-			at = r.day // "that week" is not the first of the year that was told last
-		}
-		return unitAt(at.First, s.unit, 0), true
+		return r.sameAsTold(s, t)
 	}
 	if s.n < 0 && t == Past && !r.prev.IsZero() && r.toCome(r.prev) {
 		if s.unit == uDay && r.goneAt > 0 && r.at-r.goneAt <= toldWords {
@@ -139,17 +110,19 @@ func (r *resolver) countedOn(s *meaning, t Tense) (date.Date, bool) {
 	if r.prev.IsZero() {
 		return date.Date{}, false
 	}
+	at := r.goneOnFrom(t)
 	if s.weekday != 0 || s.month != 0 {
 		return s.stepFrom(at), true
 	}
+	day := at.Precision == date.ByDay
 	switch s.unit {
 	case uSecond, uMinute, uHour:
 		return r.soonAfter(s, t)
 	case uDay, uWeek:
-		if at.Precision == date.ByDay && !s.whole {
+		if day && !s.whole {
 			return awayFrom(at.First, s.unit, s.n), true
 		}
-		return unitAt(at.First, s.unit, s.n), s.unit == uWeek || at.Precision == date.ByDay
+		return unitAt(at.First, s.unit, s.n), s.unit == uWeek || day
 	case uWeekend:
 		return weekendBeside(at, s.n), true
 	case uDecade, uCentury:
@@ -161,6 +134,29 @@ func (r *resolver) countedOn(s *meaning, t Tense) (date.Date, bool) {
 		return unitAt(at.First, s.unit, s.n), true
 	}
 	return date.Date{}, false
+}
+
+// sameAsTold returns the unit that was told: "that day", "the same week", "by then".
+func (r *resolver) sameAsTold(s *meaning, t Tense) (date.Date, bool) {
+	switch {
+	case s.unit == uQuarter:
+		return r.quarter, !r.quarter.IsZero()
+	case s.unit == uDay && t == Past && !r.dayGoesOn(t) && !r.gone.IsZero() && r.at-r.goneAt <= toldWords:
+		return r.gone, true // "She left on Monday; he will come on 9 May. On the same day it rained"
+	case s.unit == uDay:
+		return r.day, r.dayGoesOn(t) || t != Past && !r.day.IsZero() && r.prevAt <= r.dayAt && r.at-r.dayAt <= reach
+	case r.prev.IsZero():
+		return date.Date{}, false
+	case s.unit == noUnit && t == Future && r.c.HasPublished && r.prev.Last < r.c.Published && !r.ahead.IsZero():
+		return r.ahead, true // "She comes on 20 May. Talks, which opened in January, will not be over by then"
+	case s.unit == noUnit:
+		return r.prev, true
+	}
+	at := r.goneOnFrom(t)
+	if s.unit <= uMonth && at.Precision > date.ByMonth && !r.day.IsZero() {
+		at = r.day // "that week" is not the first of the year that was told last
+	}
+	return unitAt(at.First, s.unit, 0), true
 }
 
 // upToNow returns a date counted on from the one before, or the present where
