@@ -5,27 +5,10 @@ import "resetline/internal/date"
 // What a preposition and a modifier make of a date: its limit ("by May"), its beginning
 // ("since May"), its early or late part.
 
-// qualifier reads the preposition before an expression and its modifier. What was
-// done before an hour was done on its day, and what is not done before a day may be
-// done on it.
+// qualifier reads the preposition before an expression and its modifier.
 func (r *resolver) qualifier(f *found, s *meaning, d date.Date, tense Tense) date.Qualifier {
-	const before = cIn | cAppoint
-	if f.from > 0 {
-		switch t := &r.toks[f.from-1]; {
-		case t.val == isThan && f.from > 2 && r.toks[f.from-2].word == r.l.later.id && r.toks[f.from-3].val == isNot:
-			return limit(s, d)
-		case f.said.possessive && tense == Past && t.isBy() && !r.limitsBehind(f.to): // "torn off by Friday's storm"
-		case t.isUntil() && r.notUntil(f.from-1):
-		case t.isUntil():
-			return limit(s, d) + (date.Until - date.Before)
-		case t.class&cUntil != 0:
-			return limit(s, d)
-		case t.class&before == before && ((s.hasClock || s.part != "") && tense == Past || tense == Future && r.notUntil(f.from-1) || f.from > 1 && r.toks[f.from-2].val == isNot):
-		case t.class&before == before && (s.mod == End || r.closesPhrase(f)):
-			return limit(s, d)
-		case t.class&cSince != 0:
-			return date.After
-		}
+	if q := r.limited(f, s, d, tense); q != date.Exact {
+		return q
 	}
 	if s.aside || s.edge != NoMod {
 		return date.Exact
@@ -44,6 +27,36 @@ func (r *resolver) qualifier(f *found, s *meaning, d date.Date, tense Tense) dat
 		return date.About
 	}
 	return date.Exact
+}
+
+// limited returns what the preposition before an expression makes of it, exact for nothing. What was
+// done before an hour was done on its day, and what is not done before a day may be done on it.
+func (r *resolver) limited(f *found, s *meaning, d date.Date, tense Tense) date.Qualifier {
+	if f.from == 0 {
+		return date.Exact
+	}
+	t, word := &r.toks[f.from-1], tokenAt(r.toks, f.from-2)
+	switch {
+	case t.val == isThan && word.word == r.l.later.id && tokenAt(r.toks, f.from-3).val == isNot:
+		return limit(s, d)
+	case s.possessive && tense == Past && t.isBy() && !r.limitsBehind(f.to), // "torn off by Friday's storm"
+		t.isUntil() && r.notUntil(f.from-1):
+		return date.Exact
+	case t.isUntil():
+		return limit(s, d) + (date.Until - date.Before)
+	case t.isBy():
+		return limit(s, d)
+	case t.class&cSince != 0:
+		return date.After
+	}
+	const before = cIn | cAppoint
+	if t.class&before != before || !(s.mod == End || r.closesPhrase(f)) {
+		return date.Exact
+	}
+	if (s.hasClock || s.part != "") && tense == Past || tense == Future && r.notUntil(f.from-1) || word.val == isNot {
+		return date.Exact
+	}
+	return limit(s, d)
 }
 
 // roundly tells whether a count of years is a round one, so that the year it leads to is

@@ -104,44 +104,10 @@ func (r *resolver) place(fs []found, k int, before []Expression) {
 // that follow.
 func (r *resolver) expression(e *Expression, f *found) {
 	s := &f.said
-	switch s.form {
-	case isVague:
-		if s.weekday != 0 {
-			r.vals = appendOften(r.vals, s)
-			r.adrift, r.adriftAt = true, r.at
-		}
-		r.vals = append(r.vals, s.vague...)
-		return
-	case isBeforeChrist:
-		r.vals = appendBeforeChrist(r.vals, s)
-		return
-	case isLength:
-		if r.isAhead(f, e.Tense) {
-			s.form = isAway
-			break
-		}
-		e.Type = Duration
-		if s.period { // what follows compares these months, and not the quarter before
-			r.quarter = date.Date{}
-			if s.unit == uMonth && s.n == 3 {
-				r.quarterEnding()
-			}
-		}
-		r.vals = appendLength(r.vals, s)
-		return
-	case isOften:
-		e.Type = Set
-		r.vals = appendOften(r.vals, s)
-		return
-	case isEventDay:
-		if s.part != "" {
-			e.Type = Time
-		}
-		return
+	if s.form == isLength && r.isAhead(f, e.Tense) {
+		s.form = isAway
 	}
-	if r.habitual(s, e.Tense) {
-		e.Type = Set
-		r.vals = r.appendHabit(r.vals, s)
+	if r.undated(e, s) {
 		return
 	}
 	if s.hasClock || s.part != "" {
@@ -174,6 +140,43 @@ func (r *resolver) expression(e *Expression, f *found) {
 	if s.hasClock {
 		e.Type = Time // "left at 9 a.m. and was back an hour later"
 	}
+}
+
+// undated fills in what has no date of its own: a length, a time that recurs, a vague one, what is
+// before Christ or counted from an event.
+func (r *resolver) undated(e *Expression, s *meaning) bool {
+	switch {
+	case s.form == isVague:
+		if s.weekday != 0 {
+			r.vals = appendOften(r.vals, s)
+			r.adrift, r.adriftAt = true, r.at
+		}
+		r.vals = append(r.vals, s.vague...)
+	case s.form == isBeforeChrist:
+		r.vals = appendBeforeChrist(r.vals, s)
+	case s.form == isLength:
+		e.Type = Duration
+		if s.period { // what follows compares these months, and not the quarter before
+			r.quarter = date.Date{}
+			if s.unit == uMonth && s.n == 3 {
+				r.quarterEnding()
+			}
+		}
+		r.vals = appendLength(r.vals, s)
+	case s.form == isOften:
+		e.Type = Set
+		r.vals = appendOften(r.vals, s)
+	case s.form == isEventDay:
+		if s.part != "" {
+			e.Type = Time
+		}
+	case r.habitual(s, e.Tense):
+		e.Type = Set
+		r.vals = r.appendHabit(r.vals, s)
+	default:
+		return false
+	}
+	return true
 }
 
 // goesOn tells whether the verb behind the expression in hand is one of what is under way:

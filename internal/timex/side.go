@@ -8,51 +8,75 @@ package timex
 // after the expressions before it.
 func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 	f := &fs[k]
+	s := &f.said
 	to := f.to
-	if f.joined && f.said.form == fs[k+1].said.form {
+	if f.joined && s.form == fs[k+1].said.form {
 		to = fs[k+1].to // what governs a stretch governs both its ends
 	}
-	e.Tense, f.said.sure, f.said.planned = governor(r.toks, f.from, to)
-	f.said.past = f.said.form == isCalendar && e.Tense == Past && !f.said.planned && happenedOn(r.toks, f.from, f.to)
-	if k > 0 && (e.Tense == Unknown || e.Tense == Present) && !(fs[k-1].said.possessive && fs[k-1].said.ahead) && (sameClause(r.toks[fs[k-1].to:f.from]) || f.said.form != isTime && r.sameSentence(fs[k-1].to, f.from)) {
+	e.Tense, s.sure, s.planned = governor(r.toks, f.from, to)
+	s.past = s.form == isCalendar && e.Tense == Past && !s.planned && happenedOn(r.toks, f.from, f.to)
+	if k > 0 && (e.Tense == Unknown || e.Tense == Present) && r.sharesTense(&fs[k-1], f) {
 		e.Tense = max(e.Tense, before[k-1].Tense)
 	}
-	f.said.possessive = f.to < len(r.toks) && r.toks[f.to].word == r.l.possessive.id
+	s.possessive = tokenAt(r.toks, f.to).word == r.l.possessive.id
 	if r.liesAhead(f, e.Tense) {
-		e.Tense, f.said.ahead = Future, true
+		e.Tense, s.ahead = Future, true
 	}
-	if promised, had := r.promisedBy(f); e.Tense == Past && promised && had {
-		f.said.planned = true
-	} else if e.Tense == Past && promised {
-		e.Tense = Future
+	if promised, had := r.promisedBy(f); e.Tense == Past && promised {
+		r.layAhead(e, s, had)
 	}
-	if is, past := r.dropsIt(f); is && past {
-		f.said.planned = true
-	} else if is {
-		e.Tense = Future
+	if is, had := r.dropsIt(f); is {
+		r.layAhead(e, s, had)
 	}
-	f.said.ahead = f.said.ahead || e.Tense == Future && aheadOf(r.toks, f.from)
+	s.ahead = s.ahead || e.Tense == Future && aheadOf(r.toks, f.from)
 	if f.from == 0 {
 		return
 	}
-	t := &r.toks[f.from-1]
-	switch before := &r.toks[max(0, f.from-2)]; {
-	case !f.said.possessive || f.from < 2:
+	if s.possessive && f.from > 1 {
+		r.hearNoun(e, f)
+	}
+	r.hearPreposition(e, s, f.from)
+	s.adjacent = s.adjacent || e.Tense != Future && k > 0 && fs[k-1].said.form == isLength && fs[k-1].to+1 == f.from && isTo(r.toks, f.from-1)
+}
+
+// sharesTense tells whether an expression has the tense of the one before: they stand in one clause,
+// and that is not of a noun to come.
+func (r *resolver) sharesTense(a, b *found) bool {
+	if a.said.possessive && a.said.ahead {
+		return false
+	}
+	return sameClause(r.toks[a.to:b.from]) || b.said.form != isTime && r.sameSentence(a.to, b.from)
+}
+
+// layAhead takes a date for one to come or, where that is told in the past perfect, for one that was.
+func (r *resolver) layAhead(e *Expression, s *meaning, had bool) {
+	if had {
+		s.planned = true
+	} else {
+		e.Tense = Future
+	}
+}
+
+// hearNoun reads what the words before a possessive say of the noun behind it.
+func (r *resolver) hearNoun(e *Expression, f *found) {
+	switch t, before := &r.toks[f.from-1], &r.toks[f.from-2]; {
 	case before.val == isReaction:
 		e.Tense, f.said.ahead = Past, false // "in protest at Monday's deal"
-	case t.val == isAverted:
-		e.Tense, f.said.ahead = Future, true // "talks to avert Monday's walkout"
-	case t.val == isFor && (before.val == isReady || before.class&(cAppoint|cIntent) != 0):
-		e.Tense, f.said.ahead = Future, true // "preparing for Monday's summit"
+	case t.val == isAverted, // "talks to avert Monday's walkout"
+		t.val == isFor && (before.val == isReady || before.class&(cAppoint|cIntent) != 0): // "preparing for Monday's summit"
+		e.Tense, f.said.ahead = Future, true
 	}
-	if t.val == isFor && f.from > 2 && r.toks[f.from-2].class&cIntent != 0 && r.toks[f.from-3].class&(cModal|cInfinitive) != 0 {
-		e.Tense, f.said.sure = Future, true // "should plan for 1 July"
+}
+
+// hearPreposition reads what the word before an expression says of it.
+func (r *resolver) hearPreposition(e *Expression, s *meaning, from int) {
+	t := &r.toks[from-1]
+	s.purpose, s.through = t.val == isFor, t.isThrough()
+	if s.purpose && tokenAt(r.toks, from-2).class&cIntent != 0 && tokenAt(r.toks, from-3).class&(cModal|cInfinitive) != 0 {
+		e.Tense, s.sure = Future, true // "should plan for 1 July"
 	}
-	f.said.purpose = t.val == isFor
-	f.said.through = t.isThrough()
-	f.said.ahead = f.said.ahead || e.Tense == Future && f.said.form == isWeekday && t.isUntil()
-	f.said.adjacent = t.class&cSince != 0 || e.Tense == Past && t.class&cPast != 0 ||
-		e.Tense != Future && k > 0 && fs[k-1].said.form == isLength && fs[k-1].to+1 == f.from && t.class&cInfinitive != 0
+	s.ahead = s.ahead || e.Tense == Future && s.form == isWeekday && t.isUntil()
+	s.adjacent = t.class&cSince != 0 || e.Tense == Past && t.class&cPast != 0
 }
 
 // liesAhead tells whether the noun behind an expression says that it is to come:
