@@ -1,10 +1,6 @@
 package timex
 
-import (
-	"slices"
-
-	"resetline/internal/date"
-)
+import "resetline/internal/date"
 
 // A chronicle is a list of dates, each with what happened then: "May 3 - The mill
 // burns. May 9 - Its owner is found." It tells in the present of what has been, but
@@ -76,10 +72,9 @@ func (r *resolver) underAhead() bool {
 		if r.toks[i].word == r.l.paragraph.id {
 			from++
 		}
-		if end > from && end-from <= heading && !slices.ContainsFunc(r.toks[from:end], func(t token) bool { return t.class&cStop != 0 }) {
-			return slices.ContainsFunc(r.toks[from:end], func(t token) bool {
-				return t.val == isToCome || t.class&(cNext|cFuture|cSchedule) != 0 // "Still to come", "What happens next"
-			})
+		if end > from && end-from <= heading && !hasClass(r.toks[from:end], cStop) {
+			head := r.toks[from:end] // "Still to come", "What happens next"
+			return hasValue(head, isToCome) || hasClass(head, cNext|cFuture|cSchedule)
 		}
 		end = i
 	}

@@ -4,19 +4,59 @@ import "slices"
 
 // Where clauses and sentences begin and end, and what stands in them.
 
-// sameClause tells whether no stop stands between two expressions: the second
-// then has the tense of the first if it has none of its own.
-func sameClause(between []token) bool {
-	if len(between) > reach {
-		return false
+// lastClause returns the tokens with which some end, no more than so many, in which no clause ends;
+// lastSentence those in which no sentence does.
+func lastClause(toks []token, most int) []token {
+	i := len(toks)
+	for i > 0 && len(toks)-i < most && !toks[i-1].endsClause() {
+		i--
 	}
-	for i := range between {
-		if between[i].class&cStop != 0 {
-			return false
+	return toks[i:]
+}
+
+func lastSentence(toks []token, most int) []token {
+	i := len(toks)
+	for i > 0 && len(toks)-i < most && toks[i-1].class&cStop == 0 {
+		i--
+	}
+	return toks[i:]
+}
+
+// hasValue tells whether a word of a value stands among the tokens, hasClass whether one of a class
+// does, and hasComma whether a comma does: "it closes, she said, on 1 July".
+func hasValue(toks []token, val int32) bool {
+	for i := range toks {
+		if toks[i].val == val {
+			return true
 		}
 	}
-	return true
+	return false
 }
+
+func hasClass(toks []token, c class) bool {
+	for i := range toks {
+		if toks[i].class&c != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func hasComma(toks []token) bool {
+	for i := range toks {
+		if toks[i].isComma() {
+			return true
+		}
+	}
+	return false
+}
+
+// sameClause tells whether no stop stands between two expressions: the second
+// then has the tense of the first if it has none of its own.
+func sameClause(between []token) bool { return len(between) <= reach && !hasClass(between, cStop) }
+
+// prevInClause tells whether the expression before stands in the clause of the one in hand.
+func (r *resolver) prevInClause() bool { return sameClause(r.toks[r.prevAt:r.at]) }
 
 // sameSentence tells whether no more than a semicolon stands between two expressions: "it closes on 26
 // February; interviews follow in March".
@@ -29,43 +69,11 @@ func (r *resolver) sameSentence(from, to int) bool {
 	return to-from <= reach
 }
 
-// comma tells whether a comma stands among the tokens: "it closes, she said, on
-// 1 July".
-func comma(toks []token) bool {
-	for i := range toks {
-		if toks[i].isComma() {
-			return true
-		}
-	}
-	return false
-}
-
 // phraseApart tells whether a comma and a preposition stand among the tokens:
 // ", with a low of two feet in".
 func phraseApart(toks []token) bool {
 	for i := 1; i < len(toks); i++ {
 		if toks[i-1].isComma() && toks[i].class&cPrep != 0 && toks[i].class&(cInfinitive|cJoin) == 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// endsWith tells whether a word of a value stands in the part of a sentence with which the
-// tokens end.
-func endsWith(toks []token, val int32) bool {
-	for i := len(toks) - 1; i >= 0 && !toks[i].endsClause(); i-- {
-		if toks[i].val == val {
-			return true
-		}
-	}
-	return false
-}
-
-// endsSentenceWith tells whether a word of a value stands in the sentence with which the tokens end.
-func endsSentenceWith(toks []token, val int32) bool {
-	for i := len(toks) - 1; i >= 0 && toks[i].class&cStop == 0; i-- {
-		if toks[i].val == val {
 			return true
 		}
 	}
@@ -147,7 +155,7 @@ func (r *resolver) opensSentence(i int) bool {
 // inSentence tells whether a token stands in the sentence of the expression in hand, not long
 // before it.
 func (r *resolver) inSentence(i int) bool {
-	return r.at-i <= toldWords && !slices.ContainsFunc(r.toks[i:r.at], func(t token) bool { return t.class&cStop != 0 })
+	return r.at-i <= toldWords && !hasClass(r.toks[i:r.at], cStop)
 }
 
 // paragraphEnds tells whether a paragraph ends between two tokens.

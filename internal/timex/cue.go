@@ -1,5 +1,7 @@
 package timex
 
+import "math/bits"
+
 // clause is an expression, the tokens [from, to), in its clause, and the verb that governs it.
 type clause struct {
 	toks     []token
@@ -16,10 +18,8 @@ func (c clause) word(n int) *token { return tokenAt(c.toks, c.from-n) }
 // where of a month or a day of one it tells what is to be then.
 func (c clause) onWeekday() bool { return c.toks[c.from].class&cWeekday != 0 }
 
-// leading returns so many of the tokens before the one right before the expression.
-func (c clause) leading(most int) []token {
-	return c.toks[max(0, c.from-most) : c.from-1]
-}
+// leading returns the clause in which the expression and the word before it stand, up to these two.
+func (c clause) leading(most int) []token { return lastClause(c.toks[:c.from-1], most-1) }
 
 // tenses is a set of tenses.
 type tenses uint8
@@ -45,13 +45,57 @@ type cue struct {
 	when    func(clause) bool
 }
 
-// firstCue returns the first of the cues that holds, nil for none.
-func firstCue(cues []cue, c clause) *cue {
-	verb, before := tenses(1)<<c.tense, tokenAt(c.toks, c.from-1).class
+// cueTable is a table of cues, ready to look up.
+type cueTable struct {
+	cues   []cue
+	in     [Future + 1]uint64 // by tense: a bit for each cue that counts in it
+	before classIndex
+}
+
+func newCueTable(cues []cue) *cueTable {
+	x := &cueTable{cues: cues}
 	for k := range cues {
-		if q := &cues[k]; q.in&verb != 0 && (q.before == 0 || q.before&before != 0) && q.when(c) {
+		for t := range x.in {
+			if cues[k].in&(1<<t) != 0 {
+				x.in[t] |= 1 << k
+			}
+		}
+		x.before.add(k, cues[k].before)
+	}
+	return x
+}
+
+// first returns the first cue that holds, nil for none.
+func (x *cueTable) first(c clause) *cue {
+	for maybe := x.in[c.tense] & x.before.of(tokenAt(c.toks, c.from-1).class); maybe != 0; maybe &= maybe - 1 {
+		if q := &x.cues[bits.TrailingZeros64(maybe)]; q.when(c) {
 			return q
 		}
 	}
 	return nil
+}
+
+// classIndex tells which of up to 64 cues count for the classes of a token.
+type classIndex struct {
+	byClass [64]uint64 // a bit for each cue
+	any     uint64     // and for each that counts for any class
+}
+
+// add enters the kth cue, for one of some classes, or for any where there are none.
+func (x *classIndex) add(k int, c class) {
+	if c == 0 {
+		x.any |= 1 << k
+	}
+	for ; c != 0; c &= c - 1 {
+		x.byClass[bits.TrailingZeros64(uint64(c))] |= 1 << k
+	}
+}
+
+// of returns a bit for each cue that counts for one of some classes.
+func (x *classIndex) of(c class) uint64 {
+	cues := x.any
+	for ; c != 0; c &= c - 1 {
+		cues |= x.byClass[bits.TrailingZeros64(uint64(c))]
+	}
+	return cues
 }

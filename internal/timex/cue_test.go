@@ -8,10 +8,10 @@ import (
 
 // TestCuesDecide: each cue reads its example as marked, and without the cue it reads otherwise.
 func TestCuesDecide(t *testing.T) {
-	for name, table := range map[string]*[]cue{"preposition": &prepositionCues, "governed": &governedCues} {
-		for i, c := range *table {
-			all := *table
-			decides(t, name, c.example, func() { *table = slices.Delete(slices.Clone(all), i, i+1) }, func() { *table = all })
+	for name, table := range map[string]**cueTable{"preposition": &prepositionCues, "governed": &governedCues} {
+		all := *table
+		for i, c := range all.cues {
+			decides(t, name, c.example, func() { *table = newCueTable(slices.Delete(slices.Clone(all.cues), i, i+1)) }, func() { *table = all })
 		}
 	}
 }
@@ -19,8 +19,8 @@ func TestCuesDecide(t *testing.T) {
 // TestVerbCuesDecide is TestCuesDecide for single verbs.
 func TestVerbCuesDecide(t *testing.T) {
 	all := verbCues
-	for i, c := range all {
-		decides(t, "verb", c.example, func() { verbCues = slices.Delete(slices.Clone(all), i, i+1) }, func() { verbCues = all })
+	for i, c := range all.cues {
+		decides(t, "verb", c.example, func() { verbCues = newVerbTable(slices.Delete(slices.Clone(all.cues), i, i+1)) }, func() { verbCues = all })
 	}
 }
 

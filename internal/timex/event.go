@@ -1,10 +1,6 @@
 package timex
 
-import (
-	"slices"
-
-	"resetline/internal/date"
-)
+import "resetline/internal/date"
 
 // What is counted from an event: "two days before the vote on 8 April", "the night
 // after Monday's match", "the eve of the 2 May election". Where the event's own date
@@ -169,7 +165,7 @@ func sameEvent(a, b *found, toks []token) bool {
 	if n := len(between); n > 0 && between[n-1].isComma() {
 		between = between[:n-1]
 	}
-	return toks[b.from].class&cCapital == 0 && sameClause(between) && !slices.ContainsFunc(between, func(t token) bool { return t.isComma() })
+	return toks[b.from].class&cCapital == 0 && sameClause(between) && !hasComma(between)
 }
 
 // strays tells whether what is in hand would be of the day that was told before,

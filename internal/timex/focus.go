@@ -220,7 +220,7 @@ func (r *resolver) inRelative() bool {
 // a sentence with a date before: "said on Monday that it would not renew the quotas agreed in
 // February".
 func (r *resolver) ofObject() bool {
-	if r.at < 5 || r.prev.IsZero() || r.prevAt >= r.at-4 || !sameClause(r.toks[r.prevAt:r.at]) {
+	if r.at < 5 || r.prev.IsZero() || r.prevAt >= r.at-4 || !r.prevInClause() {
 		return false
 	}
 	in, done, noun, the, verb := &r.toks[r.at-1], &r.toks[r.at-2], &r.toks[r.at-3], &r.toks[r.at-4], &r.toks[r.at-5]

@@ -1,11 +1,9 @@
 package timex
 
-import "slices"
-
 // What the words before a verb make of its tense: auxiliaries, modal verbs, conjunctions.
 
 // governedCues are tried in order, before the auxiliaries of the verb count.
-var governedCues = []cue{
+var governedCues = newCueTable([]cue{
 	{"The plea is heard in [May=2025-05].", Future, false, inPast, 0, func(c clause) bool { // an appointment
 		by := tokenAt(c.toks, c.verb+1)
 		near := c.from-c.verb <= 3 || by.class&(cUntil|cTo) == cUntil && c.from-c.verb <= nearVerb+1
@@ -23,7 +21,9 @@ var governedCues = []cue{
 	{"She is back in time for the vote on [Friday=2025-04-25].", Future, false, inPresent, cTimeJoin | cAt,
 		func(c clause) bool { return isOutOn(c.toks, c.verb, c.from) }},
 	{"There is a vote on [Friday=2025-04-25].", Future, false, inPresent, 0,
-		func(c clause) bool { return tokenAt(c.toks, c.verb-1).val == isThere && !comma(c.toks[c.verb:c.from]) }},
+		func(c clause) bool {
+			return tokenAt(c.toks, c.verb-1).val == isThere && !hasComma(c.toks[c.verb:c.from])
+		}},
 	{"They forecast heavy rain through [Sunday=2025-04-27].", Future, false, inPast, 0, func(c clause) bool {
 		to := c.before()
 		return c.toks[c.verb].val == isForeseen && c.from-c.verb > 2 && (to.class&cUntil != 0 || to.val == isFor)
@@ -34,11 +34,11 @@ var governedCues = []cue{
 		func(c clause) bool {
 			return c.toks[c.verb].class&cFuture != 0 && tokenAt(c.toks, c.verb-1).class&cDet != 0
 		}},
-}
+})
 
 // governed returns the tense of the verb at i with what stands before it.
 func governed(toks []token, i, from int, v Tense) Tense {
-	if c := firstCue(governedCues, clause{toks: toks, from: from, tense: v, verb: i}); c != nil {
+	if c := governedCues.first(clause{toks: toks, from: from, tense: v, verb: i}); c != nil {
 		return c.tense
 	}
 	if v == Past && tokenAt(toks, i-1).class&cModal != 0 {
@@ -54,7 +54,7 @@ func withAuxiliaries(toks []token, i int, v Tense) Tense {
 		switch {
 		case t.class&cStop != 0:
 			return v
-		case t.isHad() && v == Future && toks[k+1].class&cDet == 0 && !comma(toks[k:i]):
+		case t.isHad() && v == Future && toks[k+1].class&cDet == 0 && !hasComma(toks[k:i]):
 			return Past // "had been due", but "is to be had, it will", "had a boat standing by to leave"
 		case t.class&cFuture != 0 && (v != Past || t.class&cModal != 0):
 			return Future // "will be named"
@@ -72,7 +72,7 @@ func withAuxiliaries(toks []token, i int, v Tense) Tense {
 // isOutOn tells whether an auxiliary of the present says when something or somebody is there again:
 // "is out on Friday", "is back in time for the match on Friday".
 func isOutOn(toks []token, i, from int) bool {
-	return toks[i+1].val == isOut && !slices.ContainsFunc(toks[i+2:from-1], func(t token) bool { return t.val == isAfterwards || t.class&(cSince|cOf) != 0 })
+	return toks[i+1].val == isOut && !hasValue(toks[i+2:from-1], isAfterwards) && !hasClass(toks[i+2:from-1], cSince|cOf)
 }
 
 // invitedTo tells whether a verb of inviting in the perfect has its purpose before the
@@ -82,7 +82,7 @@ func invitedTo(toks []token, i, from int) bool {
 	for k := i - 1; k >= max(0, i-2); k-- {
 		perfect = perfect || toks[k].isHave()
 	}
-	return perfect && from-i <= movedReach && slices.ContainsFunc(toks[i+1:from], func(t token) bool { return t.val == isFor || t.class&cInfinitive != 0 })
+	return perfect && from-i <= movedReach && (hasValue(toks[i+1:from], isFor) || hasClass(toks[i+1:from], cInfinitive))
 }
 
 // conditional tells whether a verb of the present or the perfect stands in a clause of what is to
@@ -141,7 +141,7 @@ func willBe(toks []token) bool {
 // bracesFor tells whether a verb of getting ready has what it is for before an expression.
 func bracesFor(toks []token, i, from int) bool {
 	const object = 2 // tokens: "itself for"
-	return toks[i].class&cIntent != 0 && slices.ContainsFunc(toks[i+1:min(from, i+1+object)], func(t token) bool { return t.val == isFor })
+	return toks[i].class&cIntent != 0 && hasValue(toks[i+1:min(from, i+1+object)], isFor)
 }
 
 // completed returns the tense of an auxiliary at i with what follows it: "she

@@ -15,7 +15,7 @@ func (r *resolver) habitual(s *meaning, t Tense) bool {
 	if s.dir != nearest || s.year != 0 || s.possessive {
 		return false
 	}
-	if r.at > 1 && r.toks[r.at-2].val == isFalls && endsSentenceWith(r.toks[max(0, r.at-reach):r.at-2], isYearly) {
+	if r.at > 1 && r.toks[r.at-2].val == isFalls && hasValue(lastSentence(r.toks[:r.at-2], reach-2), isYearly) {
 		return true // "her birthday, which falls in June"
 	}
 	if season := s.form == isSeason && r.to == r.at+1; (t != Past && season || t == Present || t == Unknown) && (r.besideOften(r.before) || r.besideOften(r.next)) {

@@ -79,7 +79,7 @@ func (r *resolver) ofEveryDay() bool {
 func (r *resolver) openedUntil() bool {
 	until := r.prevAt - 1
 	return until >= 0 && !r.prev.IsZero() && r.toks[until].isUntil() && (until == 0 || r.toks[until-1].class&cStop != 0) &&
-		sameClause(r.toks[until:r.at]) && !comma(r.toks[r.prevAt:r.at])
+		sameClause(r.toks[until:r.at]) && !hasComma(r.toks[r.prevAt:r.at])
 }
 
 // ofSomeDay tells whether a month or year of long ago stands right behind the time in hand:

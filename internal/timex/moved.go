@@ -31,7 +31,7 @@ func movedTo(toks []token, from, to int) bool {
 		return true
 	}
 	if toks[from-1].class&cInfinitive != 0 || to < len(toks) && toks[to].class&cInfinitive != 0 {
-		if before := toks[max(0, from-movedReach) : from-1]; endsWith(before, isMoved) || endsWith(before, isMoving) {
+		if before := lastClause(toks[:from-1], movedReach-1); hasValue(before, isMoved) || hasValue(before, isMoving) {
 			return true
 		}
 	}
@@ -49,12 +49,8 @@ func movedFrom(a *found, toks []token) bool {
 	if a.from == 0 || toks[a.from-1].class&cBetween == 0 {
 		return false
 	}
-	for i := a.from - 2; i >= 0 && i > a.from-reach && toks[i].class&cStop == 0; i-- {
-		if v := toks[i].val; v == isMoved || v == isMoving {
-			return true
-		}
-	}
-	return false
+	before := lastSentence(toks[:a.from-1], reach-2)
+	return hasValue(before, isMoved) || hasValue(before, isMoving)
 }
 
 // dropped tells whether the noun of a possessive is of what has been put off or called off, and

@@ -1,7 +1,5 @@
 package timex
 
-import "slices"
-
 // What was planned for a day, as told when the day may be over: "was meant to be heard in
 // the summer", "a march planned for Sunday was called off".
 
@@ -51,7 +49,7 @@ func wasToBe(toks []token, at int) bool {
 	const infinitive = 4 // words
 	for i := at; i >= max(0, at-infinitive) && !toks[i].endsClause(); i-- {
 		if toks[i].val == wasTo {
-			return i == at || toks[at].class&cIntent != 0 || slices.ContainsFunc(toks[i:at], func(t token) bool { return t.class&cInfinitive != 0 })
+			return i == at || toks[at].class&cIntent != 0 || hasClass(toks[i:at], cInfinitive)
 		}
 	}
 	return false

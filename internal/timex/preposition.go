@@ -4,7 +4,7 @@ package timex
 // clause or where that has none: "moved to Friday", "by Friday", "since Friday".
 
 // prepositionCues are tried in order, before the tense of the clause counts.
-var prepositionCues = []cue{
+var prepositionCues = newCueTable([]cue{
 	{"The vote will test her decision [Monday=2025-04-21] to go.", Past, false, always, 0, saidTo},
 	{"She said that [1 September=2025-09-01] is the date in the pact.", Future, true, always, cStop | cOpener, isTheDay},
 	{"They moved the match to [Friday=2025-04-25].", Future, true, always, cInfinitive | cBetween,
@@ -51,18 +51,18 @@ var prepositionCues = []cue{
 		return c.before().val == isBeforehand && c.from > 1 && c.word(2).class&cStop == 0
 	}},
 	{"They work towards a deal in [June=2025-06].", Future, false, unknown | inPresent, cIn,
-		func(c clause) bool { return endsWith(c.leading(reach), isTowards) }},
+		func(c clause) bool { return hasValue(c.leading(reach), isTowards) }},
 	{"They signed a pact, ending most checks from [1 September=2025-09-01].", Future, false, inPast, cBetween, func(c clause) bool {
 		return c.before().isFrom() && !c.onWeekday() && c.verb >= 0 && c.verb < c.from && participleBetween(c.toks[c.verb:c.from])
 	}},
 	{"The hall is empty from [Friday=2025-04-25].", Future, false, inPresent, cBetween,
 		func(c clause) bool { return c.before().isFrom() && c.word(2).val != isChange }},
-}
+})
 
 // withPreposition returns the tense that a clause and the words right before an expression tell,
 // and whether it is sure.
 func withPreposition(c clause) (_ Tense, sure bool) {
-	if cue := firstCue(prepositionCues, c); cue != nil {
+	if cue := prepositionCues.first(c); cue != nil {
 		return cue.tense, cue.sure
 	}
 	if c.tense == Future && c.from > 1 && cameAbout(c.toks, c.verb, c.from, c.to) {
@@ -83,7 +83,7 @@ func (c clause) hasOwnDay() bool {
 	if of {
 		head -= 3 // "on the night of 1 May", "as of 1 May"
 	}
-	near := c.verb < c.from && head-c.verb <= nearVerb && !comma(c.toks[c.verb:c.from]) ||
+	near := c.verb < c.from && head-c.verb <= nearVerb && !hasComma(c.toks[c.verb:c.from]) ||
 		c.verb >= c.to && c.verb-c.to < nearVerb && c.toks[c.verb].class&cSaid == 0
 	return near && (c.before().isOn() || c.before().class&cIn != 0 || of)
 }
@@ -156,7 +156,7 @@ func rulesOut(toks []token, at int) bool {
 // "announced that she was sending her deputy to Marlow on Tuesday".
 func toldPlan(toks []token, at, from int) bool {
 	const subject = 5 // tokens
-	if at < 2 || at+1 >= from || toks[at].val != wasTo || toks[at+1].class&cIng == 0 || toks[from].class&cDet != 0 || comma(toks[at:from]) {
+	if at < 2 || at+1 >= from || toks[at].val != wasTo || toks[at+1].class&cIng == 0 || toks[from].class&cDet != 0 || hasComma(toks[at:from]) {
 		return false
 	}
 	for i := at - 2; i >= max(0, at-1-subject) && !toks[i].endsClause() && verb(toks, i+1) == Unknown; i-- {
@@ -229,9 +229,10 @@ func aimsBefore(c clause) bool {
 // ruledOut tells whether a clause that ends with the tokens says what is not to be: "it
 // cannot be laid", "will not open".
 func ruledOut(toks []token) bool {
-	for i := len(toks) - 1; i > 0 && !toks[i].endsClause(); i-- {
-		if toks[i].val == isNot && (toks[i].class|toks[i-1].class)&(cModal|cFuture) != 0 {
-			return (toks[i].class|toks[i-1].class)&cPast == 0
+	for i := len(toks) - 1; i >= 0; i-- {
+		verb := toks[i].class | tokenAt(toks, i-1).class
+		if toks[i].val == isNot && verb&(cModal|cFuture) != 0 {
+			return verb&cPast == 0
 		}
 	}
 	return false
@@ -241,14 +242,14 @@ func ruledOut(toks []token) bool {
 // a rise of 4 per cent from July".
 func offeredFrom(c clause) bool {
 	const longest = 10 // words
-	return c.before().isFrom() && endsWith(c.leading(longest), isProposed)
+	return c.before().isFrom() && hasValue(c.leading(longest), isProposed)
 }
 
 // changedFrom tells whether the part of a sentence with which the tokens end tells from what
 // something has changed: "down a fifth from its close".
 func changedFrom(toks []token) bool {
 	from := false
-	for i := len(toks) - 1; i >= 0 && !toks[i].endsClause(); i-- {
+	for i := len(toks) - 1; i >= 0; i-- {
 		if from && toks[i].val == isChange {
 			return true
 		}

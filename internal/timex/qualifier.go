@@ -96,10 +96,5 @@ func (r *resolver) limitsBehind(ending int) bool {
 // notUntil tells "it will not open until May", when it opens, from "it is open
 // until May".
 func (r *resolver) notUntil(until int) bool {
-	for i := until - 1; i >= max(0, until-reach) && r.toks[i].class&cStop == 0; i-- {
-		if r.toks[i].val == isNot {
-			return true
-		}
-	}
-	return false
+	return hasValue(lastSentence(r.toks[:until], reach), isNot)
 }

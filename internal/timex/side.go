@@ -184,7 +184,7 @@ func deadlineOf(toks []token, from int) bool {
 	if from < 2 || toks[from-2].val != isDeadline || toks[from-1].class&cOf == 0 && toks[from-1].val != isFor {
 		return false
 	}
-	return !endsWith(toks[max(0, from-2-reach):from-2], isMissed)
+	return !hasValue(lastClause(toks[:from-2], reach), isMissed)
 }
 
 // aheadOf tells whether "ahead of" or "before" stands before a token, or what

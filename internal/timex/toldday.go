@@ -39,7 +39,7 @@ func (r *resolver) onThatDay(s *meaning, t Tense) (d date.Date, told bool) {
 	if ok {
 		d = date.OnDay(weekdayFrom(r.prev.First, s.weekday))
 	}
-	told = sameClause(r.toks[r.prevAt:r.at]) && r.prev.Last+longAgo < r.c.Published ||
+	told = r.prevInClause() && r.prev.Last+longAgo < r.c.Published ||
 		ok && r.at-r.prevAt <= toldWords && (d.First <= r.c.Published && d != r.prev || r.prev.First > r.c.Published && t != Past)
 	if told {
 		r.adrift, r.adriftAt = !ok, r.at
@@ -50,7 +50,7 @@ func (r *resolver) onThatDay(s *meaning, t Tense) (d date.Date, told bool) {
 // inToldWeek returns the weekday of the week that its clause has told: "Next week the league meets on
 // Tuesday".
 func (r *resolver) inToldWeek(s *meaning, _ Tense) (date.Date, bool) {
-	if !s.isWeekdayAlone() || r.prev.Precision != date.ByWeek || !sameClause(r.toks[r.prevAt:r.at]) || !r.opensSentence(r.prevAt) {
+	if !s.isWeekdayAlone() || r.prev.Precision != date.ByWeek || !r.prevInClause() || !r.opensSentence(r.prevAt) {
 		return date.Date{}, false
 	}
 	return date.OnDay(r.prev.First.Monday() + date.Day(s.weekday-1)), true
@@ -60,7 +60,7 @@ func (r *resolver) inToldWeek(s *meaning, _ Tense) (date.Date, bool) {
 // Monday and ends on Friday".
 func (r *resolver) andThen(s *meaning, t Tense) (date.Date, bool) {
 	if !s.isWeekdayAlone() || t == Past || !r.toldDay() ||
-		!r.toCome(r.prev) || !sameClause(r.toks[r.prevAt:r.at]) {
+		!r.toCome(r.prev) || !r.prevInClause() {
 		return date.Date{}, false
 	}
 	for i := r.prevAt + 1; i+1 < r.at; i++ {
@@ -111,7 +111,7 @@ func (r *resolver) onTheAgenda(s *meaning, t Tense) (date.Date, bool) {
 // before it in the sentence: "left on Monday and was expected to arrive on Tuesday".
 func (r *resolver) wasToCome(s *meaning, t Tense) (date.Date, bool) {
 	if s.form != isWeekday || s.dir != nearest || t != Future || !r.toldDay() || !r.c.HasPublished ||
-		r.prev.First > r.c.Published || !sameClause(r.toks[r.prevAt:r.at]) {
+		r.prev.First > r.c.Published || !r.prevInClause() {
 		return date.Date{}, false
 	}
 	for i := r.prevAt; i+1 < r.at; i++ {
@@ -129,7 +129,7 @@ func (r *resolver) numberedBefore(s *meaning, t Tense) (date.Date, bool) {
 	if s.form != isCalendar || s.month != 0 || s.year != 0 || s.dir != nearest {
 		return date.Date{}, false
 	}
-	if r.prev.Precision == date.ByMonth && r.prevAt > r.dayAt && (sameClause(r.toks[r.prevAt:r.at]) || r.inMonthTold(t)) {
+	if r.prev.Precision == date.ByMonth && r.prevAt > r.dayAt && (r.prevInClause() || r.inMonthTold(t)) {
 		d := r.prev.First + date.Day(s.day-1)
 		return date.OnDay(d), d <= r.prev.Last && (s.weekday == 0 || isoWeekday(d) == s.weekday) // "by the June summit, on the 24th"
 	}
@@ -188,7 +188,7 @@ func (r *resolver) statedBefore(s *meaning, t Tense) (date.Date, bool) {
 // weekend".
 func (r *resolver) untilWeekend(s *meaning, _ Tense) (date.Date, bool) {
 	until := tokenAt(r.toks, r.at-1).class&cUntil != 0
-	if s.dir != nearest || !until || r.ahead != r.prev || !r.toldDay() || !sameClause(r.toks[r.prevAt:r.at]) {
+	if s.dir != nearest || !until || r.ahead != r.prev || !r.toldDay() || !r.prevInClause() {
 		return date.Date{}, false
 	}
 	return weekendBeside(r.prev, 1), true

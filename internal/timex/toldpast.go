@@ -26,14 +26,14 @@ func (r *resolver) inToldPast(s *meaning, t Tense) (date.Date, bool) {
 	switch {
 	case s.form == isCalendar && s.month != 0 && s.day != 0:
 		near = r.nearDay(p, s, t)
-	case (s.form == isMonth || s.form == isSeason) && !s.possessive && (sameClause(r.toks[r.prevAt:r.at]) || r.goesOnToNext()):
+	case (s.form == isMonth || s.form == isSeason) && !s.possessive && (r.prevInClause() || r.goesOnToNext()):
 		near = r.nearest(s, t)
 	case s.form == isHoliday && !s.possessive && !r.paragraphEnds(r.prevAt, r.at) && r.toks[r.at-1].class&cSince == 0:
 		near = r.nearestHoliday(s, t) // "They met in the autumn of 2024. By Christmas they had a list"
 	default:
 		return date.Date{}, false
 	}
-	ahead := near.First > p && (s.form == isHoliday || sameClause(r.toks[r.prevAt:r.at]) || r.insideSeason()) // which its clause tells as past
+	ahead := near.First > p && (s.form == isHoliday || r.prevInClause() || r.insideSeason()) // which its clause tells as past
 	if !ahead && (apart(near.First, p) <= plainDays && !r.sharesSubject() && !(s.form == isHoliday && r.toks[r.at-1].class&cUntil != 0) || r.prev.Last+366 > p) {
 		return date.Date{}, false
 	}
@@ -43,7 +43,7 @@ func (r *resolver) inToldPast(s *meaning, t Tense) (date.Date, bool) {
 	}
 	return r.closest(s, r.prev.First, func(d date.Date) date.Day {
 		after, most := d.First-r.prev.First, date.Day(toldDays)
-		if s.form == isCalendar && (sameClause(r.toks[r.prevAt:r.at]) || r.prev.Precision == date.ByYear) || s.form == isHoliday {
+		if s.form == isCalendar && (r.prevInClause() || r.prev.Precision == date.ByYear) || s.form == isHoliday {
 			most = 366
 		}
 		if after < -back || after > most || r.prev.Precision == date.ByYear && s.form == isCalendar && d.First > r.prev.Last {

@@ -1,10 +1,6 @@
 package timex
 
-import (
-	"slices"
-
-	"resetline/internal/date"
-)
+import "resetline/internal/date"
 
 // A day, month or season without its year may be of the year that the sentence has told:
 // "In 2016, voters went to the polls in June".
@@ -109,10 +105,10 @@ func (r *resolver) whenClause() bool {
 func (r *resolver) wouldThen(s *meaning, t Tense) (date.Date, bool) {
 	const longest = 300 // days
 	if !s.liesInYear() || s.dir != nearest || t != Future || s.form == isCalendar && s.month == 0 || !r.c.HasPublished ||
-		r.prev.IsZero() || r.prev.Precision > date.ByMonth && r.prev.Precision != date.BySeason || r.prev.First > r.c.Published || !sameClause(r.toks[r.prevAt:r.at]) {
+		r.prev.IsZero() || r.prev.Precision > date.ByMonth && r.prev.Precision != date.BySeason || r.prev.First > r.c.Published || !r.prevInClause() {
 		return date.Date{}, false
 	}
-	if !slices.ContainsFunc(r.toks[r.prevAt:r.at], func(t token) bool { return t.val == isWould }) {
+	if !hasValue(r.toks[r.prevAt:r.at], isWould) {
 		return date.Date{}, false
 	}
 	for i := r.prevAt - 1; i >= 0 && r.toks[i].class&cStop == 0; i-- {
@@ -136,7 +132,7 @@ func (r *resolver) byThen(s *meaning, t Tense) (date.Date, bool) {
 		return date.Date{}, false
 	}
 	told := r.prev.Precision == date.ByMonth || r.prev.Precision == date.BySeason
-	if !told || r.prev.IsZero() || r.toks[max(r.prevAt-1, 0)].val == isBeforehand || !r.c.HasPublished || !sameClause(r.toks[r.prevAt:r.at]) || r.nearest(s, t).First > r.prev.First {
+	if !told || r.prev.IsZero() || r.toks[max(r.prevAt-1, 0)].val == isBeforehand || !r.c.HasPublished || !r.prevInClause() || r.nearest(s, t).First > r.prev.First {
 		return date.Date{}, false
 	}
 	if _, i := clauseTense(r.toks, r.at, r.to); i > 0 && i < r.at && (r.toks[i].isHad() || auxiliary(r.toks, i).isHad()) {
@@ -163,7 +159,7 @@ func (r *resolver) fromPrev(d date.Date) date.Day {
 // clause: "set for 29 March 2019, was moved to 12 April".
 func (r *resolver) movedThen(s *meaning, _ Tense) (date.Date, bool) {
 	if s.form != isCalendar || s.month == 0 || s.day == 0 || !r.toldDay() || !r.c.HasPublished ||
-		r.prev.First+366 > r.c.Published || !sameClause(r.toks[r.prevAt:r.at]) || !endsWith(r.toks[r.prevAt:r.at], isMoved) {
+		r.prev.First+366 > r.c.Published || !r.prevInClause() || !hasValue(lastClause(r.toks[r.prevAt:r.at], reach), isMoved) {
 		return date.Date{}, false
 	}
 	return r.closest(s, r.prev.First, r.fromPrev)
@@ -172,11 +168,11 @@ func (r *resolver) movedThen(s *meaning, _ Tense) (date.Date, bool) {
 // wentBefore returns a month or a day of one that "after" places before the date in its clause:
 // "will meet on Monday after a vote in June".
 func (r *resolver) wentBefore(s *meaning, d date.Date) (date.Date, bool) {
-	if s.form != isMonth && s.form != isCalendar || s.month == 0 || s.year != 0 || s.dir != nearest || r.prev.IsZero() || d.First <= r.prev.Last || d.First > r.prev.Last+366 || !sameClause(r.toks[r.prevAt:r.at]) {
+	if s.form != isMonth && s.form != isCalendar || s.month == 0 || s.year != 0 || s.dir != nearest || r.prev.IsZero() || d.First <= r.prev.Last || d.First > r.prev.Last+366 || !r.prevInClause() {
 		return date.Date{}, false
 	}
 	between := r.toks[r.prevAt:r.at]
-	if !endsWith(between, isAfterwards) || slices.ContainsFunc(between, func(t token) bool { return t.class&cJoin != 0 || t.isComma() || t.val == isRelative }) {
+	if !hasValue(between, isAfterwards) || hasClass(between, cJoin) || hasComma(between) || hasValue(between, isRelative) {
 		return date.Date{}, false
 	}
 	return r.closest(s, r.prev.First, func(d date.Date) date.Day { return r.prev.Last - d.First })

@@ -1,5 +1,7 @@
 package timex
 
+import "math/bits"
+
 // What a single verb tells: its tense, read from the word itself and from its
 // auxiliaries, negations and compounds.
 
@@ -25,7 +27,7 @@ type verbCue struct {
 }
 
 // verbCues are tried in order, before the class of the word counts.
-var verbCues = []verbCue{
+var verbCues = newVerbTable([]verbCue{
 	{"(Updated [9am=2025-04-22T09:00]) They will meet.", Unknown, 0, isUpdate,
 		func(toks []token, i int) bool { return toks[i].class&cCapital != 0 }},
 	{"She will host the new left-wing mayor on [Friday=2025-04-25].", Unknown, 0, 0, compound},
@@ -35,12 +37,12 @@ var verbCues = []verbCue{
 		func(toks []token, i int) bool {
 			return tokenAt(toks, i+1).val == isLikely || tokenAt(toks, i+2).val == isLikely
 		}},
-	{"They are supposed to have begun on [Friday=2025-04-18].", Past, 0, 0, func(toks []token, i int) bool {
-		return (toks[i].val == wasTo || toks[i].val == isObliged) && isTo(toks, i+1) && tokenAt(toks, i+2).class&cPerfect != 0
-	}},
+	{"They are supposed to have begun on [Friday=2025-04-18].", Past, 0, isObliged, toHave},
+	{"In [March=2025-03] the old pier was to have been torn down.", Past, 0, wasTo, toHave},
 	{"They are on course to sign on [Friday=2025-04-25].", Future, 0, isAble,
 		func(toks []token, i int) bool { return isToDo(toks, i+1) && isNowAble(toks, i) }},
-	{"She is hosting a fair on [Friday=2025-04-25].", Future, 0, 0, isProgressive},
+	{"She is hosting a fair on [Friday=2025-04-25].", Future, cBe, 0, isProgressive},
+	{"She's hosting a fair on [Friday=2025-04-25].", Future, 0, isIs, isProgressive},
 	{"It was first set for [5 March=2025-03-05].", Past, cAppoint, 0, func(toks []token, i int) bool {
 		first := tokenAt(toks, i-1)
 		return tokenAt(toks, i-2).val == wasTo && (first.val == isOriginally || first.class&cOrdinal != 0)
@@ -107,6 +109,32 @@ var verbCues = []verbCue{
 		func(toks []token, i int) bool { return toks[i].class&cPast == 0 && tokenAt(toks, i-1).isArticle() }},
 	{"They found what appears to be a van on [Friday=2025-04-18].", Unknown, 0, isSeeming,
 		func(toks []token, i int) bool { return isTo(toks, i+1) }},
+})
+
+// verbTable is a table of cues, ready to look up: verbs are met more often than anything else
+// that has one.
+type verbTable struct {
+	cues []verbCue
+	on   classIndex
+}
+
+func newVerbTable(cues []verbCue) *verbTable {
+	x := &verbTable{cues: cues}
+	for k := range cues {
+		x.on.add(k, cues[k].on)
+	}
+	return x
+}
+
+// first returns the first cue that holds for the word at i, nil for none.
+func (x *verbTable) first(toks []token, i int) *verbCue {
+	t := &toks[i]
+	for maybe := x.on.of(t.class); maybe != 0; maybe &= maybe - 1 {
+		if c := &x.cues[bits.TrailingZeros64(maybe)]; (c.val == 0 || t.val == c.val) && c.when(toks, i) {
+			return c
+		}
+	}
+	return nil
 }
 
 // verb returns the tense that the word at i tells.
@@ -115,10 +143,8 @@ func verb(toks []token, i int) Tense {
 	if t.class&verbal == 0 && t.val != isIs && t.val != isAble {
 		return Unknown
 	}
-	for k := range verbCues {
-		if c := &verbCues[k]; (c.on == 0 || t.class&c.on != 0) && (c.val == 0 || t.val == c.val) && c.when(toks, i) {
-			return c.tense
-		}
+	if c := verbCues.first(toks, i); c != nil {
+		return c.tense
 	}
 	switch {
 	case t.class&(cFuture|cSchedule) != 0, t.class&cModal != 0 && t.class&cMonth == 0:
@@ -129,6 +155,11 @@ func verb(toks []token, i int) Tense {
 		return Present
 	}
 	return Unknown
+}
+
+// toHave tells whether the infinitive of the perfect follows: "was to have met".
+func toHave(toks []token, i int) bool {
+	return isTo(toks, i+1) && tokenAt(toks, i+2).class&cPerfect != 0
 }
 
 // notItsSubject tells whether the word before a base form is a known noun of one, which is no
@@ -234,15 +265,10 @@ const negationReach = 8
 // negated tells whether a negation stands right after the verb at i, or before
 // it in its clause.
 func negated(toks []token, i int) bool {
-	if i+1 < len(toks) && toks[i+1].val == isNot {
+	if tokenAt(toks, i+1).val == isNot {
 		return true
 	}
-	for k := i - 1; k >= 0 && k >= i-negationReach && toks[k].class&cStop == 0; k-- {
-		if toks[k].val == isNot {
-			return true
-		}
-	}
-	return false
+	return hasValue(lastSentence(toks[:i], negationReach), isNot)
 }
 
 // isProgressive tells whether "is hosting" stands at i, or "is now hosting". What "is
