@@ -114,14 +114,18 @@ var verbCues = newVerbTable([]verbCue{
 // verbTable is a table of cues, ready to look up: verbs are met more often than anything else
 // that has one.
 type verbTable struct {
-	cues []verbCue
-	on   classIndex
+	cues   []verbCue
+	on     classIndex
+	valued uint64 // a bit for each cue of verbs that have a value
 }
 
 func newVerbTable(cues []verbCue) *verbTable {
 	x := &verbTable{cues: cues}
 	for k := range cues {
 		x.on.add(k, cues[k].on)
+		if cues[k].val != 0 {
+			x.valued |= 1 << k
+		}
 	}
 	return x
 }
@@ -129,7 +133,11 @@ func newVerbTable(cues []verbCue) *verbTable {
 // first returns the first cue that holds for the word at i, nil for none.
 func (x *verbTable) first(toks []token, i int) *verbCue {
 	t := &toks[i]
-	for maybe := x.on.of(t.class); maybe != 0; maybe &= maybe - 1 {
+	maybe := x.on.of(t.class)
+	if t.val == 0 {
+		maybe &^= x.valued // most verbs
+	}
+	for ; maybe != 0; maybe &= maybe - 1 {
 		if c := &x.cues[bits.TrailingZeros64(maybe)]; (c.val == 0 || t.val == c.val) && c.when(toks, i) {
 			return c
 		}
