@@ -165,5 +165,5 @@ func (r *resolver) paragraphEnds(from, to int) bool {
 
 // opensParagraph tells whether a token is the first of its paragraph.
 func (r *resolver) opensParagraph(i int) bool {
-	return i == 0 || r.toks[i-1].word == r.l.paragraph.id
+	return r.l.headsParagraph(r.toks, i)
 }

@@ -89,8 +89,9 @@ func (r *resolver) ofSomeDay() bool {
 	if f == nil || f.from > r.to+1 || f.from == r.to+1 && r.toks[r.to].class&(cIn|cCapital) != cIn || !r.c.HasPublished {
 		return false
 	}
-	switch s := f.said; s.form {
+	switch f.said.form {
 	case isCalendar, isMonth, isSeason, isUnit:
+		s := f.said
 		a, ok := r.calendar(&s, Unknown)
 		return ok && a.date.Precision >= date.ByMonth && a.date.Last < r.c.Published
 	}

@@ -65,8 +65,7 @@ func dropped(toks []token, to int) (is, sure bool) {
 			last++ // behind "been"
 		}
 		if sure || toks[i].val == wasTo {
-			t := &toks[last]
-			return t.val == isDropped || t.class&cPast != 0 && t.val == isMoved || last+1 < len(toks) && toks[last+1].val == isOff, sure
+			return offAt(toks, last), sure
 		}
 		if toks[i].isWill() && toks[i+1].class&cBare != 0 && i+2 < len(toks) {
 			t := &toks[i+2] // "Monday's meeting will be delayed"
@@ -83,10 +82,7 @@ func dropped(toks []token, to int) (is, sure bool) {
 // then; past tells whether it is said of what had lain ahead: "is cancelled", "has been put back",
 // "had been dropped".
 func calledOff(toks []token, i int) (is, past bool) {
-	if i+1 >= len(toks) {
-		return false, false
-	}
-	last, t := i+1, &toks[i]
+	last, t := i+1, tokenAt(toks, i)
 	switch {
 	case t.val == wasTo:
 		past = true
@@ -95,11 +91,14 @@ func calledOff(toks []token, i int) (is, past bool) {
 	case t.class&cBe == 0:
 		return false, false
 	}
-	if last >= len(toks) {
-		return false, false
-	}
-	t = &toks[last]
-	return t.val == isDropped || t.class&cPast != 0 && t.val == isMoved || last+1 < len(toks) && toks[last+1].val == isOff, past
+	return offAt(toks, last), past
+}
+
+// offAt tells whether the participle of what will not be, or not then, stands at a token: "dropped",
+// "put back", "called off".
+func offAt(toks []token, i int) bool {
+	t := tokenAt(toks, i)
+	return t.val == isDropped || t.isPutOff() || tokenAt(toks, i+1).val == isOff
 }
 
 // dropsIt tells whether the clause of a date says that what was set for it is called off: "the July

@@ -15,42 +15,60 @@ const (
 
 // inToldPast returns a day without its year that goes on from one of years ago, or a month
 // or season in its clause: "the truce ended in September 1972. On 4 November a boat sank",
-// "was shut in June 1972 and opened in October". As one of the last year it would lie
-// too far from publication to be told without a word of it.
+// "was shut in June 1972 and opened in October".
 func (r *resolver) inToldPast(s *meaning, t Tense) (date.Date, bool) {
-	p := r.c.Published
-	if s.dir != nearest || t != Past || !r.c.HasPublished || r.prev.Precision > date.ByMonth && !r.insideSeason() && !r.yearOpened() && s.form != isHoliday || r.prev.IsZero() || r.prev.Last+366 > p && s.form != isHoliday || r.prev.Last > p || r.at-r.prevAt > toldWords {
+	if s.dir != nearest || t != Past || !r.toldPast(s) || !r.leftToPast(s, t) {
 		return date.Date{}, false
 	}
+	back := date.Day(0)
+	if tokenAt(r.toks, r.prevAt-1).class&cUntil != 0 {
+		back = onward // "asked on 3 July for it by 14 July. On 12 July it was gone"
+	}
+	most := date.Day(toldDays)
+	if s.form == isHoliday || s.form == isCalendar && (r.prevInClause() || r.prev.Precision == date.ByYear) {
+		most = 366
+	}
+	return r.closest(s, r.prev.First, func(d date.Date) date.Day {
+		after := d.First - r.prev.First
+		if after < -back || after > most || r.prev.Precision == date.ByYear && s.form == isCalendar && d.First > r.prev.Last {
+			return -1
+		}
+		return farOn(r.prev.First, d.First)
+	})
+}
+
+// toldPast tells whether the expression before is one of years ago from which one of a form may go on:
+// a day or month, or the season or year with which what is told begins.
+func (r *resolver) toldPast(s *meaning) bool {
+	p := r.c.Published
+	if !r.c.HasPublished || r.prev.IsZero() || r.prev.Last > p || r.at-r.prevAt > toldWords {
+		return false
+	}
+	return s.form == isHoliday || r.prev.Last+366 <= p && (r.prev.Precision <= date.ByMonth || r.insideSeason() || r.yearOpened())
+}
+
+// leftToPast tells whether a day, month, season or holiday of which the year is not told leaves it to the
+// expression before: as one of the last year it would lie too far from publication to be told without a
+// word of it, or where its clause tells of it as past, ahead.
+func (r *resolver) leftToPast(s *meaning, t Tense) bool {
+	p, holiday := r.c.Published, s.form == isHoliday
+	before := tokenAt(r.toks, r.at-1)
 	var near date.Date
 	switch {
 	case s.form == isCalendar && s.month != 0 && s.day != 0:
 		near = r.nearDay(p, s, t)
 	case (s.form == isMonth || s.form == isSeason) && !s.possessive && (r.prevInClause() || r.goesOnToNext()):
 		near = r.nearest(s, t)
-	case s.form == isHoliday && !s.possessive && !r.paragraphEnds(r.prevAt, r.at) && r.toks[r.at-1].class&cSince == 0:
+	case holiday && !s.possessive && !r.paragraphEnds(r.prevAt, r.at) && before.class&cSince == 0:
 		near = r.nearestHoliday(s, t) // "They met in the autumn of 2024. By Christmas they had a list"
 	default:
-		return date.Date{}, false
+		return false
 	}
-	ahead := near.First > p && (s.form == isHoliday || r.prevInClause() || r.insideSeason()) // which its clause tells as past
-	if !ahead && (apart(near.First, p) <= plainDays && !r.sharesSubject() && !(s.form == isHoliday && r.toks[r.at-1].class&cUntil != 0) || r.prev.Last+366 > p) {
-		return date.Date{}, false
+	if near.First > p && (holiday || r.prevInClause() || r.insideSeason()) {
+		return true
 	}
-	back := date.Day(0)
-	if r.prevAt > 0 && r.toks[r.prevAt-1].class&cUntil != 0 {
-		back = onward // "asked on 3 July for it by 14 July. On 12 July it was gone"
-	}
-	return r.closest(s, r.prev.First, func(d date.Date) date.Day {
-		after, most := d.First-r.prev.First, date.Day(toldDays)
-		if s.form == isCalendar && (r.prevInClause() || r.prev.Precision == date.ByYear) || s.form == isHoliday {
-			most = 366
-		}
-		if after < -back || after > most || r.prev.Precision == date.ByYear && s.form == isCalendar && d.First > r.prev.Last {
-			return -1
-		}
-		return farOn(r.prev.First, d.First)
-	})
+	far := apart(near.First, p) > plainDays || r.sharesSubject() || holiday && before.class&cUntil != 0
+	return far && r.prev.Last+366 <= p
 }
 
 // sharesSubject tells whether the expression in hand is that of one more verb of the subject of the date
