@@ -9,7 +9,7 @@
 //  2. pattern.go and find.go match the rules, patterns over classes and words.
 //     The longest match wins, and some rules only consume what looks like a
 //     date and is none;
-//  3. read.go, length.go and clock.go say what a match means, as a value ("a
+//  3. read.go, readunit.go, length.go and clock.go say what a match means, as a value ("a
 //     weekday, the last one", "three weeks back") and still without a date;
 //  4. neighbours.go lets expressions that stand together share what one of
 //     them leaves out ("1 to 5 September") and marks ranges;
