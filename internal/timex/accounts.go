@@ -136,3 +136,54 @@ func quarterIn(m *match) meaning {
 
 // monthIn reads the month that was told, in the last year.
 func monthIn(*match) meaning { return meaning{form: isQuarterIn, unit: uMonth, dir: last} }
+
+// quarterEnding takes the three months up to the day that follows ("the quarter
+// ended July 31") for the quarter that is told, the one most of them lie in.
+func (r *resolver) quarterEnding() bool {
+	f := r.next
+	if f == nil || f.from != r.to+1 || r.toks[r.to].class&(cPast|cIng|cInfinitive) == 0 || !f.said.namesDay() {
+		return false
+	}
+	s := f.said
+	s.adjacent = r.toks[r.to].class&cPast != 0
+	a, ok := r.calendar(&s, Unknown)
+	if ok {
+		r.quarter, r.quarterAt = unitAt(a.date.First-45, uQuarter, 0), r.at
+	}
+	return ok
+}
+
+// inOtherYear returns the quarter or the month that was told, in another year.
+func (r *resolver) inOtherYear(s *meaning) (answer, bool) {
+	if s.year == 0 && !r.c.HasPublished {
+		return answer{}, false
+	}
+	year := s.year
+	if year == 0 {
+		year = r.c.Published.Year() + s.dir.steps()
+	}
+	told := r.quarter
+	if s.unit == uMonth {
+		told = r.prev
+		if told.Precision != date.ByMonth {
+			told = unitAt(r.c.Published, uMonth, 0)
+		}
+	}
+	if told.IsZero() {
+		return answer{date: date.Year(year), anchor: r.published()}, true
+	}
+	return answer{date: yearsOn(told, year-told.First.Year()), anchor: Anchor{Previous, told}}, true
+}
+
+// ofYearAgo returns the quarter that was told, or the year, a year back: what is compared with.
+func (r *resolver) ofYearAgo(s *meaning) (answer, bool) {
+	switch {
+	case !r.quarter.IsZero() && r.at-r.quarterAt < quarterReach:
+		return answer{date: yearsOn(r.quarter, -1), anchor: Anchor{Previous, r.quarter}}, true
+	case s.unit == uQuarter && r.c.HasPublished:
+		return answer{date: yearsOn(unitAt(r.c.Published, uQuarter, -1), -1), anchor: r.published()}, true
+	case s.compared && !r.prev.IsZero() && !r.toCome(r.prev):
+		return answer{date: date.Year(r.prev.First.Year() - 1), anchor: Anchor{Previous, r.prev}}, true
+	}
+	return answer{}, false
+}

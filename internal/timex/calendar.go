@@ -70,6 +70,23 @@ func (u unit) months() int {
 	return 0
 }
 
+// precision returns the precision of a date that is a unit of the calendar.
+func (u unit) precision() (p date.Precision, ok bool) {
+	switch u {
+	case uDay:
+		p = date.ByDay
+	case uWeek:
+		p = date.ByWeek
+	case uMonth:
+		p = date.ByMonth
+	case uQuarter:
+		p = date.ByQuarter
+	case uYear:
+		p = date.ByYear
+	}
+	return p, p != date.None
+}
+
 // unitAt returns the unit in which a day lies, n units on.
 func unitAt(p date.Day, u unit, n int) date.Date {
 	y, m, _ := p.Civil()
@@ -224,3 +241,18 @@ func inYear(l *Language, s *meaning, year int) date.Date {
 	}
 	return date.OnDay(d)
 }
+
+// weekendBeside returns the last weekend before a date, or the next one after it.
+func weekendBeside(d date.Date, n int) date.Date {
+	sat := d.First.Monday() + 5
+	switch {
+	case n < 0 && sat+1 >= d.First:
+		sat -= 7
+	case n > 0 && sat <= d.Last:
+		sat += 7
+	}
+	return weekendOf(sat)
+}
+
+// apart returns how many days two days lie apart.
+func apart(a, b date.Day) date.Day { return max(a-b, b-a) }

@@ -1,10 +1,6 @@
 package timex
 
-import (
-	"slices"
-
-	"resetline/internal/date"
-)
+import "resetline/internal/date"
 
 // A chronicle is a list of dates, each with what happened then: "May 3 - The mill
 // burns. May 9 - Its owner is found." It tells in the present of what has been, but
@@ -42,11 +38,6 @@ func (r *resolver) phraseHead() int {
 	return i
 }
 
-// opensParagraph tells whether a token is the first of its paragraph.
-func (r *resolver) opensParagraph(i int) bool {
-	return i == 0 || r.toks[i-1].word == r.l.paragraph.id
-}
-
 // isStamp tells whether the expression in hand is the time at the head of a paragraph of
 // a live report: "10.05am The ministers arrive", "(Updated 10:05 a.m.) They arrive". In brackets and
 // behind that word it may head any sentence.
@@ -81,10 +72,9 @@ func (r *resolver) underAhead() bool {
 		if r.toks[i].word == r.l.paragraph.id {
 			from++
 		}
-		if end > from && end-from <= heading && !slices.ContainsFunc(r.toks[from:end], func(t token) bool { return t.class&cStop != 0 }) {
-			return slices.ContainsFunc(r.toks[from:end], func(t token) bool {
-				return t.val == isToCome || t.class&(cNext|cFuture|cSchedule) != 0 // "Still to come", "What happens next"
-			})
+		if end > from && end-from <= heading && !hasClass(r.toks[from:end], cStop) {
+			head := r.toks[from:end] // "Still to come", "What happens next"
+			return hasValue(head, isToCome) || hasClass(head, cNext|cFuture|cSchedule)
 		}
 		end = i
 	}
@@ -109,7 +99,7 @@ func (r *resolver) inDayOfEntry() (date.Date, bool) {
 
 // nextInDiary returns a weekday or weekend that begins an entry after one of the same days: the
 // next, or the last before where that is nearer.
-func (r *resolver) nextInDiary(s *meaning) (date.Date, bool) {
+func (r *resolver) nextInDiary(s *meaning, _ Tense) (date.Date, bool) {
 	at := r.entry
 	if s.form != isWeekday && s.form != isWeekend || s.dir != nearest || at.Precision != date.ByDay || !r.isEntry() || r.c.HasPublished && apart(at.First, r.c.Published) > 14 {
 		return date.Date{}, false
@@ -139,37 +129,47 @@ func (r *resolver) timeInDiary() (date.Date, bool) {
 	return date.OnDay(r.c.Published), true
 }
 
-// laterInEntry returns a day or month that is told farther on in the paragraph of an entry:
-// "27 February 2023: A pact is announced; it is adopted on 24 March".
-func (r *resolver) laterInEntry(s *meaning) (a answer, ok bool) {
-	const hours = 1960 // below, a year alone may be a time of day: "1937: The session begins"
-	if r.entry.Precision == date.ByYear && r.entry.First.Year() < hours || r.isEntry() || !r.insideEntry() || r.entry.First.Year() == r.c.Published.Year() || s.year != 0 || s.dir != nearest {
-		return a, false
+// inEntry returns a day or month that begins an entry, the one nearest to the entry before, or is told
+// farther on in its paragraph: "27 February 2023: A pact is announced; it is adopted on 24 March".
+func (r *resolver) inEntry(s *meaning, _ Tense) (date.Date, bool) {
+	begins := r.isEntry()
+	if r.entry.IsZero() || !begins && !r.goesOnInEntry(s) {
+		return date.Date{}, false
 	}
-	return r.afterEntry(s)
-}
-
-// afterEntry returns a day or month of a chronicle, the one nearest to the entry before, or
-// to what that has told since. Of the last year it is one as any other day of it.
-func (r *resolver) afterEntry(s *meaning) (a answer, ok bool) {
-	if r.entry.IsZero() || s.form != isCalendar && s.form != isMonth {
-		return a, false
-	}
-	from := r.entry
-	if !r.isEntry() && r.prevAt > r.entryAt {
-		from = r.prev
-	}
-	a.anchor = Anchor{Previous, from}
-	a.date, ok = r.closest(s, from.First, func(d date.Date) date.Day {
-		if r.entry.Precision == date.ByYear && !r.isEntry() && d.First.Year() != r.entry.First.Year() {
+	from := r.toldInEntry()
+	return r.closest(s, from.First, func(d date.Date) date.Day {
+		if r.entry.Precision == date.ByYear && !begins && d.First.Year() != r.entry.First.Year() {
 			return -1 // "2029: an election is due, by 15 August"
 		}
 		return farOn(from.First, d.First)
 	})
-	if r.c.HasPublished && apart(a.date.First, r.c.Published) <= 366 {
-		a.anchor = r.published()
+}
+
+// goesOnInEntry tells whether a day or month without its year is told in the entry of another year.
+func (r *resolver) goesOnInEntry(s *meaning) bool {
+	const hours = 1960 // below, a year alone may be a time of day: "1937: The session begins"
+	year := r.entry.First.Year()
+	if s.year != 0 || s.dir != nearest || r.entry.Precision == date.ByYear && year < hours {
+		return false
 	}
-	return a, ok
+	return year != r.c.Published.Year() && r.insideEntry()
+}
+
+// toldInEntry returns the entry before, or what that has told since.
+func (r *resolver) toldInEntry() date.Date {
+	if !r.isEntry() && r.prevAt > r.entryAt {
+		return r.prev
+	}
+	return r.entry
+}
+
+// inUnitOfEntry returns the month or year of the entry: "31 January 2020: Nothing changes until the end of
+// the year".
+func (r *resolver) inUnitOfEntry(s *meaning, _ Tense) (date.Date, bool) {
+	if !r.insideEntry() {
+		return date.Date{}, false
+	}
+	return unitAt(r.entry.First, s.unit, s.n), true
 }
 
 // isHeading tells whether the expression in hand is a paragraph of its own, as the days of
@@ -183,20 +183,18 @@ func (r *resolver) isHeading() bool {
 }
 
 // underHeading returns a weekday or a time of day under the heading of a day to come, or in
-// the paragraph of its entry ("15 October: The council meets (to Friday)"), and that day: the
-// next such weekday from it on, or the day itself.
-func (r *resolver) underHeading(s *meaning, t Tense) (d, day date.Date, ok bool) {
-	if r.entry.Last-r.entry.First < 2 && r.insideEntry() { // a day or a weekend
-		day = date.OnDay(r.entry.First)
-	}
-	if day.IsZero() || r.story || !r.c.HasPublished || day.First <= r.c.Published || r.isHeading() {
-		return d, day, false
+// the paragraph of its entry ("15 October: The council meets (to Friday)"): the next such weekday
+// from it on, or the day itself.
+func (r *resolver) underHeading(s *meaning, t Tense) (date.Date, bool) {
+	short := r.entry.Last-r.entry.First < 2 // a day or a weekend
+	if !short || !r.insideEntry() || r.story || !r.toCome(date.OnDay(r.entry.First)) || r.isHeading() {
+		return date.Date{}, false
 	}
 	switch {
-	case s.form == isWeekday && s.dir == nearest && !s.possessive && t != Past:
-		return date.OnDay(weekdayFrom(day.First, s.weekday)), day, true
+	case s.isWeekdayAlone() && t != Past:
+		return date.OnDay(weekdayFrom(r.entry.First, s.weekday)), true
 	case s.form == isTime:
-		return day, day, true
+		return date.OnDay(r.entry.First), true
 	}
-	return d, day, false
+	return date.Date{}, false
 }

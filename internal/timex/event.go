@@ -1,10 +1,6 @@
 package timex
 
-import (
-	"slices"
-
-	"resetline/internal/date"
-)
+import "resetline/internal/date"
 
 // What is counted from an event: "two days before the vote on 8 April", "the night
 // after Monday's match", "the eve of the 2 May election". Where the event's own date
@@ -66,7 +62,7 @@ func (r *resolver) fromEvent(fs []found, k int, es []Expression) {
 	}
 	anchor := Anchor{Event, es[k].Date.With(date.Exact)}
 	d, ok := f.said.fromEvent(anchor.Date, by.sign)
-	if !ok || e.Tense == Past && r.c.HasPublished && d.First > r.c.Published {
+	if !ok || e.Tense == Past && r.toCome(d) {
 		return
 	}
 	e.Anchor, e.Date = anchor, d
@@ -90,7 +86,7 @@ func (r *resolver) fromEvent(fs []found, k int, es []Expression) {
 // saidAgain tells whether the kth expression says no more than which day the one before
 // it is: "3 May, the day after the vote".
 func (r *resolver) saidAgain(fs []found, k int) bool {
-	return k > 0 && fs[k-1].said.form.dates() && fs[k-1].to+1 == fs[k].from && isComma(&r.toks[fs[k-1].to])
+	return k > 0 && fs[k-1].said.form.dates() && fs[k-1].to+1 == fs[k].from && r.toks[fs[k-1].to].isComma()
 }
 
 // write gives the kth expression a value that was not known when it was in hand.
@@ -138,7 +134,7 @@ func (r *resolver) datesEvent(fs []found, k, event, sign int) bool {
 	verbs := 0
 	for i := event; i < f.from; i++ {
 		switch t := &r.toks[i]; {
-		case t.class&(cStop|cSaid|cModal|cFuture) != 0, isComma(t), t.opensClause(), t.val == isRelative,
+		case t.class&(cStop|cSaid|cModal|cFuture) != 0, t.isComma(), t.opensClause(), t.val == isRelative,
 			i == f.from-1 && t.class&(cSince|cUntil) != 0:
 			return false
 		case i > event && (t.class&cPronoun != 0 || t.class&cDet != 0 && r.toks[i-1].class&before == 0):
@@ -148,7 +144,7 @@ func (r *resolver) datesEvent(fs []found, k, event, sign int) bool {
 		}
 	}
 	if r.opensSentence(fs[k-1].from) {
-		return verbs == 0 || verbs == 1 && f.to < len(r.toks) && isComma(&r.toks[f.to]) // "After the vote ministers met on Monday"
+		return verbs == 0 || verbs == 1 && f.to < len(r.toks) && r.toks[f.to].isComma() // "After the vote ministers met on Monday"
 	}
 	return verbs <= 1
 }
@@ -166,10 +162,10 @@ func (f form) dates() bool {
 // counted from an event: "at 6 a.m. two days before the vote".
 func sameEvent(a, b *found, toks []token) bool {
 	between := toks[a.to:b.from]
-	if n := len(between); n > 0 && isComma(&between[n-1]) {
+	if n := len(between); n > 0 && between[n-1].isComma() {
 		between = between[:n-1]
 	}
-	return toks[b.from].class&cCapital == 0 && sameClause(between) && !slices.ContainsFunc(between, func(t token) bool { return isComma(&t) })
+	return toks[b.from].class&cCapital == 0 && sameClause(between) && !hasComma(between)
 }
 
 // strays tells whether what is in hand would be of the day that was told before,
@@ -202,11 +198,6 @@ func (r *resolver) goesAdrift(i int) bool {
 func (r *resolver) ofVagueDay() bool {
 	b := r.before
 	return b != nil && b.said.form == isVague && b.said.weekday != 0 && b.to+1 == r.at && !r.toks[b.to].endsClause()
-}
-
-// opensSentence tells whether a token is the first or the second of its sentence.
-func (r *resolver) opensSentence(i int) bool {
-	return i < 2 || (r.toks[i-1].class|r.toks[i-2].class)&cStop != 0
 }
 
 // dropUndated takes out what is counted from events of no known date. A length stays

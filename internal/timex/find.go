@@ -39,7 +39,7 @@ func (l *Language) Append(dst []Expression, text string, c Context) []Expression
 	s.found = s.matcher.scan(s.found[:0])
 	s.whole = l.neighbours(s.whole[:0], s.found, s.toks)
 	r := &s.resolver
-	*r = resolver{l: l, c: c, toks: s.toks, vals: r.vals[:0], values: r.values[:0], stated: r.stated[:0]}
+	*r = resolver{l: l, c: c, toks: s.toks, vals: r.vals[:0], values: r.values[:0], focus: focus{stated: r.stated[:0]}}
 	dst = r.resolve(dst, s.whole)
 	l.pool.Put(s)
 	return dst

@@ -15,7 +15,7 @@ func (r *resolver) habitual(s *meaning, t Tense) bool {
 	if s.dir != nearest || s.year != 0 || s.possessive {
 		return false
 	}
-	if r.at > 1 && r.toks[r.at-2].val == isFalls && endsSentenceWith(r.toks[max(0, r.at-reach):r.at-2], isYearly) {
+	if r.at > 1 && r.toks[r.at-2].val == isFalls && hasValue(lastSentence(r.toks[:r.at-2], reach-2), isYearly) {
 		return true // "her birthday, which falls in June"
 	}
 	if season := s.form == isSeason && r.to == r.at+1; (t != Past && season || t == Present || t == Unknown) && (r.besideOften(r.before) || r.besideOften(r.next)) {
@@ -42,16 +42,6 @@ func (r *resolver) besideOften(f *found) bool {
 		}
 	}
 	return true
-}
-
-// endsSentenceWith tells whether a word of a value stands in the sentence with which the tokens end.
-func endsSentenceWith(toks []token, val int32) bool {
-	for i := len(toks) - 1; i >= 0 && toks[i].class&cStop == 0; i-- {
-		if toks[i].val == val {
-			return true
-		}
-	}
-	return false
 }
 
 // appendHabit writes a part of every year, or a weekday of every month: XXXX-08, XXXX-Q2, XXXX-WXX-2.

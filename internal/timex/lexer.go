@@ -5,16 +5,6 @@ import (
 	"unicode/utf8"
 )
 
-// token is a word, a number or a sign of the text.
-type token struct {
-	start, end int
-	class      class
-	val        int32
-	word       uint16 // the lexicon's number of the word, 0 for an unknown one
-	unit       unit
-	space      bool // stands after a space
-}
-
 // maxWord is the length from which a word is unknown without being looked up.
 const maxWord = 20
 

@@ -159,14 +159,6 @@ const (
 	isTerror                 // the attacks of a day that needs no year
 )
 
-// plain tells whether a token is a word without a class that has the value.
-func (t *token) plain(val int32) bool { return t.class&^cCapital == cLetters && t.val == val }
-
-// opensClause tells whether a token is a conjunction.
-func (t *token) opensClause() bool {
-	return t.val == isClause || t.val == isThat || t.val == isIf || t.val == isWhen || t.val == isRelative
-}
-
 // unit is a unit of time.
 type unit uint8
 

@@ -1,5 +1,7 @@
 package timex
 
+import "resetline/internal/date"
+
 // form is the kind of thing that an expression says.
 type form uint8
 
@@ -90,4 +92,44 @@ type meaning struct {
 	adjacent         bool // a participle of the past governs it: ended March 31
 	through          bool // the last edge of a stretch: through January
 	aside            bool // earlier or later than the present, in what is said: no edge of it
+}
+
+// namesDay tells whether a meaning is one day.
+func (s *meaning) namesDay() bool {
+	switch s.form {
+	case isCalendar:
+		return s.day != 0 && s.unitOf == noUnit
+	case isUnit, isAway:
+		return s.unit == uDay
+	case isNthWeekday:
+		return s.unitOf == noUnit
+	case isWeekday, isWeekdayOf, isHoliday, isHolidayOf, isHolidayThen:
+		return true
+	}
+	return false
+}
+
+// namesDate tells whether a meaning is a day of a month.
+func (s *meaning) namesDate() bool { return s.form == isCalendar && s.day != 0 && s.month != 0 }
+
+// impossible tells whether the calendar lacks a day. The rules match "31 June"
+// all the same, so that it is consumed whole.
+func (s *meaning) impossible() bool {
+	if s.form != isCalendar || s.day == 0 {
+		return false
+	}
+	y, month := s.year, s.month
+	if y == 0 {
+		y = 2024 // a leap year: 29 February is possible
+	}
+	if month == 0 {
+		month = 1
+	}
+	return !date.Valid(y, month, s.day)
+}
+
+// isWeekdayAlone tells whether a meaning is a weekday by its name alone, and of no noun: "on Friday",
+// but not "next Friday", "Friday's vote".
+func (s *meaning) isWeekdayAlone() bool {
+	return s.form == isWeekday && s.dir == nearest && !s.possessive
 }

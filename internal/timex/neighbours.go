@@ -3,9 +3,6 @@ package timex
 // The second pass over what was found: expressions that stand together share
 // what one of them leaves out.
 
-// isJoiner tells whether a token joins two ends of a range or a list.
-func isJoiner(t *token) bool { return t.class&cJoin != 0 }
-
 // neighbours joins a time with its day ("10 p.m. on Wednesday"), adds the days
 // that share a month ("1 to 5 September", "April 24 and 25") and marks ranges.
 func (l *Language) neighbours(out, fs []found, toks []token) []found {
@@ -20,7 +17,7 @@ func (l *Language) neighbours(out, fs []found, toks []token) []found {
 		}
 		if d, ok := firstBefore(&f, toks, limit); ok {
 			out = append(daysBefore(out, &d, toks, limit), d)
-		} else if n := len(out); n > 0 && out[n-1].to+1 == f.from && isJoiner(&toks[out[n-1].to]) && !movedFrom(&out[n-1], toks) {
+		} else if n := len(out); n > 0 && out[n-1].to+1 == f.from && toks[out[n-1].to].joins() && !movedFrom(&out[n-1], toks) {
 			share(&out[n-1].said, &f.said)
 		}
 		out = append(out, f)
@@ -46,20 +43,6 @@ func (l *Language) neighbours(out, fs []found, toks []token) []found {
 	}
 	return out
 }
-
-// followsOn tells whether two days of a month that are joined by "and" are one
-// stretch of two days and no more: "on 2 and 3 December".
-func (l *Language) followsOn(fs []found, k int, toks []token) bool {
-	a, b := &fs[k-1], &fs[k]
-	if b.from != a.to+1 || toks[a.to].word != l.and.id || !a.said.namesDate() || !b.said.namesDate() ||
-		a.said.month != b.said.month || a.said.day+1 != b.said.day {
-		return false
-	}
-	return k < 2 || fs[k-2].to+1 != a.from || !isComma(&toks[fs[k-2].to])
-}
-
-// namesDate tells whether a meaning is a day of a month.
-func (s *meaning) namesDate() bool { return s.form == isCalendar && s.day != 0 && s.month != 0 }
 
 // joinTime puts a time and a day that stand together into one expression.
 func joinTime(a, b *found, toks []token) bool {
@@ -119,21 +102,6 @@ func restates(a, b *found, toks []token) bool {
 		toks[a.to].class == 0 && toks[b.to].class == 0
 }
 
-// namesDay tells whether a meaning is one day.
-func (s *meaning) namesDay() bool {
-	switch s.form {
-	case isCalendar:
-		return s.day != 0 && s.unitOf == noUnit
-	case isUnit, isAway:
-		return s.unit == uDay
-	case isNthWeekday:
-		return s.unitOf == noUnit
-	case isWeekday, isWeekdayOf, isHoliday, isHolidayOf, isHolidayThen:
-		return true
-	}
-	return false
-}
-
 // firstBefore finds what shares with an expression and stands before it.
 func firstBefore(f *found, toks []token, limit int) (found, bool) {
 	switch f.said.form {
@@ -149,7 +117,7 @@ func firstBefore(f *found, toks []token, limit int) (found, bool) {
 // "first" of "first- and second-quarter sales".
 func ordinalBefore(f *found, toks []token, limit int) (found, bool) {
 	i := f.from - 2
-	if i < limit || toks[f.from].class&cOrdinal == 0 || !isJoiner(&toks[i+1]) {
+	if i < limit || toks[f.from].class&cOrdinal == 0 || !toks[i+1].joins() {
 		return found{}, false
 	}
 	if toks[i].class&cShortRange != 0 && i > limit {
@@ -170,7 +138,7 @@ func ordinalBefore(f *found, toks []token, limit int) (found, bool) {
 // hourBefore finds the "6" of "6 to 8 p.m." and of "between 6 and 8 p.m."
 func hourBefore(f *found, toks []token, limit int) (found, bool) {
 	i := f.from - 2
-	if i < limit || !f.said.hasClock || f.to < f.from+2 || toks[f.from+1].class&cAmPm == 0 || !isJoiner(&toks[i+1]) ||
+	if i < limit || !f.said.hasClock || f.to < f.from+2 || toks[f.from+1].class&cAmPm == 0 || !toks[i+1].joins() ||
 		toks[i].class&(cClock|cDotted|cNumber) == 0 {
 		return found{}, false
 	}
@@ -201,7 +169,7 @@ func dayBefore(f *found, toks []token, limit int) (found, bool) {
 		first = &toks[i+1]
 	}
 	if f.said.form != isCalendar || f.said.day == 0 || f.said.month == 0 || first.class&(cDay|cOrdinal) == 0 ||
-		i-2 < limit || !isJoiner(&toks[i-1]) || toks[i-2].class&(cDay|cOrdinal) == 0 {
+		i-2 < limit || !toks[i-1].joins() || toks[i-2].class&(cDay|cOrdinal) == 0 {
 		return found{}, false
 	}
 	d := *f
@@ -213,7 +181,7 @@ func dayBefore(f *found, toks []token, limit int) (found, bool) {
 // daysBefore appends the "1" and "2" of "1, 2, 3 and 5 September" before the "3".
 func daysBefore(out []found, f *found, toks []token, limit int) []found {
 	first := f.from
-	for day := f.said.day; f.said.day != 0 && first-2 >= limit && isComma(&toks[first-1]) && toks[first-2].class&(cDay|cOrdinal) != 0 && int(toks[first-2].val) < day; first -= 2 {
+	for day := f.said.day; f.said.day != 0 && first-2 >= limit && toks[first-1].isComma() && toks[first-2].class&(cDay|cOrdinal) != 0 && int(toks[first-2].val) < day; first -= 2 {
 		day = int(toks[first-2].val)
 	}
 	for i := first; i < f.from; i += 2 {
@@ -284,7 +252,7 @@ func dayAfter(f *found, toks []token, until int) (found, bool) {
 	i := f.to
 	alone := f.said.month == 0 && i+1 < until && toks[i-1].class&toks[i+1].class&ordinal != ordinal // not "the 24th and 25th"
 	if f.said.form != isCalendar || f.said.day == 0 || alone || f.said.year != 0 || i+1 >= until ||
-		toks[i-1].class&(cDay|cOrdinal) == 0 || !isJoiner(&toks[i]) && !listed(toks[i:]) || toks[i+1].class&(cDay|cOrdinal) == 0 ||
+		toks[i-1].class&(cDay|cOrdinal) == 0 || !toks[i].joins() && !listed(toks[i:]) || toks[i+1].class&(cDay|cOrdinal) == 0 ||
 		i+2 < len(toks) && toks[i+2].class&(cCount|cUnits|cUnit|cAmPm) != 0 {
 		return found{}, false
 	}
@@ -313,47 +281,9 @@ func listed(toks []token) bool {
 		return true
 	}
 	i := 0
-	for i+2 < len(toks) && isComma(&toks[i]) && toks[i+1].class&cDay != 0 {
+	for i+2 < len(toks) && toks[i].isComma() && toks[i+1].class&cDay != 0 {
 		i += 2
 	}
-	return i > 0 && i+1 < len(toks) && isJoiner(&toks[i]) && toks[i+1].class&cDay != 0 &&
+	return i > 0 && i+1 < len(toks) && toks[i].joins() && toks[i+1].class&cDay != 0 &&
 		(i+2 == len(toks) || toks[i+2].class&(cCount|cUnits|cUnit|cAmPm|cMonth) == 0)
-}
-
-// isRange tells whether two expressions are the ends of a stretch: "from
-// Monday to Wednesday", "1-5 September", "between 2019 and 2021".
-func isRange(a, b *found, toks []token) bool {
-	if b.from != a.to+1 || !a.said.bounds() || !b.said.bounds() || movedFrom(a, toks) {
-		return false
-	}
-	t := &toks[a.to]
-	opened := a.from > 0 && toks[a.from-1].class&cBetween != 0
-	if t.class&(cTo|cShortRange) != 0 {
-		// "a revision Friday to December's figures" is none.
-		return opened || a.said.namesDay() == b.said.namesDay()
-	}
-	return t.class&cJoin != 0 && opened
-}
-
-// movedFrom tells whether what stands before a date says that something is moved
-// away from it: "pushed back from 1 October to May", "to move the vote from May to June".
-func movedFrom(a *found, toks []token) bool {
-	if a.from == 0 || toks[a.from-1].class&cBetween == 0 {
-		return false
-	}
-	for i := a.from - 2; i >= 0 && i > a.from-reach && toks[i].class&cStop == 0; i-- {
-		if v := toks[i].val; v == isMoved || v == isMoving {
-			return true
-		}
-	}
-	return false
-}
-
-// bounds tells whether a meaning may be an end of a stretch of the calendar.
-func (s *meaning) bounds() bool {
-	switch s.form {
-	case isCalendar, isWeekday, isWeekdayOf, isUnit, isTheUnit, isQuarter, isSeason, isMonth, isDecade, isHoliday:
-		return true
-	}
-	return false
 }

@@ -18,7 +18,7 @@ func (r *resolver) opensSection(s *meaning) bool {
 
 // inSection returns the month that heads a section, or a day under one. The first is of the
 // year that was told before it, or the last that has begun; each goes on from the one before.
-func (r *resolver) inSection(s *meaning) (date.Date, bool) {
+func (r *resolver) inSection(s *meaning, _ Tense) (date.Date, bool) {
 	at := r.section
 	if r.opensSection(s) {
 		switch {

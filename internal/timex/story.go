@@ -74,14 +74,14 @@ const hadReach = 8
 
 // hadAround tells whether "had" stands in the clause of the expression in hand.
 func (r *resolver) hadAround() bool {
-	const had, stop = cPerfect | cPast, cStop | cJoin
+	const stop = cStop | cJoin
 	for i := r.at - 1; i >= max(0, r.at-hadReach) && r.toks[i].class&stop == 0; i-- {
-		if r.toks[i].class&had == had {
+		if r.toks[i].isHad() {
 			return true
 		}
 	}
 	for i := r.to; i < min(len(r.toks), r.to+hadReach) && r.toks[i].class&cStop == 0; i++ {
-		if r.toks[i].class&had == had {
+		if r.toks[i].isHad() {
 			return true
 		}
 		if r.toks[i].class&cPast != 0 {
@@ -94,9 +94,8 @@ func (r *resolver) hadAround() bool {
 // willBe tells whether the clause of the expression in hand speaks of what will be,
 // and not of what then would.
 func (r *resolver) willBe() bool {
-	const will = cFuture | cModal
 	for i := r.at - 1; i >= max(0, r.at-reach) && r.toks[i].class&cStop == 0; i-- {
-		if r.toks[i].class&will == will {
+		if r.toks[i].isWill() {
 			return true
 		}
 	}
@@ -127,7 +126,7 @@ func (r *resolver) inStory(s *meaning, t Tense) (d date.Date, ok bool) {
 	}
 	return r.closest(s, at.First, func(d date.Date) date.Day {
 		switch {
-		case r.c.HasPublished && d.First > r.c.Published,
+		case r.toCome(d),
 			s.dir == last && d.First >= at.First, s.dir == next && d.First <= at.First,
 			s.dir == nearest && at.Precision == date.ByYear && d.First.Year() != at.First.Year():
 			return -1

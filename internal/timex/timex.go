@@ -9,16 +9,37 @@
 //  2. pattern.go and find.go match the rules, patterns over classes and words.
 //     The longest match wins, and some rules only consume what looks like a
 //     date and is none;
-//  3. read.go, length.go and clock.go say what a match means, as a value ("a
+//  3. read.go, readunit.go, length.go and clock.go say what a match means, as a value ("a
 //     weekday, the last one", "three weeks back") and still without a date;
 //  4. neighbours.go lets expressions that stand together share what one of
 //     them leaves out ("1 to 5 September") and marks ranges;
-//  5. resolve.go finds the date in its context: the day of publication
-//     (publication.go), the tense of the clause (tense.go and verb.go), the
-//     expression before (previous.go, story.go and chronicle.go).
+//  5. resolve.go finds the date in its context.
+//
+// The context is asked in this order:
+//
+//   - On which side of the present does the clause lie? tense.go walks to the verb that governs the
+//     expression; verb.go reads the verb, governed.go what stands before it, preposition.go, until.go
+//     and side.go what stands around the expression, plan.go and moved.go whether it was only planned,
+//     put off or called off.
+//   - Does the expression state its date, or say by its form what it is counted from? step.go counts
+//     from the expression before ("two days later"), hour.go finds the day of a time, event.go that of
+//     an event that is named beside it, accounts.go knows the terms of business news.
+//   - Does it go on from what the text told? told.go lists the readers: of days (toldday.go), of years
+//     (toldyear.go, toldpast.go), of the entries of a chronicle, a review or a story (chronicle.go,
+//     section.go, story.go). What a text is remembered by is its focus (focus.go).
+//   - Otherwise it is counted from the day of publication (publication.go): the nearest such day
+//     (nearday.go), month, season or holiday (nearest.go) on that side.
+//
+// qualifier.go and range.go add limits ("by May") and stretches ("from Monday to Wednesday").
+//
+// What decides stands in tables: rules for what is found, cues ([cue], [verbCue]) for tenses, readers
+// for what was told. Each line has an example, and a test shows that the example reads as marked
+// and, without a cue or a reader, otherwise. token.go and clause.go have the words in which all of
+// them ask for what stands around a place.
 //
 // To add an expression, add a line to the table in english_rules.go, with an
-// example that shows what it finds; to add a word, english_words.go. To add a
+// example that shows what it finds; to add a word, english_words.go; to read a
+// tense that is missed, a cue in the table of what shows it. To add a
 // language, write a file of words and a file of rules like those two and name
 // it in [ForLanguage]; everything else is shared.
 //

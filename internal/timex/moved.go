@@ -1,0 +1,139 @@
+package timex
+
+import "resetline/internal/date"
+
+// What was put off, brought forward or called off lay ahead until then, and where it was
+// moved lies ahead still: "Friday's strike has been suspended", "moved from May to June".
+
+// movedReach is how many tokens before a new date the verb of putting off stands, and
+// before the date of a purpose that of inviting.
+const movedReach = 16
+
+// movedAway tells whether a date is one from which something was put off, by the words right
+// before it: "delayed from March".
+func movedAway(toks []token, from int) bool {
+	return from > 1 && toks[from-1].isFrom() && toks[from-2].isPutOff()
+}
+
+// movedTo tells whether a day is one to which something was put off, or from which: "moved
+// to Friday", "pushed the vote back to July", "put off from May to June".
+func movedTo(toks []token, from, to int) bool {
+	if k := from - 4; k >= 0 && movedAway(toks, from) && toks[k].isHad() {
+		return false // "had been delayed from March"
+	}
+	if from > 2 && movedAway(toks, from) && toks[from-3].isComma() && (to == len(toks) || toks[to].isComma()) {
+		return false // "an item, deferred from March, was dropped"
+	}
+	if from <= 2 || toks[from-1].class&cInfinitive == 0 && !toks[from-1].isFrom() {
+		return false
+	}
+	if toks[from-2].isPutOff() || toks[from-3].isPutOff() {
+		return true
+	}
+	if toks[from-1].class&cInfinitive != 0 || to < len(toks) && toks[to].class&cInfinitive != 0 {
+		if before := lastClause(toks[:from-1], movedReach-1); hasValue(before, isMoved) || hasValue(before, isMoving) {
+			return true
+		}
+	}
+	for i := from - 2; i > 2 && i >= from-6 && toks[i].class&cStop == 0; i-- { // "brought forward from June to April"
+		if toks[i].isFrom() {
+			return toks[i-1].isPutOff() || toks[i-2].isPutOff()
+		}
+	}
+	return false
+}
+
+// movedFrom tells whether what stands before a date says that something is moved
+// away from it: "pushed back from 1 October to May", "to move the vote from May to June".
+func movedFrom(a *found, toks []token) bool {
+	if a.from == 0 || toks[a.from-1].class&cBetween == 0 {
+		return false
+	}
+	before := lastSentence(toks[:a.from-1], reach-2)
+	return hasValue(before, isMoved) || hasValue(before, isMoving)
+}
+
+// dropped tells whether the noun of a possessive is of what has been put off or called off, and
+// so lay ahead: "Friday's strike has been suspended". What was called off, sure says, may have
+// lain on either side.
+func dropped(toks []token, to int) (is, sure bool) {
+	const nouns = 4
+	for i := to + 1; i+2 < len(toks) && i <= to+nouns; i++ {
+		last := i + 1
+		sure = toks[i].isHave()
+		if sure {
+			last++ // behind "been"
+		}
+		if sure || toks[i].val == wasTo {
+			return offAt(toks, last), sure
+		}
+		if toks[i].isWill() && toks[i+1].class&cBare != 0 && i+2 < len(toks) {
+			t := &toks[i+2] // "Monday's meeting will be delayed"
+			return t.val == isDropped || t.val == isMoved || t.val == isHappening, true
+		}
+		if toks[i].class&(cStop|cPast) != 0 {
+			return false, false
+		}
+	}
+	return false, false
+}
+
+// calledOff tells whether what stands right behind a token says that its subject will not be, or not
+// then; past tells whether it is said of what had lain ahead: "is cancelled", "has been put back",
+// "had been dropped".
+func calledOff(toks []token, i int) (is, past bool) {
+	last, t := i+1, tokenAt(toks, i)
+	switch {
+	case t.val == wasTo:
+		past = true
+	case t.class&cPerfect != 0: // behind "been"
+		last, past = i+2, t.class&cPast != 0
+	case t.class&cBe == 0:
+		return false, false
+	}
+	return offAt(toks, last), past
+}
+
+// offAt tells whether the participle of what will not be, or not then, stands at a token: "dropped",
+// "put back", "called off".
+func offAt(toks []token, i int) bool {
+	t := tokenAt(toks, i)
+	return t.val == isDropped || t.isPutOff() || tokenAt(toks, i+1).val == isOff
+}
+
+// dropsIt tells whether the clause of a date says that what was set for it is called off: "the July
+// meeting is cancelled", "the dinner on 17 June had been dropped".
+func (r *resolver) dropsIt(f *found) (is, past bool) {
+	const nouns = 3
+	switch s := &f.said; {
+	case s.form == isCalendar && s.month != 0 && s.year == 0:
+		return calledOff(r.toks, f.to)
+	case s.form != isMonth || f.from == 0 || r.toks[f.from-1].class&cDet == 0:
+		return false, false
+	}
+	for i := f.to; i < min(len(r.toks), f.to+nouns) && !is && r.toks[i].class&(cStop|cJoin) == 0; i++ {
+		is, past = calledOff(r.toks, i+1)
+	}
+	return is, past
+}
+
+// aheadOfDropping returns the weekday of a plan, or the next behind the day on which it is told to have been
+// called off: "She was to have left on Tuesday; the trip was called off last night".
+func (r *resolver) aheadOfDropping(d date.Date, s *meaning) date.Date {
+	f := r.next
+	if !s.planned || s.dir != nearest || s.possessive || f == nil || !f.said.namesDay() || f.from-r.to > reach {
+		return d
+	}
+	for i := r.to; i < f.from; i++ {
+		if t := &r.toks[i]; t.word == r.l.paragraph.id {
+			return d
+		} else if t.val == isDropped || t.isPutOff() || t.val == isOff {
+			said := f.said
+			if a, ok := r.calendar(&said, Past); ok && a.date.First > d.First && a.date.First <= r.c.Published {
+				return date.OnDay(weekdayFrom(a.date.First, s.weekday))
+			}
+			return d
+		}
+	}
+	return d
+}

@@ -1,0 +1,90 @@
+package timex
+
+// What was planned for a day, as told when the day may be over: "was meant to be heard in
+// the summer", "a march planned for Sunday was called off".
+
+// wasPlanned tells whether the verb of an expression tells what was to come, and may be over:
+// "was meant to be heard in the summer", "a march planned for Sunday was called off".
+func wasPlanned(toks []token, t Tense, at, from, to int) bool {
+	if toks[from-1].val == isBeforehand || toks[from-1].isUntil() {
+		return false // "the vote was not expected before the autumn"
+	}
+	if at > 0 && at < from && toks[at].val == isMoved && movedTo(toks, from, to) {
+		return auxiliary(toks, at).val == wasTo || at > 1 && toks[at-2].val == wasTo // "was then put back to 2 March"
+	}
+	have := t == Past && wasToHave(toks, at)
+	if t == Past && at > 0 && at+1 < from && toks[at].class&cIntent != 0 && toks[at+1].class&cInfinitive != 0 && toks[at-1].isHad() && toks[from].class&cWeekday == 0 {
+		return true // "had meant to publish it in July"
+	}
+	if t != Future && !have && !(t == Past && toks[at].class&cFuture != 0) {
+		return false
+	}
+	over := have || at > 1 && at+1 < len(toks) && toks[at-2].isHad() && toks[at].foretells() && toks[at+1].class&cInfinitive != 0 || to < len(toks) && (toks[to].val == wasTo || toks[to].val == isClause) && !toks[to-1].isComma()
+	if toks[from].class&cWeekday != 0 && !over {
+		return false // "it was due on Saturday"
+	}
+	if to < len(toks) && toks[to].class&cModal != 0 && verb(toks, to) != Unknown {
+		return false // "a hearing that was due in the autumn will not go ahead"
+	}
+	if toks[at].foretells() && at < from && to < len(toks) && toks[to].val == wasTo {
+		return true
+	}
+	return have || wasDue(toks, at) || wasToBe(toks, at)
+}
+
+// wasToHave tells whether "was to have" leads to the verb at a token: "was to have been held".
+func wasToHave(toks []token, at int) bool {
+	const longest = 4 // words
+	for i := at; i >= max(0, at-longest) && !toks[i].endsClause(); i-- {
+		if toks[i].val == wasTo && i+2 < len(toks) && toks[i+1].class&cInfinitive != 0 && toks[i+2].class&cPerfect != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// wasToBe tells whether "was" and an infinitive lead to the verb at a token: "was meant to be
+// heard".
+func wasToBe(toks []token, at int) bool {
+	const infinitive = 4 // words
+	for i := at; i >= max(0, at-infinitive) && !toks[i].endsClause(); i-- {
+		if toks[i].val == wasTo {
+			return i == at || toks[at].class&cIntent != 0 || hasClass(toks[i:at], cInfinitive)
+		}
+	}
+	return false
+}
+
+// wasDue tells whether a verb of what is to come stands in the past: "it was due on 31 July".
+func wasDue(toks []token, at int) bool {
+	if !toks[at].foretells() {
+		return false
+	}
+	before := auxiliary(toks, at).val
+	return before == wasTo || before == isOriginally || at > 1 && toks[at-2].isHad() // "had been due"
+}
+
+// cameAbout tells whether what was set for a day is told as having been: "a dinner planned for
+// Monday took place", "a motion was to be put on Thursday but lapsed". What else is told of it
+// may be told before: "a call planned for Friday gave hope".
+func cameAbout(toks []token, at, from, to int) bool {
+	happened := func(i int) bool { return i < len(toks) && (toks[i].val == isHeld || wasHeld(toks, i)) }
+	if at == from-2 && (toks[from-1].val == isFor || toks[from-1].class&cIn != 0 && to < len(toks) && toks[to].isComma()) {
+		inserted := to < len(toks) && toks[to].isComma() && happened(to+1) // "the fair, planned for May, was held in July"
+		return (inserted || happened(to)) && auxiliary(toks, at).class&(cBe|cPast|cPerfect) == 0
+	}
+	if at < 0 || at >= from || to >= len(toks) || toks[to].val != isClause || !happened(to+1) {
+		return false
+	}
+	return wasToBe(toks, at)
+}
+
+// wasHeld tells whether "was held" stands at a token: "were eventually held".
+func wasHeld(toks []token, i int) bool {
+	for last := min(i+2, len(toks)-1); toks[i].val == wasTo && last > i; last-- {
+		if toks[last].val == isHappening {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,275 @@
+package timex
+
+// What the words right before an expression say of its time, against the tense of the
+// clause or where that has none: "moved to Friday", "by Friday", "since Friday".
+
+// prepositionCues are tried in order, before the tense of the clause counts.
+var prepositionCues = newCueTable([]cue{
+	{"The vote will test her decision [Monday=2025-04-21] to go.", Past, false, always, 0, saidTo},
+	{"She said that [1 September=2025-09-01] is the date in the pact.", Future, true, always, cStop | cOpener, isTheDay},
+	{"They moved the match to [Friday=2025-04-25].", Future, true, always, cInfinitive | cBetween,
+		func(c clause) bool { return movedTo(c.toks, c.from, c.to) }},
+	{"The court set [5 July=2025-07-05] for the hearing.", Future, true, always, cAppoint, setFor},
+	{"A fair proposed for [Friday=2025-04-25] drew a crowd.", Future, true, always, cPrep,
+		func(c clause) bool { return c.before().val == isFor && c.word(2).val == isProposed }},
+	{"They had offered a rise of 4 per cent from [July=2025-07].", Future, true, always, cBetween, offeredFrom},
+	{"The fair, which runs through [1 October=2025-10-01], drew a crowd.", Future, true, notFuture, cUntil,
+		func(c clause) bool { return c.before().isThrough() && runsOn(c.toks[:c.from-1]) }},
+	{"He was told the next free slot was on [6 May=2025-05-06].", Future, false, inPast, 0,
+		func(c clause) bool { return !c.onWeekday() && ofNext(c.toks, c.verb) }},
+	{"The assembly has already booked a session on [14 May=2025-05-14].", Future, false, inPast, 0,
+		func(c clause) bool { return hasBooked(c.toks, c.verb) }},
+	{"The mayor ruled out a vote in [July=2025-07].", Future, false, inPast, 0,
+		func(c clause) bool { return !c.onWeekday() && c.verb+1 < c.from && rulesOut(c.toks, c.verb) }},
+	{"She announced that she was sending her deputy to Arden on [Thursday=2025-04-24].", Future, false, inPast, 0,
+		func(c clause) bool { return toldPlan(c.toks, c.verb, c.from) }},
+	{"The board suggested [5 July=2025-07-05].", Future, true, always, cPast,
+		func(c clause) bool { return c.before().val == isProposed && !c.onWeekday() }},
+	{"Classes were cancelled through [Wednesday=2025-04-23].", Future, true, always, cUntil, throughAfterPassive},
+	{"The feast falls on [Friday=2025-04-25].", Future, true, notPast, cTimeJoin,
+		func(c clause) bool { return c.before().isOn() && c.word(2).val == isFalls }},
+	{"They raced to finish before [Monday=2025-04-28].", Future, true, inPast, cLetters,
+		func(c clause) bool { return c.before().val == isBeforehand && aimsBefore(c) }},
+	{"It will not open its new hall to the public before [1 December=2025-12-01].", Future, true, always, cLetters,
+		func(c clause) bool { return c.before().val == isBeforehand && ruledOut(c.leading(reach+1)) }},
+	{"They cut the forecast for [December=2025-12].", Future, false, always, cPrep, func(c clause) bool {
+		wanted := c.word(2)
+		return c.before().val == isFor && (wanted.val == isForeseen || wanted.val == isAsking || wanted.isPutOff())
+	}},
+	{"They welcomed the announcement of a fair in [July=2025-07].", Future, false, always, 0, heralded},
+	{"He was offered a post, to run from [1 November=2025-11-01].", Future, false, inPast, 0,
+		func(c clause) bool { return purposeBefore(c.toks, c.from) }},
+	{"The records show that since [1985=1985] ships have been lost.", Past, false, always, cSince,
+		func(clause) bool { return true }},
+	{"Bids by [Friday=2025-04-25], please.", Future, true, notPast, cUntil, func(clause) bool { return true }},
+	{"Talks as early as [Thursday=2025-04-24].", Future, false, notPast, cAs, func(clause) bool { return true }},
+	{"It's down a fifth from its close on [20 April=2025-04-20].", Past, false, unknown, 0,
+		func(c clause) bool { return changedFrom(c.leading(reach)) }},
+	{"From [Friday=2025-04-25] most fares go.", Future, false, unknown, cBetween,
+		func(c clause) bool { return c.before().isFrom() && (c.from == 1 || c.word(2).class&cStop != 0) }},
+	{"No deal before [May=2025-05].", Future, false, unknown, cLetters, func(c clause) bool {
+		return c.before().val == isBeforehand && c.from > 1 && c.word(2).class&cStop == 0
+	}},
+	{"They work towards a deal in [June=2025-06].", Future, false, unknown | inPresent, cIn,
+		func(c clause) bool { return hasValue(c.leading(reach), isTowards) }},
+	{"They signed a pact, ending most checks from [1 September=2025-09-01].", Future, false, inPast, cBetween, func(c clause) bool {
+		return c.before().isFrom() && !c.onWeekday() && c.verb >= 0 && c.verb < c.from && participleBetween(c.toks[c.verb:c.from])
+	}},
+	{"The hall is empty from [Friday=2025-04-25].", Future, false, inPresent, cBetween,
+		func(c clause) bool { return c.before().isFrom() && c.word(2).val != isChange }},
+})
+
+// withPreposition returns the tense that a clause and the words right before an expression tell,
+// and whether it is sure.
+func withPreposition(c clause) (_ Tense, sure bool) {
+	if cue := prepositionCues.first(c); cue != nil {
+		return cue.tense, cue.sure
+	}
+	if c.tense == Future && c.from > 1 && cameAbout(c.toks, c.verb, c.from, c.to) {
+		return Past, true
+	}
+	is := c.verb == c.from-1 && c.before().class&cBe != 0 // "the election is Nov. 5"
+	planned := c.tense == Future && c.before().val == isFor && c.from > 1 && c.word(2).class&cFuture != 0 && !wasDue(c.toks, c.from-2)
+	return c.tense, is || planned || c.hasOwnDay()
+}
+
+// hasOwnDay tells whether the expression says when what the verb tells happens: they stand close
+// together, with a preposition of time between.
+func (c clause) hasOwnDay() bool {
+	if c.verb < 0 || wasDue(c.toks, c.verb) || isAheadOf(c.toks, c.verb) {
+		return false
+	}
+	head, of := c.from, c.before().class&cOf != 0 && c.from > 3 && c.word(2).class&(cPart|cAs) != 0
+	if of {
+		head -= 3 // "on the night of 1 May", "as of 1 May"
+	}
+	near := c.verb < c.from && head-c.verb <= nearVerb && !hasComma(c.toks[c.verb:c.from]) ||
+		c.verb >= c.to && c.verb-c.to < nearVerb && c.toks[c.verb].class&cSaid == 0
+	return near && (c.before().isOn() || c.before().class&cIn != 0 || of)
+}
+
+// heralded tells whether a date is that of what a noun before it tells of beforehand: "welcomed the
+// announcement of a summit in March".
+func heralded(c clause) bool {
+	toks, from := c.toks, c.from
+	for i := from - 1; i > 0 && i >= from-movedReach && !toks[i].endsClause() && toks[i].class&cPast == 0; i-- {
+		if toks[i].val == isHerald {
+			return toks[i+1].class&cOf != 0
+		}
+	}
+	return false
+}
+
+// isTheDay tells whether a day of a month, or a month, is what a clause of the present says something of:
+// "that 1 July is the date".
+func isTheDay(c clause) bool {
+	toks, from, to := c.toks, c.from, c.to
+	if (toks[from].class|toks[to-1].class)&cMonth == 0 || toks[from-1].class&(cStop|cOpener) == 0 || toks[from-1].class&cDet != 0 {
+		return false
+	}
+	if to < len(toks) && toks[to].class == 0 {
+		to++ // a quotation mark
+	}
+	return to+1 < len(toks) && toks[to].class&cBe != 0 && toks[to+1].val != isHabit
+}
+
+// hasBooked tells whether a verb says that something is arranged by now: "has already booked a
+// session", "have arranged a meeting".
+func hasBooked(toks []token, at int) bool {
+	return tokenAt(toks, at).val == isProposed && (tokenAt(toks, at-1).isHave() || tokenAt(toks, at-2).isHave())
+}
+
+// saidTo tells whether a weekday is that of a promise or a decision, between its noun and what it says: "the
+// test of a pledge on Wednesday to mend the quay".
+func saidTo(c clause) bool {
+	toks, from, to := c.toks, c.from, c.to
+	if !c.onWeekday() || !isToDo(toks, to) {
+		return false
+	}
+	noun := from - 1
+	if toks[noun].isOn() {
+		noun--
+	}
+	return noun > 0 && toks[noun].val == isPledge && toks[noun-1].class&cPronoun == 0
+}
+
+// ofNext tells whether a verb says when the next of several was, which may be still to come.
+func ofNext(toks []token, at int) bool {
+	const noun = 4 // words
+	if at < 0 || toks[at].val != wasTo {
+		return false
+	}
+	for i := at - 1; i > 0 && i >= at-noun && toks[i].class&(cStop|verbal) == 0; i-- {
+		if toks[i].class&cNext != 0 && toks[i].val != isComing {
+			return toks[i-1].class&cDet != 0
+		}
+	}
+	return false
+}
+
+// rulesOut tells whether a verb says what is not to be: "ruled out a vote in May".
+func rulesOut(toks []token, at int) bool {
+	return tokenAt(toks, at).val == isRuled && tokenAt(toks, at+1).val == isOut
+}
+
+// toldPlan tells whether a verb is that of a plan of which a word of announcing says that it is under way:
+// "announced that she was sending her deputy to Marlow on Tuesday".
+func toldPlan(toks []token, at, from int) bool {
+	const subject = 5 // tokens
+	if at < 2 || at+1 >= from || toks[at].val != wasTo || toks[at+1].class&cIng == 0 || toks[from].class&cDet != 0 || hasComma(toks[at:from]) {
+		return false
+	}
+	for i := at - 2; i >= max(0, at-1-subject) && !toks[i].endsClause() && verb(toks, i+1) == Unknown; i-- {
+		if toks[i].val == isAnnounced {
+			return true
+		}
+	}
+	return false
+}
+
+// purposeBefore tells whether an infinitive behind a comma opens the phrase that ends with a token.
+func purposeBefore(toks []token, from int) bool {
+	for i := from - 1; i > 1 && i >= from-nearVerb && toks[i].class&cStop == 0; i-- {
+		if toks[i-1].isComma() {
+			return isToDo(toks, i)
+		}
+	}
+	return false
+}
+
+// runsOn tells whether the tokens end with a verb of what goes on, by what stands before it: "which
+// runs", "began on 1 July and runs".
+func runsOn(toks []token) bool {
+	i := len(toks) - 2
+	if i < 1 || toks[i+1].class&cPlural == 0 {
+		return false
+	}
+	return toks[i].val == isRelative || toks[i].val == isThat || toks[i].val == isClause && toks[i-1].class&cLetters == 0
+}
+
+// throughAfterPassive tells whether a day is the last of what was done to something for that
+// long: "classes were cancelled through Wednesday".
+func throughAfterPassive(c clause) bool {
+	toks, at, from := c.toks, c.verb, c.from
+	if !toks[from-1].isThrough() || at < 0 {
+		return false
+	}
+	for i := from - 2; i > 1 && i >= max(at, from-nearVerb); i-- {
+		if t := &toks[i]; t.class&cPast != 0 && t.val != wasTo || t.val == isDropped {
+			be := auxiliary(toks, i)
+			return be.val == wasTo || be.class&cBe != 0 || toks[i-2].isHave()
+		}
+	}
+	return false
+}
+
+// participleBetween tells whether a participle behind a comma opens the phrase with which the
+// tokens end: ", ending most checks".
+func participleBetween(toks []token) bool {
+	for i := len(toks) - 1; i > 0 && toks[i].class&cStop == 0; i-- {
+		if toks[i-1].isComma() {
+			return toks[i].class&cIng != 0
+		}
+	}
+	return false
+}
+
+// aimsBefore tells whether what is to be done before a day, or is not to be, was said by
+// the verb at a token: "raced to finish before Monday", "ruled out a vote before Monday".
+func aimsBefore(c clause) bool {
+	toks, verb, from := c.toks, c.verb, c.from
+	for i := max(verb, 0); i < from-1; i++ {
+		if isToDo(toks, i) || i == verb+1 && rulesOut(toks, verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// ruledOut tells whether a clause that ends with the tokens says what is not to be: "it
+// cannot be laid", "will not open".
+func ruledOut(toks []token) bool {
+	for i := len(toks) - 1; i >= 0; i-- {
+		verb := toks[i].class | tokenAt(toks, i-1).class
+		if toks[i].val == isNot && verb&(cModal|cFuture) != 0 {
+			return verb&cPast == 0
+		}
+	}
+	return false
+}
+
+// offeredFrom tells whether a day is one from which something was offered: "had offered
+// a rise of 4 per cent from July".
+func offeredFrom(c clause) bool {
+	const longest = 10 // words
+	return c.before().isFrom() && hasValue(c.leading(longest), isProposed)
+}
+
+// changedFrom tells whether the part of a sentence with which the tokens end tells from what
+// something has changed: "down a fifth from its close".
+func changedFrom(toks []token) bool {
+	from := false
+	for i := len(toks) - 1; i >= 0; i-- {
+		if from && toks[i].val == isChange {
+			return true
+		}
+		from = from || toks[i].isFrom()
+	}
+	return false
+}
+
+// setFor tells whether a day is one that was set: "set May 5 for the vote",
+// "fixed Friday as the day of the vote". In the past perfect it may be over.
+func setFor(c clause) bool {
+	toks, from, to := c.toks, c.from, c.to
+	if toks[from-1].class&(cAppoint|cIn) != cAppoint || to >= len(toks) ||
+		toks[to].val != isFor && toks[to].class&(cAs|cInfinitive) == 0 {
+		return false
+	}
+	for i := from - 2; i >= 0 && i >= from-reach && toks[i].class&cStop == 0; i-- {
+		if toks[i].isHad() {
+			return false
+		}
+	}
+	return true
+}

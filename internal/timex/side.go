@@ -1,0 +1,200 @@
+package timex
+
+// On which side of the present an expression lies is told by the tense of its clause
+// and, against that, by the words right around it: "Thursday's planned meeting" is to
+// come in whatever clause, "he promised a review by the summer" is a clause of the past.
+
+// hear reads the tense of the kth expression and what the words around it say,
+// after the expressions before it.
+func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
+	f := &fs[k]
+	s := &f.said
+	to := f.to
+	if f.joined && s.form == fs[k+1].said.form {
+		to = fs[k+1].to // what governs a stretch governs both its ends
+	}
+	e.Tense, s.sure, s.planned = governor(r.toks, f.from, to)
+	s.past = s.form == isCalendar && e.Tense == Past && !s.planned && happenedOn(r.toks, f.from, f.to)
+	if k > 0 && (e.Tense == Unknown || e.Tense == Present) && r.sharesTense(&fs[k-1], f) {
+		e.Tense = max(e.Tense, before[k-1].Tense)
+	}
+	s.possessive = tokenAt(r.toks, f.to).word == r.l.possessive.id
+	if r.liesAhead(f, e.Tense) {
+		e.Tense, s.ahead = Future, true
+	}
+	if promised, had := r.promisedBy(f); e.Tense == Past && promised {
+		r.layAhead(e, s, had)
+	}
+	if is, had := r.dropsIt(f); is {
+		r.layAhead(e, s, had)
+	}
+	s.ahead = s.ahead || e.Tense == Future && aheadOf(r.toks, f.from)
+	if f.from == 0 {
+		return
+	}
+	if s.possessive && f.from > 1 {
+		r.hearNoun(e, f)
+	}
+	r.hearPreposition(e, s, f.from)
+	s.adjacent = s.adjacent || e.Tense != Future && k > 0 && fs[k-1].said.form == isLength && fs[k-1].to+1 == f.from && isTo(r.toks, f.from-1)
+}
+
+// sharesTense tells whether an expression has the tense of the one before: they stand in one clause,
+// and that is not of a noun to come.
+func (r *resolver) sharesTense(a, b *found) bool {
+	if a.said.possessive && a.said.ahead {
+		return false
+	}
+	return sameClause(r.toks[a.to:b.from]) || b.said.form != isTime && r.sameSentence(a.to, b.from)
+}
+
+// layAhead takes a date for one to come or, where that is told in the past perfect, for one that was.
+func (r *resolver) layAhead(e *Expression, s *meaning, had bool) {
+	if had {
+		s.planned = true
+	} else {
+		e.Tense = Future
+	}
+}
+
+// hearNoun reads what the words before a possessive say of the noun behind it.
+func (r *resolver) hearNoun(e *Expression, f *found) {
+	switch t, before := &r.toks[f.from-1], &r.toks[f.from-2]; {
+	case before.val == isReaction:
+		e.Tense, f.said.ahead = Past, false // "in protest at Monday's deal"
+	case t.val == isAverted, // "talks to avert Monday's walkout"
+		t.val == isFor && (before.val == isReady || before.class&(cAppoint|cIntent) != 0): // "preparing for Monday's summit"
+		e.Tense, f.said.ahead = Future, true
+	}
+}
+
+// hearPreposition reads what the word before an expression says of it.
+func (r *resolver) hearPreposition(e *Expression, s *meaning, from int) {
+	t := &r.toks[from-1]
+	s.purpose, s.through = t.val == isFor, t.isThrough()
+	if s.purpose && tokenAt(r.toks, from-2).class&cIntent != 0 && tokenAt(r.toks, from-3).class&(cModal|cInfinitive) != 0 {
+		e.Tense, s.sure = Future, true // "should plan for 1 July"
+	}
+	s.ahead = s.ahead || e.Tense == Future && s.form == isWeekday && t.isUntil()
+	s.adjacent = t.class&cSince != 0 || e.Tense == Past && t.class&cPast != 0
+}
+
+// liesAhead tells whether the noun behind an expression says that it is to come:
+// "Thursday's planned meeting", "Sunday's match brings", "set a Friday deadline".
+func (r *resolver) liesAhead(f *found, t Tense) bool {
+	weekday := f.said.form == isWeekday
+	if weekday && f.from > 0 && r.toks[f.from-1].val == isDeclared && f.to < len(r.toks) && r.toks[f.to].class&cDet != 0 {
+		return true // "declared Thursday a day of mourning"
+	}
+	if weekday && f.from > 0 && ((r.toks[f.from-1].word != r.l.the.id || f.from > 1 && r.toks[f.from-2].class&cAppoint != 0) && deadline(r.toks, f.from, f.to) || deadlineOf(r.toks, f.from)) {
+		return true
+	}
+	if f.said.form == isMonth && (t != Past && r.atWhich(f.to) || r.whenItWill(f.to)) {
+		return true
+	}
+	if !f.said.possessive || f.to+1 >= len(r.toks) {
+		return false
+	}
+	noun := &r.toks[f.to+1]
+	if is, sure := dropped(r.toks, f.to); weekday && is {
+		const half = 3 // days of a week
+		return sure || sinceWeekday(r.c.Published, f.said.weekday) > half
+	}
+	return noun.class&cFuture != 0 || weekday && noun.val == isFixture && (t == Present || t == Unknown)
+}
+
+// promisedBy tells whether a date is the one by which something was promised, and not long ago:
+// "he promised a review by the summer". What had been promised by then may be over.
+func (r *resolver) promisedBy(f *found) (is, had bool) {
+	if f.from < 2 || !r.toks[f.from-1].isBy() || f.said.form == isWeekday {
+		return false, false
+	}
+	i := f.from - 2
+	for i >= max(0, f.from-1-reach) && r.toks[i].val != isPromised && !r.toks[i].endsClause() {
+		i--
+	}
+	if i < 0 || r.toks[i].val != isPromised {
+		return false, false
+	}
+	is = r.prev.IsZero() || !r.c.HasPublished || r.prev.Last+366 > r.c.Published || !sameClause(r.toks[r.prevAt:f.from])
+	return is, auxiliary(r.toks, i).isHad()
+}
+
+// atWhich tells whether a clause says of the noun behind a month what is to come then: "the
+// November congress, at which members will vote".
+func (r *resolver) atWhich(to int) bool {
+	const noun = 5 // tokens
+	for i := to + 1; i < min(len(r.toks), to+noun) && r.toks[i].class&(cStop|verbal) == 0; i++ {
+		if t := &r.toks[i]; t.val == isRelative || t.val == isClause && r.toks[i-1].isComma() {
+			t, _ := verbAfter(r.toks, i+1)
+			return t == Future
+		}
+	}
+	return false
+}
+
+// whenItWill tells whether the clause about a month says what is to come then: "the deadline
+// was the end of January, when they must sign". What "would" come may have been.
+func (r *resolver) whenItWill(to int) bool {
+	t, at, _ := whenAfter(r.toks, to)
+	return t == Future && r.toks[at].class&cModal != 0 && r.toks[at].val != isWould
+}
+
+// happenedOn tells whether something is told to have been done on a day, and on no other side of the
+// present: "On 6 January they walked out", "he resigned on 6 January".
+func happenedOn(toks []token, from, to int) bool {
+	if from < 1 || !toks[from-1].isOn() {
+		return false
+	}
+	plain := func(i int) bool {
+		const ahead = cAppoint | cFuture | cIntent | cPerfect
+		t := &toks[i]
+		return t.class&cPast != 0 && t.class&ahead == 0 && (t.val >= 0 || t.val == isHeld || t.val == isLasting) && auxiliary(toks, i).class&(cBe|cPerfect|cInfinitive|cModal) == 0
+	}
+	if from == 1 || toks[from-2].class&cStop != 0 {
+		t, i := verbAfter(toks, to)
+		return t == Past && plain(i) && i-to <= nearVerb
+	}
+	return from > 2 && plain(from-2)
+}
+
+// deadline tells whether a day is that of a deadline that has not been missed: "set a
+// Friday deadline".
+func deadline(toks []token, from, to int) bool {
+	const near = 4 // tokens
+	if to >= len(toks) || toks[to].val != isDeadline {
+		return false
+	}
+	for i := from - 1; i >= max(0, from-near) && toks[i].class&cStop == 0; i-- {
+		if toks[i].val == isMissed {
+			return false
+		}
+	}
+	for i := to; i < min(len(toks), to+near) && toks[i].class&cStop == 0; i++ {
+		if toks[i].val == isMissed {
+			return false
+		}
+	}
+	return true
+}
+
+// deadlineOf tells whether a day is that of a deadline before it that has not been missed:
+// "the deadline of Monday would stand".
+func deadlineOf(toks []token, from int) bool {
+	if from < 2 || toks[from-2].val != isDeadline || toks[from-1].class&cOf == 0 && toks[from-1].val != isFor {
+		return false
+	}
+	return !hasValue(lastClause(toks[:from-2], reach), isMissed)
+}
+
+// aheadOf tells whether "ahead of" or "before" stands before a token, or what
+// says that something happens at it: "they plan to speak at Friday's meeting".
+func aheadOf(toks []token, from int) bool {
+	const before = cAppoint | cIn
+	return from >= 1 && (toks[from-1].class&before == before || toks[from-1].val == isDuring) || from >= 2 && isAheadOf(toks, from-2)
+}
+
+// isAheadOf tells whether "ahead of" stands at a token.
+func isAheadOf(toks []token, i int) bool {
+	return toks[i].class&cAppoint != 0 && i+1 < len(toks) && toks[i+1].class&cOf != 0
+}

@@ -1,0 +1,85 @@
+package timex
+
+// "Until" leads to a day to come, unless the clause tells of what has been: "Not until
+// Friday did she answer", "she led the talks until Friday".
+
+// untilOrAsSoonAs tells whether a day is one to come by what stands before it:
+// "until Tuesday", "as soon as trading opens on Monday". "As early as March" may
+// be either.
+func untilOrAsSoonAs(toks []token, from, to int) bool {
+	if from > 0 && toks[from-1].class&cUntil != 0 && toks[from-1].class&cPrep == 0 {
+		return !reportsUntil(toks, from, to) && !lasted(toks, from-1) && !wentOn(toks, from-1)
+	}
+	for i := from - 1; i >= 2 && i >= from-5; i-- {
+		if toks[i].class&cStop != 0 {
+			return false
+		}
+		if toks[i].class&cAs != 0 && toks[i-2].class&cAs != 0 && toks[i-1].plain(isSoon) {
+			return true
+		}
+	}
+	return false
+}
+
+// wentOn tells whether a plain verb of the past stands right before "until" and had no object: "She
+// taught until Easter". What is closed or put off until a day is so for longer.
+func wentOn(toks []token, until int) bool {
+	const done = cPast | cLetters
+	t := &toks[max(until-1, 0)]
+	if until < 2 || t.class&done != done || t.class&(cAppoint|cFuture|cIntent|cPerfect) != 0 || t.val < 0 && t.val != isLasting && t.val != isHeld {
+		return false
+	}
+	be := auxiliary(toks, until-1)
+	return be.val != wasTo && be.class&(cBe|cPerfect|cTitle) == 0 && be.word != 0 && be.class&cPronoun != 0
+}
+
+// lasted tells whether the verb before "until" tells of what went on: "it lasted until
+// Friday", "she led the talks until Friday".
+func lasted(toks []token, until int) bool {
+	for i := until - 1; i >= 0 && i >= until-3; i-- {
+		if toks[i].val == isLasting || toks[i].val == isLeading {
+			return true
+		}
+	}
+	return false
+}
+
+// reportsUntil tells whether "until" before an expression tells of what has
+// been: "Not until Friday did she answer", "Until Friday, she had been ill", "It was
+// shut until Friday, when they mended it".
+func reportsUntil(toks []token, from, to int) bool {
+	if from < 2 || toks[from-2].class&cStop != 0 {
+		t, _ := verbAfter(toks, to)
+		return t == Past
+	}
+	if t, _, ok := whenAfter(toks, to); ok {
+		return t == Past
+	}
+	return toks[from-2].val == isNot || deniedBefore(toks, from-1)
+}
+
+// whenAfter returns the tense of the clause that "when" opens behind an expression and a
+// comma, and its verb's token, -1 for none. ok tells whether there is such a clause.
+func whenAfter(toks []token, to int) (t Tense, at int, ok bool) {
+	if to+1 >= len(toks) || !toks[to].isComma() || toks[to+1].val != isWhen {
+		return Unknown, -1, false
+	}
+	t, at = verbAfter(toks, to+2)
+	return t, at, true
+}
+
+// deniedBefore tells whether the clause before "until" says what was not done: "nobody
+// spoke of it until Saturday".
+func deniedBefore(toks []token, until int) bool {
+	not, was := false, false
+	for i := until - 1; i >= 0 && i >= until-reach && !toks[i].endsClause() && !(was && not && toks[i].opensClause()); i-- {
+		switch v := verb(toks, i); {
+		case v == Past:
+			was = true
+		case v != Unknown:
+			return false
+		}
+		not = not || toks[i].val == isNot
+	}
+	return not && was
+}
