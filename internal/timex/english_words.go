@@ -140,7 +140,7 @@ func englishVerbs(x *lexicon) {
 	x.add(`will 'll shall due scheduled planned pencilled penciled earmarked expected expects expect expecting anticipate anticipates slated foreseen upcoming approaching poised starting effective`, cFuture, 0, noUnit)
 	x.add(`plan plans planning going intend intends intended aim aims aimed hope hopes hoped want wants prepared agree agreed agrees vow vowed vows promised
 		promises pledged pledges prepare prepares preparing likely about ordered urged told asked decide decides decided
-		need needs needed promise pledge demand demands demanded forecast projected predicted tipped bound`, cIntent, 0, noUnit)
+		need needs needed voted opted promise pledge demand demands demanded forecast projected predicted tipped bound`, cIntent, 0, noUnit)
 	x.add("plan plans want wants demand demands", 0, isPlan, noUnit)
 	x.add("was were", cIntent, wasTo, noUnit)
 	x.add("booked", cIntent, isProposed, noUnit)
@@ -170,7 +170,7 @@ func englishVerbs(x *lexicon) {
 	x.add("usually typically normally traditionally", 0, isHabit, noUnit)
 	x.add("hit shut cut quit beat read", 0, isEither, noUnit)
 	x.add("up down flat unchanged increase decline drop", 0, isChange, noUnit)
-	x.add("prepared projected predicted tipped intended aimed hoped agreed vowed promised pledged ordered urged asked decided needed", cPast, 0, noUnit)
+	x.add("prepared projected predicted tipped intended aimed hoped agreed vowed promised pledged ordered urged asked decided needed voted opted", cPast, 0, noUnit)
 	x.add("could", 0, isCould, noUnit)
 	x.add("would", 0, isWould, noUnit)
 	x.add("didn wasn weren couldn", cPast, 0, noUnit) // before 't
@@ -233,13 +233,15 @@ func englishVerbs(x *lexicon) {
 	x.add(`heads travels jets visits meets hosts flies arrives departs begins starts opens addresses kicks faces convenes
 		launches publishes leaves signs holds joins votes unveils returns takes rises applies lapses concludes ends closes expires resumes reopens reconvenes retires resigns testifies debuts premieres airs
 		turns hears celebrates stages delivers comes gets gives decides stops enters finishes ratifies approves adopts
-		endorses submits introduces considers discusses rejoins reviews sits elects chooses responds gathers speaks sails ceases withdraws`, cSchedule, 0, noUnit)
+		endorses submits introduces considers discusses rejoins reviews sits elects chooses responds gathers speaks sails ceases withdraws lets`, cSchedule, 0, noUnit)
 	x.add("appears", cSchedule, isSeeming, noUnit)
+	x.add("steps stands", cSchedule|cPlural, isStepping, noUnit)
+	x.add("runs", cSchedule|cPlural, isRunning, noUnit)
 	x.add("meet begin arrive depart convene", cSchedule, baseForm, noUnit)
 	x.add(`vote debate open start close face host visit launch rise resume return gather travel play hold end take
 		sign publish leave speak sit discuss consider decide rejoin review reopen reconvene expire lapse conclude apply testify head come get give fly join
 		approve adopt ratify endorse submit introduce respond elect choose hear stop deliver celebrate finish retire resign unveil
-		cease withdraw sail run strike change`, cSchedule, afterPlural, noUnit)
+		cease withdraw sail run strike change kick`, cSchedule, afterPlural, noUnit)
 	x.add(`talks ministers leaders officials teams unions negotiators ambassadors envoys delegates lawmakers members peers
 		governments sides contracts checks rules negotiations quotas licences permits arrangements measures tariffs
 		sanctions consultations hearings elections applications controls exemptions`, cPlural, 0, noUnit)

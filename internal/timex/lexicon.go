@@ -149,6 +149,8 @@ const (
 	isRuled                  // the same
 	isYearly                 // what falls on a day or in a month of every year
 	isSeeming                // a verb of what is fixed, but before an infinitive
+	isStepping               // a verb of leaving an office, before "down"
+	isRunning                // a verb of ending, before "out"
 	isDeadline               // behind its day, which is to come
 	isFixture                // what is set for a day: a match, a vote
 	isInvited                // verbs of the past that look ahead in the perfect

@@ -89,6 +89,7 @@ type meaning struct {
 	past             bool // it was done on the day: "resigned on 6 January"
 	planned          bool // it was to happen: "was due in March"
 	sure             bool // the verb of the clause tells of what happens on the day
+	ofNoun           bool // it may be that of a noun: "the hours before the fire on 1 December"
 	adjacent         bool // a participle of the past governs it: ended March 31
 	through          bool // the last edge of a stretch: through January
 	aside            bool // earlier or later than the present, in what is said: no edge of it

@@ -130,7 +130,8 @@ func onWeekday(d date.Date, s *meaning, t Tense) date.Date {
 // decides but for days about half a year off.
 const (
 	soonToldOf        = 60 // clauses of the past hardly tell of what is farther ahead
-	againstTense      = 75
+	againstTense      = 120
+	againstNoun       = 75 // where the day may be that of a noun: "the hours before the fire on 1 December"
 	againstPresent    = 165
 	againstUnknown    = 150 // where there is no verb: "a fair from 6 to 9 September"
 	againstSureTense  = 340
@@ -142,8 +143,11 @@ const (
 
 // penalty is how many days farther a day counts that lies against the tense.
 func (s *meaning) penalty() date.Day {
-	if s.sure {
+	switch {
+	case s.sure:
 		return againstSureTense
+	case s.ofNoun:
+		return againstNoun
 	}
 	return againstTense
 }

@@ -30,7 +30,7 @@ var prepositionCues = newCueTable([]cue{
 		func(c clause) bool { return c.before().isOn() && c.word(2).val == isFalls }},
 	{"They raced to finish before [Monday=2025-04-28].", Future, true, inPast, cLetters,
 		func(c clause) bool { return c.before().val == isBeforehand && aimsBefore(c) }},
-	{"It will not open its new hall to the public before [1 December=2025-12-01].", Future, true, always, cLetters,
+	{"It will not open its new hall to the public before [1 January=2026-01-01].", Future, true, always, cLetters,
 		func(c clause) bool { return c.before().val == isBeforehand && ruledOut(c.leading(reach+1)) }},
 	{"They cut the forecast for [December=2025-12].", Future, false, always, cPrep, func(c clause) bool {
 		wanted := c.word(2)
@@ -52,7 +52,7 @@ var prepositionCues = newCueTable([]cue{
 	}},
 	{"They work towards a deal in [June=2025-06].", Future, false, unknown | inPresent, cIn,
 		func(c clause) bool { return hasValue(c.leading(reach), isTowards) }},
-	{"They signed a pact, ending most checks from [1 September=2025-09-01].", Future, false, inPast, cBetween, func(c clause) bool {
+	{"They signed a pact, ending most checks from [1 September=2025-09-01].", Future, true, inPast, cBetween, func(c clause) bool {
 		return c.before().isFrom() && !c.onWeekday() && c.verb >= 0 && c.verb < c.from && participleBetween(c.toks[c.verb:c.from])
 	}},
 	{"The hall is empty from [Friday=2025-04-25].", Future, false, inPresent, cBetween,
@@ -74,7 +74,7 @@ func withPreposition(c clause) (_ Tense, sure bool) {
 }
 
 // hasOwnDay tells whether the expression says when what the verb tells happens: they stand close
-// together, with a preposition of time between.
+// together, or nothing but the verb's own object between, with a preposition of time.
 func (c clause) hasOwnDay() bool {
 	if c.verb < 0 || wasDue(c.toks, c.verb) || isAheadOf(c.toks, c.verb) {
 		return false
@@ -83,9 +83,46 @@ func (c clause) hasOwnDay() bool {
 	if of {
 		head -= 3 // "on the night of 1 May", "as of 1 May"
 	}
-	near := c.verb < c.from && head-c.verb <= nearVerb && !hasComma(c.toks[c.verb:c.from]) ||
-		c.verb >= c.to && c.verb-c.to < nearVerb && c.toks[c.verb].class&cSaid == 0
-	return near && (c.before().isOn() || c.before().class&cIn != 0 || of)
+	if !of && !c.before().isOn() && c.before().class&cIn == 0 && !(c.before().isFrom() && c.tense == Future && !c.onWeekday()) {
+		return false
+	}
+	if place := tokenAt(c.toks, head-2); place.class&cCapital != 0 && tokenAt(c.toks, head-3).class&(cIn|cAt) != 0 {
+		head -= 2 // "will hold its congress in Arden on 1 May"
+	}
+	switch {
+	case c.verb >= c.to:
+		return c.verb-c.to < nearVerb && c.toks[c.verb].class&cSaid == 0
+	case hasComma(c.toks[c.verb:c.from]):
+		return false
+	}
+	near := head-c.verb <= nearVerb
+	if c.tense == Future {
+		object, own := ofOther(c.toks[c.verb:max(head-1, c.verb)])
+		return !object && (near || own)
+	}
+	return near
+}
+
+// ofOther tells whether the day behind a verb and the tokens behind it may be that of a noun that the verb is only
+// about, "to pay for the fire on 1 May", and own whether it is surely that of the verb with its object: "hopes to open
+// the old pier on 1 May".
+func ofOther(toks []token) (is, own bool) {
+	named := false // whether the noun says which it is
+	for i := len(toks) - 1; i > 0; i-- {
+		switch t := &toks[i]; {
+		case isToDo(toks, i):
+			return false, true
+		case t.class&(cOf|cAt) != 0, t.val == isFor, t.val == isAfterwards:
+			if named {
+				return true, false
+			}
+		case t.class&(cPrep|cIn) != 0 && named, t.val == isThat, t.endsClause():
+			return false, false
+		default:
+			named = named || t.class&(cDet|cCapital|cNumber) != 0
+		}
+	}
+	return false, true
 }
 
 // heralded tells whether a date is that of what a noun before it tells of beforehand: "welcomed the
@@ -203,12 +240,15 @@ func throughAfterPassive(c clause) bool {
 	return false
 }
 
-// participleBetween tells whether a participle behind a comma opens the phrase with which the
-// tokens end: ", ending most checks".
+// participleBetween tells whether a participle behind a comma, or behind the noun that was agreed, opens the
+// phrase with which the tokens end: ", ending most checks", "agreed a rule applying".
 func participleBetween(toks []token) bool {
 	for i := len(toks) - 1; i > 0 && toks[i].class&cStop == 0; i-- {
-		if toks[i-1].isComma() {
+		switch noun := &toks[i-1]; {
+		case noun.isComma():
 			return toks[i].class&cIng != 0
+		case toks[i].class&cIng != 0 && i > 2 && toks[0].class&cIntent != 0:
+			return noun.class&(cPrep|cDet|cBe|cIntent) == 0 && noun.val != wasTo
 		}
 	}
 	return false

@@ -32,6 +32,7 @@ func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 	if f.from == 0 {
 		return
 	}
+	s.ofNoun = ofNounBefore(r.toks, f.from)
 	if s.possessive && f.from > 1 {
 		r.hearNoun(e, f)
 	}
@@ -192,6 +193,21 @@ func deadlineOf(toks []token, from int) bool {
 func aheadOf(toks []token, from int) bool {
 	const before = cAppoint | cIn
 	return from >= 1 && (toks[from-1].class&before == before || toks[from-1].val == isDuring) || from >= 2 && isAheadOf(toks, from-2)
+}
+
+// ofNounBefore tells whether a day may be that of a noun behind "before" or "ahead of", and not of the verb:
+// "you can find the hours before the fire on 1 December".
+func ofNounBefore(toks []token, from int) bool {
+	const noun = 4 // words
+	if !toks[from-1].isOn() {
+		return false
+	}
+	for i := from - 2; i > 0 && i > from-2-noun && !toks[i].endsClause(); i-- {
+		if toks[i].class&cDet != 0 {
+			return toks[i-1].val == isBeforehand || i > 1 && isAheadOf(toks, i-2)
+		}
+	}
+	return false
 }
 
 // isAheadOf tells whether "ahead of" stands at a token.

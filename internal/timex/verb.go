@@ -107,6 +107,10 @@ var verbCues = newVerbTable([]verbCue{
 		func(toks []token, i int) bool { return negated(toks, i) }},
 	{"She signed a returns deal on [Friday=2025-04-18].", Unknown, cSchedule, 0,
 		func(toks []token, i int) bool { return toks[i].class&cPast == 0 && tokenAt(toks, i-1).isArticle() }},
+	{"He took his first steps on [Friday=2025-04-18].", Unknown, cSchedule, isStepping,
+		func(toks []token, i int) bool { return tokenAt(toks, i+1).val != isChange }}, // but "steps down"
+	{"The fair runs from [14 March=2025-03-14].", Unknown, cSchedule, isRunning,
+		func(toks []token, i int) bool { return tokenAt(toks, i+1).val != isOut }}, // but "runs out"
 	{"They found what appears to be a van on [Friday=2025-04-18].", Unknown, 0, isSeeming,
 		func(toks []token, i int) bool { return isTo(toks, i+1) }},
 })
