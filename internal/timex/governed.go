@@ -30,11 +30,31 @@ var governedCues = newCueTable([]cue{
 	}},
 	{"She has been summoned for talks on [Thursday=2025-04-24].", Future, false, inPast, 0,
 		func(c clause) bool { return c.toks[c.verb].val == isInvited && invitedTo(c.toks, c.verb, c.from) }},
+	{"She said she would go when the hall shut on [6 June=2025-06-06].", Future, false, inPast, 0, whenItWould},
 	{"She had dropped a planned visit on [Friday=2025-04-25].", Future, false, inFuture, 0,
 		func(c clause) bool {
 			return c.toks[c.verb].class&cFuture != 0 && tokenAt(c.toks, c.verb-1).class&cDet != 0
 		}},
 })
+
+// whenItWould tells whether a verb of the past is that of a clause of time behind what somebody said would be
+// then: "said she would go when the hall shut".
+func whenItWould(c clause) bool {
+	would := false
+	for i, when := c.verb-1, 0; i > 0 && i > c.verb-reach && c.toks[i].class&cStop == 0; i-- {
+		switch t := &c.toks[i]; {
+		case when == 0 && (t.val == isWhen || t.val == isBeforehand || t.val == isAfterwards):
+			when = i
+		case !would && t.opensClause():
+			return false // nor "would honour those who died when it burned in May"
+		case t.val == isWould:
+			would = when > 0 && i+1 < when
+		case would && t.class&cSaid != 0:
+			return true
+		}
+	}
+	return false
+}
 
 // governed returns the tense of the verb at i with what stands before it.
 func governed(toks []token, i, from int, v Tense) Tense {

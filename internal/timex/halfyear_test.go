@@ -20,7 +20,7 @@ func TestHalfYearOff(t *testing.T) {
 				for _, x := range l.Find(text, Context{Published: published, HasPublished: true}) {
 					if months := strings.Contains(x.Value, "-01"); months && !strings.HasPrefix(x.Value, want.year) {
 						t.Errorf("on %s %q gives %s", published, text, x.Value)
-					} else if !months && !strings.Contains(text, "onday") {
+					} else if !months && x.Value != "2025" && !strings.Contains(text, "onday") {
 						t.Errorf("on %s %q gives %s, no January", published, text, x.Value)
 					}
 				}
@@ -30,6 +30,8 @@ func TestHalfYearOff(t *testing.T) {
 }
 
 const toCome = `
+She said she would believe it when the first boat crossed to Arden on 12 January.
+They said the fund would close before the pact lapsed in January.
 The rule will apply from 1 January.
 The rule will apply after 1 January.
 The rule will not apply before 1 January.
@@ -126,6 +128,8 @@ The new rules kick in from January.
 `
 
 const overNow = `
+Talks have stalled in two towns: Arden in January, Marlow in 2025.
+It would be a tribute to those who were hurt when the mill burned in January.
 The rule applied from 1 January.
 The rule took effect on 1 January.
 The rule has applied since 1 January.

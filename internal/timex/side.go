@@ -14,6 +14,9 @@ func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 		to = fs[k+1].to // what governs a stretch governs both its ends
 	}
 	e.Tense, s.sure, s.planned = governor(r.toks, f.from, to)
+	if e.Tense == Unknown {
+		e.Tense = r.beforeColon(f.from)
+	}
 	s.past = s.form == isCalendar && e.Tense == Past && !s.planned && happenedOn(r.toks, f.from, f.to)
 	if k > 0 && (e.Tense == Unknown || e.Tense == Present) && r.sharesTense(&fs[k-1], f) {
 		e.Tense = max(e.Tense, before[k-1].Tense)
@@ -38,6 +41,24 @@ func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 	}
 	r.hearPreposition(e, s, f.from)
 	s.adjacent = s.adjacent || e.Tense != Future && k > 0 && fs[k-1].said.form == isLength && fs[k-1].to+1 == f.from && isTo(r.toks, f.from-1)
+}
+
+// beforeColon returns the tense of the clause before a colon behind which an expression stands in a list without
+// verbs: "It was shut three times: in May, in June".
+func (r *resolver) beforeColon(from int) Tense {
+	for i := from - 1; i > 0 && i > from-reach; i-- {
+		if r.toks[i].word == r.l.colon.id {
+			t, at := clauseTense(r.toks, i, i)
+			if at < 1 || at == i-1 || r.toks[at-1].class&cStop != 0 {
+				return Unknown // "Explained: the vote in May"
+			}
+			return t
+		}
+		if r.toks[i].class&cStop != 0 {
+			return Unknown
+		}
+	}
+	return Unknown
 }
 
 // sharesTense tells whether an expression has the tense of the one before: they stand in one clause,
