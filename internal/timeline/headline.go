@@ -32,6 +32,9 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 
 // ownHeadline makes the headline of a clause that stands for itself.
 func (r *reading) ownHeadline(s *sentence, c clause) (title string, rank int) {
+	if r.tellsDone(s, c) {
+		c.to = r.phraseEnd(s, c.to) // "a lorry seized on Monday in Arden"
+	}
 	from, to := c.from, c.to
 	if c.head >= 0 && !c.alone {
 		from, to = r.tellingClause(s, c)

@@ -106,6 +106,7 @@ type verbs struct {
 	lastsUntil  sense // verbs that say something else without "until" and their date
 	infinitives sense // auxiliaries in the infinitive
 	wishes      sense // words before what is not so: "if it had opened"
+	having      sense // verbs behind whose object stands what is done with it: "have a tank mended"
 	gaveWrong   sense // verbs before "the wrong day"
 	hold        sense // words of something that begins to hold: "takes effect", "will apply from"
 }
@@ -215,6 +216,7 @@ type smallWords struct {
 	ofNow          sense // words that count a date from the present
 	which          sense // ordinals before "due", which say of which date it is
 	nobody         sense // words that deny of all
+	presently      sense // auxiliaries of the present
 	auxiliaryPast  sense // auxiliaries of the past
 	hollow         sense // words of a title that say nothing without the day: "It is now"
 	have           sense // forms of "have"
