@@ -105,6 +105,9 @@ func (r *resolver) resolve(dst []Expression, fs []found) []Expression {
 	return dropUndated(dst, first, fs)
 }
 
+// zoneWords is how many tokens stand at most between a time and its day: "3pm local time on Monday".
+const zoneWords = 3
+
 // hear reads the tense of the kth expression and what the words around it say,
 // after the expressions before it.
 func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
@@ -115,6 +118,9 @@ func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 	}
 	e.Tense, f.said.sure, f.said.planned = governor(r.toks, f.from, to)
 	f.said.past = f.said.form == isCalendar && e.Tense == Past && !f.said.planned && happenedOn(r.toks, f.from, f.to)
+	if k > 0 && fs[k-1].said.form == isTime && f.from-fs[k-1].to <= zoneWords && sameClause(r.toks[fs[k-1].to:f.from]) {
+		e.Tense = before[k-1].Tense // "but at 3pm local time on Monday it stopped"
+	}
 	if k > 0 && (e.Tense == Unknown || e.Tense == Present) && !(fs[k-1].said.possessive && fs[k-1].said.ahead) && (sameClause(r.toks[fs[k-1].to:f.from]) || f.said.form != isTime && r.sameSentence(fs[k-1].to, f.from)) {
 		e.Tense = max(e.Tense, before[k-1].Tense)
 	}

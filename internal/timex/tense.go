@@ -52,7 +52,7 @@ func withPreposition(toks []token, t Tense, at, from, to int) (_ Tense, sure boo
 		return Future, true // "the fair, which runs through 1 October, drew"
 	case t == Past && toks[from].class&cWeekday == 0 && ofNext(toks, at):
 		return Future, false // "was told the next slot was on 9 May"
-	case t == Past && (hasBooked(toks, at) || rulesOut(toks, at, from) || toldPlan(toks, at, from)):
+	case t == Past && (hasBooked(toks, at) || rulesOut(toks, at, from) || cannotPromise(toks, at, from) || hasChance(toks, at, from) || toldPlan(toks, at, from)):
 		return Future, false // "has booked a session on 14 April", "ruled out a vote in May"
 	case before.val == isProposed && before.class&cPast != 0 && toks[from].class&cWeekday == 0, throughAfterPassive(toks, at, from),
 		from > 1 && toks[from-2].val == isFalls && before.class&(cTimeJoin|cPrep) == cTimeJoin|cPrep && t != Past:
@@ -156,6 +156,29 @@ func rulesOut(toks []token, at, from int) bool {
 	return at >= 0 && at+1 < from && toks[at].val == isRuled && toks[at+1].val == isOut && toks[from].class&cWeekday == 0
 }
 
+// cannotPromise tells whether a verb says what is not promised, or not ruled out: "could not guarantee a
+// vote in May", "declined to rule out a vote".
+func cannotPromise(toks []token, at, from int) bool {
+	if at < 0 || at+3 >= from || toks[at+1].val != isNot && toks[at+1].class&cInfinitive == 0 {
+		return false
+	}
+	return toks[at+2].val == isPledge || toks[at+2].val == isRuled && toks[at+3].val == isOut && toks[from].class&cWeekday == 0
+}
+
+// hasChance tells whether a verb says how likely something is that may come: "gave it a chance of lasting
+// until Friday". Who had a chance, or missed one, had it then.
+func hasChance(toks []token, at, from int) bool {
+	if at < 0 || toks[at].class&cPerfect != 0 || toks[at].val == isMissed {
+		return false
+	}
+	for i := at + 1; i+1 < from && !toks[i].endsClause(); i++ {
+		if toks[i].val == isChance {
+			return toks[i+1].class&cOf != 0
+		}
+	}
+	return false
+}
+
 // toldPlan tells whether a verb is that of a plan of which a word of announcing says that it is under way:
 // "announced that she was sending her deputy to Marlow on Tuesday".
 func toldPlan(toks []token, at, from int) bool {
@@ -200,6 +223,9 @@ func wasPlanned(toks []token, t Tense, at, from, to int) bool {
 	if at > 0 && at < from && toks[at].val == isMoved && movedTo(toks, from, to) {
 		return auxiliary(toks, at).val == wasTo || at > 1 && toks[at-2].val == wasTo // "was then put back to 2 March"
 	}
+	if t == Past && at >= 0 && at+2 < from && from-at <= nearProgressive && toks[from].class&cWeekday == 0 && toks[from-1].class&cUntil == 0 && !comma(toks[at:from]) && speaksOf(toks, at) {
+		return true // "called for a vote in July"
+	}
 	have := t == Past && wasToHave(toks, at)
 	if t == Past && at > 0 && at+1 < from && toks[at].class&cIntent != 0 && toks[at+1].class&cInfinitive != 0 && toks[at-1].class&(cPerfect|cPast) == cPerfect|cPast && toks[from].class&cWeekday == 0 {
 		return true // "had meant to publish it in July"
@@ -219,6 +245,15 @@ func wasPlanned(toks []token, t Tense, at, from, to int) bool {
 		return true
 	}
 	return have || wasDue(toks, at) || wasToBe(toks, at)
+}
+
+// speaksOf tells whether a verb of the past tells of what somebody would have, which may be to come.
+func speaksOf(toks []token, at int) bool {
+	switch toks[at].val {
+	case isProposed, isBacked, isPromised:
+		return true
+	}
+	return toks[at].val == isInvited && toks[at+1].val == isFor
 }
 
 // wasToHave tells whether "was to have" leads to the verb at a token: "was to have been held".
@@ -703,7 +738,7 @@ func isAdverb(before *token) bool {
 // preposition: the verb of their clause is yet to come.
 func opensClause(toks []token, from int) bool {
 	i := from - 2
-	return i >= 0 && toks[i+1].class&(cPrep|cIn) != 0 && toks[i].opensClause()
+	return i >= 0 && toks[i+1].class&(cPrep|cIn|cAt) != 0 && toks[i].opensClause()
 }
 
 // verbAfter returns the tense of the first verb after an expression and its
@@ -771,6 +806,8 @@ func governed(toks []token, i, from int, v Tense) Tense {
 		return Past // "was to have been ready by"
 	case v == Present && (from-i <= 2 || isOutOn(toks, i, from) || i > 0 && toks[i-1].val == isThere && !comma(toks[i:from])):
 		return Future // "is on Wednesday", "is out on Wednesday", "there is a vote on Wednesday"
+	case v == Past && wished(toks, i):
+		return Future // "wants the bridge closed by Friday"
 	case v == Past && toks[i].val == isForeseen && from-i > 2 && (toks[from-1].class&cUntil != 0 || toks[from-1].val == isFor):
 		return Future // "forecast rain through Sunday"
 	case v == Past && toks[i].val == isInvited && invitedTo(toks, i, from):
@@ -798,6 +835,20 @@ func governed(toks []token, i, from int, v Tense) Tense {
 		}
 	}
 	return v
+}
+
+// wished tells whether a participle says what somebody wants to be done.
+func wished(toks []token, i int) bool {
+	const object = 5 // words
+	for k := i - 2; k > 0 && k >= i-1-object && !toks[k+1].endsClause(); k-- {
+		if toks[k].val == isWish {
+			return toks[k+1].class&cInfinitive == 0
+		}
+		if verb(toks, k) != Unknown {
+			return false
+		}
+	}
+	return false
 }
 
 // isOutOn tells whether an auxiliary of the present says when something or somebody is there again:

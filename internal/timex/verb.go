@@ -58,7 +58,7 @@ func verb(toks []token, i int) Tense {
 		return Unknown // "was to have met": the verb before decides
 	case t.val == isObliged && i+1 < len(toks) && auxiliary(toks, i).class&cBe != 0 && toks[i+1].class&cInfinitive != 0:
 		return Future // "is supposed to meet"
-	case t.class&(cIntent|cPast|cAppoint) == cIntent && i > 0 && (toks[i-1].class&cPronoun != 0 || isComma(&toks[i-1]) && t.val == isPlan || plansA(toks, i)):
+	case t.class&(cIntent|cPast|cAppoint) == cIntent && i > 0 && (toks[i-1].class&cPronoun != 0 || isComma(&toks[i-1]) && (t.val == isPlan || t.val == isWish) || plansA(toks, i)):
 		return Future // "they plan a march on Friday"
 	case t.class&cFuture != 0 && i > 0 && toks[i-1].val == isThan:
 		return Unknown // "more than expected"
@@ -176,7 +176,7 @@ func able(toks []token, i int) Tense {
 // plansA tells whether "plan" is the verb of a noun before it: "opponents plan a
 // protest".
 func plansA(toks []token, i int) bool {
-	return toks[i].val == isPlan && i+1 < len(toks) && toks[i+1].class&cDet != 0 && toks[i-1].class&(cPrep|cDet|cIn|cOf|cPast) == 0 && toks[i-1].class&cLetters != 0
+	return (toks[i].val == isPlan || toks[i].val == isWish) && i+1 < len(toks) && toks[i+1].class&cDet != 0 && toks[i-1].class&(cPrep|cDet|cIn|cOf|cPast) == 0 && toks[i-1].class&cLetters != 0
 }
 
 // auxiliary returns the token before a verb, or before its negation.
