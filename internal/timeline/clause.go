@@ -69,7 +69,7 @@ func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
 		to++ // "a second, proposed for July, has been rejected"
 	}
 	if from == 0 && beginsAdverbial(s, cuts, lex) && !(i == 0 && tellsBoth(s, cuts, lex)) || onlyDate(s, cuts[from], cutEnd(cuts, to-1, s)) {
-		for to < len(cuts) && !(s.tokens[cuts[to]-1].word == ";" && (cuts[to]-cuts[from] > 4 || verbAfter(s, cuts[from], cuts[to], lex))) && !finiteIn(s, cuts[to-1], cutEnd(cuts, to-1, s), from, to, lex) {
+		for to < len(cuts) && !(s.tokens[cuts[to]-1].word == ";" && (cuts[to]-cuts[from] > 4 || verbAfter(s, cuts[from], cuts[to], lex))) && (to-1 > i && isAside(s, cuts, to-1, lex) || !finiteIn(s, cuts[to-1], cutEnd(cuts, to-1, s), from, to, lex)) {
 			to++
 		}
 	}
@@ -474,6 +474,25 @@ func finiteIn(s *sentence, from, to, fromCut, toCut int, lex *lexicon) bool {
 		}
 	}
 	return false
+}
+
+// isAside tells whether a piece says who the subject before it is, whose verb stands behind it: "a brewer
+// now owned by the league," of "In May Marlow Mills, a brewer now owned by the league, opened a pub".
+func isAside(s *sentence, cuts []int, i int, lex *lexicon) bool {
+	from, to := cuts[i], cutEnd(cuts, i, s)
+	if i == 0 || to >= len(s.tokens) || s.tokens[from-1].word != "," || s.tokens[to-1].word != "," || !isVerb(s.tokens[to], lex) || finiteBefore(s, 0, from-1, lex) {
+		return false
+	}
+	if first := s.tokens[from]; !first.is(lex.articles|lex.relative) && !participle(first, lex) {
+		return false
+	}
+	subject := cuts[i-1]
+	if s.tokens[subject].is(lex.adverbial) {
+		for subject < from-1 && !s.tokens[subject].dated {
+			subject++
+		}
+	}
+	return s.behindDate(subject) < from-1
 }
 
 // withSpeech adds what was said when the date is that of the saying: "said on

@@ -126,12 +126,7 @@ func (r *reading) mainClause(s *sentence, from, to, date int) int {
 	if first.quoted || !first.is(r.lex.adverbial) && !strings.HasSuffix(first.word, "ing") || first.is(r.lex.conjoin) {
 		return from
 	}
-	main := from
-	for i := from + 1; i+1 < to && !isVerb(s.tokens[i], r.lex); i++ {
-		if s.tokens[i].word == "," && !insideDate(s, i) {
-			main = i + 1
-		}
-	}
+	main := r.subjectAhead(s, from, to)
 	if next := commaAfter(s, from) + 1; main == from && first.word == "in" && next < to && (!s.tokens[next].is(r.lex.articles) || verbAfter(s, next, commaAfter(s, next), r.lex)) {
 		main = next // "In a report that nobody doubted, the league said"
 	}
@@ -140,6 +135,32 @@ func (r *reading) mainClause(s *sentence, from, to, date int) int {
 		return from
 	}
 	return main
+}
+
+// subjectAhead returns where the subject of the first verb of a clause begins behind its commas. Two of
+// them may stand around what says who it is: "In May, Ada Fenn, a teacher, said", "the mayor, backed by
+// the league, said". It is the beginning of the clause where none is before it.
+func (r *reading) subjectAhead(s *sentence, from, to int) int {
+	begins := []int{from}
+	verb := from + 1
+	for verb+1 < to && !isVerb(s.tokens[verb], r.lex) {
+		if s.tokens[verb].word == "," && !insideDate(s, verb) {
+			begins = append(begins, verb+1)
+		}
+		verb++
+	}
+	n := len(begins)
+	switch end := commaAfter(s, verb); {
+	case begins[n-1] != verb:
+		return begins[n-1]
+	case n > 2 && participle(s.tokens[verb], r.lex) && end+1 < to && isVerb(s.tokens[end+1], r.lex):
+		return begins[n-2]
+	case n > 3:
+		return begins[n-3]
+	case n == 2 && !s.tokens[verb].is(r.lex.say|r.lex.auxiliary|r.lex.finite):
+		return verb // "leaked cables show"
+	}
+	return from
 }
 
 // quotationEnd returns the end of a clause that is what somebody said with a date in it, behind
@@ -879,7 +900,7 @@ func (r *reading) tellingClause(s *sentence, c clause) (from, to int) {
 	whole := clause{from: cuts[start], to: cutEnd(cuts, i, s), head: -1}
 	next := i + 1
 	tellsAll := opening.is(r.lex.relative) && finiteBefore(s, cuts[i], whole.to, r.lex) // behind it comes the verb of the sentence
-	for !tellsAll && (i > 0 || beginsAdverbial(s, cuts, r.lex) || !finiteBefore(s, 0, whole.to, r.lex)) && next < len(cuts) && !finiteIn(s, cuts[next-1], cutEnd(cuts, next-1, s), i, next, r.lex) && next-i < 3 &&
+	for !tellsAll && (i > 0 || beginsAdverbial(s, cuts, r.lex) || !finiteBefore(s, 0, whole.to, r.lex)) && next < len(cuts) && (next-1 > i && isAside(s, cuts, next-1, r.lex) || !finiteIn(s, cuts[next-1], cutEnd(cuts, next-1, s), i, next, r.lex)) && next-i < 3 &&
 		!(s.tokens[cuts[next]].is(r.lex.conjoin) && finiteBefore(s, whole.from, whole.to, r.lex) && standsAlone(s, cuts[next], cutEnd(cuts, next, s), r.lex) && statesDate(s, cuts[next], cutEnd(cuts, next, s))) {
 		next++
 		whole.to = cutEnd(cuts, next-1, s)
