@@ -30,6 +30,10 @@ func (s *sentence) dropAsides(lex *lexicon) {
 		if s.tokens[i].word != "," || s.tokens[i].quoted || s.tokens[i].dated {
 			continue
 		}
+		if end := dayAside(s, i, lex); end > i {
+			s.tokens = slices.Delete(s.tokens, i, end)
+			continue
+		}
 		if end := ageAt(s, i, lex); end > i {
 			s.tokens = slices.Delete(s.tokens, i, end)
 			continue
@@ -140,6 +144,25 @@ func ageAt(s *sentence, i int, lex *lexicon) int {
 		end++
 	}
 	return end
+}
+
+// dayAside returns the second comma of two with nothing between but what else the day is with which a
+// sentence opens: "On Wednesday, the day before the regatta, police".
+func dayAside(s *sentence, i int, lex *lexicon) int {
+	const opening, noun = 8, 4 // words
+	end := commaAfter(s, i+1)
+	if i > opening || !s.tokens[i-1].dated || !s.tokens[i+1].is(lex.articles) || end+2 >= len(s.tokens) || isVerb(s.tokens[end+1], lex) || !verbAfter(s, end, len(s.tokens), lex) {
+		return i
+	}
+	if slices.ContainsFunc(s.tokens[:i], func(t token) bool { return !t.dated && !t.is(lex.adverbial|lex.lead) }) || statesDate(s, i, end) {
+		return i
+	}
+	for k := i + 2; k < min(end, i+2+noun) && !isVerb(s.tokens[k], lex); k++ {
+		if s.tokens[k].means(lex.calendar) {
+			return end
+		}
+	}
+	return i
 }
 
 // opensClause tells whether a sentence opens with a clause of its own up to a token: "Since the
