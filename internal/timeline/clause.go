@@ -270,7 +270,7 @@ func betweenTwo(s *sentence, from, i int, lex *lexicon) bool {
 func saidBefore(s *sentence, i int, lex *lexicon) bool {
 	for i--; i >= 0 && (s.tokens[i].dated || s.tokens[i].is(lex.preposition)); i-- {
 	}
-	if i < 0 || s.tokens[i].is(lex.say) {
+	if i < 0 || s.tokens[i].is(lex.say) || i > 0 && s.tokens[i-1].word == "," && inSaying(s.tokens[i].word, lex) {
 		return i >= 0
 	}
 	if i > 0 && s.tokens[i].is(lex.address) && s.tokens[i-1].means(lex.copula) {
@@ -283,6 +283,12 @@ func saidBefore(s *sentence, i int, lex *lexicon) bool {
 		}
 	}
 	return false
+}
+
+// inSaying tells whether a word in -ing is that of a verb of saying: "noting", of "noted".
+func inSaying(word string, lex *lexicon) bool {
+	stem, ok := strings.CutSuffix(word, "ing")
+	return ok && (lex.of(stem+"ed").is(lex.say) || lex.of(stem+"s").is(lex.say))
 }
 
 // saidAlso tells whether "that" opens a second thing that was said: "said talks were over and
