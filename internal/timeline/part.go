@@ -102,6 +102,7 @@ var partReaders = [...]partReader{
 	{"brings", ofSeveral(plain(brings)), "They signed a pact on Monday, ending most checks from *1 January* → ending most checks from 1 January"},
 	{"says besides", ofDate((*reading).saysBesides), "The league has called off a briefing and said it would publish them in *June* → The league said it would publish them in June"},
 	{"with verb before", ofSeveral(ofDate((*reading).withVerbBefore)), "Arden left the league in 2020 and its market in *2021* → Arden left its market in 2021"},
+	{"office of list", ofSeveral(plain(officeOf)), "He was mayor from 1997 to 2001 and an adviser in *2008* → He was an adviser in 2008"},
 	{"sum of list", ofSeveral(plain(sumOfList)), "Exports fell by 4 per cent in March and 3 per cent in *April* → Exports fell by 3 per cent in April"},
 	{"first of list", plain(firstOfList), "A first round was held in *May*, a second in June and a third in July → A first round was held in May"},
 	{"one predicate", ofDate((*reading).onePredicate), "She flew out on Friday and is due back on *2 December* → She is due back on 2 December"},
