@@ -573,7 +573,7 @@ func (r *reading) debris(title string) bool {
 		if w == "that" && i > 1 && i+soon >= len(words) && i+1 < len(words) && (r.lex.of(words[i+1]).is(r.lex.articles) || i+2 == len(words) && opensName(words[i+1])) && !r.verbSoon(strings.Join(words[i:], " ")) {
 			return true // "argued that the deadline", "news leaked that Fenn"
 		}
-		if w == "if" && i > 0 && (words[i-1] == "that" || r.lex.of(words[i-1]).is(r.lex.say)) && !strings.Contains(strings.Join(words[i:], " "), ",") {
+		if w == "if" && i > 0 && (words[i-1] == "that" || i > 1 && words[i-1] == "even" && words[i-2] == "that" || r.lex.of(words[i-1]).is(r.lex.say)) && !strings.Contains(strings.Join(words[i:], " "), ",") {
 			return true // "said if the board failed to act"
 		}
 		end := i+1 == len(words)

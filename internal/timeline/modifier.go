@@ -108,7 +108,7 @@ func (r *reading) tellsOfDone(s *sentence, c clause) bool {
 		}
 		verb = verb || isVerb(t, r.lex)
 	}
-	return verb || aimsAt(s, c.from-1, r.lex)
+	return verb || aimsAt(s, c.from-1, r.lex) || c.from == 2 && s.says(0, "despite")
 }
 
 // placesOther tells whether a date stands in a clause with a pronoun that only says how

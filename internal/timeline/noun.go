@@ -83,8 +83,12 @@ func aimsAt(s *sentence, noun int, lex *lexicon) bool {
 
 // opensPhrase tells whether a preposition at i opens the sentence, of which the
 // clause has a date of its own: "Under the deal struck on 19 May, both have until
-// June", but not "In a report issued on Monday, the board blames the storm".
+// June", but not "In a report issued on Monday, the board blames the storm". "Despite the
+// curbs imposed in May" is none of the clause in any case.
 func opensPhrase(s *sentence, i, last int, lex *lexicon) bool {
+	if s.says(0, "despite") {
+		return i == 0
+	}
 	return i == 0 && s.tokens[0].is(lex.adverbial) && statesDate(s, last+1, len(s.tokens)) &&
 		!slices.ContainsFunc(s.tokens[last+1:], func(t token) bool { return t.is(lex.say) && !t.quoted })
 }

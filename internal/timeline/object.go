@@ -81,7 +81,7 @@ func (r *reading) objectClause(s *sentence, date int) (o objectOf, ok bool) {
 	}
 	if s.says(o.rest, "in to") {
 		o.rest++
-	} else if o.rest < o.date && !namesPlace(s, o.rest, o.date, r.lex) {
+	} else if o.rest < o.date && s.tokens[o.rest].word != "as" && !namesPlace(s, o.rest, o.date, r.lex) {
 		return o, false // it has an object, or goes on with a preposition of its own
 	}
 	if before := s.tokens[o.verb-1]; before.is(r.lex.auxiliary) {
@@ -148,5 +148,5 @@ func (r *reading) hasObject(s *sentence, o *objectOf, done token) bool {
 		return false
 	}
 	end := s.behindDateAt(o.date)
-	return o.noun < o.end && (end == len(s.tokens) || s.tokens[end].punct || verbAt(s, end, r.lex) || endsInS(s.tokens[end].word) || s.tokens[end].is(r.lex.conjoin|r.lex.preposition))
+	return o.noun < o.end && (end == len(s.tokens) || s.tokens[end].punct || verbAt(s, end, r.lex) || endsInS(s.tokens[end].word) || s.tokens[end].is(r.lex.conjoin|r.lex.preposition|r.lex.span))
 }

@@ -66,6 +66,8 @@ func relativeEnd(s *sentence, at, date int, comma bool, lex *lexicon) (end int, 
 		switch t := s.tokens[i]; {
 		case i >= date && t.is(lex.conjoin) && (s.tokens[i+1].is(lex.relative) || s.tokens[i+1].word == "that" && s.tokens[at].word == "that"):
 			return i, false // "who crossed in May and who is"
+		case i >= date && t.word == "and" && s.tokens[i+1].means(lex.presently) && !s.tokens[at+1].means(lex.presently):
+			return i, false // "which ended in May and has been mourned since"
 		case i < verb && (t.is(lex.conjoin|lex.openers|lex.subordinate) && !s.dateAt(i, lex) || t.word == "that" || t.word == "as"):
 			verb = 0 // "that began in May and have since grown", "which said in May that it had"
 		}
