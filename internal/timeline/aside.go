@@ -30,6 +30,10 @@ func (s *sentence) dropAsides(lex *lexicon) {
 		if s.tokens[i].word != "," || s.tokens[i].quoted || s.tokens[i].dated {
 			continue
 		}
+		if end := spokenAside(s, i, lex); end > i {
+			s.tokens = slices.Delete(slices.Delete(s.tokens, end, end+1), i, i+2)
+			continue
+		}
 		if end := dayAside(s, i, lex); end > i {
 			s.tokens = slices.Delete(s.tokens, i, end)
 			continue
@@ -142,6 +146,19 @@ func ageAt(s *sentence, i int, lex *lexicon) int {
 	apposed := s.tokens[first].word == "," // "the vet, Lars Fenn, 58, broke"
 	if end < len(s.tokens) && s.tokens[end].word == "," && !apposed && !(end+1 < len(s.tokens) && (s.tokens[end+1].is(lex.relative|lex.articles) || s.tokens[end+1].word == "from")) {
 		end++
+	}
+	return end
+}
+
+// spokenAside returns the second comma of two with nothing between but when somebody spoke or wrote: "Ada
+// Fenn, speaking on Monday, said".
+func spokenAside(s *sentence, i int, lex *lexicon) int {
+	if w := s.tokens[i+1].word; w != "speaking" && w != "writing" || i+2 >= len(s.tokens) || !s.dateAt(i+2, lex) {
+		return i
+	}
+	end := s.behindDateAt(i + 2)
+	if end+1 >= len(s.tokens) || s.tokens[end].word != "," || !isVerb(s.tokens[end+1], lex) {
+		return i
 	}
 	return end
 }

@@ -891,7 +891,8 @@ func (r *reading) tellingClause(s *sentence, c clause) (from, to int) {
 	if attributes(s, cuts, i, r.lex) {
 		start = 0 // "It has agreed to go, the board said in a statement on Monday"
 	}
-	if i > 0 && start == i && i+1 < len(cuts) && opening.is(r.lex.preposition) && isVerb(s.tokens[cuts[i+1]], r.lex) && !finiteBefore(s, cuts[i-1], cuts[i], r.lex) {
+	aside := opening.is(r.lex.preposition) || !opening.upper && strings.HasSuffix(opening.word, "ing")
+	if i > 0 && start == i && i+1 < len(cuts) && aside && isVerb(s.tokens[cuts[i+1]], r.lex) && !finiteBefore(s, cuts[i-1], cuts[i], r.lex) {
 		start-- // "Surveyors, in a report on Monday, said"
 	}
 	for start > 0 && (isVerb(s.tokens[cuts[start]], r.lex) || s.tokens[cuts[start]].word == "according") {

@@ -63,6 +63,7 @@ var partReaders = [...]partReader{
 	{"each time", ofSeveral(ofDate((*reading).eachTime)), "Talks stalled twice: in May over sprats, and again in *June* over cod → Talks stalled in June over cod"},
 	{"behind a colon", plain(behindColon), "They will not wait, she said on Monday: they march on the hall on *Saturday* → they march on the hall on Saturday"},
 	{"since, when", plain(sinceWhen), "The pier has been shut since *10 May*, when a ferry struck it → 10 May a ferry struck it"},
+	{"without when", ofSeveral(plain(withoutWhen)), "She meets them on Monday, when the strike begins, and again on *Friday* → She meets them on Monday and again on Friday"},
 	{"before", plain(beforeClause), "She comes today, before the quotas lapse on *Friday* → the quotas lapse on Friday"},
 	{"since", plain(sinceClause), "They were the first talks since the ministers fell out in *October* → the ministers fell out in October"},
 	{"inserted", plain(inserted), "The fair, put off from *May*, will be held in June → The fair put off from May"},

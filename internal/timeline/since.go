@@ -61,6 +61,22 @@ func sinceWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	return s.joined(date, end, end+2, to), true
 }
 
+// withoutWhen returns a sentence without what happens on another date, behind "when": "She meets them
+// again on Friday", of "She meets them on Monday, when the strike begins, and again on Friday".
+func withoutWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	for when := 2; when+1 < date; when++ {
+		if s.tokens[when].word != "when" || s.tokens[when-1].word != "," || !s.tokens[when-2].dated || s.tokens[when].quoted {
+			continue
+		}
+		end := commaAfter(s, when)
+		if end >= date || !verbAfter(s, when, end, lex) || verbAfter(s, end, date, lex) || statesDate(s, when, end) || !finiteBefore(s, 0, when, lex) {
+			return one, false
+		}
+		return s.joined(0, when-1, end+1, len(s.tokens)), true
+	}
+	return one, false
+}
+
 // toldNow tells whether a sentence tells nothing but what is so now, and behind "when" what was on a
 // date: "They still talk of the night of 31 December 2020, when he kept".
 func toldNow(s *sentence, date, end int, lex *lexicon) bool {
