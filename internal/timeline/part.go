@@ -66,6 +66,7 @@ var partReaders = [...]partReader{
 	{"without when", ofSeveral(plain(withoutWhen)), "She meets them on Monday, when the strike begins, and again on *Friday* → She meets them on Monday and again on Friday"},
 	{"before", plain(beforeClause), "She comes today, before the quotas lapse on *Friday* → the quotas lapse on Friday"},
 	{"since", plain(sinceClause), "They were the first talks since the ministers fell out in *October* → the ministers fell out in October"},
+	{"since the start", plain(sinceStart), "It is the worst leak since the start of the work in *May* → the start of the work in May"},
 	{"inserted", plain(inserted), "The fair, put off from *May*, will be held in June → The fair put off from May"},
 	{"apposed", ofSeveral(plain(apposed)), "The mayor, a councillor since 2019, resigned on *Monday* → The mayor resigned on Monday"},
 	{"resolved", plain(resolved), "STRESSES that boats may land until 2038 and CALLS ON the board to meet by *May* → CALLS ON the board to meet by May"},

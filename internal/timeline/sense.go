@@ -140,6 +140,9 @@ type nouns struct {
 	column    sense // what a correction is of
 	anybody   sense // those of whom "who" tells which: "those who come in May must"
 	matter    sense // what "it is" may be that something is so: "It is believed", "It is clear"
+	mark      sense // what was reached or counted, with which more is compared: "below the record set in 2022"
+	change    sense // words of a change before "on" and what it is counted from
+	outset    sense // beginnings, before "of"
 	peak      sense // figures that others are counted from: "down from a peak of 9bn in 2022"
 	notion    sense // nouns before "that" and what is held to be so
 	knighted  sense // titles before a first name alone: "Sir Keir"

@@ -77,6 +77,23 @@ func withoutWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	return one, false
 }
 
+// sinceStart returns the beginning or the end with its date since which something is so: "the start of the
+// work in May", of "It is the worst leak since the start of the work in May".
+func sinceStart(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	at := date - 1
+	for at > 1 && s.tokens[at].word != "since" {
+		if t := s.tokens[at]; t.punct || t.quoted || t.dated || isVerb(t, lex) || t.is(lex.relative) {
+			return one, false
+		}
+		at--
+	}
+	if at < 2 || at+3 >= date || !s.tokens[at+1].is(lex.articles) || !s.tokens[at+2].means(lex.outset) || s.tokens[at+3].word != "of" || !finiteBefore(s, 0, at, lex) {
+		return one, false
+	}
+	end := s.behindDate(date)
+	return s.joined(at+1, end, end, end), true
+}
+
 // toldNow tells whether a sentence tells nothing but what is so now, and behind "when" what was on a
 // date: "They still talk of the night of 31 December 2020, when he kept".
 func toldNow(s *sentence, date, end int, lex *lexicon) bool {
