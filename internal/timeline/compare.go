@@ -289,7 +289,7 @@ func (r *reading) besideMark(s *sentence, first int) bool {
 		switch {
 		case t.quoted, t.dated, t.punct && !isCurrency(t) && t.word != "%", isVerb(t, r.lex), t.is(r.lex.relative):
 			return false
-		case counts && s.tokens[i+1].is(r.lex.articles) && (t.word == "below" || t.word == "above" || t.word == "than" || t.word == "on" && r.changes(s, i)):
+		case counts && s.tokens[i+1].is(r.lex.articles) && (t.word == "below" || t.word == "above" || t.word == "than" || t.word == "on" && r.changes(s, i) || t.word == "to" && (s.tokens[i-1].word == "close" || s.tokens[i-1].word == "near")):
 			return true
 		}
 		counts = counts || t.number || t.means(r.lex.mark)

@@ -76,7 +76,7 @@ func (r *reading) doneBefore(s *sentence, c clause, x timex.Expression) bool {
 		return false
 	}
 	done, before := s.tokens[c.head], s.tokens[c.from-2]
-	if !participle(done, r.lex) || done.is(r.lex.say|r.lex.finite) || before.punct {
+	if !participle(done, r.lex) || done.is(r.lex.say|r.lex.finite) && done.word != "announced" || before.punct {
 		return false
 	}
 	if whenOf(x).Last+fresh < r.article.Day() && !before.is(r.lex.partake) && before.word != "to" && before.word != "of" {

@@ -40,6 +40,9 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 		relative = "which"
 	}
 	from := r.nounBehind(s, end, relative)
+	if from == end && main && !r.speaks(s, at) {
+		from = r.nearestNoun(s, end, at)
+	}
 	switch {
 	case main:
 		if from == end || planned(s, at, date, r.lex) || s.says(at+2, "to") {
@@ -56,6 +59,21 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 	return s.parts(from, end, first, to), ok
 }
 
+// nearestNoun returns where the noun begins that ends at a token, where the verb behind "that" or "who" may go
+// with it: "payments to firms that applied". It is the token itself where it may not, or where what it is of is an
+// event: "a meeting of mayors that".
+func (r *reading) nearestNoun(s *sentence, end, at int) int {
+	from := r.nounStart(s, end)
+	noun, verb := s.tokens[end-1], s.tokens[min(at+1, len(s.tokens)-1)]
+	if from < 2 || s.tokens[from-1].word == "and" || s.tokens[from-2].kin != 0 || verb.means(r.lex.verbMany) && !endsInS(noun.word) || verb.means(r.lex.verbOne) && endsInS(noun.word) {
+		return end
+	}
+	if s.tokens[from-1].word == "of" && !endsInS(noun.word) {
+		return r.nounStart(s, from-1) // "the state of emergency that was imposed"
+	}
+	return from
+}
+
 // relativeEnd returns the end of a relative clause, behind a comma or not, in which a date stands: a
 // mark, another such clause, or the verb of the sentence, as main tells: "should" of "the survey that
 // began in May should be ready".
@@ -68,7 +86,7 @@ func relativeEnd(s *sentence, at, date int, comma bool, lex *lexicon) (end int, 
 			return i, false // "who crossed in May and who is"
 		case i >= date && t.word == "and" && s.tokens[i+1].means(lex.presently) && !s.tokens[at+1].means(lex.presently):
 			return i, false // "which ended in May and has been mourned since"
-		case i < verb && (t.is(lex.conjoin|lex.openers|lex.subordinate) && !s.dateAt(i, lex) || t.word == "that" || t.word == "as"):
+		case i < verb && (t.is(lex.conjoin|lex.openers|lex.subordinate) && !s.dateAt(i, lex) || t.word == "where" || t.word == "that" || t.word == "as"):
 			verb = 0 // "that began in May and have since grown", "which said in May that it had"
 		}
 	}
