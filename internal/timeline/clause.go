@@ -184,7 +184,7 @@ func appendCuts(cuts []int, s *sentence, lex *lexicon) []int {
 		switch {
 		case t.quoted:
 		case t.punct && isBreak(t.word):
-			if !insideDate(s, i) && !nameBracket(s, i) && !behindThat(s, cuts[len(cuts)-1], i, lex) {
+			if !insideDate(s, i) && (t.word != "-" || behindDash(s, i) > i) && !nameBracket(s, i) && !behindThat(s, cuts[len(cuts)-1], i, lex) {
 				cut(i + 1)
 			}
 		case t.dated:
@@ -302,7 +302,7 @@ func saidAlso(s *sentence, i int, lex *lexicon) bool {
 
 func isBreak(mark string) bool {
 	switch mark {
-	case ",", ";", ":", "–", "—", "(", ")", "_":
+	case ",", ";", ":", "–", "—", "-", "(", ")", "_":
 		return true
 	}
 	return false
