@@ -211,20 +211,21 @@ func spokenAside(s *sentence, i int, lex *lexicon) int {
 }
 
 // dayAside returns the second comma of two with nothing between but what else the day is with which a
-// sentence opens: "On Wednesday, the day before the regatta, police".
+// sentence opens: "On Wednesday, the day before the regatta, police", "In May, weeks after the flood, they".
 func dayAside(s *sentence, i int, lex *lexicon) int {
 	const opening, noun = 8, 4 // words
 	end := commaAfter(s, i+1)
-	if i > opening || !s.tokens[i-1].dated || !s.tokens[i+1].is(lex.articles) || end+2 >= len(s.tokens) || isVerb(s.tokens[end+1], lex) || !verbAfter(s, end, len(s.tokens), lex) {
+	if i > opening || !s.tokens[i-1].dated || end+2 >= len(s.tokens) || isVerb(s.tokens[end+1], lex) || !verbAfter(s, end, len(s.tokens), lex) {
 		return i
 	}
 	s.places = nil // which were those of the tokens before
 	if slices.ContainsFunc(s.tokens[:i], func(t token) bool { return !t.dated && !t.is(lex.adverbial|lex.lead) }) || statesDate(s, i, end) {
 		return i
 	}
-	for k := i + 2; k < min(end, i+2+noun) && !isVerb(s.tokens[k], lex); k++ {
-		if s.tokens[k].means(lex.calendar) {
-			return end
+	first := s.tokens[i+1]
+	for k := i + 1; k < min(end, i+2+noun) && !isVerb(s.tokens[k], lex); k++ {
+		if t := s.tokens[k]; first.is(lex.articles) && t.means(lex.calendar) || t.means(lex.timeUnit) && s.tokens[k+1].means(lex.leadUp) {
+			return end // "the eve of the vote", "two days before it"
 		}
 	}
 	return i

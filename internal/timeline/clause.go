@@ -190,7 +190,7 @@ func appendCuts(cuts []int, s *sentence, lex *lexicon) []int {
 		case t.dated:
 		case s.says(i, "ahead of"):
 			cut(i)
-		case t.is(lex.openers) && opensEvent(s, i):
+		case t.is(lex.openers) && opensEvent(s, i) && !(s.tokens[i-1].dated && itWillBe(s, dateBefore(s, i), lex)):
 			cut(i)
 		case t.word == "that" && (saidBefore(s, i, lex) || saidAlso(s, i, lex)):
 			cut(i + 1)
@@ -202,6 +202,14 @@ func appendCuts(cuts []int, s *sentence, lex *lexicon) []int {
 		}
 	}
 	return cuts
+}
+
+// dateBefore returns where the date begins that ends before a token.
+func dateBefore(s *sentence, end int) int {
+	for end > 0 && s.tokens[end-1].dated {
+		end--
+	}
+	return end
 }
 
 // behindThat tells whether a comma ends what a clause with "that" opens with, of which the verb is yet to

@@ -397,7 +397,7 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 		return who + " " + lowerFirst(rest)
 	}
 	plain := rest
-	if !countsSince(s.tokens[from:to], r.lex) {
+	if !countsSince(s.tokens[from:to], r.lex) && !(c.date > from && itWillBe(s, c.date, r.lex)) {
 		rest = r.telegraphic(plain)
 	}
 	_, _, more := strings.Cut(rest, " ")

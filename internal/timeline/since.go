@@ -77,6 +77,19 @@ func withoutWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	return one, false
 }
 
+// itWillBe tells whether a date is that before which something is not to be: "It may be 2030 before the trial
+// begins".
+func itWillBe(s *sentence, date int, lex *lexicon) bool {
+	before, be := s.behindDate(date), date-1
+	for be > 1 && s.tokens[be].is(lex.articles) {
+		be--
+	}
+	if be < 1 || before >= len(s.tokens) || s.tokens[before].word != "before" || s.tokens[be].word != "be" && s.tokens[be].word != "was" {
+		return false
+	}
+	return s.tokens[be-1].word == "it" || be > 1 && s.tokens[be-2].word == "it"
+}
+
 // sinceStart returns the beginning or the end with its date since which something is so: "the start of the
 // work in May", of "It is the worst leak since the start of the work in May".
 func sinceStart(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
