@@ -244,11 +244,15 @@ func (r *reading) saidAmid(s *sentence, date int) string {
 		verbAfter(s, said, end, r.lex) || !isVerb(s.tokens[end+1], r.lex) || !s.tokens[0].upper || s.tokens[0].is(r.lex.adverbial|r.lex.subordinate|r.lex.openers|r.lex.pronoun) || finiteBefore(s, 0, from, r.lex) || quotedWhole(s, from, end) {
 		return ""
 	}
+	who := from + 1
+	if s.tokens[who].word == "as" {
+		who++ // ", as the league announced on Monday,"
+	}
 	what := r.article.Text[s.tokens[0].start:s.tokens[from-1].end]
 	if s.tokens[0].is(r.lex.stop) {
 		what = lowerFirst(what)
 	}
-	return r.cutShort(r.writeNoun(s, from+1, end, date) + " that " + what + " " + lowerFirst(r.write(s, end+1, len(s.tokens), -1)))
+	return r.cutShort(r.writeNoun(s, who, end, date) + " that " + what + " " + lowerFirst(r.write(s, end+1, len(s.tokens), -1)))
 }
 
 // leadsToEvent tells whether a clause is a phrase about an event with its own date: "after

@@ -79,6 +79,7 @@ var partReaders = [...]partReader{
 	{"without relatives", ofSeveral(plain(withoutRelatives)), "The pact that both signed in May, and which came into force in June, is to be reviewed in *2028* → The pact is to be reviewed in 2028"},
 	{"relative", (*reading).relativeOf, "The board lost the election, which was held on *Monday* → election was held on Monday"},
 	{"of which", ofDate((*reading).ofWhich), "The museum, for which the mayor laid a stone in *May*, is to open in June → the mayor laid a stone in May"},
+	{"whose", ofDate((*reading).whoseOf), "None of the boats whose trips were cut short in *May* could sail → trips were cut short in May"},
 	{"fact that", plain(factThat), "They voiced regret that talks had ended in *May* → talks had ended in May"},
 	{"why", plain(whyClause), "The committee asked why the ministry had withheld the report in *April* → the ministry had withheld the report in April"},
 	{"that brings", ofDate((*reading).thatBrings), "The towns signed a fisheries pact on Monday that keeps the harbour open until *2048* → fisheries pact keeps the harbour open until 2048"},

@@ -547,6 +547,46 @@ func (r *reading) ofWhich(s *sentence, date int) (one sentence, ok bool) {
 	return s.parts(at+1, end, at, at), told && clear && verbAfter(s, at+1, date, r.lex)
 }
 
+// whoseOf returns what is told on a date behind "whose" of a noun that is not the subject of the sentence, with
+// the noun: "the mission, whose mandate lapsed in May", of "They praised the mission, whose mandate lapsed in May".
+// Without a comma the noun goes: "trips were cut short in May", of "None of the boats whose trips were cut short in
+// May could sail".
+func (r *reading) whoseOf(s *sentence, date int) (one sentence, ok bool) {
+	at := date - 1
+	for at > 1 && s.tokens[at].word != "whose" {
+		if t := s.tokens[at]; t.quoted || t.punct || t.dated || t.is(r.lex.relative) || t.word == "that" {
+			return one, false
+		}
+		at--
+	}
+	if at < 2 || s.tokens[at+1].punct || isVerb(s.tokens[at+1], r.lex) || !verbAfter(s, at+1, date, r.lex) {
+		return one, false
+	}
+	to, end := markBehind(s, date), at-1
+	for i := date; i+1 < to; i++ {
+		if s.tokens[i].is(r.lex.conjoin) && s.tokens[i+1].is(r.lex.relative) {
+			to = i // "whose boat sank in May and who is"
+		}
+	}
+	if verb := s.goesOn(date, to, r.lex); s.tokens[end].word != "," {
+		if verb > 0 {
+			to = verb
+		}
+		return s.joined(at+1, to, to, to), true
+	}
+	from := r.nounBehind(s, end, "who")
+	if from == end {
+		from = r.nounStart(s, end)
+	}
+	if from < 1 || from == end || !finiteBefore(s, 0, from, r.lex) {
+		return one, false
+	}
+	if s.tokens[from].upper && s.tokens[from-1].means(r.lex.place) {
+		return s.joined(at+1, to, to, to), true // "the mission in Arden, whose mandate"
+	}
+	return s.joined(from, to, to, to), true
+}
+
 // verbAt tells whether a token is likely a verb, be it one that only "which" before it shows to be one.
 func verbAt(s *sentence, i int, lex *lexicon) bool {
 	return i < len(s.tokens) && (isVerb(s.tokens[i], lex) || tellsNow(s, i, lex))
