@@ -47,6 +47,9 @@ func (r *reading) modifiedBy(s *sentence, x timex.Expression) (m modified, ok bo
 	case before.is(r.lex.articles | r.lex.possessive):
 		m.from, m.to = first, r.nounEnd(s, last+1)
 		ok = m.to > last+1
+	case before.hasEnding() && !before.dated:
+		m.from, m.to = r.nounStart(s, first), r.nounEnd(s, last+1) // "the board's 2029 report"
+		ok = m.to > last+1 && m.from > 0 && s.tokens[m.from-1].is(r.lex.articles|r.lex.possessive)
 	case whenOf(x).Last+366 < r.article.Day():
 		m.from, m.to = r.exampleBefore(s, first), last+1
 		if m.from > 0 {
@@ -59,7 +62,7 @@ func (r *reading) modifiedBy(s *sentence, x timex.Expression) (m modified, ok bo
 		return m, false
 	}
 	m.head = m.to - 1
-	if m.from < first-1 {
+	if m.from < first-1 && s.tokens[first-1].word == "of" {
 		m.head = first - 2
 	}
 	if t := s.tokens[m.head]; t.kin == 0 || !isNoun(t, r.lex) {
