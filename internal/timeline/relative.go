@@ -50,6 +50,8 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 		}
 	case relative == "which" && from > 0 && from < end && s.tokens[end-1].upper && s.tokens[from-1].word == "in" && r.speaks(s, at):
 		// "Shares in Marlow Steel, which had warned"
+	case s.tokens[end].word != "," && s.goesOn(date, to, r.lex) == 0 && r.restrictsSubject(s, end, to):
+		from = 0 // "The crews that signed it in May, all from Arden, are"
 	case r.hangsOnSubject(s, end, to):
 		from = r.lastOf(s, at, end) // "The board, which met on Monday, is"
 	case from == end, !again && !r.isObject(s, e, at, from, end, to):
@@ -57,6 +59,17 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 	}
 	first, ok := toldOfNoun(s, at, end, r.lex)
 	return s.parts(from, end, first, to), ok
+}
+
+// restrictsSubject tells whether a clause without a comma hangs on the subject with which a sentence opens, and
+// something is inserted between it and the verb of the sentence.
+func (r *reading) restrictsSubject(s *sentence, end, to int) bool {
+	first := s.tokens[0]
+	if end > maxSubject || to+1 >= len(s.tokens) || s.tokens[to].word != "," || !first.is(r.lex.articles|r.lex.possessive) && !first.number || finiteBefore(s, 0, end, r.lex) {
+		return false
+	}
+	next := commaAfter(s, to+1)
+	return next+1 < len(s.tokens) && verbAt(s, next+1, r.lex)
 }
 
 // nearestNoun returns where the noun begins that ends at a token, where the verb behind "that" or "who" may go
