@@ -27,7 +27,18 @@ func (s *sentence) dropAsides(lex *lexicon) {
 		if end := s.behindDate(i + 1); s.tokens[i].word == "(" && s.tokens[i-1].means(lex.today) && !s.tokens[i].quoted && end > i+1 && end < len(s.tokens) && s.tokens[end].word == ")" {
 			s.tokens = slices.Delete(slices.Delete(s.tokens, end, end+1), i, i+1) // "today (5 May)"
 		}
+		if end := dashAside(s, i, lex); end > i {
+			s.tokens = slices.Delete(s.tokens, i, end)
+		}
 		if s.tokens[i].word != "," || s.tokens[i].quoted || s.tokens[i].dated {
+			continue
+		}
+		if end := spokenAside(s, i, lex); end > i {
+			s.tokens = slices.Delete(slices.Delete(s.tokens, end, end+1), i, i+2)
+			continue
+		}
+		if end := dayAside(s, i, lex); end > i {
+			s.tokens = slices.Delete(s.tokens, i, end)
 			continue
 		}
 		if end := ageAt(s, i, lex); end > i {
@@ -140,6 +151,84 @@ func ageAt(s *sentence, i int, lex *lexicon) int {
 		end++
 	}
 	return end
+}
+
+// dashAside returns the end of what stands between two dashes in a sentence and has no date: "The quay -
+// by far the longest - is shut". A subject behind it needs the dash before.
+func dashAside(s *sentence, i int, lex *lexicon) int {
+	const longest = 24 // tokens
+	from := behindDash(s, i)
+	if from == i || s.tokens[i-1].punct || s.tokens[i].quoted || onlyDate(s, 0, i) {
+		return i
+	}
+	s.places = nil // which were those of the tokens before
+	for k := from + 1; k+1 < min(len(s.tokens), from+longest); k++ {
+		if t := s.tokens[k]; t.quoted || t.word == ";" || t.word == ":" {
+			return i
+		}
+		if end := behindDash(s, k); end > k && end < len(s.tokens) {
+			if statesDate(s, from, k) || relativeOpen(s, i, lex) && isVerb(s.tokens[end], lex) || s.tokens[end].upper || s.tokens[end].quoted || s.tokens[end].is(lex.articles|lex.possessive|lex.subject) {
+				return i
+			}
+			return end
+		}
+	}
+	return i
+}
+
+// relativeOpen tells whether a relative clause behind a comma goes on to a token, which ends it.
+func relativeOpen(s *sentence, i int, lex *lexicon) bool {
+	comma := i - 1
+	for comma > 0 && s.tokens[comma].word != "," {
+		comma--
+	}
+	return comma > 0 && s.tokens[comma+1].is(lex.relative)
+}
+
+// behindDash returns the token behind a dash, or a run of hyphens in its place, at a token, which is the
+// token itself where none stands.
+func behindDash(s *sentence, i int) int {
+	if i == 0 || i >= len(s.tokens) || s.tokens[i-1].end == s.tokens[i].start && s.tokens[i].word == "-" {
+		return i // "pro- and anti-toll"
+	}
+	for i < len(s.tokens) && s.tokens[i].punct && isDash(s.tokens[i]) && !s.tokens[i].dated {
+		i++
+	}
+	return i
+}
+
+// spokenAside returns the second comma of two with nothing between but when somebody spoke or wrote: "Ada
+// Fenn, speaking on Monday, said".
+func spokenAside(s *sentence, i int, lex *lexicon) int {
+	if w := s.tokens[i+1].word; w != "speaking" && w != "writing" || i+2 >= len(s.tokens) || !s.dateAt(i+2, lex) {
+		return i
+	}
+	end := s.behindDateAt(i + 2)
+	if end+1 >= len(s.tokens) || s.tokens[end].word != "," || !isVerb(s.tokens[end+1], lex) {
+		return i
+	}
+	return end
+}
+
+// dayAside returns the second comma of two with nothing between but what else the day is with which a
+// sentence opens: "On Wednesday, the day before the regatta, police", "In May, weeks after the flood, they".
+func dayAside(s *sentence, i int, lex *lexicon) int {
+	const opening, noun = 8, 4 // words
+	end := commaAfter(s, i+1)
+	if i > opening || !s.tokens[i-1].dated || end+2 >= len(s.tokens) || isVerb(s.tokens[end+1], lex) || !verbAfter(s, end, len(s.tokens), lex) {
+		return i
+	}
+	s.places = nil // which were those of the tokens before
+	if slices.ContainsFunc(s.tokens[:i], func(t token) bool { return !t.dated && !t.is(lex.adverbial|lex.lead) }) || statesDate(s, i, end) {
+		return i
+	}
+	first := s.tokens[i+1]
+	for k := i + 1; k < min(end, i+2+noun) && !isVerb(s.tokens[k], lex); k++ {
+		if t := s.tokens[k]; first.is(lex.articles) && t.means(lex.calendar) || t.means(lex.timeUnit) && s.tokens[k+1].means(lex.leadUp) {
+			return end // "the eve of the vote", "two days before it"
+		}
+	}
+	return i
 }
 
 // opensClause tells whether a sentence opens with a clause of its own up to a token: "Since the

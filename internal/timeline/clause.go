@@ -69,7 +69,7 @@ func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
 		to++ // "a second, proposed for July, has been rejected"
 	}
 	if from == 0 && beginsAdverbial(s, cuts, lex) && !(i == 0 && tellsBoth(s, cuts, lex)) || onlyDate(s, cuts[from], cutEnd(cuts, to-1, s)) {
-		for to < len(cuts) && !(s.tokens[cuts[to]-1].word == ";" && (cuts[to]-cuts[from] > 4 || verbAfter(s, cuts[from], cuts[to], lex))) && !finiteIn(s, cuts[to-1], cutEnd(cuts, to-1, s), from, to, lex) {
+		for to < len(cuts) && !(s.tokens[cuts[to]-1].word == ";" && (cuts[to]-cuts[from] > 4 || verbAfter(s, cuts[from], cuts[to], lex))) && (to-1 > i && isAside(s, cuts, to-1, lex) || !finiteIn(s, cuts[to-1], cutEnd(cuts, to-1, s), from, to, lex)) {
 			to++
 		}
 	}
@@ -184,13 +184,13 @@ func appendCuts(cuts []int, s *sentence, lex *lexicon) []int {
 		switch {
 		case t.quoted:
 		case t.punct && isBreak(t.word):
-			if !insideDate(s, i) && !nameBracket(s, i) && !behindThat(s, cuts[len(cuts)-1], i, lex) {
+			if !insideDate(s, i) && (t.word != "-" || behindDash(s, i) > i) && !nameBracket(s, i) && !behindThat(s, cuts[len(cuts)-1], i, lex) {
 				cut(i + 1)
 			}
 		case t.dated:
 		case s.says(i, "ahead of"):
 			cut(i)
-		case t.is(lex.openers) && opensEvent(s, i):
+		case t.is(lex.openers) && opensEvent(s, i) && !(s.tokens[i-1].dated && itWillBe(s, dateBefore(s, i), lex)):
 			cut(i)
 		case t.word == "that" && (saidBefore(s, i, lex) || saidAlso(s, i, lex)):
 			cut(i + 1)
@@ -202,6 +202,14 @@ func appendCuts(cuts []int, s *sentence, lex *lexicon) []int {
 		}
 	}
 	return cuts
+}
+
+// dateBefore returns where the date begins that ends before a token.
+func dateBefore(s *sentence, end int) int {
+	for end > 0 && s.tokens[end-1].dated {
+		end--
+	}
+	return end
 }
 
 // behindThat tells whether a comma ends what a clause with "that" opens with, of which the verb is yet to
@@ -270,7 +278,7 @@ func betweenTwo(s *sentence, from, i int, lex *lexicon) bool {
 func saidBefore(s *sentence, i int, lex *lexicon) bool {
 	for i--; i >= 0 && (s.tokens[i].dated || s.tokens[i].is(lex.preposition)); i-- {
 	}
-	if i < 0 || s.tokens[i].is(lex.say) {
+	if i < 0 || s.tokens[i].is(lex.say) || i > 0 && s.tokens[i-1].word == "," && inSaying(s.tokens[i].word, lex) {
 		return i >= 0
 	}
 	if i > 0 && s.tokens[i].is(lex.address) && s.tokens[i-1].means(lex.copula) {
@@ -285,6 +293,12 @@ func saidBefore(s *sentence, i int, lex *lexicon) bool {
 	return false
 }
 
+// inSaying tells whether a word in -ing is that of a verb of saying: "noting", of "noted".
+func inSaying(word string, lex *lexicon) bool {
+	stem, ok := strings.CutSuffix(word, "ing")
+	return ok && (lex.of(stem+"ed").is(lex.say) || lex.of(stem+"s").is(lex.say))
+}
+
 // saidAlso tells whether "that" opens a second thing that was said: "said talks were over and
 // that a vote".
 func saidAlso(s *sentence, i int, lex *lexicon) bool {
@@ -296,7 +310,7 @@ func saidAlso(s *sentence, i int, lex *lexicon) bool {
 
 func isBreak(mark string) bool {
 	switch mark {
-	case ",", ";", ":", "–", "—", "(", ")", "_":
+	case ",", ";", ":", "–", "—", "-", "(", ")", "_":
 		return true
 	}
 	return false
@@ -474,6 +488,25 @@ func finiteIn(s *sentence, from, to, fromCut, toCut int, lex *lexicon) bool {
 		}
 	}
 	return false
+}
+
+// isAside tells whether a piece says who the subject before it is, whose verb stands behind it: "a brewer
+// now owned by the league," of "In May Marlow Mills, a brewer now owned by the league, opened a pub".
+func isAside(s *sentence, cuts []int, i int, lex *lexicon) bool {
+	from, to := cuts[i], cutEnd(cuts, i, s)
+	if i == 0 || to >= len(s.tokens) || s.tokens[from-1].word != "," || s.tokens[to-1].word != "," || !isVerb(s.tokens[to], lex) || finiteBefore(s, 0, from-1, lex) {
+		return false
+	}
+	if first := s.tokens[from]; !first.is(lex.articles|lex.relative) && !participle(first, lex) {
+		return false
+	}
+	subject := cuts[i-1]
+	if s.tokens[subject].is(lex.adverbial) {
+		for subject < from-1 && !s.tokens[subject].dated {
+			subject++
+		}
+	}
+	return s.behindDate(subject) < from-1
 }
 
 // withSpeech adds what was said when the date is that of the saying: "said on

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"resetline/internal/date"
@@ -15,7 +16,7 @@ func (r *reading) compares(s *sentence, first int) bool {
 	if inPlaceOf(s, first) {
 		return false
 	}
-	return denied(s, first, r.lex) || fromBefore(s, first) || r.only(s, first) || countedIn(s, first, r.lex) || fromEarlier(s, first, r.lex) || thatOf(s, first) || ofKind(s, first, r.lex) || levelOf(s, first, r.lex) || r.behindThan(s, first) || r.likened(s, first) || r.alike(s, first) || r.measuredBy(s, first) || statisticsFor(s, first, r.lex) || samePeriod(s, first, r.lex) || r.besideFigure(s, first)
+	return denied(s, first, r.lex) || fromBefore(s, first) || r.only(s, first) || countedIn(s, first, r.lex) || fromEarlier(s, first, r.lex) || thatOf(s, first) || ofKind(s, first, r.lex) || levelOf(s, first, r.lex) || r.behindThan(s, first) || r.likened(s, first) || r.alike(s, first) || r.measuredBy(s, first) || statisticsFor(s, first, r.lex) || samePeriod(s, first, r.lex) || r.besideFigure(s, first) || r.besideMark(s, first) || r.lastDone(s, first)
 }
 
 // denied tells whether a date is one on which something is not: "closes on 30 March, not on 31
@@ -214,8 +215,8 @@ func samePeriod(s *sentence, first int, lex *lexicon) bool {
 func (r *reading) besideFigure(s *sentence, first int) bool {
 	const reach = 6 // words
 	on := r.before(s, first) == "on" || first > 1 && s.tokens[first-1].is(r.lex.articles) && s.tokens[first-2].word == "on"
-	for i := first - 2; i > 0 && i >= first-reach; i-- {
-		if s.tokens[i].word == "from" && (s.tokens[i-1].word == "up" || s.tokens[i-1].word == "down") {
+	for i := first - 1; i > 0 && i >= first-reach; i-- {
+		if s.tokens[i].word == "from" && i < first-1 && (s.tokens[i-1].word == "up" || s.tokens[i-1].word == "down") {
 			return true // "up from one year in April"
 		}
 		if on && (s.tokens[i].word == "up" || s.tokens[i].word == "down") && !isVerb(s.tokens[i-1], r.lex) {
@@ -272,6 +273,50 @@ func isBound(s *sentence, i int, lex *lexicon) bool {
 		return false
 	}
 	return s.tokens[i].means(lex.fewer)
+}
+
+// besideMark tells whether a date is that of a mark, or of what was counted then, with which something is
+// compared: "below the record of £97 set in May", "an increase on the figure given in March".
+func (r *reading) besideMark(s *sentence, first int) bool {
+	const longest = 8 // words
+	done := beforeDate(s, first)
+	if done < 2 || !participle(s.tokens[done], r.lex) && !s.tokens[done].is(r.lex.done) {
+		return false
+	}
+	counts := false
+	for i := done - 1; i > 0 && i >= done-longest; i-- {
+		t := s.tokens[i]
+		switch {
+		case t.quoted, t.dated, t.punct && !isCurrency(t) && t.word != "%", isVerb(t, r.lex), t.is(r.lex.relative):
+			return false
+		case counts && s.tokens[i+1].is(r.lex.articles) && (t.word == "below" || t.word == "above" || t.word == "than" || t.word == "on" && r.changes(s, i) || t.word == "to" && (s.tokens[i-1].word == "close" || s.tokens[i-1].word == "near")):
+			return true
+		}
+		counts = counts || t.number || t.means(r.lex.mark)
+	}
+	return false
+}
+
+// changes tells whether a change is told before "on" and what it is counted from: "an increase of £9m on".
+func (r *reading) changes(s *sentence, on int) bool {
+	const amount = 6 // tokens
+	return slices.ContainsFunc(s.tokens[max(0, on-amount):on], func(t token) bool { return t.means(r.lex.change) })
+}
+
+// lastDone tells whether a date is that on which something like what is told was done last: "they may
+// shut the pier, a step they last took in 2021".
+func (r *reading) lastDone(s *sentence, first int) bool {
+	const longest = 8 // words
+	last := beforeDate(s, first) - 1
+	if last < 3 || s.tokens[last].word != "last" || !isVerb(s.tokens[last+1], r.lex) && !participle(s.tokens[last+1], r.lex) {
+		return false
+	}
+	for i := last - 1; i > 0 && i >= last-longest && !isVerb(s.tokens[i], r.lex); i-- {
+		if s.tokens[i].word == "," {
+			return s.tokens[i+1].is(r.lex.articles) || s.tokens[i+1].word == "something"
+		}
+	}
+	return false
 }
 
 // peakFrom tells whether a figure was a peak that another is counted from: "down from a peak

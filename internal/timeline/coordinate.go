@@ -316,6 +316,36 @@ func endsFirst(s *sentence, end int, lex *lexicon) bool {
 	return next > end && next < len(s.tokens) && inList(s, 0, next, lex) && !verbAfter(s, next, markBehind(s, next), lex)
 }
 
+// officeOf returns a sentence with one of several things that somebody was, each with its date: "He was
+// an adviser in 2008", of "He was mayor from 1997 to 2001 and an adviser in 2008".
+func officeOf(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	verb := 1
+	for verb < min(maxSubject, len(s.tokens)-1) && !isVerb(s.tokens[verb], lex) && !s.tokens[verb].punct {
+		verb++
+	}
+	if verb+1 >= len(s.tokens) || !s.tokens[verb].means(lex.copulaPast) && s.tokens[verb].word != "became" || s.tokens[verb].quoted || date <= verb {
+		return one, false
+	}
+	from, several := verb+1, false
+	for i := from; i+1 < len(s.tokens); i++ {
+		t, next := s.tokens[i], i+1
+		if t.quoted || isVerb(t, lex) || t.is(lex.relative|lex.openers) || t.word == "that" {
+			return one, false
+		}
+		if s.tokens[next].word == "and" {
+			next++
+		}
+		if t.word != "," && t.word != "and" || insideDate(s, i) || !s.tokens[i-1].dated || next >= len(s.tokens) || !s.tokens[next].is(lex.articles|lex.possessive|lex.role|lex.office) {
+			continue
+		}
+		if several = true; date < i {
+			return s.joined(0, verb+1, from, i), true
+		}
+		from = next
+	}
+	return s.joined(0, verb+1, from, len(s.tokens)), several && statesDate(s, from, len(s.tokens))
+}
+
 // isSum tells whether a token is a number, and of no date, or the sign of a currency.
 func isSum(t token) bool { return t.number && !t.dated || isCurrency(t) }
 

@@ -345,8 +345,8 @@ func dropCommas(s *sentence, from int, drop []bool) {
 // ("the spring is over") or hangs on a preposition that stays ("before the
 // summer", "well into the autumn").
 func (r *reading) needed(s *sentence, first, last int) bool {
-	if first < len(s.tokens) && (r.only(s, first) || levelOf(s, first, r.lex) || figureOf(s, first, r.lex) || figuresFor(s, first, r.lex) || r.bareYear(s, first, last)) {
-		return true // "the most since 1989", "at this year's level", "in 2026 profit", "covers 2027"
+	if first < len(s.tokens) && (r.only(s, first) || levelOf(s, first, r.lex) || figureOf(s, first, r.lex) || figuresFor(s, first, r.lex) || r.bareYear(s, first, last) || itWillBe(s, first, r.lex)) {
+		return true // "the most since 1989", "at this year's level", "in 2026 profit", "covers 2027", "It may be 2030 before"
 	}
 	if last+2 < len(s.tokens) && s.tokens[last+1].word == "/" && s.tokens[last+2].number {
 		last += 2 // "2026/27"

@@ -70,6 +70,7 @@ func englishSmallWords(l *lexicon) smallWords {
 		ofNow:          l.sense("this last next"),
 		which:          l.sense("first next last"),
 		nobody:         l.sense("nobody none nothing"),
+		presently:      l.sense("is are has have do does"),
 		auxiliaryPast:  l.sense("was were had"),
 		hollow:         l.sense("now that date day"),
 		have:           l.sense("has have had"),

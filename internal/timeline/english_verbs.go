@@ -46,6 +46,7 @@ func englishVerbs(l *lexicon) verbs {
 		lastsUntil:  l.sense("got given extends"),
 		infinitives: l.sense("have do be"),
 		wishes:      l.sense("if wish wishes wished"),
+		having:      l.sense("have has had having get gets got getting see sees saw seen want wants wanted keep keeps kept leave leaves left leaving order orders ordered declare declares declared need needs needed like hear heard find make made"),
 		gaveWrong:   l.sense("gave had given"),
 		hold:        l.sense("effect force apply applies"),
 	}

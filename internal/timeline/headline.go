@@ -32,6 +32,9 @@ func (r *reading) headline(s *sentence, c clause) (title string, rank int) {
 
 // ownHeadline makes the headline of a clause that stands for itself.
 func (r *reading) ownHeadline(s *sentence, c clause) (title string, rank int) {
+	if r.tellsDone(s, c) {
+		c.to = r.phraseEnd(s, c.to) // "a lorry seized on Monday in Arden"
+	}
 	from, to := c.from, c.to
 	if c.head >= 0 && !c.alone {
 		from, to = r.tellingClause(s, c)
@@ -123,12 +126,7 @@ func (r *reading) mainClause(s *sentence, from, to, date int) int {
 	if first.quoted || !first.is(r.lex.adverbial) && !strings.HasSuffix(first.word, "ing") || first.is(r.lex.conjoin) {
 		return from
 	}
-	main := from
-	for i := from + 1; i+1 < to && !isVerb(s.tokens[i], r.lex); i++ {
-		if s.tokens[i].word == "," && !insideDate(s, i) {
-			main = i + 1
-		}
-	}
+	main := r.subjectAhead(s, from, to)
 	if next := commaAfter(s, from) + 1; main == from && first.word == "in" && next < to && (!s.tokens[next].is(r.lex.articles) || verbAfter(s, next, commaAfter(s, next), r.lex)) {
 		main = next // "In a report that nobody doubted, the league said"
 	}
@@ -137,6 +135,32 @@ func (r *reading) mainClause(s *sentence, from, to, date int) int {
 		return from
 	}
 	return main
+}
+
+// subjectAhead returns where the subject of the first verb of a clause begins behind its commas. Two of
+// them may stand around what says who it is: "In May, Ada Fenn, a teacher, said", "the mayor, backed by
+// the league, said". It is the beginning of the clause where none is before it.
+func (r *reading) subjectAhead(s *sentence, from, to int) int {
+	begins := []int{from}
+	verb := from + 1
+	for verb+1 < to && !isVerb(s.tokens[verb], r.lex) {
+		if s.tokens[verb].word == "," && !insideDate(s, verb) {
+			begins = append(begins, verb+1)
+		}
+		verb++
+	}
+	n := len(begins)
+	switch end := commaAfter(s, verb); {
+	case begins[n-1] != verb:
+		return begins[n-1]
+	case n > 2 && participle(s.tokens[verb], r.lex) && end+1 < to && isVerb(s.tokens[end+1], r.lex):
+		return begins[n-2]
+	case n > 3:
+		return begins[n-3]
+	case n == 2 && !s.tokens[verb].is(r.lex.say|r.lex.auxiliary|r.lex.finite):
+		return verb // "leaked cables show"
+	}
+	return from
 }
 
 // quotationEnd returns the end of a clause that is what somebody said with a date in it, behind
@@ -220,11 +244,15 @@ func (r *reading) saidAmid(s *sentence, date int) string {
 		verbAfter(s, said, end, r.lex) || !isVerb(s.tokens[end+1], r.lex) || !s.tokens[0].upper || s.tokens[0].is(r.lex.adverbial|r.lex.subordinate|r.lex.openers|r.lex.pronoun) || finiteBefore(s, 0, from, r.lex) || quotedWhole(s, from, end) {
 		return ""
 	}
+	who := from + 1
+	if s.tokens[who].word == "as" {
+		who++ // ", as the league announced on Monday,"
+	}
 	what := r.article.Text[s.tokens[0].start:s.tokens[from-1].end]
 	if s.tokens[0].is(r.lex.stop) {
 		what = lowerFirst(what)
 	}
-	return r.cutShort(r.writeNoun(s, from+1, end, date) + " that " + what + " " + lowerFirst(r.write(s, end+1, len(s.tokens), -1)))
+	return r.cutShort(r.writeNoun(s, who, end, date) + " that " + what + " " + lowerFirst(r.write(s, end+1, len(s.tokens), -1)))
 }
 
 // leadsToEvent tells whether a clause is a phrase about an event with its own date: "after
@@ -373,7 +401,7 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 		return who + " " + lowerFirst(rest)
 	}
 	plain := rest
-	if !countsSince(s.tokens[from:to], r.lex) {
+	if !countsSince(s.tokens[from:to], r.lex) && !(c.date > from && itWillBe(s, c.date, r.lex)) {
 		rest = r.telegraphic(plain)
 	}
 	_, _, more := strings.Cut(rest, " ")
@@ -549,7 +577,7 @@ func (r *reading) debris(title string) bool {
 		if w == "that" && i > 1 && i+soon >= len(words) && i+1 < len(words) && (r.lex.of(words[i+1]).is(r.lex.articles) || i+2 == len(words) && opensName(words[i+1])) && !r.verbSoon(strings.Join(words[i:], " ")) {
 			return true // "argued that the deadline", "news leaked that Fenn"
 		}
-		if w == "if" && i > 0 && (words[i-1] == "that" || r.lex.of(words[i-1]).is(r.lex.say)) && !strings.Contains(strings.Join(words[i:], " "), ",") {
+		if w == "if" && i > 0 && (words[i-1] == "that" || i > 1 && words[i-1] == "even" && words[i-2] == "that" || r.lex.of(words[i-1]).is(r.lex.say)) && !strings.Contains(strings.Join(words[i:], " "), ",") {
 			return true // "said if the board failed to act"
 		}
 		end := i+1 == len(words)
@@ -867,7 +895,8 @@ func (r *reading) tellingClause(s *sentence, c clause) (from, to int) {
 	if attributes(s, cuts, i, r.lex) {
 		start = 0 // "It has agreed to go, the board said in a statement on Monday"
 	}
-	if i > 0 && start == i && i+1 < len(cuts) && opening.is(r.lex.preposition) && isVerb(s.tokens[cuts[i+1]], r.lex) && !finiteBefore(s, cuts[i-1], cuts[i], r.lex) {
+	aside := opening.is(r.lex.preposition) || !opening.upper && strings.HasSuffix(opening.word, "ing")
+	if i > 0 && start == i && i+1 < len(cuts) && aside && isVerb(s.tokens[cuts[i+1]], r.lex) && !finiteBefore(s, cuts[i-1], cuts[i], r.lex) {
 		start-- // "Surveyors, in a report on Monday, said"
 	}
 	for start > 0 && (isVerb(s.tokens[cuts[start]], r.lex) || s.tokens[cuts[start]].word == "according") {
@@ -876,7 +905,7 @@ func (r *reading) tellingClause(s *sentence, c clause) (from, to int) {
 	whole := clause{from: cuts[start], to: cutEnd(cuts, i, s), head: -1}
 	next := i + 1
 	tellsAll := opening.is(r.lex.relative) && finiteBefore(s, cuts[i], whole.to, r.lex) // behind it comes the verb of the sentence
-	for !tellsAll && (i > 0 || beginsAdverbial(s, cuts, r.lex) || !finiteBefore(s, 0, whole.to, r.lex)) && next < len(cuts) && !finiteIn(s, cuts[next-1], cutEnd(cuts, next-1, s), i, next, r.lex) && next-i < 3 &&
+	for !tellsAll && (i > 0 || beginsAdverbial(s, cuts, r.lex) || !finiteBefore(s, 0, whole.to, r.lex)) && next < len(cuts) && (next-1 > i && isAside(s, cuts, next-1, r.lex) || !finiteIn(s, cuts[next-1], cutEnd(cuts, next-1, s), i, next, r.lex)) && next-i < 3 &&
 		!(s.tokens[cuts[next]].is(r.lex.conjoin) && finiteBefore(s, whole.from, whole.to, r.lex) && standsAlone(s, cuts[next], cutEnd(cuts, next, s), r.lex) && statesDate(s, cuts[next], cutEnd(cuts, next, s))) {
 		next++
 		whole.to = cutEnd(cuts, next-1, s)

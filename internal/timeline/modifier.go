@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"slices"
+	"strings"
 
 	"resetline/internal/timex"
 )
@@ -46,6 +47,9 @@ func (r *reading) modifiedBy(s *sentence, x timex.Expression) (m modified, ok bo
 	case before.is(r.lex.articles | r.lex.possessive):
 		m.from, m.to = first, r.nounEnd(s, last+1)
 		ok = m.to > last+1
+	case before.hasEnding() && !before.dated:
+		m.from, m.to = r.nounStart(s, first), r.nounEnd(s, last+1) // "the board's 2029 report"
+		ok = m.to > last+1 && m.from > 0 && s.tokens[m.from-1].is(r.lex.articles|r.lex.possessive)
 	case whenOf(x).Last+366 < r.article.Day():
 		m.from, m.to = r.exampleBefore(s, first), last+1
 		if m.from > 0 {
@@ -58,7 +62,7 @@ func (r *reading) modifiedBy(s *sentence, x timex.Expression) (m modified, ok bo
 		return m, false
 	}
 	m.head = m.to - 1
-	if m.from < first-1 {
+	if m.from < first-1 && s.tokens[first-1].word == "of" {
 		m.head = first - 2
 	}
 	if t := s.tokens[m.head]; t.kin == 0 || !isNoun(t, r.lex) {
@@ -67,15 +71,47 @@ func (r *reading) modifiedBy(s *sentence, x timex.Expression) (m modified, ok bo
 	return m, true
 }
 
-// doneBefore tells whether a clause is a noun and what was done with it long before its
-// sentence tells of it: "the deal protects the catch agreed in 2020".
+// doneBefore tells whether a clause is a noun and what was done with it, which its sentence tells of
+// later: long after, "the deal protects the catch agreed in 2020", or as the object of what is told.
 func (r *reading) doneBefore(s *sentence, c clause, x timex.Expression) bool {
 	const fresh = 31 // days
-	if c.head < 0 || c.from < 2 || whenOf(x).Last+fresh >= r.article.Day() || x.Tense == timex.Future {
+	if c.head < 0 || c.from < 2 || x.Tense == timex.Future || whenOf(x).First >= r.article.Day() {
 		return false
 	}
 	done, before := s.tokens[c.head], s.tokens[c.from-2]
-	return participle(done, r.lex) && !done.is(r.lex.say|r.lex.finite) && !before.is(r.lex.partake) && before.word != "to" && before.word != "of" && !before.punct
+	if !participle(done, r.lex) || done.is(r.lex.say|r.lex.finite) && done.word != "announced" || before.punct {
+		return false
+	}
+	if whenOf(x).Last+fresh < r.article.Day() && !before.is(r.lex.partake) && before.word != "to" && before.word != "of" {
+		return true
+	}
+	return s.behindDate(c.date) >= c.to && r.tellsOfDone(s, c)
+}
+
+// tellsDone tells whether a clause is such a noun, and what was done with it no plan.
+func (r *reading) tellsDone(s *sentence, c clause) bool {
+	return c.alone && participle(s.tokens[c.head], r.lex) && !planned(s, c.head, c.head+1, r.lex)
+}
+
+// tellsOfDone tells whether the noun of a clause, and what was done with it, is the object of a verb
+// or a preposition before it: "mend the tank shut on Monday". "Have a tank mended on Monday" tells of
+// that day, and what is done "in a tank mended on Monday" may be done on it too.
+func (r *reading) tellsOfDone(s *sentence, c clause) bool {
+	before, noun, done := s.tokens[c.from-2], s.tokens[c.head-1], s.tokens[c.head]
+	switch {
+	case !s.tokens[c.from-1].is(r.lex.articles), before.means(r.lex.having), before.is(r.lex.partake) && toldInPast(s, c.from-2, r.lex),
+		noun.means(r.lex.text), strings.HasSuffix(noun.word, "ly"), done.means(r.lex.cameOut), done.word == "dated", done.means(r.lex.alone):
+		return false
+	}
+	verb := false
+	for i := c.from - 2; i >= 0 && !s.tokens[i].punct; i-- {
+		t := s.tokens[i]
+		if t.quoted || t.is(r.lex.conjoin|r.lex.relative|r.lex.openers) || t.word == "that" {
+			return false
+		}
+		verb = verb || isVerb(t, r.lex)
+	}
+	return verb || aimsAt(s, c.from-1, r.lex) || c.from == 2 && s.says(0, "despite")
 }
 
 // placesOther tells whether a date stands in a clause with a pronoun that only says how

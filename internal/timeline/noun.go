@@ -8,12 +8,16 @@ import (
 )
 
 // participial finds the event of a noun and a participle beside its date, in a
-// clause about something else: "it replaces a treaty signed in 1998".
+// clause about something else: "it replaces a treaty signed in 1998", "the losses suffered by the
+// firm in May".
 func participial(s *sentence, e timex.Expression, around clause, lex *lexicon) (clause, bool) {
 	first, last := s.at(e.Start), s.at(e.End-1)
 	i := first - 1
 	if i > 0 && s.tokens[i].is(lex.preposition) {
 		i--
+	}
+	if done := doneBy(s, i+1, lex); done > 0 {
+		i = done
 	}
 	if i < 2 || s.tokens[i].quoted || !participle(s.tokens[i], lex) {
 		return clause{}, false
@@ -25,16 +29,66 @@ func participial(s *sentence, e timex.Expression, around clause, lex *lexicon) (
 	if s.tokens[i].word == "said" || (s.tokens[i].is(lex.say) || s.tokens[i].word == "ruled") && from > 1 && s.tokens[from-2].word == "," {
 		return clause{}, false // ", the league said on Monday"
 	}
-	if from == i || from == around.from || !s.tokens[from-1].is(lex.articles) || !finiteBefore(s, around.from, from-1, lex) && !opensPhrase(s, from-2, last, lex) {
+	if from == i || from == around.from || !s.tokens[from-1].is(lex.articles) || !finiteBefore(s, around.from, from-1, lex) && !aimsAt(s, from-1, lex) && !opensPhrase(s, from-2, last, lex) {
 		return clause{}, false
 	}
 	return clause{from: from, to: last + 1, head: i}, true
 }
 
+// doneBy returns the participle behind which tokens up to a date say by whom or where something was
+// done, "the losses suffered by the firm in May", where the verb before it is none of the past, of which
+// the date could be. 0 is none.
+func doneBy(s *sentence, date int, lex *lexicon) int {
+	at := date - 1
+	for at > 1 && s.tokens[at].word != "by" && !namesPlace(s, at, date, lex) {
+		if t := s.tokens[at]; t.punct || t.quoted || t.dated || t.kin != 0 || isVerb(t, lex) || t.is(lex.relative|lex.conjoin|lex.openers) || t.word == "that" {
+			return 0
+		}
+		at--
+	}
+	done, end := at-1, s.behindDateAt(date)
+	if done < 2 || !participle(s.tokens[done], lex) || s.tokens[done].is(lex.say|lex.finite) || s.tokens[done].means(lex.cameOut) || toldInPast(s, done, lex) {
+		return 0
+	}
+	if end < len(s.tokens) && (s.tokens[end].word == "to" || verbAt(s, end, lex)) {
+		return 0 // "the deal struck by both on Monday to share the catch fell through"
+	}
+	return done
+}
+
+// toldInPast tells whether the first verb before a token, back to a mark, is one of the past.
+func toldInPast(s *sentence, end int, lex *lexicon) bool {
+	past := false
+	for i := end - 1; i >= 0 && !s.tokens[i].punct; i-- {
+		if isVerb(s.tokens[i], lex) {
+			past = !s.tokens[i].is(lex.present|lex.modal) && !s.tokens[i].means(lex.presently)
+		}
+	}
+	return past
+}
+
+// aimsAt tells whether the noun at a token is the object of an infinitive: "hopes to scrap a rule".
+func aimsAt(s *sentence, noun int, lex *lexicon) bool {
+	for i := noun - 1; i > 0 && !s.tokens[i].punct; i-- {
+		t := s.tokens[i]
+		if t.quoted || t.is(lex.conjoin|lex.relative|lex.openers|lex.say) {
+			return false
+		}
+		if next := s.tokens[i+1]; t.word == "to" {
+			return i+1 < noun && isSmall(next.word) && !next.upper && !next.is(lex.stop)
+		}
+	}
+	return false
+}
+
 // opensPhrase tells whether a preposition at i opens the sentence, of which the
 // clause has a date of its own: "Under the deal struck on 19 May, both have until
-// June", but not "In a report issued on Monday, the board blames the storm".
+// June", but not "In a report issued on Monday, the board blames the storm". "Despite the
+// curbs imposed in May" is none of the clause in any case.
 func opensPhrase(s *sentence, i, last int, lex *lexicon) bool {
+	if s.says(0, "despite") {
+		return i == 0
+	}
 	return i == 0 && s.tokens[0].is(lex.adverbial) && statesDate(s, last+1, len(s.tokens)) &&
 		!slices.ContainsFunc(s.tokens[last+1:], func(t token) bool { return t.is(lex.say) && !t.quoted })
 }

@@ -81,7 +81,7 @@ func (r *reading) objectClause(s *sentence, date int) (o objectOf, ok bool) {
 	}
 	if s.says(o.rest, "in to") {
 		o.rest++
-	} else if o.rest < o.date && !namesPlace(s, o.rest, o.date, r.lex) {
+	} else if o.rest < o.date && s.tokens[o.rest].word != "as" && !namesPlace(s, o.rest, o.date, r.lex) && !r.toWhom(s, o.rest) {
 		return o, false // it has an object, or goes on with a preposition of its own
 	}
 	if before := s.tokens[o.verb-1]; before.is(r.lex.auxiliary) {
@@ -100,6 +100,12 @@ func (r *reading) objectClause(s *sentence, date int) (o objectOf, ok bool) {
 	for o.end = o.subject; o.end > 1 && (s.tokens[o.end-1].is(r.lex.relative) || s.tokens[o.end-1].word == "that" || s.tokens[o.end-1].word == ","); o.end-- {
 	}
 	return o, r.hasObject(s, &o, done)
+}
+
+// toWhom tells whether a phrase that says to whom something was done begins at a token.
+func (r *reading) toWhom(s *sentence, i int) bool {
+	next := s.tokens[i+1]
+	return s.tokens[i].word == "to" && (next.is(r.lex.articles|r.lex.possessive) || next.upper)
 }
 
 // namesPlace tells whether tokens [from, to) say no more than where something was: "in Arden".
@@ -148,5 +154,5 @@ func (r *reading) hasObject(s *sentence, o *objectOf, done token) bool {
 		return false
 	}
 	end := s.behindDateAt(o.date)
-	return o.noun < o.end && (end == len(s.tokens) || s.tokens[end].punct || verbAt(s, end, r.lex) || endsInS(s.tokens[end].word) || s.tokens[end].is(r.lex.conjoin|r.lex.preposition))
+	return o.noun < o.end && (end == len(s.tokens) || s.tokens[end].punct || verbAt(s, end, r.lex) || endsInS(s.tokens[end].word) || s.tokens[end].is(r.lex.conjoin|r.lex.preposition|r.lex.span))
 }

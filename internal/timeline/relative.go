@@ -40,6 +40,9 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 		relative = "which"
 	}
 	from := r.nounBehind(s, end, relative)
+	if from == end && main && !r.speaks(s, at) {
+		from = r.nearestNoun(s, end, at)
+	}
 	switch {
 	case main:
 		if from == end || planned(s, at, date, r.lex) || s.says(at+2, "to") {
@@ -47,6 +50,8 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 		}
 	case relative == "which" && from > 0 && from < end && s.tokens[end-1].upper && s.tokens[from-1].word == "in" && r.speaks(s, at):
 		// "Shares in Marlow Steel, which had warned"
+	case s.tokens[end].word != "," && s.goesOn(date, to, r.lex) == 0 && r.restrictsSubject(s, end, to):
+		from = 0 // "The crews that signed it in May, all from Arden, are"
 	case r.hangsOnSubject(s, end, to):
 		from = r.lastOf(s, at, end) // "The board, which met on Monday, is"
 	case from == end, !again && !r.isObject(s, e, at, from, end, to):
@@ -54,6 +59,32 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 	}
 	first, ok := toldOfNoun(s, at, end, r.lex)
 	return s.parts(from, end, first, to), ok
+}
+
+// restrictsSubject tells whether a clause without a comma hangs on the subject with which a sentence opens, and
+// something is inserted between it and the verb of the sentence.
+func (r *reading) restrictsSubject(s *sentence, end, to int) bool {
+	first := s.tokens[0]
+	if end > maxSubject || to+1 >= len(s.tokens) || s.tokens[to].word != "," || !first.is(r.lex.articles|r.lex.possessive) && !first.number || finiteBefore(s, 0, end, r.lex) {
+		return false
+	}
+	next := commaAfter(s, to+1)
+	return next+1 < len(s.tokens) && verbAt(s, next+1, r.lex)
+}
+
+// nearestNoun returns where the noun begins that ends at a token, where the verb behind "that" or "who" may go
+// with it: "payments to firms that applied". It is the token itself where it may not, or where what it is of is an
+// event: "a meeting of mayors that".
+func (r *reading) nearestNoun(s *sentence, end, at int) int {
+	from := r.nounStart(s, end)
+	noun, verb := s.tokens[end-1], s.tokens[min(at+1, len(s.tokens)-1)]
+	if from < 2 || s.tokens[from-1].word == "and" || s.tokens[from-2].kin != 0 || verb.means(r.lex.verbMany) && !endsInS(noun.word) || verb.means(r.lex.verbOne) && endsInS(noun.word) {
+		return end
+	}
+	if s.tokens[from-1].word == "of" && !endsInS(noun.word) {
+		return r.nounStart(s, from-1) // "the state of emergency that was imposed"
+	}
+	return from
 }
 
 // relativeEnd returns the end of a relative clause, behind a comma or not, in which a date stands: a
@@ -66,7 +97,9 @@ func relativeEnd(s *sentence, at, date int, comma bool, lex *lexicon) (end int, 
 		switch t := s.tokens[i]; {
 		case i >= date && t.is(lex.conjoin) && (s.tokens[i+1].is(lex.relative) || s.tokens[i+1].word == "that" && s.tokens[at].word == "that"):
 			return i, false // "who crossed in May and who is"
-		case i < verb && (t.is(lex.conjoin|lex.openers|lex.subordinate) && !s.dateAt(i, lex) || t.word == "that" || t.word == "as"):
+		case i >= date && t.word == "and" && s.tokens[i+1].means(lex.presently) && !s.tokens[at+1].means(lex.presently):
+			return i, false // "which ended in May and has been mourned since"
+		case i < verb && (t.is(lex.conjoin|lex.openers|lex.subordinate) && !s.dateAt(i, lex) || t.word == "where" || t.word == "that" || t.word == "as"):
 			verb = 0 // "that began in May and have since grown", "which said in May that it had"
 		}
 	}
@@ -525,6 +558,46 @@ func (r *reading) ofWhich(s *sentence, date int) (one sentence, ok bool) {
 	rest := s.behindDate(date)
 	clear := rest < end && s.tokens[rest].word == "that" || s.goesOn(rest, end, r.lex) == 0
 	return s.parts(at+1, end, at, at), told && clear && verbAfter(s, at+1, date, r.lex)
+}
+
+// whoseOf returns what is told on a date behind "whose" of a noun that is not the subject of the sentence, with
+// the noun: "the mission, whose mandate lapsed in May", of "They praised the mission, whose mandate lapsed in May".
+// Without a comma the noun goes: "trips were cut short in May", of "None of the boats whose trips were cut short in
+// May could sail".
+func (r *reading) whoseOf(s *sentence, date int) (one sentence, ok bool) {
+	at := date - 1
+	for at > 1 && s.tokens[at].word != "whose" {
+		if t := s.tokens[at]; t.quoted || t.punct || t.dated || t.is(r.lex.relative) || t.word == "that" {
+			return one, false
+		}
+		at--
+	}
+	if at < 2 || s.tokens[at+1].punct || isVerb(s.tokens[at+1], r.lex) || !verbAfter(s, at+1, date, r.lex) {
+		return one, false
+	}
+	to, end := markBehind(s, date), at-1
+	for i := date; i+1 < to; i++ {
+		if s.tokens[i].is(r.lex.conjoin) && s.tokens[i+1].is(r.lex.relative) {
+			to = i // "whose boat sank in May and who is"
+		}
+	}
+	if verb := s.goesOn(date, to, r.lex); s.tokens[end].word != "," {
+		if verb > 0 {
+			to = verb
+		}
+		return s.joined(at+1, to, to, to), true
+	}
+	from := r.nounBehind(s, end, "who")
+	if from == end {
+		from = r.nounStart(s, end)
+	}
+	if from < 1 || from == end || !finiteBefore(s, 0, from, r.lex) {
+		return one, false
+	}
+	if s.tokens[from].upper && s.tokens[from-1].means(r.lex.place) {
+		return s.joined(at+1, to, to, to), true // "the mission in Arden, whose mandate"
+	}
+	return s.joined(from, to, to, to), true
 }
 
 // verbAt tells whether a token is likely a verb, be it one that only "which" before it shows to be one.

@@ -106,6 +106,7 @@ type verbs struct {
 	lastsUntil  sense // verbs that say something else without "until" and their date
 	infinitives sense // auxiliaries in the infinitive
 	wishes      sense // words before what is not so: "if it had opened"
+	having      sense // verbs behind whose object stands what is done with it: "have a tank mended"
 	gaveWrong   sense // verbs before "the wrong day"
 	hold        sense // words of something that begins to hold: "takes effect", "will apply from"
 }
@@ -139,6 +140,9 @@ type nouns struct {
 	column    sense // what a correction is of
 	anybody   sense // those of whom "who" tells which: "those who come in May must"
 	matter    sense // what "it is" may be that something is so: "It is believed", "It is clear"
+	mark      sense // what was reached or counted, with which more is compared: "below the record set in 2022"
+	change    sense // words of a change before "on" and what it is counted from
+	outset    sense // beginnings, before "of"
 	peak      sense // figures that others are counted from: "down from a peak of 9bn in 2022"
 	notion    sense // nouns before "that" and what is held to be so
 	knighted  sense // titles before a first name alone: "Sir Keir"
@@ -215,6 +219,7 @@ type smallWords struct {
 	ofNow          sense // words that count a date from the present
 	which          sense // ordinals before "due", which say of which date it is
 	nobody         sense // words that deny of all
+	presently      sense // auxiliaries of the present
 	auxiliaryPast  sense // auxiliaries of the past
 	hollow         sense // words of a title that say nothing without the day: "It is now"
 	have           sense // forms of "have"

@@ -61,6 +61,52 @@ func sinceWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	return s.joined(date, end, end+2, to), true
 }
 
+// withoutWhen returns a sentence without what happens on another date, behind "when": "She meets them
+// again on Friday", of "She meets them on Monday, when the strike begins, and again on Friday".
+func withoutWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	for when := 2; when+1 < date; when++ {
+		if s.tokens[when].word != "when" || s.tokens[when-1].word != "," || !s.tokens[when-2].dated || s.tokens[when].quoted {
+			continue
+		}
+		end := commaAfter(s, when)
+		if end >= date || !verbAfter(s, when, end, lex) || verbAfter(s, end, date, lex) || statesDate(s, when, end) || !finiteBefore(s, 0, when, lex) {
+			return one, false
+		}
+		return s.joined(0, when-1, end+1, len(s.tokens)), true
+	}
+	return one, false
+}
+
+// itWillBe tells whether a date is that before which something is not to be: "It may be 2030 before the trial
+// begins".
+func itWillBe(s *sentence, date int, lex *lexicon) bool {
+	before, be := s.behindDate(date), date-1
+	for be > 1 && s.tokens[be].is(lex.articles) {
+		be--
+	}
+	if be < 1 || before >= len(s.tokens) || s.tokens[before].word != "before" || s.tokens[be].word != "be" && s.tokens[be].word != "was" {
+		return false
+	}
+	return s.tokens[be-1].word == "it" || be > 1 && s.tokens[be-2].word == "it"
+}
+
+// sinceStart returns the beginning or the end with its date since which something is so: "the start of the
+// work in May", of "It is the worst leak since the start of the work in May".
+func sinceStart(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	at := date - 1
+	for at > 1 && s.tokens[at].word != "since" {
+		if t := s.tokens[at]; t.punct || t.quoted || t.dated || isVerb(t, lex) || t.is(lex.relative) {
+			return one, false
+		}
+		at--
+	}
+	if at < 2 || at+3 >= date || !s.tokens[at+1].is(lex.articles) || !s.tokens[at+2].means(lex.outset) || s.tokens[at+3].word != "of" || !finiteBefore(s, 0, at, lex) {
+		return one, false
+	}
+	end := s.behindDate(date)
+	return s.joined(at+1, end, end, end), true
+}
+
 // toldNow tells whether a sentence tells nothing but what is so now, and behind "when" what was on a
 // date: "They still talk of the night of 31 December 2020, when he kept".
 func toldNow(s *sentence, date, end int, lex *lexicon) bool {

@@ -34,6 +34,8 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		q.off, q.moved = false, false
 	}
 	switch {
+	case r.tellsDone(s, c):
+		e.source.Status = Happened // "called off a march agreed in May"
 	case inPlaceOf(s, s.at(x.Start)):
 		e.source.Status = Postponed
 	case q.off && (r.dropsOf(s, x) || r.dropsSubject(s, x, r.lex.cancelled)):

@@ -123,7 +123,7 @@ func saidBetween(toks []token, i int) bool {
 // preposition: the verb of their clause is yet to come.
 func opensClause(toks []token, from int) bool {
 	i := from - 2
-	return i >= 0 && toks[i+1].class&(cPrep|cIn) != 0 && toks[i].opensClause()
+	return i >= 0 && toks[i+1].class&(cPrep|cIn|cAt) != 0 && toks[i].opensClause()
 }
 
 // isAdverb tells by what stands before it that an expression is an adverb:

@@ -141,7 +141,8 @@ func englishVerbs(x *lexicon) {
 	x.add(`plan plans planning going intend intends intended aim aims aimed hope hopes hoped want wants prepared agree agreed agrees vow vowed vows promised
 		promises pledged pledges prepare prepares preparing likely about ordered urged told asked decide decides decided
 		need needs needed voted opted promise pledge demand demands demanded forecast projected predicted tipped bound`, cIntent, 0, noUnit)
-	x.add("plan plans want wants demand demands", 0, isPlan, noUnit)
+	x.add("plan plans demand demands", 0, isPlan, noUnit)
+	x.add("want wants", 0, isWish, noUnit)
 	x.add("was were", cIntent, wasTo, noUnit)
 	x.add("booked", cIntent, isProposed, noUnit)
 	x.add("agreeing deciding aiming hoping intending meant means mean seeks seek seeking threatens threaten threatening threatened proposes propose proposing undertakes vowing pledging promising wish wishes desire standing bracing braced gearing", cIntent, 0, noUnit)
@@ -158,7 +159,9 @@ func englishVerbs(x *lexicon) {
 	x.add("pressed lobbied argued asked hoped aimed campaigned", cPast, isAsking, noUnit)
 	x.add("announcement prospect", 0, isHerald, noUnit)
 	x.add("offer offers invitation", 0, isOffer, noUnit)
-	x.add("commitment decision pledge promise vow agreement", 0, isPledge, noUnit)
+	x.add("commitment decision pledge promise vow agreement guarantee", 0, isPledge, noUnit)
+	x.add("chance odds likelihood probability", 0, isChance, noUnit)
+	x.add("voted backed favoured opposed", cPast, isBacked, noUnit)
 	x.add("avert averting forestall", 0, isAverted, noUnit)
 	x.add("declared proclaimed", cPast, isDeclared, noUnit)
 	x.add("announced announces announcing confirmed", 0, isAnnounced, noUnit)
@@ -200,6 +203,7 @@ func englishVerbs(x *lexicon) {
 	x.add("towards toward", 0, isTowards, noUnit)
 	x.add("out back", 0, isOut, noUnit)
 	x.add("ruled", cPast, isRuled, noUnit)
+	x.add("rule", 0, isRuled, noUnit)
 	x.add("deadline", 0, isDeadline, noUnit)
 	x.add("preparations gearing bracing braced tickets training rehearsing squad favourites agenda", 0, isReady, noUnit)
 	x.add("protest protests anger fury dismay outrage reaction response", 0, isReaction, noUnit)

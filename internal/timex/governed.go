@@ -30,6 +30,8 @@ var governedCues = newCueTable([]cue{
 	}},
 	{"She has been summoned for talks on [Thursday=2025-04-24].", Future, false, inPast, 0,
 		func(c clause) bool { return c.toks[c.verb].val == isInvited && invitedTo(c.toks, c.verb, c.from) }},
+	{"The board wants it shut by [Friday=2025-04-25].", Future, false, inPast, 0,
+		func(c clause) bool { return wished(c.toks, c.verb) }},
 	{"She said she would go when the hall shut on [6 June=2025-06-06].", Future, false, inPast, 0, whenItWould},
 	{"She had dropped a planned visit on [Friday=2025-04-25].", Future, false, inFuture, 0,
 		func(c clause) bool {
@@ -51,6 +53,20 @@ func whenItWould(c clause) bool {
 			would = when > 0 && i+1 < when
 		case would && t.class&cSaid != 0:
 			return true
+		}
+	}
+	return false
+}
+
+// wished tells whether a participle says what somebody wants to be done.
+func wished(toks []token, i int) bool {
+	const object = 5 // words
+	for k := i - 2; k > 0 && k >= i-1-object && !toks[k+1].endsClause(); k-- {
+		if toks[k].val == isWish {
+			return !isTo(toks, k+1)
+		}
+		if verb(toks, k) != Unknown {
+			return false
 		}
 	}
 	return false

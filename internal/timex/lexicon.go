@@ -126,6 +126,9 @@ const (
 	isFollowed               // a participle that goes on with what stands before its comma
 	isLasting                // verbs of the past for what went on
 	isPlan                   // a noun or a verb of what is to come
+	isWish                   // a verb whose object may have a participle behind it: wants it closed
+	isChance                 // nouns before what may come: a chance of rain
+	isBacked                 // verbs of who is for or against what is to come in a month
 	isFalls                  // before "on" and a day to come
 	isLikely                 // behind "was": what may be
 	isResult                 // behind the half or quarter whose accounts they are

@@ -12,6 +12,9 @@ func wasPlanned(toks []token, t Tense, at, from, to int) bool {
 	if at > 0 && at < from && toks[at].val == isMoved && movedTo(toks, from, to) {
 		return auxiliary(toks, at).val == wasTo || at > 1 && toks[at-2].val == wasTo // "was then put back to 2 March"
 	}
+	if t == Past && at >= 0 && at+2 < from && from-at <= nearProgressive && toks[from].class&cWeekday == 0 && toks[from-1].class&cUntil == 0 && !hasComma(toks[at:from]) && speaksOf(toks, at) {
+		return true // "called for a vote in July"
+	}
 	have := t == Past && wasToHave(toks, at)
 	if t == Past && at > 0 && at+1 < from && toks[at].class&cIntent != 0 && toks[at+1].class&cInfinitive != 0 && toks[at-1].isHad() && toks[from].class&cWeekday == 0 {
 		return true // "had meant to publish it in July"
@@ -30,6 +33,15 @@ func wasPlanned(toks []token, t Tense, at, from, to int) bool {
 		return true
 	}
 	return have || wasDue(toks, at) || wasToBe(toks, at)
+}
+
+// speaksOf tells whether a verb of the past tells of what somebody would have, which may be to come.
+func speaksOf(toks []token, at int) bool {
+	switch toks[at].val {
+	case isProposed, isBacked, isPromised:
+		return true
+	}
+	return toks[at].val == isInvited && toks[at+1].val == isFor
 }
 
 // wasToHave tells whether "was to have" leads to the verb at a token: "was to have been held".

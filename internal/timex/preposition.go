@@ -21,6 +21,8 @@ var prepositionCues = newCueTable([]cue{
 		func(c clause) bool { return hasBooked(c.toks, c.verb) }},
 	{"The mayor ruled out a vote in [July=2025-07].", Future, false, inPast, 0,
 		func(c clause) bool { return !c.onWeekday() && c.verb+1 < c.from && rulesOut(c.toks, c.verb) }},
+	{"She could not promise a start in [January=2026-01].", Future, false, inPast, 0, cannotPromise},
+	{"The clerk gave the storm a one in three chance of reaching the coast on [Friday=2025-04-25].", Future, false, inPast, 0, hasChance},
 	{"She announced that she was sending her deputy to Arden on [Thursday=2025-04-24].", Future, false, inPast, 0,
 		func(c clause) bool { return toldPlan(c.toks, c.verb, c.from) }},
 	{"The board suggested [5 July=2025-07-05].", Future, true, always, cPast,
@@ -187,6 +189,30 @@ func ofNext(toks []token, at int) bool {
 // rulesOut tells whether a verb says what is not to be: "ruled out a vote in May".
 func rulesOut(toks []token, at int) bool {
 	return tokenAt(toks, at).val == isRuled && tokenAt(toks, at+1).val == isOut
+}
+
+// cannotPromise tells whether a verb says what is not promised, or not ruled out: "could not guarantee a
+// vote in May", "declined to rule out a vote".
+func cannotPromise(c clause) bool {
+	toks, at := c.toks, c.verb
+	if at < 0 || at+3 >= c.from || toks[at+1].val != isNot && !isTo(toks, at+1) {
+		return false
+	}
+	return toks[at+2].val == isPledge || rulesOut(toks, at+2) && !c.onWeekday()
+}
+
+// hasChance tells whether a verb says how likely something is that may come: "gave it a chance of lasting
+// until Friday". Who had a chance, or missed one, had it then.
+func hasChance(c clause) bool {
+	if c.verb < 0 || c.toks[c.verb].class&cPerfect != 0 || c.toks[c.verb].val == isMissed {
+		return false
+	}
+	for i := c.verb + 1; i+1 < c.from && !c.toks[i].endsClause(); i++ {
+		if c.toks[i].val == isChance {
+			return c.toks[i+1].class&cOf != 0
+		}
+	}
+	return false
 }
 
 // toldPlan tells whether a verb is that of a plan of which a word of announcing says that it is under way:

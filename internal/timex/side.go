@@ -4,6 +4,9 @@ package timex
 // and, against that, by the words right around it: "Thursday's planned meeting" is to
 // come in whatever clause, "he promised a review by the summer" is a clause of the past.
 
+// zoneWords is how many tokens stand at most between a time and its day: "3pm local time on Monday".
+const zoneWords = 3
+
 // hear reads the tense of the kth expression and what the words around it say,
 // after the expressions before it.
 func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
@@ -18,6 +21,9 @@ func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 		e.Tense = r.beforeColon(f.from)
 	}
 	s.past = s.form == isCalendar && e.Tense == Past && !s.planned && happenedOn(r.toks, f.from, f.to)
+	if k > 0 && fs[k-1].said.form == isTime && f.from-fs[k-1].to <= zoneWords && sameClause(r.toks[fs[k-1].to:f.from]) {
+		e.Tense = before[k-1].Tense // "but at 3pm local time on Monday it stopped"
+	}
 	if k > 0 && (e.Tense == Unknown || e.Tense == Present) && r.sharesTense(&fs[k-1], f) {
 		e.Tense = max(e.Tense, before[k-1].Tense)
 	}

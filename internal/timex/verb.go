@@ -77,7 +77,7 @@ var verbCues = newVerbTable([]verbCue{
 	}},
 	{"They plan a march on [Friday=2025-04-25].", Future, cIntent, 0, func(toks []token, i int) bool {
 		before := tokenAt(toks, i-1)
-		return toks[i].class&(cPast|cAppoint) == 0 && (before.class&cPronoun != 0 || before.isComma() && toks[i].val == isPlan || plansA(toks, i))
+		return toks[i].class&(cPast|cAppoint) == 0 && (before.class&cPronoun != 0 || before.isComma() && (toks[i].val == isPlan || toks[i].val == isWish) || plansA(toks, i))
 	}},
 	{"It fell more than expected on [Friday=2025-04-18].", Unknown, cFuture, 0,
 		func(toks []token, i int) bool { return tokenAt(toks, i-1).val == isThan }},
@@ -252,7 +252,7 @@ func isNowAble(toks []token, i int) bool {
 // plansA tells whether "plan" is the verb of a noun before it: "opponents plan a
 // protest".
 func plansA(toks []token, i int) bool {
-	return toks[i].val == isPlan && i+1 < len(toks) && toks[i+1].class&cDet != 0 && toks[i-1].class&(cPrep|cDet|cIn|cOf|cPast) == 0 && toks[i-1].class&cLetters != 0
+	return (toks[i].val == isPlan || toks[i].val == isWish) && i+1 < len(toks) && toks[i+1].class&cDet != 0 && toks[i-1].class&(cPrep|cDet|cIn|cOf|cPast) == 0 && toks[i-1].class&cLetters != 0
 }
 
 // prefix is how many letters the syllable has that a hyphen parts from its verb:
