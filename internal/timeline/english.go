@@ -8,7 +8,7 @@ import "strings"
 var families = [...]string{
 	"",
 	"summit summits",
-	"meet meets met meeting meetings talks host hosts hosted hosting welcome welcomes welcomed greet greeted receive received visit visits visited visiting trip heads travel travels travelled travelling dinner lunch gathering convene convenes convened dine dines dined encounter reception",
+	"meet meets met meeting meetings talks host hosts hosted hosting welcome welcomes welcomed greet greeted receive received visit visits visited visiting trip heads travel travels travelled travelling dinner lunch gathering convene convenes convened dine dines dined encounter reception negotiations discussions consultations",
 	"vote votes voted voting ballot ballots referendum poll polls election elections by-election by-elections elect elected",
 	"write writes wrote written letter letters",
 	"sign signs signed signing signature agreement agree agrees agreed deal deals accord treaty pact memorandum",
