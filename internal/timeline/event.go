@@ -42,6 +42,7 @@ type words struct {
 	names   []string // keys of the names
 	persons []string // those of them that are people
 	terms   []string // other words
+	bill    string   // the first of the names that is a bill's, "" if none is
 }
 
 // merged is what merging knows of an event.
@@ -310,6 +311,7 @@ func (r *reading) describe(e *event, s *sentence, c clause) {
 		e.kins |= kins
 		e.definite = true // "it" is what was told of before
 	}
+	r.recall(s, c)
 	if key := r.whose(s, c); key != "" {
 		w.names, w.persons = append(w.names, key), append(w.persons, key)
 	}
@@ -320,6 +322,15 @@ func (r *reading) describe(e *event, s *sentence, c clause) {
 		all = append(all, slices.Compact(*l.from)...)
 		*l.to = all[n:len(all):len(all)]
 	}
+	if i := slices.IndexFunc(e.names, r.namesBill); i >= 0 {
+		e.bill = e.names[i]
+	}
+}
+
+// namesBill tells whether a name is that of a bill or an act: "harbour bill".
+func (r *reading) namesBill(name string) bool {
+	word := r.lex.of(name[strings.LastIndexByte(name, ' ')+1:])
+	return word.is(r.lex.document) && bills.has(word.kin) && strings.IndexByte(name, ' ') > 0
 }
 
 // gather adds the words of a clause to those in hand and returns its families, which

@@ -63,6 +63,7 @@ type facet struct {
 	article  int32 // the number of its article
 	start    int32 // of its sentence
 	own      int32 // how long its clause is
+	bill     key   // the name of the bill it is about, 0 if it is about none
 	definite bool
 	off      bool  // put off or called off
 	decides  bool  // tells that something else is
@@ -95,6 +96,7 @@ func (v *vocabulary) number(events []*event, article int32) {
 				start: int32(e.source.Start), own: int32(len(e.own)), definite: e.definite, tells: e.tells, off: e.source.Status.Off(), decides: e.decides && e.source.Status == Happened,
 				clock: clockOf(e.source.Expression), besides: e.source.Expression.Rule == "the same day"}
 			e.facet.keys = v.keysOf(e)
+			e.facet.bill = v.names[e.bill]
 		}
 	}
 }
@@ -282,6 +284,16 @@ func (v *vocabulary) otherPair(f *facet) bool {
 	return (v.words[p[0]].person == v.stamp) != (v.words[p[1]].person == v.stamp)
 }
 
+// otherBill tells whether an event and the one asked for are each about a bill, and neither says
+// anything of the other's. "Harbour Bill" is short for "Norland Harbour Bill".
+func (v *vocabulary) otherBill(f *facet) bool {
+	a, b := f.bill, v.asked.bill
+	if a == 0 || b == 0 || v.words[a].stamp == v.stamp || slices.Contains(f.keys, b) {
+		return false
+	}
+	return !strings.HasSuffix(v.spelling[a], v.spelling[b]) && !strings.HasSuffix(v.spelling[b], v.spelling[a])
+}
+
 // othersAlike tells whether an event and the one asked for both hold names, and share neither one nor
 // any other word, but only what kind of event they are.
 func (v *vocabulary) othersAlike(f *facet) bool {
@@ -294,6 +306,21 @@ func (v *vocabulary) othersAlike(f *facet) bool {
 		}
 	}
 	return true
+}
+
+// ofOthers tells whether an event and the one asked for each say what they are about, and have no word
+// of it in common, and no two names.
+func (v *vocabulary) ofOthers(f *facet) bool {
+	return v.plain(v.asked, false) && v.plain(f, false) && !v.plain(f, true) && v.sharedNames(f) < 2
+}
+
+// plain tells whether an event has a word that is no name and no family, one of the event's asked for
+// if it is to be shared.
+func (v *vocabulary) plain(f *facet, shared bool) bool {
+	return slices.ContainsFunc(f.keys, func(k key) bool {
+		w := &v.words[k]
+		return w.kind >= plainWord && (!shared || w.stamp == v.stamp)
+	})
 }
 
 // sharedNames counts the names that an event and the one asked for both hold.
