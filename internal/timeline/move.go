@@ -132,11 +132,11 @@ func (r *reading) whatMoved(s *sentence, date int) string {
 	if moved >= date {
 		return ""
 	}
-	if before := s.tokens[max(moved-1, 0)]; !before.means(r.lex.be) && before.word != "then" && before.word != "now" {
+	if before := s.tokens[max(moved-1, 0)]; !before.means(r.lex.be) && !betweenVerbs(before, r.lex) {
 		return r.objectMoved(s, moved, date)
 	}
 	end := moved
-	for end > 0 && (s.tokens[end-1].is(r.lex.auxiliary) || s.tokens[end-1].word == "now" || s.tokens[end-1].word == "then") {
+	for end > 0 && (s.tokens[end-1].is(r.lex.auxiliary) || betweenVerbs(s.tokens[end-1], r.lex)) {
 		end--
 	}
 	from := r.skipLead(s, 0, end)

@@ -129,10 +129,31 @@ func nominal(s *sentence, e timex.Expression, lex *lexicon) (clause, bool) {
 	if from > 1 && s.tokens[from-1].is(lex.articles) && s.tokens[from-2].word == "on" && s.tokens[first-1].word != "on" && !s.tokens[first-1].is(lex.planned) {
 		return clause{}, false // "work on the deal next Monday"
 	}
+	if isTopic(s, from, lex) {
+		return clause{}, false
+	}
 	if saysOf(s, from, lex) && e.Tense != timex.Future {
 		return clause{}, false
 	}
 	return clause{from: from, to: last + 1, head: head, definite: definite}, true
+}
+
+// isTopic tells whether a noun's phrase is no more than what another event is about: "the deal" of
+// "ended a round of talks on the deal on Tuesday".
+func isTopic(s *sentence, from int, lex *lexicon) bool {
+	on := from - 1
+	if on > 0 && s.tokens[on].is(lex.articles|lex.possessive) {
+		on--
+	}
+	if on < 1 {
+		return false
+	}
+	switch s.tokens[on].word {
+	case "on", "over", "about":
+		about := s.tokens[on-1]
+		return about.kin != 0 && isNoun(about, lex)
+	}
+	return false
 }
 
 // saysOf tells whether a noun is the object of a verb of announcing, whose date
