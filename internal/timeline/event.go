@@ -361,6 +361,9 @@ func (r *reading) gather(s *sentence, c clause, quoted bool) (families kins) {
 			families |= began
 			continue
 		}
+		if c.head < 0 && takesOffice(s, i, r.lex) {
+			families |= appointment
+		}
 		if name, k := r.numbered(s, i); name != "" {
 			w.terms = append(w.terms, name)
 			if c.head < 0 {
@@ -442,15 +445,34 @@ func receivesThing(s *sentence, i int, lex *lexicon) bool {
 }
 
 // takesEffect tells whether words up to a token say that something begins to hold: "takes
-// effect", "into force", "will apply from".
+// effect", "into force", "goes live", "was introduced", "will apply from".
 func takesEffect(s *sentence, i int, lex *lexicon) bool {
+	if before := s.tokens[max(i-1, 0)]; lex.holds.joins(before.meaning, s.tokens[i].word) {
+		return true
+	}
 	switch s.tokens[i].word {
-	case "effect", "force":
-		return s.tokens[max(i-1, 0)].means(lex.takes)
+	case "introduced":
+		return s.tokens[max(i-1, 0)].means(lex.be)
 	case "apply", "applies":
 		return i+1 < len(s.tokens) && s.tokens[i+1].word == "from" || i+1 < len(s.tokens) && s.tokens[i+1].dated
 	}
 	return false
+}
+
+// takesOffice tells whether words from a token say that somebody begins to do a job: "took office",
+// "takes up the post", "took over as".
+func takesOffice(s *sentence, i int, lex *lexicon) bool {
+	const reach = 2 // words: "the post", "her new job"
+	if i+1 == len(s.tokens) || !lex.takesPost.joins(s.tokens[i].meaning, s.tokens[i+1].word) {
+		return false
+	}
+	switch rest := s.tokens[i+2:]; s.tokens[i+1].word {
+	case "over":
+		return s.says(i+2, "as")
+	case "up":
+		return slices.ContainsFunc(rest[:min(len(rest), reach)], func(t token) bool { return t.means(lex.post) })
+	}
+	return true
 }
 
 // borrow adds to the words of an event told of "it" or "they" those of the subject of

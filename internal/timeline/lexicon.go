@@ -101,7 +101,7 @@ var (
 // A summit is a meeting of leaders.
 var meeting, summit = familyOf("meeting"), familyOf("summit")
 
-var bills = familyOf("bill")
+var bills, appointment = familyOf("bill"), familyOf("appointed")
 
 var deadline, deadlineKin = familyOf("deadline"), familyOf("deadline").first()
 

@@ -236,7 +236,13 @@ func (n *names) begins(s *sentence, i int, lex *lexicon) bool {
 		return false
 	}
 	next := i+1 < len(s.tokens) && s.tokens[i+1].upper && !s.tokens[i+1].dated && adjacent(s.tokens[i], s.tokens[i+1])
-	return n.known[t.word] || lex.aliases[t.word] != "" || next && !strings.HasSuffix(t.word, "ing") || !t.capitals && !strings.Contains(t.word, "-") && strings.IndexFunc(n.text[t.start+1:t.end], unicode.IsUpper) >= 0 // "MPs vote"
+	return n.known[t.word] || lex.aliases[t.word] != "" || isWhoever(s, i, lex) || next && !strings.HasSuffix(t.word, "ing") || !t.capitals && !strings.Contains(t.word, "-") && strings.IndexFunc(n.text[t.start+1:t.end], unicode.IsUpper) >= 0 // "MPs vote"
+}
+
+// isWhoever tells whether a word at the head of a sentence is one person's name, by the clause hung on
+// it: "Fell, who landed", but not "Ministers, who met".
+func isWhoever(s *sentence, i int, lex *lexicon) bool {
+	return i+2 < len(s.tokens) && s.tokens[i+1].word == "," && s.tokens[i+2].is(lex.personal) && !s.tokens[i].is(lex.plural) && !strings.HasSuffix(s.tokens[i].word, "s")
 }
 
 func (n *names) continues(s *sentence, from, j int, lex *lexicon) bool {

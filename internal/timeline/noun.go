@@ -145,15 +145,7 @@ func isTopic(s *sentence, from int, lex *lexicon) bool {
 	if on > 0 && s.tokens[on].is(lex.articles|lex.possessive) {
 		on--
 	}
-	if on < 1 {
-		return false
-	}
-	switch s.tokens[on].word {
-	case "on", "over", "about":
-		about := s.tokens[on-1]
-		return about.kin != 0 && isNoun(about, lex)
-	}
-	return false
+	return on > 0 && s.tokens[on].means(lex.topic) && s.tokens[on-1].kin != 0 && isNoun(s.tokens[on-1], lex)
 }
 
 // saysOf tells whether a noun is the object of a verb of announcing, whose date
@@ -209,8 +201,8 @@ func nounBefore(s *sentence, first int, lex *lexicon) int {
 		case t.punct || t.dated:
 			return -1
 		case t.kin != 0 && isNoun(t, lex):
-			if i > 0 && (s.tokens[i-1].is(lex.auxiliary) || s.tokens[i-1].word == "to") {
-				return -1 // "will start in May"
+			if i > 0 && (s.tokens[i-1].is(lex.auxiliary) || s.tokens[i-1].word == "to" || s.tokens[i-1].means(lex.becomes)) {
+				return -1 // "will start in May", "became law on 3 May"
 			}
 			if finiteBetween(s, i+1, first, lex) || i > 1 && s.tokens[i-2].word == "by" && t.word == "votes" {
 				return -1 // "passed the bill by three votes on Monday"

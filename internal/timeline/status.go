@@ -11,6 +11,7 @@ import (
 // cues are what the words around a date say of its event.
 type cues struct {
 	ahead, moved, off bool
+	decided           bool // moved or called off by the clause itself, not by one that hangs on it
 }
 
 // judge reads from a clause whether it reports its event, speaks ahead of it,
@@ -29,7 +30,7 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 	due := r.plannedOnly(s, c, x) || toHave || r.threatenedFor(s, x)
 	planned := due || c.head >= 0 || meant || r.plansToDo(s, s.at(x.Start))
 	q := r.cues(s, c, planned)
-	e.decides = c.head < 0 && (q.moved || q.off)
+	e.decides = c.head < 0 && q.decided
 	if at := r.droppedBefore(s, s.at(x.Start)); (q.off || q.moved) && (r.drops(s, s.at(x.Start)) || at > 0 && becauseOf(s, at, s.at(x.Start), r.lex)) {
 		q.off, q.moved = false, false
 	}
@@ -408,9 +409,28 @@ func (r *reading) cues(s *sentence, c clause, planned bool) cues {
 		q.ahead = q.ahead || ahead
 		if (moved || off) && !r.negated(s, i) {
 			q.moved, q.off = q.moved || moved, q.off || off
+			q.decided = q.decided || !r.onlyOf(s, i, c.date)
 		}
 	}
 	return q
+}
+
+// onlyOf tells whether a verb is that of a clause which says when or of what another is, and in which
+// the date does not stand: "came into force on 4 May after it had been delayed", "a treaty that was put
+// off twice takes effect", but not "said that it was put off".
+func (r *reading) onlyOf(s *sentence, verb, date int) bool {
+	if verb < date && !slices.ContainsFunc(s.tokens[verb+1:date], func(t token) bool { return isBreak(t.word) || isVerb(t, r.lex) }) {
+		return false
+	}
+	for i := verb - 1; i > 0 && !isBreak(s.tokens[i].word); i-- {
+		switch t := s.tokens[i]; {
+		case t.is(r.lex.say):
+			return false
+		case t.is(r.lex.openers | r.lex.relative), hangsOnNoun(s, i, r.lex):
+			return true
+		}
+	}
+	return false
 }
 
 // negated tells whether a verb is denied: "was not postponed", "denied that it was postponed",
