@@ -335,13 +335,18 @@ func isRange(a, b *found, toks []token) bool {
 	return t.class&cJoin != 0 && opened
 }
 
-// movedFrom tells whether what stands before a date says that something is moved
-// away from it: "pushed back from 1 October to May", "to move the vote from May to June".
+// movedFrom tells whether what stands before a date says that something is moved away from it:
+// "pushed back from 1 October to May", "to move the vote from May to June". So it is with the day on
+// which it is moved: "put back yesterday to 11 February".
 func movedFrom(a *found, toks []token) bool {
+	const particle = 2 // words: "put back on Monday"
+	far := a.from - reach
 	if a.from == 0 || toks[a.from-1].class&cBetween == 0 {
-		return false
+		if far = a.from - 2 - particle; toks[a.to].class&cShortRange != 0 {
+			return false // "postponing a June 13-19 trip"
+		}
 	}
-	for i := a.from - 2; i >= 0 && i > a.from-reach && toks[i].class&cStop == 0; i-- {
+	for i := a.from - 1; i >= 0 && i > far && toks[i].class&cStop == 0; i-- {
 		if v := toks[i].val; v == isMoved || v == isMoving {
 			return true
 		}

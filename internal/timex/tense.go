@@ -52,7 +52,7 @@ func withPreposition(toks []token, t Tense, at, from, to int) (_ Tense, sure boo
 		return Future, true // "the fair, which runs through 1 October, drew"
 	case t == Past && toks[from].class&cWeekday == 0 && ofNext(toks, at):
 		return Future, false // "was told the next slot was on 9 May"
-	case t == Past && (hasBooked(toks, at) || rulesOut(toks, at, from) || toldPlan(toks, at, from)):
+	case t == Past && (hasBooked(toks, at, from) || rulesOut(toks, at, from) || toldPlan(toks, at, from)):
 		return Future, false // "has booked a session on 14 April", "ruled out a vote in May"
 	case before.val == isProposed && before.class&cPast != 0 && toks[from].class&cWeekday == 0, throughAfterPassive(toks, at, from),
 		from > 1 && toks[from-2].val == isFalls && before.class&(cTimeJoin|cPrep) == cTimeJoin|cPrep && t != Past:
@@ -113,10 +113,11 @@ func isTheDay(toks []token, from, to int) bool {
 	return to+1 < len(toks) && toks[to].class&cBe != 0 && toks[to+1].val != isHabit
 }
 
-// hasBooked tells whether a verb says that something is arranged by now: "has already booked a
-// session", "have arranged a meeting".
-func hasBooked(toks []token, at int) bool {
-	if at < 1 || toks[at].val != isProposed {
+// hasBooked tells whether a verb says that something is arranged or announced by now: "has already booked a
+// session", "have arranged a meeting", "has announced a strike on 26 September", whose day is not that of the
+// verb: no day goes with the present perfect.
+func hasBooked(toks []token, at, from int) bool {
+	if at < 1 || toks[at].val != isProposed && !(toks[at].val == isAnnounced && from > at+2 && toks[at+1].class&cDet != 0) {
 		return false
 	}
 	return isPresentPerfect(&toks[at-1]) || at > 1 && isPresentPerfect(&toks[at-2])
