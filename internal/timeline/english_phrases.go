@@ -6,7 +6,7 @@ func englishPhrases(l *lexicon) phrases {
 		putOff:    l.compound("put off", "put back", "pushed back", "pushed from", "brought forward", "moved forward", "held up"),
 		callOff:   l.compound("called off", "turned down", "voted down", "ruled out"),
 		comeAbout: l.compound("took place", "took effect", "went ahead", "went live", "came into", "came out"),
-		goAhead:   l.compound("go ahead", "take place", "took place", "be held", "going ahead", "taking place"),
+		goAhead:   l.compound("go ahead", "take place", "took place", "be held", "going ahead", "taking place", "take effect", "come into", "enter into", "go live"),
 		asPlanned: l.compound("as planned", "as scheduled", "after all"),
 		walkOut:   l.compound("walk out", "walked out", "stop work", "stopped work"),
 		holds: l.compound("take effect", "takes effect", "took effect", "taken effect", "taking effect", "into effect", "into force",

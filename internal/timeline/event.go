@@ -194,12 +194,13 @@ func isDay(d, same date.Date) bool {
 // live report said it, and another clause, of a day, has the same words: "10.05am: The envoys
 // will meet on Friday".
 func stamped(s *sentence, e *event, own, other clause) bool {
-	x := e.source.Expression
+	return isStamp(s, e.source.Expression) && own.told == other.told && own.from < other.to && other.from < own.to
+}
+
+// isStamp tells whether an expression is a time at the head of its sentence.
+func isStamp(s *sentence, x timex.Expression) bool {
 	head := s.at(x.Start)
-	if x.Type != timex.Time || clockOf(x) < 0 || head > 0 && s.tokens[0].word != "(" && s.tokens[0].word != "[" {
-		return false
-	}
-	return own.told == other.told && own.from < other.to && other.from < own.to
+	return x.Type == timex.Time && clockOf(x) >= 0 && (head == 0 || s.tokens[0].word == "(" || s.tokens[0].word == "[")
 }
 
 // ofCalendar tells whether an expression states a date, and not a length that leads to

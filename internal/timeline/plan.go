@@ -300,8 +300,8 @@ func (r *reading) inRelativeOf(s *sentence, verb int) bool {
 // "was to report by May, and has not", "was to meet them on Thursday. He did not."
 func (r *reading) cameNot(s *sentence, x timex.Expression) bool {
 	const longest = 7 // tokens: "That did not happen either."
-	if end := s.behindDate(s.at(x.Start)); end+1 < len(s.tokens) && s.tokens[end].word == "," && s.tokens[end+1].word == "but" && (r.hadHoped(s, x) || shouldHaveBefore(s, end)) {
-		return true // "had meant to do so in May, but the board asked for time"
+	if end := s.behindDate(s.at(x.Start)); end+1 < len(s.tokens) && s.tokens[end].word == "," && s.tokens[end+1].word == "but" && (r.hadHoped(s, x) || shouldHaveBefore(s, end) || r.plannedOnly(s, clause{to: end}, x)) {
+		return true // "had been due to do so in May, but the board asked for time"
 	}
 	for i := s.at(x.End-1) + 1; i < len(s.tokens); i++ {
 		if r.deniesPlan(s, i) {

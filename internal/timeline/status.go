@@ -54,7 +54,7 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		}
 	case r.notAfterAll(s, c), (toHave || meant) && slices.ContainsFunc(s.tokens[s.at(x.Start):], func(t token) bool { return t.word == "dropped" || t.word == "withdrawn" }):
 		e.source.Status = Cancelled
-		if r.putOffBehind(e, s) || r.doneLater(s, x) {
+		if r.putOffBehind(e, s) || r.doneLater(s, x) || notThen(s, x) {
 			e.source.Status = Postponed
 		}
 	case q.moved && movedOn(s, x, r.lex):
@@ -72,13 +72,23 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		e.source.Status = Scheduled
 	case last < day:
 		e.source.Status = Happened
-	case r.doneOn(s, x):
+	case r.doneOn(s, x), toldAt(s, x, r.lex):
 		e.source.Status = Happened
 	case x.Tense == timex.Future || q.ahead && x.Tense != timex.Past:
 		e.source.Status = Scheduled
 	default:
 		e.source.Status = Happened
 	}
+}
+
+// notThen tells whether no more is denied of what was planned than its date: "will not now open on 3 May".
+func notThen(s *sentence, x timex.Expression) bool {
+	for i := s.at(x.Start) - 1; i > 1 && !isBreak(s.tokens[i].word); i-- {
+		if s.says(i-1, "not now") {
+			return true
+		}
+	}
+	return false
 }
 
 // doneLater tells whether a sentence goes on to tell when what was not done on a date is done: "not on
@@ -97,15 +107,14 @@ func (r *reading) doneLater(part *sentence, x timex.Expression) bool {
 }
 
 // edges returns the first and the last day that a date may mean: the end of June is not over on
-// the tenth, nor to come on the thirtieth of May.
+// the tenth, nor to come on the thirtieth of May. What is said in August to be late in the year is ahead.
 func edges(d date.Date) (first, last date.Day) {
-	half := date.Day(d.Days() / 2)
 	switch {
 	case d.Precision < date.ByMonth:
 	case d.Qualifier == date.Late:
-		return d.First + half, d.Last
+		return d.Last - date.Day(d.Days()/3), d.Last
 	case d.Qualifier == date.Early:
-		return d.First, d.First + half
+		return d.First, d.First + date.Day(d.Days()/2)
 	}
 	return d.First, d.Last
 }
@@ -193,6 +202,16 @@ func (r *reading) dropsSubject(s *sentence, x timex.Expression, dropped class) b
 		}
 	}
 	return !opens(s, first, r.lex)
+}
+
+// toldAt tells whether what stands behind the time of an entry of a live report says that somebody tells
+// something then, be it of what is to come: "15.30 Vale confirms that it will pay".
+func toldAt(s *sentence, x timex.Expression, lex *lexicon) bool {
+	if !isStamp(s, x) {
+		return false
+	}
+	verb := slices.IndexFunc(s.tokens, func(t token) bool { return isVerb(t, lex) && !t.dated })
+	return verb > 0 && verb+1 < len(s.tokens) && s.tokens[verb].is(lex.say) && s.tokens[verb+1].word == "that"
 }
 
 // doneOn tells whether what stands right behind a date has been done: "said we would do it,
