@@ -47,6 +47,6 @@ func englishVerbs(l *lexicon) verbs {
 		infinitives: l.sense("have do be"),
 		wishes:      l.sense("if wish wishes wished"),
 		gaveWrong:   l.sense("gave had given"),
-		hold:        l.sense("effect force apply applies"),
+		hold:        l.sense("effect force apply applies live introduced"),
 	}
 }
