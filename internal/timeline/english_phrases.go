@@ -19,7 +19,7 @@ func englishPhrases(l *lexicon) phrases {
 		goBehind:   []string{"local time", "onwards", "onward", "or so"},
 		ofDate:     []string{"alone", "at the earliest", "at the latest", "to the day", "to the month"},
 		earlierOn:  []string{"earlier", "later"},
-		leadOver:   []string{"so far", "before that", "before then", "after that", "of course", "in fact", "in addition", "by contrast", "for example", "for instance"},
+		leadOver:   []string{"so far", "looking ahead", "looking further ahead", "in a separate development", "in other news", "before that", "before then", "after that", "of course", "in fact", "in addition", "by contrast", "for example", "for instance"},
 		becauseOf:  []string{"because of", "owing to", "due to", "amid"},
 		thanksTo:   []string{"thanks to", "congratulations to", "tribute to", "owing to"},
 		trailing:   []string{" and again", " for the rest", " for the remainder", ", with effect", ", most recently", ", then"},
