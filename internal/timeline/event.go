@@ -28,6 +28,7 @@ type event struct {
 	lead      bool // stands in the article's first sentence
 	first     bool // of its sentence's events
 	decides   bool // tells that something else is put off or called off
+	says      bool // tells that something was said, which may be of something else
 	tells     int8 // see facet
 	kins      kins
 	*words    // nil once merging has numbered them, see merger.number
@@ -244,6 +245,7 @@ func (r *reading) event(s, part *sentence, x timex.Expression, c clause) *event 
 		e.when = e.when.With(date.Exact) // "since 10 May, when the ferry sank,"
 	}
 	r.describe(e, part, c)
+	e.says = c.head < 0 && saysThat(part, c, r.lex)
 	switch {
 	case r.denies(part, c):
 		e.tells = -1
@@ -261,6 +263,9 @@ func (r *reading) event(s, part *sentence, x timex.Expression, c clause) *event 
 	e.title, e.rank = title, int32(rank)
 	if e.movedHere {
 		e.title = cmp.Or(r.whatMoved(part, c.date), title)
+		if c.head > 0 && r.cameFrom(part, x) {
+			e.title, e.rank = r.writeNoun(part, c.from, c.head+1, c.date), 0 // "Today's summit was moved from 19 May"
+		}
 	}
 	e.text = r.standalone(s)
 	e.own = r.article.Text[part.tokens[c.from].start:part.tokens[c.to-1].end]
@@ -290,6 +295,24 @@ func (r *reading) denies(s *sentence, c clause) bool {
 			return true
 		case isVerb(t, r.lex):
 			return i+1 < c.to && s.tokens[i+1].is(r.lex.negation)
+		}
+	}
+	return false
+}
+
+// saysThat tells whether a clause with a date tells no more than that something was said then: "told the
+// radio on Monday that the next summit would be in May".
+func saysThat(s *sentence, c clause, lex *lexicon) bool {
+	verb := c.from
+	for verb < c.to && !isVerb(s.tokens[verb], lex) {
+		verb++
+	}
+	if verb == c.to || !s.tokens[verb].is(lex.say) {
+		return false
+	}
+	for i := max(verb, c.date); i < c.to; i++ {
+		if s.tokens[i].word == "that" && !s.tokens[i].dated {
+			return true
 		}
 	}
 	return false

@@ -39,6 +39,10 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		e.source.Status = Postponed
 	case q.off && (r.dropsOf(s, x) || r.dropsSubject(s, x, r.lex.cancelled)):
 		e.source.Status = Cancelled
+	case q.moved && (c.head >= 0 || r.dropsSubject(s, x, r.lex.postponed)) && r.cameFrom(s, x):
+		if e.movedHere, e.source.Status = true, Happened; last > day {
+			e.source.Status = Scheduled
+		}
 	case q.moved && r.dropsSubject(s, x, r.lex.postponed):
 		e.source.Status = Postponed
 	case q.off && last <= day && r.saidOfIt(s, s.at(x.Start)):
@@ -212,6 +216,17 @@ func toldAt(s *sentence, x timex.Expression, lex *lexicon) bool {
 	}
 	verb := slices.IndexFunc(s.tokens, func(t token) bool { return isVerb(t, lex) && !t.dated })
 	return verb > 0 && verb+1 < len(s.tokens) && s.tokens[verb].is(lex.say) && s.tokens[verb+1].word == "that"
+}
+
+// cameFrom tells whether the event of a date was moved to it from another: "Thursday's summit was moved
+// from 19 May".
+func (r *reading) cameFrom(s *sentence, x timex.Expression) bool {
+	for i := s.behindDate(s.at(x.Start)); i+2 < len(s.tokens); i++ {
+		if s.tokens[i].is(r.lex.postponed) {
+			return s.tokens[i+1].word == "from" && s.tokens[i+2].dated
+		}
+	}
+	return false
 }
 
 // doneOn tells whether what stands right behind a date has been done: "said we would do it,

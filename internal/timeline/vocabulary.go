@@ -67,6 +67,7 @@ type facet struct {
 	definite bool
 	off      bool  // put off or called off
 	decides  bool  // tells that something else is
+	says     bool  // tells that something was said
 	numbered bool  // is counted: "the third round"
 	besides  bool  // is another of a day that the article told of: "on the same day"
 	tells    int8  // 1 if a verb tells it, -1 if it is denied, 0 if a noun names it
@@ -93,7 +94,7 @@ func (v *vocabulary) number(events []*event, article int32) {
 	for _, e := range events {
 		if e.facet.article == 0 {
 			e.facet = facet{kins: e.kins, persons: int32(len(e.persons)), names: int32(len(e.names)), article: article,
-				start: int32(e.source.Start), own: int32(len(e.own)), definite: e.definite, tells: e.tells, off: e.source.Status.Off(), decides: e.decides && e.source.Status == Happened,
+				start: int32(e.source.Start), own: int32(len(e.own)), definite: e.definite, tells: e.tells, off: e.source.Status.Off(), decides: e.decides && e.source.Status == Happened, says: e.says,
 				clock: clockOf(e.source.Expression), besides: e.source.Expression.Rule == "the same day"}
 			e.facet.keys = v.keysOf(e)
 			e.facet.bill = v.names[e.bill]
@@ -297,15 +298,15 @@ func (v *vocabulary) otherBill(f *facet) bool {
 // othersAlike tells whether an event and the one asked for both hold names, and share neither one nor
 // any other word, but only what kind of event they are.
 func (v *vocabulary) othersAlike(f *facet) bool {
-	if f.names == 0 || v.asked.names == 0 {
-		return false
-	}
-	for _, k := range f.keys {
-		if w := &v.words[k]; w.stamp == v.stamp && (w.kind == nameWord || w.kind == plainWord) {
-			return false
-		}
-	}
-	return true
+	return f.names > 0 && v.asked.names > 0 && v.onlyAlike(f)
+}
+
+// onlyAlike tells whether an event and the one asked for share no more than what kind of event they are.
+func (v *vocabulary) onlyAlike(f *facet) bool {
+	return !slices.ContainsFunc(f.keys, func(k key) bool {
+		w := &v.words[k]
+		return w.stamp == v.stamp && (w.kind == nameWord || w.kind == plainWord)
+	})
 }
 
 // ofOthers tells whether an event and the one asked for each say what they are about, and have no word
