@@ -135,7 +135,7 @@ func (r *reading) eventsOf(events []*event, i int) []*event {
 		if joins(events[before:], r.clauses, x, c) {
 			last := events[len(events)-1]
 			if finer(whenOf(x), last.when) || isWeekend(last.source.Expression) && !x.Range.IsZero() {
-				last.when, last.source.Expression = whenOf(x), x
+				last.when, last.source.Expression, last.source.words = whenOf(x), x, r.wordsOf(part, x, c)
 			}
 			continue
 		}

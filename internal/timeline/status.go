@@ -401,8 +401,11 @@ func (r *reading) judgeWhole(e *event, s *sentence) {
 		if now := r.cues(&rest, clause{to: len(rest.tokens), head: -1}, true); now.moved || now.off || slices.ContainsFunc(rest.tokens, func(t token) bool { return t.word == "now" }) {
 			title, rank := r.headline(&rest, clause{to: len(rest.tokens), head: -1, date: -1})
 			e.title, e.rank = title, int32(rank)
-			if e.movedHere {
+			switch {
+			case e.movedHere:
 				e.title = cmp.Or(r.whatMoved(&rest, len(rest.tokens)-1), title)
+			case !now.moved && !now.off: // "The match, planned for Monday, will now be on Friday": not on Monday
+				e.title = r.writeNoun(s, r.skipLead(s, 0, from), from, s.at(e.source.Expression.Start))
 			}
 		}
 		return
