@@ -415,6 +415,12 @@ func (r *reading) judgeWhole(e *event, s *sentence) {
 		e.source.Status = Cancelled
 		return
 	}
+	if e.source.Status == Postponed && r.wasToHave(s, x) {
+		if q := r.cues(s, clause{to: len(s.tokens), head: -1}, true); q.off && !q.moved {
+			e.source.Status = Cancelled // "was to have been held tomorrow, has been cancelled"
+		}
+		return
+	}
 	if e.source.Status != Scheduled || e.when.Last >= r.article.Day() && (e.movedHere || !r.plannedOnly(s, clauseOf(s, x, r.lex), x)) {
 		return
 	}

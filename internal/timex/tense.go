@@ -568,7 +568,7 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 			return governed(toks, i, from, v), i
 		}
 		infinitive = infinitive || toks[i].class&cInfinitive != 0 &&
-			(toks[i+1].class&(cSchedule|cBare|cPast) != 0 || toks[from-1].class&cUntil != 0 && unknown(&toks[i+1])) // "to reply by Monday"
+			(toks[i+1].class&(cSchedule|cBare|cPast) != 0 || unknown(&toks[i+1]) && (toks[from-1].class&cUntil != 0 || i+2 < from && toks[i+2].class&cDet != 0)) // "to reply by Monday", "to halve the quota"
 	}
 	return verbAfter(toks, to)
 }
