@@ -398,15 +398,16 @@ func (r *reading) judgeWhole(e *event, s *sentence) {
 		if r.notAfterAll(&rest, clause{to: len(rest.tokens), head: -1}) {
 			e.source.Status = Cancelled
 		}
-		if now := r.cues(&rest, clause{to: len(rest.tokens), head: -1}, true); now.moved || now.off || slices.ContainsFunc(rest.tokens, func(t token) bool { return t.word == "now" }) {
+		now, ofPlan := r.cues(&rest, clause{to: len(rest.tokens), head: -1}, true), s.at(e.source.Expression.Start) < to
+		switch turned := slices.ContainsFunc(rest.tokens, func(t token) bool { return t.word == "now" }); {
+		case now.moved || now.off:
 			title, rank := r.headline(&rest, clause{to: len(rest.tokens), head: -1, date: -1})
 			e.title, e.rank = title, int32(rank)
-			switch {
-			case e.movedHere:
+			if e.movedHere {
 				e.title = cmp.Or(r.whatMoved(&rest, len(rest.tokens)-1), title)
-			case !now.moved && !now.off: // "The match, planned for Monday, will now be on Friday": not on Monday
-				e.title = r.writeNoun(s, r.skipLead(s, 0, from), from, s.at(e.source.Expression.Start))
 			}
+		case turned && ofPlan: // "The match, planned for Monday, will now be on Friday"
+			e.title = r.writeNoun(s, r.skipLead(s, 0, from), from, s.at(e.source.Expression.Start))
 		}
 		return
 	}
