@@ -371,7 +371,7 @@ func (r *reading) givesWay(s *sentence, x timex.Expression, turn int) bool {
 
 // plans tells whether a sentence says of a date no more than what was meant for it.
 func (r *reading) plans(s *sentence, x timex.Expression) bool {
-	return r.meantFor(s, x) || r.dueTo(s, x) || r.plannedOnly(s, clause{to: len(s.tokens)}, x) || r.saidToCome(s, x)
+	return r.meantFor(s, x) || r.dueTo(s, x) || r.originally(s, x) || r.plannedOnly(s, clause{to: len(s.tokens)}, x) || r.saidToCome(s, x)
 }
 
 // dueTo tells whether a date is one on which its noun was due to do something: "the session, due to start on 9
