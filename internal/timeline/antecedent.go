@@ -105,10 +105,30 @@ func (r *reading) lastPerson(s *sentence, w string, reach int) string {
 	if who == nil && slices.ContainsFunc(p.tokens, func(t token) bool { return t.word == w && !t.quoted }) {
 		return r.lastPerson(p, w, reach-1)
 	}
+	if who == nil {
+		who = r.onlyName(p)
+	}
 	if who == nil || !r.canBe(p, *who, w) {
 		return ""
 	}
 	return who.shown
+}
+
+// onlyName returns the subject of a sentence if it is the sentence's one name of several words, and so
+// most likely that of the person whom the next calls "he" or "she". It is nil elsewhere.
+func (r *reading) onlyName(s *sentence) *name {
+	const most = 3 // words
+	var only *name
+	for _, m := range r.names.mentions(s, r.lex) {
+		switch words := m.to - m.from; {
+		case words < 2:
+		case only != nil, m.from > 0, words > most, s.tokens[m.to-1].is(r.lex.body | r.lex.document), m.to >= len(s.tokens), !isVerb(s.tokens[m.to], r.lex):
+			return nil
+		default:
+			only = &m
+		}
+	}
+	return only
 }
 
 // officeBefore returns the subject of the sentence before where it is somebody of whom no more is said

@@ -106,7 +106,23 @@ func figureOfYear(s *sentence, x timex.Expression, lex *lexicon) bool {
 	case date.ByYear, date.ByHalf, date.ByQuarter:
 		return figureOf(s, s.at(x.Start), lex) || figuresFor(s, s.at(x.Start), lex)
 	case date.ByMonth:
-		return figuresFor(s, s.at(x.Start), lex)
+		return figuresFor(s, s.at(x.Start), lex) || statisticsOf(s, s.at(x.Start), lex)
+	}
+	return false
+}
+
+// statisticsOf tells whether a month only tells which statistics are meant: "publishes December inflation
+// figures".
+func statisticsOf(s *sentence, first int, lex *lexicon) bool {
+	const between = 2 // words: "retail sales"
+	end := s.behindDate(first)
+	if end == 0 || s.tokens[end-1].hasEnding() || opens(s, first, lex) {
+		return false
+	}
+	for i := end; i < min(end+between+1, len(s.tokens)) && !s.tokens[i].punct && !isVerb(s.tokens[i], lex) && !s.tokens[i].is(lex.stop); i++ {
+		if s.tokens[i].means(lex.statistic) {
+			return true
+		}
 	}
 	return false
 }

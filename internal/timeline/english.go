@@ -8,7 +8,7 @@ import "strings"
 var families = [...]string{
 	"",
 	"summit summits",
-	"meet meets met meeting meetings talks host hosts hosted hosting welcome welcomes welcomed greet greeted receive received visit visits visited visiting trip heads travel travels travelled travelling dinner lunch gathering convene convenes convened dine dines dined encounter reception",
+	"meet meets met meeting meetings talks host hosts hosted hosting welcome welcomes welcomed greet greeted receive received visit visits visited visiting trip heads travel travels travelled travelling dinner lunch gathering convene convenes convened dine dines dined encounter reception negotiations discussions consultations",
 	"vote votes voted voting ballot ballots referendum poll polls election elections by-election by-elections elect elected",
 	"write writes wrote written letter letters",
 	"sign signs signed signing signature agreement agree agrees agreed deal deals accord treaty pact memorandum",
@@ -57,7 +57,7 @@ func english() *lexicon {
 	l.participle = l.list("begun broken chosen driven drawn flown frozen shown sown spoken stolen sworn taken thrown torn written overtaken undertaken withdrawn rewritten forgotten fallen")
 	l.done = l.list("done gone seen come become given known run")
 	l.present = l.list("allows enables requires obliges forbids flies returns arrives departs attends joins becomes goes comes gives keeps sits takes meets travels agrees resigns begins publishes announces declares approves rejects opens expires starts ends lapses resumes concludes closes finishes reopens hears decides considers unveils enters accepts adopts appears applies ceases celebrates chooses competes convenes disappears elects examines fails gathers insists lasts lays loses negotiates opposes passes pays prepares quits ratifies receives replaces retires sails seeks sells sends settles speaks submits suspends urges wants waives withdraws")
-	l.bare = l.list("accept adopt agree aim appear apply approach approve arrive attend back ban become begin boycott call campaign cast cease celebrate change choose close come compete complain conclude consider continue convene cut debate decide demand depart disagree discuss drop elect end enter examine expect expire face fail fall fly follow gather give go hear hold hope host insist intend join keep lapse launch lay leave lose mark march meet move need negotiate oppose pay plan play prepare present protest publish quit ratify receive reject remain reopen resign resume retire return review rise rule run seek sell send settle sign sit speak stage start stay stop strike submit support switch take travel try unveil urge visit vote walk want win withdraw work drops faces falls follows holds hosts leaves marches questions returns rises runs signs stands stays stops turns walks wins")
+	l.bare = l.list("accept adopt agree aim appear apply approach approve arrive attend back ban become begin boycott call campaign cast cease celebrate change choose close collapse collapses come compete complain conclude consider continue convene cut debate decide demand depart disagree discuss drop elect end enter examine expect expire face fail fall fly follow gather give go hear hold hope host insist intend join keep lapse launch lay leave lose mark march meet move need negotiate oppose pay plan play prepare present protest publish quit ratify receive reject remain reopen resign resume retire return review rise rule run seek sell send settle sign sit speak stage start stay stop strike submit support switch take travel try unveil urge visit vote walk want win withdraw work drops faces falls follows holds hosts leaves marches questions returns rises runs signs stands stays stops turns walks wins")
 	l.ofBody = l.list("aims bans calls changes cuts debates hopes moves plans presents reviews rules supports visits votes works")
 	l.plural = l.list("people men women children police media they we")
 	l.withIn = l.list("pencilled penciled phased ushered")
@@ -99,7 +99,7 @@ func english() *lexicon {
 	l.subject = l.list("he she they it we i")
 	l.possessive = l.list("his her its their our my")
 	l.object = l.list("for of about on over")
-	l.role = l.list("minister president chancellor secretary leader chief spokesman spokeswoman spokesperson mayor governor senator chairman chairwoman chair director author judge general colonel captain king queen prince princess pope ambassador commissioner economist analyst professor lawyer officer manager coach actor actress singer successor predecessor colleague counterpart deputy negotiator")
+	l.role = l.list("minister president chancellor secretary leader chief spokesman spokeswoman spokesperson mayor governor senator chairman chairwoman chair director author judge general colonel captain king queen prince princess pope ambassador commissioner economist analyst professor lawyer officer manager coach actor actress singer successor predecessor colleague counterpart deputy negotiator executive")
 	l.articles = l.list("the a an")
 	l.keeps = l.list("sir dame lord lady baroness")
 	l.comparison = l.list("than compared compares versus unlike")

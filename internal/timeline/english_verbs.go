@@ -39,8 +39,8 @@ func englishVerbs(l *lexicon) verbs {
 		corrected:   l.sense("amended corrected updated clarified edited"),
 		travels:     l.sense("go goes going went fly flies flying flew"),
 		gives:       l.sense("have has had give gives gave given giving"),
-		takes:       l.sense("take takes took taken taking into"),
 		be:          l.sense("been was were is are be being"),
+		becomes:     l.sense("become becomes became"),
 		mayBeFor:    l.sense("due expected planned scheduled foreseen slated set likely to ready able"),
 		dates:       l.sense("dates dated dating"),
 		lastsUntil:  l.sense("got given extends"),
@@ -48,6 +48,6 @@ func englishVerbs(l *lexicon) verbs {
 		wishes:      l.sense("if wish wishes wished"),
 		having:      l.sense("have has had having get gets got getting see sees saw seen want wants wanted keep keeps kept leave leaves left leaving order orders ordered declare declares declared need needs needed like hear heard find make made"),
 		gaveWrong:   l.sense("gave had given"),
-		hold:        l.sense("effect force apply applies"),
+		hold:        l.sense("effect force apply applies live introduced"),
 	}
 }

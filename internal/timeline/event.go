@@ -28,6 +28,7 @@ type event struct {
 	lead      bool // stands in the article's first sentence
 	first     bool // of its sentence's events
 	decides   bool // tells that something else is put off or called off
+	says      bool // tells that something was said, which may be of something else
 	tells     int8 // see facet
 	kins      kins
 	*words    // nil once merging has numbered them, see merger.number
@@ -42,6 +43,7 @@ type words struct {
 	names   []string // keys of the names
 	persons []string // those of them that are people
 	terms   []string // other words
+	bill    string   // the first of the names that is a bill's, "" if none is
 }
 
 // merged is what merging knows of an event.
@@ -133,7 +135,7 @@ func (r *reading) eventsOf(events []*event, i int) []*event {
 		if joins(events[before:], r.clauses, x, c) {
 			last := events[len(events)-1]
 			if finer(whenOf(x), last.when) || isWeekend(last.source.Expression) && !x.Range.IsZero() {
-				last.when, last.source.Expression = whenOf(x), x
+				last.when, last.source.Expression, last.source.words = whenOf(x), x, r.wordsOf(part, x, c)
 			}
 			continue
 		}
@@ -193,12 +195,13 @@ func isDay(d, same date.Date) bool {
 // live report said it, and another clause, of a day, has the same words: "10.05am: The envoys
 // will meet on Friday".
 func stamped(s *sentence, e *event, own, other clause) bool {
-	x := e.source.Expression
+	return isStamp(s, e.source.Expression) && own.told == other.told && own.from < other.to && other.from < own.to
+}
+
+// isStamp tells whether an expression is a time at the head of its sentence.
+func isStamp(s *sentence, x timex.Expression) bool {
 	head := s.at(x.Start)
-	if x.Type != timex.Time || clockOf(x) < 0 || head > 0 && s.tokens[0].word != "(" && s.tokens[0].word != "[" {
-		return false
-	}
-	return own.told == other.told && own.from < other.to && other.from < own.to
+	return x.Type == timex.Time && clockOf(x) >= 0 && (head == 0 || s.tokens[0].word == "(" || s.tokens[0].word == "[")
 }
 
 // ofCalendar tells whether an expression states a date, and not a length that leads to
@@ -242,6 +245,7 @@ func (r *reading) event(s, part *sentence, x timex.Expression, c clause) *event 
 		e.when = e.when.With(date.Exact) // "since 10 May, when the ferry sank,"
 	}
 	r.describe(e, part, c)
+	e.says = c.head < 0 && saysThat(part, c, r.lex)
 	switch {
 	case r.denies(part, c):
 		e.tells = -1
@@ -259,6 +263,9 @@ func (r *reading) event(s, part *sentence, x timex.Expression, c clause) *event 
 	e.title, e.rank = title, int32(rank)
 	if e.movedHere {
 		e.title = cmp.Or(r.whatMoved(part, c.date), title)
+		if c.head > 0 && r.cameFrom(part, x) {
+			e.title, e.rank = r.writeNoun(part, c.from, c.head+1, c.date), 0 // "Today's summit was moved from 19 May"
+		}
 	}
 	e.text = r.standalone(s)
 	e.own = r.article.Text[part.tokens[c.from].start:part.tokens[c.to-1].end]
@@ -293,6 +300,24 @@ func (r *reading) denies(s *sentence, c clause) bool {
 	return false
 }
 
+// saysThat tells whether a clause with a date tells no more than that something was said then: "told the
+// radio on Monday that the next summit would be in May".
+func saysThat(s *sentence, c clause, lex *lexicon) bool {
+	verb := c.from
+	for verb < c.to && !isVerb(s.tokens[verb], lex) {
+		verb++
+	}
+	if verb == c.to || !s.tokens[verb].is(lex.say) {
+		return false
+	}
+	for i := max(verb, c.date); i < c.to; i++ {
+		if s.tokens[i].word == "that" && !s.tokens[i].dated {
+			return true
+		}
+	}
+	return false
+}
+
 // describe gathers what tells the event from others: its families, names and
 // other words.
 func (r *reading) describe(e *event, s *sentence, c clause) {
@@ -310,6 +335,7 @@ func (r *reading) describe(e *event, s *sentence, c clause) {
 		e.kins |= kins
 		e.definite = true // "it" is what was told of before
 	}
+	r.recall(s, c)
 	if key := r.whose(s, c); key != "" {
 		w.names, w.persons = append(w.names, key), append(w.persons, key)
 	}
@@ -320,6 +346,15 @@ func (r *reading) describe(e *event, s *sentence, c clause) {
 		all = append(all, slices.Compact(*l.from)...)
 		*l.to = all[n:len(all):len(all)]
 	}
+	if i := slices.IndexFunc(e.names, r.namesBill); i >= 0 {
+		e.bill = e.names[i]
+	}
+}
+
+// namesBill tells whether a name is that of a bill or an act: "harbour bill".
+func (r *reading) namesBill(name string) bool {
+	word := r.lex.of(name[strings.LastIndexByte(name, ' ')+1:])
+	return word.is(r.lex.document) && bills.has(word.kin) && strings.IndexByte(name, ' ') > 0
 }
 
 // gather adds the words of a clause to those in hand and returns its families, which
@@ -349,6 +384,9 @@ func (r *reading) gather(s *sentence, c clause, quoted bool) (families kins) {
 		if c.head < 0 && t.means(r.lex.hold) && takesEffect(s, i, r.lex) {
 			families |= began
 			continue
+		}
+		if c.head < 0 && takesOffice(s, i, r.lex) {
+			families |= appointment
 		}
 		if name, k := r.numbered(s, i); name != "" {
 			w.terms = append(w.terms, name)
@@ -431,15 +469,34 @@ func receivesThing(s *sentence, i int, lex *lexicon) bool {
 }
 
 // takesEffect tells whether words up to a token say that something begins to hold: "takes
-// effect", "into force", "will apply from".
+// effect", "into force", "goes live", "was introduced", "will apply from".
 func takesEffect(s *sentence, i int, lex *lexicon) bool {
+	if before := s.tokens[max(i-1, 0)]; lex.holds.joins(before.meaning, s.tokens[i].word) {
+		return true
+	}
 	switch s.tokens[i].word {
-	case "effect", "force":
-		return s.tokens[max(i-1, 0)].means(lex.takes)
+	case "introduced":
+		return s.tokens[max(i-1, 0)].means(lex.be)
 	case "apply", "applies":
 		return i+1 < len(s.tokens) && s.tokens[i+1].word == "from" || i+1 < len(s.tokens) && s.tokens[i+1].dated
 	}
 	return false
+}
+
+// takesOffice tells whether words from a token say that somebody begins to do a job: "took office",
+// "takes up the post", "took over as".
+func takesOffice(s *sentence, i int, lex *lexicon) bool {
+	const reach = 2 // words: "the post", "her new job"
+	if i+1 == len(s.tokens) || !lex.takesPost.joins(s.tokens[i].meaning, s.tokens[i+1].word) {
+		return false
+	}
+	switch rest := s.tokens[i+2:]; s.tokens[i+1].word {
+	case "over":
+		return s.says(i+2, "as")
+	case "up":
+		return slices.ContainsFunc(rest[:min(len(rest), reach)], func(t token) bool { return t.means(lex.post) })
+	}
+	return true
 }
 
 // borrow adds to the words of an event told of "it" or "they" those of the subject of

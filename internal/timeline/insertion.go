@@ -149,7 +149,7 @@ func (r *reading) insertedIn(s *sentence, date int) (one sentence, ok bool) {
 // what became of it the clause around tells.
 func planned(s *sentence, from, to int, lex *lexicon) bool {
 	for i, t := range s.tokens[from:to] {
-		if t.means(lex.proposed) {
+		if t.means(lex.proposed) || t.word == "set" {
 			return s.tokens[from+i+1].word == "for"
 		}
 		if t.means(lex.booked) {

@@ -124,6 +124,15 @@ func (r *reading) onlyLeads(s *sentence, i int) bool {
 	return !s.says(i, "but for") || !slices.ContainsFunc(s.tokens, func(t token) bool { return t.word == "would" })
 }
 
+// opensOver returns the token behind an opening phrase that tells nothing of an event, and its comma,
+// 0 if none stands at a token.
+func opensOver(s *sentence, from, to int, lex *lexicon) int {
+	if end := s.behindPhrase(from, lex.leadOver...); end > from && end < to && s.tokens[end].punct {
+		return end + 1
+	}
+	return 0
+}
+
 // skipLead leaves out conjunctions and openers at the beginning: "But",
 // "ahead of", "just weeks before".
 func (r *reading) skipLead(s *sentence, from, to int) int {
@@ -138,8 +147,8 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 			from += 2
 		case from+3 < to && (s.says(from, "among them") && !isVerb(s.tokens[from+2], r.lex) || s.says(from, "congratulations to") && commaAfter(s, from)+1 < to && s.tokens[commaAfter(s, from)+1].is(r.lex.relative)):
 			from += 2 // "critics, among them the minister, who"
-		case from+2 < to && s.behindPhrase(from, r.lex.leadOver...) > from && s.tokens[from+2].punct:
-			from += 3 // "Before that, leaders had met"
+		case opensOver(s, from, to, r.lex) > from:
+			from = opensOver(s, from, to, r.lex) // "Before that, leaders had met"
 		case t.is(r.lex.preposition) && from+2 < to && s.tokens[from+1].word == "which" && s.tokens[from+2].word != "time":
 			from += 2 // "during which"
 		case from > 0 && from+2 < to && (s.says(from, "of whom") || s.says(from, "of which")):

@@ -101,6 +101,8 @@ var (
 // A summit is a meeting of leaders.
 var meeting, summit = familyOf("meeting"), familyOf("summit")
 
+var bills, appointment = familyOf("bill"), familyOf("appointed")
+
 var deadline, deadlineKin = familyOf("deadline"), familyOf("deadline").first()
 
 // familyOf returns the family that holds a word, as a set.

@@ -290,13 +290,17 @@ func sameWording(a, b *event) bool {
 //     ("Thursday's meeting") refers to it.
 //   - Events of one family on one date are one if they are alike, or stand in
 //     one article, unless they are about different people.
+//   - In two articles, what each says of its event, on dates of which one only holds the other, has a word
+//     in common, or two names: there are many talks in November. What is only known to be talks tells of none.
+//   - What was said on a day refers to nothing of that day: "said today that the next summit is in May".
 //   - In two articles, what nothing but a few words of another tells of one day is that other.
 //   - Events of different families are one only if they are very alike, and two of no
 //     family in two articles, of one day, if nearly all of their words are the same.
 //   - In one article, too, a word more is asked for on one day ("A deal was struck on Monday. Boats
 //     sailed on Monday against the deal"), or where the family says only that something began or
 //     ended, or one of the dates is longer than a month.
-//   - On the day that a meeting is put off it is not held.
+//   - On the day that a meeting is put off it is not held, and what is done with one bill is not
+//     done with another.
 //   - Two that are both "the third round" are one if they are a little alike. A summit or a deadline of
 //     which nothing else is said is that of its day, and a limit is the deadline that ends with it.
 //   - Who shares three names of one day with an event of no family tells of that. In two articles, what
@@ -308,24 +312,25 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 	if kin == 0 && (when != b.when || a.kins != 0 && b.kins != 0) || m.vocabulary.strangers(a) {
 		return 0, reason{} // before anything is counted: most pairs end here
 	}
-	if a.decides != b.facet.decides {
+	if a.decides != b.facet.decides || m.vocabulary.otherBill(a) {
 		return 0, reason{}
 	}
 	common, cos := m.vocabulary.likeness(a)
 	article := a.article == b.facet.article
 	sameDay := when == b.when && when.Precision == date.ByDay
-	if kin != 0 && !article && (kin&meeting != 0 && m.vocabulary.otherPair(a) || m.vocabulary.othersAlike(a)) {
+	if kin != 0 && !article && (kin&meeting != 0 && m.vocabulary.otherPair(a) || m.vocabulary.othersAlike(a) || when != b.when && kin&(summit|deadline) == 0 && (m.vocabulary.ofOthers(a) || kin&^(inSeries|aspects) == 0 && m.vocabulary.onlyAlike(a) && !m.vocabulary.sameNumber(a))) {
 		return 0, reason{}
 	}
 	few, atOther := common < 3, a.clock != b.facet.clock && a.clock >= 0 && b.facet.clock >= 0
 	if atOther && (article || few) || kin == 0 && few && (article || common < 2 || cos < nearlyAll || when.Precision != date.ByDay && !when.Open()) {
 		return 0, reason{}
 	}
-	refers := a.definite || b.definite || kin&(summit|deadline) != 0 && (a.bare() || b.facet.bare())
+	spoken := a.says || b.says
+	refers := !spoken && (a.definite || b.definite || kin&(summit|deadline) != 0 && (a.bare() || b.facet.bare()))
 	switch {
 	case kin != 0 && article && a.tells*b.facet.tells < 0 && (common < 3 || cos < alike):
 		return 0, reason{} // "It would be shut by June. It was not shut by June."
-	case kin != 0 && article && refersTo(a, when, b, kin):
+	case kin != 0 && article && !spoken && refersTo(a, when, b, kin):
 		return 1 + cos, reason{refersInArticle, kin.first(), float32(cos)}
 	case kin != 0 && article && a.off != b.facet.off && (common < 3 || cos < alike):
 		return 0, reason{} // "A dinner was called off. She will meet him at noon."

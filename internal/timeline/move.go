@@ -132,11 +132,11 @@ func (r *reading) whatMoved(s *sentence, date int) string {
 	if moved >= date {
 		return ""
 	}
-	if before := s.tokens[max(moved-1, 0)]; !before.means(r.lex.be) && before.word != "then" && before.word != "now" {
+	if before := s.tokens[max(moved-1, 0)]; !before.means(r.lex.be) && !betweenVerbs(before, r.lex) {
 		return r.objectMoved(s, moved, date)
 	}
 	end := moved
-	for end > 0 && (s.tokens[end-1].is(r.lex.auxiliary) || s.tokens[end-1].word == "now" || s.tokens[end-1].word == "then") {
+	for end > 0 && (s.tokens[end-1].is(r.lex.auxiliary) || betweenVerbs(s.tokens[end-1], r.lex)) {
 		end--
 	}
 	from := r.skipLead(s, 0, end)
@@ -207,12 +207,13 @@ func (r *reading) heldOn(s *sentence, plan timex.Expression) (held timex.Express
 		return held, false
 	}
 	for i := s.behindDate(first); i+1 < len(s.tokens) && i <= s.behindDate(first)+between; i++ {
-		if s.tokens[i].quoted || !cameAbout(s.tokens[i], s.tokens[i+1], r.lex) {
+		about := cameAbout(s.tokens[i], s.tokens[i+1], r.lex)
+		if s.tokens[i].quoted || !about && !r.doneAtLast(s, i) {
 			continue
 		}
 		k := slices.IndexFunc(s.dates, func(y timex.Expression) bool {
 			at := s.at(y.Start)
-			return i < at && at <= i+reach && !y.Date.IsZero() && whenOf(y) != whenOf(plan)
+			return i < at && at <= i+reach && !y.Date.IsZero() && whenOf(y) != whenOf(plan) && (about || whenOf(y).First > whenOf(plan).Last)
 		})
 		if k >= 0 {
 			return s.dates[k], true
@@ -220,6 +221,17 @@ func (r *reading) heldOn(s *sentence, plan timex.Expression) (held timex.Express
 		return held, false
 	}
 	return held, false
+}
+
+// doneAtLast tells whether a passive verb tells that what was planned was done, if that was later: "was
+// made", but not "was put off", "was announced".
+func (r *reading) doneAtLast(s *sentence, i int) bool {
+	if !s.tokens[i].means(r.lex.copulaPast) || i+2 >= len(s.tokens) {
+		return false
+	}
+	done, behind := s.tokens[i+1], s.tokens[i+2].word
+	return participle(done, r.lex) && !done.is(r.lex.postponed|r.lex.cancelled|r.lex.planned|r.lex.say) && !done.means(r.lex.defeated) &&
+		!r.lex.putOff.joins(done.meaning, behind) && !r.lex.callOff.joins(done.meaning, behind)
 }
 
 // cameAbout tells whether a verb and the word behind it tell that what was planned came about.

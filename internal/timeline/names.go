@@ -236,7 +236,13 @@ func (n *names) begins(s *sentence, i int, lex *lexicon) bool {
 		return false
 	}
 	next := i+1 < len(s.tokens) && s.tokens[i+1].upper && !s.tokens[i+1].dated && adjacent(s.tokens[i], s.tokens[i+1])
-	return n.known[t.word] || next && !strings.HasSuffix(t.word, "ing") || !t.capitals && !strings.Contains(t.word, "-") && strings.IndexFunc(n.text[t.start+1:t.end], unicode.IsUpper) >= 0 // "MPs vote"
+	return n.known[t.word] || lex.aliases[t.word] != "" || isWhoever(s, i, lex) || next && !strings.HasSuffix(t.word, "ing") || !t.capitals && !strings.Contains(t.word, "-") && strings.IndexFunc(n.text[t.start+1:t.end], unicode.IsUpper) >= 0 // "MPs vote"
+}
+
+// isWhoever tells whether a word at the head of a sentence is one person's name, by the clause hung on
+// it: "Fell, who landed", but not "Ministers, who met".
+func isWhoever(s *sentence, i int, lex *lexicon) bool {
+	return i+2 < len(s.tokens) && s.tokens[i+1].word == "," && s.tokens[i+2].is(lex.personal) && !s.tokens[i].is(lex.plural) && !strings.HasSuffix(s.tokens[i].word, "s")
 }
 
 func (n *names) continues(s *sentence, from, j int, lex *lexicon) bool {
@@ -284,7 +290,7 @@ func (n *names) appendMentions(out []name, s *sentence, lex *lexicon) []name {
 		} else if lex.of(honorific).is(lex.keeps) {
 			m.shown = n.text[run[0].start:run[0].end] + " " + m.full
 		}
-		m.key = keyOf(m.full, len(rest) > 1 && rest[len(rest)-1].is(lex.body) || isOffice(run, lex))
+		m.key = keyOf(m.full, len(rest) > 1 && rest[len(rest)-1].is(lex.body|lex.document) || isOffice(run, lex))
 		if short, ok := lex.aliases[strings.ToLower(strings.ReplaceAll(m.full, ".", ""))]; ok {
 			m.key = short
 		}
@@ -303,7 +309,7 @@ func isOffice(run []token, lex *lexicon) bool {
 }
 
 // keyOf is the last word of a person's name or place, and the whole of an
-// institution's or office's.
+// institution's, an office's or a document's: the Reset Bill is not the Fisheries Bill.
 func keyOf(full string, whole bool) string {
 	full = strings.ToLower(full)
 	if whole {
@@ -313,11 +319,16 @@ func keyOf(full string, whole bool) string {
 }
 
 // appendKeys appends the keys of a mention: those of both names where two are tied by a
-// hyphen, one of them initials: "UK-EU".
+// hyphen, one of them initials, and of what they have in common: "UK-EU", "UK-EU Joint Committee".
 func appendKeys(keys []string, key string, lex *lexicon) []string {
-	a, b, ok := strings.Cut(key, "-")
-	if ok && (lex.isShort(a) || lex.isShort(b)) {
-		return append(keys, a, b)
+	two, common, _ := strings.Cut(key, " ")
+	a, b, ok := strings.Cut(two, "-")
+	if !ok || !lex.isShort(a) && !lex.isShort(b) {
+		return append(keys, key)
 	}
-	return append(keys, key)
+	keys = append(keys, a, b)
+	if common != "" {
+		keys = append(keys, common)
+	}
+	return keys
 }

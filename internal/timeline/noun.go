@@ -183,10 +183,23 @@ func nominal(s *sentence, e timex.Expression, lex *lexicon) (clause, bool) {
 	if from > 1 && s.tokens[from-1].is(lex.articles) && s.tokens[from-2].word == "on" && s.tokens[first-1].word != "on" && !s.tokens[first-1].is(lex.planned) {
 		return clause{}, false // "work on the deal next Monday"
 	}
+	if isTopic(s, from, lex) {
+		return clause{}, false
+	}
 	if saysOf(s, from, lex) && e.Tense != timex.Future {
 		return clause{}, false
 	}
 	return clause{from: from, to: last + 1, head: head, definite: definite}, true
+}
+
+// isTopic tells whether a noun's phrase is no more than what another event is about: "the deal" of
+// "ended a round of talks on the deal on Tuesday".
+func isTopic(s *sentence, from int, lex *lexicon) bool {
+	on := from - 1
+	if on > 0 && s.tokens[on].is(lex.articles|lex.possessive) {
+		on--
+	}
+	return on > 0 && s.tokens[on].means(lex.topic) && s.tokens[on-1].kin != 0 && isNoun(s.tokens[on-1], lex)
 }
 
 // saysOf tells whether a noun is the object of a verb of announcing, whose date
@@ -242,8 +255,8 @@ func nounBefore(s *sentence, first int, lex *lexicon) int {
 		case t.punct || t.dated:
 			return -1
 		case t.kin != 0 && isNoun(t, lex):
-			if i > 0 && (s.tokens[i-1].is(lex.auxiliary) || s.tokens[i-1].word == "to") {
-				return -1 // "will start in May"
+			if i > 0 && (s.tokens[i-1].is(lex.auxiliary) || s.tokens[i-1].word == "to" || s.tokens[i-1].means(lex.becomes)) {
+				return -1 // "will start in May", "became law on 3 May"
 			}
 			if finiteBetween(s, i+1, first, lex) || i > 1 && s.tokens[i-2].word == "by" && t.word == "votes" {
 				return -1 // "passed the bill by three votes on Monday"

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,6 +24,9 @@ func (r *reading) numbered(s *sentence, i int) (name string, family kin) {
 		return "", 0
 	}
 	noun, ok := r.ranked(s, i)
+	if !ok && i+1 < len(s.tokens) && s.tokens[i+1].word == "one" {
+		noun, ok = r.eventBefore(s, i)
+	}
 	if !ok && i > 0 && s.tokens[i-1].is(r.lex.articles) && i+1 < len(s.tokens) && nounless(s.tokens[i+1], r.lex) {
 		noun, ok = r.rankedBefore(s, i)
 	}
@@ -55,6 +59,23 @@ func (r *reading) ranked(s *sentence, i int) (noun token, ok bool) {
 		if t.punct || t.dated || t.is(r.lex.stop) || isVerb(t, r.lex) {
 			break
 		}
+	}
+	return noun, false
+}
+
+// eventBefore returns the event's noun that "one" behind an ordinal stands for, the nearest before in its
+// sentence or in the one before: "The march was loud. A second one".
+func (r *reading) eventBefore(s *sentence, i int) (noun token, ok bool) {
+	for _, p := range [...]*sentence{s, r.sentenceBefore(s)} {
+		if p == nil {
+			break
+		}
+		for i = min(i, len(p.tokens)) - 1; i >= 0; i-- {
+			if t := p.tokens[i]; t.kin != 0 && isNoun(t, r.lex) && !t.quoted {
+				return t, true
+			}
+		}
+		i = math.MaxInt
 	}
 	return noun, false
 }

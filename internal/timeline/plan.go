@@ -300,8 +300,8 @@ func (r *reading) inRelativeOf(s *sentence, verb int) bool {
 // "was to report by May, and has not", "was to meet them on Thursday. He did not."
 func (r *reading) cameNot(s *sentence, x timex.Expression) bool {
 	const longest = 7 // tokens: "That did not happen either."
-	if end := s.behindDate(s.at(x.Start)); end+1 < len(s.tokens) && s.tokens[end].word == "," && s.tokens[end+1].word == "but" && (r.hadHoped(s, x) || shouldHaveBefore(s, end)) {
-		return true // "had meant to do so in May, but the board asked for time"
+	if end := s.behindDate(s.at(x.Start)); end+1 < len(s.tokens) && s.tokens[end].word == "," && s.tokens[end+1].word == "but" && (r.hadHoped(s, x) || shouldHaveBefore(s, end) || r.plannedOnly(s, clause{to: end}, x)) {
+		return true // "had been due to do so in May, but the board asked for time"
 	}
 	for i := s.at(x.End-1) + 1; i < len(s.tokens); i++ {
 		if r.deniesPlan(s, i) {
@@ -371,7 +371,19 @@ func (r *reading) givesWay(s *sentence, x timex.Expression, turn int) bool {
 
 // plans tells whether a sentence says of a date no more than what was meant for it.
 func (r *reading) plans(s *sentence, x timex.Expression) bool {
-	return r.meantFor(s, x) || r.plannedOnly(s, clause{to: len(s.tokens)}, x) || r.saidToCome(s, x)
+	return r.meantFor(s, x) || r.dueTo(s, x) || r.originally(s, x) || r.plannedOnly(s, clause{to: len(s.tokens)}, x) || r.saidToCome(s, x)
+}
+
+// dueTo tells whether a date is one on which its noun was due to do something: "the session, due to start on 9
+// April".
+func (r *reading) dueTo(s *sentence, x timex.Expression) bool {
+	const phrase = 5 // words: "to start in Arden on"
+	for i := s.at(x.Start) - 1; i > 0 && i >= s.at(x.Start)-phrase && !s.tokens[i].punct; i-- {
+		if s.tokens[i].word == "to" && s.tokens[i-1].means(r.lex.booked) {
+			return r.infinitive(s, i+1)
+		}
+	}
+	return false
 }
 
 // saidToCome tells whether a date is one on which somebody said that something would be:

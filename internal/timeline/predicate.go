@@ -321,8 +321,8 @@ func sharedAuxiliary(s *sentence, verb, predicate int, lex *lexicon) int {
 	}
 	next := nextVerb(s, predicate+1, lex)
 	switch {
-	case next >= len(s.tokens) || s.tokens[next].is(lex.auxiliary) && s.tokens[next].word != "be":
-		return verb
+	case next >= len(s.tokens) || s.tokens[next].is(lex.auxiliary) && (!s.tokens[next].means(lex.infinitives) || participle(s.tokens[min(next+1, len(s.tokens)-1)], lex)):
+		return verb // "and has agreed", "and have agreed", but not "and have its reading in May"
 	case verb+1 < len(s.tokens) && s.tokens[verb+1].word == "be" && participle(s.tokens[next], lex):
 		return verb + 2
 	}

@@ -110,7 +110,7 @@ func relativeEnd(s *sentence, at, date int, comma bool, lex *lexicon) (end int, 
 }
 
 // behindNamed returns where a name ends behind which tokens up to "who" say what somebody is: "Ada Fenn,
-// the minister for quays, who", "Ada Fenn, a teacher who". It is the end of these where none do.
+// the minister for quays, who", "Ada Fenn, of the Quay Board, who", "Ada Fenn, a teacher who". It is the end of these where none do.
 func (r *reading) behindNamed(s *sentence, end int) int {
 	if end >= len(s.tokens) {
 		return end
@@ -120,7 +120,7 @@ func (r *reading) behindNamed(s *sentence, end int) int {
 		comma--
 	}
 	role := hasRole(s.tokens[comma:end], r.lex)
-	if s.tokens[comma].word != "," || !s.tokens[comma+1].is(r.lex.articles|r.lex.possessive) && !role {
+	if s.tokens[comma].word != "," || !s.tokens[comma+1].is(r.lex.articles|r.lex.possessive) && s.tokens[comma+1].word != "of" && !role {
 		return end
 	}
 	for _, m := range r.names.mentions(s, r.lex) {

@@ -99,8 +99,8 @@ type verbs struct {
 	corrected   sense // participles of an article that was mistaken
 	travels     sense // verbs before "to" and a place
 	gives       sense // verbs before "until" and the limit that was given: "have until 3 May to answer"
-	takes       sense // words before "effect" and "force" with which something begins to hold
 	be          sense // forms of "be" before a participle
+	becomes     sense // verbs before what something comes to be: "became law"
 	mayBeFor    sense // words behind "it is" of which the subject is no "it" that points ahead
 	dates       sense // verbs before "from" and a date
 	lastsUntil  sense // verbs that say something else without "until" and their date
@@ -134,6 +134,7 @@ type nouns struct {
 	mistaken  sense // what a newspaper owns up to have got wrong of a date
 	occasion  sense // times and ways, which are no object of a verb that follows: "the day she left"
 	standing  sense // what a thing may be in: "The rules, in place since May, stay"
+	post      sense // what somebody takes up
 	strife    sense // what people begin against or over something
 	text      sense // what is written or spoken, of which the date is that of what it says: "In a letter dated 10 September"
 	page      sense // what "this" is in a correction: "this article was amended"
@@ -255,6 +256,8 @@ type phrases struct {
 	goAhead    compound // the same behind "not"
 	asPlanned  compound // behind a denial: what is denied is something else
 	walkOut    compound // what people do who strike
+	holds      compound // of a rule: it is one from now on
+	takesPost  compound // of somebody: he has a post from now on
 	goBefore   []string // phrases that go with the date behind them
 	goBehind   []string // words that go with the date before them
 	ofDate     []string // the same behind those

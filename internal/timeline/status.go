@@ -11,6 +11,7 @@ import (
 // cues are what the words around a date say of its event.
 type cues struct {
 	ahead, moved, off bool
+	decided           bool // moved or called off by the clause itself, not by one that hangs on it
 }
 
 // judge reads from a clause whether it reports its event, speaks ahead of it,
@@ -29,7 +30,7 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 	due := r.plannedOnly(s, c, x) || toHave || r.threatenedFor(s, x)
 	planned := due || c.head >= 0 || meant || r.plansToDo(s, s.at(x.Start))
 	q := r.cues(s, c, planned)
-	e.decides = c.head < 0 && (q.moved || q.off)
+	e.decides = c.head < 0 && q.decided
 	if at := r.droppedBefore(s, s.at(x.Start)); (q.off || q.moved) && (r.drops(s, s.at(x.Start)) || at > 0 && becauseOf(s, at, s.at(x.Start), r.lex)) {
 		q.off, q.moved = false, false
 	}
@@ -40,6 +41,10 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		e.source.Status = Postponed
 	case q.off && (r.dropsOf(s, x) || r.dropsSubject(s, x, r.lex.cancelled)):
 		e.source.Status = Cancelled
+	case q.moved && (c.head >= 0 || r.dropsSubject(s, x, r.lex.postponed)) && r.cameFrom(s, x):
+		if e.movedHere, e.source.Status = true, Happened; last > day {
+			e.source.Status = Scheduled
+		}
 	case q.moved && r.dropsSubject(s, x, r.lex.postponed):
 		e.source.Status = Postponed
 	case q.off && last <= day && r.saidOfIt(s, s.at(x.Start)):
@@ -55,7 +60,7 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		}
 	case r.notAfterAll(s, c), (toHave || meant) && slices.ContainsFunc(s.tokens[s.at(x.Start):], func(t token) bool { return t.word == "dropped" || t.word == "withdrawn" }):
 		e.source.Status = Cancelled
-		if r.putOffBehind(e, s) || r.doneLater(s, x) {
+		if r.putOffBehind(e, s) || r.doneLater(s, x) || notThen(s, x) {
 			e.source.Status = Postponed
 		}
 	case q.moved && movedOn(s, x, r.lex):
@@ -73,13 +78,23 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		e.source.Status = Scheduled
 	case last < day:
 		e.source.Status = Happened
-	case r.doneOn(s, x):
+	case r.doneOn(s, x), toldAt(s, x, r.lex):
 		e.source.Status = Happened
 	case x.Tense == timex.Future || q.ahead && x.Tense != timex.Past:
 		e.source.Status = Scheduled
 	default:
 		e.source.Status = Happened
 	}
+}
+
+// notThen tells whether no more is denied of what was planned than its date: "will not now open on 3 May".
+func notThen(s *sentence, x timex.Expression) bool {
+	for i := s.at(x.Start) - 1; i > 1 && !isBreak(s.tokens[i].word); i-- {
+		if s.says(i-1, "not now") {
+			return true
+		}
+	}
+	return false
 }
 
 // doneLater tells whether a sentence goes on to tell when what was not done on a date is done: "not on
@@ -98,15 +113,14 @@ func (r *reading) doneLater(part *sentence, x timex.Expression) bool {
 }
 
 // edges returns the first and the last day that a date may mean: the end of June is not over on
-// the tenth, nor to come on the thirtieth of May.
+// the tenth, nor to come on the thirtieth of May. What is said in August to be late in the year is ahead.
 func edges(d date.Date) (first, last date.Day) {
-	half := date.Day(d.Days() / 2)
 	switch {
 	case d.Precision < date.ByMonth:
 	case d.Qualifier == date.Late:
-		return d.First + half, d.Last
+		return d.Last - date.Day(d.Days()/3), d.Last
 	case d.Qualifier == date.Early:
-		return d.First, d.First + half
+		return d.First, d.First + date.Day(d.Days()/2)
 	}
 	return d.First, d.Last
 }
@@ -194,6 +208,27 @@ func (r *reading) dropsSubject(s *sentence, x timex.Expression, dropped class) b
 		}
 	}
 	return !opens(s, first, r.lex)
+}
+
+// toldAt tells whether what stands behind the time of an entry of a live report says that somebody tells
+// something then, be it of what is to come: "15.30 Vale confirms that it will pay".
+func toldAt(s *sentence, x timex.Expression, lex *lexicon) bool {
+	if !isStamp(s, x) {
+		return false
+	}
+	verb := slices.IndexFunc(s.tokens, func(t token) bool { return isVerb(t, lex) && !t.dated })
+	return verb > 0 && verb+1 < len(s.tokens) && s.tokens[verb].is(lex.say) && s.tokens[verb+1].word == "that"
+}
+
+// cameFrom tells whether the event of a date was moved to it from another: "Thursday's summit was moved
+// from 19 May".
+func (r *reading) cameFrom(s *sentence, x timex.Expression) bool {
+	for i := s.behindDate(s.at(x.Start)); i+2 < len(s.tokens); i++ {
+		if s.tokens[i].is(r.lex.postponed) {
+			return s.tokens[i+1].word == "from" && s.tokens[i+2].dated
+		}
+	}
+	return false
 }
 
 // doneOn tells whether what stands right behind a date has been done: "said we would do it,
@@ -365,18 +400,28 @@ func (r *reading) judgeWhole(e *event, s *sentence) {
 		if r.notAfterAll(&rest, clause{to: len(rest.tokens), head: -1}) {
 			e.source.Status = Cancelled
 		}
-		if now := r.cues(&rest, clause{to: len(rest.tokens), head: -1}, true); now.moved || now.off || slices.ContainsFunc(rest.tokens, func(t token) bool { return t.word == "now" }) {
+		now, ofPlan := r.cues(&rest, clause{to: len(rest.tokens), head: -1}, true), s.at(e.source.Expression.Start) < to
+		switch turned := slices.ContainsFunc(rest.tokens, func(t token) bool { return t.word == "now" }); {
+		case now.moved || now.off:
 			title, rank := r.headline(&rest, clause{to: len(rest.tokens), head: -1, date: -1})
 			e.title, e.rank = title, int32(rank)
 			if e.movedHere {
 				e.title = cmp.Or(r.whatMoved(&rest, len(rest.tokens)-1), title)
 			}
+		case turned && ofPlan: // "The match, planned for Monday, will now be on Friday"
+			e.title = r.writeNoun(s, r.skipLead(s, 0, from), from, s.at(e.source.Expression.Start))
 		}
 		return
 	}
 	x := e.source.Expression
 	if e.source.Status == Scheduled && r.threatenedFor(s, x) && r.notAfterAll(s, clause{to: len(s.tokens), head: -1}) {
 		e.source.Status = Cancelled
+		return
+	}
+	if e.source.Status == Postponed && r.wasToHave(s, x) {
+		if q := r.cues(s, clause{to: len(s.tokens), head: -1}, true); q.off && !q.moved {
+			e.source.Status = Cancelled // "was to have been held tomorrow, has been cancelled"
+		}
 		return
 	}
 	if e.source.Status != Scheduled || e.when.Last >= r.article.Day() && (e.movedHere || !r.plannedOnly(s, clauseOf(s, x, r.lex), x)) {
@@ -410,9 +455,28 @@ func (r *reading) cues(s *sentence, c clause, planned bool) cues {
 		q.ahead = q.ahead || ahead
 		if (moved || off) && !r.negated(s, i) {
 			q.moved, q.off = q.moved || moved, q.off || off
+			q.decided = q.decided || !r.onlyOf(s, i, c.date)
 		}
 	}
 	return q
+}
+
+// onlyOf tells whether a verb is that of a clause which says when or of what another is, and in which
+// the date does not stand: "came into force on 4 May after it had been delayed", "a treaty that was put
+// off twice takes effect", but not "said that it was put off".
+func (r *reading) onlyOf(s *sentence, verb, date int) bool {
+	if verb < date && !slices.ContainsFunc(s.tokens[verb+1:date], func(t token) bool { return isBreak(t.word) || isVerb(t, r.lex) }) {
+		return false
+	}
+	for i := verb - 1; i > 0 && !isBreak(s.tokens[i].word); i-- {
+		switch t := s.tokens[i]; {
+		case t.is(r.lex.say):
+			return false
+		case t.is(r.lex.openers | r.lex.relative), hangsOnNoun(s, i, r.lex):
+			return true
+		}
+	}
+	return false
 }
 
 // negated tells whether a verb is denied: "was not postponed", "denied that it was postponed",

@@ -148,17 +148,19 @@ func speaker(s *sentence) int {
 }
 
 // signs tells whether a paragraph says no more than by whom, where and when something was
-// written or said: "Arden, 24 March", "– Tom Fell MP, Radio Marlow, 12 October".
+// written or said, or, on the day itself, what: "Arden, 24 March", "– Tom Fell MP, Radio Marlow, 12
+// October".
 func (r *reading) signs(s *sentence) bool {
 	const longest = 10 // tokens
 	n := len(s.tokens)
 	if n < 3 || n > longest || !s.tokens[n-1].dated || !r.isParagraph(s) {
 		return false
 	}
-	dash := isDash(s.tokens[0])
+	dash, ofIssue := isDash(s.tokens[0]), whenOf(s.dates[len(s.dates)-1]) == date.OnDay(r.article.Day())
 	for i, t := range s.tokens {
 		switch {
 		case t.dated, t.word == ",", i == 0 && dash:
+		case ofIssue && t.kin == 0 && !t.quoted && !t.number && !isVerb(t, r.lex): // "Midday briefing, 24 October"
 		case !t.upper || t.quoted, t.kin != 0 && !dash:
 			return false
 		}

@@ -63,9 +63,11 @@ type facet struct {
 	article  int32 // the number of its article
 	start    int32 // of its sentence
 	own      int32 // how long its clause is
+	bill     key   // the name of the bill it is about, 0 if it is about none
 	definite bool
 	off      bool  // put off or called off
 	decides  bool  // tells that something else is
+	says     bool  // tells that something was said
 	numbered bool  // is counted: "the third round"
 	besides  bool  // is another of a day that the article told of: "on the same day"
 	tells    int8  // 1 if a verb tells it, -1 if it is denied, 0 if a noun names it
@@ -92,9 +94,10 @@ func (v *vocabulary) number(events []*event, article int32) {
 	for _, e := range events {
 		if e.facet.article == 0 {
 			e.facet = facet{kins: e.kins, persons: int32(len(e.persons)), names: int32(len(e.names)), article: article,
-				start: int32(e.source.Start), own: int32(len(e.own)), definite: e.definite, tells: e.tells, off: e.source.Status.Off(), decides: e.decides && e.source.Status == Happened,
+				start: int32(e.source.Start), own: int32(len(e.own)), definite: e.definite, tells: e.tells, off: e.source.Status.Off(), decides: e.decides && e.source.Status == Happened, says: e.says,
 				clock: clockOf(e.source.Expression), besides: e.source.Expression.Rule == "the same day"}
 			e.facet.keys = v.keysOf(e)
+			e.facet.bill = v.names[e.bill]
 		}
 	}
 }
@@ -282,18 +285,43 @@ func (v *vocabulary) otherPair(f *facet) bool {
 	return (v.words[p[0]].person == v.stamp) != (v.words[p[1]].person == v.stamp)
 }
 
+// otherBill tells whether an event and the one asked for are each about a bill, and neither says
+// anything of the other's. "Harbour Bill" is short for "Norland Harbour Bill".
+func (v *vocabulary) otherBill(f *facet) bool {
+	a, b := f.bill, v.asked.bill
+	if a == 0 || b == 0 || v.words[a].stamp == v.stamp || slices.Contains(f.keys, b) {
+		return false
+	}
+	return !strings.HasSuffix(v.spelling[a], v.spelling[b]) && !strings.HasSuffix(v.spelling[b], v.spelling[a])
+}
+
 // othersAlike tells whether an event and the one asked for both hold names, and share neither one nor
 // any other word, but only what kind of event they are.
 func (v *vocabulary) othersAlike(f *facet) bool {
-	if f.names == 0 || v.asked.names == 0 {
-		return false
-	}
-	for _, k := range f.keys {
-		if w := &v.words[k]; w.stamp == v.stamp && (w.kind == nameWord || w.kind == plainWord) {
-			return false
-		}
-	}
-	return true
+	return f.names > 0 && v.asked.names > 0 && v.onlyAlike(f)
+}
+
+// onlyAlike tells whether an event and the one asked for share no more than what kind of event they are.
+func (v *vocabulary) onlyAlike(f *facet) bool {
+	return !slices.ContainsFunc(f.keys, func(k key) bool {
+		w := &v.words[k]
+		return w.stamp == v.stamp && (w.kind == nameWord || w.kind == plainWord)
+	})
+}
+
+// ofOthers tells whether an event and the one asked for each say what they are about, and have no word
+// of it in common, and no two names.
+func (v *vocabulary) ofOthers(f *facet) bool {
+	return v.plain(v.asked, false) && v.plain(f, false) && !v.plain(f, true) && v.sharedNames(f) < 2
+}
+
+// plain tells whether an event has a word that is no name and no family, one of the event's asked for
+// if it is to be shared.
+func (v *vocabulary) plain(f *facet, shared bool) bool {
+	return slices.ContainsFunc(f.keys, func(k key) bool {
+		w := &v.words[k]
+		return w.kind >= plainWord && (!shared || w.stamp == v.stamp)
+	})
 }
 
 // sharedNames counts the names that an event and the one asked for both hold.

@@ -183,6 +183,8 @@ func TestRanges(t *testing.T) {
 		{"In 2019-21 it fell.", "2019/2021"},
 		{"It rained on 1 May and 3 May.", ""},
 		{"They have pushed it back from 1 May to January 2027.", ""},
+		{"The vote was put back yesterday to 1 May.", ""},
+		{"They postponed the 1-5 May fair.", "2025-05-01/2025-05-05"},
 		{"It rained on 1 and 3 May.", ""},
 		{"They meet on 2 and 3 May.", "2025-05-02/2025-05-03"},
 		{"They meet on May 2 and 3.", "2025-05-02/2025-05-03"},

@@ -138,6 +138,8 @@ func TestStillToCome(t *testing.T) {
 		"The league, which had wanted it by [Easter=2025-04-20], left. It had promised one by [March=2025-03]. They promised one by [Christmas=2025-12-25].",
 		"The fair on [25 May=2025-05-25], postponed by [two weeks=P2W] because of the rain, will be opened by the mayor.",
 		"A backlog from before [the summer=2025-SU] would be cleared by [September=2025-09].",
+		"The boards agreed on [Thursday=2025-04-17] to halve the herring quota from [1 July=2025-07-01].",
+		"The crews have announced a strike at Arden on [26 September=2025-09-26] over pay. They announced a strike on [26 February=2025-02-26].",
 		"They welcomed the announcement of a fair in Arden in [July=2025-07]. They said they wanted a pact in force by [1 November=2025-11-01].",
 		"Talks to avert [Monday=2025-04-28]'s walkout were going on [last night=2025-04-21TNI]. Round three opens on [Thursday=2025-04-24], by 48 votes to nine.",
 		"The inquiry was extended to [31 October=2025-10-31]. A round had been due to start on [Wednesday=2025-04-23].",

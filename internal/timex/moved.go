@@ -43,13 +43,18 @@ func movedTo(toks []token, from, to int) bool {
 	return false
 }
 
-// movedFrom tells whether what stands before a date says that something is moved
-// away from it: "pushed back from 1 October to May", "to move the vote from May to June".
+// movedFrom tells whether what stands before a date says that something is moved away from it:
+// "pushed back from 1 October to May", "to move the vote from May to June". So it is with the day on
+// which it is moved: "put back yesterday to 11 February".
 func movedFrom(a *found, toks []token) bool {
+	const particle = 2 // words: "put back on Monday"
+	before := lastSentence(toks[:a.from], reach-1)
 	if a.from == 0 || toks[a.from-1].class&cBetween == 0 {
-		return false
+		if toks[a.to].class&cShortRange != 0 {
+			return false // "postponing a June 13-19 trip"
+		}
+		before = lastSentence(toks[:a.from], particle+1)
 	}
-	before := lastSentence(toks[:a.from-1], reach-2)
 	return hasValue(before, isMoved) || hasValue(before, isMoving)
 }
 

@@ -18,7 +18,7 @@ var prepositionCues = newCueTable([]cue{
 	{"He was told the next free slot was on [6 May=2025-05-06].", Future, false, inPast, 0,
 		func(c clause) bool { return !c.onWeekday() && ofNext(c.toks, c.verb) }},
 	{"The assembly has already booked a session on [14 May=2025-05-14].", Future, false, inPast, 0,
-		func(c clause) bool { return hasBooked(c.toks, c.verb) }},
+		hasBooked},
 	{"The mayor ruled out a vote in [July=2025-07].", Future, false, inPast, 0,
 		func(c clause) bool { return !c.onWeekday() && c.verb+1 < c.from && rulesOut(c.toks, c.verb) }},
 	{"She could not promise a start in [January=2026-01].", Future, false, inPast, 0, cannotPromise},
@@ -152,10 +152,13 @@ func isTheDay(c clause) bool {
 	return to+1 < len(toks) && toks[to].class&cBe != 0 && toks[to+1].val != isHabit
 }
 
-// hasBooked tells whether a verb says that something is arranged by now: "has already booked a
-// session", "have arranged a meeting".
-func hasBooked(toks []token, at int) bool {
-	return tokenAt(toks, at).val == isProposed && (tokenAt(toks, at-1).isHave() || tokenAt(toks, at-2).isHave())
+// hasBooked tells whether a verb says that something is arranged or announced by now: "has already booked a
+// session", "have arranged a meeting", "has announced a strike on 26 September", whose day is not that of the
+// verb: no day goes with the present perfect.
+func hasBooked(c clause) bool {
+	toks, at := c.toks, c.verb
+	announced := tokenAt(toks, at).val == isAnnounced && c.from > at+2 && toks[at+1].class&cDet != 0
+	return (announced || tokenAt(toks, at).val == isProposed) && (tokenAt(toks, at-1).isHave() || tokenAt(toks, at-2).isHave())
 }
 
 // saidTo tells whether a weekday is that of a promise or a decision, between its noun and what it says: "the

@@ -66,8 +66,8 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 			}
 			break
 		}
-		w.todo = w.todo || isTo(toks, i) && // "to reply by Monday"
-			(toks[i+1].class&(cSchedule|cBare|cPast) != 0 || toks[from-1].class&cUntil != 0 && toks[i+1].unknown())
+		w.todo = w.todo || isTo(toks, i) && (toks[i+1].class&(cSchedule|cBare|cPast) != 0 || // "to reply by Monday", "to halve the quota"
+			toks[i+1].unknown() && (toks[from-1].class&cUntil != 0 || i+2 < from && toks[i+2].class&cDet != 0))
 	}
 	return verbAfter(toks, to)
 }
