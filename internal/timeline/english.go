@@ -117,5 +117,6 @@ func english() *lexicon {
 			l.meanings[w] = m
 		}
 	}
+	l.signs = l.wordSigns()
 	return l
 }

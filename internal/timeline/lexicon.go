@@ -12,8 +12,9 @@ import (
 // clauses are built; see ARCHITECTURE.md.
 type lexicon struct {
 	meanings map[string]meaning
-	lists    int    // how many there are
-	words    uint16 // how many have a number
+	lists    int     // how many there are
+	words    uint16  // how many have a number
+	signs    []signs // see wordSigns
 	verbs
 	nouns
 	smallWords

@@ -33,7 +33,12 @@ func (r *reading) partOf(s *sentence, e timex.Expression) (one sentence, ok bool
 // reader that can says it. What is left is shorter, and holds the date in hand.
 func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok bool) {
 	date := s.at(e.Start)
-	for _, p := range partReaders {
+	signs := s.signs(r.lex)
+	for i := range partReaders {
+		p := &partReaders[i]
+		if len(s.dates) < p.dates || !signs.has(partSigns[i]) {
+			continue
+		}
 		one, ok := p.read(r, s, e, date)
 		if ok && len(one.tokens) < len(s.tokens) && slices.ContainsFunc(one.dates, func(x timex.Expression) bool { return x.Start == e.Start }) {
 			return one, true
@@ -44,7 +49,11 @@ func (r *reading) withoutOne(s *sentence, e timex.Expression) (one sentence, ok 
 
 // A partReader knows one way in which a sentence says several things, each on its date.
 type partReader struct {
-	name string
+	name  string
+	dates int // how many the sentence has at least: another, where the reader takes away what is told on it
+	// signs are marks and words of which one at least stands in such a sentence, none where it may do
+	// without: most sentences have few, and most readers need not look at them.
+	signs string
 	// read returns what a sentence says on the date in hand, which begins at a token, or the
 	// sentence without one thing that it says on another. It fails for one of another kind.
 	read func(r *reading, s *sentence, e timex.Expression, date int) (one sentence, ok bool)
@@ -56,59 +65,59 @@ type partReader struct {
 // partReaders are tried in this order: one that takes more certain signs (a bracket, a
 // semicolon) before one that may mistake a clause for its own, onePredicate last of all.
 var partReaders = [...]partReader{
-	{"labelled", ofSeveral(ofDate((*reading).labelled)), "Notes to editors: the league was founded in 1998 and renamed in *2011* → the league was founded in 1998 and renamed in 2011"},
-	{"counted from", ofSeveral((*reading).countedFrom), "Two days before the vote on *8 April*, the whip left → the vote on 8 April"},
-	{"in brackets", plain(inBrackets), "They vote today on the report (deadline for amendments: *Thursday*) → deadline for amendments: Thursday"},
-	{"between semicolons", plain(clauseApart), "Talks began in May; a vote was held on *2 June* → a vote was held on 2 June"},
-	{"each time", ofSeveral(ofDate((*reading).eachTime)), "Talks stalled twice: in May over sprats, and again in *June* over cod → Talks stalled in June over cod"},
-	{"behind a colon", plain(behindColon), "They will not wait, she said on Monday: they march on the hall on *Saturday* → they march on the hall on Saturday"},
-	{"since, when", plain(sinceWhen), "The pier has been shut since *10 May*, when a ferry struck it → 10 May a ferry struck it"},
-	{"without when", ofSeveral(plain(withoutWhen)), "She meets them on Monday, when the strike begins, and again on *Friday* → She meets them on Monday and again on Friday"},
-	{"before", plain(beforeClause), "She comes today, before the quotas lapse on *Friday* → the quotas lapse on Friday"},
-	{"since", plain(sinceClause), "They were the first talks since the ministers fell out in *October* → the ministers fell out in October"},
-	{"since the start", plain(sinceStart), "It is the worst leak since the start of the work in *May* → the start of the work in May"},
-	{"inserted", plain(inserted), "The fair, put off from *May*, will be held in June → The fair put off from May"},
-	{"apposed", ofSeveral(plain(apposed)), "The mayor, a councillor since 2019, resigned on *Monday* → The mayor resigned on Monday"},
-	{"resolved", plain(resolved), "STRESSES that boats may land until 2038 and CALLS ON the board to meet by *May* → CALLS ON the board to meet by May"},
-	{"says in", plain(saysIn), "In a letter dated *10 September*, five companies say they pay → 10 September five companies say they pay"},
-	{"goes by", plain(goesBy), "Under the old pact, signed in *May 2021* and ratified in June, boats are measured → the old pact signed in May 2021"},
-	{"opened by", plain(openedBy), "Born in Marlow on 4 May 1933, he won a prize in *1951* → he won a prize in 1951"},
-	{"asked", plain(askedOf), "Asked on *Monday* whether a fair was planned, the mayor said no → Monday the mayor said no"},
-	{"subject that", ofSeveral(ofDate((*reading).subjectThat)), "The pact that was signed in May keeps the quay open until *June* → The pact keeps the quay open until June"},
-	{"subject done", ofDate((*reading).subjectDone), "The package agreed in *May* goes to the council on Monday → The package agreed in May"},
-	{"without relatives", ofSeveral(plain(withoutRelatives)), "The pact that both signed in May, and which came into force in June, is to be reviewed in *2028* → The pact is to be reviewed in 2028"},
-	{"relative", (*reading).relativeOf, "The board lost the election, which was held on *Monday* → election was held on Monday"},
-	{"of which", ofDate((*reading).ofWhich), "The museum, for which the mayor laid a stone in *May*, is to open in June → the mayor laid a stone in May"},
-	{"whose", ofDate((*reading).whoseOf), "None of the boats whose trips were cut short in *May* could sail → trips were cut short in May"},
-	{"fact that", plain(factThat), "They voiced regret that talks had ended in *May* → talks had ended in May"},
-	{"why", plain(whyClause), "The committee asked why the ministry had withheld the report in *April* → the ministry had withheld the report in April"},
-	{"that brings", ofDate((*reading).thatBrings), "The towns signed a fisheries pact on Monday that keeps the harbour open until *2048* → fisheries pact keeps the harbour open until 2048"},
-	{"due behind", ofDate((*reading).dueBehind), "She will stand if she wins the next election, due by *2029* → next election due by 2029"},
-	{"where", ofSeveral(plain(whereClause)), "He went to Arden in 1990, where he stayed until *1997* → he stayed until 1997"},
-	{"said besides", plain(saidBesides), "She said on *Monday* that talks were over and that a vote would be held in June → She said on Monday that talks were over"},
-	{"dated clause", plain(datedClause), "Talks began in May, and in *June* they stopped → in June they stopped"},
-	{"listed clause", plain(listedClause), "A bill is laid in April, a test is run in *May* and the line is opened in June → a test is run in May"},
-	{"other subject", plain(otherSubject), "Ministers met in May and talks began on *2 June* → talks began on 2 June"},
-	{"gapped", ofSeveral(ofDate((*reading).gapped)), "The panel votes on 15 May and the plenary on *29 May* → votes the plenary on 29 May"},
-	{"in places", ofSeveral(ofDate((*reading).inPlaces)), "The league will hold a hearing in Arden on 2 May, Marlow on 3 May and Corve on *4 May* → The league will hold a hearing in Corve on 4 May"},
-	{"with besides", ofSeveral(plain(withBesides)), "The call will be published in May, with a deadline for projects on *19 June* → deadline for projects on 19 June"},
-	{"in force", ofSeveral(ofDate((*reading).inForce)), "The pact was applied from 1 May and in force since *1 June* → The pact in force since 1 June"},
-	{"again", ofSeveral(plain(again)), "The visits lapsed in 2020 because of a plague and again in *2022* because of a strike → The visits lapsed again in 2022 because of a strike"},
-	{"without verb", ofSeveral(plain(withoutVerb)), "The second reading is set for 24 March and the third for *May* → the third for May"},
-	{"after other", ofSeveral(plain(afterOther)), "It was agreed on Wednesday, after a call between the two on *Tuesday* → a call between the two on Tuesday"},
-	{"according to", (*reading).accordingTo, "Six in ten would go, according to a poll published on *Tuesday* → Six in ten would go, on Tuesday"},
-	{"hung between", ofSeveral(plain(hungBetween)), "She signed the rules, which take effect in October, on *Monday* → She signed the rules on Monday"},
-	{"last relative", ofSeveral(plain(lastRelative)), "She moved here in *2013* to look after her aunt, who died in 2015 → She moved here in 2013 to look after her aunt"},
-	{"inserted in", ofDate((*reading).insertedIn), "It will be seen in June if a scheme, first proposed in *May*, can be agreed → scheme first proposed in May"},
-	{"in time for", ofSeveral(plain(inTimeFor)), "It wants consent by Easter, in time for the pact to apply from *1 May* → the pact to apply from 1 May"},
-	{"having done", ofDate((*reading).havingDone), "The board votes on 16 December, having settled on its plan in *May* → The board settled on its plan in May"},
-	{"brings", ofSeveral(plain(brings)), "They signed a pact on Monday, ending most checks from *1 January* → ending most checks from 1 January"},
-	{"says besides", ofDate((*reading).saysBesides), "The league has called off a briefing and said it would publish them in *June* → The league said it would publish them in June"},
-	{"with verb before", ofSeveral(ofDate((*reading).withVerbBefore)), "Arden left the league in 2020 and its market in *2021* → Arden left its market in 2021"},
-	{"office of list", ofSeveral(plain(officeOf)), "He was mayor from 1997 to 2001 and an adviser in *2008* → He was an adviser in 2008"},
-	{"sum of list", ofSeveral(plain(sumOfList)), "Exports fell by 4 per cent in March and 3 per cent in *April* → Exports fell by 3 per cent in April"},
-	{"first of list", plain(firstOfList), "A first round was held in *May*, a second in June and a third in July → A first round was held in May"},
-	{"one predicate", ofDate((*reading).onePredicate), "She flew out on Friday and is due back on *2 December* → She is due back on 2 December"},
+	{"labelled", 2, ": ,", ofDate((*reading).labelled), "Notes to editors: the league was founded in 1998 and renamed in *2011* → the league was founded in 1998 and renamed in 2011"},
+	{"counted from", 2, "", (*reading).countedFrom, "Two days before the vote on *8 April*, the whip left → the vote on 8 April"},
+	{"in brackets", 1, "(", plain(inBrackets), "They vote today on the report (deadline for amendments: *Thursday*) → deadline for amendments: Thursday"},
+	{"between semicolons", 1, ";", plain(clauseApart), "Talks began in May; a vote was held on *2 June* → a vote was held on 2 June"},
+	{"each time", 2, ":", ofDate((*reading).eachTime), "Talks stalled twice: in May over sprats, and again in *June* over cod → Talks stalled in June over cod"},
+	{"behind a colon", 1, ":", plain(behindColon), "They will not wait, she said on Monday: they march on the hall on *Saturday* → they march on the hall on Saturday"},
+	{"since, when", 1, "when", plain(sinceWhen), "The pier has been shut since *10 May*, when a ferry struck it → 10 May a ferry struck it"},
+	{"without when", 2, "when", plain(withoutWhen), "She meets them on Monday, when the strike begins, and again on *Friday* → She meets them on Monday and again on Friday"},
+	{"before", 1, "before", plain(beforeClause), "She comes today, before the quotas lapse on *Friday* → the quotas lapse on Friday"},
+	{"since", 1, "since", plain(sinceClause), "They were the first talks since the ministers fell out in *October* → the ministers fell out in October"},
+	{"since the start", 1, "since", plain(sinceStart), "It is the worst leak since the start of the work in *May* → the start of the work in May"},
+	{"inserted", 1, ",", plain(inserted), "The fair, put off from *May*, will be held in June → The fair put off from May"},
+	{"apposed", 2, ",", plain(apposed), "The mayor, a councillor since 2019, resigned on *Monday* → The mayor resigned on Monday"},
+	{"resolved", 1, "and", plain(resolved), "STRESSES that boats may land until 2038 and CALLS ON the board to meet by *May* → CALLS ON the board to meet by May"},
+	{"says in", 1, ",", plain(saysIn), "In a letter dated *10 September*, five companies say they pay → 10 September five companies say they pay"},
+	{"goes by", 1, ",", plain(goesBy), "Under the old pact, signed in *May 2021* and ratified in June, boats are measured → the old pact signed in May 2021"},
+	{"opened by", 1, "", plain(openedBy), "Born in Marlow on 4 May 1933, he won a prize in *1951* → he won a prize in 1951"},
+	{"asked", 1, ",", plain(askedOf), "Asked on *Monday* whether a fair was planned, the mayor said no → Monday the mayor said no"},
+	{"subject that", 2, "that who which", ofDate((*reading).subjectThat), "The pact that was signed in May keeps the quay open until *June* → The pact keeps the quay open until June"},
+	{"subject done", 1, "", ofDate((*reading).subjectDone), "The package agreed in *May* goes to the council on Monday → The package agreed in May"},
+	{"without relatives", 2, ",", plain(withoutRelatives), "The pact that both signed in May, and which came into force in June, is to be reviewed in *2028* → The pact is to be reviewed in 2028"},
+	{"relative", 1, "which who that", (*reading).relativeOf, "The board lost the election, which was held on *Monday* → election was held on Monday"},
+	{"of which", 1, "which whom whose", ofDate((*reading).ofWhich), "The museum, for which the mayor laid a stone in *May*, is to open in June → the mayor laid a stone in May"},
+	{"whose", 1, "whose", ofDate((*reading).whoseOf), "None of the boats whose trips were cut short in *May* could sail → trips were cut short in May"},
+	{"fact that", 1, "that", plain(factThat), "They voiced regret that talks had ended in *May* → talks had ended in May"},
+	{"why", 1, "why how", plain(whyClause), "The committee asked why the ministry had withheld the report in *April* → the ministry had withheld the report in April"},
+	{"that brings", 1, "that which", ofDate((*reading).thatBrings), "The towns signed a fisheries pact on Monday that keeps the harbour open until *2048* → fisheries pact keeps the harbour open until 2048"},
+	{"due behind", 1, ",", ofDate((*reading).dueBehind), "She will stand if she wins the next election, due by *2029* → next election due by 2029"},
+	{"where", 2, "where", plain(whereClause), "He went to Arden in 1990, where he stayed until *1997* → he stayed until 1997"},
+	{"said besides", 1, "that", plain(saidBesides), "She said on *Monday* that talks were over and that a vote would be held in June → She said on Monday that talks were over"},
+	{"dated clause", 1, "and but", plain(datedClause), "Talks began in May, and in *June* they stopped → in June they stopped"},
+	{"listed clause", 1, "and", plain(listedClause), "A bill is laid in April, a test is run in *May* and the line is opened in June → a test is run in May"},
+	{"other subject", 1, "and but", plain(otherSubject), "Ministers met in May and talks began on *2 June* → talks began on 2 June"},
+	{"gapped", 2, "and ,", ofDate((*reading).gapped), "The panel votes on 15 May and the plenary on *29 May* → votes the plenary on 29 May"},
+	{"in places", 2, "and ,", ofDate((*reading).inPlaces), "The league will hold a hearing in Arden on 2 May, Marlow on 3 May and Corve on *4 May* → The league will hold a hearing in Corve on 4 May"},
+	{"with besides", 2, ",", plain(withBesides), "The call will be published in May, with a deadline for projects on *19 June* → deadline for projects on 19 June"},
+	{"in force", 2, "and", ofDate((*reading).inForce), "The pact was applied from 1 May and in force since *1 June* → The pact in force since 1 June"},
+	{"again", 2, "and", plain(again), "The visits lapsed in 2020 because of a plague and again in *2022* because of a strike → The visits lapsed again in 2022 because of a strike"},
+	{"without verb", 2, "and", plain(withoutVerb), "The second reading is set for 24 March and the third for *May* → the third for May"},
+	{"after other", 2, ",", plain(afterOther), "It was agreed on Wednesday, after a call between the two on *Tuesday* → a call between the two on Tuesday"},
+	{"according to", 1, ",", (*reading).accordingTo, "Six in ten would go, according to a poll published on *Tuesday* → Six in ten would go, on Tuesday"},
+	{"hung between", 2, ",", plain(hungBetween), "She signed the rules, which take effect in October, on *Monday* → She signed the rules on Monday"},
+	{"last relative", 2, ",", plain(lastRelative), "She moved here in *2013* to look after her aunt, who died in 2015 → She moved here in 2013 to look after her aunt"},
+	{"inserted in", 1, ",", ofDate((*reading).insertedIn), "It will be seen in June if a scheme, first proposed in *May*, can be agreed → scheme first proposed in May"},
+	{"in time for", 2, "", plain(inTimeFor), "It wants consent by Easter, in time for the pact to apply from *1 May* → the pact to apply from 1 May"},
+	{"having done", 1, "having", ofDate((*reading).havingDone), "The board votes on 16 December, having settled on its plan in *May* → The board settled on its plan in May"},
+	{"brings", 2, ",", plain(brings), "They signed a pact on Monday, ending most checks from *1 January* → ending most checks from 1 January"},
+	{"says besides", 1, "and but", ofDate((*reading).saysBesides), "The league has called off a briefing and said it would publish them in *June* → The league said it would publish them in June"},
+	{"with verb before", 2, "and", ofDate((*reading).withVerbBefore), "Arden left the league in 2020 and its market in *2021* → Arden left its market in 2021"},
+	{"office of list", 2, "and ,", plain(officeOf), "He was mayor from 1997 to 2001 and an adviser in *2008* → He was an adviser in 2008"},
+	{"sum of list", 2, "and ,", plain(sumOfList), "Exports fell by 4 per cent in March and 3 per cent in *April* → Exports fell by 3 per cent in April"},
+	{"first of list", 1, "and ,", plain(firstOfList), "A first round was held in *May*, a second in June and a third in July → A first round was held in May"},
+	{"one predicate", 1, "", ofDate((*reading).onePredicate), "She flew out on Friday and is due back on *2 December* → She is due back on 2 December"},
 }
 
 // ofDate makes a reader of one that needs no more of its date than where it begins.
@@ -120,17 +129,6 @@ func ofDate(read func(r *reading, s *sentence, date int) (sentence, bool)) func(
 func plain(read func(s *sentence, date int, lex *lexicon) (sentence, bool)) func(*reading, *sentence, timex.Expression, int) (sentence, bool) {
 	return func(r *reading, s *sentence, _ timex.Expression, date int) (sentence, bool) {
 		return read(s, date, r.lex)
-	}
-}
-
-// ofSeveral makes a reader of one that takes away what is told on another date, and so fails for a
-// sentence that has none.
-func ofSeveral(read func(*reading, *sentence, timex.Expression, int) (sentence, bool)) func(*reading, *sentence, timex.Expression, int) (sentence, bool) {
-	return func(r *reading, s *sentence, e timex.Expression, date int) (one sentence, ok bool) {
-		if len(s.dates) < 2 {
-			return one, false
-		}
-		return read(r, s, e, date)
 	}
 }
 

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -29,6 +31,42 @@ func TestPartReaders(t *testing.T) {
 			}
 			t.Errorf("no date stands at the mark: %s", said)
 		})
+	}
+}
+
+// TestPartSigns: whatever sentence of the stories a reader reads, one of its signs stands in it.
+func TestPartSigns(t *testing.T) {
+	files, err := filepath.Glob("testdata/stories/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no stories: %v", err)
+	}
+	read := 0
+	lang, _ := timex.ForLanguage("en")
+	r := newReading(english())
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for paragraph := range strings.SplitSeq(string(text), "\n\n") {
+			r.read(said("example", "05-12", paragraph), lang)
+			for i := range r.sentences {
+				s := &r.sentences[i]
+				for _, e := range s.dates {
+					for _, p := range partReaders {
+						if _, ok := p.read(r, s, e, s.at(e.Start)); ok && len(s.dates) >= p.dates {
+							read++
+							if !s.signs(r.lex).has(signsOf(p.signs)) {
+								t.Errorf("%s reads %q, which has none of its signs %q", p.name, r.wording(s), p.signs)
+							}
+						}
+					}
+				}
+			}
+		}
+	}
+	if read == 0 {
+		t.Error("nothing was read")
 	}
 }
 
