@@ -322,7 +322,7 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"The envoy arrives on [Friday=2025-04-25]. On [Monday=2025-04-28] she meets the mayor; on [Tuesday=2025-04-29], they go through the text. The visit follows talks on [Monday=2025-04-21].",
 		"Owners should plan for [1 January=2026-01-01]. They had planned for [1 January=2025-01-01].",
 		"It was shut until [Saturday=2025-04-19], when they mended it. It was shut until [Saturday=2025-04-26], when the court sits again.",
-		"It was shut in [June 2021=2021-06], opened in [October=2021-10], and was sold in [March=2022-03].",
+		"The bridge, opened in [May 2019=2019-05], fell on [3 June=2024-06-03]. It was shut in [June 2021=2021-06], opened in [October=2021-10], and was sold in [March=2022-03].",
 		"It cannot be laid before [January=2026-01]. It can't open before [Friday=2025-04-25]. They did not have it before [March=2025-03].",
 		"The text will be drafted [next week=2025-W18] and signed before [the end of January=2026-01]. They will be paid on [Friday=2025-04-25] and left Arden on [Monday=2025-04-21].",
 		"He sold it and means to buy another by [January=2026-01]. Drivers threatened to walk out on [Friday=2025-04-25].",

@@ -161,7 +161,7 @@ func englishVerbs(x *lexicon) {
 	x.add("offer offers invitation", 0, isOffer, noUnit)
 	x.add("commitment decision pledge promise vow agreement guarantee", 0, isPledge, noUnit)
 	x.add("chance odds likelihood probability", 0, isChance, noUnit)
-	x.add("voted backed favoured opposed", cPast, isBacked, noUnit)
+	x.add("backed favoured opposed", cPast, isBacked, noUnit)
 	x.add("avert averting forestall", 0, isAverted, noUnit)
 	x.add("declared proclaimed", cPast, isDeclared, noUnit)
 	x.add("announced announces announcing confirmed", 0, isAnnounced, noUnit)

@@ -17,7 +17,7 @@ const (
 // or season in its clause: "the truce ended in September 1972. On 4 November a boat sank",
 // "was shut in June 1972 and opened in October".
 func (r *resolver) inToldPast(s *meaning, t Tense) (date.Date, bool) {
-	if s.dir != nearest || t != Past || !r.toldPast(s) || !r.leftToPast(s, t) {
+	if s.dir != nearest || t != Past || !r.toldPast(s) || !r.leftToPast(s, t) || r.prevInserted() {
 		return date.Date{}, false
 	}
 	back := date.Day(0)
@@ -35,6 +35,17 @@ func (r *resolver) inToldPast(s *meaning, t Tense) (date.Date, bool) {
 		}
 		return farOn(r.prev.First, d.First)
 	})
+}
+
+// prevInserted tells whether the date before is that of an insertion behind which its sentence goes on: "The
+// bridge, opened in May 2019, fell on 3 June".
+func (r *resolver) prevInserted() bool {
+	for i := r.prevAt + 1; i < r.at && r.toks[i].class&cStop == 0; i++ {
+		if open := relativeTo(r.toks, i); open > 0 {
+			return open < r.prevAt && r.toks[open+1].val != wasTo && !verbBefore(r.toks, open) // but "was shut in May, opened in June, and"
+		}
+	}
+	return false
 }
 
 // toldPast tells whether the expression before is one of years ago from which one of a form may go on:
