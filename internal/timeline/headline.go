@@ -123,7 +123,7 @@ func (r *reading) ownHeadline(s *sentence, c clause) (title string, rank int) {
 // none.
 func (r *reading) mainClause(s *sentence, from, to, date int) int {
 	first := s.tokens[from]
-	if first.quoted || !first.is(r.lex.adverbial) && !strings.HasSuffix(first.word, "ing") || first.is(r.lex.conjoin) {
+	if first.quoted || !first.is(r.lex.adverbial|r.lex.subordinate) && !strings.HasSuffix(first.word, "ing") || first.is(r.lex.conjoin) {
 		return from
 	}
 	main := r.subjectAhead(s, from, to)
