@@ -5,15 +5,22 @@ import (
 	"strings"
 )
 
-// What stands between commas and tells no event is not read: the evidence shows it.
+// What stands between commas or dashes and tells no event is not read: the evidence shows it.
 
-// dropAsides takes out of a sentence the place that it comes from ("BRUSSELS - "), with the
-// day, which is that of publication and none of what is told ("LONDON, May 5 - "), the
-// age behind a name ("Ada Fenn, 58, was"), the commas around a date beside a verb
-// ("married, in 1960, a teacher") and around a name behind what somebody is ("the mayor,
-// Ada Fenn, was"), and a subject that says only whose it is before it
-// is named ("His deputy, the lawyer Ada Fenn, was").
+// dropAsides takes out of a sentence where it comes from, what is inserted, and whose the subject is
+// that is named behind.
 func (s *sentence) dropAsides(lex *lexicon) {
+	s.dropDateline()
+	for i := 1; i+1 < len(s.tokens); i++ {
+		s.dropAside(i, lex)
+	}
+	s.dropOwner(lex)
+	s.places = nil // which statesDate found among the tokens before
+}
+
+// dropDateline takes out the place that a sentence comes from ("BRUSSELS - "), with the day, which is that
+// of publication and none of what is told ("LONDON, May 5 - ").
+func (s *sentence) dropDateline() {
 	if end := datedDateline(s); end > 0 {
 		s.dates, s.tokens = s.dates[1:], s.tokens[end:]
 	}
@@ -23,60 +30,61 @@ func (s *sentence) dropAsides(lex *lexicon) {
 			s.tokens = s.tokens[1:]
 		}
 	}
-	for i := 1; i+1 < len(s.tokens); i++ {
-		if end := s.behindDate(i + 1); s.tokens[i].word == "(" && s.tokens[i-1].means(lex.today) && !s.tokens[i].quoted && end > i+1 && end < len(s.tokens) && s.tokens[end].word == ")" {
-			s.tokens = slices.Delete(slices.Delete(s.tokens, end, end+1), i, i+1) // "today (5 May)"
-		}
-		if end := dashAside(s, i, lex); end > i {
-			s.tokens = slices.Delete(s.tokens, i, end)
-		}
-		if s.tokens[i].word != "," || s.tokens[i].quoted || s.tokens[i].dated {
-			continue
-		}
-		if end := spokenAside(s, i, lex); end > i {
-			s.tokens = slices.Delete(slices.Delete(s.tokens, end, end+1), i, i+2)
-			continue
-		}
-		if end := dayAside(s, i, lex); end > i {
-			s.tokens = slices.Delete(s.tokens, i, end)
-			continue
-		}
-		if end := ageAt(s, i, lex); end > i {
-			s.tokens = slices.Delete(s.tokens, i, end)
-			continue
-		}
-		if end := nameBehindRole(s, i, lex); end > i {
-			if !isVerb(s.tokens[end+1], lex) || !slices.ContainsFunc(s.tokens[:i], func(t token) bool { return t.is(lex.relative) }) {
-				s.tokens = slices.Delete(s.tokens, end, end+1) // and not that of "which began under the mayor, Ada Fenn, ended"
-			}
-			s.tokens = slices.Delete(s.tokens, i, i+1)
-			continue
-		}
-		if end := datedAside(s, i, lex); end > i && nameBefore(s, i, lex) == 0 { // and not that of "her party, the Greens, since May, "
-			if opening := s.tokens[0]; !opening.is(lex.conjoin|lex.openers) && !opensClause(s, i, lex) || opening.is(lex.lead) || commaAfter(s, 0) < i {
-				s.tokens = slices.Delete(s.tokens, end, end+1) // and not that of "When it came, on Tuesday, she was"
-			}
-			s.tokens = slices.Delete(s.tokens, i, i+1)
-		}
+}
+
+// dropAside takes out what is inserted at a token: between dashes, what else an opening day is ("On Monday,
+// the day of the vote, she left"), that somebody spoke then ("Ada Fenn, speaking on Monday, said"), an age
+// ("Ada Fenn, 58, was"), and no more than the commas around a date beside a verb ("married, in 1960, a
+// teacher") and around a name behind what somebody is ("the mayor, Ada Fenn, was").
+func (s *sentence) dropAside(i int, lex *lexicon) {
+	if end := s.behindDate(i + 1); s.tokens[i].word == "(" && s.tokens[i-1].means(lex.today) && !s.tokens[i].quoted && end > i+1 && end < len(s.tokens) && s.tokens[end].word == ")" {
+		s.tokens = slices.Delete(slices.Delete(s.tokens, end, end+1), i, i+1) // "today (5 May)"
 	}
+	if end := dashAside(s, i, lex); end > i {
+		s.tokens = slices.Delete(s.tokens, i, end)
+	}
+	if i+1 >= len(s.tokens) || s.tokens[i].word != "," || s.tokens[i].quoted || s.tokens[i].dated {
+		return
+	}
+	if end := spokenAside(s, i, lex); end > i {
+		s.tokens = slices.Delete(slices.Delete(s.tokens, end, end+1), i, i+2)
+	} else if end := max(dayAside(s, i, lex), ageAt(s, i, lex)); end > i {
+		s.tokens = slices.Delete(s.tokens, i, end)
+	} else if end := nameBehindRole(s, i, lex); end > i {
+		if !isVerb(s.tokens[end+1], lex) || !slices.ContainsFunc(s.tokens[:i], func(t token) bool { return t.is(lex.relative) }) {
+			s.tokens = slices.Delete(s.tokens, end, end+1) // and not that of "which began under the mayor, Ada Fenn, ended"
+		}
+		s.tokens = slices.Delete(s.tokens, i, i+1)
+	} else if end := datedAside(s, i, lex); end > i && nameBefore(s, i, lex) == 0 { // and not that of "her party, the Greens, since May, "
+		if opening := s.tokens[0]; !opening.is(lex.conjoin|lex.openers) && !opensClause(s, i, lex) || opening.is(lex.lead) || commaAfter(s, 0) < i {
+			s.tokens = slices.Delete(s.tokens, end, end+1) // and not that of "When it came, on Tuesday, she was"
+		}
+		s.tokens = slices.Delete(s.tokens, i, i+1)
+	}
+}
+
+// dropOwner takes out a subject that says only whose it is before it is named: "His deputy, the lawyer Ada
+// Fenn, was".
+func (s *sentence) dropOwner(lex *lexicon) {
 	for i := range s.tokens {
 		if i > 0 && s.tokens[i-1].word != ":" && s.tokens[i].word != "whose" || s.tokens[i].quoted {
 			continue
 		}
-		if from, to := namedBehind(s, i, lex); to > from {
-			s.tokens = slices.Delete(s.tokens, to, to+1)
-			if s.tokens[from].upper && (from > i+3 || hasRole(s.tokens[i:from], lex)) {
-				s.tokens = slices.Delete(s.tokens, from-1, from) // "harbour master Ada Fenn was", but not "wife"
-				from = i + 1
-			}
-			if s.tokens[i].word == "whose" {
-				i++ // which ofWhich reads
-			}
-			s.tokens = slices.Delete(s.tokens, i, max(i, from))
-			break
+		from, to := namedBehind(s, i, lex)
+		if to <= from {
+			continue
 		}
+		s.tokens = slices.Delete(s.tokens, to, to+1)
+		if s.tokens[from].upper && (from > i+3 || hasRole(s.tokens[i:from], lex)) {
+			s.tokens = slices.Delete(s.tokens, from-1, from) // "harbour master Ada Fenn was", but not "wife"
+			from = i + 1
+		}
+		if s.tokens[i].word == "whose" {
+			i++ // which ofWhich reads
+		}
+		s.tokens = slices.Delete(s.tokens, i, max(i, from))
+		return
 	}
-	s.places = nil // which statesDate found among the tokens before
 }
 
 // nameBehindRole returns the second comma of two with nothing but a name between, behind what somebody is.

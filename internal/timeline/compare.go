@@ -198,6 +198,9 @@ func (r *reading) thanClause(s *sentence, first int) bool {
 		t := s.tokens[i]
 		if t.word == "than" {
 			next := s.tokens[i+1]
+			if !verb && !noLater(s, i, r.lex) {
+				return next.word == "the" || next.upper && next.hasEnding() // "worse than the gale in 1987"
+			}
 			return verb && (next.is(r.lex.pronoun|r.lex.articles) || next.upper) && s.tokens[i-1].word != "rather"
 		}
 		if t.word == "as" && verb && i > 2 && (s.tokens[i-2].word == "as" || s.tokens[i-3].word == "as") {

@@ -123,6 +123,9 @@ func (r *reading) ownHeadline(s *sentence, c clause) (title string, rank int) {
 // none.
 func (r *reading) mainClause(s *sentence, from, to, date int) int {
 	first := s.tokens[from]
+	if first.is(r.lex.subordinate) && !first.quoted {
+		return r.besideSubordinate(s, from, to, date)
+	}
 	if first.quoted || !first.is(r.lex.adverbial) && !strings.HasSuffix(first.word, "ing") || first.is(r.lex.conjoin) {
 		return from
 	}
@@ -135,6 +138,23 @@ func (r *reading) mainClause(s *sentence, from, to, date int) int {
 		return from
 	}
 	return main
+}
+
+// besideSubordinate returns where the clause of a date begins behind one that leans on it: "the league said on
+// Monday", of "Although the moles had sunk, which nobody knew, the league said on Monday". It is the beginning where
+// the date is of the latter.
+func (r *reading) besideSubordinate(s *sentence, from, to, date int) int {
+	comma := min(date, to) - 1
+	for comma > from && (s.tokens[comma].word != "," || insideDate(s, comma)) {
+		comma--
+	}
+	if comma <= from || !verbAfter(s, from, comma, r.lex) || !r.complete(s, comma+1, to, date) || isVerb(s.tokens[comma+1], r.lex) || s.tokens[comma+1].is(r.lex.relative|r.lex.conjoin) {
+		return from
+	}
+	if s.tokens[comma+1].is(r.lex.subject|r.lex.possessive) && r.antecedent(s, comma+1) == "" {
+		return from
+	}
+	return comma + 1
 }
 
 // subjectAhead returns where the subject of the first verb of a clause begins behind its commas. Two of

@@ -78,14 +78,32 @@ func (r *reading) doneBefore(s *sentence, c clause, x timex.Expression) bool {
 	if c.head < 0 || c.from < 2 || x.Tense == timex.Future || whenOf(x).First >= r.article.Day() {
 		return false
 	}
-	done, before := s.tokens[c.head], s.tokens[c.from-2]
-	if !participle(done, r.lex) || done.is(r.lex.say|r.lex.finite) && done.word != "announced" || before.punct {
+	done, before := s.tokens[c.head], r.beforeNoun(s, c)
+	if !participle(done, r.lex) || done.is(r.lex.say|r.lex.finite) && done.word != "announced" || before.punct || r.behindNoun(s, c.from-1) {
 		return false
 	}
 	if whenOf(x).Last+fresh < r.article.Day() && !before.is(r.lex.partake) && before.word != "to" && before.word != "of" {
 		return true
 	}
 	return s.behindDate(c.date) >= c.to && r.tellsOfDone(s, c)
+}
+
+// behindNoun tells whether an article stands right behind a noun with its own: "the" of "the clerk the board
+// took on in 2026", which tells of no board.
+func (r *reading) behindNoun(s *sentence, article int) bool {
+	if !s.tokens[article].is(r.lex.articles) {
+		return false
+	}
+	noun := r.nounStart(s, article)
+	return noun < article && noun > 0 && s.tokens[noun-1].is(r.lex.articles|r.lex.possessive)
+}
+
+// beforeNoun returns the token before the noun of a clause and its article.
+func (r *reading) beforeNoun(s *sentence, c clause) token {
+	if s.tokens[c.from-1].is(r.lex.articles) {
+		return s.tokens[c.from-2]
+	}
+	return s.tokens[c.from-1]
 }
 
 // tellsDone tells whether a clause is such a noun, and what was done with it no plan.
@@ -97,9 +115,9 @@ func (r *reading) tellsDone(s *sentence, c clause) bool {
 // or a preposition before it: "mend the tank shut on Monday". "Have a tank mended on Monday" tells of
 // that day, and what is done "in a tank mended on Monday" may be done on it too.
 func (r *reading) tellsOfDone(s *sentence, c clause) bool {
-	before, noun, done := s.tokens[c.from-2], s.tokens[c.head-1], s.tokens[c.head]
+	before, noun, done := r.beforeNoun(s, c), s.tokens[c.head-1], s.tokens[c.head]
 	switch {
-	case !s.tokens[c.from-1].is(r.lex.articles), before.means(r.lex.having), before.is(r.lex.partake) && toldInPast(s, c.from-2, r.lex),
+	case !s.tokens[c.from-1].is(r.lex.articles) && !severalDone(s, c.from, c.head, r.lex), before.means(r.lex.having), before.is(r.lex.partake) && toldInPast(s, c.from-2, r.lex),
 		noun.means(r.lex.text), strings.HasSuffix(noun.word, "ly"), done.means(r.lex.cameOut), done.word == "dated", done.means(r.lex.alone):
 		return false
 	}

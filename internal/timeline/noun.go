@@ -16,6 +16,9 @@ func participial(s *sentence, e timex.Expression, around clause, lex *lexicon) (
 	if i > 0 && s.tokens[i].is(lex.preposition) {
 		i--
 	}
+	if t := s.tokens[max(i, 0)]; i > 2 && t.means(lex.particleBehind) && t.word != "back" && t.word != "again" && participle(s.tokens[i-1], lex) && !s.tokens[i-1].is(lex.finite) {
+		i-- // "plans drawn up in May"
+	}
 	if done := doneBy(s, i+1, lex); done > 0 {
 		i = done
 	}
@@ -26,13 +29,27 @@ func participial(s *sentence, e timex.Expression, around clause, lex *lexicon) (
 	for from > around.from && modifies(s, from-1, lex) {
 		from--
 	}
+	if from > 1 && from+1 < i && s.tokens[from-1].word == "to" {
+		from++ // "to undo cuts made in May"
+	}
 	if s.tokens[i].word == "said" || (s.tokens[i].is(lex.say) || s.tokens[i].word == "ruled") && from > 1 && s.tokens[from-2].word == "," {
 		return clause{}, false // ", the league said on Monday"
 	}
-	if from == i || from == around.from || !s.tokens[from-1].is(lex.articles) || !finiteBefore(s, around.from, from-1, lex) && !aimsAt(s, from-1, lex) && !opensPhrase(s, from-2, last, lex) {
+	if from == i || from == around.from || !s.tokens[from-1].is(lex.articles) && !severalDone(s, from, i, lex) || !finiteBefore(s, around.from, from-1, lex) && !aimsAt(s, from-1, lex) && !opensPhrase(s, from-2, last, lex) {
 		return clause{}, false
 	}
 	return clause{from: from, to: last + 1, head: i}, true
+}
+
+// severalDone tells whether tokens [from, done) are several things, which stand behind a preposition or an
+// infinitive and of which nobody says that they did what the participle behind them says: "angry about fees raised
+// in May", "to undo cuts made in May".
+func severalDone(s *sentence, from, done int, lex *lexicon) bool {
+	noun, before, t := s.tokens[done-1], s.tokens[from-1], s.tokens[done]
+	if t.is(lex.say) || t.means(lex.alone) || t.means(lex.cameOut) || before.means(lex.having) || noun.upper || noun.quoted || !endsInS(noun.word) || before.punct || before.dated || slices.ContainsFunc(s.tokens[:from], func(t token) bool { return t.is(lex.say) }) {
+		return false
+	}
+	return before.is(lex.preposition|lex.object|lex.ofNoun) && before.word != "to" || isVerb(before, lex) && !before.is(lex.auxiliary) || from > 1 && s.tokens[from-2].word == "to" || strings.HasSuffix(before.word, "ing")
 }
 
 // doneBy returns the participle behind which tokens up to a date say by whom or where something was

@@ -158,6 +158,7 @@ func englishVerbs(x *lexicon) {
 	x.add("promised pledged vowed wanted", cPast, isPromised, noUnit)
 	x.add("pressed lobbied argued asked hoped aimed campaigned", cPast, isAsking, noUnit)
 	x.add("announcement prospect", 0, isHerald, noUnit)
+	x.add("way stage scene groundwork", 0, isWay, noUnit)
 	x.add("offer offers invitation", 0, isOffer, noUnit)
 	x.add("commitment decision pledge promise vow agreement guarantee", 0, isPledge, noUnit)
 	x.add("chance odds likelihood probability", 0, isChance, noUnit)

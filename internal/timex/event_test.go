@@ -226,6 +226,8 @@ func TestToldPlans(t *testing.T) {
 		"She could not promise a start in [January=2026-01], nor guarantee a bus on [Saturday=2025-04-26]. He declined to rule out a walkout in [July=2025-07]. He could not attend a vote in [July=2024-07].",
 		"The board wants it shut by [Friday=2025-04-25]. Arden wants the bridge mended in [July=2025-07]. They want to stay; the bridge closed on [Friday=2025-04-18].",
 		"The clerk gave the storm a one in three chance of reaching the coast by [Friday=2025-04-25]. They had a chance of winning on [Saturday=2025-04-19].",
+		"The ruling cleared the way for a vote on [Saturday=2025-04-26]. It set the stage for talks in [July=2025-07]. She lost the way on [Saturday=2025-04-19].",
+		"Plan the fair on [Monday=2025-04-21].",
 		"She called for a vote in [July=2025-07]. Members backed a fair in [July=2025-07], and offered to hold a second in [June=2025-06]. They voted in [July=2024-07]. They voted against a fair on [Friday=2025-04-18].",
 		"It may rain again, but at [noon=2025-04-21T12:00] local time on [Monday=2025-04-21] it stopped.",
 		"They are not likely to be moved by the mayor's pledge on [Monday=2025-04-21] to mend the quay. The vote will test her decision [Monday=2025-04-21] to go.",

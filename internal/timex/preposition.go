@@ -135,6 +135,9 @@ func heralded(c clause) bool {
 		if toks[i].val == isHerald {
 			return toks[i+1].class&cOf != 0
 		}
+		if toks[i].val == isWay && toks[from].val != isThat && toks[i-1].class&cDet != 0 && toks[i+1].val == isFor {
+			return true // "cleared the way for a vote on Friday"
+		}
 	}
 	return false
 }
