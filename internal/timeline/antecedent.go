@@ -200,6 +200,9 @@ func (r *reading) thing(s *sentence, pronoun token, reach int) string {
 		return ""
 	}
 	from := 0
+	for from+2 < len(p.tokens) && (p.tokens[from].dated || from > 0 && p.tokens[from].word == ":" && p.tokens[from-1].dated) {
+		from++ // "28 May: the talks collapse"
+	}
 	if comma := commaAfter(p, 0); comma+1 < len(p.tokens) && p.tokens[0].is(r.lex.adverbial) && !verbAfter(p, 0, comma, r.lex) {
 		from = comma + 1 // "On Monday, the bill"
 	}

@@ -65,6 +65,9 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		}
 	case q.moved && movedOn(s, x, r.lex):
 		e.source.Status = Postponed
+	case q.moved && r.newDate(s, x) && r.sinceDropped(s, s.at(x.End-1)+1):
+		e.movedHere, e.source.Status = true, Cancelled
+		e.when = reached(e.when)
 	case q.moved && r.newDate(s, x):
 		e.movedHere, e.source.Status = true, Scheduled
 		e.when = reached(e.when)
@@ -362,6 +365,18 @@ func asPlanned(s *sentence, from int, lex *lexicon) bool {
 func (r *reading) limited(s *sentence, from, to int) bool {
 	for _, t := range s.tokens[from:to] {
 		if t.means(r.lex.limiting) {
+			return true
+		}
+	}
+	return false
+}
+
+// sinceDropped tells whether a sentence goes on to say that what was put off has been called off: "delayed
+// until May and have since been abandoned".
+func (r *reading) sinceDropped(s *sentence, from int) bool {
+	for i := from; i < len(s.tokens) && !s.tokens[i].is(r.lex.relative); i++ {
+		off := s.tokens[i].is(r.lex.cancelled) || i > from && r.lex.callOff.joins(s.tokens[i-1].meaning, s.tokens[i].word)
+		if off && !s.tokens[i].quoted && !r.negated(s, i) && !mayBe(s, i, r.lex) && slices.ContainsFunc(s.tokens[from:i], func(t token) bool { return t.means(r.lex.have) }) {
 			return true
 		}
 	}

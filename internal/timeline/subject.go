@@ -29,7 +29,7 @@ func (r *reading) sharedVerb(s *sentence, from int) int {
 			i = end
 		case i > from && t.is(lex.say) && toldPlainly(s, i, lex):
 			return i
-		case i == noun && noun > 0:
+		case i == noun && noun > 0, ties(s, i):
 		case t.punct && !isCurrency(t) || t.dated && statesDate(s, i, i+1) || t.quoted || t.is(lex.say|lex.relative) || t.word == "that":
 			return -1
 		case i > from && !t.upper && (strings.HasSuffix(t.word, "ing") && t.word != "spring" && !(i == from+1 && s.tokens[from].is(lex.articles)) || strings.HasSuffix(t.word, "ly")) && !(i+1 < len(s.tokens) && s.tokens[i+1].is(lex.auxiliary)) && !namesWork(s, i, lex):
@@ -41,6 +41,12 @@ func (r *reading) sharedVerb(s *sentence, from int) int {
 		}
 	}
 	return -1
+}
+
+// ties tells whether a stroke stands between two words of one: "Entry/Exit".
+func ties(s *sentence, i int) bool {
+	return s.tokens[i].word == "/" && i > 0 && i+1 < len(s.tokens) && !s.tokens[i-1].dated && !s.tokens[i-1].number &&
+		s.tokens[i-1].end == s.tokens[i].start && s.tokens[i].end == s.tokens[i+1].start
 }
 
 // namesWork tells whether a word in "-ing" names a thing: "talks on trading began".

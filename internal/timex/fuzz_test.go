@@ -11,7 +11,7 @@ import (
 // text and on the borders of runes, and the same answer twice.
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{"on Thursday 24 April 2025", "“from 1 to 5 September” – 10.30pm", "two years’ time",
-		"last last last", "the the the", "1234567890 12:34 31/31/2025", "\xff\xfe on \xe2\x80 May 19", "twenty-five hundred thousand million"} {
+		"last last last", "the the the", "1234567890 12:34 31/31/2025", "\xff\xfe on \xe2\x80 May 19", "twenty-five hundred thousand million", "Plan the fair on Friday."} {
 		f.Add(s)
 	}
 	l, _ := ForLanguage("en-GB")

@@ -252,8 +252,8 @@ func isNowAble(toks []token, i int) bool {
 // plansA tells whether "plan" is the verb of a noun before it: "opponents plan a
 // protest".
 func plansA(toks []token, i int) bool {
-	before := tokenAt(toks, i-1)
-	return (toks[i].val == isPlan || toks[i].val == isWish) && tokenAt(toks, i+1).class&cDet != 0 && before.class&(cPrep|cDet|cIn|cOf|cPast) == 0 && before.class&cLetters != 0
+	noun := tokenAt(toks, i-1).class
+	return (toks[i].val == isPlan || toks[i].val == isWish) && tokenAt(toks, i+1).class&cDet != 0 && noun&(cPrep|cDet|cIn|cOf|cPast) == 0 && noun&cLetters != 0
 }
 
 // prefix is how many letters the syllable has that a hyphen parts from its verb:
