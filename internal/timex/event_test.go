@@ -229,6 +229,7 @@ func TestToldPlans(t *testing.T) {
 		"The ruling cleared the way for a vote on [Saturday=2025-04-26]. It set the stage for talks in [July=2025-07]. She lost the way on [Saturday=2025-04-19].",
 		"Plan the fair on [Monday=2025-04-21].",
 		"She called for a vote in [July=2025-07]. Members backed a fair in [July=2025-07], and offered to hold a second in [June=2025-06]. They voted in [July=2024-07]. They voted against a fair on [Friday=2025-04-18].",
+		"The talks, planned for [Monday=2025-04-21], were called off. The talks, planned for [Monday=2025-04-28], will go ahead.",
 		"It may rain again, but at [noon=2025-04-21T12:00] local time on [Monday=2025-04-21] it stopped.",
 		"They are not likely to be moved by the mayor's pledge on [Monday=2025-04-21] to mend the quay. The vote will test her decision [Monday=2025-04-21] to go.",
 		"They will speak of the pledge on [Monday=2025-04-28].",

@@ -22,14 +22,18 @@ func wasPlanned(toks []token, t Tense, at, from, to int) bool {
 	if t != Future && !have && !(t == Past && toks[at].class&cFuture != 0) {
 		return false
 	}
-	over := have || at > 1 && at+1 < len(toks) && toks[at-2].isHad() && toks[at].foretells() && toks[at+1].class&cInfinitive != 0 || to < len(toks) && (toks[to].val == wasTo || toks[to].val == isClause) && !toks[to-1].isComma()
+	behind := to
+	if at > 0 && toks[at-1].isComma() && to+1 < len(toks) && toks[to].isComma() {
+		behind++ // "the talks, planned for Thursday, were called off"
+	}
+	over := have || at > 1 && at+1 < len(toks) && toks[at-2].isHad() && toks[at].foretells() && toks[at+1].class&cInfinitive != 0 || behind < len(toks) && (toks[behind].val == wasTo || behind == to && toks[to].val == isClause) && !toks[to-1].isComma()
 	if toks[from].class&cWeekday != 0 && !over {
 		return false // "it was due on Saturday"
 	}
 	if to < len(toks) && toks[to].class&cModal != 0 && verb(toks, to) != Unknown {
 		return false // "a hearing that was due in the autumn will not go ahead"
 	}
-	if toks[at].foretells() && at < from && to < len(toks) && toks[to].val == wasTo {
+	if toks[at].foretells() && at < from && behind < len(toks) && toks[behind].val == wasTo {
 		return true
 	}
 	return have || wasDue(toks, at) || wasToBe(toks, at)
