@@ -49,14 +49,6 @@ func (l *lexicon) wordSigns() []signs {
 // has tells whether one at least of some signs is in a set, or none is asked for.
 func (s signs) has(any signs) bool { return any == 0 || s&any != 0 }
 
-// partSigns are the signs of the part readers.
-var partSigns = func() (sets [len(partReaders)]signs) {
-	for i := range partReaders {
-		sets[i] = signsOf(partReaders[i].signs)
-	}
-	return sets
-}()
-
 // signs returns those of a sentence.
 func (s *sentence) signs(lex *lexicon) signs {
 	var set signs
