@@ -190,7 +190,7 @@ func appendCuts(cuts []int, s *sentence, lex *lexicon) []int {
 		case t.dated:
 		case s.says(i, "ahead of"):
 			cut(i)
-		case t.is(lex.openers) && opensEvent(s, i) && !(s.tokens[i-1].dated && itWillBe(s, dateBefore(s, i), lex)):
+		case t.is(lex.openers) && opensEvent(s, i) && !(s.tokens[i-1].is(lex.preposition) && !finiteBefore(s, cuts[len(cuts)-1], i, lex)) && !(s.tokens[i-1].dated && itWillBe(s, dateBefore(s, i), lex)):
 			cut(i)
 		case t.word == "that" && (saidBefore(s, i, lex) || saidAlso(s, i, lex)):
 			cut(i + 1)

@@ -93,6 +93,7 @@ func englishSmallWords(l *lexicon) smallWords {
 		laterOn:        l.sense("later earlier before"),
 		newDate:        l.sense("to until till"),
 		leadUp:         l.sense("after before ahead"),
+		objects:        l.sense("it them him us me"),
 		doubled:        l.sense("the a of"),
 		anew:           l.sense("and again then finally lastly"),
 		planVerb:       l.sense("was were been had ought should"),

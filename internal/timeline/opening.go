@@ -97,7 +97,7 @@ func goesBy(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 		done++
 	}
 	if s.tokens[done].word == "which" {
-		return one, false
+		return s.joined(1, noun, done+1, end), verbAt(s, done+1, lex) // "the pact takes effect in May"
 	}
 	from, end := donePart(s, done, end, date, lex)
 	return s.joined(1, noun, from, end), true

@@ -42,7 +42,7 @@ func (s *sentence) mayTell(i int, lex *lexicon) bool {
 	if t.kin != 0 {
 		return dated && aspects.has(t.kin)
 	}
-	return (dated || s.tokens[i+1].is(lex.articles|lex.possessive)) && inPlural(s, i-1, lex) && s.tokens[i-1].word != "news"
+	return (dated || s.tokens[i+1].is(lex.articles|lex.possessive) || s.tokens[i+1].means(lex.objects)) && inPlural(s, i-1, lex) && s.tokens[i-1].word != "news"
 }
 
 // subjectBefore returns the noun whose verb a token may be, -1 if there is none.
@@ -82,6 +82,15 @@ func (s *sentence) pluralBefore(i int, lex *lexicon) int {
 	const phrase = 6 // words
 	for i > 0 && s.tokens[i].dated {
 		i-- // "bookings for next year open on"
+	}
+	if s.tokens[i].word == "," {
+		open := i - 1
+		for open > 0 && !s.tokens[open].punct {
+			open--
+		}
+		if s.tokens[open].word == "," && open > 0 && participle(s.tokens[open+1], lex) {
+			i = open - 1 // "Talks, broken off in May, resume"
+		}
 	}
 	if inPlural(s, i, lex) {
 		return i

@@ -243,6 +243,7 @@ type smallWords struct {
 	laterOn        sense // last words of a time that its clause cannot do without: "two days later"
 	newDate        sense // prepositions before a date to which something was moved
 	leadUp         sense // words that lead up to an event, or away from it
+	objects        sense // pronouns that are objects
 	doubled        sense // words that no title says twice
 	anew           sense // words that lead on to the next of several times
 	planVerb       sense // verbs behind which a plan is told as past: "should have begun"

@@ -185,6 +185,9 @@ func beforeClause(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 			return one, false // "before the cameras to praise what he signed"
 		}
 	}
+	if end := s.behindDate(date); !besides && end+1 < len(s.tokens) && isVerb(s.tokens[end], lex) && s.tokens[at+1].is(lex.articles|lex.possessive) && s.tokens[date].dated && !s.tokens[date].hasEnding() {
+		return s.clauseBehind(at, date), true // "before the vote in May cut the fees"
+	}
 	return one, false
 }
 

@@ -316,6 +316,9 @@ func (r *reading) leadsUpTo(s *sentence, c clause) string {
 func (r *reading) notAfterAll(s *sentence, c clause) bool {
 	from, to := clauseAround(s, c)
 	for i := from; i+1 < to; i++ {
+		if c.date < i && slices.ContainsFunc(s.tokens[max(c.date, from):i], func(t token) bool { return t.word == "that" && !t.dated }) {
+			return false // "told MPs on Monday that it would not open after all"
+		}
 		if s.tokens[i].quoted || !s.tokens[i].is(r.lex.negation) && s.tokens[i].word != "never" || mayBe(s, i, r.lex) || onlyFeared(s, i, r.lex) {
 			continue
 		}

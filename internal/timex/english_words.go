@@ -238,7 +238,7 @@ func englishVerbs(x *lexicon) {
 	x.add(`heads travels jets visits meets hosts flies arrives departs begins starts opens addresses kicks faces convenes
 		launches publishes leaves signs holds joins votes unveils returns takes rises applies lapses concludes ends closes expires resumes reopens reconvenes retires resigns testifies debuts premieres airs
 		turns hears celebrates stages delivers comes gets gives decides stops enters finishes ratifies approves adopts
-		endorses submits introduces considers discusses rejoins reviews sits elects chooses responds gathers speaks sails ceases withdraws lets`, cSchedule, 0, noUnit)
+		endorses submits introduces considers discusses rejoins reviews sits elects chooses responds gathers speaks sails ceases withdraws covers lets`, cSchedule, 0, noUnit)
 	x.add("appears", cSchedule, isSeeming, noUnit)
 	x.add("steps stands", cSchedule|cPlural, isStepping, noUnit)
 	x.add("runs", cSchedule|cPlural, isRunning, noUnit)

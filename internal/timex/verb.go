@@ -211,7 +211,19 @@ func ofMany(toks []token, i int) bool {
 	if noun > 0 && toks[noun].isComma() {
 		noun = relativeTo(toks, noun) - 1 // "dockers, whose strikes cost millions, vote"
 	}
-	return noun >= 0 && toks[noun].class&(cPlural|cCount|cPronoun) != 0
+	return noun >= 0 && (toks[noun].class&(cPlural|cCount|cPronoun) != 0 || hangsOnMany(toks, noun))
+}
+
+// hangsOnMany tells whether a noun hangs on one of several with which its sentence begins: "talks on fresh
+// fish, broken off in 2023, resume".
+func hangsOnMany(toks []token, noun int) bool {
+	const longest = 5 // words
+	for i := noun - 1; i > 0 && i >= noun-longest && toks[i].class&verbal == 0 && !toks[i].endsClause(); i-- {
+		if toks[i].class&(cPrep|cIn|cOf) != 0 && toks[i-1].class&cPlural != 0 {
+			return i == 1 || toks[i-2].class&(cStop|cDet) != 0
+		}
+	}
+	return false
 }
 
 // goesOnFrom tells whether a verb of the present goes on behind "and" with the subject of an
