@@ -90,7 +90,7 @@ func englishSmallWords(l *lexicon) smallWords {
 		ever:           l.sense("nothing then ever"),
 		hangs:          l.sense("that who which"),
 		cutShort:       l.sense("now will had"),
-		laterOn:        l.sense("later earlier before"),
+		laterOn:        l.sense("later earlier before early late"),
 		newDate:        l.sense("to until till"),
 		leadUp:         l.sense("after before ahead"),
 		objects:        l.sense("it them him us me"),

@@ -122,8 +122,11 @@ func (r *reading) withVerbBefore(s *sentence, date int) (one sentence, ok bool) 
 
 // clauseWithin tells whether a word opens a clause within another, or what somebody said.
 func clauseWithin(s *sentence, i int, lex *lexicon) bool {
-	t := s.tokens[i]
-	says := t.is(lex.say) && !(i > 0 && (s.tokens[i-1].means(lex.copula) || s.tokens[i-1].word == "been" || s.tokens[i-1].word == "be")) // "had been announced"
+	t, before := s.tokens[i], i-1
+	for before > 0 && saysHow(s.tokens[before], lex) {
+		before-- // "was first announced"
+	}
+	says := t.is(lex.say) && !(i > 0 && (s.tokens[before].means(lex.copula) || s.tokens[before].word == "been" || s.tokens[before].word == "be")) // "had been announced"
 	return t.quoted || says || t.is(lex.relative) || t.word == "that" && !t.dated || t.word == ":"
 }
 
