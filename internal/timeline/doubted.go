@@ -160,7 +160,9 @@ func (r *reading) withDoubt(s *sentence, hedge, date int) string {
 // else that would be the date of the claim.
 func (r *reading) claimed(s *sentence, c clause) (title string, rank int) {
 	from, to := between(s, c.date)
-	from = r.skipLead(s, from, to)
+	if first := r.skipLead(s, from, to); first < to {
+		from = first
+	}
 	if title = r.asSaid(s, c.date); title == "" {
 		title = r.cutShort(r.titled(s, from, to, c))
 	}
