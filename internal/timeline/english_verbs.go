@@ -31,6 +31,7 @@ func englishVerbs(l *lexicon) verbs {
 		comesTrue:   l.sense("came happen happened materialise materialised materialize materialized"),
 		tellsFate:   l.sense("become prove remain"),
 		takesTime:   l.sense("began begins started starts ended ends expired expires lasted lasts erupted broke resumed resumes took takes lapsed lapses"),
+		changes:     l.sense("change changes changed end ends ended stop stops stopped"),
 		runs:        l.sense("opening beginning starting ending closing expiring running"),
 		alone:       l.sense("began started opened resumed ended closed lapsed expired collapsed failed fell rose broke met voted resigned died left arrived came went happened changed"),
 		cameOut:     l.sense("released published printed issued circulated leaked conducted taken"),

@@ -91,6 +91,7 @@ type verbs struct {
 	comesTrue   sense // verbs that say of what was planned that it came to be
 	tellsFate   sense // verbs behind "was to" that tell what came to be: "in 1979 she was to become premier"
 	takesTime   sense // verbs that say when something began or ended, or that it is in force: no place does
+	changes     sense // verbs that say of what was told that it ends
 	runs        sense // words in -ing that say, as no event does, when their noun begins or ends: "the quota period opening on 1 October"
 	alone       sense // verbs that say something of their subject alone: "the risk that the pact lapsed" hangs on no object
 	cameOut     sense // participles of how a text came out, of which the day is that of what it says

@@ -43,7 +43,7 @@ func sinceWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	if date < 1 || end+2 >= len(s.tokens) || s.tokens[end].word != "," || s.tokens[end+1].word != "when" {
 		return one, false
 	}
-	if s.tokens[date-1].word != "since" && s.tokens[date].word != "since" && !unlike(s, date, lex) && !recalls(s, date, lex) && !enumerated(s, date) && !toldNow(s, date, end, lex) {
+	if s.tokens[date-1].word != "since" && s.tokens[date].word != "since" && !unlike(s, date, lex) && !recalls(s, date, lex) && !enumerated(s, date) && !toldNow(s, date, end, lex) && !onlyChanges(s, date, lex) {
 		return one, false
 	}
 	to := markBehind(s, end+1)
@@ -127,6 +127,16 @@ func toldNow(s *sentence, date, end int, lex *lexicon) bool {
 // again": "twice: in May, when talks stalled, and again in June, when".
 func enumerated(s *sentence, date int) bool {
 	return date > 2 && (s.tokens[date-2].word == ":" || s.says(date-3, "and again"))
+}
+
+// onlyChanges tells whether a clause says no more than that what was told ends on a date: "That will change on
+// 8 July, when she speaks".
+func onlyChanges(s *sentence, date int, lex *lexicon) bool {
+	verb := date - 1
+	if s.tokens[verb].is(lex.preposition) {
+		verb--
+	}
+	return verb > 0 && verb < 4 && s.tokens[verb].means(lex.changes) && s.tokens[0].means(lex.known)
 }
 
 // recalls tells whether a date is what somebody remembers: "I remember the autumn of 1992, when".
