@@ -159,6 +159,7 @@ func englishVerbs(x *lexicon) {
 	x.add("pressed lobbied argued asked hoped aimed campaigned", cPast, isAsking, noUnit)
 	x.add("announcement prospect", 0, isHerald, noUnit)
 	x.add("way stage scene groundwork", 0, isWay, noUnit)
+	x.add("law laws rules deal deals bill order orders pact treaty measure measures regulation regulations directive reform reforms legislation", 0, isLaw, noUnit)
 	x.add("offer offers invitation", 0, isOffer, noUnit)
 	x.add("commitment decision pledge promise vow agreement guarantee", 0, isPledge, noUnit)
 	x.add("chance odds likelihood probability", 0, isChance, noUnit)
@@ -209,7 +210,7 @@ func englishVerbs(x *lexicon) {
 	x.add("preparations gearing bracing braced tickets training rehearsing squad favourites agenda", 0, isReady, noUnit)
 	x.add("protest protests anger fury dismay outrage reaction response", 0, isReaction, noUnit)
 	x.add("summoned invited recalled called", cPast, isInvited, noUnit)
-	x.add("game match race final derby summit election ballot referendum poll", 0, isFixture, noUnit)
+	x.add("game match race final derby summit election ballot referendum poll polls", 0, isFixture, noUnit)
 	x.add("braced", cPast, 0, noUnit)
 	x.add("missed passed expired ignored defied", cPast, isMissed, noUnit)
 	x.add("proposed booked arranged reserved offered tabled floated suggested", cPast, isProposed, noUnit)
@@ -223,7 +224,7 @@ func englishVerbs(x *lexicon) {
 	x.add("at during attend attending", 0, isDuring, noUnit)
 	x.add(`latest only best worst most least biggest largest smallest highest lowest longest shortest strongest weakest
 		deadliest busiest hottest coldest wettest driest sharpest steepest fastest slowest`, 0, isLatest, noUnit)
-	x.add("likely probable", 0, isLikely, noUnit)
+	x.add("likely unlikely probable", 0, isLikely, noUnit)
 	x.add("profit revenue net loss income turnover", 0, isResult, noUnit)
 	x.add("profits sales revenues earnings results losses", cPlural, isResult, noUnit)
 	x.add("moved shifted postponed rescheduled delayed pushed deferred adjourned switched extended put brought slipped", cPast, isMoved, noUnit)
@@ -237,16 +238,20 @@ func englishVerbs(x *lexicon) {
 	x.add("be", cBare, 0, noUnit)
 	x.add(`heads travels jets visits meets hosts flies arrives departs begins starts opens addresses kicks faces convenes
 		launches publishes leaves signs holds joins votes unveils returns takes rises applies lapses concludes ends closes expires resumes reopens reconvenes retires resigns testifies debuts premieres airs
-		turns hears celebrates stages delivers comes gets gives decides stops enters finishes ratifies approves adopts
+		turns hears celebrates stages delivers comes gets gives decides stops enters finishes ratifies approves adopts plays
 		endorses submits introduces considers discusses rejoins reviews sits elects chooses responds gathers speaks sails ceases withdraws lets`, cSchedule, 0, noUnit)
 	x.add("appears", cSchedule, isSeeming, noUnit)
 	x.add("steps stands", cSchedule|cPlural, isStepping, noUnit)
 	x.add("runs", cSchedule|cPlural, isRunning, noUnit)
+	x.add("go goes", cSchedule, isGoing, noUnit)
+	x.add("comes", 0, isComes, noUnit)
+	x.add("follows", cPlural, isFollows, noUnit)
+	x.add("starting", cIng, isStarting, noUnit)
 	x.add("meet begin arrive depart convene", cSchedule, baseForm, noUnit)
 	x.add(`vote debate open start close face host visit launch rise resume return gather travel play hold end take
 		sign publish leave speak sit discuss consider decide rejoin review reopen reconvene expire lapse conclude apply testify head come get give fly join
 		approve adopt ratify endorse submit introduce respond elect choose hear stop deliver celebrate finish retire resign unveil
-		cease withdraw sail run strike change kick`, cSchedule, afterPlural, noUnit)
+		cease withdraw sail run strike change kick play enter`, cSchedule, afterPlural, noUnit)
 	x.add(`talks ministers leaders officials teams unions negotiators ambassadors envoys delegates lawmakers members peers
 		governments sides contracts checks rules negotiations quotas licences permits arrangements measures tariffs
 		sanctions consultations hearings elections applications controls exemptions`, cPlural, 0, noUnit)

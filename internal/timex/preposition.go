@@ -44,10 +44,21 @@ var prepositionCues = newCueTable([]cue{
 	{"The records show that since [1985=1985] ships have been lost.", Past, false, always, cSince,
 		func(clause) bool { return true }},
 	{"Bids by [Friday=2025-04-25], please.", Future, true, notPast, cUntil, func(clause) bool { return true }},
+	{"Bids no later than [Friday=2025-04-25], please.", Future, true, notPast, cLetters, func(c clause) bool {
+		return c.before().val == isThan && c.word(2).class&cComparative != 0 && c.word(3).val == isNot
+	}},
 	{"Talks as early as [Thursday=2025-04-24].", Future, false, notPast, cAs, func(clause) bool { return true }},
+	{"It follows a vote on [22 May=2024-05-22].", Past, true, unknown, 0, follows},
+	{"Ministers to vote on nets in [September=2025-09].", Future, true, unknown, 0, headsPlan},
+	{"They have set a vote for [September=2025-09].", Future, true, inPast, cPrep, hasSetFor},
+	{"She called for a deal by [Friday=2025-04-25].", Future, true, inPast, cUntil,
+		func(c clause) bool {
+			return c.onWeekday() && c.verb >= 0 && c.before().isBy() && asksFor(c.toks, c.verb)
+		}},
+	{"Rules banning nets from [1 September=2025-09-01] were agreed.", Future, true, unknown | inPast, cBetween, byLaw},
 	{"It's down a fifth from its close on [20 April=2025-04-20].", Past, false, unknown, 0,
 		func(c clause) bool { return changedFrom(c.leading(reach)) }},
-	{"From [Friday=2025-04-25] most fares go.", Future, false, unknown, cBetween,
+	{"From [Friday=2025-04-25], no fares.", Future, false, unknown, cBetween,
 		func(c clause) bool { return c.before().isFrom() && (c.from == 1 || c.word(2).class&cStop != 0) }},
 	{"No deal before [May=2025-05].", Future, false, unknown, cLetters, func(c clause) bool {
 		return c.before().val == isBeforehand && c.from > 1 && c.word(2).class&cStop == 0
@@ -125,6 +136,67 @@ func ofOther(toks []token) (is, own bool) {
 		}
 	}
 	return false, true
+}
+
+// follows tells whether a clause without another verb says what came before: "It follows a vote in May".
+func follows(c clause) bool {
+	before := c.leading(reach)
+	for i := 1; i+1 < len(before); i++ {
+		if before[i].val == isFollows {
+			return before[i+1].class&(cPrep|cIn|cAt|cAs) == 0
+		}
+	}
+	return false
+}
+
+// headsPlan tells whether a sentence without a verb, as headlines are, says what is to be done: "Ministers to vote
+// on nets in May", "Mill to be sold".
+func headsPlan(c clause) bool {
+	const subject = 5 // tokens
+	at := c.from - 1
+	if c.before().class&(cPrep|cIn|cAt) == 0 {
+		return false
+	}
+	for at > 0 && at > c.from-reach && c.toks[at-1].class&cStop == 0 {
+		at--
+	}
+	for i := at + 1; i < min(c.from-1, at+1+subject) && !c.toks[i].endsClause(); i++ {
+		if isToDo(c.toks, i) {
+			noun, todo := &c.toks[i-1], c.toks[i+1].class&(cSchedule|cBare) != 0 || c.toks[i+1].val == isEither
+			named := noun.class&cCapital != 0 && (todo || i > at+1) || noun.class&cPlural != 0 && noun.word != 0 // not "Great to see", "fails to"
+			return named && c.toks[at].class&(cCapital|cIn|cPrep|cDet) == cCapital && c.toks[i+1].class&cPerfect == 0 && infinitive(c.toks, i) == Future
+		}
+	}
+	return false
+}
+
+// hasSetFor tells whether a verb of the present perfect sets something for a day, as no day is that of such a verb:
+// "have called a vote for 12 May", "has been fixed for Monday". Figures are of months.
+func hasSetFor(c clause) bool {
+	at, day := c.verb, (c.toks[c.from].class|c.toks[c.to-1].class)&(cNumber|cWeekday) != 0
+	if c.before().val != isFor || at < 2 || at > c.from || !day && c.toks[at].class&cAppoint == 0 {
+		return false
+	}
+	if goesOn := tokenAt(c.toks, c.to); goesOn.class&cLetters != 0 && !goesOn.endsPhrase() {
+		return false // "has been blamed for Monday's fire"
+	}
+	return c.toks[at-1].isHave() || c.toks[at-1].val == isBeen && c.toks[at-2].isHave()
+}
+
+// asksFor tells whether a verb says what is wanted: "called for a deal", "aimed at a deal".
+func asksFor(toks []token, i int) bool {
+	to := tokenAt(toks, i+1)
+	return toks[i].val == isAsking && (to.val == isFor || to.class&cAt != 0) || toks[i].val == isInvited && to.val == isFor
+}
+
+// byLaw tells whether a participle says what a law, or what was agreed, is to do from a day on: "rules banning nets from".
+func byLaw(c clause) bool {
+	for i := c.from - 2; i > 0 && i > c.from-2-nearProgressive && c.before().isFrom() && !c.toks[i].endsClause(); i-- {
+		if c.toks[i].class&cIng != 0 {
+			return c.toks[i-1].val == isLaw || c.toks[i-1].val == isPledge
+		}
+	}
+	return false
 }
 
 // heralded tells whether a date is that of what a noun before it tells of beforehand: "welcomed the

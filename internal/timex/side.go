@@ -132,16 +132,16 @@ func (r *resolver) liesAhead(f *found, t Tense) bool {
 }
 
 // promisedBy tells whether a date is the one by which something was promised, and not long ago:
-// "he promised a review by the summer". What had been promised by then may be over.
+// "he promised a review by the summer", "called for one by the summer". What had been promised by then may be over.
 func (r *resolver) promisedBy(f *found) (is, had bool) {
 	if f.from < 2 || !r.toks[f.from-1].isBy() || f.said.form == isWeekday {
 		return false, false
 	}
 	i := f.from - 2
-	for i >= max(0, f.from-1-reach) && r.toks[i].val != isPromised && !r.toks[i].endsClause() {
+	for i >= max(0, f.from-1-reach) && r.toks[i].val != isPromised && !asksFor(r.toks, i) && !r.toks[i].endsClause() {
 		i--
 	}
-	if i < 0 || r.toks[i].val != isPromised {
+	if i < 0 || r.toks[i].val != isPromised && !asksFor(r.toks, i) {
 		return false, false
 	}
 	is = r.prev.IsZero() || !r.c.HasPublished || r.prev.Last+366 > r.c.Published || !sameClause(r.toks[r.prevAt:f.from])

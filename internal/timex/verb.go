@@ -79,6 +79,10 @@ var verbCues = newVerbTable([]verbCue{
 		before := tokenAt(toks, i-1)
 		return toks[i].class&(cPast|cAppoint) == 0 && (before.class&cPronoun != 0 || before.isComma() && (toks[i].val == isPlan || toks[i].val == isWish) || plansA(toks, i))
 	}},
+	{"The same went on [Friday=2025-04-18], as it goes on [Thursday=2025-04-17].", Unknown, cSchedule, isGoing,
+		func(toks []token, i int) bool { return !goesOnSale(toks, i) }},
+	{"He denies starting a fire on [Friday=2025-04-18].", Unknown, cFuture, isStarting,
+		func(toks []token, i int) bool { return tokenAt(toks, i+1).class&(cDet|cPlural) != 0 }},
 	{"It fell more than expected on [Friday=2025-04-18].", Unknown, cFuture, 0,
 		func(toks []token, i int) bool { return tokenAt(toks, i-1).val == isThan }},
 	{"It began as planned on [Friday=2025-04-18].", Unknown, cFuture, 0,
@@ -167,6 +171,18 @@ func verb(toks []token, i int) Tense {
 		return Present
 	}
 	return Unknown
+}
+
+// goesOnSale tells whether a verb of going says what is to come: "goes on sale", "go to the polls", "goes up from".
+func goesOnSale(toks []token, i int) bool {
+	switch to, then := tokenAt(toks, i+1), tokenAt(toks, i+2); {
+	case to.isOn():
+		return then.unknown()
+	case to.class&cInfinitive != 0:
+		return then.class&cDet != 0 && tokenAt(toks, i+3).val == isFixture
+	default:
+		return to.val == isChange && then.class&(cPrep|cIn|cTimeJoin) != 0
+	}
 }
 
 // toHave tells whether the infinitive of the perfect follows: "was to have met".

@@ -45,7 +45,7 @@ func monthAlone(m *match) bool {
 	case t.class&cVerbMonth != 0 && before.word == m.l.the.id && (after.class&cTimeJoin != 0 || after.val == isFor || after.class&cOf != 0) && m.after(2).class&(cLetters|cCapital|cWeekday) == cLetters|cCapital:
 		return false // the March on Marlow
 	case t.class&(cModal|cVerbMonth) != 0:
-		return before.class&(cPrep|cDet) != 0 && after.class&cCapital == 0 && !m.l.named(m, t)
+		return (before.class&(cPrep|cDet|cAs) != 0 || before.val == isThan) && after.class&cCapital == 0 && !m.l.named(m, t)
 	case t.class&cAbbreviation != 0:
 		return false
 	case before.class&(cTitle|cCapital) != 0 && before.class&(cPrep|cOpener) == 0, after.class&cSaid != 0:
