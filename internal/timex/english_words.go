@@ -139,7 +139,7 @@ func englishVerbs(x *lexicon) {
 		lay taken shown written drawn driven chosen stolen broken seen flown thrown torn hidden fallen risen spoken sworn frozen shaken`, cPast, 0, noUnit)
 	x.add(`will 'll shall due scheduled planned pencilled penciled earmarked expected expects expect expecting anticipate anticipates slated foreseen upcoming approaching poised starting effective`, cFuture, 0, noUnit)
 	x.add(`plan plans planning going intend intends intended aim aims aimed hope hopes hoped want wants prepared agree agreed agrees vow vowed vows promised
-		promises pledged pledges prepare prepares preparing likely about ordered urged told asked decide decides decided
+		promises pledged pledges prepare prepares preparing likely about bailed remanded ordered urged told asked decide decides decided
 		need needs needed voted opted promise pledge demand demands demanded forecast projected predicted tipped bound`, cIntent, 0, noUnit)
 	x.add("plan plans demand demands", 0, isPlan, noUnit)
 	x.add("want wants", 0, isWish, noUnit)
@@ -175,7 +175,7 @@ func englishVerbs(x *lexicon) {
 	x.add("usually typically normally traditionally", 0, isHabit, noUnit)
 	x.add("hit shut cut quit beat read", 0, isEither, noUnit)
 	x.add("up down flat unchanged increase decline drop", 0, isChange, noUnit)
-	x.add("prepared projected predicted tipped intended aimed hoped agreed vowed promised pledged ordered urged asked decided needed voted opted", cPast, 0, noUnit)
+	x.add("bailed remanded prepared projected predicted tipped intended aimed hoped agreed vowed promised pledged ordered urged asked decided needed voted opted", cPast, 0, noUnit)
 	x.add("could", 0, isCould, noUnit)
 	x.add("would", 0, isWould, noUnit)
 	x.add("didn wasn weren couldn", cPast, 0, noUnit) // before 't
@@ -198,6 +198,7 @@ func englishVerbs(x *lexicon) {
 	x.add("watch diary", 0, isToCome, noUnit)
 	x.add("update updated", 0, isUpdate, noUnit)
 	x.add("updated", cPast, 0, noUnit)
+	x.add("died lied tied", cPast, 0, noUnit)
 	x.add("went took came began sailed lapsed", cPast, isHeld, noUnit)
 	x.add("falls", cPlural, isFalls, noUnit)
 	x.add("birthday birthdays anniversary feast", 0, isYearly, noUnit)
@@ -246,6 +247,7 @@ func englishVerbs(x *lexicon) {
 	x.add("go goes", cSchedule, isGoing, noUnit)
 	x.add("comes", 0, isComes, noUnit)
 	x.add("follows", cPlural, isFollows, noUnit)
+	x.add("leaving quitting resigning retiring stepping", cIng, isLeavingOffice, noUnit)
 	x.add("starting", cIng, isStarting, noUnit)
 	x.add("meet begin arrive depart convene", cSchedule, baseForm, noUnit)
 	x.add(`vote debate open start close face host visit launch rise resume return gather travel play hold end take

@@ -70,8 +70,11 @@ func whenItWould(c clause) bool {
 func comesAfter(toks []token) bool {
 	const length = 5 // tokens: "less than a week after"
 	for i := 1; i < min(len(toks), 1+length) && !toks[i].endsClause(); i++ {
-		if toks[i].val == isAfterwards {
+		switch {
+		case toks[i].val == isAfterwards:
 			return true
+		case toks[i].class&(cPrep|cIn) != 0:
+			return false // "comes into force after"
 		}
 	}
 	return false

@@ -127,7 +127,7 @@ func (r *resolver) soonComes(s *meaning, t Tense) (date.Date, bool) {
 	if by > 0 && before.word == r.l.the.id {
 		by-- // "by the October summit"
 	}
-	latest := s.form == isMonth && by > 0 && r.toks[by].class&cUntil != 0 && r.toks[by-1].class&cStop == 0 // not "By June, it had"
+	latest := s.form == isMonth && by > 0 && r.toks[by].class&cUntil != 0 && r.toks[by-1].class&cStop == 0 && !hadBy(r.toks, by) // not "By June, it had"
 	if latest {
 		reach = soonLatest
 	}
@@ -139,6 +139,17 @@ func (r *resolver) soonComes(s *meaning, t Tense) (date.Date, bool) {
 		d = inYear(r.l, s, p.Year()+1)
 	}
 	return d, d.First > p && d.First <= p+reach
+}
+
+// hadBy tells whether what stands before "by" had happened then: "the mill had shut by March", but not what "had to shut".
+func hadBy(toks []token, by int) bool {
+	for i := by - 2; i >= 0 && i > by-nearProgressive && !toks[i+1].endsClause(); i-- {
+		if toks[i].isHad() {
+			done := &toks[i+1]
+			return (done.val == isBeen || done.class&(cPast|cFuture|cIntent|cAppoint) == cPast) && !hasClass(toks[i+1:by], cInfinitive)
+		}
+	}
+	return false
 }
 
 // goneDays is how many days after its end a month is still the last one, though
@@ -185,6 +196,8 @@ func (r *resolver) nearestHoliday(s *meaning, t Tense) date.Date {
 		case since && d.First > p:
 			return -1
 		case s.planned: // "were meant to be over by Easter"
+		case t == Past && d.First > p && r.at > 0 && r.toks[r.at-1].class&cAt != 0:
+			g += againstSureTense // "it shut at Easter"
 		case t == Past && d.First > p:
 			g += s.penalty()
 		case t == Future && d.Last < p:

@@ -15,6 +15,9 @@ func wasPlanned(toks []token, t Tense, at, from, to int) bool {
 	if t == Past && at >= 0 && at+2 < from && from-at <= nearProgressive && toks[from].class&cWeekday == 0 && toks[from-1].class&cUntil == 0 && !hasComma(toks[at:from]) && speaksOf(toks, at) {
 		return true // "called for a vote in July"
 	}
+	if saidWasTo(toks, at, to) {
+		return false // "the firm said it was to close in July"
+	}
 	have := t == Past && wasToHave(toks, at)
 	if t == Past && at > 0 && at+1 < from && toks[at].class&cIntent != 0 && toks[at+1].class&cInfinitive != 0 && toks[at-1].isHad() && toks[from].class&cWeekday == 0 {
 		return true // "had meant to publish it in July"
@@ -37,6 +40,24 @@ func wasPlanned(toks []token, t Tense, at, from, to int) bool {
 		return true
 	}
 	return have || wasDue(toks, at) || wasToBe(toks, at)
+}
+
+// saidWasTo tells whether somebody said that something was to be, without a word of what came of it.
+func saidWasTo(toks []token, at, to int) bool {
+	const subject, infinitive = 4, 3 // tokens
+	was := at
+	for was > 0 && was > at-infinitive && toks[was].val != wasTo {
+		was--
+	}
+	if was < 2 || toks[was].val != wasTo || !isTo(toks, was+1) || to < len(toks) && !toks[to].endsClause() {
+		return false
+	}
+	for i := was - 1; i >= max(0, was-subject) && !toks[i].endsClause(); i-- {
+		if toks[i].class&cSaid != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // speaksOf tells whether a verb of the past tells of what somebody would have, which may be to come.

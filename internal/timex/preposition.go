@@ -25,6 +25,7 @@ var prepositionCues = newCueTable([]cue{
 	{"The clerk gave the storm a one in three chance of reaching the coast on [Friday=2025-04-25].", Future, false, inPast, 0, hasChance},
 	{"She announced that she was sending her deputy to Arden on [Thursday=2025-04-24].", Future, false, inPast, 0,
 		func(c clause) bool { return toldPlan(c.toks, c.verb, c.from) }},
+	{"She said she was leaving on [Friday=2025-04-25].", Future, false, inPast, 0, saidLeaving},
 	{"The board suggested [5 July=2025-07-05].", Future, true, always, cPast,
 		func(c clause) bool { return c.before().val == isProposed && !c.onWeekday() }},
 	{"Classes were cancelled through [Wednesday=2025-04-23].", Future, true, always, cUntil, throughAfterPassive},
@@ -50,7 +51,7 @@ var prepositionCues = newCueTable([]cue{
 	{"Talks as early as [Thursday=2025-04-24].", Future, false, notPast, cAs, func(clause) bool { return true }},
 	{"It follows a vote on [22 May=2024-05-22].", Past, true, unknown, 0, follows},
 	{"Ministers to vote on nets in [September=2025-09].", Future, true, unknown, 0, headsPlan},
-	{"They have set a vote for [September=2025-09].", Future, true, inPast, cPrep, hasSetFor},
+	{"They have set a vote for [September=2025-09].", Future, true, inPast | inFuture, cPrep, hasSetFor},
 	{"She called for a deal by [Friday=2025-04-25].", Future, true, inPast, cUntil,
 		func(c clause) bool {
 			return c.onWeekday() && c.verb >= 0 && c.before().isBy() && asksFor(c.toks, c.verb)
@@ -58,7 +59,7 @@ var prepositionCues = newCueTable([]cue{
 	{"Rules banning nets from [1 September=2025-09-01] were agreed.", Future, true, unknown | inPast, cBetween, byLaw},
 	{"It's down a fifth from its close on [20 April=2025-04-20].", Past, false, unknown, 0,
 		func(c clause) bool { return changedFrom(c.leading(reach)) }},
-	{"From [Friday=2025-04-25], no fares.", Future, false, unknown, cBetween,
+	{"From [Friday=2025-04-25], no fares.", Future, true, unknown | inFuture, cBetween,
 		func(c clause) bool { return c.before().isFrom() && (c.from == 1 || c.word(2).class&cStop != 0) }},
 	{"No deal before [May=2025-05].", Future, false, unknown, cLetters, func(c clause) bool {
 		return c.before().val == isBeforehand && c.from > 1 && c.word(2).class&cStop == 0
@@ -82,7 +83,7 @@ func withPreposition(c clause) (_ Tense, sure bool) {
 		return Past, true
 	}
 	is := c.verb == c.from-1 && c.before().class&cBe != 0 // "the election is Nov. 5"
-	planned := c.tense == Future && c.before().val == isFor && c.from > 1 && c.word(2).class&cFuture != 0 && !wasDue(c.toks, c.from-2)
+	planned := c.tense == Future && c.before().val == isFor && c.from > 1 && c.word(2).class&(cFuture|cAppoint) != 0 && !wasDue(c.toks, c.from-2)
 	return c.tense, is || planned || c.hasOwnDay()
 }
 
@@ -302,6 +303,22 @@ func toldPlan(toks []token, at, from int) bool {
 	}
 	for i := at - 2; i >= max(0, at-1-subject) && !toks[i].endsClause() && verb(toks, i+1) == Unknown; i-- {
 		if toks[i].val == isAnnounced {
+			return true
+		}
+	}
+	return false
+}
+
+// saidLeaving tells whether a verb is that of who said that they were going, which is at once and so was yet to come:
+// "she said she was leaving on Friday".
+func saidLeaving(c clause) bool {
+	const subject = 5 // tokens
+	toks, at := c.toks, c.verb
+	if at < 2 || at+1 >= c.from || toks[at].val != wasTo || toks[at+1].val != isLeavingOffice || hasComma(toks[at:c.from]) || tokenAt(toks, c.to).opensClause() {
+		return false
+	}
+	for i := at - 1; i >= max(0, at-subject) && !toks[i].endsClause(); i-- {
+		if toks[i].class&cSaid != 0 || toks[i].val == isAnnounced {
 			return true
 		}
 	}

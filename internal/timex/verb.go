@@ -181,7 +181,7 @@ func goesOnSale(toks []token, i int) bool {
 	case to.class&cInfinitive != 0:
 		return then.class&cDet != 0 && tokenAt(toks, i+3).val == isFixture
 	default:
-		return to.val == isChange && then.class&(cPrep|cIn|cTimeJoin) != 0
+		return to.val == isChange && then.class&(cPrep|cIn|cTimeJoin|cAt|cAs) != 0
 	}
 }
 
@@ -223,6 +223,9 @@ func ofMany(toks []token, i int) bool {
 	}
 	if noun > 1 && toks[noun].class&cCapital != 0 && toks[noun-1].class&(cIn|cAt) != 0 {
 		noun -= 2 // "talks in London start"
+	}
+	if noun > 1 && (noun == 2 || toks[noun-3].class&cStop != 0) && toks[noun].class == cLetters && toks[noun-1].class&(cPrep|cIn) != 0 && toks[noun-1].class&cOf == 0 {
+		noun -= 2 // "Checks on fish start"
 	}
 	if noun > 0 && toks[noun].isComma() {
 		noun = relativeTo(toks, noun) - 1 // "dockers, whose strikes cost millions, vote"

@@ -15,14 +15,14 @@ func wholeDay(m *match) bool {
 }
 
 // dayAlone tells "the 19th" from "the 19th floor", "the 19th and 20th centuries"
-// and "the third".
+// and "the third". "On the 19th the board met" goes on with an article.
 func dayAlone(m *match) bool {
 	if m.after(1).joins() && m.after(2).class&cOrdinal != 0 && m.after(3).class&(cUnit|cUnits) != 0 {
 		return false
 	}
 	before := m.before(1)
 	beside := before.isComma() && m.before(2).class&(cWeekday|cUnit|cPart) != 0 // "Saturday week, the 21st"
-	return m.find(cOrdinal).class&cFigures != 0 && (beside || before.class&(cIn|cPrep) != 0) && nothingFollows(m)
+	return m.find(cOrdinal).class&cFigures != 0 && (beside || before.class&(cIn|cPrep) != 0) && (nothingFollows(m) || before.isOn() && m.after(1).class&cDet != 0)
 }
 
 // monthAlone tells a month from a person, a verb or a name.
