@@ -286,6 +286,11 @@ func englishFunction(x *lexicon) {
 	x.add("the a an his her their its our", cOpener, 0, noUnit)
 	x.add("at", cAt, 0, noUnit)
 	x.add("delivery contract contracts futures options crude", 0, isDelivered, noUnit)
+	// A word that stands in any table or rule has no class by its ending, so that these are told theirs.
+	x.add("giving opening beginning trading pledging promising proposing threatening vowing", cIng, 0, noUnit)
+	x.add("demanded threatened", cPast, 0, noUnit)
+	x.add(`accounts cards consumers deals fears generations laws offers orders parents polls prayers presidents prices protests
+		reforms regulations standards teenagers terms veterans voters`, cPlural, 0, noUnit)
 	x.add("seabed riverbed hotbed naked sacred wicked rugged infrared hatred kindred devolved", 0, 0, noUnit) // no verbs in -ed
 	x.add("as", cAs, 0, noUnit)
 	x.add("of", cOf, 0, noUnit)

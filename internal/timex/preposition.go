@@ -126,6 +126,8 @@ func ofOther(toks []token) (is, own bool) {
 		switch t := &toks[i]; {
 		case isToDo(toks, i):
 			return false, true
+		case t.class&cAt != 0 && toks[min(i+1, len(toks)-1)].class&(cDet|cOpener) == cDet:
+			// "to be signed at a summit on 1 May" says which one it is by its day
 		case t.class&(cOf|cAt) != 0, t.val == isFor, t.val == isAfterwards:
 			if named {
 				return true, false

@@ -307,5 +307,5 @@ func negated(toks []token, i int) bool {
 // still being looked into" is no appointment.
 func isProgressive(toks []token, i int) bool {
 	be := toks[i].class&cBe != 0 || toks[i].val == isIs && i > 0 && toks[i-1].class&cPronoun != 0
-	return be && i+1 < len(toks) && toks[i+1].val != isStill && (toks[i+1].class&cIng != 0 || i+2 < len(toks) && toks[i+2].class&cIng != 0)
+	return be && i+1 < len(toks) && toks[i+1].val != isStill && (toks[i+1].class&cIng != 0 || i+2 < len(toks) && toks[i+2].class&cIng != 0 && toks[i+1].class&cDet == 0)
 }
