@@ -139,9 +139,9 @@ func englishVerbs(x *lexicon) {
 		lay taken shown written drawn driven chosen stolen broken seen flown thrown torn hidden fallen risen spoken sworn frozen shaken`, cPast, 0, noUnit)
 	x.add(`will 'll shall due scheduled planned pencilled penciled earmarked expected expects expect expecting anticipate anticipates slated foreseen upcoming approaching poised starting effective`, cFuture, 0, noUnit)
 	x.add(`plan plans planning going intend intends intended aim aims aimed hope hopes hoped want wants prepared agree agreed agrees vow vowed vows promised
-		promises pledged pledges prepare prepares preparing likely about bailed remanded ordered urged told asked decide decides decided
+		promises pledged pledges prepare prepares preparing likely about ought bailed remanded ordered urged told asked decide decides decided
 		need needs needed voted opted promise pledge demand demands demanded forecast projected predicted tipped bound`, cIntent, 0, noUnit)
-	x.add("plan plans demand demands", 0, isPlan, noUnit)
+	x.add("plan plans proposal proposals demand demands", 0, isPlan, noUnit)
 	x.add("want wants", 0, isWish, noUnit)
 	x.add("was were", cIntent, wasTo, noUnit)
 	x.add("booked", cIntent, isProposed, noUnit)
@@ -160,7 +160,7 @@ func englishVerbs(x *lexicon) {
 	x.add("announcement prospect", 0, isHerald, noUnit)
 	x.add("way stage scene groundwork", 0, isWay, noUnit)
 	x.add("law laws rules deal deals bill order orders pact treaty measure measures regulation regulations directive reform reforms legislation", 0, isLaw, noUnit)
-	x.add("offer offers invitation", 0, isOffer, noUnit)
+	x.add("offer offers invitation notice", 0, isOffer, noUnit)
 	x.add("commitment decision pledge promise vow agreement guarantee", 0, isPledge, noUnit)
 	x.add("chance odds likelihood probability", 0, isChance, noUnit)
 	x.add("backed favoured opposed", cPast, isBacked, noUnit)
@@ -173,7 +173,7 @@ func englishVerbs(x *lexicon) {
 	x.add("meant", cPast, isObliged, noUnit)
 	x.add("supposed required obliged allowed permitted", cPast, isObliged, noUnit)
 	x.add("usually typically normally traditionally", 0, isHabit, noUnit)
-	x.add("hit shut cut quit beat read", 0, isEither, noUnit)
+	x.add("hit shut cut quit beat read hurt", 0, isEither, noUnit)
 	x.add("up down flat unchanged increase decline drop", 0, isChange, noUnit)
 	x.add("bailed remanded prepared projected predicted tipped intended aimed hoped agreed vowed promised pledged ordered urged asked decided needed voted opted", cPast, 0, noUnit)
 	x.add("could", 0, isCould, noUnit)
@@ -198,7 +198,7 @@ func englishVerbs(x *lexicon) {
 	x.add("watch diary", 0, isToCome, noUnit)
 	x.add("update updated", 0, isUpdate, noUnit)
 	x.add("updated", cPast, 0, noUnit)
-	x.add("died lied tied", cPast, 0, noUnit)
+	x.add("died lied tied hurt", cPast, 0, noUnit)
 	x.add("went took came began sailed lapsed", cPast, isHeld, noUnit)
 	x.add("falls", cPlural, isFalls, noUnit)
 	x.add("birthday birthdays anniversary feast", 0, isYearly, noUnit)
@@ -214,7 +214,7 @@ func englishVerbs(x *lexicon) {
 	x.add("game match race final derby summit election ballot referendum poll polls", 0, isFixture, noUnit)
 	x.add("braced", cPast, 0, noUnit)
 	x.add("missed passed expired ignored defied", cPast, isMissed, noUnit)
-	x.add("proposed booked arranged reserved offered tabled floated suggested", cPast, isProposed, noUnit)
+	x.add("proposed booked arranged reserved offered tabled floated suggested undertook", cPast, isProposed, noUnit)
 	x.add("dropped suspended scrapped abandoned axed shelved", cPast, isDropped, noUnit)
 	x.add("cancelled canceled", 0, isDropped, noUnit) // on a day that mostly is to come
 	x.add("forced caused prompted", cPast, isCausing, noUnit)
@@ -248,6 +248,7 @@ func englishVerbs(x *lexicon) {
 	x.add("comes", 0, isComes, noUnit)
 	x.add("follows", cPlural, isFollows, noUnit)
 	x.add("leaving quitting resigning retiring stepping", cIng, isLeavingOffice, noUnit)
+	x.add("committed", cPast, isCommitted, noUnit)
 	x.add("starting", cIng, isStarting, noUnit)
 	x.add("meet begin arrive depart convene", cSchedule, baseForm, noUnit)
 	x.add(`vote debate open start close face host visit launch rise resume return gather travel play hold end take
@@ -290,7 +291,7 @@ func englishFunction(x *lexicon) {
 	x.add("giving opening beginning trading pledging promising proposing threatening vowing", cIng, 0, noUnit)
 	x.add("demanded threatened", cPast, 0, noUnit)
 	x.add(`accounts cards consumers deals fears generations laws offers orders parents polls prayers presidents prices protests
-		reforms regulations standards teenagers terms veterans voters`, cPlural, 0, noUnit)
+		reforms regulations standards proposals teenagers terms veterans voters`, cPlural, 0, noUnit)
 	x.add("seabed riverbed hotbed naked sacred wicked rugged infrared hatred kindred devolved", 0, 0, noUnit) // no verbs in -ed
 	x.add("as", cAs, 0, noUnit)
 	x.add("of", cOf, 0, noUnit)

@@ -16,6 +16,9 @@ var governedCues = newCueTable([]cue{
 		func(c clause) bool { return isProgressive(c.toks, c.verb) && phraseApart(c.toks[c.verb:c.from]) }},
 	{"It was to have been ready by [Easter=2025-04-20].", Past, false, inFuture, 0,
 		func(c clause) bool { return wasToHave(c.toks, c.verb) }},
+	{"The council is committed to opening the hall in [September=2025-09].", Future, false, inPast, 0, func(c clause) bool {
+		return c.toks[c.verb].val == isCommitted && isTo(c.toks, c.verb+1) && tokenAt(c.toks, c.verb+2).class&cIng != 0
+	}},
 	{"It comes after a vote on [Friday=2025-04-18].", Past, false, inFuture, 0,
 		func(c clause) bool { return c.toks[c.verb].val == isComes && comesAfter(c.toks[c.verb:c.from]) }},
 	{"The aim is for the hall to shut in [September=2025-09].", Future, false, inPresent, 0,
@@ -26,6 +29,12 @@ var governedCues = newCueTable([]cue{
 		func(c clause) bool { return c.from-c.verb <= 2 }},
 	{"She is back in time for the vote on [Friday=2025-04-25].", Future, false, inPresent, cTimeJoin | cAt,
 		func(c clause) bool { return isOutOn(c.toks, c.verb, c.from) }},
+	{"The final is in Arden in [September=2025-09].", Future, false, inPresent, cIn | cTimeJoin, func(c clause) bool {
+		return c.from-c.verb == 4 && c.toks[c.verb+1].class&(cIn|cAt) != 0 && c.word(2).class&cCapital != 0
+	}},
+	{"The fee is going up in [September=2025-09].", Future, false, inPresent, 0, func(c clause) bool {
+		return c.toks[c.verb+1].class&cIntent != 0 && tokenAt(c.toks, c.verb+2).val == isChange && c.from-c.verb <= nearVerb
+	}},
 	{"The book is out in [September=2025-09].", Future, false, inPresent, cIn,
 		func(c clause) bool { return c.from-c.verb == 3 && c.word(2).val == isOut }},
 	{"There is a vote on [Friday=2025-04-25].", Future, false, inPresent, 0,

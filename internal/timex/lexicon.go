@@ -158,6 +158,7 @@ const (
 	isGoing                     // a verb of what is to come before some words: on sale, to the polls
 	isComes                     // a verb of what is to come, but before "after" and what was
 	isFollows                   // before what was
+	isCommitted                 // before "to" and what is to be done
 	isStarting                  // before a day or, as a noun, what is started
 	isLaw                       // nouns before what is to be by them: rules banning
 	isLeavingOffice             // verbs of what is done at once, so that who "was leaving" is still to go

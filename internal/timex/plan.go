@@ -12,11 +12,11 @@ func wasPlanned(toks []token, t Tense, at, from, to int) bool {
 	if at > 0 && at < from && toks[at].val == isMoved && movedTo(toks, from, to) {
 		return auxiliary(toks, at).val == wasTo || at > 1 && toks[at-2].val == wasTo // "was then put back to 2 March"
 	}
-	if t == Past && at >= 0 && at+2 < from && from-at <= nearProgressive && toks[from].class&cWeekday == 0 && toks[from-1].class&cUntil == 0 && !hasComma(toks[at:from]) && speaksOf(toks, at) {
-		return true // "called for a vote in July"
-	}
 	if saidWasTo(toks, at, to) {
 		return false // "the firm said it was to close in July"
+	}
+	if t == Past && at >= 0 && at+2 < from && from-at <= nearProgressive && toks[from].class&cWeekday == 0 && toks[from-1].class&cUntil == 0 && !hasComma(toks[at:from]) && speaksOf(toks, at) {
+		return true // "called for a vote in July"
 	}
 	have := t == Past && wasToHave(toks, at)
 	if t == Past && at > 0 && at+1 < from && toks[at].class&cIntent != 0 && toks[at+1].class&cInfinitive != 0 && toks[at-1].isHad() && toks[from].class&cWeekday == 0 {
@@ -44,15 +44,21 @@ func wasPlanned(toks []token, t Tense, at, from, to int) bool {
 
 // saidWasTo tells whether somebody said that something was to be, without a word of what came of it.
 func saidWasTo(toks []token, at, to int) bool {
-	const subject, infinitive = 4, 3 // tokens
+	const infinitive = 3 // tokens
 	was := at
 	for was > 0 && was > at-infinitive && toks[was].val != wasTo {
 		was--
 	}
-	if was < 2 || toks[was].val != wasTo || !isTo(toks, was+1) || to < len(toks) && !toks[to].endsClause() {
+	if was < 2 || toks[was].val != wasTo || !isTo(toks, was+1) && !toks[was+1].foretells() || to < len(toks) && !toks[to].endsClause() {
 		return false
 	}
-	for i := was - 1; i >= max(0, was-subject) && !toks[i].endsClause(); i-- {
+	return saidBefore(toks, was)
+}
+
+// saidBefore tells whether a verb is that of what somebody said of themselves or another: "the firm said it wanted".
+func saidBefore(toks []token, at int) bool {
+	const subject = 4 // tokens
+	for i := at - 1; i >= max(0, at-subject) && !toks[i].endsClause(); i-- {
 		if toks[i].class&cSaid != 0 {
 			return true
 		}

@@ -56,6 +56,7 @@ var prepositionCues = newCueTable([]cue{
 		func(c clause) bool {
 			return c.onWeekday() && c.verb >= 0 && c.before().isBy() && asksFor(c.toks, c.verb)
 		}},
+	{"A bill to ban nets in [September=2025-09] was passed.", Future, true, notFuture | unknown, 0, forPlan},
 	{"Rules banning nets from [1 September=2025-09-01] were agreed.", Future, true, unknown | inPast, cBetween, byLaw},
 	{"It's down a fifth from its close on [20 April=2025-04-20].", Past, false, unknown, 0,
 		func(c clause) bool { return changedFrom(c.leading(reach)) }},
@@ -197,6 +198,23 @@ func byLaw(c clause) bool {
 	for i := c.from - 2; i > 0 && i > c.from-2-nearProgressive && c.before().isFrom() && !c.toks[i].endsClause(); i-- {
 		if c.toks[i].class&cIng != 0 {
 			return c.toks[i-1].val == isLaw || c.toks[i-1].val == isPledge
+		}
+	}
+	return false
+}
+
+// forPlan tells whether a date before the verb is that of what a noun says is to be done: "a bill to ban nets in May
+// was passed", "plans for a fee in May are opposed". What was decided or agreed may be over, but not from a day on.
+func forPlan(c clause) bool {
+	if c.onWeekday() || c.verb >= 0 && c.verb < c.from {
+		return false
+	}
+	for i := c.from - 2; i > 0 && i > c.from-nearProgressive && !c.toks[i].endsClause(); i-- {
+		switch noun := &c.toks[i-1]; {
+		case isToDo(c.toks, i):
+			return noun.val == isLaw || noun.val == isOffer || noun.val == isPlan || noun.val == isPledge && c.before().isFrom()
+		case c.toks[i].val == isFor:
+			return noun.val == isPlan
 		}
 	}
 	return false

@@ -169,7 +169,7 @@ func weekdayNamed(m *match) bool {
 	case after.word == m.l.colon.id:
 		return m.at == 0 || before.word == m.l.paragraph.id // "Fri: a vote"
 	case before.isOn(), before.class&cPast != 0:
-		return after.endsPhrase() && after.class&cTimeJoin == 0 || after.isComma() // "signed Tues, in force on Thurs"
+		return after.word != m.l.possessive.id && (after.endsPhrase() && after.class&cTimeJoin == 0 || after.isComma()) // "signed Tues, in force on Thurs"
 	}
 	return false
 }
