@@ -29,11 +29,11 @@ var governedCues = newCueTable([]cue{
 		func(c clause) bool { return c.from-c.verb <= 2 }},
 	{"She is back in time for the vote on [Friday=2025-04-25].", Future, false, inPresent, cTimeJoin | cAt,
 		func(c clause) bool { return isOutOn(c.toks, c.verb, c.from) }},
-	{"The final is in Arden in [September=2025-09].", Future, false, inPresent, cIn | cTimeJoin, func(c clause) bool {
+	{"The final is in Arden in [September=2025-09].", Future, false, inPresent, cIn | cTimeJoin | cAt, func(c clause) bool {
 		return c.from-c.verb == 4 && c.toks[c.verb+1].class&(cIn|cAt) != 0 && c.word(2).class&cCapital != 0
 	}},
 	{"The fee is going up in [September=2025-09].", Future, false, inPresent, 0, func(c clause) bool {
-		return c.toks[c.verb+1].class&cIntent != 0 && tokenAt(c.toks, c.verb+2).val == isChange && c.from-c.verb <= nearVerb
+		return c.toks[c.verb+1].class&cIntent != 0 && tokenAt(c.toks, c.verb+2).val == isChange && c.from-c.verb == 4
 	}},
 	{"The book is out in [September=2025-09].", Future, false, inPresent, cIn,
 		func(c clause) bool { return c.from-c.verb == 3 && c.word(2).val == isOut }},

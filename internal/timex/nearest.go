@@ -127,7 +127,7 @@ func (r *resolver) soonComes(s *meaning, t Tense) (date.Date, bool) {
 	if by > 0 && before.word == r.l.the.id {
 		by-- // "by the October summit"
 	}
-	latest := s.form == isMonth && by > 0 && r.toks[by].class&cUntil != 0 && r.toks[by-1].class&cStop == 0 && !hadBy(r.toks, by) // not "By June, it had"
+	latest := s.form == isMonth && by > 0 && r.toks[by].class&cUntil != 0 && r.toks[by-1].class&cStop == 0 && !(t == Past && s.sure) // not "By June, it had", "it had shut by June"
 	if latest {
 		reach = soonLatest
 	}
@@ -139,17 +139,6 @@ func (r *resolver) soonComes(s *meaning, t Tense) (date.Date, bool) {
 		d = inYear(r.l, s, p.Year()+1)
 	}
 	return d, d.First > p && d.First <= p+reach
-}
-
-// hadBy tells whether what stands before "by" had happened then: "the mill had shut by March", but not what "had to shut".
-func hadBy(toks []token, by int) bool {
-	for i := by - 2; i >= 0 && i > by-nearProgressive && !toks[i+1].endsClause(); i-- {
-		if toks[i].isHad() {
-			done := &toks[i+1]
-			return (done.val == isBeen || done.class&(cPast|cFuture|cIntent|cAppoint) == cPast) && !hasClass(toks[i+1:by], cInfinitive)
-		}
-	}
-	return false
 }
 
 // goneDays is how many days after its end a month is still the last one, though

@@ -52,6 +52,7 @@ var prepositionCues = newCueTable([]cue{
 	{"It follows a vote on [22 May=2024-05-22].", Past, true, unknown, 0, follows},
 	{"Ministers to vote on nets in [September=2025-09].", Future, true, unknown, 0, headsPlan},
 	{"They have set a vote for [September=2025-09].", Future, true, inPast | inFuture, cPrep, hasSetFor},
+	{"The mill had shut by [22 May=2024-05-22].", Past, true, inPast, cUntil, func(c clause) bool { return c.before().isBy() && !c.before().isThrough() && hadBy(c.toks, c.from-1) }},
 	{"She called for a deal by [Friday=2025-04-25].", Future, true, inPast, cUntil,
 		func(c clause) bool {
 			return c.onWeekday() && c.verb >= 0 && c.before().isBy() && asksFor(c.toks, c.verb)
@@ -127,8 +128,6 @@ func ofOther(toks []token) (is, own bool) {
 		switch t := &toks[i]; {
 		case isToDo(toks, i):
 			return false, true
-		case t.class&cAt != 0 && toks[min(i+1, len(toks)-1)].class&(cDet|cOpener) == cDet:
-			// "to be signed at a summit on 1 May" says which one it is by its day
 		case t.class&(cOf|cAt) != 0, t.val == isFor, t.val == isAfterwards:
 			if named {
 				return true, false
@@ -215,6 +214,17 @@ func forPlan(c clause) bool {
 			return noun.val == isLaw || noun.val == isOffer || noun.val == isPlan || noun.val == isPledge && c.before().isFrom()
 		case c.toks[i].val == isFor:
 			return noun.val == isPlan
+		}
+	}
+	return false
+}
+
+// hadBy tells whether what stands before "by" had happened then: "the mill had shut by March", but not what "had to shut".
+func hadBy(toks []token, by int) bool {
+	for i := by - 2; i >= 0 && i > by-nearProgressive && !toks[i+1].endsClause(); i-- {
+		if toks[i].isHad() {
+			done := &toks[i+1]
+			return (done.val == isBeen || done.class&(cPast|cFuture|cIntent|cAppoint) == cPast) && !hasClass(toks[i+1:by], cInfinitive)
 		}
 	}
 	return false

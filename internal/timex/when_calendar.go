@@ -272,7 +272,7 @@ func seasonAlone(m *match) bool {
 	if t := m.after(1); t.word == m.l.hyphen.id && !t.space {
 		return false // the fall-out
 	}
-	return (afterIn(m) || len(m.seq.elems) > 1 && (before.class&cPrep != 0 || before.word == m.l.over.id)) && m.after(1).class&cOf == 0
+	return (afterIn(m) || len(m.seq.elems) > 1 && (before.class&(cPrep|cAs) != 0 || before.word == m.l.over.id || before.val == isThan && m.before(2).class&cComparative != 0)) && m.after(1).class&cOf == 0
 }
 
 // upToTwo tells whether a number is a half's.
