@@ -247,7 +247,7 @@ func englishVerbs(x *lexicon) {
 	x.add("go goes", cSchedule, isGoing, noUnit)
 	x.add("comes", 0, isComes, noUnit)
 	x.add("follows", cPlural, isFollows, noUnit)
-	x.add("leaving quitting resigning retiring stepping", cIng, isLeavingOffice, noUnit)
+	x.add("leaving quitting resigning retiring stepping", cIng, isQuitting, noUnit)
 	x.add("committed", cPast, isCommitted, noUnit)
 	x.add("starting", cIng, isStarting, noUnit)
 	x.add("meet begin arrive depart convene", cSchedule, baseForm, noUnit)

@@ -86,90 +86,90 @@ var classNames = strings.Fields(`
 // The values of words that are looked for by themselves. They are negative, as
 // no number is.
 const (
-	isDelivered     = -1 - iota // after the month for which goods are traded
-	isSoon                      // in "as soon as"
-	isMoving                    // their other forms, where they are no verb of a clause
-	isMoved                     // verbs of the past whose "to" leads to a new day
-	wasTo                       // was, which needs its infinitive at once: "talks were to resume on Monday"
-	isCould                     // a modal verb that tells, with a negation, of the past
-	isWould                     // a modal verb of what was to come
-	isNot                       // negations
-	isThan                      // before what is compared
-	isWont                      // a verb of the past that is "will" before a negation
-	isClause                    // conjunctions that begin a clause
-	isWhen                      // a conjunction whose clause is about the time before it
-	isThat                      // a conjunction whose clause says what was said
-	isIf                        // a conjunction whose clause says what may be
-	isFor                       // before what something is meant for
-	isAfterwards                // after
-	isBeforehand                // before
-	isDuring                    // before an event at which something happens
-	isLatest                    // one of several, up to now: the latest to be named
-	isAsking                    // a verb for what is wanted: pressed for April
-	isWay                       // nouns before "for" and what is to come: "cleared the way for a vote"
-	isHerald                    // a noun for what tells of something to come: the announcement of
-	isOffer                     // nouns before what is to come in a month, and on a weekday was said
-	isAverted                   // a verb for keeping what is to come from happening
-	isPledge                    // nouns for what was said on a day, before what it says
-	isIs                        // a possessive that is a verb after a pronoun: he is
-	isBeing                     // before the participle of a passive that goes on
-	isThere                     // before what exists: there is a vote on Monday
-	isBeen                      // behind "had"
-	isRelative                  // who, which: a clause about the word before
-	isForeseen                  // verbs of what is foretold
-	isDeclared                  // of a day, what it is to be
-	isAnnounced                 // before a plan that is under way
-	isPromised                  // of something by a day: promised, vowed
-	isHabit                     // adverbs of what happens again and again
-	isObliged                   // participles of what is still to be done
-	isEither                    // a verb whose past is its base: hit
-	isChange                    // before "from" and what is compared with: up from May
-	isFollowed                  // a participle that goes on with what stands before its comma
-	isLasting                   // verbs of the past for what went on
-	isPlan                      // a noun or a verb of what is to come
-	isWish                      // a verb whose object may have a participle behind it: wants it closed
-	isChance                    // nouns before what may come: a chance of rain
-	isBacked                    // verbs of who is for or against what is to come in a month
-	isFalls                     // before "on" and a day to come
-	isLikely                    // behind "was": what may be
-	isResult                    // behind the half or quarter whose accounts they are
-	isHappening                 // behind "will be": what takes place
-	isToCome                    // in a heading: what is to come
-	isUpdate                    // before the time of a live report
-	isComing                    // before a season: the next one
-	isHeld                      // verbs of the past for what came about, or to nothing
-	isOff                       // in "called off"
-	isTowards                   // between a verb of the present and what is to come
-	isDropped                   // participles of what will not be
-	isDue                       // before the infinitive of what is to come, or before a cause
-	isCausing                   // verbs of the past whose infinitive came about
-	isLeading                   // one that is such a verb or tells what went on
-	isCause                     // nouns and adjectives of causes, no verbs
-	isStill                     // before what goes on
-	isProposed                  // before "for" and a day to come
-	isOriginally                // before a day that another has taken the place of
-	isAble                      // before the infinitive of what may or will be, after "is"
-	isOut                       // in "ruled out", "is out on Friday"
-	isRuled                     // the same
-	isYearly                    // what falls on a day or in a month of every year
-	isSeeming                   // a verb of what is fixed, but before an infinitive
-	isStepping                  // a verb of leaving an office, before "down"
-	isRunning                   // a verb of ending, before "out"
-	isGoing                     // a verb of what is to come before some words: on sale, to the polls
-	isComes                     // a verb of what is to come, but before "after" and what was
-	isFollows                   // before what was
-	isCommitted                 // before "to" and what is to be done
-	isStarting                  // before a day or, as a noun, what is started
-	isLaw                       // nouns before what is to be by them: rules banning
-	isLeavingOffice             // verbs of what is done at once, so that who "was leaving" is still to go
-	isDeadline                  // behind its day, which is to come
-	isFixture                   // what is set for a day: a match, a vote
-	isInvited                   // verbs of the past that look ahead in the perfect
-	isReaction                  // before "at" and what caused it
-	isReady                     // before "for" and what is to come
-	isMissed                    // what is done with a deadline that is over
-	isEdge                      // before what has a beginning and an end: early, mid, late
-	isTerror                    // the attacks of a day that needs no year
+	isDelivered  = -1 - iota // after the month for which goods are traded
+	isSoon                   // in "as soon as"
+	isMoving                 // their other forms, where they are no verb of a clause
+	isMoved                  // verbs of the past whose "to" leads to a new day
+	wasTo                    // was, which needs its infinitive at once: "talks were to resume on Monday"
+	isCould                  // a modal verb that tells, with a negation, of the past
+	isWould                  // a modal verb of what was to come
+	isNot                    // negations
+	isThan                   // before what is compared
+	isWont                   // a verb of the past that is "will" before a negation
+	isClause                 // conjunctions that begin a clause
+	isWhen                   // a conjunction whose clause is about the time before it
+	isThat                   // a conjunction whose clause says what was said
+	isIf                     // a conjunction whose clause says what may be
+	isFor                    // before what something is meant for
+	isAfterwards             // after
+	isBeforehand             // before
+	isDuring                 // before an event at which something happens
+	isLatest                 // one of several, up to now: the latest to be named
+	isAsking                 // a verb for what is wanted: pressed for April
+	isWay                    // nouns before "for" and what is to come: "cleared the way for a vote"
+	isHerald                 // a noun for what tells of something to come: the announcement of
+	isOffer                  // nouns before what is to come in a month, and on a weekday was said
+	isAverted                // a verb for keeping what is to come from happening
+	isPledge                 // nouns for what was said on a day, before what it says
+	isIs                     // a possessive that is a verb after a pronoun: he is
+	isBeing                  // before the participle of a passive that goes on
+	isThere                  // before what exists: there is a vote on Monday
+	isBeen                   // behind "had"
+	isRelative               // who, which: a clause about the word before
+	isForeseen               // verbs of what is foretold
+	isDeclared               // of a day, what it is to be
+	isAnnounced              // before a plan that is under way
+	isPromised               // of something by a day: promised, vowed
+	isHabit                  // adverbs of what happens again and again
+	isObliged                // participles of what is still to be done
+	isEither                 // a verb whose past is its base: hit
+	isChange                 // before "from" and what is compared with: up from May
+	isFollowed               // a participle that goes on with what stands before its comma
+	isLasting                // verbs of the past for what went on
+	isPlan                   // a noun or a verb of what is to come
+	isWish                   // a verb whose object may have a participle behind it: wants it closed
+	isChance                 // nouns before what may come: a chance of rain
+	isBacked                 // verbs of who is for or against what is to come in a month
+	isFalls                  // before "on" and a day to come
+	isLikely                 // behind "was": what may be
+	isResult                 // behind the half or quarter whose accounts they are
+	isHappening              // behind "will be": what takes place
+	isToCome                 // in a heading: what is to come
+	isUpdate                 // before the time of a live report
+	isComing                 // before a season: the next one
+	isHeld                   // verbs of the past for what came about, or to nothing
+	isOff                    // in "called off"
+	isTowards                // between a verb of the present and what is to come
+	isDropped                // participles of what will not be
+	isDue                    // before the infinitive of what is to come, or before a cause
+	isCausing                // verbs of the past whose infinitive came about
+	isLeading                // one that is such a verb or tells what went on
+	isCause                  // nouns and adjectives of causes, no verbs
+	isStill                  // before what goes on
+	isProposed               // before "for" and a day to come
+	isOriginally             // before a day that another has taken the place of
+	isAble                   // before the infinitive of what may or will be, after "is"
+	isOut                    // in "ruled out", "is out on Friday"
+	isRuled                  // the same
+	isYearly                 // what falls on a day or in a month of every year
+	isSeeming                // a verb of what is fixed, but before an infinitive
+	isStepping               // a verb of leaving an office, before "down"
+	isRunning                // a verb of ending, before "out"
+	isGoing                  // a verb of what is to come before some words: on sale, to the polls
+	isComes                  // a verb of what is to come, but before "after" and what was
+	isFollows                // before what was
+	isCommitted              // before "to" and what is to be done
+	isStarting               // before a day or, as a noun, what is started
+	isLaw                    // nouns before what is to be by them: rules banning
+	isQuitting               // verbs of what is done at once, so that who "was leaving" is still to go
+	isDeadline               // behind its day, which is to come
+	isFixture                // what is set for a day: a match, a vote
+	isInvited                // verbs of the past that look ahead in the perfect
+	isReaction               // before "at" and what caused it
+	isReady                  // before "for" and what is to come
+	isMissed                 // what is done with a deadline that is over
+	isEdge                   // before what has a beginning and an end: early, mid, late
+	isTerror                 // the attacks of a day that needs no year
 )
 
 // unit is a unit of time.

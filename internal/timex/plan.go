@@ -49,7 +49,7 @@ func saidWasTo(toks []token, at, to int) bool {
 	for was > 0 && was > at-infinitive && toks[was].val != wasTo {
 		was--
 	}
-	if was < 2 || toks[was].val != wasTo || !isTo(toks, was+1) && !toks[was+1].foretells() || to < len(toks) && !toks[to].endsClause() {
+	if was < 2 || toks[was].val != wasTo || !isTo(toks, was+1) && !tokenAt(toks, was+1).foretells() || to < len(toks) && !toks[to].endsClause() {
 		return false
 	}
 	return saidBefore(toks, was)

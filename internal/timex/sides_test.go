@@ -93,6 +93,8 @@ Voters go to the polls {on}.
 The club plays Marlow {on}.
 The rules enter into force {on}.
 Checks on fish start {on}.
+Flights to Arden start {on}.
+Ministers intend closing the hall {on}.
 The book is out {on}.
 The final is in Arden {on}.
 The new law comes into force after {}.

@@ -75,6 +75,9 @@ var verbCues = newVerbTable([]verbCue{
 	{"She is supposed to meet them on [Friday=2025-04-25].", Future, 0, isObliged, func(toks []token, i int) bool {
 		return auxiliary(toks, i).class&cBe != 0 && isTo(toks, i+1)
 	}},
+	{"Ministers intend closing the hall in [September=2025-09].", Future, cIntent, 0, func(toks []token, i int) bool {
+		return toks[i].class&(cPast|cAppoint|cPrep|cIng) == 0 && tokenAt(toks, i+1).class&cIng != 0
+	}},
 	{"They plan a march on [Friday=2025-04-25].", Future, cIntent, 0, func(toks []token, i int) bool {
 		before := tokenAt(toks, i-1)
 		return toks[i].class&(cPast|cAppoint) == 0 && (before.class&cPronoun != 0 || before.isComma() && (toks[i].val == isPlan || toks[i].val == isWish) || plansA(toks, i))
@@ -221,8 +224,8 @@ func ofMany(toks []token, i int) bool {
 	if noun > 1 && toks[noun].class&(cYear|cMonth) != 0 && toks[noun-1].class&(cPrep|cIn) != 0 {
 		noun -= 2 // "bookings for 2033 open"
 	}
-	if noun > 1 && toks[noun].class&cCapital != 0 && toks[noun-1].class&(cIn|cAt) != 0 {
-		noun -= 2 // "talks in London start"
+	if noun > 1 && toks[noun].class&cCapital != 0 && toks[noun-1].class&(cIn|cAt|cPrep) != 0 && (!toks[noun-1].isAnd() || isTo(toks, noun-1)) {
+		noun -= 2 // "talks in London start", "flights to London start"
 	}
 	if noun > 1 && (noun == 2 || toks[noun-3].class&cStop != 0) && toks[noun].class == cLetters && toks[noun-1].class&(cPrep|cIn) != 0 && toks[noun-1].class&cOf == 0 {
 		noun -= 2 // "Checks on fish start"
