@@ -139,9 +139,9 @@ func englishVerbs(x *lexicon) {
 		lay taken shown written drawn driven chosen stolen broken seen flown thrown torn hidden fallen risen spoken sworn frozen shaken`, cPast, 0, noUnit)
 	x.add(`will 'll shall due scheduled planned pencilled penciled earmarked expected expects expect expecting anticipate anticipates slated foreseen upcoming approaching poised starting effective`, cFuture, 0, noUnit)
 	x.add(`plan plans planning going intend intends intended aim aims aimed hope hopes hoped want wants prepared agree agreed agrees vow vowed vows promised
-		promises pledged pledges prepare prepares preparing likely about ordered urged told asked decide decides decided
+		promises pledged pledges prepare prepares preparing likely about ought bailed remanded ordered urged told asked decide decides decided
 		need needs needed voted opted promise pledge demand demands demanded forecast projected predicted tipped bound`, cIntent, 0, noUnit)
-	x.add("plan plans demand demands", 0, isPlan, noUnit)
+	x.add("plan plans proposal proposals demand demands", 0, isPlan, noUnit)
 	x.add("want wants", 0, isWish, noUnit)
 	x.add("was were", cIntent, wasTo, noUnit)
 	x.add("booked", cIntent, isProposed, noUnit)
@@ -159,7 +159,8 @@ func englishVerbs(x *lexicon) {
 	x.add("pressed lobbied argued asked hoped aimed campaigned", cPast, isAsking, noUnit)
 	x.add("announcement prospect", 0, isHerald, noUnit)
 	x.add("way stage scene groundwork", 0, isWay, noUnit)
-	x.add("offer offers invitation", 0, isOffer, noUnit)
+	x.add("law laws rules deal deals bill order orders pact treaty measure measures regulation regulations directive reform reforms legislation", 0, isLaw, noUnit)
+	x.add("offer offers invitation notice", 0, isOffer, noUnit)
 	x.add("commitment decision pledge promise vow agreement guarantee", 0, isPledge, noUnit)
 	x.add("chance odds likelihood probability", 0, isChance, noUnit)
 	x.add("backed favoured opposed", cPast, isBacked, noUnit)
@@ -172,9 +173,9 @@ func englishVerbs(x *lexicon) {
 	x.add("meant", cPast, isObliged, noUnit)
 	x.add("supposed required obliged allowed permitted", cPast, isObliged, noUnit)
 	x.add("usually typically normally traditionally", 0, isHabit, noUnit)
-	x.add("hit shut cut quit beat read", 0, isEither, noUnit)
+	x.add("hit shut cut quit beat read hurt", 0, isEither, noUnit)
 	x.add("up down flat unchanged increase decline drop", 0, isChange, noUnit)
-	x.add("prepared projected predicted tipped intended aimed hoped agreed vowed promised pledged ordered urged asked decided needed voted opted", cPast, 0, noUnit)
+	x.add("bailed remanded prepared projected predicted tipped intended aimed hoped agreed vowed promised pledged ordered urged asked decided needed voted opted", cPast, 0, noUnit)
 	x.add("could", 0, isCould, noUnit)
 	x.add("would", 0, isWould, noUnit)
 	x.add("didn wasn weren couldn", cPast, 0, noUnit) // before 't
@@ -197,6 +198,7 @@ func englishVerbs(x *lexicon) {
 	x.add("watch diary", 0, isToCome, noUnit)
 	x.add("update updated", 0, isUpdate, noUnit)
 	x.add("updated", cPast, 0, noUnit)
+	x.add("died lied tied hurt", cPast, 0, noUnit)
 	x.add("went took came began sailed lapsed", cPast, isHeld, noUnit)
 	x.add("falls", cPlural, isFalls, noUnit)
 	x.add("birthday birthdays anniversary feast", 0, isYearly, noUnit)
@@ -209,10 +211,10 @@ func englishVerbs(x *lexicon) {
 	x.add("preparations gearing bracing braced tickets training rehearsing squad favourites agenda", 0, isReady, noUnit)
 	x.add("protest protests anger fury dismay outrage reaction response", 0, isReaction, noUnit)
 	x.add("summoned invited recalled called", cPast, isInvited, noUnit)
-	x.add("game match race final derby summit election ballot referendum poll", 0, isFixture, noUnit)
+	x.add("game match race final derby summit election ballot referendum poll polls", 0, isFixture, noUnit)
 	x.add("braced", cPast, 0, noUnit)
 	x.add("missed passed expired ignored defied", cPast, isMissed, noUnit)
-	x.add("proposed booked arranged reserved offered tabled floated suggested", cPast, isProposed, noUnit)
+	x.add("proposed booked arranged reserved offered tabled floated suggested undertook", cPast, isProposed, noUnit)
 	x.add("dropped suspended scrapped abandoned axed shelved", cPast, isDropped, noUnit)
 	x.add("cancelled canceled", 0, isDropped, noUnit) // on a day that mostly is to come
 	x.add("forced caused prompted", cPast, isCausing, noUnit)
@@ -223,7 +225,7 @@ func englishVerbs(x *lexicon) {
 	x.add("at during attend attending", 0, isDuring, noUnit)
 	x.add(`latest only best worst most least biggest largest smallest highest lowest longest shortest strongest weakest
 		deadliest busiest hottest coldest wettest driest sharpest steepest fastest slowest`, 0, isLatest, noUnit)
-	x.add("likely probable", 0, isLikely, noUnit)
+	x.add("likely unlikely probable", 0, isLikely, noUnit)
 	x.add("profit revenue net loss income turnover", 0, isResult, noUnit)
 	x.add("profits sales revenues earnings results losses", cPlural, isResult, noUnit)
 	x.add("moved shifted postponed rescheduled delayed pushed deferred adjourned switched extended put brought slipped", cPast, isMoved, noUnit)
@@ -237,16 +239,22 @@ func englishVerbs(x *lexicon) {
 	x.add("be", cBare, 0, noUnit)
 	x.add(`heads travels jets visits meets hosts flies arrives departs begins starts opens addresses kicks faces convenes
 		launches publishes leaves signs holds joins votes unveils returns takes rises applies lapses concludes ends closes expires resumes reopens reconvenes retires resigns testifies debuts premieres airs
-		turns hears celebrates stages delivers comes gets gives decides stops enters finishes ratifies approves adopts
+		turns hears celebrates stages delivers comes gets gives decides stops enters finishes ratifies approves adopts plays
 		endorses submits introduces considers discusses rejoins reviews sits elects chooses responds gathers speaks sails ceases withdraws covers lets`, cSchedule, 0, noUnit)
 	x.add("appears", cSchedule, isSeeming, noUnit)
 	x.add("steps stands", cSchedule|cPlural, isStepping, noUnit)
 	x.add("runs", cSchedule|cPlural, isRunning, noUnit)
+	x.add("go goes", cSchedule, isGoing, noUnit)
+	x.add("comes", 0, isComes, noUnit)
+	x.add("follows", cPlural, isFollows, noUnit)
+	x.add("leaving quitting resigning retiring stepping", cIng, isQuitting, noUnit)
+	x.add("committed", cPast, isCommitted, noUnit)
+	x.add("starting", cIng, isStarting, noUnit)
 	x.add("meet begin arrive depart convene", cSchedule, baseForm, noUnit)
 	x.add(`vote debate open start close face host visit launch rise resume return gather travel play hold end take
 		sign publish leave speak sit discuss consider decide rejoin review reopen reconvene expire lapse conclude apply testify head come get give fly join
 		approve adopt ratify endorse submit introduce respond elect choose hear stop deliver celebrate finish retire resign unveil
-		cease withdraw sail run strike change kick`, cSchedule, afterPlural, noUnit)
+		cease withdraw sail run strike change kick play enter`, cSchedule, afterPlural, noUnit)
 	x.add(`talks ministers leaders officials teams unions negotiators ambassadors envoys delegates lawmakers members peers
 		governments sides contracts checks rules negotiations quotas licences permits arrangements measures tariffs
 		sanctions consultations hearings elections applications controls exemptions`, cPlural, 0, noUnit)
@@ -279,6 +287,11 @@ func englishFunction(x *lexicon) {
 	x.add("the a an his her their its our", cOpener, 0, noUnit)
 	x.add("at", cAt, 0, noUnit)
 	x.add("delivery contract contracts futures options crude", 0, isDelivered, noUnit)
+	// A word that stands in any table or rule has no class by its ending, so that these are told theirs.
+	x.add("giving opening beginning trading pledging promising proposing threatening vowing", cIng, 0, noUnit)
+	x.add("demanded threatened", cPast, 0, noUnit)
+	x.add(`accounts cards consumers deals fears generations laws offers orders parents polls prayers presidents prices protests
+		reforms regulations standards proposals teenagers terms veterans voters`, cPlural, 0, noUnit)
 	x.add("seabed riverbed hotbed naked sacred wicked rugged infrared hatred kindred devolved", 0, 0, noUnit) // no verbs in -ed
 	x.add("as", cAs, 0, noUnit)
 	x.add("of", cOf, 0, noUnit)

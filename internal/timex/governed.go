@@ -16,10 +16,27 @@ var governedCues = newCueTable([]cue{
 		func(c clause) bool { return isProgressive(c.toks, c.verb) && phraseApart(c.toks[c.verb:c.from]) }},
 	{"It was to have been ready by [Easter=2025-04-20].", Past, false, inFuture, 0,
 		func(c clause) bool { return wasToHave(c.toks, c.verb) }},
+	{"The council is committed to opening the hall in [September=2025-09].", Future, false, inPast, 0, func(c clause) bool {
+		return c.toks[c.verb].val == isCommitted && isTo(c.toks, c.verb+1) && tokenAt(c.toks, c.verb+2).class&cIng != 0
+	}},
+	{"It comes after a vote on [Friday=2025-04-18].", Past, false, inFuture, 0,
+		func(c clause) bool { return c.toks[c.verb].val == isComes && comesAfter(c.toks[c.verb:c.from]) }},
+	{"The aim is for the hall to shut in [September=2025-09].", Future, false, inPresent, 0,
+		func(c clause) bool { return c.toks[c.verb+1].val == isFor && toDoBetween(c.toks[c.verb:c.from]) }},
+	{"The board is under pressure to act before [September=2025-09].", Future, false, inPresent, cLetters,
+		func(c clause) bool { return c.before().val == isBeforehand && toDoBetween(c.toks[c.verb:c.from]) }},
 	{"The vote is on [Friday=2025-04-25].", Future, false, inPresent, 0,
 		func(c clause) bool { return c.from-c.verb <= 2 }},
 	{"She is back in time for the vote on [Friday=2025-04-25].", Future, false, inPresent, cTimeJoin | cAt,
 		func(c clause) bool { return isOutOn(c.toks, c.verb, c.from) }},
+	{"The final is in Arden in [September=2025-09].", Future, false, inPresent, cIn | cTimeJoin | cAt, func(c clause) bool {
+		return c.from-c.verb == 4 && c.toks[c.verb+1].class&(cIn|cAt) != 0 && c.word(2).class&cCapital != 0
+	}},
+	{"The fee is going up in [September=2025-09].", Future, false, inPresent, 0, func(c clause) bool {
+		return c.toks[c.verb+1].class&cIntent != 0 && tokenAt(c.toks, c.verb+2).val == isChange && c.from-c.verb == 4
+	}},
+	{"The book is out in [September=2025-09].", Future, false, inPresent, cIn,
+		func(c clause) bool { return c.from-c.verb == 3 && c.word(2).val == isOut }},
 	{"There is a vote on [Friday=2025-04-25].", Future, false, inPresent, 0,
 		func(c clause) bool {
 			return tokenAt(c.toks, c.verb-1).val == isThere && !hasComma(c.toks[c.verb:c.from])
@@ -53,6 +70,31 @@ func whenItWould(c clause) bool {
 			would = when > 0 && i+1 < when
 		case would && t.class&cSaid != 0:
 			return true
+		}
+	}
+	return false
+}
+
+// comesAfter tells whether the words behind "comes" say after what: "comes two days after a vote".
+func comesAfter(toks []token) bool {
+	const length = 5 // tokens: "less than a week after"
+	for i := 1; i < min(len(toks), 1+length) && !toks[i].endsClause(); i++ {
+		switch {
+		case toks[i].val == isAfterwards:
+			return true
+		case toks[i].class&(cPrep|cIn) != 0:
+			return false // "comes into force after"
+		}
+	}
+	return false
+}
+
+// toDoBetween tells whether an infinitive of what is to be done stands among the tokens, with no clause of its own
+// before it.
+func toDoBetween(toks []token) bool {
+	for i := 1; i+1 < len(toks) && !toks[i].endsClause() && !toks[i].opensClause(); i++ {
+		if isToDo(toks, i) {
+			return toks[i+1].class&cPerfect == 0
 		}
 	}
 	return false
@@ -106,7 +148,7 @@ func withAuxiliaries(toks []token, i int, v Tense) Tense {
 }
 
 // isOutOn tells whether an auxiliary of the present says when something or somebody is there again:
-// "is out on Friday", "is back in time for the match on Friday".
+// "is out on Friday", "is back in time for the match on Friday", "is out in June".
 func isOutOn(toks []token, i, from int) bool {
 	return toks[i+1].val == isOut && !hasValue(toks[i+2:from-1], isAfterwards) && !hasClass(toks[i+2:from-1], cSince|cOf)
 }

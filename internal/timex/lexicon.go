@@ -155,6 +155,13 @@ const (
 	isSeeming                // a verb of what is fixed, but before an infinitive
 	isStepping               // a verb of leaving an office, before "down"
 	isRunning                // a verb of ending, before "out"
+	isGoing                  // a verb of what is to come before some words: on sale, to the polls
+	isComes                  // a verb of what is to come, but before "after" and what was
+	isFollows                // before what was
+	isCommitted              // before "to" and what is to be done
+	isStarting               // before a day or, as a noun, what is started
+	isLaw                    // nouns before what is to be by them: rules banning
+	isQuitting               // verbs of what is done at once, so that who "was leaving" is still to go
 	isDeadline               // behind its day, which is to come
 	isFixture                // what is set for a day: a match, a vote
 	isInvited                // verbs of the past that look ahead in the perfect

@@ -127,7 +127,7 @@ func (r *resolver) soonComes(s *meaning, t Tense) (date.Date, bool) {
 	if by > 0 && before.word == r.l.the.id {
 		by-- // "by the October summit"
 	}
-	latest := s.form == isMonth && by > 0 && r.toks[by].class&cUntil != 0 && r.toks[by-1].class&cStop == 0 // not "By June, it had"
+	latest := s.form == isMonth && by > 0 && r.toks[by].class&cUntil != 0 && r.toks[by-1].class&cStop == 0 && !(t == Past && s.sure) // not "By June, it had", "it had shut by June"
 	if latest {
 		reach = soonLatest
 	}
@@ -185,6 +185,8 @@ func (r *resolver) nearestHoliday(s *meaning, t Tense) date.Date {
 		case since && d.First > p:
 			return -1
 		case s.planned: // "were meant to be over by Easter"
+		case t == Past && d.First > p && r.at > 0 && r.toks[r.at-1].class&cAt != 0:
+			g += againstSureTense // "it shut at Easter"
 		case t == Past && d.First > p:
 			g += s.penalty()
 		case t == Future && d.Last < p:

@@ -12,6 +12,9 @@ func wasPlanned(toks []token, t Tense, at, from, to int) bool {
 	if at > 0 && at < from && toks[at].val == isMoved && movedTo(toks, from, to) {
 		return auxiliary(toks, at).val == wasTo || at > 1 && toks[at-2].val == wasTo // "was then put back to 2 March"
 	}
+	if saidWasTo(toks, at, to) {
+		return false // "the firm said it was to close in July"
+	}
 	if t == Past && at >= 0 && at+2 < from && from-at <= nearProgressive && toks[from].class&cWeekday == 0 && toks[from-1].class&cUntil == 0 && !hasComma(toks[at:from]) && speaksOf(toks, at) {
 		return true // "called for a vote in July"
 	}
@@ -37,6 +40,30 @@ func wasPlanned(toks []token, t Tense, at, from, to int) bool {
 		return true
 	}
 	return have || wasDue(toks, at) || wasToBe(toks, at)
+}
+
+// saidWasTo tells whether somebody said that something was to be, without a word of what came of it.
+func saidWasTo(toks []token, at, to int) bool {
+	const infinitive = 3 // tokens
+	was := at
+	for was > 0 && was > at-infinitive && toks[was].val != wasTo {
+		was--
+	}
+	if was < 2 || toks[was].val != wasTo || !isTo(toks, was+1) && !tokenAt(toks, was+1).foretells() || to < len(toks) && !toks[to].endsClause() {
+		return false
+	}
+	return saidBefore(toks, was)
+}
+
+// saidBefore tells whether a verb is that of what somebody said of themselves or another: "the firm said it wanted".
+func saidBefore(toks []token, at int) bool {
+	const subject = 4 // tokens
+	for i := at - 1; i >= max(0, at-subject) && !toks[i].endsClause(); i-- {
+		if toks[i].class&cSaid != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // speaksOf tells whether a verb of the past tells of what somebody would have, which may be to come.

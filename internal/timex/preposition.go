@@ -25,6 +25,7 @@ var prepositionCues = newCueTable([]cue{
 	{"The clerk gave the storm a one in three chance of reaching the coast on [Friday=2025-04-25].", Future, false, inPast, 0, hasChance},
 	{"She announced that she was sending her deputy to Arden on [Thursday=2025-04-24].", Future, false, inPast, 0,
 		func(c clause) bool { return toldPlan(c.toks, c.verb, c.from) }},
+	{"She said she was leaving on [Friday=2025-04-25].", Future, false, inPast, 0, saidLeaving},
 	{"The board suggested [5 July=2025-07-05].", Future, true, always, cPast,
 		func(c clause) bool { return c.before().val == isProposed && !c.onWeekday() }},
 	{"Classes were cancelled through [Wednesday=2025-04-23].", Future, true, always, cUntil, throughAfterPassive},
@@ -44,10 +45,23 @@ var prepositionCues = newCueTable([]cue{
 	{"The records show that since [1985=1985] ships have been lost.", Past, false, always, cSince,
 		func(clause) bool { return true }},
 	{"Bids by [Friday=2025-04-25], please.", Future, true, notPast, cUntil, func(clause) bool { return true }},
+	{"Bids no later than [Friday=2025-04-25], please.", Future, true, notPast, cLetters, func(c clause) bool {
+		return c.before().val == isThan && c.word(2).class&cComparative != 0 && c.word(3).val == isNot
+	}},
 	{"Talks as early as [Thursday=2025-04-24].", Future, false, notPast, cAs, func(clause) bool { return true }},
+	{"It follows a vote on [22 May=2024-05-22].", Past, true, unknown, 0, follows},
+	{"Ministers to vote on nets in [September=2025-09].", Future, true, unknown, 0, headsPlan},
+	{"They have set a vote for [September=2025-09].", Future, true, inPast | inFuture, cPrep, hasSetFor},
+	{"The mill had shut by [22 May=2024-05-22].", Past, true, inPast, cUntil, func(c clause) bool { return c.before().isBy() && !c.before().isThrough() && hadBy(c.toks, c.from-1) }},
+	{"She called for a deal by [Friday=2025-04-25].", Future, true, inPast, cUntil,
+		func(c clause) bool {
+			return c.onWeekday() && c.verb >= 0 && c.verb < c.from && c.before().isBy() && asksFor(c.toks, c.verb)
+		}},
+	{"A bill to ban nets in [September=2025-09] was passed.", Future, true, notFuture | unknown, 0, forPlan},
+	{"Rules banning nets from [1 September=2025-09-01] were agreed.", Future, true, unknown | inPast, cBetween, byLaw},
 	{"It's down a fifth from its close on [20 April=2025-04-20].", Past, false, unknown, 0,
 		func(c clause) bool { return changedFrom(c.leading(reach)) }},
-	{"From [Friday=2025-04-25] most fares go.", Future, false, unknown, cBetween,
+	{"From [Friday=2025-04-25], no fares.", Future, true, unknown | inFuture, cBetween,
 		func(c clause) bool { return c.before().isFrom() && (c.from == 1 || c.word(2).class&cStop != 0) }},
 	{"No deal before [May=2025-05].", Future, false, unknown, cLetters, func(c clause) bool {
 		return c.before().val == isBeforehand && c.from > 1 && c.word(2).class&cStop == 0
@@ -71,7 +85,7 @@ func withPreposition(c clause) (_ Tense, sure bool) {
 		return Past, true
 	}
 	is := c.verb == c.from-1 && c.before().class&cBe != 0 // "the election is Nov. 5"
-	planned := c.tense == Future && c.before().val == isFor && c.from > 1 && c.word(2).class&cFuture != 0 && !wasDue(c.toks, c.from-2)
+	planned := c.tense == Future && c.before().val == isFor && c.from > 1 && c.word(2).class&(cFuture|cAppoint) != 0 && !wasDue(c.toks, c.from-2)
 	return c.tense, is || planned || c.hasOwnDay()
 }
 
@@ -127,16 +141,23 @@ func ofOther(toks []token) (is, own bool) {
 	return false, true
 }
 
-// heralded tells whether a date is that of what a noun before it tells of beforehand: "welcomed the
-// announcement of a summit in March".
-func heralded(c clause) bool {
-	toks, from := c.toks, c.from
-	for i := from - 1; i > 0 && i >= from-movedReach && !toks[i].endsClause() && toks[i].class&cPast == 0; i-- {
-		if toks[i].val == isHerald {
-			return toks[i+1].class&cOf != 0
+// follows tells whether a clause without another verb says what came before: "It follows a vote in May".
+func follows(c clause) bool {
+	before := c.leading(reach)
+	for i := 1; i+1 < len(before); i++ {
+		if before[i].val == isFollows {
+			return before[i+1].class&(cPrep|cIn|cAt|cAs) == 0
 		}
-		if toks[i].val == isWay && toks[from].val != isThat && toks[i-1].class&cDet != 0 && toks[i+1].val == isFor {
-			return true // "cleared the way for a vote on Friday"
+	}
+	return false
+}
+
+// hadBy tells whether what stands before "by" had happened then: "the mill had shut by March", but not what "had to shut".
+func hadBy(toks []token, by int) bool {
+	for i := by - 2; i >= 0 && i > by-nearProgressive && !toks[i+1].endsClause(); i-- {
+		if toks[i].isHad() {
+			done := &toks[i+1]
+			return (done.val == isBeen || done.class&(cPast|cFuture|cIntent|cAppoint) == cPast) && !hasClass(toks[i+1:by], cInfinitive)
 		}
 	}
 	return false
@@ -153,15 +174,6 @@ func isTheDay(c clause) bool {
 		to++ // a quotation mark
 	}
 	return to+1 < len(toks) && toks[to].class&cBe != 0 && toks[to+1].val != isHabit
-}
-
-// hasBooked tells whether a verb says that something is arranged or announced by now: "has already booked a
-// session", "have arranged a meeting", "has announced a strike on 26 September", whose day is not that of the
-// verb: no day goes with the present perfect.
-func hasBooked(c clause) bool {
-	toks, at := c.toks, c.verb
-	announced := tokenAt(toks, at).val == isAnnounced && c.from > at+2 && toks[at+1].class&cDet != 0
-	return (announced || tokenAt(toks, at).val == isProposed) && (tokenAt(toks, at-1).isHave() || tokenAt(toks, at-2).isHave())
 }
 
 // saidTo tells whether a weekday is that of a promise or a decision, between its noun and what it says: "the
@@ -192,21 +204,6 @@ func ofNext(toks []token, at int) bool {
 	return false
 }
 
-// rulesOut tells whether a verb says what is not to be: "ruled out a vote in May".
-func rulesOut(toks []token, at int) bool {
-	return tokenAt(toks, at).val == isRuled && tokenAt(toks, at+1).val == isOut
-}
-
-// cannotPromise tells whether a verb says what is not promised, or not ruled out: "could not guarantee a
-// vote in May", "declined to rule out a vote".
-func cannotPromise(c clause) bool {
-	toks, at := c.toks, c.verb
-	if at < 0 || at+3 >= c.from || toks[at+1].val != isNot && !isTo(toks, at+1) {
-		return false
-	}
-	return toks[at+2].val == isPledge || rulesOut(toks, at+2) && !c.onWeekday()
-}
-
 // hasChance tells whether a verb says how likely something is that may come: "gave it a chance of lasting
 // until Friday". Who had a chance, or missed one, had it then.
 func hasChance(c clause) bool {
@@ -216,21 +213,6 @@ func hasChance(c clause) bool {
 	for i := c.verb + 1; i+1 < c.from && !c.toks[i].endsClause(); i++ {
 		if c.toks[i].val == isChance {
 			return c.toks[i+1].class&cOf != 0
-		}
-	}
-	return false
-}
-
-// toldPlan tells whether a verb is that of a plan of which a word of announcing says that it is under way:
-// "announced that she was sending her deputy to Marlow on Tuesday".
-func toldPlan(toks []token, at, from int) bool {
-	const subject = 5 // tokens
-	if at < 2 || at+1 >= from || toks[at].val != wasTo || toks[at+1].class&cIng == 0 || toks[from].class&cDet != 0 || hasComma(toks[at:from]) {
-		return false
-	}
-	for i := at - 2; i >= max(0, at-1-subject) && !toks[i].endsClause() && verb(toks, i+1) == Unknown; i-- {
-		if toks[i].val == isAnnounced {
-			return true
 		}
 	}
 	return false
@@ -310,13 +292,6 @@ func ruledOut(toks []token) bool {
 	return false
 }
 
-// offeredFrom tells whether a day is one from which something was offered: "had offered
-// a rise of 4 per cent from July".
-func offeredFrom(c clause) bool {
-	const longest = 10 // words
-	return c.before().isFrom() && hasValue(c.leading(longest), isProposed)
-}
-
 // changedFrom tells whether the part of a sentence with which the tokens end tells from what
 // something has changed: "down a fifth from its close".
 func changedFrom(toks []token) bool {
@@ -328,20 +303,4 @@ func changedFrom(toks []token) bool {
 		from = from || toks[i].isFrom()
 	}
 	return false
-}
-
-// setFor tells whether a day is one that was set: "set May 5 for the vote",
-// "fixed Friday as the day of the vote". In the past perfect it may be over.
-func setFor(c clause) bool {
-	toks, from, to := c.toks, c.from, c.to
-	if toks[from-1].class&(cAppoint|cIn) != cAppoint || to >= len(toks) ||
-		toks[to].val != isFor && toks[to].class&(cAs|cInfinitive) == 0 {
-		return false
-	}
-	for i := from - 2; i >= 0 && i >= from-reach && toks[i].class&cStop == 0; i-- {
-		if toks[i].isHad() {
-			return false
-		}
-	}
-	return true
 }

@@ -117,6 +117,9 @@ func (r *resolver) liesAhead(f *found, t Tense) bool {
 	if weekday && f.from > 0 && ((r.toks[f.from-1].word != r.l.the.id || f.from > 1 && r.toks[f.from-2].class&cAppoint != 0) && deadline(r.toks, f.from, f.to) || deadlineOf(r.toks, f.from)) {
 		return true
 	}
+	if !weekday && f.from > 0 && deadlineOf(r.toks, f.from) && (t != Past || hasPerfect(r.toks[:f.from-1])) {
+		return true // "have been given a deadline of 8 June"
+	}
 	if f.said.form == isMonth && (t != Past && r.atWhich(f.to) || r.whenItWill(f.to)) {
 		return true
 	}
@@ -132,16 +135,16 @@ func (r *resolver) liesAhead(f *found, t Tense) bool {
 }
 
 // promisedBy tells whether a date is the one by which something was promised, and not long ago:
-// "he promised a review by the summer". What had been promised by then may be over.
+// "he promised a review by the summer", "called for one by the summer". What had been promised by then may be over.
 func (r *resolver) promisedBy(f *found) (is, had bool) {
 	if f.from < 2 || !r.toks[f.from-1].isBy() || f.said.form == isWeekday {
 		return false, false
 	}
 	i := f.from - 2
-	for i >= max(0, f.from-1-reach) && r.toks[i].val != isPromised && !r.toks[i].endsClause() {
+	for i >= max(0, f.from-1-reach) && r.toks[i].val != isPromised && !asksFor(r.toks, i) && !r.toks[i].endsClause() {
 		i--
 	}
-	if i < 0 || r.toks[i].val != isPromised {
+	if i < 0 || r.toks[i].val != isPromised && !asksFor(r.toks, i) {
 		return false, false
 	}
 	is = r.prev.IsZero() || !r.c.HasPublished || r.prev.Last+366 > r.c.Published || !sameClause(r.toks[r.prevAt:f.from])
@@ -183,6 +186,9 @@ func happenedOn(toks []token, from, to int) bool {
 		t, i := verbAfter(toks, to)
 		return t == Past && plain(i) && i-to <= nearVerb
 	}
+	if from > 5 && toks[from-3].class&cDet != 0 && toks[from-2].unknown() && toks[from-4].class&(cIn|cAt) != 0 && toks[from-5].class&cSaid == 0 {
+		from -= 3 // "he died in a fire on 6 January"
+	}
 	return from > 2 && plain(from-2)
 }
 
@@ -215,6 +221,16 @@ func deadlineOf(toks []token, from int) bool {
 	return !hasValue(lastClause(toks[:from-2], reach), isMissed)
 }
 
+// hasPerfect tells whether the clause with which the tokens end has a verb of the present perfect.
+func hasPerfect(toks []token) bool {
+	for i := len(toks) - 1; i >= max(0, len(toks)-reach) && !toks[i].endsClause(); i-- {
+		if toks[i].isHave() {
+			return true
+		}
+	}
+	return false
+}
+
 // aheadOf tells whether "ahead of" or "before" stands before a token, or what
 // says that something happens at it: "they plan to speak at Friday's meeting".
 func aheadOf(toks []token, from int) bool {
@@ -231,7 +247,8 @@ func ofNounBefore(toks []token, from int) bool {
 	}
 	for i := from - 2; i > 0 && i > from-2-noun && !toks[i].endsClause(); i-- {
 		if toks[i].class&cDet != 0 {
-			return toks[i-1].val == isBeforehand || i > 1 && isAheadOf(toks, i-2)
+			appears := i > 2 && toks[i-3].class&(cInfinitive|cModal) != 0 // "is due to appear before the court on 1 December"
+			return toks[i-1].val == isBeforehand && !appears || i > 1 && isAheadOf(toks, i-2)
 		}
 	}
 	return false

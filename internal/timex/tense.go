@@ -103,7 +103,7 @@ func (w *walk) insertion(i int) int {
 func (w *walk) leads(i int) (t Tense, ok bool) {
 	at, month := &w.toks[i], w.toks[w.from].class&cWeekday == 0
 	switch {
-	case w.todo && (at.class&cIntent != 0 && at.val != wasTo || at.val == isOffer && month) && !phraseApart(w.toks[i:w.from]):
+	case w.todo && (at.class&cIntent != 0 && at.val != wasTo || month && (at.val == isOffer || isTo(w.toks, i+1) && (at.val == isProposed || at.val == isPromised && saidBefore(w.toks, i)))) && !phraseApart(w.toks[i:w.from]):
 		return governed(w.toks, i, w.from, Future), true // "agreed in October to meet in May"
 	case at.val == isReady && bracesFor(w.toks, i, w.from):
 		return Future, true // "braced itself for a storm on Tuesday"

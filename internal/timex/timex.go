@@ -20,7 +20,7 @@
 //   - On which side of the present does the clause lie? tense.go walks to the verb that governs the
 //     expression; verb.go reads the verb, governed.go what stands before it, preposition.go, until.go
 //     and side.go what stands around the expression, plan.go and moved.go whether it was only planned,
-//     put off or called off.
+//     put off or called off, intended.go what is meant to be.
 //   - Does the expression state its date, or say by its form what it is counted from? step.go counts
 //     from the expression before ("two days later"), hour.go finds the day of a time, event.go that of
 //     an event that is named beside it, accounts.go knows the terms of business news.

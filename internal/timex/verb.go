@@ -75,10 +75,17 @@ var verbCues = newVerbTable([]verbCue{
 	{"She is supposed to meet them on [Friday=2025-04-25].", Future, 0, isObliged, func(toks []token, i int) bool {
 		return auxiliary(toks, i).class&cBe != 0 && isTo(toks, i+1)
 	}},
+	{"Ministers intend closing the hall in [September=2025-09].", Future, cIntent, 0, func(toks []token, i int) bool {
+		return toks[i].class&(cPast|cAppoint|cPrep|cIng) == 0 && tokenAt(toks, i+1).class&cIng != 0
+	}},
 	{"They plan a march on [Friday=2025-04-25].", Future, cIntent, 0, func(toks []token, i int) bool {
 		before := tokenAt(toks, i-1)
 		return toks[i].class&(cPast|cAppoint) == 0 && (before.class&cPronoun != 0 || before.isComma() && (toks[i].val == isPlan || toks[i].val == isWish) || plansA(toks, i))
 	}},
+	{"The same went on [Friday=2025-04-18], as it goes on [Thursday=2025-04-17].", Unknown, cSchedule, isGoing,
+		func(toks []token, i int) bool { return !goesOnSale(toks, i) }},
+	{"He denies starting a fire on [Friday=2025-04-18].", Unknown, cFuture, isStarting,
+		func(toks []token, i int) bool { return tokenAt(toks, i+1).class&(cDet|cPlural) != 0 }},
 	{"It fell more than expected on [Friday=2025-04-18].", Unknown, cFuture, 0,
 		func(toks []token, i int) bool { return tokenAt(toks, i-1).val == isThan }},
 	{"It began as planned on [Friday=2025-04-18].", Unknown, cFuture, 0,
@@ -169,6 +176,18 @@ func verb(toks []token, i int) Tense {
 	return Unknown
 }
 
+// goesOnSale tells whether a verb of going says what is to come: "goes on sale", "go to the polls", "goes up from".
+func goesOnSale(toks []token, i int) bool {
+	switch to, then := tokenAt(toks, i+1), tokenAt(toks, i+2); {
+	case to.isOn():
+		return then.unknown()
+	case to.class&cInfinitive != 0:
+		return then.class&cDet != 0 && tokenAt(toks, i+3).val == isFixture
+	default:
+		return to.val == isChange && then.class&(cPrep|cIn|cTimeJoin|cAt|cAs) != 0
+	}
+}
+
 // toHave tells whether the infinitive of the perfect follows: "was to have met".
 func toHave(toks []token, i int) bool {
 	return isTo(toks, i+1) && tokenAt(toks, i+2).class&cPerfect != 0
@@ -205,8 +224,11 @@ func ofMany(toks []token, i int) bool {
 	if noun > 1 && toks[noun].class&(cYear|cMonth) != 0 && toks[noun-1].class&(cPrep|cIn) != 0 {
 		noun -= 2 // "bookings for 2033 open"
 	}
-	if noun > 1 && toks[noun].class&cCapital != 0 && toks[noun-1].class&(cIn|cAt) != 0 {
-		noun -= 2 // "talks in London start"
+	if noun > 1 && toks[noun].class&cCapital != 0 && toks[noun-1].class&(cIn|cAt|cPrep) != 0 && (!toks[noun-1].isAnd() || isTo(toks, noun-1)) {
+		noun -= 2 // "talks in London start", "flights to London start"
+	}
+	if noun > 1 && (noun == 2 || toks[noun-3].class&cStop != 0) && toks[noun].class == cLetters && toks[noun-1].class&(cPrep|cIn) != 0 && toks[noun-1].class&cOf == 0 {
+		noun -= 2 // "Checks on fish start"
 	}
 	if noun > 0 && toks[noun].isComma() {
 		noun = relativeTo(toks, noun) - 1 // "dockers, whose strikes cost millions, vote"
@@ -300,5 +322,5 @@ func negated(toks []token, i int) bool {
 // still being looked into" is no appointment.
 func isProgressive(toks []token, i int) bool {
 	be := toks[i].class&cBe != 0 || toks[i].val == isIs && i > 0 && toks[i-1].class&cPronoun != 0
-	return be && i+1 < len(toks) && toks[i+1].val != isStill && (toks[i+1].class&cIng != 0 || i+2 < len(toks) && toks[i+2].class&cIng != 0)
+	return be && i+1 < len(toks) && toks[i+1].val != isStill && (toks[i+1].class&cIng != 0 || i+2 < len(toks) && toks[i+2].class&cIng != 0 && toks[i+1].class&cDet == 0)
 }

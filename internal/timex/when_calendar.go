@@ -15,14 +15,14 @@ func wholeDay(m *match) bool {
 }
 
 // dayAlone tells "the 19th" from "the 19th floor", "the 19th and 20th centuries"
-// and "the third".
+// and "the third". "On the 19th the board met" goes on with an article.
 func dayAlone(m *match) bool {
 	if m.after(1).joins() && m.after(2).class&cOrdinal != 0 && m.after(3).class&(cUnit|cUnits) != 0 {
 		return false
 	}
 	before := m.before(1)
 	beside := before.isComma() && m.before(2).class&(cWeekday|cUnit|cPart) != 0 // "Saturday week, the 21st"
-	return m.find(cOrdinal).class&cFigures != 0 && (beside || before.class&(cIn|cPrep) != 0) && nothingFollows(m)
+	return m.find(cOrdinal).class&cFigures != 0 && (beside || before.class&(cIn|cPrep) != 0) && (nothingFollows(m) || before.isOn() && m.after(1).class&cDet != 0)
 }
 
 // monthAlone tells a month from a person, a verb or a name.
@@ -45,7 +45,7 @@ func monthAlone(m *match) bool {
 	case t.class&cVerbMonth != 0 && before.word == m.l.the.id && (after.class&cTimeJoin != 0 || after.val == isFor || after.class&cOf != 0) && m.after(2).class&(cLetters|cCapital|cWeekday) == cLetters|cCapital:
 		return false // the March on Marlow
 	case t.class&(cModal|cVerbMonth) != 0:
-		return before.class&(cPrep|cDet) != 0 && after.class&cCapital == 0 && !m.l.named(m, t)
+		return (before.class&(cPrep|cDet|cAs) != 0 || before.val == isThan) && after.class&cCapital == 0 && !m.l.named(m, t)
 	case t.class&cAbbreviation != 0:
 		return false
 	case before.class&(cTitle|cCapital) != 0 && before.class&(cPrep|cOpener) == 0, after.class&cSaid != 0:
@@ -169,7 +169,7 @@ func weekdayNamed(m *match) bool {
 	case after.word == m.l.colon.id:
 		return m.at == 0 || before.word == m.l.paragraph.id // "Fri: a vote"
 	case before.isOn(), before.class&cPast != 0:
-		return after.endsPhrase() && after.class&cTimeJoin == 0 || after.isComma() // "signed Tues, in force on Thurs"
+		return after.word != m.l.possessive.id && (after.endsPhrase() && after.class&cTimeJoin == 0 || after.isComma()) // "signed Tues, in force on Thurs"
 	}
 	return false
 }
@@ -272,7 +272,7 @@ func seasonAlone(m *match) bool {
 	if t := m.after(1); t.word == m.l.hyphen.id && !t.space {
 		return false // the fall-out
 	}
-	return (afterIn(m) || len(m.seq.elems) > 1 && (before.class&cPrep != 0 || before.word == m.l.over.id)) && m.after(1).class&cOf == 0
+	return (afterIn(m) || len(m.seq.elems) > 1 && (before.class&(cPrep|cAs) != 0 || before.word == m.l.over.id || before.val == isThan && m.before(2).class&cComparative != 0)) && m.after(1).class&cOf == 0
 }
 
 // upToTwo tells whether a number is a half's.
