@@ -36,7 +36,7 @@ func clauseOf(s *sentence, e timex.Expression, lex *lexicon) clause {
 	} else if a, ok := absolute(s, e, lex); ok {
 		c = a
 	}
-	c.date = s.at(e.Start)
+	c.date, c.to = s.at(e.Start), min(c.to, len(s.tokens)) // a part may hold no more than the beginning of its date
 	return c
 }
 

@@ -128,6 +128,7 @@ The new rules kick in from January.
 `
 
 const overNow = `
+He would sleep when the boats came in on 12 January.
 Talks have stalled in two towns: Arden in January, Marlow in 2025.
 It would be a tribute to those who were hurt when the mill burned in January.
 The rule applied from 1 January.

@@ -55,7 +55,7 @@ func (r *resolver) beforeColon(from int) Tense {
 	for i := from - 1; i > 0 && i > from-reach; i-- {
 		if r.toks[i].word == r.l.colon.id {
 			t, at := clauseTense(r.toks, i, i)
-			if at < 1 || at == i-1 || r.toks[at-1].class&cStop != 0 {
+			if at < 1 || r.toks[at-1].class&cStop != 0 {
 				return Unknown // "Explained: the vote in May"
 			}
 			return t
