@@ -255,10 +255,10 @@ func (r *reading) pointsAhead(s *sentence, it int) bool {
 		return true
 	}
 	is := it + 1
-	for is+1 < len(s.tokens) && (s.tokens[is+1].word == "be" || s.tokens[is+1].word == "been" || s.tokens[is+1].is(r.lex.negation) || betweenVerbs(s.tokens[is+1], r.lex)) {
+	for is+1 < len(s.tokens) && (s.tokens[is+1].means(r.lex.nonFinite) || s.tokens[is+1].is(r.lex.negation) || betweenVerbs(s.tokens[is+1], r.lex)) {
 		is++
 	}
-	if is+1 >= len(s.tokens) || !s.tokens[is].means(r.lex.copula) && s.tokens[is].word != "be" && s.tokens[is].word != "been" {
+	if is+1 >= len(s.tokens) || !s.tokens[is].means(r.lex.copula) && !s.tokens[is].means(r.lex.nonFinite) {
 		return false
 	}
 	what := s.tokens[is+1]

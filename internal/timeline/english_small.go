@@ -11,6 +11,7 @@ func englishSmallWords(l *lexicon) smallWords {
 		known:          l.sense("it they that this these both"),
 		asking:         l.sense("what how why who there"),
 		copula:         l.sense("is are was were"),
+		nonFinite:      l.sense("be been"),
 		copulaPast:     l.sense("was were been"),
 		verbOne:        l.sense("is was has"),
 		verbMany:       l.sense("are were have"),

@@ -318,7 +318,7 @@ func pastCleft(s *sentence, from, to int, lex *lexicon) int {
 }
 
 // pastPhrase returns where a clause goes on behind an opening phrase that would
-// hang in the air without its own date: "Under the deal struck on 19 May, both
+// hang in the air without its own date: "In the deal struck on 19 May, both
 // have until June".
 func pastPhrase(s *sentence, from, date int, lex *lexicon) int {
 	comma := commaAfter(s, from)

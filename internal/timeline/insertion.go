@@ -73,7 +73,7 @@ func verbBehind(s *sentence, comma int, lex *lexicon) bool {
 // apposed returns a sentence without what it says its subject is, which has a date and no verb: "The mayor
 // resigned on Monday", of "The mayor, a councillor since 2019, resigned on Monday".
 func apposed(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
-	from, to := apposition(s, lex)
+	from, to := datedApposition(s, lex)
 	return s.parts(0, from, to, len(s.tokens)), from > 0 && to < date
 }
 
@@ -84,12 +84,12 @@ func ofApposition(s *sentence, x timex.Expression, lex *lexicon) bool {
 	if date < 2 {
 		return false
 	}
-	from, to := apposition(s, lex)
+	from, to := datedApposition(s, lex)
 	return from < date && date < to && !slices.ContainsFunc(s.tokens[from:date], func(t token) bool { return t.kin != 0 })
 }
 
-// apposition returns the commas of it. from is 0 if there is none.
-func apposition(s *sentence, lex *lexicon) (from, to int) {
+// datedApposition returns the commas of it. from is 0 if there is none.
+func datedApposition(s *sentence, lex *lexicon) (from, to int) {
 	from = commaAfter(s, 0)
 	to = commaAfter(s, from+1)
 	if from == 0 || from > maxSubject || to+1 >= len(s.tokens) || !s.tokens[from+1].is(lex.articles) || s.tokens[0].is(lex.adverbial|lex.lead|lex.subordinate|lex.openers) {
@@ -121,7 +121,7 @@ func insertedLater(s *sentence, lex *lexicon) (from, to int) {
 
 // hasAuxiliary tells whether a finite auxiliary stands among tokens.
 func hasAuxiliary(tokens []token, lex *lexicon) bool {
-	return slices.ContainsFunc(tokens, func(t token) bool { return t.is(lex.auxiliary) && t.word != "be" && t.word != "been" })
+	return slices.ContainsFunc(tokens, func(t token) bool { return t.is(lex.auxiliary) && !t.means(lex.nonFinite) })
 }
 
 // insertedIn returns what such an insertion tells of its noun, or the sentence without

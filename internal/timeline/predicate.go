@@ -126,7 +126,7 @@ func clauseWithin(s *sentence, i int, lex *lexicon) bool {
 	for before > 0 && saysHow(s.tokens[before], lex) {
 		before-- // "was first announced"
 	}
-	says := t.is(lex.say) && !(i > 0 && (s.tokens[before].means(lex.copula) || s.tokens[before].word == "been" || s.tokens[before].word == "be")) // "had been announced"
+	says := t.is(lex.say) && !(i > 0 && (s.tokens[before].means(lex.copula) || s.tokens[before].means(lex.nonFinite))) // "had been announced"
 	return t.quoted || says || t.is(lex.relative) || t.word == "that" && !t.dated || t.word == ":"
 }
 

@@ -162,6 +162,7 @@ type smallWords struct {
 	known          sense // words with which a sentence goes on about what the one before told of
 	asking         sense // words that open a subject which nothing can stand for
 	copula         sense // verbs that say no more than that something is or was
+	nonFinite      sense // the forms of "be" behind another verb
 	copulaPast     sense // those behind which a plan is told as past
 	verbOne        sense // verbs of one before a participle
 	verbMany       sense // the same of several

@@ -192,7 +192,7 @@ func (r *reading) dropsSubject(s *sentence, x timex.Expression, dropped class) b
 	if verb >= len(s.tokens) || !s.tokens[verb].is(r.lex.auxiliary) {
 		return false
 	}
-	for verb++; verb < len(s.tokens) && (s.tokens[verb].word == "been" || s.tokens[verb].word == "be" || betweenVerbs(s.tokens[verb], r.lex)); verb++ {
+	for verb++; verb < len(s.tokens) && (s.tokens[verb].means(r.lex.nonFinite) || betweenVerbs(s.tokens[verb], r.lex)); verb++ {
 	}
 	if verb >= len(s.tokens) {
 		return false

@@ -131,7 +131,7 @@ func (r *reading) inCondition(s *sentence, x timex.Expression) bool {
 			unmet = whenOf(x).Last >= r.article.Day()
 		case t.word == "had" || contractsHad(t.word):
 			unmet = participle(s.tokens[i+1], r.lex) || s.tokens[i+1].word == "been"
-		case t.is(r.lex.relative | r.lex.conjoin), t.is(r.lex.auxiliary) && t.word != "be" && t.word != "been":
+		case t.is(r.lex.relative | r.lex.conjoin), t.is(r.lex.auxiliary) && !t.means(r.lex.nonFinite):
 			return false
 		}
 	}

@@ -274,6 +274,8 @@ func TestFarAhead(t *testing.T) {
 	readAll(t, "far ahead",
 		"You can find the hours before the fire on [1 December=2024-12-01]. Shares stood at 65p ahead of the fire on [1 December=2024-12-01].",
 		"It will open on [1 December=2025-12-01]. It will close on the night of [30 November=2025-11-30].",
+		"Ministers said on [Monday=2025-04-21] the ban will be lifted on [1 December=2025-12-01].",
+		"Talks have stalled in two towns: Arden in [January=2025-01], Marlow in [2024=2024].",
 	)
 }
 

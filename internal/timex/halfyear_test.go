@@ -17,11 +17,13 @@ func TestHalfYearOff(t *testing.T) {
 			texts string
 		}{{"2028", toCome}, {"2027", overNow}} {
 			for text := range strings.SplitSeq(strings.TrimSpace(want.texts), "\n") {
-				for _, x := range l.Find(text, Context{Published: published, HasPublished: true}) {
-					if months := strings.Contains(x.Value, "-01"); months && !strings.HasPrefix(x.Value, want.year) {
+				found := l.Find(text, Context{Published: published, HasPublished: true})
+				if len(found) == 0 {
+					t.Errorf("%q has no date", text)
+				}
+				for _, x := range found {
+					if !strings.HasPrefix(x.Value, want.year+"-01") {
 						t.Errorf("on %s %q gives %s", published, text, x.Value)
-					} else if !months && x.Value != "2025" && !strings.Contains(text, "onday") {
-						t.Errorf("on %s %q gives %s, no January", published, text, x.Value)
 					}
 				}
 			}
@@ -108,7 +110,7 @@ She wants to step down before 12 January.
 Her term ends on 12 January.
 Her term, which ends on 12 January, was extended.
 The ban will be lifted on 12 January, ministers said.
-Ministers said on Monday the ban will be lifted on 12 January.
+Ministers have said the ban will be lifted on 12 January.
 Ministers have set 12 January as the date for lifting the ban.
 The deadline is 12 January.
 The deadline for bids is 12 January.
@@ -129,7 +131,7 @@ The new rules kick in from January.
 
 const overNow = `
 He would sleep when the boats came in on 12 January.
-Talks have stalled in two towns: Arden in January, Marlow in 2025.
+Talks have stalled in two towns: Arden in January, Marlow later.
 It would be a tribute to those who were hurt when the mill burned in January.
 The rule applied from 1 January.
 The rule took effect on 1 January.
