@@ -342,11 +342,11 @@ func (r *reading) subjectDone(s *sentence, date int) (one sentence, ok bool) {
 	if len(s.dates) == 0 || s.tokens[from].is(r.lex.adverbial|r.lex.lead|r.lex.subordinate|r.lex.openers|r.lex.subject) || s.tokens[from].quoted {
 		return one, false
 	}
-	first := from + 2
+	least := 2 // words of a subject, with its article
 	if from+1 < len(s.tokens) && endsInS(s.tokens[from].word) && !s.tokens[from].hasEnding() {
-		first-- // "Charges imposed in May fell"
+		least = 1 // "Charges imposed in May fell"
 	}
-	for done := first; done < min(from+maxSubject, len(s.tokens)-2); done++ {
+	for done := from + least; done < min(from+maxSubject, len(s.tokens)-2); done++ {
 		t, noun := s.tokens[done], s.tokens[done-1]
 		if t.punct && !isCurrency(t) || t.quoted || t.is(r.lex.auxiliary|r.lex.say) || t.is(r.lex.present) {
 			return one, false
