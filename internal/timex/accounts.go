@@ -134,8 +134,28 @@ func quarterIn(m *match) meaning {
 	return s
 }
 
-// monthIn reads the month that was told, in the last year.
-func monthIn(*match) meaning { return meaning{form: isQuarterIn, unit: uMonth, dir: last} }
+// sameIn reads the day or month that was told, in a year that is.
+func sameIn(m *match) meaning {
+	s := quarterIn(m)
+	s.unit = uDay // "the same date"
+	if m.toks[m.at+2].unit == uMonth {
+		s.unit = uMonth
+	}
+	return s
+}
+
+// sameYearAgo reads the day or month that was told, in the last year, sameYearOn a year on from it.
+func sameYearAgo(m *match) meaning {
+	s := sameIn(m)
+	s.dir = last
+	return s
+}
+
+func sameYearOn(m *match) meaning {
+	s := sameIn(m)
+	s.n = 1
+	return s
+}
 
 // quarterEnding takes the three months up to the day that follows ("the quarter
 // ended July 31") for the quarter that is told, the one most of them lie in.
@@ -153,7 +173,7 @@ func (r *resolver) quarterEnding() bool {
 	return ok
 }
 
-// inOtherYear returns the quarter or the month that was told, in another year.
+// inOtherYear returns the quarter, month or day that was told, in another year.
 func (r *resolver) inOtherYear(s *meaning) (answer, bool) {
 	if s.year == 0 && !r.c.HasPublished {
 		return answer{}, false
@@ -163,11 +183,16 @@ func (r *resolver) inOtherYear(s *meaning) (answer, bool) {
 		year = r.c.Published.Year() + s.dir.steps()
 	}
 	told := r.quarter
-	if s.unit == uMonth {
+	switch {
+	case s.unit == uDay && r.prev.Precision != date.ByDay, s.n > 0 && r.prev.IsZero():
+		return answer{}, false
+	case s.unit == uMonth && r.prev.Precision != date.ByMonth:
+		told = unitAt(r.c.Published, uMonth, 0)
+	case s.unit != uQuarter:
 		told = r.prev
-		if told.Precision != date.ByMonth {
-			told = unitAt(r.c.Published, uMonth, 0)
-		}
+	}
+	if s.n > 0 {
+		year = told.First.Year() + s.n
 	}
 	if told.IsZero() {
 		return answer{date: date.Year(year), anchor: r.published()}, true

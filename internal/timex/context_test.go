@@ -87,6 +87,8 @@ func TestTimesOfADay(t *testing.T) {
 		"They sat down at [2pm on Thursday=2025-04-17T14:00]. At [half past eleven=2025-04-17T23:30] she asked for a pause; at [a quarter to two=2025-04-18T01:45] it was over.",
 		"They met on [Thursday night=2025-04-17TNI]. At [nine o’clock=2025-04-17T21:00] the lights went out, and at [ten past one=2025-04-18T01:10] they came on.",
 		"They met at [10am on Thursday=2025-04-17T10:00] and broke up at [half past twelve=2025-04-17T12:30].",
+		"The peers sat until [Saturday=2025-04-19] and haggled until [2am on Sunday=2025-04-20T02:00]. The vote was put off until [Saturday=2025-04-26].",
+		"The rise promised in the budget of [4 March=2025-03-04] has been dropped. The vote due on [4 June=2025-06-04] is cancelled.",
 		"It was held on [19 May 2024=2024-05-19]. They talked until [ten past one in the morning=2024-05-20T01:10].",
 		"It began at [1am on Thursday=2025-04-17T01:00] and lasted until [3am=2025-04-17T03:00].",
 		"The road, shut since [Friday evening=2025-04-18TEV], was opened at [4am=2025-04-22T04:00].",

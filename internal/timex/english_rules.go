@@ -498,10 +498,14 @@ var englishRules = []rule{
 		"In [the first quarter=2025-Q1] it made more than in [the same period last year=2024-Q1]."}},
 	{name: "last year's quarter", says: "the quarter that was told, in the last year", pattern: "LAST year 's quarter|period", read: quarterIn, examples: []string{
 		"In [the first quarter=2025-Q1] it made more than in [last year's quarter=2024-Q1]."}},
-	{name: "the same month", says: "the month that was told, in the last year", pattern: "the same month [of] LAST year", read: monthIn, examples: []string{
-		"It built fewer ships in [March=2025-03] than in [the same month last year=2024-03]."}},
-	{name: "the same month", says: "the month that was told, in the last year", pattern: "the same month a year ago|earlier|before", read: monthIn, examples: []string{
+	{name: "the same day next year", says: "the day or month that was told, in another year", pattern: "the same day|date|month [of] LAST|NEXT year", read: sameIn, examples: []string{
+		"It built fewer ships in [March=2025-03] than in [the same month last year=2024-03].", "It opens on [3 May=2025-05-03] and shuts on [the same day next year=2026-05-03]."}},
+	{name: "the same day in 2030", says: "the day or month that was told, in another year", pattern: "the same day|date|month [of|in] YEAR", read: sameIn, examples: []string{
+		"It opened on [3 March=2025-03-03] and shuts on [the same date in 2030=2030-03-03]."}},
+	{name: "the same month a year earlier", says: "the day or month that was told, in the last year", pattern: "the same day|date|month a year ago|earlier|before", read: sameYearAgo, examples: []string{
 		"It built fewer ships in [March=2025-03] than in [the same month a year earlier=2024-03]."}},
+	{name: "the same day a year later", says: "the day or month that was told, a year on", pattern: "the same day|date|month a year later|on", read: sameYearOn, when: noClauseFollows, examples: []string{
+		"It opened on [3 March 2021=2021-03-03] and burned on [the same day a year later=2022-03-03]."}},
 	{name: "the 1988 quarter", says: "the quarter that was told, in another year", pattern: "the YEAR quarter|period", read: quarterIn, examples: []string{
 		"In [the third quarter=2024-Q3] it made more than in [the 2023 quarter=2023-Q3]."}},
 	{name: "length range", says: "a number of units, between two",

@@ -111,6 +111,8 @@ func offAt(toks []token, i int) bool {
 func (r *resolver) dropsIt(f *found) (is, past bool) {
 	const nouns = 3
 	switch s := &f.said; {
+	case doneBefore(r.toks, f.from):
+		return false, false
 	case s.form == isCalendar && s.month != 0 && s.year == 0:
 		return calledOff(r.toks, f.to)
 	case s.form != isMonth || f.from == 0 || r.toks[f.from-1].class&cDet == 0:
@@ -120,6 +122,22 @@ func (r *resolver) dropsIt(f *found) (is, past bool) {
 		is, past = calledOff(r.toks, i+1)
 	}
 	return is, past
+}
+
+// doneBefore tells whether a date is that of what had been done to what the clause speaks of: "the plan
+// announced at the summit on 4 March has been dropped".
+func doneBefore(toks []token, from int) bool {
+	const phrase = 6 // tokens
+	if from == 0 || !toks[from-1].isOn() && toks[from-1].class&(cIn|cOf) == 0 {
+		return false // "announced for 4 March"
+	}
+	for i := from - 2; i > 0 && i >= from-1-phrase && !toks[i].endsClause() && toks[i].class&cSaid == 0; i-- {
+		const ahead = cAppoint | cFuture | cModal
+		if t := &toks[i]; t.class&cPast != 0 && t.val != isProposed {
+			return t.class&ahead == 0 && auxiliary(toks, i).class&(cBe|cPerfect|cModal) == 0
+		}
+	}
+	return false
 }
 
 // aheadOfDropping returns the weekday of a plan, or the next behind the day on which it is told to have been

@@ -34,10 +34,11 @@ func wentOn(toks []token, until int) bool {
 }
 
 // lasted tells whether the verb before "until" tells of what went on: "it lasted until
-// Friday", "she led the talks until Friday".
+// Friday", "she led the talks until Friday", "they sat until Friday", whose verb is a weekday's
+// short name elsewhere.
 func lasted(toks []token, until int) bool {
 	for i := until - 1; i >= 0 && i >= until-3; i-- {
-		if toks[i].val == isLasting || toks[i].val == isLeading {
+		if t := &toks[i]; t.val == isLasting || t.val == isLeading || t.class&(cPast|cCapital) == cPast && t.val > 0 {
 			return true
 		}
 	}
