@@ -101,6 +101,10 @@ func (r *reading) gapped(s *sentence, date int) (one sentence, ok bool) {
 // gappedTitle returns the headline of the second clause of a sentence with a gap, "Plenary votes". It
 // is empty for any other.
 func (r *reading) gappedTitle(s *sentence, date int) string {
+	if apart, ok := clauseApart(s, date, r.lex); ok {
+		date = apart.at(s.tokens[date].start)
+		s = &apart // "Boats sail; the panel votes on 15 April and the plenary on the 29th"
+	}
 	g, ok := r.gapIn(s)
 	if !ok || date < g.and || date >= g.end {
 		return ""

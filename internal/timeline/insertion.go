@@ -56,6 +56,10 @@ func insertsParticiple(s *sentence, from, to int, lex *lexicon) bool {
 			return statesDate(s, from, to) // "The rules, in place since May, stay"
 		}
 	}
+	if t := s.tokens[first]; t.is(lex.preposition) || t.word == "out" {
+		since := slices.IndexFunc(s.tokens[first:to], func(t token) bool { return t.word == "since" })
+		opens = since > 0 && s.tokens[first+since+1].dated && s.tokens[to-1].dated // "Crews, on strike since May, return"
+	}
 	return opens && verbBehind(s, to, lex) && statesDate(s, from, to)
 }
 
@@ -188,6 +192,21 @@ func openedBy(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	}
 	end := min(commaAfter(s, date), main)
 	return s.parts(0, 0, from, end), end-from > least && commaAfter(s, from) >= end
+}
+
+// ofSeveral returns the several of which a sentence tells something more, with what was done with them
+// on a date: "the six boats licensed in May", of "Of the six boats licensed in May, four sank".
+func ofSeveral(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	const least = 3 // words
+	if first := s.tokens[0]; first.word != "of" && first.word != "among" || first.quoted {
+		return one, false
+	}
+	end := commaAfter(s, 0)
+	if which := s.tokens[1]; !which.is(lex.articles|lex.possessive) && !which.number || date < least || date >= end || insideDate(s, end) || !verbAfter(s, end, len(s.tokens), lex) {
+		return one, false
+	}
+	done := slices.ContainsFunc(s.tokens[least:date], func(t token) bool { return participle(t, lex) })
+	return s.parts(1, end, end, end), done
 }
 
 // brings returns what a sentence says that something brings on a date of its own: "ending

@@ -82,6 +82,7 @@ var partReaders = [...]partReader{
 	{"says in", 1, signsOf(","), plain(saysIn), "In a letter dated *10 September*, five companies say they pay → 10 September five companies say they pay"},
 	{"goes by", 1, signsOf(","), plain(goesBy), "Under the old pact, signed in *May 2021* and ratified in June, boats are measured → the old pact signed in May 2021"},
 	{"opened by", 1, 0, plain(openedBy), "Born in Marlow on 4 May 1933, he won a prize in *1951* → he won a prize in 1951"},
+	{"of several", 1, signsOf(","), plain(ofSeveral), "Of the six boats licensed in *May*, four sank in June → the six boats licensed in May"},
 	{"asked", 1, signsOf(","), plain(askedOf), "Asked on *Monday* whether a fair was planned, the mayor said no → Monday the mayor said no"},
 	{"subject that", 2, signsOf("that who which"), ofDate((*reading).subjectThat), "The pact that was signed in May keeps the quay open until *June* → The pact keeps the quay open until June"},
 	{"subject done", 1, 0, ofDate((*reading).subjectDone), "The package agreed in *May* goes to the council on Monday → The package agreed in May"},

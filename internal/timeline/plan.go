@@ -11,7 +11,7 @@ import (
 )
 
 // wasToHave tells whether something was to have been done on a date, and was or will
-// not be.
+// not be: "was to have opened in May", "due to have ended in May".
 func (r *reading) wasToHave(s *sentence, x timex.Expression) bool {
 	for i := s.at(x.Start) - 1; i > 1; i-- {
 		if isBreak(s.tokens[i].word) {
@@ -28,7 +28,7 @@ func (r *reading) wasToHave(s *sentence, x timex.Expression) bool {
 		if s.tokens[i].is(r.lex.modal) && !s.tokens[i].dated {
 			return false // "was to have met in May but will now do so on"
 		}
-		if (s.says(i-2, "was to have") || s.says(i-2, "were to have")) && !s.tokens[i].quoted {
+		if s.tokens[i].word == "have" && (s.says(i-2, "was to") || s.says(i-2, "were to") || s.says(i-2, "due to")) && !s.tokens[i].quoted {
 			return true
 		}
 	}

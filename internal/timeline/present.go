@@ -88,8 +88,8 @@ func (s *sentence) pluralBefore(i int, lex *lexicon) int {
 		for open > 0 && !s.tokens[open].punct {
 			open--
 		}
-		if s.tokens[open].word == "," && open > 0 && participle(s.tokens[open+1], lex) {
-			i = open - 1 // "Talks, broken off in May, resume"
+		if first := s.tokens[open+1]; s.tokens[open].word == "," && open > 0 && (participle(first, lex) || first.is(lex.relative|lex.preposition) || first.word == "due") {
+			i = open - 1 // "Talks, broken off in May, resume", "Crews, on strike since May, return"
 		}
 	}
 	if inPlural(s, i, lex) {

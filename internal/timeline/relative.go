@@ -348,7 +348,7 @@ func (r *reading) subjectDone(s *sentence, date int) (one sentence, ok bool) {
 	}
 	for done := from + least; done < min(from+maxSubject, len(s.tokens)-2); done++ {
 		t, noun := s.tokens[done], s.tokens[done-1]
-		if t.punct && !isCurrency(t) || t.quoted || t.is(r.lex.auxiliary|r.lex.say) || t.is(r.lex.present) {
+		if t.punct && !isCurrency(t) || t.quoted || t.is(r.lex.auxiliary) || t.is(r.lex.say) && (!t.means(r.lex.decided) || s.tokens[done+1].word == "for") || t.is(r.lex.present) {
 			return one, false
 		}
 		if !participle(t, r.lex) && !(t.means(r.lex.runs) && s.tokens[done+1].is(r.lex.preposition) && !calledOff(s, done, r.lex)) {
@@ -387,8 +387,11 @@ func (r *reading) datePhrase(s *sentence, date int) int {
 // behindAgent returns where the words end that say behind a participle by whom or where
 // something was done, before its date, the token itself where none do: "brought by the Otter league in May".
 func (r *reading) behindAgent(s *sentence, from int) int {
+	where := false
 	switch t := s.tokens[from]; {
 	case t.means(r.lex.agent):
+	case t.word == "in", t.word == "at": // "promised in the budget of 4 May was"
+		where = true
 	case t.word == "of": // "accused of shooting the mayor in May"
 		if !strings.HasSuffix(s.tokens[from+1].word, "ing") {
 			return from
@@ -399,7 +402,7 @@ func (r *reading) behindAgent(s *sentence, from int) int {
 	for i := from + 1; i < min(from+maxSubject, len(s.tokens)); i++ {
 		switch t := s.tokens[i]; {
 		case s.dateAt(i, r.lex):
-			if end := s.behindDate(i); t.dated && !(end < len(s.tokens) && s.tokens[end].is(r.lex.auxiliary)) {
+			if end := s.behindDate(i); (t.dated || where) && !(end < len(s.tokens) && s.tokens[end].is(r.lex.auxiliary)) {
 				return from // "appointed by the mayor this month accused": it may be the date of the verb
 			}
 			return i

@@ -288,10 +288,10 @@ func (r *reading) leansOn(s *sentence, c clause) bool {
 }
 
 // setting tells whether an event's noun is where something else was done: "agreed at the May
-// summit and delayed since".
+// summit and delayed since", "promised in the speech of 4 May".
 func (r *reading) setting(s *sentence, c clause) bool {
 	at := r.leadsUpTo(s, c)
-	return c.head >= 0 && (at == "at" || at == "during")
+	return c.head >= 0 && (at == "at" || at == "during" || at == "in")
 }
 
 // leadsUpTo returns the word before an event's noun and its article, "ahead" for "ahead

@@ -56,9 +56,9 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 	if !countsSince(s.tokens[from:to], r.lex) && !(c.date > from && itWillBe(s, c.date, r.lex)) {
 		rest = r.telegraphic(plain)
 	}
-	_, _, more := strings.Cut(rest, " ")
-	if !more && adjacent(first, s.tokens[from+1]) || rest == plain {
-		rest = r.write(s, from, to, c.date) // not "Appointed", "Was nine a day", "Went to the printer"
+	_, _, more := strings.Cut(strings.TrimPrefix(rest, "To "), " ")
+	if !more && (rest != plain && strings.HasPrefix(rest, "To ") || adjacent(first, s.tokens[from+1])) || rest == plain {
+		rest = r.write(s, from, to, c.date) // not "Appointed", "To leave", "Was nine a day", "Went to the printer"
 	}
 	if r.hollow(rest) {
 		return r.whole(s, from, to)
