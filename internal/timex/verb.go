@@ -106,7 +106,7 @@ var verbCues = newVerbTable([]verbCue{
 		return !ofMany(toks, i) && !afterDay(toks, i) && !goesOnFrom(toks, i)
 	}},
 	{"She let the work begin on [Friday=2025-04-18].", Unknown, cSchedule, baseForm,
-		func(toks []token, i int) bool { return notItsSubject(tokenAt(toks, i-1)) }},
+		func(toks []token, i int) bool { return notItsSubject(tokenAt(toks, i-1)) && !hangsOnMany(toks, i-1) }},
 	{"The fair on [Friday=2025-04-18] should have been shut.", Past, cModal, 0, func(toks []token, i int) bool {
 		return toks[i].class&cFuture == 0 && toks[i].val != isWould && tokenAt(toks, i+1).isHave()
 	}},
@@ -176,13 +176,17 @@ func verb(toks []token, i int) Tense {
 	return Unknown
 }
 
-// goesOnSale tells whether a verb of going says what is to come: "goes on sale", "go to the polls", "goes up from".
+// goesOnSale tells whether a verb of going says what is to come: "goes on sale", "go to the polls", "goes up from",
+// "go back to work".
 func goesOnSale(toks []token, i int) bool {
+	if tokenAt(toks, i+1).val == isOut && isTo(toks, i+2) {
+		i++
+	}
 	switch to, then := tokenAt(toks, i+1), tokenAt(toks, i+2); {
 	case to.isOn():
-		return then.unknown()
+		return then.unknown() || then.class&cSchedule != 0
 	case to.class&cInfinitive != 0:
-		return then.class&cDet != 0 && tokenAt(toks, i+3).val == isFixture
+		return then.unknown() || then.class&cDet != 0
 	default:
 		return to.val == isChange && then.class&(cPrep|cIn|cTimeJoin|cAt|cAs) != 0
 	}
@@ -241,7 +245,7 @@ func ofMany(toks []token, i int) bool {
 func hangsOnMany(toks []token, noun int) bool {
 	const longest = 5 // words
 	for i := noun - 1; i > 0 && i >= noun-longest && toks[i].class&verbal == 0 && !toks[i].endsClause(); i-- {
-		if toks[i].class&(cPrep|cIn|cOf) != 0 && toks[i-1].class&cPlural != 0 {
+		if toks[i].class&(cPrep|cIn|cAt|cOf) != 0 && toks[i-1].class&(cPlural|cCount) != 0 {
 			return i == 1 || toks[i-2].class&(cStop|cDet) != 0
 		}
 	}
