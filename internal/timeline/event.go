@@ -257,7 +257,7 @@ func (r *reading) event(s, part *sentence, x timex.Expression, c clause) *event 
 		e.tells = max(e.tells, 0) // "will not take place" says that it was planned
 	}
 	title, rank := r.headline(part, c)
-	if inOrder := cmp.Or(r.gappedTitle(s, s.at(x.Start)), r.objectTitle(part, part.at(x.Start)), r.saidAmid(part, part.at(x.Start))); inOrder != "" {
+	if inOrder := cmp.Or(part.inOrder, r.objectTitle(part, part.at(x.Start)), r.saidAmid(part, part.at(x.Start))); inOrder != "" {
 		title = inOrder
 	}
 	e.title, e.rank = title, int32(rank)

@@ -2,18 +2,22 @@ package timeline
 
 import "strings"
 
-// A gap is what a second clause leaves out: the verb of the first, "votes on 15 April" in "The
-// committee votes on 15 April and the plenary on the 29th". Where the verb has an object, the second
-// noun is one as well, see withVerbBefore.
+// A gap is what later clauses leave out: the verb of the first, "votes on 15 April" in "The committee
+// votes on 15 April and the plenary on the 29th". Where the verb has an object, the second noun is
+// one as well, see withVerbBefore.
 type gap struct {
-	verb, date int // where the verb begins, and the date of the first clause
-	and, end   int // where the second clause begins and ends
-	second     int // where its date begins, with the preposition
+	verb, end int // of the verb: "is expected to vote"
+	date      int // of the first clause, with its preposition
+	clauses   []gapClause
+}
+
+// gapClause is a clause without its verb, the tokens [noun, to).
+type gapClause struct {
+	noun, date, to int // its date has its preposition
 }
 
 // gapIn returns the gap of a sentence.
 func (r *reading) gapIn(s *sentence) (g gap, ok bool) {
-	const longest = 6 // words
 	if len(s.dates) < 2 || s.tokens[0].is(r.lex.adverbial|r.lex.openers|r.lex.subordinate) {
 		return g, false
 	}
@@ -22,35 +26,62 @@ func (r *reading) gapIn(s *sentence) (g gap, ok bool) {
 			return g, false
 		}
 	}
-	if g.date = r.behindVerb(s, g.verb); g.date == 0 {
+	if g.end, g.date = r.behindVerb(s, g.verb); g.date == 0 || s.tokens[g.verb-1].is(r.lex.subject) {
 		return g, false
 	}
-	if g.and = s.behindDateAt(g.date); g.and+3 >= len(s.tokens) || s.tokens[g.and].word != "and" && !(s.tokens[g.and].word == "," && !s.tokens[g.and+2].is(r.lex.rank)) {
-		return g, false
-	}
-	for g.second = g.and + 1; g.second < len(s.tokens) && !s.dateAt(g.second, r.lex); g.second++ {
-		t := s.tokens[g.second]
-		if t.punct || t.quoted || t.dated || t.is(r.lex.preposition|r.lex.relative|r.lex.subject|r.lex.openers) || isVerb(t, r.lex) || g.second > g.and+longest || t.word == "again" || t.word == "to" {
-			return g, false
+	to := s.behindDateAt(g.date)
+	for {
+		c, ok := r.gapClause(s, g, to)
+		if !ok {
+			break
 		}
+		g.clauses = append(g.clauses, c)
+		to = c.to
 	}
-	if g.second == g.and+1 || g.second+1 >= len(s.tokens) {
-		return g, false
-	}
-	g.end = s.behindDateAt(g.second)
-	return g, (g.end == len(s.tokens) || s.tokens[g.end].punct) && !s.tokens[g.verb-1].is(r.lex.subject) && r.hasGap(s, g)
+	return g, len(g.clauses) > 0 && (to == len(s.tokens) || s.tokens[to].punct)
 }
 
-// hasGap tells whether the verb goes with the noun of the second clause, which has an article or a
-// name, or is of several.
-func (r *reading) hasGap(s *sentence, g gap) bool {
-	first, noun, verb := s.tokens[g.and+1], s.tokens[g.second-1], s.tokens[g.verb]
-	many := endsInS(noun.word) && !noun.upper
-	bare := many && endsInS(s.tokens[g.verb-1].word) // "MPs vote in May and peers in June", but not "and runs until Sunday"
+// gapClause returns the clause without a verb that follows on a date.
+func (r *reading) gapClause(s *sentence, g gap, behind int) (c gapClause, ok bool) {
+	const longest = 6 // words
+	c.noun = behind
+	if c.noun < len(s.tokens) && s.tokens[c.noun].word == "," {
+		c.noun++
+	}
+	and := c.noun < len(s.tokens) && s.tokens[c.noun].word == "and"
+	if and {
+		c.noun++
+	}
+	if c.noun == behind || c.noun+2 >= len(s.tokens) || !and && s.tokens[c.noun+1].is(r.lex.rank) {
+		return c, false
+	}
+	for c.date = c.noun; c.date < len(s.tokens) && !s.dateAt(c.date, r.lex); c.date++ {
+		t := s.tokens[c.date]
+		if t.punct || t.quoted || t.dated || t.is(r.lex.preposition|r.lex.relative|r.lex.subject|r.lex.openers) || isVerb(t, r.lex) || c.date >= c.noun+longest || t.word == "again" || t.word == "to" {
+			return c, false
+		}
+	}
+	if c.date == c.noun || c.date == len(s.tokens) {
+		return c, false
+	}
+	c.to = s.behindDateAt(c.date)
+	return c, r.hasGap(s, g, c)
+}
+
+// hasGap tells whether the verb goes with the noun of a clause without one, which has an article or a
+// name, is of several, or stands beside one whose verb says no more than when.
+func (r *reading) hasGap(s *sentence, g gap, c gapClause) bool {
+	first, verb := s.tokens[c.noun], s.tokens[g.verb]
+	many := inPlural(s, c.date-1, r.lex)
+	direct := g.end == g.date && g.end > g.verb+1                                                        // "should be finished by May, ratification by June"
+	bare := many && (direct || inPlural(s, g.verb-1, r.lex)) || direct && isAct(s.tokens[c.date-1].word) // "MPs vote in May and peers in June", but not "and runs until Sunday"
+	bare = bare && !first.is(r.lex.stop) && !first.means(r.lex.guess)
 	if !first.is(r.lex.articles|r.lex.possessive) && !first.upper && !bare || first.number || strings.HasSuffix(first.word, "ing") {
 		return false
 	}
 	switch {
+	case dropsBe(s, g.verb):
+		return true
 	case verb.means(r.lex.verbOne):
 		return !many
 	case verb.means(r.lex.verbMany):
@@ -59,55 +90,72 @@ func (r *reading) hasGap(s *sentence, g gap) bool {
 	return verb.is(r.lex.modal|r.lex.past) || regularPast(verb.word) || many != endsInS(verb.word)
 }
 
-// behindVerb returns where the date of a verb begins that has no object: of "is expected to vote on
-// it in October", "votes on 15 April". 0 is none.
-func (r *reading) behindVerb(s *sentence, verb int) int {
+// isAct tells whether a word names what is done, by its ending: "ratification".
+func isAct(word string) bool {
+	return strings.HasSuffix(word, "tion") || strings.HasSuffix(word, "sion") || strings.HasSuffix(word, "ment")
+}
+
+// dropsBe tells whether a verb of the present says no more than that something is to be, which a title
+// says without it: "votes due in May", "texts to be finished".
+func dropsBe(s *sentence, verb int) bool {
+	if w := s.tokens[verb].word; w != "is" && w != "are" || verb+1 >= len(s.tokens) {
+		return false
+	}
+	return s.tokens[verb+1].word == "to" || s.tokens[verb+1].word == "due"
+}
+
+// behindVerb returns where a verb ends that has no object, and where its date begins: of "is expected
+// to vote on it in October", "votes on 15 April". 0 is none.
+func (r *reading) behindVerb(s *sentence, verb int) (end, date int) {
 	i := verb + 1
 	for i < len(s.tokens) && (isVerb(s.tokens[i], r.lex) || participle(s.tokens[i], r.lex) || betweenVerbs(s.tokens[i], r.lex)) {
 		i++
 	}
+	if i+2 < len(s.tokens) && s.tokens[i].word == "due" {
+		i++
+	}
 	if i+1 < len(s.tokens) && s.tokens[i].word == "to" {
 		i += 2 // "is expected to vote"
+		for i < len(s.tokens) && participle(s.tokens[i], r.lex) {
+			i++ // "to be finished"
+		}
 	} else if i < len(s.tokens) && s.tokens[verb].is(r.lex.modal) && i == verb+1 {
 		i++ // "will vote"
 	}
 	if i >= len(s.tokens) || !s.dateAt(i, r.lex) && !s.tokens[i].is(r.lex.preposition) {
-		return 0
+		return 0, 0
 	}
-	for ; i < len(s.tokens) && !s.dateAt(i, r.lex); i++ {
+	for end = i; i < len(s.tokens) && !s.dateAt(i, r.lex); i++ {
 		if t := s.tokens[i]; t.punct || t.quoted || isVerb(t, r.lex) || t.is(r.lex.relative|r.lex.conjoin) {
-			return 0
+			return 0, 0
 		}
 	}
 	if i >= len(s.tokens) {
-		return 0
+		return 0, 0
 	}
-	return i
+	return end, i
 }
 
-// gapped returns one of the two clauses of a sentence with a gap. The second has the verb before its
-// noun, as in the text; gappedTitle puts it right.
+// gapped returns one of the clauses of a sentence with a gap. One of the later has the verb before its
+// noun, as in the text, and a headline that puts it right: "Plenary votes".
 func (r *reading) gapped(s *sentence, date int) (one sentence, ok bool) {
 	g, ok := r.gapIn(s)
-	switch {
-	case !ok || date >= g.end:
+	if !ok {
 		return one, false
-	case date < g.and:
-		return s.joined(0, g.and, g.and, g.and), true
 	}
-	return s.joined(g.verb, g.date, g.and+1, g.end), true
-}
-
-// gappedTitle returns the headline of the second clause of a sentence with a gap, "Plenary votes". It
-// is empty for any other.
-func (r *reading) gappedTitle(s *sentence, date int) string {
-	if apart, ok := clauseApart(s, date, r.lex); ok {
-		date = apart.at(s.tokens[date].start)
-		s = &apart // "Boats sail; the panel votes on 15 April and the plenary on the 29th"
+	if first := s.behindDateAt(g.date); date < first {
+		return s.joined(0, first, first, first), true
 	}
-	g, ok := r.gapIn(s)
-	if !ok || date < g.and || date >= g.end {
-		return ""
+	verb := g.verb
+	if dropsBe(s, verb) {
+		verb++
 	}
-	return r.writeNoun(s, g.and+1, g.second, -1) + " " + lowerFirst(r.write(s, g.verb, g.date, -1))
+	for _, c := range g.clauses {
+		if date >= c.noun && date < c.to {
+			one := s.joined(verb, g.date, c.noun, c.to)
+			one.inOrder = r.writeNoun(s, c.noun, c.date, -1) + " " + lowerFirst(r.write(s, verb, g.date, -1))
+			return one, true
+		}
+	}
+	return one, false
 }

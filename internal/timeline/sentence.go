@@ -21,6 +21,7 @@ type sentence struct {
 	spans      [][2]int // see names.appendSpans
 	mentions   []name   // see names.mentions
 	named      bool     // whether mentions are known
+	inOrder    string   // the headline of one whose verb stands before its noun, see gapped
 }
 
 // token is a word or a mark of punctuation.

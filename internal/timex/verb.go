@@ -179,14 +179,15 @@ func verb(toks []token, i int) Tense {
 // goesOnSale tells whether a verb of going says what is to come: "goes on sale", "go to the polls", "goes up from",
 // "go back to work".
 func goesOnSale(toks []token, i int) bool {
-	if tokenAt(toks, i+1).val == isOut && isTo(toks, i+2) {
+	back := tokenAt(toks, i+1).val == isOut && isTo(toks, i+2)
+	if back {
 		i++
 	}
 	switch to, then := tokenAt(toks, i+1), tokenAt(toks, i+2); {
 	case to.isOn():
 		return then.unknown() || then.class&cSchedule != 0
 	case to.class&cInfinitive != 0:
-		return then.unknown() || then.class&cDet != 0
+		return then.unknown() || then.class&cDet != 0 && (back || tokenAt(toks, i+3).val == isFixture)
 	default:
 		return to.val == isChange && then.class&(cPrep|cIn|cTimeJoin|cAt|cAs) != 0
 	}
