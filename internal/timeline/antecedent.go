@@ -285,7 +285,7 @@ func (r *reading) standsAsSubject(s *sentence, from, to int, many bool) bool {
 		head++
 	}
 	for i := from; i < to; i++ {
-		if t := s.tokens[i]; t.punct && !isCurrency(t) || t.dated || t.quoted || t.word == "and" && !betweenTwo(s, from, i, r.lex) || t.word == "or" || t.is(r.lex.relative) || t.word == "that" {
+		if t := s.tokens[i]; t.punct && !isOfNumber(t) || t.dated || t.quoted || t.word == "and" && !betweenTwo(s, from, i, r.lex) || t.word == "or" || t.is(r.lex.relative) || t.word == "that" {
 			return false
 		}
 	}

@@ -535,7 +535,7 @@ func (c clause) withSpeech(s *sentence, cuts []int, next int, lex *lexicon) clau
 
 // trimmed takes marks and openers off a clause's ends.
 func (c clause) trimmed(s *sentence) clause {
-	for c.from < c.to && s.tokens[c.from].punct && !opensQuote(s.tokens[c.from]) && !isCurrency(s.tokens[c.from]) {
+	for c.from < c.to && s.tokens[c.from].punct && !opensQuote(s.tokens[c.from]) && !isOfNumber(s.tokens[c.from]) {
 		c.from++
 	}
 	for c.to > c.from && s.tokens[c.to-1].punct && !closesQuote(s.tokens[c.to-1]) && s.tokens[c.to-1].word != "%" {
@@ -544,8 +544,8 @@ func (c clause) trimmed(s *sentence) clause {
 	return c
 }
 
-// isCurrency tells whether a mark belongs to the number behind it.
-func isCurrency(t token) bool { return t.word == "€" || t.word == "£" || t.word == "$" }
+// isOfNumber tells whether a mark belongs to the number beside it.
+func isOfNumber(t token) bool { return t.word == "€" || t.word == "£" || t.word == "$" || t.word == "%" }
 
 func opensQuote(t token) bool { return t.quoted && t.punct }
 

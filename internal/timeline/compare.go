@@ -275,7 +275,7 @@ func (r *reading) besideFigure(s *sentence, first int) bool {
 // figureStart returns where a figure begins: at its currency, or at words that say how exact or how
 // sure it is, "around 8m", "the projected 7 per cent".
 func figureStart(s *sentence, i int, lex *lexicon) int {
-	if i > 0 && isCurrency(s.tokens[i-1]) {
+	if i > 0 && isOfNumber(s.tokens[i-1]) {
 		i--
 	}
 	for i > 0 && !isOrdinal(s.tokens[i], lex) && s.tokens[i-1].means(lex.figured) {
@@ -306,7 +306,7 @@ func (r *reading) besideMark(s *sentence, first int) bool {
 	for i := done - 1; i > 0 && i >= done-longest; i-- {
 		t := s.tokens[i]
 		switch {
-		case t.quoted, t.dated, t.punct && !isCurrency(t) && t.word != "%", isVerb(t, r.lex), t.is(r.lex.relative):
+		case t.quoted, t.dated, t.punct && !isOfNumber(t), isVerb(t, r.lex), t.is(r.lex.relative):
 			return false
 		case counts && s.tokens[i+1].is(r.lex.articles) && (t.word == "below" || t.word == "above" || t.word == "than" || t.word == "on" && r.changes(s, i) || t.word == "to" && (s.tokens[i-1].word == "close" || s.tokens[i-1].word == "near")):
 			return true

@@ -210,12 +210,12 @@ func inList(s *sentence, from, date int, lex *lexicon) bool {
 		t, first := s.tokens[i], s.tokens[i+1]
 		switch {
 		case t.word == "," || t.word == "and":
-			things := first.is(lex.articles|lex.possessive) && i+2 < end || i+1 < end && (first.number || first.upper || isCurrency(first) || endsInS(first.word) && first.word != "perhaps" && !first.is(lex.stop))
+			things := first.is(lex.articles|lex.possessive) && i+2 < end || i+1 < end && (first.number || first.upper || isOfNumber(first) || endsInS(first.word) && first.word != "perhaps" && !first.is(lex.stop))
 			if i > from+1 && s.tokens[i-1].word == "," {
 				i-- // ", and"
 			}
 			return things && s.tokens[i-1].dated && statesDate(s, from, i) && finiteBefore(s, from, i, lex)
-		case t.punct && !isCurrency(t), t.dated, t.quoted, end-i > longest, isVerb(t, lex), t.is(lex.openers | lex.preposition | lex.relative | lex.subject | lex.comparison), t.word == "that":
+		case t.punct && !isOfNumber(t), t.dated, t.quoted, end-i > longest, isVerb(t, lex), t.is(lex.openers | lex.preposition | lex.relative | lex.subject | lex.comparison), t.word == "that":
 			return false
 		}
 	}
@@ -229,13 +229,19 @@ func sumOfList(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 		return one, false
 	}
 	first, other := slices.IndexFunc(s.tokens, isSum), date-1
-	for !s.tokens[other-1].punct && s.tokens[other-1].word != "and" || isCurrency(s.tokens[other-1]) {
+	for !s.tokens[other-1].punct && s.tokens[other-1].word != "and" || isOfNumber(s.tokens[other-1]) {
 		other--
 	}
-	if first < 1 || !isSum(s.tokens[other]) || !statesDate(s, first, other) {
+	j := other
+	if s.says(j, "a further") || s.says(j, "another") {
+		for !isSum(s.tokens[j]) && j < date {
+			j++
+		}
+	}
+	if first < 1 || !isSum(s.tokens[j]) || !statesDate(s, first, other) {
 		return one, false
 	}
-	i, j := first, other
+	i := first
 	for isSum(s.tokens[i]) {
 		i++
 	}
@@ -346,8 +352,8 @@ func officeOf(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	return s.joined(0, verb+1, from, len(s.tokens)), several && statesDate(s, from, len(s.tokens))
 }
 
-// isSum tells whether a token is a number, and of no date, or the sign of a currency.
-func isSum(t token) bool { return t.number && !t.dated || isCurrency(t) }
+// isSum tells whether a token is a number, and of no date, or its sign.
+func isSum(t token) bool { return t.number && !t.dated || isOfNumber(t) }
 
 // otherSubject returns the clause in which a date stands of two, each with its subject and its
 // date: "talks began on 2 June", of "Ministers met in May and talks began on 2 June".

@@ -27,7 +27,7 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 	if head.number && !(end > 1 && s.tokens[end-2].upper) || strings.HasSuffix(head.word, "ly") {
 		return end
 	}
-	if before > 0 && isCurrency(s.tokens[before]) {
+	if before > 0 && isOfNumber(s.tokens[before]) {
 		from--
 		before--
 	}

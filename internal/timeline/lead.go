@@ -177,7 +177,7 @@ func (r *reading) skipLead(s *sentence, from, to int) int {
 			t.means(r.lex.linking) && from+1 < to && (s.tokens[from+1].word == "," || drop[from+1-first]),
 			t.word == "because" && from+1 < to && s.tokens[from+1].word != "of" && (from > 0 && !s.tokens[from-1].is(r.lex.negation) || from == 0 && !leansOnClause(s, from, to, r.lex)): // "That matters because the vote"
 			from++
-		case r.onlyLeads(s, from), t.is(r.lex.articles) && from+2 < to && !countsWith(s, from, r.lex), t.punct && !opensQuote(t) && !isCurrency(t) && t.word != "(", t.is(r.lex.openers) && from+1 < to && !s.tokens[from+1].dated && !leansOnClause(s, from, to, r.lex):
+		case r.onlyLeads(s, from), t.is(r.lex.articles) && from+2 < to && !countsWith(s, from, r.lex), t.punct && !opensQuote(t) && !isOfNumber(t) && t.word != "(", t.is(r.lex.openers) && from+1 < to && !s.tokens[from+1].dated && !leansOnClause(s, from, to, r.lex):
 			from++
 		default:
 			return from

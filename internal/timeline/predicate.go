@@ -95,7 +95,7 @@ func (r *reading) withVerbBefore(s *sentence, date int) (one sentence, ok bool) 
 	}
 	and := last
 	for and < len(s.tokens) && !(s.tokens[and].word == "and" && s.tokens[and-1].dated) {
-		if t := s.tokens[and]; t.quoted || t.punct && !isCurrency(t) && !insideDate(s, and) || t.word == "that" || t.is(r.lex.relative) || isVerb(t, r.lex) {
+		if t := s.tokens[and]; t.quoted || t.punct && !isOfNumber(t) && !insideDate(s, and) || t.word == "that" || t.is(r.lex.relative) || isVerb(t, r.lex) {
 			return one, false
 		}
 		and++

@@ -15,7 +15,7 @@ func (s *sentence) markEach(lex *lexicon, single bool) {
 	goesOn := false // whether a verb that was marked may have another behind "and"
 	for i := 1; i < len(s.tokens); i++ {
 		t := &s.tokens[i]
-		goesOn = goesOn && (!t.punct || isCurrency(*t))
+		goesOn = goesOn && (!t.punct || isOfNumber(*t))
 		if t.upper || t.dated || endsInS(t.word) != single || s.tokens[i-1].is(lex.articles|lex.possessive) || !t.is(lex.bare|lex.ofBody) && !s.mayTell(i, lex) || s.hasVerbAfter(i, single, lex) {
 			continue
 		}

@@ -256,7 +256,7 @@ func doneAt(s *sentence, comma int, lex *lexicon) int {
 
 // markBehind returns the next mark behind a date, the number of tokens if there is none.
 func markBehind(s *sentence, date int) int {
-	for date < len(s.tokens) && (!s.tokens[date].punct || s.tokens[date].word == "." || isCurrency(s.tokens[date]) || insideDate(s, date)) {
+	for date < len(s.tokens) && (!s.tokens[date].punct || s.tokens[date].word == "." || isOfNumber(s.tokens[date]) || insideDate(s, date)) {
 		date++
 	}
 	return date
@@ -348,7 +348,7 @@ func (r *reading) subjectDone(s *sentence, date int) (one sentence, ok bool) {
 	}
 	for done := from + least; done < min(from+maxSubject, len(s.tokens)-2); done++ {
 		t, noun := s.tokens[done], s.tokens[done-1]
-		if t.punct && !isCurrency(t) || t.quoted || t.is(r.lex.auxiliary) || t.is(r.lex.say) && (!t.means(r.lex.decided) || s.tokens[done+1].word == "for") || t.is(r.lex.present) {
+		if t.punct && !isOfNumber(t) || t.quoted || t.is(r.lex.auxiliary) || t.is(r.lex.say) && (!t.means(r.lex.decided) || s.tokens[done+1].word == "for") || t.is(r.lex.present) {
 			return one, false
 		}
 		if !participle(t, r.lex) && !(t.means(r.lex.runs) && s.tokens[done+1].is(r.lex.preposition) && !calledOff(s, done, r.lex)) {
