@@ -257,6 +257,28 @@ func sumOfList(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	return s.joined(0, first, other, s.behindDate(date)), s.dateAt(i, lex)
 }
 
+// phraseAlike returns a sentence with one of two dates, behind each of which a phrase with the same
+// preposition stands: "The ban was lifted in June for lamb".
+func phraseAlike(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	and := slices.IndexFunc(s.tokens, func(t token) bool { return t.word == "and" && !t.dated })
+	if and < 0 || and+1 >= len(s.tokens) || !s.dateAt(and+1, lex) || len(s.dates) != 2 {
+		return one, false
+	}
+	first, second := s.at(s.dates[0].Start), s.behindDateAt(and+1)
+	phrase := s.behindDate(first)
+	if second >= len(s.tokens) || phrase >= and || s.tokens[phrase].word != s.tokens[second].word || !s.tokens[second].is(lex.preposition) ||
+		verbAfter(s, phrase, len(s.tokens), lex) || slices.ContainsFunc(s.tokens[phrase:and], func(t token) bool { return t.punct || t.quoted }) {
+		return one, false
+	}
+	if date < and {
+		return s.joined(0, and, markBehind(s, second), len(s.tokens)), true
+	}
+	if first > 0 && s.tokens[first-1].is(lex.preposition) {
+		first--
+	}
+	return s.joined(0, first, and+1, len(s.tokens)), first > 0
+}
+
 // eachTime returns what a sentence tells of one of several times that it counts: "Talks stalled in June
 // over cod", of "Talks stalled twice: in May over sprats, and again in June over cod".
 func (r *reading) eachTime(s *sentence, date int) (one sentence, ok bool) {

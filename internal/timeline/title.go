@@ -53,7 +53,7 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 		return who + " " + lowerFirst(rest)
 	}
 	plain := rest
-	if !countsSince(s.tokens[from:to], r.lex) && !(c.date > from && itWillBe(s, c.date, r.lex)) {
+	if !countsSince(s.tokens[from:to], r.lex) && !hasAnotherVerb(s, from, to, r.lex) && !(c.date > from && itWillBe(s, c.date, r.lex)) {
 		rest = r.telegraphic(plain)
 	}
 	_, _, more := strings.Cut(strings.TrimPrefix(rest, "To "), " ")
@@ -64,6 +64,16 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 		return r.whole(s, from, to)
 	}
 	return rest
+}
+
+// hasAnotherVerb tells whether a clause goes on to a second verb of its subject: "will be 70 and has said".
+func hasAnotherVerb(s *sentence, from, to int, lex *lexicon) bool {
+	for i := from + 2; i+1 < to; i++ {
+		if s.tokens[i].is(lex.conjoin) && s.tokens[i+1].is(lex.auxiliary|lex.modal) {
+			return true
+		}
+	}
+	return false
 }
 
 // countsSince tells whether a clause says of "it" how long ago something was: "It will be ten

@@ -149,7 +149,20 @@ const goneDays = 62
 
 // justGone tells whether a month is over no longer than that.
 func (r *resolver) justGone(s *meaning) bool {
-	return r.c.Published-r.lastMonth(s).Last <= goneDays && (r.at == 0 || !r.toks[r.at-1].isUntil()) && !r.hasOwnVerb()
+	return r.c.Published-r.lastMonth(s).Last <= goneDays && (r.at == 0 || !r.toks[r.at-1].isUntil()) && !r.hasOwnVerb() && !r.listedAhead()
+}
+
+// listedAhead tells whether an expression goes on a list of what is to come: "votes in March, and Corve in April".
+func (r *resolver) listedAhead() bool {
+	if r.prev.IsZero() || r.prev.First <= r.c.Published || !r.prevInClause() {
+		return false
+	}
+	for i := r.prevAt; i < r.at; i++ {
+		if r.toks[i].isComma() || r.toks[i].isAnd() {
+			return true
+		}
+	}
+	return false
 }
 
 // hasOwnVerb tells whether the verb that speaks ahead stands right before the expression in

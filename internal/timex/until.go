@@ -8,7 +8,7 @@ package timex
 // be either.
 func untilOrAsSoonAs(toks []token, from, to int) bool {
 	if from > 0 && toks[from-1].class&cUntil != 0 && toks[from-1].class&cPrep == 0 {
-		return !reportsUntil(toks, from, to) && !lasted(toks, from-1) && !wentOn(toks, from-1)
+		return !reportsUntil(toks, from, to) && !lasted(toks, from-1) && !wentOn(toks, from-1) && !hadUntil(toks, from-1, to)
 	}
 	for i := from - 1; i >= 2 && i >= from-5; i-- {
 		if toks[i].class&cStop != 0 {
@@ -31,6 +31,20 @@ func wentOn(toks []token, until int) bool {
 	}
 	be := auxiliary(toks, until-1)
 	return be.val != wasTo && be.class&(cBe|cPerfect|cTitle) == 0 && be.word != 0 && be.class&cPronoun != 0
+}
+
+// hadUntil tells whether a clause says how long somebody had, and goes on with what they did: "they had until
+// Friday to pay, and did not". Who only had until Friday may have it still.
+func hadUntil(toks []token, until, to int) bool {
+	if until < 1 || !toks[until-1].isHad() {
+		return false
+	}
+	for i := to; i+1 < len(toks) && toks[i].class&cStop == 0; i++ {
+		if (toks[i].isAnd() || toks[i].val == isClause) && verb(toks, i+1) == Past {
+			return true
+		}
+	}
+	return false
 }
 
 // lasted tells whether the verb before "until" tells of what went on: "it lasted until
