@@ -545,7 +545,9 @@ func (c clause) trimmed(s *sentence) clause {
 }
 
 // isOfNumber tells whether a mark belongs to the number beside it.
-func isOfNumber(t token) bool { return t.word == "€" || t.word == "£" || t.word == "$" || t.word == "%" }
+func isOfNumber(t token) bool {
+	return t.word == "€" || t.word == "£" || t.word == "$" || t.word == "%"
+}
 
 func opensQuote(t token) bool { return t.quoted && t.punct }
 
