@@ -198,6 +198,9 @@ func (r *reading) thanClause(s *sentence, first int) bool {
 		t := s.tokens[i]
 		if t.word == "than" {
 			next := s.tokens[i+1]
+			if s.says(0, "no sooner") {
+				return false // "No sooner had the ink dried than complaints came in on Monday"
+			}
 			if !verb && !noLater(s, i, r.lex) {
 				return next.word == "the" || next.upper && next.hasEnding() // "worse than the gale in 1987"
 			}
@@ -252,7 +255,7 @@ func (r *reading) besideFigure(s *sentence, first int) bool {
 		case "than":
 			return !isBound(s, i-2, r.lex)
 		case "from", "against":
-			return true
+			return s.tokens[i-1].word == "against" || !r.countsOthers(s, i)
 		case "of":
 			if r.peakFrom(s, i-2) || i > 2 && (s.tokens[i-3].word == "than" || s.tokens[i-3].word == "against") {
 				return true // "higher than sales of 8m"
@@ -270,6 +273,21 @@ func (r *reading) besideFigure(s *sentence, first int) bool {
 		}
 	}
 	return false
+}
+
+// countsOthers tells whether a figure behind "from" counts things by the way, and no change is told: "took
+// evidence from 64 witnesses in May", but "up from 64 cases in May", "58, from 50 in May".
+func (r *reading) countsOthers(s *sentence, figure int) bool {
+	for figure+1 < len(s.tokens) && isSum(s.tokens[figure]) {
+		figure++
+	}
+	things := s.tokens[figure]
+	if !endsInS(things.word) || things.dated || things.is(r.lex.stop) {
+		return false
+	}
+	return !slices.ContainsFunc(s.tokens[:figure-2], func(t token) bool {
+		return t.number && !t.dated || t.means(r.lex.change) || t.means(r.lex.changed)
+	})
 }
 
 // figureStart returns where a figure begins: at its currency, or at words that say how exact or how

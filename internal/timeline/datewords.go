@@ -138,6 +138,11 @@ func (r *reading) keptBefore(s *sentence, from, date int) int {
 	if at > from && r.doneOf(s, from, at) {
 		return at
 	}
+	for i := at; i+1 < date; i++ {
+		if s.tokens[i].word == "since" && strings.HasSuffix(s.tokens[i+1].word, "ing") && !s.tokens[i+1].dated {
+			return max(i, 1) // "in her first speech since losing the vote in May"
+		}
+	}
 	if at <= from || s.tokens[at].punct || s.tokens[at-1].punct || s.tokens[at].word == "where" || !finiteBefore(s, from, at, r.lex) || !verbAfter(s, at, date, r.lex) {
 		return 0
 	}

@@ -33,6 +33,7 @@ func englishVerbs(l *lexicon) verbs {
 		takesTime:   l.sense("began begins started starts ended ends expired expires lasted lasts erupted broke resumed resumes took takes lapsed lapses"),
 		changes:     l.sense("change changes changed end ends ended stop stops stopped"),
 		runs:        l.sense("opening beginning starting ending closing expiring running"),
+		changed:     l.sense("rose fell grew dropped climbed shrank slipped dipped soared plunged doubled halved widened narrowed increased decreased declined jumped went"),
 		alone:       l.sense("began started opened resumed ended closed lapsed expired collapsed failed fell rose broke met voted resigned died left arrived came went happened changed"),
 		cameOut:     l.sense("released published printed issued circulated leaked conducted taken"),
 		titled:      l.sense("called titled entitled named dubbed labelled branded headlined christened"),

@@ -308,7 +308,7 @@ func pastCleft(s *sentence, from, to int, lex *lexicon) int {
 		return from
 	}
 	i := from + 2
-	for i < to && (s.tokens[i].dated || s.tokens[i].is(lex.preposition)) {
+	for i < to && (s.tokens[i].dated || s.tokens[i].is(lex.preposition) || s.tokens[i].means(lex.withDate) || s.tokens[i].means(lex.recent)) {
 		i++
 	}
 	if i+1 < len(s.tokens) && i > from+2 && (s.tokens[i].word == "that" || s.tokens[i].word == "when") && !s.tokens[i].quoted {

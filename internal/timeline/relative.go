@@ -479,6 +479,34 @@ func (r *reading) dueBehind(s *sentence, date int) (one sentence, ok bool) {
 	return s.parts(from, comma, comma+1, len(s.tokens)), true
 }
 
+// dueNoun returns the noun with which a sentence ends, and for when it is due: "report due on 3 July", of "Much
+// hangs on the report due on 3 July".
+func (r *reading) dueNoun(s *sentence, date int) (one sentence, ok bool) {
+	due, end := r.datePhrase(s, date)-1, s.behindDate(date)
+	if due > 1 && s.tokens[due].means(r.lex.particleBehind) {
+		due-- // "due out"
+	}
+	if due < 2 || s.tokens[due].word != "due" || s.tokens[due].quoted || s.tokens[due-1].is(r.lex.stop|r.lex.present) || end < len(s.tokens) && !s.tokens[end].punct {
+		return one, false
+	}
+	const noun = 4 // words
+	for from := due - 1; from > 1 && from >= due-noun; from-- {
+		before := from - 1
+		if s.tokens[from].punct || s.tokens[from].dated || isVerb(s.tokens[from], r.lex) && from < due-1 {
+			return one, false
+		}
+		if s.tokens[before].is(r.lex.articles|r.lex.possessive) && before > 0 {
+			before--
+		} else if !isVerb(s.tokens[before], r.lex) && !s.tokens[before].is(r.lex.present|r.lex.preposition) {
+			continue
+		}
+		t := s.tokens[before]
+		apart := t.punct || t.is(r.lex.conjoin|r.lex.relative|r.lex.say) || t.word == "that" || t.is(r.lex.preposition) && before > 1 && r.inNoun(s, before-1) && !endsInS(s.tokens[before-1].word) && s.tokens[before-2].word != "to" // "a ruling on the pact due in May"
+		return s.joined(from, end, end, end), !apart
+	}
+	return one, false
+}
+
 // lastRelative returns a sentence without the relative clause that ends it and has a date of
 // its own: "She moved here in 2013 to look after her aunt, who died in 2015".
 func lastRelative(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {

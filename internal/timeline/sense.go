@@ -93,6 +93,7 @@ type verbs struct {
 	takesTime   sense // verbs that say when something began or ended, or that it is in force: no place does
 	changes     sense // verbs that say of what was told that it ends
 	runs        sense // words in -ing that say, as no event does, when their noun begins or ends: "the quota period opening on 1 October"
+	changed     sense // verbs that tell how a figure changed
 	alone       sense // verbs that say something of their subject alone: "the risk that the pact lapsed" hangs on no object
 	cameOut     sense // participles of how a text came out, of which the day is that of what it says
 	titled      sense // participles before what something is called: 'a course called "Waiting: 2016-2026"'
@@ -185,6 +186,7 @@ type smallWords struct {
 	ago            sense // last words of a date that is counted back
 	against        sense // words before what something is compared with
 	figured        sense // words before a figure that say how exact or how sure it is
+	recent         sense // words before a date that say how long ago it is
 	withDate       sense // words that go with the date behind them
 	formerly       sense // adverbs before a participle with a date: ", originally due on Friday,"
 	opensPhrase    sense // words that open an insertion as a participle does: ", to be opened on Friday,"

@@ -240,7 +240,7 @@ func englishVerbs(x *lexicon) {
 	x.add(`heads travels jets visits meets hosts flies arrives departs begins starts opens addresses kicks faces convenes
 		launches publishes leaves signs holds joins votes unveils returns takes rises applies lapses concludes ends closes expires resumes reopens reconvenes retires resigns testifies debuts premieres airs
 		turns hears celebrates stages delivers comes gets gives decides stops enters finishes ratifies approves adopts plays
-		endorses submits introduces considers discusses rejoins reviews sits elects chooses responds gathers speaks sails ceases withdraws covers lets shuts loses lands tables`, cSchedule, 0, noUnit)
+		endorses submits introduces considers discusses rejoins reviews sits elects chooses responds gathers speaks sails ceases withdraws covers lets restarts shuts loses lands tables`, cSchedule, 0, noUnit)
 	x.add("appears", cSchedule, isSeeming, noUnit)
 	x.add("steps stands", cSchedule|cPlural, isStepping, noUnit)
 	x.add("runs", cSchedule|cPlural, isRunning, noUnit)
@@ -254,7 +254,7 @@ func englishVerbs(x *lexicon) {
 	x.add(`vote debate open start close face host visit launch rise resume return gather travel play hold end take
 		sign publish leave speak sit discuss consider decide rejoin review reopen reconvene expire lapse conclude apply testify head come get give fly join
 		approve adopt ratify endorse submit introduce respond elect choose hear stop deliver celebrate finish retire resign unveil
-		cease withdraw sail run strike change kick play enter lose land`, cSchedule, afterPlural, noUnit)
+		cease withdraw sail run restart strike change kick play enter lose land`, cSchedule, afterPlural, noUnit)
 	x.add(`talks ministers leaders officials teams unions negotiators ambassadors envoys delegates lawmakers members peers
 		governments sides contracts checks rules negotiations quotas licences permits arrangements measures tariffs
 		sanctions consultations hearings elections applications controls exemptions`, cPlural, 0, noUnit)
