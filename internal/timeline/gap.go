@@ -1,6 +1,9 @@
 package timeline
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A gap is what later clauses leave out: the verb of the first, "votes on 15 April" in "The committee
 // votes on 15 April and the plenary on the 29th". Where the verb has an object, the second noun is
@@ -88,6 +91,43 @@ func (r *reading) hasGap(s *sentence, g gap, c gapClause) bool {
 		return many
 	}
 	return verb.is(r.lex.modal|r.lex.past) || regularPast(verb.word) || many != endsInS(verb.word)
+}
+
+// dateFirst returns one of two clauses of which the second begins with its date and leaves out the
+// subject of the first, or that and the verb: "Ms Fenn in 2026 became its chair", of "In 2024 Ms Fenn joined
+// the board and in 2026 became its chair".
+func (r *reading) dateFirst(s *sentence, date int) (one sentence, ok bool) {
+	and := slices.IndexFunc(s.tokens, func(t token) bool { return t.word == "and" && !t.dated })
+	if and < 3 || and+3 >= len(s.tokens) || !s.dateAt(and+1, r.lex) || !statesDate(s, 0, and) {
+		return one, false
+	}
+	from := 0
+	if s.dateAt(0, r.lex) {
+		from = s.behindDateAt(0)
+	}
+	if s.tokens[from].word == "," {
+		from++
+	}
+	verb, rest := r.sharedVerb(s, from), s.behindDateAt(and+1)
+	if rest+1 >= len(s.tokens) || verb <= from || verb >= and {
+		return one, false
+	}
+	end := verb
+	switch first := s.tokens[rest]; {
+	case isVerb(first, r.lex):
+	case !first.is(r.lex.articles|r.lex.possessive) && !first.upper, verbAfter(s, rest, len(s.tokens), r.lex):
+		return one, false
+	default:
+		for end++; end < and && (isVerb(s.tokens[end], r.lex) || participle(s.tokens[end], r.lex) || s.tokens[end].means(r.lex.particleBehind) || s.tokens[end-1].is(r.lex.modal)); end++ {
+		}
+		if s.dateAt(end, r.lex) || s.tokens[end].is(r.lex.preposition) {
+			return one, false // "It opened in May and in June the pier"
+		}
+	}
+	if date < and {
+		return s.parts(0, and, and, and), true
+	}
+	return s.joined(from, end, and+1, len(s.tokens)), true
 }
 
 // isAct tells whether a word names what is done, by its ending: "ratification".

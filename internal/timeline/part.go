@@ -101,6 +101,7 @@ var partReaders = [...]partReader{
 	{"listed clause", 1, signsOf("and"), plain(listedClause), "A bill is laid in April, a test is run in *May* and the line is opened in June → a test is run in May"},
 	{"other subject", 1, signsOf("and but"), plain(otherSubject), "Ministers met in May and talks began on *2 June* → talks began on 2 June"},
 	{"gapped", 2, signsOf("and ,"), ofDate((*reading).gapped), "The panel votes on 15 May and the plenary on *29 May* → votes the plenary on 29 May"},
+	{"date first", 2, signsOf("and"), ofDate((*reading).dateFirst), "In 2024 she joined the board and in *2026* became its chair → she in 2026 became its chair"},
 	{"in places", 2, signsOf("and ,"), ofDate((*reading).inPlaces), "The league will hold a hearing in Arden on 2 May, Marlow on 3 May and Corve on *4 May* → The league will hold a hearing in Corve on 4 May"},
 	{"with besides", 2, signsOf(","), plain(withBesides), "The call will be published in May, with a deadline for projects on *19 June* → deadline for projects on 19 June"},
 	{"in force", 2, signsOf("and"), ofDate((*reading).inForce), "The pact was applied from 1 May and in force since *1 June* → The pact in force since 1 June"},
