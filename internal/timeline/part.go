@@ -95,6 +95,7 @@ var partReaders = [...]partReader{
 	{"that brings", 1, signsOf("that which"), ofDate((*reading).thatBrings), "The towns signed a fisheries pact on Monday that keeps the harbour open until *2048* → fisheries pact keeps the harbour open until 2048"},
 	{"due behind", 1, signsOf(","), ofDate((*reading).dueBehind), "She will stand if she wins the next election, due by *2029* → next election due by 2029"},
 	{"due noun", 1, 0, ofDate((*reading).dueNoun), "Much hangs on the report due on *3 July* → report due on 3 July"},
+	{"if it", 1, signsOf("if unless"), ofDate((*reading).ifIt), "The bill falls if the vote on *Tuesday* goes against it → the vote on Tuesday"},
 	{"where", 2, signsOf("where"), plain(whereClause), "He went to Arden in 1990, where he stayed until *1997* → he stayed until 1997"},
 	{"said besides", 1, signsOf("that"), plain(saidBesides), "She said on *Monday* that talks were over and that a vote would be held in June → She said on Monday that talks were over"},
 	{"dated clause", 1, signsOf("and but"), plain(datedClause), "Talks began in May, and in *June* they stopped → in June they stopped"},

@@ -183,3 +183,23 @@ func sayBeside(s *sentence, x timex.Expression) bool {
 	}
 	return i > 0 && s.tokens[i].word == "say" && s.tokens[i-1].word == ","
 }
+
+// ifIt returns the noun with its date of which a sentence supposes something: "the vote on Tuesday", of "The
+// bill falls if the vote on Tuesday goes against it".
+func (r *reading) ifIt(s *sentence, date int) (one sentence, ok bool) {
+	const longest = 6 // words
+	at, end := r.datePhrase(s, date), s.behindDate(date)
+	if at == date || end+1 >= len(s.tokens) || s.tokens[end].punct || s.tokens[end].is(r.lex.preposition|r.lex.conjoin) {
+		return one, false
+	}
+	for from := at - 1; from > 0 && from >= at-longest; from-- {
+		t := s.tokens[from-1]
+		if t.word == "if" || t.word == "unless" {
+			return s.joined(from, end, end, end), s.tokens[at-1].kin != 0 && isNoun(s.tokens[at-1], r.lex)
+		}
+		if t.punct || t.dated || t.quoted || t.is(r.lex.subject|r.lex.relative) {
+			break
+		}
+	}
+	return one, false
+}

@@ -192,7 +192,9 @@ func TestRanges(t *testing.T) {
 		{"It rained on 1 and 3 May.", ""},
 		{"They meet on 2 and 3 May.", "2025-05-02/2025-05-03"},
 		{"They meet on May 2 and 3.", "2025-05-02/2025-05-03"},
-		{"They meet on 1, 2 and 3 May.", ""},
+		{"They meet on 1, 2 and 3 May.", "2025-05-01/2025-05-03"},
+		{"They meet on 1, 2 and 4 May.", ""},
+		{"They meet on Friday, Saturday and Sunday.", "2025-04-25/2025-04-27"},
 		{"They meet on 2 or 3 May.", ""},
 	} {
 		es := l.Find(c.text, Context{Published: exampleDay, HasPublished: true})

@@ -71,13 +71,39 @@ func (r *resolver) twoDays(a, b *found, first, second date.Date) bool {
 		first.Precision == date.ByDay && second.Precision == date.ByDay && second.First == first.First+1
 }
 
-// stretch tells both ends of a range of the whole.
-func stretch(a, b *Expression) {
+// daysInARow returns with how many expressions a list of days begins of which each is the day after the one
+// before it: "20, 21 and 22 March", "on Tuesday, Wednesday and Thursday". 0 is no such list.
+func (r *resolver) daysInARow(fs []found, es []Expression) int {
+	for n := 1; n < len(fs); n++ {
+		a, b := &fs[n-1], &fs[n]
+		and := b.from - 1
+		if and != a.to && !(and == a.to+1 && r.toks[a.to].isComma()) || !a.said.namesDay() || !b.said.namesDay() || b.said.possessive ||
+			es[n-1].Date.Precision != date.ByDay || es[n].Date.Precision != date.ByDay || es[n].Date.First != es[n-1].Date.First+1 {
+			return 0
+		}
+		switch {
+		case r.toks[and].word == r.l.and.id:
+			if b.to < len(r.toks) && r.toks[b.to].word == r.l.the.id {
+				return 0 // "on Tuesday, Wednesday and Thursday the weather"
+			}
+			return n + 1
+		case !r.toks[and].isComma():
+			return 0
+		}
+	}
+	return 0
+}
+
+// stretch tells the first and the last of some days or ends of a range, and those between, of the whole.
+func stretch(es []Expression) {
+	a, b := &es[0], &es[len(es)-1]
 	if a.Date.IsZero() || b.Date.IsZero() || b.Date.First < a.Date.First {
 		return
 	}
-	a.Range = date.Between(a.Date, b.Date)
-	b.Range = a.Range
+	whole := date.Between(a.Date, b.Date)
+	for i := range es {
+		es[i].Range = whole
+	}
 }
 
 // afterFirst moves the second end of a range behind the first: "from Monday to

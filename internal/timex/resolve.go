@@ -59,9 +59,13 @@ func (r *resolver) resolve(dst []Expression, fs []found) []Expression {
 	for i, at := range r.values {
 		dst[first+i].Value = values[at[0]:at[1]]
 	}
-	for k := range fs {
-		if k+1 < len(fs) && (fs[k].joined || r.twoDays(&fs[k], &fs[k+1], dst[first+k].Date, dst[first+k+1].Date)) {
-			stretch(&dst[first+k], &dst[first+k+1])
+	for k := 0; k+1 < len(fs); k++ {
+		switch n := r.daysInARow(fs[k:], dst[first+k:]); {
+		case n > 2:
+			stretch(dst[first+k : first+k+n])
+			k += n - 1
+		case fs[k].joined || r.twoDays(&fs[k], &fs[k+1], dst[first+k].Date, dst[first+k+1].Date):
+			stretch(dst[first+k : first+k+2])
 		}
 	}
 	return dropUndated(dst, first, fs)
