@@ -302,7 +302,7 @@ func between(s *sentence, at int) (from, to int) {
 	return from, len(s.tokens)
 }
 
-// pastCleft returns where a clause goes on behind "It was on Sunday that".
+// pastCleft returns where a clause goes on behind "It was on Sunday that", "It is ten years today since".
 func pastCleft(s *sentence, from, to int, lex *lexicon) int {
 	if from+3 >= to || s.tokens[from].word != "it" || !s.tokens[from+1].means(lex.copula) {
 		return from
@@ -311,8 +311,14 @@ func pastCleft(s *sentence, from, to int, lex *lexicon) int {
 	for i < to && (s.tokens[i].dated || s.tokens[i].is(lex.preposition) || s.tokens[i].means(lex.withDate) || s.tokens[i].means(lex.recent)) {
 		i++
 	}
-	if i+1 < len(s.tokens) && i > from+2 && (s.tokens[i].word == "that" || s.tokens[i].word == "when") && !s.tokens[i].quoted {
+	if i+1 >= len(s.tokens) || i == from+2 || s.tokens[i].quoted {
+		return from
+	}
+	if w := s.tokens[i].word; w == "that" || w == "when" {
 		return i + 1
+	}
+	if s.tokens[i-1].word == "since" && s.tokens[i-2].dated && !s.tokens[i].dated {
+		return i
 	}
 	return from
 }

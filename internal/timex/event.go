@@ -106,7 +106,11 @@ func (s *meaning) fromEvent(event date.Date, sign int) (date.Date, bool) {
 		case s.unit <= uDay:
 			return date.OnDay(event.First + date.Day(sign)), event.Precision == date.ByDay
 		}
-		d := unitAt(event.First, s.unit, sign)
+		steps := sign
+		if s.unit == uWeek && sign < 0 && event.Precision == date.ByDay && isoWeekday(event.First) == 7 {
+			steps = 0 // the week before Easter Sunday ends with it
+		}
+		d := unitAt(event.First, s.unit, steps)
 		return d, sign != 0 && event.Precision <= d.Precision
 	}
 	if s.n <= 0 || s.half || s.rest != 0 || s.period && s.n > 1 || s.unit > uYear {

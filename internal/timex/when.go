@@ -88,6 +88,9 @@ func nothingFollows(m *match) bool {
 	return m.after(1).endsPhrase()
 }
 
+// sinceFollows tells "it is ten years today since it began" from "for ten years today".
+func sinceFollows(m *match) bool { return m.after(1).class&cSince != 0 }
+
 // noClauseFollows tells "two days before" from "two days before it closed".
 func noClauseFollows(m *match) bool {
 	return (nothingFollows(m) || m.after(1).val == isWhen) && (m.last().class&cComparative != 0 || m.after(1).class&cPronoun == 0)
