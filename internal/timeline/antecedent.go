@@ -314,7 +314,10 @@ func (r *reading) hasOther(s *sentence, verb int, many bool) bool {
 	for i < len(s.tokens) && (s.tokens[i].means(r.lex.particleBehind) || isSum(s.tokens[i])) {
 		i++ // "was put up", "rose 4 per cent"
 	}
-	if i > 0 && i < len(s.tokens) && !isSum(s.tokens[i-1]) && !s.tokens[i].punct && !s.dateAt(i, r.lex) && !s.tokens[i].is(r.lex.preposition) && !s.tokens[i].means(r.lex.besidesObject) {
+	for i > 0 && i < len(s.tokens) && s.tokens[i].upper && !many && (s.tokens[i-1].means(r.lex.leaves) || i > verb+1 && s.tokens[i-1].upper) {
+		i++ // "left Arden"
+	}
+	if i > 0 && i < len(s.tokens) && !isSum(s.tokens[i-1]) && !s.tokens[i-1].upper && !s.tokens[i].punct && !s.dateAt(i, r.lex) && !s.tokens[i].is(r.lex.preposition) && !s.tokens[i].means(r.lex.besidesObject) {
 		return true
 	}
 	for ; i+1 < len(s.tokens); i++ {

@@ -34,6 +34,7 @@ func englishVerbs(l *lexicon) verbs {
 		changes:     l.sense("change changes changed end ends ended stop stops stopped"),
 		runs:        l.sense("opening beginning starting ending closing expiring running"),
 		changed:     l.sense("rose fell grew dropped climbed shrank slipped dipped soared plunged doubled halved widened narrowed increased decreased declined jumped went"),
+		leaves:      l.sense("left reached entered passed"),
 		alone:       l.sense("began started opened resumed ended closed lapsed expired collapsed failed fell rose broke met voted resigned died left arrived came went happened changed"),
 		cameOut:     l.sense("released published printed issued circulated leaked conducted taken"),
 		titled:      l.sense("called titled entitled named dubbed labelled branded headlined christened"),

@@ -193,7 +193,11 @@ func (r *reading) gapped(s *sentence, date int) (one sentence, ok bool) {
 	for _, c := range g.clauses {
 		if date >= c.noun && date < c.to {
 			one := s.joined(verb, g.date, c.noun, c.to)
-			one.inOrder = r.writeNoun(s, c.noun, c.date, -1) + " " + lowerFirst(r.write(s, verb, g.date, -1))
+			noun := r.writeNoun(s, c.noun, c.date, -1)
+			if counted := r.leftOut(s, c.date-1); counted != "" {
+				noun += " " + counted
+			}
+			one.inOrder = noun + " " + lowerFirst(r.write(s, verb, g.date, -1))
 			return one, true
 		}
 	}

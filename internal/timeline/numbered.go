@@ -99,6 +99,32 @@ func (r *reading) rankedBefore(s *sentence, i int) (noun token, ok bool) {
 	return noun, false
 }
 
+// leftOut returns the noun that an ordinal by itself counts, as the last before it does: "reading" of "It had its
+// first reading in May. The second is on 3 June". It is empty for any other.
+func (r *reading) leftOut(s *sentence, i int) string {
+	const reach = 2 // sentences
+	if i < 1 || i+1 >= len(s.tokens) || !isOrdinal(s.tokens[i], r.lex) || s.tokens[i].quoted || s.tokens[i].dated || !s.tokens[i-1].is(r.lex.articles) {
+		return ""
+	}
+	if next := s.tokens[i+1]; !nounless(next, r.lex) && !isVerb(next, r.lex) && !next.is(r.lex.present) {
+		return ""
+	}
+	for back := 0; s != nil && back <= reach; back++ {
+		for i--; i >= 0; i-- {
+			if !isOrdinal(s.tokens[i], r.lex) || s.tokens[i].dated || s.tokens[i].quoted {
+				continue
+			}
+			if end := r.nounEnd(s, i+1); end > i+1 && !endsInS(s.tokens[end-1].word) && !s.tokens[end-1].upper {
+				return lowerFirst(r.write(s, i+1, end, -1))
+			}
+		}
+		if s = r.sentenceBefore(s); s != nil {
+			i = len(s.tokens)
+		}
+	}
+	return ""
+}
+
 // nounless tells whether a word behind an ordinal is none that it could belong to.
 func nounless(t token, lex *lexicon) bool {
 	return t.punct || t.is(lex.auxiliary|lex.preposition) || t.means(lex.slated) || t.word == "to"

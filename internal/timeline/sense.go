@@ -94,6 +94,7 @@ type verbs struct {
 	changes     sense // verbs that say of what was told that it ends
 	runs        sense // words in -ing that say, as no event does, when their noun begins or ends: "the quota period opening on 1 October"
 	changed     sense // verbs that tell how a figure changed
+	leaves      sense // verbs of moving whose object is a place
 	alone       sense // verbs that say something of their subject alone: "the risk that the pact lapsed" hangs on no object
 	cameOut     sense // participles of how a text came out, of which the day is that of what it says
 	titled      sense // participles before what something is called: 'a course called "Waiting: 2016-2026"'

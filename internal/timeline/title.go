@@ -29,6 +29,9 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 		one := s.joined(begin, end, from, to)
 		return r.write(&one, 0, len(one.tokens), c.date-from+end-begin)
 	}
+	if noun := r.leftOut(s, from); noun != "" && from+1 < to {
+		return r.finish(r.write(s, from, from+1, -1) + " " + noun + " " + lowerFirst(r.write(s, from+1, to, c.date)))
+	}
 	if first.is(r.lex.possessive) && !first.quoted && from+1 < to {
 		if who := r.antecedent(s, from); who != "" {
 			rest := r.write(s, from+1, to, c.date)

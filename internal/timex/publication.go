@@ -12,11 +12,7 @@ func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
 	case isCalendar:
 		return r.nearDay(p, s, t), true
 	case isWeekday:
-		d := nearWeekday(p, s, t)
-		if d == p && t == Past && r.prev.Precision == date.ByDay && r.prev.First < p && r.hadBeen() {
-			d -= 7 // "The vote on Wednesday failed. On Monday peers had struck out the fees", told on a Monday
-		}
-		return r.aheadOfDropping(date.OnDay(d), s), true
+		return r.aheadOfDropping(date.OnDay(nearWeekday(p, s, t)), s), true
 	case isTime:
 		if r.beforeOwnTime(s, date.OnDay(p), t) {
 			p--
@@ -50,12 +46,6 @@ func (r *resolver) fromPublication(s *meaning, t Tense) (date.Date, bool) {
 		d = inYear(r.l, s, d.First.Year()-s.back)
 	}
 	return d, true
-}
-
-// hadBeen tells whether the verb of the expression in hand tells what had been before something else.
-func (r *resolver) hadBeen() bool {
-	_, verb := clauseTense(r.toks, r.at, r.to)
-	return verb > 0 && (r.toks[verb].isHad() || auxiliary(r.toks, verb).isHad())
 }
 
 // unitOfNow returns the unit of the present: "the end of the month".
