@@ -211,8 +211,8 @@ func (r *reading) thing(s *sentence, pronoun token, reach int) string {
 	}
 	verb := r.sharedVerb(p, from)
 	comma := commaAfter(p, from)
-	if end := commaAfter(p, comma+1); verb < 0 && end+1 < len(p.tokens) && p.tokens[comma+1].is(r.lex.relative) && isVerb(p.tokens[end+1], r.lex) && !finiteBefore(p, from, comma, r.lex) {
-		verb = end + 1 // "The pact, which lapsed on Thursday, was"
+	if end := commaAfter(p, comma+1); verb < 0 && end+1 < len(p.tokens) && (p.tokens[comma+1].is(r.lex.relative) || participle(p.tokens[comma+1], r.lex)) && isVerb(p.tokens[end+1], r.lex) && !finiteBefore(p, from, comma, r.lex) {
+		verb = end + 1 // "The pact, which lapsed on Thursday, was", "The ship, built in 1971, was"
 	}
 	subject := min(verb, comma)
 	if subject < from+1 || !r.standsAsSubject(p, from, subject, pronoun.word == "they") || r.hasOther(p, verb, pronoun.word == "they") {

@@ -56,7 +56,7 @@ func (r *reading) withoutDate(s *sentence, k, from, to, inHand, kept int) (begin
 		return first, to // "stay empty a week before term starts", of which the rest goes
 	case x.Date.IsZero() || x.Anchor.Kind == timex.Event || first >= kept || (r.behindThan(s, first) || r.measuredBy(s, first)) && !inPlaceOf(s, first) ||
 		r.modifiesNoun(s, first, last) || r.needed(s, first, last) || r.nextNeeded(s, k, last) || ofKind(s, first, r.lex) ||
-		x.Anchor.Kind == timex.None && r.tellsWhich(s, first) || lookedAt(s, x, first, last) || first < len(s.tokens) && s.tokens[first].quoted:
+		x.Anchor.Kind == timex.None && r.tellsWhich(s, first) || r.lookedAt(s, x, first, last) || first < len(s.tokens) && s.tokens[first].quoted:
 		return 0, 0 // what somebody said stays as it was said
 	case (inHand < first || last < inHand) && (r.saysWhich(s, first, from) || r.forYear(s, x, first) || first > 0 && s.tokens[first-1].is(r.lex.articles) && r.namesNoun(s, last)):
 		return 0, 0
@@ -96,11 +96,14 @@ func (r *reading) forYear(s *sentence, x timex.Expression, first int) bool {
 	return !noun.punct && !noun.dated && !noun.is(r.lex.stop|r.lex.planned) && !isVerb(noun, r.lex)
 }
 
-// lookedAt tells whether a day is the object of a verb with "at" or "to", and no time: "looking at
-// 19 November", "pointed to 1 May", but not "at Christmas" or "at 7pm on 19 November".
-func lookedAt(s *sentence, x timex.Expression, first, last int) bool {
+// lookedAt tells whether a date is the object of a verb with "at", "to" or "for", and no time: "looking at
+// 19 November", "pointed to 1 May", "asked for 2032", but not "at Christmas" or "at 7pm on 19 November".
+func (r *reading) lookedAt(s *sentence, x timex.Expression, first, last int) bool {
 	if first < 2 || last >= len(s.tokens) {
 		return false
+	}
+	if s.tokens[first-1].word == "for" {
+		return s.tokens[first-2].means(r.lex.asksFor)
 	}
 	if s.tokens[first-1].word == "to" {
 		return strings.HasPrefix(s.tokens[first-2].word, "point") || strings.HasPrefix(s.tokens[first-2].word, "refer")
@@ -232,6 +235,9 @@ func (r *reading) nextNeeded(s *sentence, k, last int) bool {
 // aroundDate returns the tokens of a date with the small words that go with it.
 func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int) {
 	begin, end = first, last+1
+	if done := beforeDate(s, first); done > from && end < len(s.tokens) && s.tokens[end].word == "that" && s.tokens[done].means(r.lex.cameOut) {
+		return done, end // "said in an interview published on Saturday that"
+	}
 	if last < len(s.tokens) && s.tokens[last].hasEnding() {
 		if end < len(s.tokens) && first > from && s.tokens[first-1].word == "by" && (s.tokens[end].word == "end" || s.tokens[end].word == "close") {
 			return begin - 1, end + 1 // "by Friday's end"

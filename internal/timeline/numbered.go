@@ -99,23 +99,59 @@ func (r *reading) rankedBefore(s *sentence, i int) (noun token, ok bool) {
 	return noun, false
 }
 
+// nounFrom writes the noun phrase that begins at a token. It is empty for a name and where there is none.
+func (r *reading) nounFrom(s *sentence, from int) string {
+	end := r.nounEnd(s, from)
+	if end == from || s.tokens[end-1].upper {
+		return ""
+	}
+	return lowerFirst(r.write(s, from, end, -1))
+}
+
+// numbersParts tells whether a number at a token tells how many parts or events there are: "has three stages".
+func (r *reading) numbersParts(s *sentence, i int) bool {
+	if !s.tokens[i].number && !slices.Contains(r.lex.cardinals, s.tokens[i].word) {
+		return false
+	}
+	noun := s.tokens[max(r.nounEnd(s, i+1)-1, i)]
+	return noun.kin != 0 || noun.means(r.lex.portions)
+}
+
+// singular returns a noun of several as one of them, where no more than its "s" says that they are several.
+func singular(noun string) string {
+	one, many := strings.CutSuffix(noun, "s")
+	if !many || len(one) < 3 {
+		return ""
+	}
+	for _, more := range [...]string{"s", "ie", "xe", "he", "sse", "buse"} { // "glasses", "parties", "taxes", "matches"
+		if strings.HasSuffix(one, more) {
+			return ""
+		}
+	}
+	return one
+}
+
 // leftOut returns the noun that an ordinal by itself counts, as the last before it does: "reading" of "It had its
 // first reading in May. The second is on 3 June". It is empty for any other.
 func (r *reading) leftOut(s *sentence, i int) string {
-	const reach = 2 // sentences
+	const reach = 3 // sentences
 	if i < 1 || i+1 >= len(s.tokens) || !isOrdinal(s.tokens[i], r.lex) || s.tokens[i].quoted || s.tokens[i].dated || !s.tokens[i-1].is(r.lex.articles) {
 		return ""
 	}
-	if next := s.tokens[i+1]; !nounless(next, r.lex) && !isVerb(next, r.lex) && !next.is(r.lex.present) {
+	if next := s.tokens[i+1]; next.punct || next.quoted || !nounless(next, r.lex) && !isVerb(next, r.lex) && !next.is(r.lex.present) {
 		return ""
 	}
 	for back := 0; s != nil && back <= reach; back++ {
 		for i--; i >= 0; i-- {
-			if !isOrdinal(s.tokens[i], r.lex) || s.tokens[i].dated || s.tokens[i].quoted {
+			if s.tokens[i].dated || s.tokens[i].quoted {
 				continue
 			}
-			if end := r.nounEnd(s, i+1); end > i+1 && !endsInS(s.tokens[end-1].word) && !s.tokens[end-1].upper {
-				return lowerFirst(r.write(s, i+1, end, -1))
+			switch noun, ordinal := r.nounFrom(s, i+1), isOrdinal(s.tokens[i], r.lex); {
+			case noun == "":
+			case ordinal && !endsInS(noun):
+				return noun
+			case !ordinal && r.numbersParts(s, i) && singular(noun) != "":
+				return singular(noun) // "It has three stages. The first began in May"
 			}
 		}
 		if s = r.sentenceBefore(s); s != nil {

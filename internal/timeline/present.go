@@ -38,7 +38,11 @@ func (s *sentence) mayTell(i int, lex *lexicon) bool {
 	if s.tokens[i-1].is(lex.subject) && s.tokens[i-1].is(lex.plural) && (i == 1 || s.tokens[i-2].punct || s.tokens[i-2].is(lex.conjoin)) {
 		return true // "they land in Arden", but not "as they land"
 	}
-	dated := s.dateAt(i+1, lex)
+	next := i + 1
+	if next+2 < len(s.tokens) && s.tokens[next].is(lex.preposition) && s.tokens[next+1].upper && !s.tokens[next+1].dated {
+		next += 2 // "open in Arden on Wednesday"
+	}
+	dated := s.dateAt(next, lex)
 	if t.kin != 0 {
 		return dated && aspects.has(t.kin)
 	}

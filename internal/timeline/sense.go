@@ -94,6 +94,7 @@ type verbs struct {
 	changes     sense // verbs that say of what was told that it ends
 	runs        sense // words in -ing that say, as no event does, when their noun begins or ends: "the quota period opening on 1 October"
 	changed     sense // verbs that tell how a figure changed
+	asksFor     sense // verbs of who would have something by a date
 	leaves      sense // verbs of moving whose object is a place
 	alone       sense // verbs that say something of their subject alone: "the risk that the pact lapsed" hangs on no object
 	cameOut     sense // participles of how a text came out, of which the day is that of what it says
@@ -187,6 +188,7 @@ type smallWords struct {
 	ago            sense // last words of a date that is counted back
 	against        sense // words before what something is compared with
 	figured        sense // words before a figure that say how exact or how sure it is
+	portions       sense // of what is done in several
 	recent         sense // words before a date that say how long ago it is
 	withDate       sense // words that go with the date behind them
 	formerly       sense // adverbs before a participle with a date: ", originally due on Friday,"
