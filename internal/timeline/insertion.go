@@ -194,6 +194,27 @@ func openedBy(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	return s.parts(0, 0, from, end), end-from > least && commaAfter(s, from) >= end
 }
 
+// datedAmid returns the object of a sentence that has its date amid it: "entry into force, on 1 May, of the pact", of "They
+// welcomed the entry into force, on 1 May, of the pact".
+func (r *reading) datedAmid(s *sentence, date int) (one sentence, ok bool) {
+	const noun = 5 // words
+	open, close := r.datePhrase(s, date)-1, s.behindDate(date)
+	if open < 2 || close+2 >= len(s.tokens) || s.tokens[open].word != "," || s.tokens[close].word != "," || s.tokens[close+1].word != "of" {
+		return one, false
+	}
+	for from := open - 1; from > 1 && from >= open-noun; from-- {
+		switch t := s.tokens[from-1]; {
+		case t.punct, t.quoted, t.dated:
+			return one, false
+		case t.is(r.lex.articles):
+			end := markBehind(s, close+1)
+			event := slices.ContainsFunc(s.tokens[from:open], func(t token) bool { return t.kin != 0 })
+			return s.joined(from, end, end, end), event && finiteBefore(s, 0, from, r.lex)
+		}
+	}
+	return one, false
+}
+
 // ofSeveral returns the several of which a sentence tells something more, with what was done with them
 // on a date: "the six boats licensed in May", of "Of the six boats licensed in May, four sank".
 func ofSeveral(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {

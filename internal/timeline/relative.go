@@ -545,6 +545,42 @@ func hungBetween(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	return s.parts(0, from, to, len(s.tokens)), true
 }
 
+// withoutWhere returns a sentence without what it tells of a place amid it on another date: "She cut short a trip
+// to Arden and is due back on Tuesday", of "She cut short a trip to Arden, where she had been since Saturday, and is due".
+func withoutWhere(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	where := slices.IndexFunc(s.tokens, func(t token) bool { return t.word == "where" && !t.quoted })
+	if where < 2 || where+2 >= date || s.tokens[where-1].word != "," {
+		return one, false
+	}
+	end := commaAfter(s, where)
+	if end+2 >= len(s.tokens) || end >= date || !statesDate(s, where, end) || s.tokens[end+1].word != "and" || !verbAt(s, end+2, lex) {
+		return one, false
+	}
+	return s.joined(0, where-1, end+1, len(s.tokens)), true
+}
+
+// followedBy returns what something is to be followed by, with its date, or the sentence without it: "an interim
+// review in spring", of "A report is due in May, to be followed by an interim review in spring".
+func followedBy(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	for at := 2; at+3 < len(s.tokens); at++ {
+		if !s.says(at, "followed by") || s.tokens[at].quoted {
+			continue
+		}
+		open := at
+		if s.says(open-2, "to be") {
+			open -= 2
+		}
+		if s.tokens[open-1].word != "," || !statesBoth(s, open, len(s.tokens)) || verbAfter(s, at+2, len(s.tokens), lex) {
+			return one, false
+		}
+		if date < open {
+			return s.joined(0, open-1, open, open), true
+		}
+		return s.joined(at+2, len(s.tokens), at+2, at+2), s.tokens[at+2].is(lex.articles) && !s.tokens[at+3].is(lex.rank)
+	}
+	return one, false
+}
+
 // whereClause returns what is told of a place behind "where" on a date of its own: "he stayed
 // until 1997", of "He went to Arden in 1990, where he stayed until 1997".
 func whereClause(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {

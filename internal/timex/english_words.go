@@ -199,7 +199,7 @@ func englishVerbs(x *lexicon) {
 	x.add("update updated", 0, isUpdate, noUnit)
 	x.add("updated", cPast, 0, noUnit)
 	x.add("died lied tied hurt", cPast, 0, noUnit)
-	x.add("went took came began sailed lapsed", cPast, isHeld, noUnit)
+	x.add("went took came began sailed lapsed broke overran", cPast, isHeld, noUnit)
 	x.add("falls", cPlural, isFalls, noUnit)
 	x.add("birthday birthdays anniversary feast", 0, isYearly, noUnit)
 	x.add("off", 0, isOff, noUnit)
