@@ -199,7 +199,7 @@ func openedBy(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 func (r *reading) datedAmid(s *sentence, date int) (one sentence, ok bool) {
 	const noun = 5 // words
 	open, close := r.datePhrase(s, date)-1, s.behindDate(date)
-	if open < 2 || close+2 >= len(s.tokens) || s.tokens[open].word != "," || s.tokens[close].word != "," || s.tokens[close+1].word != "of" {
+	if open < 2 || close+2 >= len(s.tokens) || s.tokens[open].word != "," || s.tokens[close].word != "," || s.tokens[close+1].word != "of" || !s.tokens[close+2].is(r.lex.articles|r.lex.possessive) {
 		return one, false
 	}
 	for from := open - 1; from > 1 && from >= open-noun; from-- {
@@ -208,8 +208,7 @@ func (r *reading) datedAmid(s *sentence, date int) (one sentence, ok bool) {
 			return one, false
 		case t.is(r.lex.articles):
 			end := markBehind(s, close+1)
-			event := slices.ContainsFunc(s.tokens[from:open], func(t token) bool { return t.kin != 0 })
-			return s.joined(from, end, end, end), event && finiteBefore(s, 0, from, r.lex)
+			return s.joined(from, end, end, end), finiteBefore(s, 0, from, r.lex)
 		}
 	}
 	return one, false
