@@ -294,7 +294,13 @@ func (g *group) entry(t *topics, now date.Day) *Entry {
 	for _, a := range e.Articles() {
 		e.Corrections = append(e.Corrections, a.Corrections...)
 	}
+	said := e.Status
 	obey(g.events, e)
+	if e.Status == Scheduled && now > e.When.Last { // what an editor called so is it until its day has gone by
+		if e.Status = Unconfirmed; said == Happened {
+			e.Status = said
+		}
+	}
 	e.Steps = g.steps(sorter)
 	e.Score = g.score()
 	e.updated = e.lastChange()
