@@ -146,5 +146,8 @@ var eventStatus = [...]ical.Status{
 func (s *site) eventText(e *timeline.Entry) string {
 	src, _ := s.lead(e)
 	a := src.Article
+	if src.Sentence() == "" {
+		return e.Text + "\nWritten by the editor with the article of " + a.Source + ", " + dayDate(a).Long()
+	}
 	return e.Text + "\n" + a.Source + ", " + dayDate(a).Long()
 }
