@@ -200,7 +200,7 @@ func TestAction(t *testing.T) {
 		t.Fatal(err)
 	}
 	site := t.TempDir()
-	if err := os.CopyFS(filepath.Join(site, "news"), os.DirFS("content")); err != nil {
+	if err := os.CopyFS(filepath.Join(site, "news"), os.DirFS("seeds/content")); err != nil {
 		t.Fatal(err)
 	}
 	env := []string{
