@@ -31,7 +31,7 @@ func editorWords(e *timeline.Entry) []string {
 // editorStatusNotes say what a status means that an editor set.
 var editorStatusNotes = [...]string{
 	timeline.Happened:    "The editor says that it happened.",
-	timeline.Scheduled:   "The editor says that it is still to come.",
+	timeline.Scheduled:   "The editor gives it as announced.",
 	timeline.Postponed:   "The editor says that it was put off.",
 	timeline.Cancelled:   "The editor says that it was called off.",
 	timeline.Unconfirmed: "The editor gave a day that has gone by. None of the articles here reports whether it took place.",
