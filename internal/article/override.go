@@ -68,7 +68,7 @@ func meantWords(words, text string) string {
 	}
 	last := places[i+len(wanted)-1]
 	_, size := utf8.DecodeRuneInString(text[last:])
-	return text[places[i]:last+size]
+	return text[places[i] : last+size]
 }
 
 // folded returns a text without those differences, and for each of its bytes where
