@@ -5,14 +5,29 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"resetline/internal/article"
+	"resetline/internal/date"
+	"resetline/internal/timeline"
 )
 
-// TestSeedsAreWhole holds that the shipped articles lack no paragraph of the
-// texts they were made from.
-func TestSeedsAreWhole(t *testing.T) {
+// TestContent holds of the site's own content what a build needs, and no more:
+// no other test reads it, for it grows with every article.
+func TestContent(t *testing.T) {
 	content, mistakes, err := article.Load(os.DirFS("content"), article.Options{Folder: "content"})
+	if err != nil || mistakes.Fatal() {
+		t.Fatal(err, mistakes)
+	}
+	if _, mistakes := timeline.Build(content, date.DayOf(time.Now())); mistakes.Fatal() {
+		t.Fatal(mistakes)
+	}
+}
+
+// TestSeedsAreWhole holds that the articles the site began with lack no
+// paragraph of the texts they were made from.
+func TestSeedsAreWhole(t *testing.T) {
+	content, mistakes, err := article.Load(os.DirFS("seeds/content"), article.Options{Folder: "content"})
 	if err != nil || len(mistakes) > 0 {
 		t.Fatal(err, mistakes)
 	}

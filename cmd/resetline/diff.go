@@ -88,6 +88,7 @@ func (p *program) diffText(d *timeline.Diff) error {
 	for _, e := range d.Gone {
 		fmt.Fprintf(p.stdout, "gone     %s\n", line(e))
 	}
+	lostText(p.stdout, lostAddresses(d))
 	return nil
 }
 
@@ -149,6 +150,9 @@ func (p *program) diffMarkdown(d *timeline.Diff) error {
 	for _, e := range d.Gone {
 		fmt.Fprintf(p.stdout, "- %s\n", inMarkdown(e))
 	}
+	ls := lostAddresses(d)
+	section("Addresses that lead nowhere now", len(ls))
+	lostMarkdown(p.stdout, ls)
 	return nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"resetline/internal/date"
@@ -168,7 +169,13 @@ func printEntry(w io.Writer, e *timeline.Entry, why bool) {
 		return
 	}
 	for _, s := range e.Sources {
+		if s.Expression.Rule == "" && slices.Contains(e.Editor, "date") {
+			continue // the editor's date, as is said below
+		}
 		fmt.Fprintf(w, "    “%s”, %s, %s\n", s.Words(), s.Article.Slug, reading(s))
+	}
+	if len(e.Editor) > 0 {
+		fmt.Fprintf(w, "    set by the editor: %s\n", strings.Join(e.Editor, ", "))
 	}
 	for _, reason := range e.Why() {
 		fmt.Fprintf(w, "    %s\n", reason)

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"golang.org/x/net/idna"
+	"golang.org/x/text/unicode/norm"
 )
 
 // Addresses: those that an editor writes, and those of files.
@@ -78,15 +79,17 @@ func (fs *fields) id(name string) string {
 }
 
 // slugOf makes a piece of an address from a file's name: lower-case letters,
-// digits and hyphens.
+// digits and hyphens. Accents are left off: a file is named in either of two ways,
+// "é" being one letter or two, and some systems turn one into the other.
 func slugOf(name string) string {
 	name = strings.TrimSuffix(path.Base(name), ".md")
 	var b strings.Builder
 	b.Grow(len(name))
-	for _, r := range strings.ToLower(name) {
+	for _, r := range norm.NFD.String(strings.ToLower(name)) {
 		switch {
 		case r >= 'a' && r <= 'z', r >= '0' && r <= '9', r == '_':
 			b.WriteRune(r)
+		case unicode.Is(unicode.Mn, r):
 		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
 			b.WriteByte('-')
 		}

@@ -177,6 +177,9 @@ func ParseInstant(s string, zone *time.Location) (t time.Time, dayOnly bool, err
 		}
 	}
 	wrong := fmt.Sprintf("%q is no day or time", s)
+	if d, ok := date.Meant(s); ok {
+		return time.Time{}, false, fmt.Errorf("%s; write %s", wrong, d)
+	}
 	if _, err := date.Parse(s[:min(10, len(s))]); err != nil && strings.HasPrefix(err.Error(), "there is no day") {
 		wrong, _, _ = strings.Cut(err.Error(), "; ")
 	}

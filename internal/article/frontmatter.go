@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/adrg/frontmatter"
@@ -112,8 +113,27 @@ func firstLine(source []byte) int {
 	return n
 }
 
+// dashes tells whether a line was to be three hyphens: programs for letters make a dash
+// of them, and a finger on the key makes four.
+func dashes(line string) bool {
+	other := func(r rune) bool { return !unicode.Is(unicode.Pd, r) }
+	return len(line) > 1 && line != "---" && !strings.ContainsFunc(line, other)
+}
+
 func (f *file) noFrontMatter(source []byte, first int, optional bool) {
-	if strings.HasPrefix(strings.TrimSpace(string(source)), "---") {
+	opened := strings.HasPrefix(strings.TrimSpace(string(source)), "---")
+	number := 0
+	for line := range strings.Lines(string(source)) {
+		number++
+		if line = strings.TrimSpace(line); number >= first && dashes(line) {
+			f.fault(number, 1, fmt.Sprintf("the line %q is no edge of front matter", line), "write three hyphens, ---, in its place")
+			return
+		}
+		if number >= first && !opened {
+			break
+		}
+	}
+	if opened {
 		f.fault(first, 1, "the front matter is not closed", "put a line with --- after its last field")
 		return
 	}

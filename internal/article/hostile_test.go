@@ -330,6 +330,8 @@ func TestSlugs(t *testing.T) {
 		"articles/a%2f..%2fb.md":           "a-2f-2fb",
 		"articles/<script>.md":             "script",
 		"articles/Straße.md":               "stra-e",
+		"articles/Šefčovič in Málaga.md":   "sefcovic-in-malaga",
+		"articles/Cafe\u0301 talks.md":     "cafe-talks",
 		"articles/\x00.md":                 "",
 		"articles/-.md":                    "",
 	} {

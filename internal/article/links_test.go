@@ -26,6 +26,10 @@ func TestLinks(t *testing.T) {
 		{"pages/about.md", "#costs", "#costs"},
 		{"pages/about.md", "../../README.md", "../../README.md"},
 		{"pages/about.md", "", ""},
+		{"index.md", "../static/ferry.png", "ferry.png"},
+		{"pages/about.md", "../../static/maps/quay.png#a", "../maps/quay.png#a"},
+		{"articles/2025/talks.md", "../../../static/ferry.png", "../../ferry.png"},
+		{"articles/talks.md", "../static/ferry.png", "../static/ferry.png"},
 	} {
 		k := &linker{file: c.file, base: "/reset/"}
 		if got, _ := k.leadOne(c.destination); got != c.want {

@@ -3,6 +3,8 @@ package article
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // overrides reads the editor's word on entries. Words that name an entry must
@@ -42,12 +44,59 @@ func (fs *fields) checkPlace(o Override, text string) {
 	at := fs.find("at")
 	switch {
 	case n == 0:
-		fs.fault(at, fmt.Sprintf("the words %q are not in the article", o.At), "copy them from the text as they stand there")
+		do := "copy them from the text as they stand there"
+		if words := meantWords(o.At, text); words != "" {
+			do = fmt.Sprintf("write at: %q", words)
+		}
+		fs.fault(at, fmt.Sprintf("the words %q are not in the article", o.At), do)
 	case n > 1 && o.N == 0:
 		fs.fault(at, fmt.Sprintf("the words %q stand in the article %s", o.At, times(n)), "add n: 1 for the first place, n: 2 for the second, or take more words")
 	case o.N > n || o.N < 0:
 		fs.fault(at, fmt.Sprintf("the words %q stand in the article %s, n is %d", o.At, times(n), o.N), places(n))
 	}
+}
+
+// meantWords finds words in a text as it has them, if only capitals, blanks, or the
+// shape of quotation marks and dashes differ, which are hard to see. It is "" if they
+// are not there.
+func meantWords(words, text string) string {
+	wanted, _ := folded(strings.Trim(words, "\"'“”‘’ "))
+	all, places := folded(text)
+	i := strings.Index(all, wanted)
+	if i < 0 || wanted == "" {
+		return ""
+	}
+	last := places[i+len(wanted)-1]
+	_, size := utf8.DecodeRuneInString(text[last:])
+	return text[places[i] : last+size]
+}
+
+// folded returns a text without those differences, and for each of its bytes where
+// the character begins in the text that it is made of.
+func folded(s string) (string, []int) {
+	var b []byte
+	var places []int
+	for at, r := range s {
+		before := len(b)
+		switch {
+		case unicode.IsSpace(r):
+			if before > 0 && b[before-1] != ' ' {
+				b = append(b, ' ')
+			}
+		case strings.ContainsRune("’‘ʼ`", r):
+			b = append(b, '\'')
+		case strings.ContainsRune("“”„«»", r):
+			b = append(b, '"')
+		case unicode.Is(unicode.Pd, r):
+			b = append(b, '-')
+		default:
+			b = utf8.AppendRune(b, unicode.ToLower(r))
+		}
+		for range len(b) - before {
+			places = append(places, at)
+		}
+	}
+	return string(b), places
 }
 
 func times(n int) string {

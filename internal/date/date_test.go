@@ -203,6 +203,20 @@ func TestParseErrors(t *testing.T) {
 	}
 }
 
+func TestMeant(t *testing.T) {
+	for s, want := range map[string]string{
+		"24 April 2025": "2025-04-24", "Apr 4, 2025": "2025-04-04", "24 april 2025": "2025-04-24", "Thursday, 24 April 2025": "2025-04-24",
+		"2025-4-5": "2025-04-05", "2025/04/24": "2025-04-24", "20250424": "2025-04-24", "“2025-04-24”": "2025-04-24",
+		"24.4.2025": "2025-04-24", "3.4.2025": "2025-04-03", "24/04/2025": "2025-04-24", "04/24/2025": "2025-04-24", "4/4/2025": "2025-04-04",
+		"03/04/2025": "", "3-4-2025": "", "31 June 2025": "", "soon": "", "": "", "2025-04": "", "24 April": "", "24/04/25": "",
+	} {
+		got, ok := Meant(s)
+		if ok != (want != "") || ok && got.String() != want {
+			t.Errorf("Meant(%q) = %v, %v, want %q", s, got, ok, want)
+		}
+	}
+}
+
 func TestOrder(t *testing.T) {
 	may, first := Month(2025, 5), OnDay(NewDay(2025, 5, 1))
 	if Compare(first, may) >= 0 || Compare(may, first) <= 0 || Compare(may, may) != 0 {

@@ -109,6 +109,9 @@ func parseUnit(s, whole string) (Date, error) {
 		if y, m, day, isDay := digits3(body); isDay {
 			return Date{}, fmt.Errorf("there is no day %04d-%02d-%02d; correct the date", y, m, day)
 		}
+		if d, ok := Meant(whole); ok {
+			return Date{}, fmt.Errorf("%q is no date; write %s", whole, d)
+		}
 		return Date{}, fmt.Errorf("%q is no date; write 2025-05-19, 2025-05, 2025, 2025-21 (spring), 202X, 2025-05-19/2025-05-20, ../2026 or 2025-05/.., with ~ for about", whole)
 	}
 	if about {

@@ -130,4 +130,8 @@ func (b *browser) testForcedColours() {
 	if n := eval[int](b, faint); n != 0 {
 		b.t.Errorf("%d marks on the line have the colour of the page", n)
 	}
+	const own = `[...document.querySelectorAll('.overview text')].filter(e => getComputedStyle(e).fill !== getComputedStyle(document.body).color).length`
+	if n := eval[int](b, own); n != 0 {
+		b.t.Errorf("%d words of the overview keep their own colour", n)
+	}
 }

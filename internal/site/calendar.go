@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"resetline/internal/date"
 	"resetline/internal/ical"
 	"resetline/internal/timeline"
 )
@@ -35,7 +36,7 @@ func (s *site) eventJobs(e *timeline.Entry) []job {
 		return nil
 	}
 	return []job{{path: entryPath(e) + "event.ics", fill: func(buf *bytes.Buffer) error {
-		return ical.Calendar{ProdID: prodID, Events: []ical.Event{s.event(latest(e, hasDay))}}.Write(buf)
+		return ical.Calendar{ProdID: prodID, Events: []ical.Event{s.event(latest(e))}}.Write(buf)
 	}}}
 }
 
@@ -59,21 +60,30 @@ func (s *site) calendarJobs() []job {
 	return jobs
 }
 
-// events are the latest events of a list, a moved one once.
+// events are the latest events of a list, a moved one once and wherever it was
+// moved to: also out of the topic, which the report of it may not name. Whoever
+// follows the topic would have the event called off on a day it was not left to.
 func (s *site) events(l *list) []ical.Event {
-	shown := func(e *timeline.Entry) bool {
-		return hasDay(e) && (l.topic == nil || slices.Contains(e.Topics, l.topic.Slug))
-	}
-	out := make([]ical.Event, 0, min(len(l.entries), calendarLimit))
+	shown := make([]*timeline.Entry, 0, min(len(l.entries), calendarLimit))
 	for _, e := range slices.Backward(l.entries) {
-		if shown(e) && latest(e, shown) == e {
-			out = append(out, s.event(e))
-		}
-		if len(out) == calendarLimit {
+		if len(shown) == calendarLimit {
 			break
 		}
+		if !hasDay(e) {
+			continue
+		}
+		last := latest(e)
+		if last != e && (l.topic == nil || slices.Contains(last.Topics, l.topic.Slug) || slices.Contains(shown, last)) {
+			continue // it has a turn of its own, or had one
+		}
+		shown = append(shown, last)
 	}
-	slices.Reverse(out)
+	slices.Reverse(shown)
+	slices.SortStableFunc(shown, func(a, b *timeline.Entry) int { return date.Compare(a.When, b.When) })
+	out := make([]ical.Event, len(shown))
+	for i, e := range shown {
+		out[i] = s.event(e)
+	}
 	return out
 }
 
@@ -92,12 +102,12 @@ func before(e *timeline.Entry) *timeline.Entry {
 }
 
 // latest is the entry on whose day an event stands that began as another: of
-// those it was moved to one after the other the last that is shown, or the entry
+// those it was moved to one after the other the last that has a day, or the entry
 // itself.
-func latest(e *timeline.Entry, shown func(*timeline.Entry) bool) *timeline.Entry {
+func latest(e *timeline.Entry) *timeline.Entry {
 	last := e
 	for at, to := e, e.MovedTo; to != nil && to != e && before(to) == at; at, to = to, to.MovedTo {
-		if shown(to) {
+		if hasDay(to) {
 			last = to
 		}
 	}
@@ -146,5 +156,8 @@ var eventStatus = [...]ical.Status{
 func (s *site) eventText(e *timeline.Entry) string {
 	src, _ := s.lead(e)
 	a := src.Article
+	if src.Sentence() == "" {
+		return e.Text + "\nWritten by the editor with the article of " + a.Source + ", " + dayDate(a).Long()
+	}
 	return e.Text + "\n" + a.Source + ", " + dayDate(a).Long()
 }

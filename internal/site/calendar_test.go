@@ -60,6 +60,27 @@ func TestCalendars(t *testing.T) {
 	}
 }
 
+// TestMovedOutOfTheTopic: the calendars of two topics have one event on one day,
+// though only one of them is named with the new day.
+func TestMovedOutOfTheTopic(t *testing.T) {
+	c, line := fixture(t)
+	for _, e := range line.Entries {
+		if e.ID == "june" {
+			e.Topics = []string{"harbour"}
+		}
+	}
+	out := render(t, c, line, fixtureOptions())
+	const moved = "crossing@ferry.example 20250620-20250621 TENTATIVE 1"
+	for name, want := range map[string][]string{
+		"t/harbour/calendar.ics": {moved},
+		"t/boat/calendar.ics":    {"vote@ferry.example 20250303-20250304 CONFIRMED 1", "naming@ferry.example 20250530-20250603 CANCELLED 1", moved},
+	} {
+		if got := eventsOf(t, name, out[name]); !slices.Equal(got, want) {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+}
+
 // TestMovedToAndFro: two entries that lead to one another are one event still,
 // on the day announced last.
 func TestMovedToAndFro(t *testing.T) {

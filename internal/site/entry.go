@@ -116,24 +116,6 @@ func contextOf(src *timeline.Source) []timex.Span {
 	return src.Context
 }
 
-// editorNotes say what an editor set by hand.
-var editorNotes = map[string]string{
-	"date": "the date", "title": "the headline", "text": "the text", "topics": "the topics",
-	"status": "the status", "merge": "which sources belong together", "entry": "the whole entry",
-}
-
-func editorWords(e *timeline.Entry) []string {
-	var words []string
-	for _, k := range e.Editor {
-		w := editorNotes[k]
-		if w == "" {
-			w = k
-		}
-		words = append(words, w)
-	}
-	return words
-}
-
 // appendTextFragment appends what makes an address that of a sentence within
 // its page, in the form that browsers scroll to: the first and the last words
 // of the sentence.

@@ -301,6 +301,12 @@ func (s *site) history(l *lines, e *timeline.Entry) {
 		case timeline.Happened:
 			how = " in "
 		}
+		if stepByEditor(e, &h) {
+			how = ", set by the editor with the article of "
+			if h.Status == timeline.Happened || h.Status == timeline.Scheduled {
+				what = h.Status.String()
+			}
+		}
 		l.raw(`<li class="status s-`, h.Status.String(), `"><span class="word">`, what, "</span>", how)
 		l.outlet(h.Article)
 		l.raw("</li>\n")
@@ -374,10 +380,13 @@ func (s *site) citation(l *lines, e *timeline.Entry) {
 	l.words(s.info.Title)
 	l.raw("</cite>, entry ")
 	l.words(e.ID)
-	first := e.Sources[0].Article
-	l.raw(", first told by <bdi>")
+	first, told, on := e.Sources[0].Article, ", first told by <bdi>", "</bdi> on "
+	if e.Sources[0].Sentence() == "" {
+		told, on = ", written by the editor with the article of <bdi>", "</bdi> of "
+	}
+	l.raw(told)
 	l.words(first.Source)
-	l.raw("</bdi> on ")
+	l.raw(on)
 	l.words(dayDate(first).String())
 	l.raw(". ")
 	l.words(s.options.BaseURL)

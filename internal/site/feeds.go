@@ -115,7 +115,7 @@ func (s *site) feed(c channel, items []news, path string) feed.Feed {
 		Description: c.description,
 		SiteURL:     s.options.BaseURL + c.page,
 		Language:    info.Language,
-		Author:      feed.Author{Name: cmp.Or(info.Author, info.Title), URL: s.options.BaseURL},
+		Author:      s.keeper(),
 		Rights:      info.Rights,
 		Generator:   "resetline",
 		RSS:         self, Atom: self, JSON: self,

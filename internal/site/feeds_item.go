@@ -36,6 +36,9 @@ func (s *site) feedItem(n news) feed.Item {
 		Published: n.Published,
 		Updated:   n.Updated,
 	}
+	if h.Source.Sentence() == "" {
+		it.Author = s.keeper()
+	}
 	it.EventStart, it.EventEnd = eventDates(h.When)
 	s.classify(&it, n)
 	return it
@@ -85,6 +88,9 @@ func (s *site) itemHTML(e *timeline.Entry, h *timeline.Change) string {
 	b.WriteString("<p><strong>" + escapeText(capital(h.When.Long())) + "</strong> (" + note + ")</p>")
 	s.writeEvidence(&b, h)
 	b.WriteString("<p>" + escapeText(howDated(e, h)) + "</p>")
+	if h.Source.Sentence() != "" && stepByEditor(e, h) {
+		b.WriteString("<p>The editor set the status.</p>")
+	}
 	if from := e.MovedFrom; from != nil {
 		b.WriteString("<p>Moved from " + escapeText(from.When.String()) + ": " + linkTo(s.options.BaseURL+entryPath(from), from.Title) + "</p>")
 	}
@@ -135,12 +141,21 @@ func linkTo(address, words string) string {
 func howDated(e *timeline.Entry, h *timeline.Change) string {
 	r := reading(h.Source, h.When)
 	switch {
-	case r.Differs && slices.Contains(e.Editor, "date"), slices.Contains(e.Editor, "entry"):
+	case h.Source.Sentence() == "":
+		return "The editor wrote this entry."
+	case r.Editor, r.Differs && slices.Contains(e.Editor, "date"):
 		return "The editor set the date."
 	case r.None:
 		return "The text gives no date; the entry stands on the day of publication."
 	}
 	return "Dated from the words “" + r.Words + "”. " + r.Rule
+}
+
+// keeper is who keeps the site, whose words corrections are, and entries that no
+// article gives.
+func (s *site) keeper() feed.Author {
+	info := s.content.Site
+	return feed.Author{Name: cmp.Or(info.Author, info.Title), URL: s.options.BaseURL}
 }
 
 // correctionItem tells of a correction that an article declares.
@@ -152,7 +167,7 @@ func (s *site) correctionItem(n news) feed.Item {
 		ID:     s.tag(n),
 		Title:  "Correction: " + plain(a.Title, quoteLimit),
 		URL:    address,
-		Author: feed.Author{Name: a.Source},
+		Author: s.keeper(),
 		HTML: "<p>" + escapeText(plain(c.Text, quoteLimit)) + "</p>" +
 			"<p>" + escapeText(a.Source) + ", " + dayDate(a).Long() + ": " + linkTo(address, plain(a.Title, quoteLimit)) + "</p>",
 		Published: n.Published,

@@ -126,17 +126,22 @@ func TestSubscribersLife(t *testing.T) {
 }
 
 // TestMovesAreToldOnce: an article that moves an event to another day gives one
-// item, under the new day, which says what the old one was.
+// item, under the new day, which says what the old one was; those who follow a
+// topic that only the old one has are told as well.
 func TestMovesAreToldOnce(t *testing.T) {
 	s := newStory(t)
-	reader := newSubscriber(t, "feed.xml")
+	s.files["topics/lake.md"] = file("---\ntitle: Lake\nmatch: [lake]\n---\n")
+	reader, follower := newSubscriber(t, "feed.xml"), newSubscriber(t, "t/lake/feed.xml")
 	s.files["articles/a.md"] = file("---\ntitle: Councils name a day\ndate: 2025-06-01\nsource: Farness Courier\nentries: [{at: on 22 July, title: Summit}]\n---\n\n" +
-		"Oldhaven and Farness will hold a ferry summit on 22 July.\n")
-	reader.looks(s.build("2025-07-12"), []string{"22 July 2025: Summit"}, nil)
+		"Oldhaven and Farness will hold a ferry summit by the lake on 22 July.\n")
+	first := s.build("2025-07-12")
+	reader.looks(first, []string{"22 July 2025: Summit"}, nil)
+	follower.looks(first, []string{"22 July 2025: Summit"}, nil)
 	s.files["articles/b.md"] = file("---\ntitle: Summit put off\ndate: 2025-07-10\nsource: Farness Courier\nentries: [{at: to 9 September, title: Summit moved}]\n---\n\n" +
 		"The ferry summit of Oldhaven and Farness, booked for 22 July, was postponed to 9 September, the harbour said.\n")
 	out := s.build("2025-07-12")
 	reader.looks(out, []string{"9 September 2025: Summit moved"}, nil)
+	follower.looks(out, []string{"9 September 2025: Summit moved"}, nil)
 	if html := readFeed(t, out["feed.xml"]).Items[0].Description; !strings.Contains(html, "Moved from 22 July 2025: ") {
 		t.Errorf("the item does not say what it was moved from: %s", html)
 	}

@@ -83,6 +83,20 @@ func (s *site) appendNews(out []news, e *timeline.Entry) []news {
 	}
 	if len(out) > before {
 		out[len(out)-1].topics = e.Topics // so that every entry of a topic is in its feed
+		if from := e.MovedFrom; from != nil && from.MovedTo == e {
+			out[before].topics = both(out[before].topics, from.Topics) // those who follow them wait for the old day
+		}
+	}
+	return out
+}
+
+// both are the topics of two entries, each once.
+func both(a, b []string) []string {
+	out := slices.Clone(a)
+	for _, slug := range b {
+		if !slices.Contains(out, slug) {
+			out = append(out, slug)
+		}
 	}
 	return out
 }

@@ -27,7 +27,7 @@ const shippedBase = "https://reset.example/"
 // shipped is the site of the content that the project ships, on a day.
 func shipped(t testing.TB, now date.Day) files {
 	t.Helper()
-	c, mistakes, err := article.Load(os.DirFS("../../content"), article.Options{Folder: "content"})
+	c, mistakes, err := article.Load(os.DirFS("../../seeds/content"), article.Options{Folder: "content"})
 	if err != nil || len(mistakes) > 0 {
 		t.Fatal(err, mistakes)
 	}

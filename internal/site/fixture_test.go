@@ -36,7 +36,8 @@ Two invented towns, a strait, and **no boat**. The council wants one; the harbou
 	"topics/harbour.md": file("---\ntitle: Harbour & quay\ndescription: Building and mending.\nmatch: [harbour]\norder: 2\n---\n\nThe harbour is old.\n"),
 	"topics/boat.md":    file("---\ntitle: Boat\ndescription: The boat itself.\nmatch: [boat]\norder: 3\n---\n"),
 	"topics/quiet.md":   file("---\ntitle: Quiet\ndescription: A topic that nothing belongs to.\nmatch: [never]\norder: 4\n---\n"),
-	"pages/about.md":    file("---\ntitle: About this timeline\ndescription: How entries are made.\n---\n\n## How an entry is made\n\nFrom sentences.\n"),
+	"pages/about.md": file("---\ntitle: About this timeline\ndescription: How entries are made.\n---\n\n## How an entry is made\n\nFrom sentences.\n" +
+		"\n![The strait](/share.png)\n\n| Crossing | Of passengers | Of counterintuitively-overlong-compounds |\n|---|---|---|\n| First | None | Interinstitutionally-overlong-as-well |\n"),
 	"articles/plan.md": file(`---
 title: Councils agree on a ferry
 date: 2025-03-04

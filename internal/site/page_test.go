@@ -226,3 +226,20 @@ func TestGolden(t *testing.T) {
 		}
 	}
 }
+
+// TestNothingEmpty: what is not given has no element, which a screen reader would
+// stop at.
+func TestNothingEmpty(t *testing.T) {
+	s := newStory(t) // its topic has no description
+	s.add("2025-05-06", "Ferry to sail", "The ferry will sail on 19 May.")
+	for path, page := range s.build("2025-05-07") {
+		if !strings.HasSuffix(path, ".html") {
+			continue
+		}
+		for n := range parsed(t, page).Descendants() {
+			if n.Type == html.ElementNode && (n.Data == "p" || n.Data == "li" || n.Data == "h2" || n.Data == "h3") && wordsOf(n) == "" && attr(n, "role") != "status" {
+				t.Errorf("%s: an empty <%s>", path, n.Data)
+			}
+		}
+	}
+}

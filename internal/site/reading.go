@@ -24,7 +24,7 @@ type Reading struct {
 	Differs   bool      // the entry's date is another
 	When      date.Date // the entry's date
 	None      bool      // no words give the date: the entry stands on the day of publication
-	Editor    bool      // there is no sentence: the editor gave the date
+	Editor    bool      // there is no sentence, or none that gives a date: the editor gave it
 	Times     int       // how often it is said so
 	Articles  int       // by how many articles
 
@@ -86,7 +86,7 @@ func reading(src *timeline.Source, of date.Date) Reading {
 		Published: dayDate(src.Article),
 		Last:      dayDate(src.Article),
 		None:      x.Rule == "",
-		Editor:    src.Sentence() == "",
+		Editor:    src.Sentence() == "" || x.Rule == "" && datedByEditor(src),
 		Times:     1,
 		Articles:  1,
 		article:   src.Article,

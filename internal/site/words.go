@@ -97,6 +97,9 @@ func statusNote(e *timeline.Entry) string {
 	if broughtForward(e) {
 		return "Announced, then brought forward."
 	}
+	if statusByEditor(e) {
+		return editorStatusNotes[e.Status]
+	}
 	return statusNotes[e.Status]
 }
 

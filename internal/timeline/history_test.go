@@ -12,7 +12,7 @@ import (
 // TestHistoryStays: whatever an article made known stands as it did when the
 // articles after it are read, which is what lets a feed keep its items.
 func TestHistoryStays(t *testing.T) {
-	content, mistakes, err := article.Load(os.DirFS("../../content"), article.Options{Folder: "content"})
+	content, mistakes, err := article.Load(os.DirFS("../../seeds/content"), article.Options{Folder: "content"})
 	if err != nil || len(mistakes) > 0 {
 		t.Fatal(err, mistakes)
 	}
@@ -44,7 +44,7 @@ func TestHistoryStays(t *testing.T) {
 // for each step, the first of which is its own; and each stays the same when
 // the first article is found only later.
 func TestHistoryIDs(t *testing.T) {
-	content, mistakes, err := article.Load(os.DirFS("../../content"), article.Options{Folder: "content"})
+	content, mistakes, err := article.Load(os.DirFS("../../seeds/content"), article.Options{Folder: "content"})
 	if err != nil || len(mistakes) > 0 {
 		t.Fatal(err, mistakes)
 	}

@@ -14,7 +14,7 @@ import (
 // the rules alone: dates, precisions, statuses, topics, and the words of every
 // source.
 func TestSeeds(t *testing.T) {
-	content, mistakes, err := article.Load(os.DirFS("../../content"), article.Options{Folder: "content"})
+	content, mistakes, err := article.Load(os.DirFS("../../seeds/content"), article.Options{Folder: "content"})
 	if err != nil || len(mistakes) > 0 {
 		t.Fatal(err, mistakes)
 	}
