@@ -316,6 +316,9 @@ func toldOfNoun(s *sentence, at, end int, lex *lexicon) (first int, ok bool) {
 			return at, false // "supply lines from Marlow, which were cut"
 		}
 	}
+	if verb := behindSayer(s, at+1, lex); verb > 0 {
+		return verb, true
+	}
 	switch {
 	case verbAt(s, at+1, lex) || !strings.HasSuffix(next.word, "ly") && dateOpens(s, at, lex):
 		return at + 1, true
@@ -327,6 +330,23 @@ func toldOfNoun(s *sentence, at, end int, lex *lexicon) (first int, ok bool) {
 		return at + 2, true // "which currently are planned"
 	}
 	return at + 1, true // "which formally opened"
+}
+
+// behindSayer returns the verb of a relative clause behind who says so: "left" of "who the mayor said left in May".
+// 0 is none, or what is only claimed.
+func behindSayer(s *sentence, from int, lex *lexicon) int {
+	const speaker = 4 // words
+	for said := from + 1; said <= from+speaker && said+1 < len(s.tokens); said++ {
+		switch t := s.tokens[said]; {
+		case t.punct, t.quoted, t.dated:
+			return 0
+		case t.is(lex.say) && !t.means(lex.claims) && isVerb(s.tokens[said+1], lex):
+			return said + 1
+		case isVerb(t, lex):
+			return 0
+		}
+	}
+	return 0
 }
 
 // saysHow tells whether a word is an adverb that may stand before a verb.

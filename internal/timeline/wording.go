@@ -112,6 +112,10 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 		if t.word != ":" || i == from || !adjacent(s.tokens[i-1], t) { // no space in "said last month: “No”" without its date
 			space(t.start)
 		}
+		if t.word == "," {
+			b, end = append(b, ','), t.end // where a dash may have stood
+			continue
+		}
 		b, end = append(b, r.article.Text[t.start:t.end]...), t.end
 	}
 	r.written = b
@@ -418,7 +422,7 @@ func (r *reading) mayEnd(before, mark, after string) bool {
 		return r.verbSoon(after)
 	case " as ":
 		word, _, _ := strings.Cut(after, " ")
-		return !m.is(r.lex.pronoun|r.lex.done|r.lex.present) && last != "such" && last != "much" && word != "much" && word != "many" && word != "well" &&
+		return !m.is(r.lex.pronoun|r.lex.done|r.lex.present) && last != "such" && last != "much" && word != "much" && word != "many" && word != "well" && !inSaying(word, r.lex) && // "quoted her as saying"
 			!strings.HasSuffix(strings.TrimSuffix(before, " "+last), " to") && (!r.isVerbForm(last) || r.verbSoon(after))
 	}
 	timed := m.is(r.lex.stop) || strings.HasSuffix(last, "ly") || m.means(r.lex.timeUnit) // "two hours after"
