@@ -207,7 +207,7 @@ func (r *reading) thanClause(s *sentence, first int) bool {
 			return verb && (next.is(r.lex.pronoun|r.lex.articles) || next.upper) && s.tokens[i-1].word != "rather"
 		}
 		if t.word == "as" && verb && i > 2 && (s.tokens[i-2].word == "as" || s.tokens[i-3].word == "as") {
-			return true // "as many as were sold last year"
+			return s.tokens[i-1].word != "soon" // "as many as were sold last year"
 		}
 		verb = verb || isVerb(t, r.lex)
 	}
@@ -225,7 +225,7 @@ func samePeriod(s *sentence, first int, lex *lexicon) bool {
 		case s.tokens[i].means(lex.point):
 			return true
 		case s.tokens[i].means(lex.stretch):
-			return s.tokens[i+1].means(lex.behindStretch)
+			return s.tokens[i+1].means(lex.behindStretch) && (s.tokens[i-1].word == "same" || s.dateAt(i+1, lex)) // not "this week in Arden"
 		}
 	}
 	return false

@@ -492,14 +492,14 @@ func (r *reading) tellsDoneTo(s *sentence, comma int) bool {
 	if next := s.tokens[done+1]; next.punct || !next.is(r.lex.stop) || next.is(r.lex.pronoun) || s.tokens[done].is(r.lex.say) && next.word != "by" {
 		return false // "retired captain Tom Fell", "said the mayor"
 	}
-	that := comma - 1
-	for that > 0 && s.tokens[that].word != "that" {
-		if t := s.tokens[that]; t.punct || t.quoted || isVerb(t, r.lex) {
+	noun := comma
+	for noun > 0 && s.tokens[noun-1].word != "that" {
+		if t := s.tokens[noun-1]; t.punct || t.quoted || isVerb(t, r.lex) {
 			return false
 		}
-		that--
+		noun--
 	}
-	return that < comma-1
+	return noun < comma
 }
 
 // tellingClause widens an event's noun phrase to the clause around it when
