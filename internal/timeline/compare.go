@@ -197,6 +197,9 @@ func (r *reading) thanClause(s *sentence, first int) bool {
 	for i := first - 1; i > 0 && i >= first-longest && !s.tokens[i].punct; i-- {
 		t := s.tokens[i]
 		if t.word == "than" {
+			if r.amountAt(s, i+1) {
+				return false // "more than a dozen were sold"
+			}
 			next := s.tokens[i+1]
 			if s.says(0, "no sooner") {
 				return false // "No sooner had the ink dried than complaints came in on Monday"
@@ -214,6 +217,15 @@ func (r *reading) thanClause(s *sentence, first int) bool {
 	return false
 }
 
+// amountAt tells whether what stands at a token is how many or how long: "40", "a dozen", "a week".
+func (r *reading) amountAt(s *sentence, i int) bool {
+	if s.tokens[i].is(r.lex.articles) && i+1 < len(s.tokens) {
+		i++
+	}
+	t := s.tokens[i]
+	return t.number || t.means(r.lex.quantity) || t.means(r.lex.timeUnit)
+}
+
 // samePeriod tells whether a date is that of a time like the present: "in the same
 // period last year", "this time last year".
 func samePeriod(s *sentence, first int, lex *lexicon) bool {
@@ -223,7 +235,7 @@ func samePeriod(s *sentence, first int, lex *lexicon) bool {
 		}
 		switch {
 		case s.tokens[i].means(lex.point):
-			return true
+			return s.tokens[i+1].word != "tomorrow" && s.tokens[i+1].word != "next" // "it will be open by this time tomorrow"
 		case s.tokens[i].means(lex.stretch):
 			return s.tokens[i+1].means(lex.behindStretch) && (s.tokens[i-1].word == "same" || s.dateAt(i+1, lex)) // not "this week in Arden"
 		}

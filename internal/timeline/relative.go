@@ -58,7 +58,25 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 		return one, false
 	}
 	first, ok := toldOfNoun(s, at, end, r.lex)
-	return s.parts(from, end, first, to), ok
+	return s.parts(r.withBound(s, from), end, first, to), ok
+}
+
+// withBound returns where a noun begins with what bounds its number: "more than a dozen clerks", "some 40 clerks".
+func (r *reading) withBound(s *sentence, from int) int {
+	if !r.amountAt(s, from) || s.tokens[from].is(r.lex.articles) {
+		return from
+	}
+	begin := from
+	if begin > 0 && s.tokens[begin-1].is(r.lex.articles) {
+		begin--
+	}
+	switch {
+	case begin > 1 && s.tokens[begin-1].word == "than" && s.tokens[begin-2].means(r.lex.fewer), s.says(begin-2, "at least"):
+		return begin - 2
+	case begin > 0 && s.tokens[begin-1].means(r.lex.figured):
+		return begin - 1
+	}
+	return from
 }
 
 // restrictsSubject tells whether a clause without a comma hangs on the subject with which a sentence opens, and
