@@ -132,7 +132,7 @@ func before(s *sentence, cuts []int, i int, lex *lexicon) int {
 	if !isVerb(s.tokens[cuts[i]], lex) {
 		return j
 	}
-	for j > 0 && s.tokens[cuts[j]-1].word != ";" && s.tokens[cuts[j]-1].word != ":" && s.tokens[cuts[j]-1].word != "that" && (s.tokens[cuts[j]].is(lex.relative|lex.openers|lex.articles) || s.tokens[cuts[j]].word == "another" || s.tokens[cuts[j]].word == "to" || ofSubject(s, cuts[j], cutEnd(cuts, j, s), lex)) {
+	for j > 0 && s.tokens[cuts[j]-1].word != ";" && s.tokens[cuts[j]-1].word != ":" && s.tokens[cuts[j]-1].word != "that" && (s.tokens[cuts[j]].is(lex.relative|lex.openers|lex.articles) || s.tokens[cuts[j]].is(lex.attribution) || s.tokens[cuts[j]].word == "another" || s.tokens[cuts[j]].word == "to" || ofSubject(s, cuts[j], cutEnd(cuts, j, s), lex)) {
 		j--
 	}
 	return j

@@ -344,7 +344,7 @@ func toldOfNoun(s *sentence, at, end int, lex *lexicon) (first int, ok bool) {
 		return at + 1, true // "who as mayor opened"
 	case !saysHow(next, lex) || at+2 >= len(s.tokens) || !isVerb(s.tokens[at+2], lex):
 		return at, true
-	case s.tokens[at+2].is(lex.auxiliary):
+	case s.tokens[at+2].is(lex.auxiliary) && !next.means(lex.beforeVerb):
 		return at + 2, true // "which currently are planned"
 	}
 	return at + 1, true // "which formally opened"
