@@ -313,7 +313,7 @@ func (r *reading) lastOf(s *sentence, at, end int) int {
 func (r *reading) isObject(s *sentence, e timex.Expression, at, from, end, to int) bool {
 	first := s.tokens[0]
 	switch {
-	case from > 3 && s.tokens[end].word == "," && to >= len(s.tokens)-1, // the main verb stands before
+	case (from > 3 || finiteBefore(s, 0, from, r.lex)) && s.tokens[end].word == "," && to >= len(s.tokens)-1, // the main verb stands before
 		from <= 2 && first.is(r.lex.adverbial) && !first.is(r.lex.conjoin),
 		from <= 3 && s.behindPhrase(0, r.lex.thanksTo...) > 0:
 		return true
