@@ -426,7 +426,7 @@ func (r *reading) mayEnd(before, mark, after string) bool {
 		return true
 	case " and ":
 		noun, rest, aside := strings.Cut(after, ", ")
-		return r.verbSoon(after) && (!aside || !r.verbBehindAside(rest) || r.verbSoon(noun))
+		return r.verbSoon(after) && !r.opensOnly(before) && (!aside || !r.verbBehindAside(rest) || r.verbSoon(noun))
 	case " as ":
 		word, _, _ := strings.Cut(after, " ")
 		return !m.is(r.lex.pronoun|r.lex.done|r.lex.present) && last != "such" && last != "much" && word != "much" && word != "many" && word != "well" && !inSaying(word, r.lex) && // "quoted her as saying"
@@ -443,6 +443,21 @@ func (r *reading) endsInSaying(text string) bool {
 	for i := len(words) - 1; i >= 0; i-- {
 		if r.lex.of(words[i]).is(r.lex.say | r.lex.address) {
 			return !r.verbSoon(strings.Join(words[i+1:], " "))
+		}
+	}
+	return false
+}
+
+// opensOnly tells whether a text ends with a clause of time or of what is said that has no verb yet: "came as boatmen",
+// of "came as boatmen and other owners walked out".
+func (r *reading) opensOnly(text string) bool {
+	words := strings.Fields(text)
+	for i := len(words) - 1; i > 0; i-- {
+		if w := words[i]; w == "as" || w == "that" || r.lex.of(w).means(r.lex.cutting) {
+			return true
+		}
+		if r.isVerbForm(words[i]) {
+			return false
 		}
 	}
 	return false
