@@ -142,7 +142,7 @@ func ofKind(s *sentence, first int, lex *lexicon) bool {
 // storm of the winter".
 func countedIn(s *sentence, first int, lex *lexicon) bool {
 	i := overThe(s, first-1)
-	if i > 3 && s.tokens[i-3].word == "," && isOrdinal(s.tokens[i-1], lex) && s.tokens[i+1].word == "this" {
+	if i >= 0 && i+1 < len(s.tokens) && s.tokens[i+1].word == "this" && countsApposed(s, i, lex) {
 		return true // ", his third visit this year"
 	}
 	if i < 1 || s.tokens[i].word != "of" {
@@ -154,6 +154,20 @@ func countedIn(s *sentence, first int, lex *lexicon) bool {
 		}
 	}
 	return false
+}
+
+// countsApposed tells whether a token ends what begins behind a comma with an ordinal and has no verb: ", the second on
+// fisheries".
+func countsApposed(s *sentence, i int, lex *lexicon) bool {
+	for ; i > 0 && s.tokens[i].word != ","; i-- {
+		if t := s.tokens[i]; t.punct || t.quoted || isVerb(t, lex) {
+			return false
+		}
+	}
+	if i < 1 || i+2 >= len(s.tokens) {
+		return false
+	}
+	return s.tokens[i+1].is(lex.articles|lex.possessive) && isOrdinal(s.tokens[i+2], lex)
 }
 
 // overThe returns a token, or the one before it if it is "the".
