@@ -11,6 +11,12 @@ import (
 // a participle hangs on, or the token itself where that is not sure: "a surgeon by
 // training who", "Arden and Marlow, which".
 func (r *reading) nounBehind(s *sentence, end int, relative string) int {
+	if short := beforeShort(s, end); short < end {
+		if from := r.nounBehind(s, short, relative); from < short {
+			return from // "the Arden Eel League (AEL), which"
+		}
+		return end
+	}
 	from := r.modifiedFrom(s, end, end)
 	if from == end-1 {
 		from = r.modifiedFrom(s, beforeQuoted(s, from, r.lex), end) // "show" alone says too little
@@ -81,6 +87,22 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 		}
 	}
 	return end
+}
+
+// beforeShort returns the bracket in which the short form of a name stands that ends at a token, the token itself where
+// none does.
+func beforeShort(s *sentence, end int) int {
+	if end < 4 || s.tokens[end-1].word != ")" {
+		return end
+	}
+	open := end - 2
+	for open > 1 && (s.tokens[open].upper || s.tokens[open].word == "/") {
+		open--
+	}
+	if s.tokens[open].word != "(" || open == end-2 {
+		return end
+	}
+	return open
 }
 
 // modifiedFrom returns where the words begin that modify what goes on at a token, of a noun that ends at another.
