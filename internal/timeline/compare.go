@@ -208,7 +208,7 @@ func noLater(s *sentence, than int, lex *lexicon) bool {
 func (r *reading) thanClause(s *sentence, first int) bool {
 	const longest = 8 // words
 	verb := false
-	for i := first - 1; i > 0 && i >= first-longest && !s.tokens[i].punct; i-- {
+	for i := min(first, len(s.tokens)-1) - 1; i > 0 && i >= first-longest && !s.tokens[i].punct; i-- {
 		t := s.tokens[i]
 		if t.word == "than" {
 			if r.amountAt(s, i+1) {

@@ -425,14 +425,14 @@ func (r *reading) isSaid(s *sentence, place int) bool {
 // the coast on Friday", of "The league fought a slick expected to hit the coast on Friday". What became of it the
 // sentence around tells.
 func (r *reading) expectedTo(s *sentence, date int) (one sentence, ok bool) {
-	done, end := date-1, markBehind(s, date)
+	done, end := min(date, len(s.tokens))-1, markBehind(s, date)
 	for done > 1 && !s.tokens[done].means(r.lex.slated) {
 		if t := s.tokens[done]; t.punct || t.quoted || t.is(r.lex.relative|r.lex.conjoin|r.lex.openers) || t.word == "that" || isVerb(t, r.lex) && s.tokens[done-1].word != "to" {
 			return one, false
 		}
 		done--
 	}
-	if done <= 1 || s.tokens[done+1].word != "to" || s.goesOn(date, end, r.lex) > 0 {
+	if done <= 1 || done+1 >= len(s.tokens) || s.tokens[done+1].word != "to" || s.goesOn(date, end, r.lex) > 0 {
 		return one, false
 	}
 	noun := s.tokens[done-1]
