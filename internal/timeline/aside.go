@@ -40,6 +40,7 @@ func (s *sentence) dropAside(i int, lex *lexicon) {
 	if end := s.behindDate(i + 1); s.tokens[i].word == "(" && s.tokens[i-1].means(lex.today) && !s.tokens[i].quoted && end > i+1 && end < len(s.tokens) && s.tokens[end].word == ")" {
 		s.tokens = slices.Delete(slices.Delete(s.tokens, end, end+1), i, i+1) // "today (5 May)"
 	}
+	s.dashesAsCommas(i, lex)
 	if end := dashAside(s, i, lex); end > i {
 		s.tokens = slices.Delete(s.tokens, i, end)
 	}
@@ -164,24 +165,42 @@ func ageAt(s *sentence, i int, lex *lexicon) int {
 // dashAside returns the end of what stands between two dashes in a sentence and has no date: "The quay -
 // by far the longest - is shut". A subject behind it needs the dash before.
 func dashAside(s *sentence, i int, lex *lexicon) int {
-	const longest = 24 // tokens
-	from := behindDash(s, i)
-	if from == i || s.tokens[i-1].punct || s.tokens[i].quoted || onlyDate(s, 0, i) {
+	from, to, end := betweenDashes(s, i)
+	if to == from || onlyDate(s, 0, i) || statesDate(s, from, to) || relativeOpen(s, i, lex) && isVerb(s.tokens[end], lex) || s.tokens[end].upper || s.tokens[end].quoted || s.tokens[end].is(lex.articles|lex.possessive|lex.subject) {
 		return i
 	}
+	return end
+}
+
+// dashesAsCommas has dashes around what says what was done to a noun on a date, before the verb, stand for
+// commas: "The quay - begun in May - is shut".
+func (s *sentence) dashesAsCommas(i int, lex *lexicon) {
+	from, to, end := betweenDashes(s, i)
+	if to == from || !participle(s.tokens[from], lex) && !s.tokens[from].is(lex.relative) || !isVerb(s.tokens[end], lex) || !statesDate(s, from, to) {
+		return
+	}
+	s.tokens[i].word, s.tokens[to].word = ",", ","
+	s.tokens = slices.Delete(slices.Delete(s.tokens, to+1, end), i+1, from)
+}
+
+// betweenDashes returns the tokens [from, to) between a dash at a token and another, and the token behind that. They
+// are none where no dash stands there, or more than an aside.
+func betweenDashes(s *sentence, i int) (from, to, end int) {
+	const longest = 24 // tokens
+	from = behindDash(s, i)
+	if from == i || s.tokens[i-1].punct || s.tokens[i].quoted {
+		return i, i, i
+	}
 	s.places = nil // which were those of the tokens before
-	for k := from + 1; k+1 < min(len(s.tokens), from+longest); k++ {
-		if t := s.tokens[k]; t.quoted || t.word == ";" || t.word == ":" {
-			return i
+	for to = from + 1; to+1 < min(len(s.tokens), from+longest); to++ {
+		if t := s.tokens[to]; t.quoted || t.word == ";" || t.word == ":" {
+			break
 		}
-		if end := behindDash(s, k); end > k && end < len(s.tokens) {
-			if statesDate(s, from, k) || relativeOpen(s, i, lex) && isVerb(s.tokens[end], lex) || s.tokens[end].upper || s.tokens[end].quoted || s.tokens[end].is(lex.articles|lex.possessive|lex.subject) {
-				return i
-			}
-			return end
+		if end = behindDash(s, to); end > to && end < len(s.tokens) {
+			return from, to, end
 		}
 	}
-	return i
+	return i, i, i
 }
 
 // relativeOpen tells whether a relative clause behind a comma goes on to a token, which ends it.

@@ -132,7 +132,7 @@ func before(s *sentence, cuts []int, i int, lex *lexicon) int {
 	if !isVerb(s.tokens[cuts[i]], lex) {
 		return j
 	}
-	for j > 0 && s.tokens[cuts[j]-1].word != ";" && s.tokens[cuts[j]-1].word != ":" && s.tokens[cuts[j]-1].word != "that" && (s.tokens[cuts[j]].is(lex.relative|lex.openers|lex.articles) || s.tokens[cuts[j]].word == "another" || s.tokens[cuts[j]].word == "to" || ofSubject(s, cuts[j], cutEnd(cuts, j, s), lex)) {
+	for j > 0 && s.tokens[cuts[j]-1].word != ";" && s.tokens[cuts[j]-1].word != ":" && s.tokens[cuts[j]-1].word != "that" && (s.tokens[cuts[j]].is(lex.relative|lex.openers|lex.articles) || s.tokens[cuts[j]].is(lex.attribution) || s.tokens[cuts[j]].word == "another" || s.tokens[cuts[j]].word == "to" || ofSubject(s, cuts[j], cutEnd(cuts, j, s), lex)) {
 		j--
 	}
 	return j
@@ -247,8 +247,9 @@ func clauseFollows(s *sentence, i, from int, lex *lexicon) bool {
 			break
 		}
 	}
-	if !finiteBefore(s, from, i, lex) || betweenTwo(s, from, i, lex) || s.tokens[i-1].is(lex.subject) {
-		return false // "how he and others were held"
+	gerunds := !s.tokens[i-1].dated && strings.HasSuffix(s.tokens[i-1].word, "ing") && strings.HasSuffix(s.tokens[min(i+1, len(s.tokens)-1)].word, "ing")
+	if !finiteBefore(s, from, i, lex) || betweenTwo(s, from, i, lex) || s.tokens[i-1].is(lex.subject) || gerunds {
+		return false // "how he and others were held", "said the cost of finding and mending it would"
 	}
 	for j := i + 1; j < len(s.tokens) && j <= i+5; j++ {
 		t := s.tokens[j]

@@ -142,7 +142,7 @@ func ofKind(s *sentence, first int, lex *lexicon) bool {
 // storm of the winter".
 func countedIn(s *sentence, first int, lex *lexicon) bool {
 	i := overThe(s, first-1)
-	if i > 3 && s.tokens[i-3].word == "," && isOrdinal(s.tokens[i-1], lex) && s.tokens[i+1].word == "this" {
+	if i >= 0 && i+1 < len(s.tokens) && s.tokens[i+1].word == "this" && countsApposed(s, i, lex) {
 		return true // ", his third visit this year"
 	}
 	if i < 1 || s.tokens[i].word != "of" {
@@ -154,6 +154,20 @@ func countedIn(s *sentence, first int, lex *lexicon) bool {
 		}
 	}
 	return false
+}
+
+// countsApposed tells whether a token ends what begins behind a comma with an ordinal and has no verb: ", the second on
+// fisheries".
+func countsApposed(s *sentence, i int, lex *lexicon) bool {
+	for ; i > 0 && s.tokens[i].word != ","; i-- {
+		if t := s.tokens[i]; t.punct || t.quoted || isVerb(t, lex) {
+			return false
+		}
+	}
+	if i < 1 || i+2 >= len(s.tokens) {
+		return false
+	}
+	return s.tokens[i+1].is(lex.articles|lex.possessive) && isOrdinal(s.tokens[i+2], lex)
 }
 
 // overThe returns a token, or the one before it if it is "the".
@@ -194,9 +208,12 @@ func noLater(s *sentence, than int, lex *lexicon) bool {
 func (r *reading) thanClause(s *sentence, first int) bool {
 	const longest = 8 // words
 	verb := false
-	for i := first - 1; i > 0 && i >= first-longest && !s.tokens[i].punct; i-- {
+	for i := min(first, len(s.tokens)-1) - 1; i > 0 && i >= first-longest && !s.tokens[i].punct; i-- {
 		t := s.tokens[i]
 		if t.word == "than" {
+			if r.amountAt(s, i+1) {
+				return false // "more than a dozen were sold"
+			}
 			next := s.tokens[i+1]
 			if s.says(0, "no sooner") {
 				return false // "No sooner had the ink dried than complaints came in on Monday"
@@ -207,11 +224,20 @@ func (r *reading) thanClause(s *sentence, first int) bool {
 			return verb && (next.is(r.lex.pronoun|r.lex.articles) || next.upper) && s.tokens[i-1].word != "rather"
 		}
 		if t.word == "as" && verb && i > 2 && (s.tokens[i-2].word == "as" || s.tokens[i-3].word == "as") {
-			return true // "as many as were sold last year"
+			return s.tokens[i-1].word != "soon" // "as many as were sold last year"
 		}
 		verb = verb || isVerb(t, r.lex)
 	}
 	return false
+}
+
+// amountAt tells whether what stands at a token is how many or how long: "40", "a dozen", "a week".
+func (r *reading) amountAt(s *sentence, i int) bool {
+	if s.tokens[i].is(r.lex.articles) && i+1 < len(s.tokens) {
+		i++
+	}
+	t := s.tokens[i]
+	return t.number || t.means(r.lex.quantity) || t.means(r.lex.timeUnit)
 }
 
 // samePeriod tells whether a date is that of a time like the present: "in the same
@@ -223,9 +249,9 @@ func samePeriod(s *sentence, first int, lex *lexicon) bool {
 		}
 		switch {
 		case s.tokens[i].means(lex.point):
-			return true
+			return s.tokens[i+1].word != "tomorrow" && s.tokens[i+1].word != "next" // "it will be open by this time tomorrow"
 		case s.tokens[i].means(lex.stretch):
-			return s.tokens[i+1].means(lex.behindStretch)
+			return s.tokens[i+1].means(lex.behindStretch) && (s.tokens[i-1].word == "same" || s.dateAt(i+1, lex)) // not "this week in Arden"
 		}
 	}
 	return false

@@ -40,7 +40,7 @@ func englishSmallWords(l *lexicon) smallWords {
 		formerly:       l.sense("originally initially previously formerly first already since"),
 		opensPhrase:    l.sense("due under to back worth"),
 		betweenVerbs:   l.sense("then also first always already once again later only now all both"),
-		beforeVerb:     l.sense("last first later then also soon"),
+		beforeVerb:     l.sense("last first later then also soon already still once now never"),
 		linking:        l.sense("too though again earlier later finally"),
 		into:           l.sense("in at on back"),
 		placing:        l.sense("in at on over with against from to"),

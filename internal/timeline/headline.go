@@ -38,7 +38,7 @@ func (r *reading) ownHeadline(s *sentence, c clause) (title string, rank int) {
 	if c.head >= 0 && !c.alone {
 		from, to = r.tellingClause(s, c)
 	}
-	to = r.quotationEnd(s, from, to, c.date)
+	to = r.saidRest(s, from, r.quotationEnd(s, from, to, c.date), c.date)
 	from = r.skipLead(s, r.withSpeaker(s, r.skipAttribution(s, from, to, c.date)), to)
 	if rest := pastReminder(s, from, to, r.lex); rest > from && verbAfter(s, rest, to, r.lex) {
 		from = r.skipLead(s, rest, to)
@@ -95,6 +95,9 @@ func (r *reading) ownHeadline(s *sentence, c clause) (title string, rank int) {
 	}
 	if more := r.continuation(s, to); more != "" && len(title)+len(more) < maxTitle {
 		title += ", " + more
+	}
+	if len(title) > maxTitle {
+		title = cmp.Or(r.withoutDone(s, from, to, c), title)
 	}
 	if len(title) > maxTitle {
 		if main := r.mainClause(s, from, to, c.date); main > from {
@@ -205,6 +208,44 @@ func (r *reading) quotationEnd(s *sentence, from, to, date int) int {
 		}
 	}
 	return to
+}
+
+// saidRest returns the end of a clause in which something is said of a noun, with the verb that stands behind
+// an insertion: "said on Monday that the lanes, used by taxis, would close", not only "said that the lanes".
+func (r *reading) saidRest(s *sentence, from, to, date int) int {
+	if to+1 >= len(s.tokens) || s.tokens[to].word != "," || s.tokens[from].is(r.lex.openers) {
+		return to
+	}
+	open, end := to, commaAfter(s, to+1)
+	if !r.goesOnAt(s, end+1) { // "the lanes, used by taxis" is the clause
+		end = to
+		for open--; open > from && s.tokens[open].word != ","; open-- {
+		}
+	}
+	said := open - 1
+	for said > from && s.tokens[said].word != "that" && !s.tokens[said].is(r.lex.say) {
+		if t := s.tokens[said]; t.quoted || t.punct || isVerb(t, r.lex) {
+			return to
+		}
+		said--
+	}
+	noun := said + 1
+	if s.dateAt(noun, r.lex) {
+		noun = s.behindDateAt(noun)
+	}
+	if said <= from || noun >= open || date > noun || s.tokens[said].is(r.lex.address) || !r.goesOnAt(s, end+1) {
+		return to
+	}
+	if first := s.tokens[noun]; !first.upper && !first.is(r.lex.articles|r.lex.possessive) && s.tokens[said].word != "that" {
+		return to
+	}
+	cuts := cutsOf(s, r.lex)
+	return clause{from: from, to: cutEnd(cuts, pieceOf(cuts, end+1), s)}.trimmed(s).to
+}
+
+// goesOnAt tells whether a clause goes on at a token with its verb, which says who said it by none.
+func (r *reading) goesOnAt(s *sentence, at int) bool {
+	return at < len(s.tokens) && isVerb(s.tokens[at], r.lex) && !s.tokens[at].quoted && !s.tokens[at].is(r.lex.say)
 }
 
 // saidFirst writes what is to come, said on a date by somebody who stands at the end and would
@@ -419,6 +460,46 @@ func (r *reading) insertion(s *sentence, i, to, date int) int {
 		return i
 	}
 	return end + 1
+}
+
+// withoutDone writes a clause without what was done to a noun of it, between commas before the verb: "The lanes
+// would close", of "The lanes, used by taxis throughout the winter, would close". It is empty for any other.
+func (r *reading) withoutDone(s *sentence, from, to int, c clause) string {
+	for i := from + 1; i+1 < to; i++ {
+		end := commaAfter(s, i+1)
+		if s.tokens[i].word != "," || !r.tellsDoneTo(s, i) || c.date > i && c.date < end || end >= to || !r.goesOnAt(s, end+1) {
+			continue
+		}
+		one := s.joined(from, i, end+1, to)
+		if c.date -= from; c.date > i-from {
+			c.date -= end + 1 - i
+		}
+		return r.titled(&one, 0, len(one.tokens), c)
+	}
+	return ""
+}
+
+// tellsDoneTo tells whether what was done to the noun before a comma stands behind it, of which the verb is yet to
+// come: ", used by taxis," of "said that the lanes, used by taxis, would close".
+func (r *reading) tellsDoneTo(s *sentence, comma int) bool {
+	done := comma + 1
+	if strings.HasSuffix(s.tokens[done].word, "ly") {
+		done++ // "originally built as a mill"
+	}
+	if done+1 >= len(s.tokens) || s.tokens[done].upper || !participle(s.tokens[done], r.lex) {
+		return false
+	}
+	if next := s.tokens[done+1]; next.punct || !next.is(r.lex.stop) || next.is(r.lex.pronoun) || s.tokens[done].is(r.lex.say) && next.word != "by" {
+		return false // "retired captain Tom Fell", "said the mayor"
+	}
+	noun := comma
+	for noun > 0 && s.tokens[noun-1].word != "that" {
+		if t := s.tokens[noun-1]; t.punct || t.quoted || isVerb(t, r.lex) {
+			return false
+		}
+		noun--
+	}
+	return noun < comma
 }
 
 // tellingClause widens an event's noun phrase to the clause around it when

@@ -11,9 +11,15 @@ import (
 // a participle hangs on, or the token itself where that is not sure: "a surgeon by
 // training who", "Arden and Marlow, which".
 func (r *reading) nounBehind(s *sentence, end int, relative string) int {
-	from := end
-	for from > 0 && (modifies(s, from-1, r.lex) || nameBracket(s, from-1)) && !(strings.HasSuffix(s.tokens[from-1].word, "ing") && !s.tokens[from-1].upper && from < end) {
-		from--
+	if short := beforeShort(s, end); short < end {
+		if from := r.nounBehind(s, short, relative); from < short {
+			return from // "the Arden Eel League (AEL), which"
+		}
+		return end
+	}
+	from := r.modifiedFrom(s, end, end)
+	if from == end-1 {
+		from = r.modifiedFrom(s, beforeQuoted(s, from, r.lex), end) // "show" alone says too little
 	}
 	for _, m := range r.names.mentions(s, r.lex) {
 		if m.from < from && from < m.to {
@@ -81,6 +87,47 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 		}
 	}
 	return end
+}
+
+// beforeShort returns the bracket in which the short form of a name stands that ends at a token, the token itself where
+// none does.
+func beforeShort(s *sentence, end int) int {
+	if end < 4 || s.tokens[end-1].word != ")" {
+		return end
+	}
+	open := end - 2
+	for open > 1 && (s.tokens[open].upper || s.tokens[open].word == "/") {
+		open--
+	}
+	if s.tokens[open].word != "(" || open == end-2 {
+		return end
+	}
+	return open
+}
+
+// modifiedFrom returns where the words begin that modify what goes on at a token, of a noun that ends at another.
+func (r *reading) modifiedFrom(s *sentence, from, end int) int {
+	for from > 0 && (modifies(s, from-1, r.lex) || nameBracket(s, from-1)) && !(strings.HasSuffix(s.tokens[from-1].word, "ing") && !s.tokens[from-1].upper && from < end) {
+		from--
+	}
+	return from
+}
+
+// beforeQuoted returns where a short quotation begins that ends at a token and names the noun behind it, as
+// of the "morning" show. It is the token itself where none does.
+func beforeQuoted(s *sentence, end int, lex *lexicon) int {
+	const longest = 6 // tokens
+	from := end - 1
+	for from > 0 && end-from <= longest && s.tokens[from-1].quoted {
+		from--
+	}
+	if end-from > longest || from < 1 || from == end-1 || !closesQuote(s.tokens[end-1]) || s.tokens[end-1].word == ")" {
+		return end
+	}
+	if t := s.tokens[from-1]; t.punct || t.is(lex.say) || t.dated {
+		return end
+	}
+	return from
 }
 
 // agreeing returns where the noun begins before the one in tokens [from, end) that the verb behind

@@ -13,54 +13,87 @@ import (
 // or the sentence without it: "The summit put off from autumn", of "The summit, put off from
 // autumn, will be held in May".
 func inserted(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
-	from, to := behindSubject(s, lex)
+	subject, from, to := behindSubject(s, lex)
 	switch {
 	case from == 0:
 		return one, false
 	case from <= date && date < to:
-		done, end := donePart(s, from+1, to, date, lex)
-		return s.parts(0, from, done, end), true
+		done, end := donePart(s, doneIn(s, from, to, lex), to, date, lex)
+		return s.parts(subject, from, done, end), true
 	}
-	return s.parts(0, from, to, len(s.tokens)), to < date
+	return s.parts(0, from, to, len(s.tokens)), to < date || date < subject
 }
 
-// behindSubject returns the commas of such an insertion. from is 0 if there is none.
-func behindSubject(s *sentence, lex *lexicon) (from, to int) {
-	from = commaAfter(s, 0)
-	if from == 0 || from > maxSubject {
-		return 0, 0
+// behindSubject returns where the subject begins, behind a date with which the sentence opens, and the commas of such
+// an insertion. from is 0 if there is none.
+func behindSubject(s *sentence, lex *lexicon) (subject, from, to int) {
+	if len(s.tokens) > 0 && s.dateAt(0, lex) {
+		subject = s.behindDateAt(0)
+		if subject < len(s.tokens) && s.tokens[subject].word == "," {
+			subject++
+		}
+	}
+	from = commaAfter(s, subject)
+	if from <= subject || from > subject+maxSubject {
+		return 0, 0, 0
 	}
 	to = commaAfter(s, from+1)
-	if to+1 >= len(s.tokens) || s.tokens[0].is(lex.adverbial|lex.lead|lex.subordinate|lex.openers) {
-		return 0, 0
+	if to+1 >= len(s.tokens) || s.tokens[subject].is(lex.adverbial|lex.lead|lex.subordinate|lex.openers) {
+		return 0, 0, 0
 	}
-	if !insertsParticiple(s, from, to, lex) || finiteBefore(s, 0, from, lex) || statesDate(s, 0, from) {
-		return 0, 0
+	if doneIn(s, from, to, lex) == 0 || finiteBefore(s, subject, from, lex) || statesDate(s, subject, from) {
+		return 0, 0, 0
 	}
-	return from, to
+	return subject, from, to
 }
 
-// insertsParticiple tells whether a participle with a date stands between the
-// commas at from and to, and a verb behind them.
-func insertsParticiple(s *sentence, from, to int, lex *lexicon) bool {
+// doneIn returns where a participle with a date begins between the commas at from and to, before a verb: the
+// insertion may open with it, or with what else the noun is. 0 is none.
+func doneIn(s *sentence, from, to int, lex *lexicon) int {
 	first := from + 1
 	if s.tokens[first].means(lex.formerly) {
 		first++
 	}
 	opens := participle(s.tokens[first], lex) && s.tokens[first].word != "said" && s.tokens[first].word != "dated" // of a text: it tells what it says
-	switch t := s.tokens[first]; {
-	case t.means(lex.opensPhrase):
-		opens = true // ", to be opened on Friday,"
-	case t.word == "in":
-		if s.tokens[first+1].means(lex.standing) {
-			return statesDate(s, from, to) // "The rules, in place since May, stay"
-		}
-	}
 	if t := s.tokens[first]; t.is(lex.preposition) || t.word == "out" {
 		since := slices.IndexFunc(s.tokens[first:to], func(t token) bool { return t.word == "since" })
 		opens = since > 0 && s.tokens[first+since+1].dated && s.tokens[to-1].dated // "Crews, on strike since May, return"
 	}
-	return opens && verbBehind(s, to, lex) && statesDate(s, from, to)
+	standing := s.tokens[first].word == "in" && s.tokens[first+1].means(lex.standing)
+	switch {
+	case !statesDate(s, from, to), !standing && !verbBehind(s, to, lex):
+		return 0
+	case opens, standing, s.tokens[first].means(lex.opensPhrase): // ", in place since May,", ", to be opened on Friday,"
+		return from + 1
+	}
+	return doneOfKind(s, from+1, to, lex)
+}
+
+// doneOfKind returns where the participle stands, or the verb of a clause, that says what was done to or by the
+// one of a kind that a noun is: "released on Monday" of ", one of four released on Monday,", "voted in March" of
+// ", a town that voted in March,". 0 is none, as for what somebody else did: ", the clerk the mayor picked in May,".
+func doneOfKind(s *sentence, from, to int, lex *lexicon) int {
+	done := from + 1
+	if s.says(from, "one of") || s.says(from, "another of") {
+		done += 2 // "one of the ports"
+	} else if !s.tokens[from].is(lex.articles) {
+		return 0
+	}
+	for ; done+1 < to; done++ {
+		t, next := s.tokens[done], s.tokens[done+1]
+		switch {
+		case t.is(lex.relative), t.word == "that":
+			if (next.is(lex.past) || regularPast(next.word)) && !next.is(lex.auxiliary|lex.say) {
+				return done + 1
+			}
+			return 0
+		case participle(t, lex) && !s.tokens[done-1].upper && (next.is(lex.stop) || s.dateAt(done+1, lex)):
+			return done
+		case t.punct, t.quoted, t.dated, t.is(lex.preposition | lex.articles | lex.subject), isVerb(t, lex) && !participle(t, lex):
+			return 0
+		}
+	}
+	return 0
 }
 
 // verbBehind tells whether a verb follows the comma that ends an insertion, be it one of the present that
@@ -117,7 +150,7 @@ func insertedLater(s *sentence, lex *lexicon) (from, to int) {
 		if to+1 >= len(s.tokens) {
 			return 0, 0
 		}
-		if insertsParticiple(s, from, to, lex) && finiteBefore(s, 0, from, lex) && !hasAuxiliary(s.tokens[from:to], lex) {
+		if doneIn(s, from, to, lex) > 0 && finiteBefore(s, 0, from, lex) && !hasAuxiliary(s.tokens[from:to], lex) {
 			return from, to
 		}
 	}
@@ -145,7 +178,7 @@ func (r *reading) insertedIn(s *sentence, date int) (one sentence, ok bool) {
 	if now := r.cues(s, clause{from: to + 1, to: len(s.tokens), head: -1}, false); planned(s, from, date, r.lex) && (now.moved || now.off) {
 		return one, false // what became of it
 	}
-	begin, end := donePart(s, from+1, to, date, r.lex)
+	begin, end := donePart(s, doneIn(s, from, to, r.lex), to, date, r.lex)
 	return s.parts(noun, from, begin, end), true
 }
 

@@ -140,7 +140,8 @@ func (r *reading) placesOther(s *sentence, x timex.Expression) bool {
 	for i := first - 1; i > 0 && i >= first-longest && !s.tokens[i].punct; i-- {
 		if s.tokens[i].is(r.lex.openers) && s.tokens[i-1].dated && s.tokens[i+1].is(r.lex.subject) {
 			return slices.ContainsFunc(s.dates, func(y timex.Expression) bool {
-				return y.Type == timex.Duration && s.at(y.End-1) == i-1 && y.Anchor.Kind != timex.Event
+				lasted := r.before(s, s.at(y.Start)) == "for" // "was held for ten days before he was freed on Monday"
+				return y.Type == timex.Duration && s.at(y.End-1) == i-1 && y.Anchor.Kind != timex.Event && !lasted
 			})
 		}
 	}

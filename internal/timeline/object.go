@@ -76,10 +76,13 @@ func (r *reading) objectClause(s *sentence, date int) (o objectOf, ok bool) {
 		o.verb--
 	}
 	done := s.tokens[max(o.verb, 0)]
-	if o.rest = o.verb + 1; o.verb <= 2 || done.is(r.lex.auxiliary) || !done.is(r.lex.past) && !regularPast(done.word) {
+	will := done.word == "will" && o.verb+2 == o.date && isSmall(s.tokens[o.verb+1].word)
+	if o.rest = o.verb + 1; o.verb <= 2 || !will && (done.is(r.lex.auxiliary) || !done.is(r.lex.past) && !regularPast(done.word)) {
 		return o, false
 	}
-	if s.says(o.rest, "in to") {
+	if will {
+		o.rest++
+	} else if s.says(o.rest, "in to") {
 		o.rest++
 	} else if o.rest < o.date && s.tokens[o.rest].word != "as" && !namesPlace(s, o.rest, o.date, r.lex) && !r.toWhom(s, o.rest) {
 		return o, false // it has an object, or goes on with a preposition of its own
@@ -143,14 +146,17 @@ func (r *reading) hangsObject(s *sentence, subject, verb int, done token) bool {
 // verb: a thing or somebody, and no time or way. The clause ends with its date.
 func (r *reading) hasObject(s *sentence, o *objectOf, done token) bool {
 	head := s.tokens[o.end-1]
-	whom := s.tokens[o.subject-1].word == "whom"
-	if head.means(r.lex.occasion) || isVerb(head, r.lex) || head.punct || head.number || !whom && (head.upper || done.is(r.lex.say)) {
+	whom, named := s.tokens[o.subject-1].word == "whom", s.tokens[o.subject-1].word == "which" && head.upper
+	if head.means(r.lex.occasion) || isVerb(head, r.lex) || head.punct || head.number || !whom && (head.upper && !named || done.is(r.lex.say)) {
 		return false
 	}
 	o.noun = min(r.nounStart(s, o.end), o.end-1)
+	for named && !s.tokens[o.noun].upper {
+		o.noun++ // "near Arden, which"
+	}
 	if o.noun > 0 && s.tokens[o.noun-1].is(r.lex.articles|r.lex.possessive) {
 		o.noun--
-	} else if !whom && !(endsInS(head.word) && o.noun < o.end) {
+	} else if !whom && !named && !(endsInS(head.word) && o.noun < o.end) {
 		return false
 	}
 	end := s.behindDateAt(o.date)

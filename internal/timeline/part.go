@@ -99,6 +99,7 @@ var partReaders = [...]partReader{
 	{"if it", 1, signsOf("if unless"), ofDate((*reading).ifIt), "The bill falls if the vote on *Tuesday* goes against it → the vote on Tuesday"},
 	{"without where", 2, signsOf("where"), plain(withoutWhere), "She left Arden, where she had been since Saturday, and is due here on *Tuesday* → She left Arden and is due here on Tuesday"},
 	{"followed by", 2, signsOf(","), plain(followedBy), "A report is due in May, to be followed by a review in *June* → a review in June"},
+	{"expected to", 1, 0, ofDate((*reading).expectedTo), "The league fought a slick expected to hit the coast on *Friday* → slick expected to hit the coast on Friday"},
 	{"where", 2, signsOf("where"), plain(whereClause), "He went to Arden in 1990, where he stayed until *1997* → he stayed until 1997"},
 	{"said besides", 1, signsOf("that"), plain(saidBesides), "She said on *Monday* that talks were over and that a vote would be held in June → She said on Monday that talks were over"},
 	{"dated clause", 1, signsOf("and but"), plain(datedClause), "Talks began in May, and in *June* they stopped → in June they stopped"},

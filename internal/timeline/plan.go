@@ -420,3 +420,28 @@ func (r *reading) isSaid(s *sentence, place int) bool {
 	}
 	return false
 }
+
+// expectedTo returns what ends a sentence by saying what its last noun is to do on a date: "slick expected to hit
+// the coast on Friday", of "The league fought a slick expected to hit the coast on Friday". What became of it the
+// sentence around tells.
+func (r *reading) expectedTo(s *sentence, date int) (one sentence, ok bool) {
+	done, end := min(date, len(s.tokens))-1, markBehind(s, date)
+	for done > 1 && !s.tokens[done].means(r.lex.slated) {
+		if t := s.tokens[done]; t.punct || t.quoted || t.is(r.lex.relative|r.lex.conjoin|r.lex.openers) || t.word == "that" || isVerb(t, r.lex) && s.tokens[done-1].word != "to" {
+			return one, false
+		}
+		done--
+	}
+	if done <= 1 || done+1 >= len(s.tokens) || s.tokens[done+1].word != "to" || s.goesOn(date, end, r.lex) > 0 {
+		return one, false
+	}
+	noun := s.tokens[done-1]
+	from := r.nounStart(s, done)
+	if from == done || noun.is(r.lex.stop) || isVerb(noun, r.lex) || betweenVerbs(noun, r.lex) || !finiteBefore(s, 0, from, r.lex) {
+		return one, false
+	}
+	if now := r.cues(s, clause{to: from, head: -1}, false); now.moved || now.off {
+		return one, false
+	}
+	return s.joined(from, end, end, end), true
+}

@@ -58,7 +58,25 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 		return one, false
 	}
 	first, ok := toldOfNoun(s, at, end, r.lex)
-	return s.parts(from, end, first, to), ok
+	return s.parts(r.withBound(s, from), end, first, to), ok
+}
+
+// withBound returns where a noun begins with what bounds its number: "more than a dozen clerks", "some 40 clerks".
+func (r *reading) withBound(s *sentence, from int) int {
+	if !r.amountAt(s, from) || s.tokens[from].is(r.lex.articles) {
+		return from
+	}
+	begin := from
+	if begin > 0 && s.tokens[begin-1].is(r.lex.articles) {
+		begin--
+	}
+	switch {
+	case begin > 1 && s.tokens[begin-1].word == "than" && s.tokens[begin-2].means(r.lex.fewer), s.says(begin-2, "at least"):
+		return begin - 2
+	case begin > 0 && s.tokens[begin-1].means(r.lex.figured):
+		return begin - 1
+	}
+	return from
 }
 
 // restrictsSubject tells whether a clause without a comma hangs on the subject with which a sentence opens, and
@@ -295,7 +313,7 @@ func (r *reading) lastOf(s *sentence, at, end int) int {
 func (r *reading) isObject(s *sentence, e timex.Expression, at, from, end, to int) bool {
 	first := s.tokens[0]
 	switch {
-	case from > 3 && s.tokens[end].word == "," && to >= len(s.tokens)-1, // the main verb stands before
+	case (from > 3 || finiteBefore(s, 0, from, r.lex)) && s.tokens[end].word == "," && to >= len(s.tokens)-1, // the main verb stands before
 		from <= 2 && first.is(r.lex.adverbial) && !first.is(r.lex.conjoin),
 		from <= 3 && s.behindPhrase(0, r.lex.thanksTo...) > 0:
 		return true
@@ -316,6 +334,9 @@ func toldOfNoun(s *sentence, at, end int, lex *lexicon) (first int, ok bool) {
 			return at, false // "supply lines from Marlow, which were cut"
 		}
 	}
+	if verb := behindSayer(s, at+1, lex); verb > 0 {
+		return verb, true
+	}
 	switch {
 	case verbAt(s, at+1, lex) || !strings.HasSuffix(next.word, "ly") && dateOpens(s, at, lex):
 		return at + 1, true
@@ -323,10 +344,27 @@ func toldOfNoun(s *sentence, at, end int, lex *lexicon) (first int, ok bool) {
 		return at + 1, true // "who as mayor opened"
 	case !saysHow(next, lex) || at+2 >= len(s.tokens) || !isVerb(s.tokens[at+2], lex):
 		return at, true
-	case s.tokens[at+2].is(lex.auxiliary):
+	case s.tokens[at+2].is(lex.auxiliary) && !next.means(lex.beforeVerb):
 		return at + 2, true // "which currently are planned"
 	}
 	return at + 1, true // "which formally opened"
+}
+
+// behindSayer returns the verb of a relative clause behind who says so: "left" of "who the mayor said left in May".
+// 0 is none, or what is only claimed.
+func behindSayer(s *sentence, from int, lex *lexicon) int {
+	const speaker = 4 // words
+	for said := from + 1; said <= from+speaker && said+1 < len(s.tokens); said++ {
+		switch t := s.tokens[said]; {
+		case t.punct, t.quoted, t.dated:
+			return 0
+		case t.is(lex.say) && !t.means(lex.claims) && isVerb(s.tokens[said+1], lex):
+			return said + 1
+		case isVerb(t, lex):
+			return 0
+		}
+	}
+	return 0
 }
 
 // saysHow tells whether a word is an adverb that may stand before a verb.

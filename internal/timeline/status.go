@@ -409,7 +409,7 @@ func (r *reading) judgeWhole(e *event, s *sentence) {
 		piece := s.parts(from, to, to, to)
 		s = &piece
 	}
-	if from, to := behindSubject(s, r.lex); from > 0 {
+	if _, from, to := behindSubject(s, r.lex); from > 0 {
 		r.judge(e, s, clauseOf(s, e.source.Expression, r.lex))
 		if !planned(s, from, to, r.lex) {
 			return

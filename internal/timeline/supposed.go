@@ -23,7 +23,7 @@ func (r *reading) shouldHave(s *sentence, x timex.Expression) bool {
 	for i := 0; i+1 < first; i++ {
 		said = said || s.tokens[i].is(r.lex.say)
 		if said && s.says(i, "should have") {
-			return true
+			return commaAfter(s, i) > first // but "should have known, as it had happened in May"
 		}
 	}
 	return false

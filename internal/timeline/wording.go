@@ -112,6 +112,10 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 		if t.word != ":" || i == from || !adjacent(s.tokens[i-1], t) { // no space in "said last month: “No”" without its date
 			space(t.start)
 		}
+		if t.word == "," {
+			b, end = append(b, ','), t.end // where a dash may have stood
+			continue
+		}
 		b, end = append(b, r.article.Text[t.start:t.end]...), t.end
 	}
 	r.written = b
@@ -125,14 +129,20 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 	return title
 }
 
-// inAside tells whether a name before a token stands aside behind a comma, which wants another behind it:
-// "Fenn" of "the minister, Fenn, who had been ill, resigned", not of "the gate held, Fenn, a keeper, said".
+// inAside tells whether what stands before a token stands aside behind a comma, which wants another behind it: the
+// name of "the minister, Fenn, who had been ill, resigned", not of "the gate held, Fenn, a keeper, said", or what
+// somebody is, "a keeper" of "Fenn, a keeper, who had been ill, resigned".
 func (r *reading) inAside(s *sentence, from, end int) bool {
 	i := end - 1
-	for i > from && s.tokens[i].upper {
+	for i > from && s.tokens[i].word != "," && !s.tokens[i].quoted && !isVerb(s.tokens[i], r.lex) {
 		i--
 	}
-	return i > from && i+1 < end && s.tokens[i].word == "," && !s.tokens[i-1].dated && !s.tokens[from].is(r.lex.adverbial) && !insideDate(s, i) && !finiteBefore(s, from, i, r.lex)
+	first := s.tokens[from]
+	if i <= from || i+1 >= end || s.tokens[i].word != "," || insideDate(s, i) || s.tokens[i-1].dated || first.is(r.lex.adverbial) || strings.HasSuffix(first.word, "ing") {
+		return false
+	}
+	named := !slices.ContainsFunc(s.tokens[i+1:end], func(t token) bool { return !t.upper })
+	return (named || s.tokens[i+1].is(r.lex.articles)) && !finiteBefore(s, from, i, r.lex)
 }
 
 // ownsNoun tells whether a date is whose the noun behind it is, which without it has the article: not
@@ -409,16 +419,17 @@ func (r *reading) mayEnd(before, mark, after string) bool {
 	m := r.lex.of(last)
 	switch mark {
 	case ", ":
-		return !listGoesOn(after)
+		return !listGoesOn(after) && !r.verbBehindAside(after)
 	case ": ":
 		return !strings.HasPrefix(after, "“") && !strings.HasPrefix(after, `"`) || !r.endsInSaying(before)
 	case "; ", " – ", " while ":
 		return true
 	case " and ":
-		return r.verbSoon(after)
+		noun, rest, aside := strings.Cut(after, ", ")
+		return r.verbSoon(after) && !r.opensOnly(before) && (!aside || !r.verbBehindAside(rest) || r.verbSoon(noun))
 	case " as ":
 		word, _, _ := strings.Cut(after, " ")
-		return !m.is(r.lex.pronoun|r.lex.done|r.lex.present) && last != "such" && last != "much" && word != "much" && word != "many" && word != "well" &&
+		return !m.is(r.lex.pronoun|r.lex.done|r.lex.present) && last != "such" && last != "much" && word != "much" && word != "many" && word != "well" && !inSaying(word, r.lex) && // "quoted her as saying"
 			!strings.HasSuffix(strings.TrimSuffix(before, " "+last), " to") && (!r.isVerbForm(last) || r.verbSoon(after))
 	}
 	timed := m.is(r.lex.stop) || strings.HasSuffix(last, "ly") || m.means(r.lex.timeUnit) // "two hours after"
@@ -432,6 +443,33 @@ func (r *reading) endsInSaying(text string) bool {
 	for i := len(words) - 1; i >= 0; i-- {
 		if r.lex.of(words[i]).is(r.lex.say | r.lex.address) {
 			return !r.verbSoon(strings.Join(words[i+1:], " "))
+		}
+	}
+	return false
+}
+
+// opensOnly tells whether a text ends with a clause of time or of what is said that has no verb yet: "came as boatmen",
+// of "came as boatmen and other owners walked out".
+func (r *reading) opensOnly(text string) bool {
+	words := strings.Fields(text)
+	for i := len(words) - 1; i > 0; i-- {
+		if w := words[i]; w == "as" || w == "that" || r.lex.of(w).means(r.lex.cutting) {
+			return true
+		}
+		if r.isVerbForm(words[i]) {
+			return false
+		}
+	}
+	return false
+}
+
+// verbBehindAside tells whether a text behind a comma is the verb of what stands before, or an aside with that verb
+// behind: "were hurt", "six boys among them, were hurt".
+func (r *reading) verbBehindAside(text string) bool {
+	_, rest, _ := strings.Cut(text, ", ")
+	for _, s := range [...]string{text, rest} {
+		if word, _, _ := strings.Cut(s, " "); r.lex.of(word).is(r.lex.auxiliary) {
+			return true
 		}
 	}
 	return false

@@ -20,6 +20,8 @@ func TestWeekdaysAndMonthsOfANewsItem(t *testing.T) {
 		{"2025-04-24", "On [Wednesday=2025-04-23], a group of 62 backbenchers wrote to the minister, calling for a “new scheme” for citizens under 30."},
 		{"2025-04-24", "But in the Commons on [Thursday=2025-04-24], the minister said it was “not part of our plans”."},
 		{"2024-11-05", "The sale is expected to be completed in [the first quarter=2025-Q1], not in [the third quarter=2024-Q3]."},
+		{"2025-04-24", "It is not known if they spoke before or after the fair on [Tuesday=2025-04-22]."},
+		{"2025-04-24", "Ash from the fire, of which one could smell the smoke in Arden on [Tuesday=2025-04-22], could be seen as a risk at the fair on [Friday=2025-04-25]."},
 		{"2025-04-24", "The summit is scheduled to take place on [May 19=2025-05-19]."},
 	} {
 		d, err := date.Parse(c.published)

@@ -449,6 +449,10 @@ var englishRules = []rule{
 		"It was hot in [the summer of 2022=2022-SU].", "It was cold in [the winter of 2006-2007=2006-WI]."}},
 	{name: "season and short year", says: "a season of a year by its last two figures", pattern: "[the] SEASON of ' ~YEAR2", read: seasonOf, examples: []string{"It was hot in [the summer of '98=1998-SU]."}},
 	{name: "this season", says: "a season: the last, this or the next", pattern: "LAST|THIS|NEXT SEASON", read: seasonOf, examples: []string{"It is due [this autumn=2025-FA].", "It was hot [last summer=2024-SU]."}},
+	{name: "an early winter", says: "a season that comes early or late is of no year", pattern: "a|an early|late SEASON", read: nothing, when: nothingFollows, examples: []string{
+		"It was an early winter.", "An [early summer=2024-SU] storm hit the town."}},
+	{name: "a cold, early winter", says: "a season that comes early or late is of no year", pattern: "early|late SEASON", read: nothing, when: andEarly, examples: []string{
+		"They had a cold, late spring.", "It was hot in [late summer=2024-SU]."}},
 	{name: "season", says: "a season: the last that has begun, the next if the clause speaks ahead", pattern: "[the] SEASON", read: seasonOf, when: seasonAlone,
 		examples: []string{"It will open in [the autumn=2025-FA].", "It closed over [the summer=2024-SU].", "The fall of the wall.", "It is a fear of the fall-out."}},
 

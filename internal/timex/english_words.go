@@ -177,6 +177,7 @@ func englishVerbs(x *lexicon) {
 	x.add("up down flat unchanged increase decline drop", 0, isChange, noUnit)
 	x.add("bailed remanded prepared projected predicted tipped intended aimed hoped agreed vowed promised pledged ordered urged asked decided needed voted opted", cPast, 0, noUnit)
 	x.add("could", 0, isCould, noUnit)
+	x.add("smell heard smelt smelled seen", 0, isSensed, noUnit)
 	x.add("would", 0, isWould, noUnit)
 	x.add("didn wasn weren couldn", cPast, 0, noUnit) // before 't
 	x.add("hadn", cPerfect|cPast, 0, noUnit)
@@ -283,6 +284,7 @@ func englishFunction(x *lexicon) {
 	x.add("when", 0, isWhen, noUnit)
 	x.add("if unless", 0, isIf, noUnit)
 	x.add("that", 0, isThat, noUnit)
+	x.add("a an", 0, isAny, noUnit)
 	x.add("the a an this his her their its our your my these those", cDet, 0, noUnit)
 	x.add("the a an his her their its our", cOpener, 0, noUnit)
 	x.add("at", cAt, 0, noUnit)

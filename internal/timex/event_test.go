@@ -106,6 +106,7 @@ func TestByThen(t *testing.T) {
 func TestIsTheDay(t *testing.T) {
 	readAll(t, "is the day",
 		"She said that [1 September=2025-09-01] “is the date in the pact”. The pact of [1 September=2024-09-01] is dead.",
+		"They pay a fee. [Friday=2025-04-25] is the deadline for it. The hall is full; [Tuesday=2025-04-22] is the last day. But [Monday=2025-04-21] is a working day, so few came.",
 		"Until [1 June=2025-06-01] the desks close at [10pm=T22:00]. It is shut until [1 June=2025-06-01], and opens at [6am=2025-06-01T06:00].",
 		"She left shortly before [midnight=2025-04-21T24:00]. They will talk until [midnight=2025-04-22T24:00].",
 		"They were there [last week=2025-W16]. She came on the [Thursday=2025-04-17] and left on the [Friday=2025-04-18].",

@@ -92,6 +92,8 @@ const (
 	isMoved                  // verbs of the past whose "to" leads to a new day
 	wasTo                    // was, which needs its infinitive at once: "talks were to resume on Monday"
 	isCould                  // a modal verb that tells, with a negation, of the past
+	isAny                    // the article of what is none in particular
+	isSensed                 // what somebody senses at once: one could do so only when it was
 	isWould                  // a modal verb of what was to come
 	isNot                    // negations
 	isThan                   // before what is compared

@@ -163,17 +163,20 @@ func hadBy(toks []token, by int) bool {
 	return false
 }
 
-// isTheDay tells whether a day of a month, or a month, is what a clause of the present says something of:
-// "that 1 July is the date".
+// isTheDay tells whether a weekday, a day of a month, or a month is what a clause of the present says something of:
+// "that 1 July is the date", "Friday is the deadline".
 func isTheDay(c clause) bool {
 	toks, from, to := c.toks, c.from, c.to
-	if (toks[from].class|toks[to-1].class)&cMonth == 0 || toks[from-1].class&(cStop|cOpener) == 0 || toks[from-1].class&cDet != 0 {
+	if (toks[from].class|toks[to-1].class)&(cMonth|cWeekday) == 0 || toks[from-1].class&(cStop|cOpener) == 0 || toks[from-1].class&cDet != 0 {
 		return false
 	}
 	if to < len(toks) && toks[to].class == 0 {
 		to++ // a quotation mark
 	}
-	return to+1 < len(toks) && toks[to].class&cBe != 0 && toks[to+1].val != isHabit
+	if to+1 >= len(toks) || toks[to].class&cBe == 0 {
+		return false
+	}
+	return toks[to+1].val != isHabit && !(c.onWeekday() && toks[to+1].val == isAny) // nor every week's: "Friday is a working day"
 }
 
 // saidTo tells whether a weekday is that of a promise or a decision, between its noun and what it says: "the

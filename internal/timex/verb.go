@@ -51,7 +51,10 @@ var verbCues = newVerbTable([]verbCue{
 		return (toks[i].class&(cIntent|cBe|cAppoint) != 0 || toks[i].isHave()) && isToDo(toks, i+1) && !elided(toks, i+2)
 	}},
 	{"It is set for the hall on [Friday=2025-04-25].", Future, cAppoint, 0,
-		func(toks []token, i int) bool { return tokenAt(toks, i+1).class&(cPrep|cTimeJoin) == cPrep }},
+		func(toks []token, i int) bool {
+			on := tokenAt(toks, i+1)
+			return on.class&(cPrep|cTimeJoin) == cPrep && !on.isAnd() // "before or after the fair"
+		}},
 	{"The port was shut due to the fog on [Friday=2025-04-18].", Unknown, 0, isDue, func(toks []token, i int) bool {
 		cause := tokenAt(toks, i+2)
 		return isTo(toks, i+1) && (nounAfter(toks, i+1) || cause.class&cPlural != 0 || cause.val == isCause)
@@ -112,6 +115,13 @@ var verbCues = newVerbTable([]verbCue{
 	}},
 	{"Nobody could be found on [Friday=2025-04-18].", Past, cModal, isCould,
 		func(toks []token, i int) bool { return negated(toks, i) }},
+	{"On [Friday=2025-04-18] the guns could be heard here.", Past, cModal, isCould, func(toks []token, i int) bool {
+		sensed := i + 1
+		if tokenAt(toks, sensed).class&cBare != 0 {
+			sensed++
+		}
+		return tokenAt(toks, sensed).val == isSensed && tokenAt(toks, sensed+1).class&cAs == 0 // but "could be seen as a threat"
+	}},
 	{"She signed a returns deal on [Friday=2025-04-18].", Unknown, cSchedule, 0,
 		func(toks []token, i int) bool { return toks[i].class&cPast == 0 && tokenAt(toks, i-1).isArticle() }},
 	{"He took his first steps on [Friday=2025-04-18].", Unknown, cSchedule, isStepping,

@@ -275,6 +275,11 @@ func seasonAlone(m *match) bool {
 	return (afterIn(m) || len(m.seq.elems) > 1 && (before.class&(cPrep|cAs) != 0 || before.word == m.l.over.id || before.val == isThan && m.before(2).class&cComparative != 0)) && m.after(1).class&cOf == 0
 }
 
+// andEarly tells "a cold, early winter", which comes early, from a part of a season.
+func andEarly(m *match) bool {
+	return m.before(1).isComma() && m.before(3).class&cDet != 0 && nothingFollows(m)
+}
+
 // upToTwo tells whether a number is a half's.
 func upToTwo(m *match) bool { n := m.find(cNumber).val; return n == 1 || n == 2 }
 
