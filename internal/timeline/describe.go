@@ -24,7 +24,7 @@ func (r *reading) describe(e *event, s *sentence, c clause) {
 		e.kins |= kins
 		e.definite = true // "it" is what was told of before
 	}
-	r.recall(s, c)
+	e.kins |= r.recall(s, c)
 	if key := r.whose(s, c); key != "" {
 		w.names, w.persons = append(w.names, key), append(w.persons, key)
 	}

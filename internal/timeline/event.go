@@ -277,7 +277,13 @@ func (r *reading) event(s, part *sentence, x timex.Expression, c clause) *event 
 // subject is no more than "the debate".
 func bareSubject(s *sentence, c clause, lex *lexicon) bool {
 	i := c.from
-	if c.head >= 0 || i+2 >= c.to || s.tokens[i].word != "the" || s.tokens[i].quoted {
+	if c.head >= 0 || i+1 >= c.to || s.tokens[i].quoted {
+		return false
+	}
+	if s.tokens[i].means(lex.inPlural) { // "Talks resumed"
+		return isVerb(s.tokens[i+1], lex)
+	}
+	if i+2 >= c.to || s.tokens[i].word != "the" {
 		return false
 	}
 	noun := s.tokens[i+1]
