@@ -29,7 +29,7 @@ type clause struct {
 // of saying says when the date is that of the saying.
 func clauseOf(s *sentence, e timex.Expression, lex *lexicon) clause {
 	c := verbal(s, e, lex)
-	if n, ok := nominal(s, e, lex); ok && !(n.from > 0 && s.tokens[n.from-1].word == "no") {
+	if n, ok := nominal(s, e, lex); ok && !(n.from > 0 && s.tokens[n.from-1].word == "no") && !saidIn(s, n, lex) {
 		c = n
 	} else if p, ok := participial(s, e, c, lex); ok {
 		c = p
@@ -38,6 +38,14 @@ func clauseOf(s *sentence, e timex.Expression, lex *lexicon) clause {
 	}
 	c.date, c.to = s.at(e.Start), min(c.to, len(s.tokens)) // a part may hold no more than the beginning of its date
 	return c
+}
+
+// saidIn tells whether a noun is no more than what something was said in: "Norland will leave, it said
+// in a statement on Monday" tells of Norland.
+func saidIn(s *sentence, n clause, lex *lexicon) bool {
+	cuts := cutsOf(s, lex)
+	i := pieceOf(cuts, n.head)
+	return i > 0 && s.tokens[n.head].means(lex.text) && attributes(s, cuts, i, lex)
 }
 
 // verbal finds the clause around a date.

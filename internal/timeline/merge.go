@@ -298,7 +298,7 @@ func sameWording(a, b *event) bool {
 //     family in two articles, of one day, if nearly all of their words are the same.
 //   - In one article, too, a word more is asked for on one day ("A deal was struck on Monday. Boats
 //     sailed on Monday against the deal"), or where the family says only that something began or
-//     ended, or one of the dates is longer than a month.
+//     ended, or one of the dates is longer than a month. What was said there on one day is to be alike.
 //   - On the day that a meeting is put off it is not held, and what is done with one bill is not
 //     done with another.
 //   - Two that are both "the third round" are one if they are a little alike. A summit or a deadline of
@@ -334,7 +334,7 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 		return 1 + cos, reason{refersInArticle, kin.first(), float32(cos)}
 	case kin != 0 && article && a.off != b.facet.off && (common < 3 || cos < alike):
 		return 0, reason{} // "A dinner was called off. She will meet him at noon."
-	case kin != 0 && article && (common >= 2 || when != b.when && !vague(kin, when, b.when)) && (when != b.when || cos >= alike/2):
+	case kin != 0 && article && (common >= 2 || when != b.when && !vague(kin, when, b.when)) && (when != b.when || cos >= alike || cos >= alike/2 && !spoken):
 		return 0.9 + cos, reason{inArticle, kin.first(), float32(cos)}
 	case kin&^aspects != 0 && cos >= alike/2 && m.vocabulary.sameNumber(a):
 		return 0.5 + cos, reason{ofFamily, kin.first(), float32(cos)}
