@@ -14,6 +14,10 @@ func (r *reading) describe(e *event, s *sentence, c clause) {
 	w.names, w.persons, w.terms = w.names[:0], w.persons[:0], w.terms[:0]
 	date := s.at(e.source.Expression.Start)
 	e.kins = r.gather(s, c, date < len(s.tokens) && s.tokens[date].quoted) | r.spokenIn(s, c)
+	if len(w.names)+len(w.terms) == 0 && broughtInBy(s, c, r.lex) {
+		from, to := r.tellingClause(s, c)
+		r.gather(s, clause{from: from, to: to, head: c.head}, false)
+	}
 	if e.kins&meeting == 0 && len(w.persons) > 0 && goesTo(s, c, r.lex) {
 		e.kins |= meeting
 	}
@@ -38,6 +42,16 @@ func (r *reading) describe(e *event, s *sentence, c clause) {
 	if i := slices.IndexFunc(e.names, r.namesBill); i >= 0 {
 		e.bill = e.names[i]
 	}
+}
+
+// broughtInBy tells whether an event's noun is new to the reader, who therefore learns of it from its
+// clause: "The skipper is to come to Arden for a hearing on 9 December", but not "the hearing on".
+func broughtInBy(s *sentence, c clause, lex *lexicon) bool {
+	if c.head < 0 || c.head > c.date || c.definite || c.alone {
+		return false
+	}
+	before := s.tokens[max(c.from-1, 0)]
+	return s.tokens[c.from].word != "the" && before.word != "the" && !before.is(lex.possessive)
 }
 
 // namesBill tells whether a name is that of a bill or an act: "harbour bill".
