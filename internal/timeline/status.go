@@ -81,13 +81,28 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		e.source.Status = Scheduled
 	case last < day:
 		e.source.Status = Happened
-	case r.doneOn(s, x), toldAt(s, x, r.lex):
+	case r.doneOn(s, x), toldAt(s, x, r.lex), isStamp(s, x) && r.reportsLive(s, s.at(x.End)):
 		e.source.Status = Happened
 	case x.Tense == timex.Future || q.ahead && x.Tense != timex.Past:
 		e.source.Status = Scheduled
 	default:
 		e.source.Status = Happened
 	}
+}
+
+// reportsLive tells whether a live report says behind its time what goes on as it is written: no word of it
+// looks ahead, but in what somebody says or announces, as in "The mayor announces that the ferries will stop".
+func (r *reading) reportsLive(s *sentence, from int) bool {
+	for _, t := range s.tokens[from:] {
+		switch {
+		case t.quoted:
+		case t.is(r.lex.modal | r.lex.ahead), t.means(r.lex.booked), t.word == "going":
+			return false
+		case isVerb(t, r.lex) && (t.is(r.lex.say) || announced.has(t.kin)):
+			return true
+		}
+	}
+	return true
 }
 
 // notThen tells whether no more is denied of what was planned than its date: "will not now open on 3 May".
