@@ -18,7 +18,7 @@ func (r *reading) describe(e *event, s *sentence, c clause) {
 		from, to := r.tellingClause(s, c)
 		r.gather(s, clause{from: from, to: to, head: c.head}, false)
 	}
-	if e.kins&meeting == 0 && len(w.persons) > 0 && goesTo(s, c, r.lex) {
+	if e.kins&meeting == 0 && (len(w.persons) > 0 || hasRole(s.tokens[c.from:c.to], r.lex)) && goesTo(s, c, r.lex) {
 		e.kins |= meeting
 	}
 	if givenUntil(s, date, r.lex) {
@@ -29,6 +29,7 @@ func (r *reading) describe(e *event, s *sentence, c clause) {
 		e.definite = true // "it" is what was told of before
 	}
 	e.kins |= r.recall(s, c)
+	r.gatherPlace(s, c)
 	if key := r.whose(s, c); key != "" {
 		w.names, w.persons = append(w.names, key), append(w.persons, key)
 	}
@@ -41,6 +42,30 @@ func (r *reading) describe(e *event, s *sentence, c clause) {
 	}
 	if i := slices.IndexFunc(e.names, r.namesBill); i >= 0 {
 		e.bill = e.names[i]
+	}
+}
+
+// gatherPlace adds the name before "where" to the words of what is told of that place: "Arden, where the mayor
+// hosts a summit today".
+func (r *reading) gatherPlace(part *sentence, c clause) {
+	s := r.sentenceBy(part, 0)
+	if s == nil || c.from >= len(part.tokens) {
+		return
+	}
+	where := s.at(part.tokens[c.from].start) - 1
+	for c.head >= 0 && where > 0 && !isBreak(s.tokens[where].word) && s.tokens[where].word != "where" {
+		where--
+	}
+	if where < 1 || s.tokens[where].word != "where" {
+		return
+	}
+	if s.tokens[where-1].word == "," {
+		where--
+	}
+	for _, m := range r.names.mentions(s, r.lex) {
+		if m.to == where && !m.person {
+			r.words.names = appendKeys(r.words.names, m.key, r.lex)
+		}
 	}
 }
 
@@ -128,10 +153,11 @@ func (r *reading) spokenIn(s *sentence, c clause) kins {
 	return 0
 }
 
-// goesTo tells whether a clause says that somebody goes to a place: "flew to Arden".
+// goesTo tells whether a clause says that somebody goes to a place: "flew to Arden", "is due in Arden".
 func goesTo(s *sentence, c clause, lex *lexicon) bool {
 	for i := c.from; i+2 < c.to; i++ {
-		if s.tokens[i].means(lex.travels) && (s.tokens[i+1].word == "to" || s.tokens[i+1].word == "into") && s.tokens[i+2].upper && !s.tokens[i].quoted {
+		t, to := s.tokens[i], s.tokens[i+1].word
+		if s.tokens[i+2].upper && !t.quoted && (t.means(lex.travels) && (to == "to" || to == "into") || t.word == "due" && (to == "in" || to == "at")) {
 			return true
 		}
 	}
