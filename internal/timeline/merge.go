@@ -27,6 +27,7 @@ import (
 const (
 	alike     = 0.30 // enough with a family in common
 	veryAlike = 0.55 // enough without
+	byHalf    = 0.50 // enough of what shares a name and two words more on one day, in two articles, the same
 	ofThree   = 0.45 // enough of what shares three names on one day, one of the two without a family
 	farApart  = 0.40 // enough where one date is a year, the other lies in it
 	nearlyAll = 0.75 // enough of two words on one day: "It made its first crossing"
@@ -303,7 +304,8 @@ func sameWording(a, b *event) bool {
 //     done with another.
 //   - Two that are both "the third round" are one if they are a little alike. A summit or a deadline of
 //     which nothing else is said is that of its day, and a limit is the deadline that ends with it.
-//   - Who shares three names of one day with an event of no family tells of that. In two articles, what
+//   - Who shares three names of one day with an event of no family tells of that, or in two articles one
+//     name, if half of the words are the same. In two articles, what
 //     shares no more than its family is another if both hold names, and so is a meeting with another guest.
 //   - Two times of day in one article are of two events: "10.05: She arrives.", and in two
 //     articles if little more is said.
@@ -344,7 +346,7 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 		return cos, reason{ofFamily, deadlineKin, float32(cos)}
 	case kin != 0 && refers && sameDay && (common >= 2 || kin&^aspects != 0) && cos >= alike/3 && !m.vocabulary.foreign(a):
 		return cos, reason{refersOnDay, kin.first(), float32(cos)}
-	case sameDay && !few && (a.kins == 0 || b.kins == 0) && cos >= ofThree && m.vocabulary.sharedNames(a) >= 3:
+	case sameDay && !few && (a.kins == 0 || b.kins == 0) && (cos >= ofThree && m.vocabulary.sharedNames(a) >= 3 || cos >= byHalf && !article && m.vocabulary.sharedNames(a) >= 1):
 		return cos, reason{sameWords, kin.first(), float32(cos)}
 	case when == b.when && (!few && cos >= veryAlike || few && kin == 0):
 		return cos, reason{sameWords, kin.first(), float32(cos)}
