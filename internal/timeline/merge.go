@@ -294,7 +294,8 @@ func sameWording(a, b *event) bool {
 //   - In two articles, what each says of its event, on dates of which one only holds the other, has a word
 //     in common, or two names: there are many talks in November. What is only known to be talks tells of none.
 //   - What was said on a day refers to nothing of that day: "said today that the next summit is in May".
-//   - In two articles, what nothing but a few words of another tells of one day is that other.
+//   - In two articles, what nothing but a few words of another tells of one day is that other: "The text was
+//     initialled", if these are not everybody's.
 //   - Events of different families are one only if they are very alike, and two of no
 //     family in two articles, of one day, if nearly all of their words are the same.
 //   - In one article, too, a word more is asked for on one day ("A deal was struck on Monday. Boats
@@ -324,7 +325,7 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 		return 0, reason{}
 	}
 	few, atOther := common < 3, a.clock != b.facet.clock && a.clock >= 0 && b.facet.clock >= 0
-	if atOther && (article || few) || kin == 0 && few && (article || common < 2 || cos < nearlyAll || when.Precision != date.ByDay && !when.Open()) {
+	if atOther && (article || few) || kin == 0 && few && (article || common < 2 || cos < nearlyAll && !(cos >= veryAlike && m.vocabulary.within(a)) || when.Precision != date.ByDay && !when.Open()) {
 		return 0, reason{}
 	}
 	spoken := a.says || b.says
