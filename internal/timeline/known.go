@@ -18,9 +18,26 @@ func (r *reading) recall(s *sentence, c clause) kins {
 		if p, at := r.broughtIn(s, s.tokens[noun]); p != nil {
 			return r.gather(p, phraseAround(p, at, r.lex), false) & meeting
 		}
+		if s.tokens[noun].is(r.lex.document) {
+			r.gatherLede(s)
+		}
 		break
 	}
 	return 0
+}
+
+// gatherLede adds the names of the article's first sentence to the words of a text that the article takes for
+// known without a word of it before: "the treaty was signed" in an article about Arden is that on Arden.
+func (r *reading) gatherLede(s *sentence) {
+	lede := &r.sentences[0]
+	if lede.start >= s.start {
+		return
+	}
+	for _, m := range r.names.mentions(lede, r.lex) {
+		if !m.person {
+			r.words.names = appendKeys(r.words.names, m.key, r.lex)
+		}
+	}
 }
 
 // knownNoun returns the noun of an event of which no more is said before its verb: "the talks began",
