@@ -130,13 +130,13 @@ func offAt(toks []token, i int) bool {
 func (r *resolver) dropsIt(f *found) (is, past bool) {
 	const nouns = 3
 	switch s := &f.said; {
+	case s.form == isWeekday && s.planned && tokenAt(r.toks, f.to).isComma(): // "which was to have begun on Monday, has been put back"
+		is, past = calledOff(r.toks, f.to+1)
+		return is && !past, false
 	case doneBefore(r.toks, f.from):
 		return false, false
 	case s.form == isCalendar && s.month != 0 && s.year == 0:
 		return calledOff(r.toks, f.to)
-	case s.form == isWeekday && s.planned && tokenAt(r.toks, f.to).isComma(): // "which was to have begun on Monday, has been put back"
-		is, past = calledOff(r.toks, f.to+1)
-		return is && !past, false
 	case s.form != isMonth || f.from == 0 || r.toks[f.from-1].class&cDet == 0:
 		return false, false
 	}
