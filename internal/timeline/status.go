@@ -35,8 +35,8 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		q.off, q.moved = false, false
 	}
 	switch {
-	case r.tellsDone(s, c):
-		e.source.Status = Happened // "called off a march agreed in May"
+	case r.tellsDone(s, c), last <= day && sinceThing(s, s.at(x.Start), r.lex):
+		e.source.Status = Happened // "called off a march agreed in May", "was to have been the first since the vote in May"
 	case inPlaceOf(s, s.at(x.Start)):
 		e.source.Status = Postponed
 	case q.off && (r.dropsOf(s, x) || r.dropsSubject(s, x, r.lex.cancelled)):
@@ -88,6 +88,18 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 	default:
 		e.source.Status = Happened
 	}
+}
+
+// sinceThing tells whether a date is that of a thing since which something is counted: "the first since the
+// regatta in May".
+func sinceThing(s *sentence, date int, lex *lexicon) bool {
+	const phrase = 6 // words
+	for i := date - 1; i > 0 && i >= date-phrase && !isBreak(s.tokens[i].word) && !isVerb(s.tokens[i], lex); i-- {
+		if s.tokens[i].word == "since" {
+			return i < date-1 && !s.tokens[i].quoted
+		}
+	}
+	return false
 }
 
 // reportsLive tells whether a live report says behind its time what goes on as it is written: no word of it
