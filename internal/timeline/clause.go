@@ -29,7 +29,7 @@ type clause struct {
 // of saying says when the date is that of the saying.
 func clauseOf(s *sentence, e timex.Expression, lex *lexicon) clause {
 	c := verbal(s, e, lex)
-	if n, ok := nominal(s, e, lex); ok && !(n.from > 0 && s.tokens[n.from-1].word == "no") {
+	if n, ok := nominal(s, e, lex); ok && !(n.from > 0 && s.tokens[n.from-1].word == "no") && !saidIn(s, n, lex) && !talkedOf(s, n, lex) {
 		c = n
 	} else if p, ok := participial(s, e, c, lex); ok {
 		c = p
@@ -38,6 +38,28 @@ func clauseOf(s *sentence, e timex.Expression, lex *lexicon) clause {
 	}
 	c.date, c.to = s.at(e.Start), min(c.to, len(s.tokens)) // a part may hold no more than the beginning of its date
 	return c
+}
+
+// saidIn tells whether a noun is no more than what something was said in: "Norland will leave, it said
+// in a statement on Monday" tells of Norland.
+func saidIn(s *sentence, n clause, lex *lexicon) bool {
+	cuts := cutsOf(s, lex)
+	i := pieceOf(cuts, n.head)
+	return i > 0 && s.tokens[n.head].means(lex.text) && attributes(s, cuts, i, lex)
+}
+
+// talkedOf tells whether a noun is no more than what another event is about: "ended talks on a food deal on
+// Monday" tells when the talks ended.
+func talkedOf(s *sentence, n clause, lex *lexicon) bool {
+	i := n.from - 1
+	for i > 1 && (s.tokens[i].is(lex.articles) || s.tokens[i].word == "and" || modifies(s, i, lex) && !s.tokens[i].dated) {
+		i--
+	}
+	if i < 1 || s.tokens[i].word != "on" && s.tokens[i].word != "about" && s.tokens[i].word != "over" {
+		return false
+	}
+	before := s.tokens[i-1]
+	return before.kin != 0 && isNoun(before, lex) && !s.tokens[i+1].dated
 }
 
 // verbal finds the clause around a date.

@@ -14,7 +14,11 @@ func (r *reading) describe(e *event, s *sentence, c clause) {
 	w.names, w.persons, w.terms = w.names[:0], w.persons[:0], w.terms[:0]
 	date := s.at(e.source.Expression.Start)
 	e.kins = r.gather(s, c, date < len(s.tokens) && s.tokens[date].quoted) | r.spokenIn(s, c)
-	if e.kins&meeting == 0 && len(w.persons) > 0 && goesTo(s, c, r.lex) {
+	if len(w.names)+len(w.terms) == 0 && broughtInBy(s, c, r.lex) {
+		from, to := r.tellingClause(s, c)
+		r.gather(s, clause{from: from, to: to, head: c.head}, false)
+	}
+	if e.kins&meeting == 0 && (len(w.persons) > 0 || hasRole(s.tokens[c.from:c.to], r.lex)) && goesTo(s, c, r.lex) {
 		e.kins |= meeting
 	}
 	if givenUntil(s, date, r.lex) {
@@ -24,7 +28,8 @@ func (r *reading) describe(e *event, s *sentence, c clause) {
 		e.kins |= kins
 		e.definite = true // "it" is what was told of before
 	}
-	r.recall(s, c)
+	e.kins |= r.recall(s, c)
+	r.gatherPlace(s, c)
 	if key := r.whose(s, c); key != "" {
 		w.names, w.persons = append(w.names, key), append(w.persons, key)
 	}
@@ -38,6 +43,40 @@ func (r *reading) describe(e *event, s *sentence, c clause) {
 	if i := slices.IndexFunc(e.names, r.namesBill); i >= 0 {
 		e.bill = e.names[i]
 	}
+}
+
+// gatherPlace adds the name before "where" to the words of what is told of that place: "Arden, where the mayor
+// hosts a summit today".
+func (r *reading) gatherPlace(part *sentence, c clause) {
+	s := r.sentenceBy(part, 0)
+	if s == nil || c.from >= len(part.tokens) {
+		return
+	}
+	where := s.at(part.tokens[c.from].start) - 1
+	for c.head >= 0 && where > 0 && !isBreak(s.tokens[where].word) && s.tokens[where].word != "where" {
+		where--
+	}
+	if where < 1 || s.tokens[where].word != "where" {
+		return
+	}
+	if s.tokens[where-1].word == "," {
+		where--
+	}
+	for _, m := range r.names.mentions(s, r.lex) {
+		if m.to == where && !m.person {
+			r.words.names = appendKeys(r.words.names, m.key, r.lex)
+		}
+	}
+}
+
+// broughtInBy tells whether an event's noun is new to the reader, who therefore learns of it from its
+// clause: "The skipper is to come to Arden for a hearing on 9 December", but not "the hearing on".
+func broughtInBy(s *sentence, c clause, lex *lexicon) bool {
+	if c.head < 0 || c.head > c.date || c.definite || c.alone {
+		return false
+	}
+	before := s.tokens[max(c.from-1, 0)]
+	return s.tokens[c.from].word != "the" && before.word != "the" && !before.is(lex.possessive)
 }
 
 // namesBill tells whether a name is that of a bill or an act: "harbour bill".
@@ -114,10 +153,11 @@ func (r *reading) spokenIn(s *sentence, c clause) kins {
 	return 0
 }
 
-// goesTo tells whether a clause says that somebody goes to a place: "flew to Arden".
+// goesTo tells whether a clause says that somebody goes to a place: "flew to Arden", "is due in Arden".
 func goesTo(s *sentence, c clause, lex *lexicon) bool {
 	for i := c.from; i+2 < c.to; i++ {
-		if s.tokens[i].means(lex.travels) && (s.tokens[i+1].word == "to" || s.tokens[i+1].word == "into") && s.tokens[i+2].upper && !s.tokens[i].quoted {
+		t, to := s.tokens[i], s.tokens[i+1].word
+		if s.tokens[i+2].upper && !t.quoted && (t.means(lex.travels) && (to == "to" || to == "into") || t.word == "due" && (to == "in" || to == "at")) {
 			return true
 		}
 	}

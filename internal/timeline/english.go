@@ -73,7 +73,7 @@ func english() *lexicon {
 	l.body = l.list("commission council parliament government union street house office ministry party court committee agency bank department association federation movement university institute company group service police army")
 	l.pronoun = l.list("he she they it him her them his their its this that these those we i")
 	l.postponed = l.list("shifted postponed postpone postpones postponing postponement delayed delay rescheduled moved adjourned deferred slipped suspended paused")
-	l.cancelled = l.list("cancelled canceled cancel cancels cancelling canceling cancellation scrapped abandoned axed shelved ditched")
+	l.cancelled = l.list("cancelled canceled cancel cancels cancelling canceling cancellation scrapped scrap scrapping abandoned axed shelved ditched")
 	l.negation = l.list("not no never without n't denied")
 	l.generic = l.list("meeting talks event gathering visit trip session discussions conference")
 	l.document = l.list("agreement agreements deal deals accord treaty treaties pact memorandum letter letters bill bills law laws legislation act report reports budget")

@@ -36,6 +36,7 @@ func englishNouns(l *lexicon) nouns {
 		outset:    l.sense("start beginning outbreak onset launch dawn birth end"),
 		peak:      l.sense("peak high low"),
 		notion:    l.sense("notion proof truth"),
+		inPlural:  l.sense("talks negotiations discussions consultations"),
 		knighted:  l.sense("sir dame lord lady"),
 		perCent:   l.sense("per cent percent and"),
 	}

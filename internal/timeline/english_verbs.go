@@ -41,7 +41,7 @@ func englishVerbs(l *lexicon) verbs {
 		titled:      l.sense("called titled entitled named dubbed labelled branded headlined christened"),
 		credits:     l.sense("reporting writing editing compiled"),
 		corrected:   l.sense("amended corrected updated clarified edited"),
-		travels:     l.sense("go goes going went fly flies flying flew"),
+		travels:     l.sense("go goes going went gone fly flies flying flew flown"),
 		gives:       l.sense("have has had give gives gave given giving"),
 		be:          l.sense("been was were is are be being"),
 		becomes:     l.sense("become becomes became"),

@@ -139,7 +139,7 @@ func (r *reading) eventsOf(events []*event, i int) []*event {
 			}
 			continue
 		}
-		if len(events) > before && isDay(whenOf(x), events[before].when) && stamped(s, events[before], r.clauses[0], c) {
+		if len(events) > before && r.tellsOf(s, whenOf(x), events[before]) && stamped(s, events[before], r.clauses[0], c) {
 			events, r.clauses = slices.Delete(events, before, before+1), slices.Delete(r.clauses, 0, 1)
 		}
 		e := r.event(s, part, x, c)
@@ -186,9 +186,13 @@ func joins(out []*event, clauses []clause, x timex.Expression, c clause) bool {
 	return same && fit(last.when, whenOf(x))
 }
 
-// isDay tells whether a date is a day, and no limit but for an hour of the same day.
-func isDay(d, same date.Date) bool {
-	return d.Precision == date.ByDay && (!d.Open() || d.First == same.First)
+// tellsOf tells whether a date may be that of an event told with the time at which a live report said it: a day
+// that is no limit but for an hour of the same day, or any time to come, but where what was said then is news.
+func (r *reading) tellsOf(s *sentence, d date.Date, e *event) bool {
+	if d.Precision == date.ByDay && (!d.Open() || d.First == e.when.First) {
+		return true
+	}
+	return e.source.Status == Scheduled && d.First > e.when.Last && !slices.ContainsFunc(s.tokens, func(t token) bool { return t.is(r.lex.say) || announced.has(t.kin) })
 }
 
 // stamped tells whether the event of a sentence has no date but the time at its head, when a
@@ -277,7 +281,13 @@ func (r *reading) event(s, part *sentence, x timex.Expression, c clause) *event 
 // subject is no more than "the debate".
 func bareSubject(s *sentence, c clause, lex *lexicon) bool {
 	i := c.from
-	if c.head >= 0 || i+2 >= c.to || s.tokens[i].word != "the" || s.tokens[i].quoted {
+	if c.head >= 0 || i+1 >= c.to || s.tokens[i].quoted {
+		return false
+	}
+	if s.tokens[i].means(lex.inPlural) { // "Talks resumed"
+		return isVerb(s.tokens[i+1], lex)
+	}
+	if i+2 >= c.to || s.tokens[i].word != "the" {
 		return false
 	}
 	noun := s.tokens[i+1]

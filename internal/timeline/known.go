@@ -8,32 +8,60 @@ package timeline
 var inSeries = meeting | familyOf("round") | familyOf("vote") | familyOf("debate") | familyOf("sign")
 
 // recall adds to the words of a clause those with which the article brought in what the clause takes
-// for known.
-func (r *reading) recall(s *sentence, c clause) {
+// for known, and returns whether they are of a meeting: "the round" may be one of talks.
+func (r *reading) recall(s *sentence, c clause) kins {
 	for i := c.from; c.head < 0 && i+2 < c.to; i++ {
-		if !bareNoun(s, i, r.lex) || s.tokens[i].quoted {
+		noun := knownNoun(s, i, i == c.from, r.lex)
+		if noun < 0 || s.tokens[i].quoted {
 			continue
 		}
-		if p, noun := r.broughtIn(s, s.tokens[i+1].word); p != nil {
-			r.gather(p, phraseAround(p, noun, r.lex), false)
+		if p, at := r.broughtIn(s, s.tokens[noun]); p != nil {
+			return r.gather(p, phraseAround(p, at, r.lex), false) & meeting
 		}
+		if s.tokens[noun].is(r.lex.document) {
+			r.gatherLede(s)
+		}
+		break
+	}
+	return 0
+}
+
+// gatherLede adds the names of the article's first sentence to the words of a text that the article takes for
+// known without a word of it before: "the treaty was signed" in an article about Arden is that on Arden.
+func (r *reading) gatherLede(s *sentence) {
+	lede := &r.sentences[0]
+	if lede.start >= s.start {
 		return
+	}
+	for _, m := range r.names.mentions(lede, r.lex) {
+		if !m.person {
+			r.words.names = appendKeys(r.words.names, m.key, r.lex)
+		}
 	}
 }
 
-// bareNoun tells whether "the" and an event's noun stand at a token, and no more is said of it before
-// its verb: "the talks began", "the treaty, which".
-func bareNoun(s *sentence, i int, lex *lexicon) bool {
-	if s.tokens[i].word != "the" || i+2 >= len(s.tokens) {
-		return false
+// knownNoun returns the noun of an event of which no more is said before its verb: "the talks began",
+// "the treaty, which" and, at the head of a clause, "Talks began". It is -1 if none stands at a token.
+func knownNoun(s *sentence, i int, head bool, lex *lexicon) int {
+	noun := i
+	if s.tokens[i].word == "the" {
+		noun++
+	} else if !head || !s.tokens[i].means(lex.inPlural) {
+		return -1
 	}
-	noun, next := s.tokens[i+1], s.tokens[i+2]
-	return inSeries.has(noun.kin) && isNoun(noun, lex) && (isVerb(next, lex) || next.word == ",")
+	if noun+1 >= len(s.tokens) {
+		return -1
+	}
+	t, next := s.tokens[noun], s.tokens[noun+1]
+	if inSeries.has(t.kin) && isNoun(t, lex) && (isVerb(next, lex) || noun > i && next.word == ",") {
+		return noun
+	}
+	return -1
 }
 
 // broughtIn returns the nearest sentence before another that says more of a noun than its name, and
 // where the noun stands in it.
-func (r *reading) broughtIn(s *sentence, noun string) (p *sentence, at int) {
+func (r *reading) broughtIn(s *sentence, noun token) (p *sentence, at int) {
 	const reach = 8 // sentences
 	p = r.sentenceBefore(s)
 	for range reach {
@@ -41,7 +69,8 @@ func (r *reading) broughtIn(s *sentence, noun string) (p *sentence, at int) {
 			break
 		}
 		for i := len(p.tokens) - 1; i >= 0; i-- {
-			if t := p.tokens[i]; t.word == noun && !t.quoted && !t.hasEnding() {
+			t := p.tokens[i]
+			if same := t.word == noun.word || t.means(r.lex.inPlural) && noun.means(r.lex.inPlural); same && !t.quoted && !t.hasEnding() {
 				if c := phraseAround(p, i, r.lex); c.to-c.from > 1 {
 					return p, i
 				}

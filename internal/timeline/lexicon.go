@@ -102,7 +102,7 @@ var (
 // A summit is a meeting of leaders.
 var meeting, summit = familyOf("meeting"), familyOf("summit")
 
-var bills, appointment = familyOf("bill"), familyOf("appointed")
+var bills, appointment, announced = familyOf("bill"), familyOf("appointed"), familyOf("announced")
 
 var deadline, deadlineKin = familyOf("deadline"), familyOf("deadline").first()
 

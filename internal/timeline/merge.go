@@ -27,6 +27,7 @@ import (
 const (
 	alike     = 0.30 // enough with a family in common
 	veryAlike = 0.55 // enough without
+	byHalf    = 0.50 // enough of what shares a name and two words more on one day, in two articles, the same
 	ofThree   = 0.45 // enough of what shares three names on one day, one of the two without a family
 	farApart  = 0.40 // enough where one date is a year, the other lies in it
 	nearlyAll = 0.75 // enough of two words on one day: "It made its first crossing"
@@ -293,17 +294,19 @@ func sameWording(a, b *event) bool {
 //   - In two articles, what each says of its event, on dates of which one only holds the other, has a word
 //     in common, or two names: there are many talks in November. What is only known to be talks tells of none.
 //   - What was said on a day refers to nothing of that day: "said today that the next summit is in May".
-//   - In two articles, what nothing but a few words of another tells of one day is that other.
+//   - In two articles, what nothing but a few words of another tells of one day is that other: "The text was
+//     initialled", if these are not everybody's.
 //   - Events of different families are one only if they are very alike, and two of no
 //     family in two articles, of one day, if nearly all of their words are the same.
 //   - In one article, too, a word more is asked for on one day ("A deal was struck on Monday. Boats
 //     sailed on Monday against the deal"), or where the family says only that something began or
-//     ended, or one of the dates is longer than a month.
+//     ended, or one of the dates is longer than a month. What was said there on one day is to be alike.
 //   - On the day that a meeting is put off it is not held, and what is done with one bill is not
 //     done with another.
 //   - Two that are both "the third round" are one if they are a little alike. A summit or a deadline of
 //     which nothing else is said is that of its day, and a limit is the deadline that ends with it.
-//   - Who shares three names of one day with an event of no family tells of that. In two articles, what
+//   - Who shares three names of one day with an event of no family tells of that, or in two articles one
+//     name, if half of the words are the same. In two articles, what
 //     shares no more than its family is another if both hold names, and so is a meeting with another guest.
 //   - Two times of day in one article are of two events: "10.05: She arrives.", and in two
 //     articles if little more is said.
@@ -322,7 +325,7 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 		return 0, reason{}
 	}
 	few, atOther := common < 3, a.clock != b.facet.clock && a.clock >= 0 && b.facet.clock >= 0
-	if atOther && (article || few) || kin == 0 && few && (article || common < 2 || cos < nearlyAll || when.Precision != date.ByDay && !when.Open()) {
+	if atOther && (article || few) || kin == 0 && few && (article || common < 2 || cos < nearlyAll && !(cos >= veryAlike && m.vocabulary.within(a)) || when.Precision != date.ByDay && !when.Open()) {
 		return 0, reason{}
 	}
 	spoken := a.says || b.says
@@ -334,7 +337,7 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 		return 1 + cos, reason{refersInArticle, kin.first(), float32(cos)}
 	case kin != 0 && article && a.off != b.facet.off && (common < 3 || cos < alike):
 		return 0, reason{} // "A dinner was called off. She will meet him at noon."
-	case kin != 0 && article && (common >= 2 || when != b.when && !vague(kin, when, b.when)) && (when != b.when || cos >= alike/2):
+	case kin != 0 && article && (common >= 2 || when != b.when && !vague(kin, when, b.when)) && (when != b.when || cos >= alike || cos >= alike/2 && !spoken):
 		return 0.9 + cos, reason{inArticle, kin.first(), float32(cos)}
 	case kin&^aspects != 0 && cos >= alike/2 && m.vocabulary.sameNumber(a):
 		return 0.5 + cos, reason{ofFamily, kin.first(), float32(cos)}
@@ -344,7 +347,7 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 		return cos, reason{ofFamily, deadlineKin, float32(cos)}
 	case kin != 0 && refers && sameDay && (common >= 2 || kin&^aspects != 0) && cos >= alike/3 && !m.vocabulary.foreign(a):
 		return cos, reason{refersOnDay, kin.first(), float32(cos)}
-	case sameDay && !few && (a.kins == 0 || b.kins == 0) && cos >= ofThree && m.vocabulary.sharedNames(a) >= 3:
+	case sameDay && !few && (a.kins == 0 || b.kins == 0) && (cos >= ofThree && m.vocabulary.sharedNames(a) >= 3 || cos >= byHalf && !article && m.vocabulary.sharedNames(a) >= 1):
 		return cos, reason{sameWords, kin.first(), float32(cos)}
 	case when == b.when && (!few && cos >= veryAlike || few && kin == 0):
 		return cos, reason{sameWords, kin.first(), float32(cos)}

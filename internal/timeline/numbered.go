@@ -56,6 +56,10 @@ func (r *reading) ranked(s *sentence, i int) (noun token, ok bool) {
 		if t.kin != 0 && isNoun(t, r.lex) {
 			return t, true
 		}
+		if k == i+1 && t.word == "reading" { // of a bill
+			t.kin = bills.first()
+			return t, true
+		}
 		if t.punct || t.dated || t.is(r.lex.stop) || isVerb(t, r.lex) {
 			break
 		}

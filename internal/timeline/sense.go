@@ -150,6 +150,7 @@ type nouns struct {
 	outset    sense // beginnings, before "of"
 	peak      sense // figures that others are counted from: "down from a peak of 9bn in 2022"
 	notion    sense // nouns before "that" and what is held to be so
+	inPlural  sense // nouns that name one event in the plural: "the talks"
 	knighted  sense // titles before a first name alone: "Sir Keir"
 	perCent   sense // words of a figure, and one between two
 }

@@ -35,8 +35,8 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		q.off, q.moved = false, false
 	}
 	switch {
-	case r.tellsDone(s, c):
-		e.source.Status = Happened // "called off a march agreed in May"
+	case r.tellsDone(s, c), last <= day && sinceThing(s, s.at(x.Start), r.lex):
+		e.source.Status = Happened // "called off a march agreed in May", "was to have been the first since the vote in May"
 	case inPlaceOf(s, s.at(x.Start)):
 		e.source.Status = Postponed
 	case q.off && (r.dropsOf(s, x) || r.dropsSubject(s, x, r.lex.cancelled)):
@@ -81,13 +81,40 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		e.source.Status = Scheduled
 	case last < day:
 		e.source.Status = Happened
-	case r.doneOn(s, x), toldAt(s, x, r.lex):
+	case r.doneOn(s, x), toldAt(s, x, r.lex), isStamp(s, x) && r.reportsLive(s, s.at(x.End)):
 		e.source.Status = Happened
 	case x.Tense == timex.Future || q.ahead && x.Tense != timex.Past:
 		e.source.Status = Scheduled
 	default:
 		e.source.Status = Happened
 	}
+}
+
+// sinceThing tells whether a date is that of a thing since which something is counted: "the first since the
+// regatta in May".
+func sinceThing(s *sentence, date int, lex *lexicon) bool {
+	const phrase = 6 // words
+	for i := date - 1; i > 0 && i >= date-phrase && !isBreak(s.tokens[i].word) && !isVerb(s.tokens[i], lex); i-- {
+		if s.tokens[i].word == "since" {
+			return i < date-1 && !s.tokens[i].quoted
+		}
+	}
+	return false
+}
+
+// reportsLive tells whether a live report says behind its time what goes on as it is written: no word of it
+// looks ahead, but in what somebody says or announces, as in "The mayor announces that the ferries will stop".
+func (r *reading) reportsLive(s *sentence, from int) bool {
+	for _, t := range s.tokens[from:] {
+		switch {
+		case t.quoted:
+		case t.is(r.lex.modal | r.lex.ahead), t.means(r.lex.booked), t.word == "going":
+			return false
+		case isVerb(t, r.lex) && (t.is(r.lex.say) || announced.has(t.kin)):
+			return true
+		}
+	}
+	return true
 }
 
 // notThen tells whether no more is denied of what was planned than its date: "will not now open on 3 May".

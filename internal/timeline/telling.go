@@ -20,8 +20,35 @@ func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
 	if p := whenOf(x).Precision; p == date.ByDecade || p == date.ByCentury {
 		return false
 	}
-	return !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.bareEvent(s, x) && !r.placesOther(s, x) && !r.asideOf(s, x) &&
+	return !r.greets(s, x) && !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.bareEvent(s, x) && !r.placesOther(s, x) && !r.asideOf(s, x) &&
 		!r.cameToNothing(s, x) && !r.ofSubject(s, x) && !r.notBefore(s, x) && !figureOfYear(s, x, r.lex) && !r.supposes(s, x) && !r.refutes(s, x) && !asks(s, x) && !r.isNow(s, x) && !inTitle(s, x, r.lex) && !ofLeisure(s, x, r.lex) && !r.ofThose(s, x) && !cites(s, x) && !ofApposition(s, x, r.lex)
+}
+
+// greets tells whether a time at the head of a sentence is that at which a live report greets its readers or
+// takes its leave: "08.15 Good morning from Arden", "17.45 That is all from us".
+func (r *reading) greets(s *sentence, x timex.Expression) bool {
+	if !isStamp(s, x) {
+		return false
+	}
+	i := s.behindDate(s.at(x.Start))
+	for i < len(s.tokens) && s.tokens[i].punct {
+		i++
+	}
+	if i+2 >= len(s.tokens) {
+		return false
+	}
+	next := s.tokens[i+1]
+	switch s.tokens[i].word {
+	case "good":
+		return next.means(r.lex.timeOfDay)
+	case "welcome", "hello":
+		return true
+	case "that":
+		return next.means(r.lex.copula) && (s.tokens[i+2].word == "all" || s.tokens[i+2].word == "it")
+	case "that's":
+		return next.word == "all" || next.word == "it"
+	}
+	return false
 }
 
 // isNow tells whether a sentence begins by saying what day it is: "It is Tuesday, and the mayor is still

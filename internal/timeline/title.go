@@ -32,6 +32,9 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 	if noun := r.leftOut(s, from); noun != "" && from+1 < to {
 		return r.finish(r.write(s, from, from+1, -1) + " " + noun + " " + lowerFirst(r.write(s, from+1, to, c.date)))
 	}
+	if title := r.withKnown(s, from, to, c.date); title != "" {
+		return title
+	}
 	if first.is(r.lex.possessive) && !first.quoted && from+1 < to {
 		if who := r.antecedent(s, from); who != "" {
 			rest := r.write(s, from+1, to, c.date)
@@ -77,6 +80,31 @@ func hasAnotherVerb(s *sentence, from, to int, lex *lexicon) bool {
 		}
 	}
 	return false
+}
+
+// withKnown writes a clause whose subject is no more than "the round" with what the article brought it in as:
+// "Second round of talks on cider began". It is empty where it brought in none.
+func (r *reading) withKnown(s *sentence, from, to, date int) string {
+	if from == 0 || s.tokens[from-1].word != "the" || s.tokens[from].quoted || s.tokens[from].is(r.lex.document) {
+		return ""
+	}
+	noun := knownNoun(s, from-1, true, r.lex)
+	if noun != from || noun+1 >= to || !isVerb(s.tokens[noun+1], r.lex) {
+		return ""
+	}
+	p, at := r.broughtIn(s, s.tokens[noun])
+	if p == nil {
+		return ""
+	}
+	c := phraseAround(p, at, r.lex)
+	for c.to+1 < len(p.tokens) && p.tokens[c.to].word == "and" && modifies(p, c.to+1, r.lex) && !p.tokens[c.to+1].dated {
+		c.to = phraseAround(p, c.to+1, r.lex).to // "talks on a farm and food deal"
+	}
+	title := r.write(p, c.from, c.to, -1) + " " + lowerFirst(r.write(s, noun+1, to, date))
+	if len(title) > maxTitle {
+		return ""
+	}
+	return title
 }
 
 // countsSince tells whether a clause says of "it" how long ago something was: "It will be ten

@@ -6,6 +6,8 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+
+	snowball "github.com/kljensen/snowball/english"
 )
 
 // key is a word of an event that merging compares, as a number in the story's
@@ -123,7 +125,9 @@ func (v *vocabulary) keysOf(e *event) []key {
 		if strings.IndexByte(t, ' ') > 0 {
 			kind, e.facet.numbered = numberWord, true
 		}
-		keys = append(keys, v.numberOf(v.terms, t, kind))
+		if k := v.numberOf(v.terms, t, kind); !slices.Contains(keys, k) { // "to join those who joined"
+			keys = append(keys, k)
+		}
 	}
 	n := len(keys)
 	for _, p := range e.persons {
@@ -133,13 +137,23 @@ func (v *vocabulary) keysOf(e *event) []key {
 	return keys[:n]
 }
 
+// numberOf returns the key of a word, the same for all forms of one that is no name: who announces
+// that Norland joins tells of the day on which it joined.
 func (v *vocabulary) numberOf(words map[string]key, w string, kind wordKind) key {
 	k, ok := words[w]
-	if !ok {
-		k = key(len(v.words))
-		words[w] = k
-		v.words, v.spelling = append(v.words, word{kind: kind}), append(v.spelling, w)
+	if ok {
+		return k
 	}
+	if kind == plainWord {
+		if stem := snowball.Stem(w, false); stem != w {
+			k = v.numberOf(words, stem, kind)
+			words[w] = k
+			return k
+		}
+	}
+	k = key(len(v.words))
+	words[w] = k
+	v.words, v.spelling = append(v.words, word{kind: kind}), append(v.spelling, w)
 	return k
 }
 

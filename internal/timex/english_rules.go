@@ -28,7 +28,7 @@ var englishRules = []rule{
 	{name: "last month's day", says: "a day of a month, the last or the next",
 		pattern: "LAST|THIS|NEXT MONTH [.] DAY|ORDINAL", read: names, when: wholeDay, examples: []string{"He came here [last Oct. 30=2024-10-30]."}},
 	{name: "weekday the day", says: "a weekday with its day of the month",
-		pattern: "WEEKDAY [,] the ORDINAL", read: names, when: nothingFollows, examples: []string{"See you [Monday the 28th=2025-04-28].", "They met on [Monday=2025-04-21], the first time since the war."}},
+		pattern: "WEEKDAY [,] the ORDINAL", read: names, when: dayNumbered, examples: []string{"See you [Monday the 28th=2025-04-28].", "They met on [Monday=2025-04-21], the first time since the war.", "The fair on [Monday=2025-04-21], the second of three, was shut."}},
 	{name: "weekday day", says: "a weekday with its day of the month", pattern: "WEEKDAY ORDINAL", read: names, when: figuresAlone, examples: []string{"It meets on [Monday 28th=2025-04-28]."}},
 	{name: "the day", says: "a day of the month alone, the nearest",
 		pattern: "the ORDINAL", read: names, when: dayAlone, examples: []string{"It votes on [the 19th=2025-05-19].", "She came on the 19th floor."}},

@@ -205,6 +205,9 @@ func englishVerbs(x *lexicon) {
 	x.add("birthday birthdays anniversary feast", 0, isYearly, noUnit)
 	x.add("off", 0, isOff, noUnit)
 	x.add("towards toward", 0, isTowards, noUnit)
+	x.add("into", 0, isInto, noUnit)
+	x.add("kicked shunted nudged bumped", cPast, isShunted, noUnit)
+	x.add("once", 0, isOnce, noUnit)
 	x.add("out back", 0, isOut, noUnit)
 	x.add("ruled", cPast, isRuled, noUnit)
 	x.add("rule", 0, isRuled, noUnit)
@@ -216,7 +219,7 @@ func englishVerbs(x *lexicon) {
 	x.add("braced", cPast, 0, noUnit)
 	x.add("missed passed expired ignored defied", cPast, isMissed, noUnit)
 	x.add("proposed booked arranged reserved offered tabled floated suggested undertook allotted allocated", cPast, isProposed, noUnit)
-	x.add("dropped suspended scrapped abandoned axed shelved", cPast, isDropped, noUnit)
+	x.add("dropped suspended scrapped abandoned axed shelved pulled", cPast, isDropped, noUnit)
 	x.add("cancelled canceled", 0, isDropped, noUnit) // on a day that mostly is to come
 	x.add("forced caused prompted", cPast, isCausing, noUnit)
 	x.add("led", cPast, isLeading, noUnit)
@@ -252,6 +255,7 @@ func englishVerbs(x *lexicon) {
 	x.add("committed", cPast, isCommitted, noUnit)
 	x.add("starting", cIng, isStarting, noUnit)
 	x.add("meet begin arrive depart convene", cSchedule, baseForm, noUnit)
+	x.add("continue", cSchedule, isContinuing, noUnit)
 	x.add(`vote debate open start close face host visit launch rise resume return gather travel play hold end take
 		sign publish leave speak sit discuss consider decide rejoin review reopen reconvene expire lapse conclude apply testify head come get give fly join
 		approve adopt ratify endorse submit introduce respond elect choose hear stop deliver celebrate finish retire resign unveil

@@ -150,6 +150,9 @@ func (r *resolver) keepDay(s *meaning, d date.Date) {
 	if r.c.HasPublished && !r.toCome(d) && !s.planned {
 		r.gone, r.goneAt = d, r.at
 	}
+	if s.planned && r.c.HasPublished && r.day.First == r.c.Published && d.First < r.c.Published {
+		return // "The fence fell today. It had been due to fall on 10 April. A band played at noon"
+	}
 	r.day, r.dayAt = d, r.at
 	r.hasClock, r.clock, r.night = s.hasClock, s.clock, !s.hasClock && s.part == "NI"
 	if s.weekday != 0 && r.toCome(d) && r.opensSentence(r.at) {

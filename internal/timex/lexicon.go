@@ -141,6 +141,10 @@ const (
 	isComing                 // before a season: the next one
 	isHeld                   // verbs of the past for what came about, or to nothing
 	isOff                    // in "called off"
+	isInto                   // before the time that something is moved to
+	isShunted                // participles that say before it that something is moved
+	isContinuing             // what goes on, and on a day behind it is to
+	isOnce                   // before what is to have been done
 	isTowards                // between a verb of the present and what is to come
 	isDropped                // participles of what will not be
 	isDue                    // before the infinitive of what is to come, or before a cause

@@ -43,6 +43,13 @@ func movedTo(toks []token, from, to int) bool {
 	return false
 }
 
+// movedInto tells whether a month or season is one into which something was put off: "has been pushed into June",
+// but not "We have moved into June".
+func movedInto(c clause) bool {
+	verb := c.word(2)
+	return c.before().val == isInto && !c.onWeekday() && (verb.isPutOff() || verb.val == isShunted) && !c.word(3).isHave()
+}
+
 // movedFrom tells whether what stands before a date says that something is moved away from it:
 // "pushed back from 1 October to May", "to move the vote from May to June". So it is with the day on
 // which it is moved: "put back yesterday to 11 February".
@@ -83,6 +90,18 @@ func dropped(toks []token, to int) (is, sure bool) {
 	return false, false
 }
 
+// dropsNoun tells whether the noun of a possessive is what somebody has put off or called off, and so lay
+// ahead: "has cancelled Tuesday's vote".
+func (r *resolver) dropsNoun(f *found) bool {
+	verb := f.from - 1
+	if r.toks[verb].val == isOff {
+		verb-- // "called off"
+	} else if t := &r.toks[verb]; t.val != isDropped && !t.isPutOff() {
+		return false
+	}
+	return f.said.form == isWeekday && auxiliary(r.toks, verb).isHave()
+}
+
 // calledOff tells whether what stands right behind a token says that its subject will not be, or not
 // then; past tells whether it is said of what had lain ahead: "is cancelled", "has been put back",
 // "had been dropped".
@@ -111,6 +130,9 @@ func offAt(toks []token, i int) bool {
 func (r *resolver) dropsIt(f *found) (is, past bool) {
 	const nouns = 3
 	switch s := &f.said; {
+	case s.form == isWeekday && s.planned && tokenAt(r.toks, f.to).isComma(): // "which was to have begun on Monday, has been put back"
+		is, past = calledOff(r.toks, f.to+1)
+		return is && !past, false
 	case doneBefore(r.toks, f.from):
 		return false, false
 	case s.form == isCalendar && s.month != 0 && s.year == 0:

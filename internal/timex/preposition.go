@@ -9,6 +9,7 @@ var prepositionCues = newCueTable([]cue{
 	{"She said that [1 September=2025-09-01] is the date in the pact.", Future, true, always, cStop | cOpener, isTheDay},
 	{"They moved the match to [Friday=2025-04-25].", Future, true, always, cInfinitive | cBetween,
 		func(c clause) bool { return movedTo(c.toks, c.from, c.to) }},
+	{"The match has been kicked into [June=2025-06] again.", Future, true, always, cIn, movedInto},
 	{"The court set [5 July=2025-07-05] for the hearing.", Future, true, always, cAppoint, setFor},
 	{"A fair proposed for [Friday=2025-04-25] drew a crowd.", Future, true, always, cPrep,
 		func(c clause) bool { return c.before().val == isFor && c.word(2).val == isProposed }},

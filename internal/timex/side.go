@@ -78,9 +78,8 @@ func (r *resolver) sharesTense(a, b *found) bool {
 
 // layAhead takes a date for one to come or, where that is told in the past perfect, for one that was.
 func (r *resolver) layAhead(e *Expression, s *meaning, had bool) {
-	if had {
-		s.planned = true
-	} else {
+	s.planned = had
+	if !had {
 		e.Tense = Future
 	}
 }
@@ -88,6 +87,8 @@ func (r *resolver) layAhead(e *Expression, s *meaning, had bool) {
 // hearNoun reads what the words before a possessive say of the noun behind it.
 func (r *resolver) hearNoun(e *Expression, f *found) {
 	switch t, before := &r.toks[f.from-1], &r.toks[f.from-2]; {
+	case r.dropsNoun(f):
+		e.Tense, f.said.ahead = Future, true
 	case before.val == isReaction:
 		e.Tense, f.said.ahead = Past, false // "in protest at Monday's deal"
 	case t.val == isAverted, // "talks to avert Monday's walkout"
@@ -123,6 +124,9 @@ func (r *resolver) liesAhead(f *found, t Tense) bool {
 	if f.said.form == isMonth && (t != Past && r.atWhich(f.to) || r.whenItWill(f.to)) {
 		return true
 	}
+	if isTheAim(r.toks, f.to) {
+		return true
+	}
 	if !f.said.possessive || f.to+1 >= len(r.toks) {
 		return false
 	}
@@ -132,6 +136,15 @@ func (r *resolver) liesAhead(f *found, t Tense) bool {
 		return sure || sinceWeekday(r.c.Published, f.said.weekday) > half
 	}
 	return noun.class&cFuture != 0 || weekday && noun.val == isFixture && (t == Present || t == Unknown)
+}
+
+// isTheAim tells whether a clause says that its subject is what somebody means to do: "a vote on 19 May is
+// the aim".
+func isTheAim(toks []token, to int) bool {
+	if to+2 >= len(toks) || toks[to].val != isIs && toks[to].class&cBe == 0 || !toks[to+1].isArticle() {
+		return false
+	}
+	return toks[to+2].class&cIntent != 0 && tokenAt(toks, to+3).endsPhrase()
 }
 
 // promisedBy tells whether a date is the one by which something was promised, and not long ago:

@@ -66,10 +66,26 @@ func clauseTense(toks []token, from, to int) (Tense, int) {
 			}
 			break
 		}
+		if isTo(toks, i) && toks[i+1].class&(cSchedule|cBare|cPast) != 0 && tokenAt(toks, i-1).isAnd() {
+			if k := intentBefore(toks, i-1); k >= 0 {
+				return governed(toks, k, from, Future), k
+			}
+		}
 		w.todo = w.todo || isTo(toks, i) && (toks[i+1].class&(cSchedule|cBare|cPast) != 0 || // "to reply by Monday", "to halve the quota"
 			toks[i+1].unknown() && (toks[from-1].class&cUntil != 0 || i+2 < from && toks[i+2].class&cDet != 0))
 	}
 	return verbAfter(toks, to)
+}
+
+// intentBefore returns the verb that an infinitive behind "and" goes on from over whatever the first
+// infinitive has said: "agreed to restart the talks that failed in May, and to meet in June". It is -1 if there is none.
+func intentBefore(toks []token, and int) int {
+	for k := and - 1; k >= 0 && k >= and-reach && toks[k].class&cStop == 0; k-- {
+		if toks[k].class&cIntent != 0 && toks[k].val != wasTo && isTo(toks, k+1) {
+			return k
+		}
+	}
+	return -1
 }
 
 // walk is the way back from an expression, the tokens [from, to), and what was passed on it.

@@ -78,7 +78,7 @@ func (r *resolver) leftToPast(s *meaning, t Tense) bool {
 	if near.First > p && (holiday || r.prevInClause() || r.insideSeason()) {
 		return true
 	}
-	far := apart(near.First, p) > plainDays || r.sharesSubject() || holiday && before.class&cUntil != 0
+	far := apart(near.First, p) > plainDays || r.sharesSubject() || r.listed() || holiday && before.class&cUntil != 0
 	return far && r.prev.Last+366 <= p
 }
 
@@ -94,6 +94,13 @@ func (r *resolver) sharesSubject() bool {
 		and++ // "opened that autumn, and collapsed on 28 November"
 	}
 	return r.toks[and].word == r.l.and.id && r.toks[and+1].class&cPast != 0 && r.at-and <= nearVerb && sameClause(r.toks[and:r.at])
+}
+
+// listed tells whether the expression in hand follows in a list of what happened on one that states its
+// year: "A mandate was adopted on 17 September 2023, talks opened on 6 October".
+func (r *resolver) listed() bool {
+	b := r.before
+	return b != nil && r.prevAt == b.from && b.said.year != 0 && b.said.day != 0 && r.toks[b.to].isComma() && r.sameSentence(b.to, r.at)
 }
 
 // yearOpened tells whether the sentence before opened with a year long past: "In 1975 they asked us.

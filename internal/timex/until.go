@@ -8,7 +8,10 @@ package timex
 // be either.
 func untilOrAsSoonAs(toks []token, from, to int) bool {
 	if from > 0 && toks[from-1].class&cUntil != 0 && toks[from-1].class&cPrep == 0 {
-		return !reportsUntil(toks, from, to) && !lasted(toks, from-1) && !wentOn(toks, from-1) && !hadUntil(toks, from-1, to)
+		return !reportsUntil(toks, from, to) && !lasted(toks, from-1) && !wentOn(toks, from-1) && !hadUntil(toks, from-1, to) && !whoWas(toks, from-1)
+	}
+	if onceDone(toks, from) {
+		return true
 	}
 	for i := from - 1; i >= 2 && i >= from-5; i-- {
 		if toks[i].class&cStop != 0 {
@@ -17,6 +20,33 @@ func untilOrAsSoonAs(toks []token, from, to int) bool {
 		if toks[i].class&cAs != 0 && toks[i-2].class&cAs != 0 && toks[i-1].plain(isSoon) {
 			return true
 		}
+	}
+	return false
+}
+
+// whoWas tells whether a clause with "until" says what somebody was: "who was the envoy in Arden until the
+// summer".
+func whoWas(toks []token, until int) bool {
+	for i := until - 1; i > 0 && i >= until-reach && !toks[i].endsClause(); i-- {
+		switch t := &toks[i]; {
+		case t.val == wasTo:
+			return toks[i-1].val == isRelative && tokenAt(toks, i+1).class&(cPast|cAppoint|cFuture|cIng|cInfinitive) == 0
+		case t.class&verbal != 0:
+			return false
+		}
+	}
+	return false
+}
+
+// onceDone tells whether an expression is that of what is to have been done: "once both have voted in
+// October", where what was done in October would be told without "have".
+func onceDone(toks []token, from int) bool {
+	done := false
+	for i := from - 1; i >= 0 && i >= from-reach && !toks[i].endsClause() && toks[i].class&cSince == 0; i-- {
+		if toks[i].val == isOnce || toks[i].val == isWhen {
+			return done
+		}
+		done = done || toks[i].isHave() && tokenAt(toks, i+1).class&cPast != 0
 	}
 	return false
 }

@@ -108,6 +108,9 @@ var verbCues = newVerbTable([]verbCue{
 	{"She missed a crucial vote on [Friday=2025-04-18].", Unknown, cSchedule, afterPlural, func(toks []token, i int) bool {
 		return !ofMany(toks, i) && !afterDay(toks, i) && !goesOnFrom(toks, i)
 	}},
+	{"They continue protests [Friday=2025-04-18] against the mayor.", Unknown, cSchedule, isContinuing, func(toks []token, i int) bool {
+		return tokenAt(toks, i+1).class&(cTimeJoin|cIn) == 0 || !ofMany(toks, i)
+	}},
 	{"She let the work begin on [Friday=2025-04-18].", Unknown, cSchedule, baseForm,
 		func(toks []token, i int) bool { return notItsSubject(tokenAt(toks, i-1)) && !hangsOnMany(toks, i-1) }},
 	{"The fair on [Friday=2025-04-18] should have been shut.", Past, cModal, 0, func(toks []token, i int) bool {

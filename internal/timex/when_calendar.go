@@ -25,6 +25,9 @@ func dayAlone(m *match) bool {
 	return m.find(cOrdinal).class&cFigures != 0 && (beside || before.class&(cIn|cPrep) != 0) && (nothingFollows(m) || before.isOn() && m.after(1).class&cDet != 0)
 }
 
+// dayNumbered tells "Monday, the 28th" from "Monday, the second of three".
+func dayNumbered(m *match) bool { return nothingFollows(m) && m.after(1).class&cOf == 0 }
+
 // monthAlone tells a month from a person, a verb or a name.
 func monthAlone(m *match) bool {
 	t, before, after := m.find(cMonth), m.before(1), m.after(1)
