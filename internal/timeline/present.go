@@ -92,7 +92,7 @@ func (s *sentence) pluralBefore(i int, lex *lexicon) int {
 		for open > 0 && !s.tokens[open].punct {
 			open--
 		}
-		if first := s.tokens[open+1]; s.tokens[open].word == "," && open > 0 && (participle(first, lex) || first.is(lex.relative|lex.preposition) || first.word == "due") {
+		if first := s.tokens[open+1]; open > 0 && s.tokens[open].word == "," && (participle(first, lex) || first.is(lex.relative|lex.preposition) || first.word == "due") {
 			i = open - 1 // "Talks, broken off in May, resume", "Crews, on strike since May, return"
 		}
 	}

@@ -24,6 +24,7 @@ func TestVerbsOfThePresent(t *testing.T) {
 		"They lost a members vote on Monday .",
 		"The board discussed ferry stops in Marlow .",
 		"The price rises of last year were the last .",
+		", vote on it .", // and does not look before the first word
 	} {
 		text := strings.ReplaceAll(want, "*", "")
 		s := sentence{end: len(text), tokens: lex.tokenize(nil, text, 0, len(text), false)}
