@@ -200,7 +200,7 @@ func (r *reading) thing(s *sentence, pronoun token, reach int) string {
 		return ""
 	}
 	from := 0
-	for from+2 < len(p.tokens) && (p.tokens[from].dated || from > 0 && p.tokens[from].word == ":" && p.tokens[from-1].dated) {
+	for from+2 < len(p.tokens) && (p.tokens[from].dated || from > 0 && p.tokens[from].word == ":") {
 		from++ // "28 May: the talks collapse"
 	}
 	if comma := commaAfter(p, 0); comma+1 < len(p.tokens) && p.tokens[0].is(r.lex.adverbial) && !verbAfter(p, 0, comma, r.lex) {
@@ -285,7 +285,7 @@ func (r *reading) standsAsSubject(s *sentence, from, to int, many bool) bool {
 		head++
 	}
 	for i := from; i < to; i++ {
-		if t := s.tokens[i]; t.punct && !isOfNumber(t) || t.dated || t.quoted || t.word == "and" && !betweenTwo(s, from, i, r.lex) || t.word == "or" || t.is(r.lex.relative) || t.word == "that" {
+		if t := s.tokens[i]; t.punct && !isOfNumber(t) || t.dated || t.word == "and" && !betweenTwo(s, from, i, r.lex) || t.word == "or" || t.word == "that" {
 			return false
 		}
 	}
@@ -325,7 +325,7 @@ func (r *reading) hasOther(s *sentence, verb int, many bool) bool {
 		switch {
 		case t.quoted, t.is(r.lex.relative), t.word == "that" && !t.dated, t.word == "whether", t.word == "by" && !next.dated && !next.number && !r.isPerson(s, i+1), (t.word == "a" || t.word == "an") && !next.dated && !many:
 			return true
-		case many && !t.dated && !t.punct && endsInS(t.word) && !t.is(r.lex.stop) && !t.upper && !isVerb(t, r.lex):
+		case many && !t.dated && endsInS(t.word) && !t.is(r.lex.stop) && !t.upper && !isVerb(t, r.lex):
 			return true
 		}
 	}

@@ -102,7 +102,7 @@ func nameBehindRole(s *sentence, i int, lex *lexicon) int {
 	for end < len(s.tokens) && s.tokens[end].upper && !s.tokens[end].dated {
 		end++
 	}
-	if end < i+3 || end > i+1+longest || end+1 >= len(s.tokens) || s.tokens[end].word != "," || s.tokens[end].quoted {
+	if end < i+3 || end > i+1+longest || end+1 >= len(s.tokens) || s.tokens[end].word != "," {
 		return i
 	}
 	return end
@@ -218,7 +218,7 @@ func behindDash(s *sentence, i int) int {
 	if i == 0 || i >= len(s.tokens) || s.tokens[i-1].end == s.tokens[i].start && s.tokens[i].word == "-" {
 		return i // "pro- and anti-toll"
 	}
-	for i < len(s.tokens) && s.tokens[i].punct && isDash(s.tokens[i]) && !s.tokens[i].dated {
+	for i < len(s.tokens) && isDash(s.tokens[i]) && !s.tokens[i].dated {
 		i++
 	}
 	return i
@@ -305,7 +305,7 @@ func namedBehind(s *sentence, begin int, lex *lexicon) (from, to int) {
 		verb++ // "Her deputy, Ada Fenn, first met"
 	}
 	named := s.tokens[to-1].upper && (s.tokens[to-2].upper || to-from == 1)
-	if !named || !isVerb(s.tokens[verb], lex) || verbAfter(s, begin, from, lex) || verbAfter(s, from-1, to, lex) || statesDate(s, begin, to) {
+	if !named || !isVerb(s.tokens[verb], lex) || verbAfter(s, begin, from, lex) {
 		return 0, 0
 	}
 	return from, to

@@ -164,9 +164,9 @@ func before(s *sentence, cuts []int, i int, lex *lexicon) int {
 // clerk," of "The mayor, Ada Fenn, and the clerk, Tom Fell, met".
 func ofSubject(s *sentence, from, to int, lex *lexicon) bool {
 	if s.tokens[from].word == "and" {
-		return !verbAfter(s, 0, to, lex) && !statesDate(s, from, to)
+		return !verbAfter(s, 0, to, lex)
 	}
-	return !slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return !t.upper && t.word != "," || t.dated || t.quoted })
+	return !slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return !t.upper && t.word != "," || t.dated })
 }
 
 // pieceOf returns the piece in which a token stands.
@@ -205,7 +205,7 @@ func appendCuts(cuts []int, s *sentence, lex *lexicon) []int {
 		t := s.tokens[i]
 		switch {
 		case t.quoted:
-		case t.punct && isBreak(t.word):
+		case isBreak(t.word):
 			if !insideDate(s, i) && (t.word != "-" || behindDash(s, i) > i) && !nameBracket(s, i) && !behindThat(s, cuts[len(cuts)-1], i, lex) {
 				cut(i + 1)
 			}
@@ -239,7 +239,7 @@ func dateBefore(s *sentence, end int) int {
 func behindThat(s *sentence, from, comma int, lex *lexicon) bool {
 	that := comma - 1
 	for that > from && s.tokens[that].word != "that" {
-		if t := s.tokens[that]; t.punct || t.dated || t.quoted || isVerb(t, lex) {
+		if t := s.tokens[that]; t.punct || t.dated || isVerb(t, lex) {
 			return false
 		}
 		that--
@@ -257,7 +257,7 @@ func amidRelative(s *sentence, from, i int, lex *lexicon) bool {
 		}
 		at++
 	}
-	return at > from && at < i && !s.tokens[from].is(lex.adverbial|lex.conjoin) && verbAfter(s, at, i, lex) && goesOnBehind(s, i, lex)
+	return at > from && at < i && !s.tokens[from].is(lex.adverbial|lex.conjoin) && goesOnBehind(s, i, lex)
 }
 
 // clauseFollows tells whether "and" at i joins two clauses: a verb stands
@@ -338,8 +338,6 @@ func isBreak(mark string) bool {
 	}
 	return false
 }
-
-func isBracket(mark string) bool { return mark == "(" || mark == ")" }
 
 // nameBracket tells whether a bracket belongs to a name: "the Youth Mobility (Visas) Bill".
 func nameBracket(s *sentence, i int) bool {
@@ -492,7 +490,7 @@ func beginsAdverbial(s *sentence, cuts []int, lex *lexicon) bool {
 
 func onlyDate(s *sentence, from, to int) bool {
 	for _, t := range s.tokens[from:to] {
-		if !t.dated && !t.punct && len(t.word) > 3 {
+		if !t.dated && len(t.word) > 3 {
 			return false
 		}
 	}
@@ -575,5 +573,5 @@ func isOfNumber(t token) bool {
 func opensQuote(t token) bool { return t.quoted && t.punct }
 
 func closesQuote(t token) bool {
-	return t.punct && (t.word == "”" || t.word == `"` || t.word == "’" || t.word == ")")
+	return t.word == "”" || t.word == `"` || t.word == "’" || t.word == ")"
 }

@@ -135,7 +135,7 @@ func ofKind(s *sentence, first int, lex *lexicon) bool {
 		return false
 	}
 	noun, hung := s.tokens[done-1], s.tokens[done-2]
-	return !noun.upper && !noun.punct && strings.HasSuffix(noun.word, "s") && hung.means(lex.nounHung) && s.tokens[done-3].dated
+	return !noun.upper && strings.HasSuffix(noun.word, "s") && hung.means(lex.nounHung) && s.tokens[done-3].dated
 }
 
 // countedIn tells whether a time is only that in which things are counted: "the third

@@ -36,7 +36,7 @@ func behindColon(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 		return one, false
 	}
 	first := s.tokens[colon+1]
-	if s.tokens[colon].quoted || first.quoted || first.dated || !first.is(lex.subject|lex.articles|lex.possessive) && !first.upper || !verbAfter(s, colon+1, len(s.tokens), lex) && !first.is(lex.subject) {
+	if s.tokens[colon].quoted || first.dated || !first.is(lex.subject|lex.articles|lex.possessive) && !first.upper || !verbAfter(s, colon+1, len(s.tokens), lex) && !first.is(lex.subject) {
 		return one, false
 	}
 	if date < colon {
@@ -104,7 +104,7 @@ func opensDated(s *sentence, from int, lex *lexicon) bool {
 			i = end + 1
 		}
 	}
-	if i+1 >= len(s.tokens) || s.tokens[i].punct || isVerb(s.tokens[i], lex) || !(s.tokens[i].is(lex.subject|lex.articles|lex.possessive) || s.tokens[i].upper || s.tokens[i].word == "every" || s.tokens[i].word == "all") {
+	if i+1 >= len(s.tokens) || !(s.tokens[i].is(lex.subject|lex.articles|lex.possessive) || s.tokens[i].upper || s.tokens[i].word == "every" || s.tokens[i].word == "all") {
 		return false
 	}
 	for verb := i + 1; verb < min(i+longest, len(s.tokens)); verb++ {
@@ -177,7 +177,7 @@ func resolved(s *sentence, date int, _ *lexicon) (one sentence, ok bool) {
 	const shortest = len("notes")
 	verb := func(i int) bool {
 		t := s.tokens[i]
-		return t.capitals && len(t.word) >= shortest && endsInS(t.word) && !t.hasEnding() && !t.quoted
+		return t.capitals && len(t.word) >= shortest && endsInS(t.word) && !t.quoted
 	}
 	if !verb(0) {
 		return one, false
@@ -363,7 +363,7 @@ func officeOf(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 		if s.tokens[next].word == "and" {
 			next++
 		}
-		if t.word != "," && t.word != "and" || insideDate(s, i) || !s.tokens[i-1].dated || next >= len(s.tokens) || !s.tokens[next].is(lex.articles|lex.possessive|lex.role|lex.office) {
+		if t.word != "," && t.word != "and" || !s.tokens[i-1].dated || next >= len(s.tokens) || !s.tokens[next].is(lex.articles|lex.possessive|lex.role|lex.office) {
 			continue
 		}
 		if several = true; date < i {
@@ -371,7 +371,7 @@ func officeOf(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 		}
 		from = next
 	}
-	return s.joined(0, verb+1, from, len(s.tokens)), several && statesDate(s, from, len(s.tokens))
+	return s.joined(0, verb+1, from, len(s.tokens)), several
 }
 
 // isSum tells whether a token is a number, and of no date, or its sign.
@@ -410,7 +410,7 @@ func secondSubject(s *sentence, lex *lexicon) int {
 		}
 		for j := i + 2; j <= min(i+longest, len(s.tokens)-1); j++ {
 			t, before := s.tokens[j], s.tokens[j-1]
-			if t.punct && !insideDate(s, j) || t.dated || t.quoted || t.is(lex.relative) || t.word == "that" || t.word == "to" {
+			if t.punct || t.dated || t.quoted || t.is(lex.relative) || t.word == "that" || t.word == "to" {
 				break
 			}
 			if isVerb(t, lex) && !before.is(lex.articles|lex.possessive|lex.preposition|lex.ofNoun) {

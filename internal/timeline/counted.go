@@ -45,7 +45,7 @@ const nounWords = 3
 // fire", but not "the fire on 20 April people".
 func goesOnNoun(s *sentence, event, date, i int, lex *lexicon) bool {
 	t := s.tokens[i]
-	if date > event && !s.tokens[date-1].is(lex.articles) && !s.tokens[i-1].hasEnding() && !s.tokens[date].hasEnding() {
+	if date > event && !s.tokens[date-1].is(lex.articles) && !s.tokens[i-1].hasEnding() {
 		return false
 	}
 	return !t.punct && !t.dated && !t.quoted && !t.is(lex.stop) && !isVerb(t, lex)
@@ -114,5 +114,5 @@ func (r *reading) countsBeside(s *sentence, x timex.Expression) bool {
 // own: "a week before Christmas".
 func (r *reading) bareEvent(s *sentence, x timex.Expression) bool {
 	c, ok := r.counts(s, x)
-	return ok && x.Start == s.dates[c.date+1].Start && x.Type == timex.Date && ofCalendar(s.dates[c.date]) && c.event == s.at(x.Start) && c.to == s.at(x.End-1)+1
+	return ok && x.Type == timex.Date && c.event == s.at(x.Start) && c.to == s.at(x.End-1)+1
 }

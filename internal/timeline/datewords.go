@@ -322,7 +322,7 @@ func takesNoIn(s *sentence, first, last int, lex *lexicon) bool {
 // Friday", but not "on a visit Friday".
 func describesDay(s *sentence, first int) bool {
 	like := s.tokens[first-1]
-	return s.says(first-3, "on a") && s.tokens[first].upper && strings.HasSuffix(s.tokens[first].word, "day") && isSmall(like.word) && !like.dated && like.kin == 0
+	return s.says(first-3, "on a") && strings.HasSuffix(s.tokens[first].word, "day") && like.kin == 0
 }
 
 // standsFree tells whether no noun follows a date that ends before a token.
@@ -347,7 +347,7 @@ func dropCommas(s *sentence, from int, drop []bool) {
 			j++
 		}
 		if j < len(drop) && s.tokens[from+j].word == "," {
-			drop[i-1], drop[j] = drop[i-1] || before == ",", true
+			drop[i-1], drop[j] = before == ",", true
 		}
 	}
 }
@@ -369,7 +369,7 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 		return true // "taking August off"
 	}
 	if last+1 < len(s.tokens) && (first == 0 || !r.belongsToDate(s, first-1)) {
-		if next := s.tokens[last+1]; next.is(r.lex.auxiliary) || first == 0 && (next.is(r.lex.modal) || next.means(r.lex.sees)) {
+		if next := s.tokens[last+1]; next.is(r.lex.auxiliary) || first == 0 && next.means(r.lex.sees) {
 			return true // "Friday was the bloodiest day"
 		}
 	}
@@ -418,7 +418,7 @@ func (r *reading) bareYear(s *sentence, first, last int) bool {
 		return false
 	}
 	verb := s.tokens[first-1]
-	return !verb.punct && !verb.upper && !verb.dated && !verb.number && !verb.is(r.lex.stop|r.lex.openers|r.lex.span) && verb.word != "starting" && verb.word != "beginning" && (isVerb(verb, r.lex) || endsInS(verb.word) || strings.HasSuffix(verb.word, "ing"))
+	return !verb.upper && !verb.is(r.lex.stop|r.lex.openers|r.lex.span) && verb.word != "starting" && verb.word != "beginning" && (isVerb(verb, r.lex) || endsInS(verb.word) || strings.HasSuffix(verb.word, "ing"))
 }
 
 // tellsWhich tells whether a clause of nothing but a verb and a date says which things are

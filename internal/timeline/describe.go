@@ -106,7 +106,7 @@ func (r *reading) gather(s *sentence, c clause, quoted bool) (families kins) {
 	for i := c.from; i < c.to; i++ {
 		t := s.tokens[i]
 		leaders, gather = leaders || t.word == "leaders", gather || strings.HasPrefix(t.word, "gather")
-		if k := t.kin; k != 0 && !t.punct && !receivesThing(s, i, r.lex) && (c.head == i || c.head < 0 && t.quoted == quoted) {
+		if k := t.kin; k != 0 && !receivesThing(s, i, r.lex) && (c.head == i || c.head < 0 && t.quoted == quoted) {
 			families |= 1 << k
 		}
 		if c.head < 0 && t.means(r.lex.hold) && takesEffect(s, i, r.lex) {
@@ -141,7 +141,7 @@ func (r *reading) gather(s *sentence, c clause, quoted bool) (families kins) {
 
 // spokenIn returns the family of that in which a clause was said: "said on Thursday, in a speech".
 func (r *reading) spokenIn(s *sentence, c clause) kins {
-	if c.head >= 0 || c.to+3 >= len(s.tokens) || s.tokens[c.to].word != "," || s.tokens[c.to+1].word != "in" || !s.tokens[c.to+2].is(r.lex.articles) ||
+	if c.head >= 0 || c.to+3 >= len(s.tokens) || s.tokens[c.to+1].word != "in" || !s.tokens[c.to+2].is(r.lex.articles) ||
 		!slices.ContainsFunc(s.tokens[c.from:c.to], func(t token) bool { return t.is(r.lex.say) && !t.quoted }) {
 		return 0
 	}

@@ -245,7 +245,7 @@ func (r *reading) event(s, part *sentence, x timex.Expression, c clause) *event 
 	if part != s && e.when.Qualifier == date.After && len(part.tokens) > 0 && part.tokens[0].dated && part.tokens[0].word != "since" {
 		e.when = e.when.With(date.Exact) // see sinceWhen
 	}
-	if after := part.at(x.End-1) + 1; e.when.Qualifier == date.After && after+1 < len(part.tokens) && part.tokens[after].word == "," && part.tokens[after+1].word == "when" {
+	if after := part.at(x.End-1) + 1; e.when.Qualifier == date.After && after+1 < len(part.tokens) && part.tokens[after+1].word == "when" {
 		e.when = e.when.With(date.Exact) // "since 10 May, when the ferry sank,"
 	}
 	r.describe(e, part, c)

@@ -60,7 +60,7 @@ func (r *reading) gapClause(s *sentence, g gap, behind int) (c gapClause, ok boo
 	}
 	for c.date = c.noun; c.date < len(s.tokens) && !s.dateAt(c.date, r.lex); c.date++ {
 		t := s.tokens[c.date]
-		if t.punct || t.quoted || t.dated || t.is(r.lex.preposition|r.lex.relative|r.lex.subject|r.lex.openers) || isVerb(t, r.lex) || c.date >= c.noun+longest || t.word == "again" || t.word == "to" {
+		if t.punct || t.quoted || t.is(r.lex.preposition|r.lex.relative|r.lex.subject|r.lex.openers) || isVerb(t, r.lex) || c.date >= c.noun+longest || t.word == "again" || t.word == "to" {
 			return c, false
 		}
 	}

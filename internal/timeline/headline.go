@@ -147,10 +147,10 @@ func (r *reading) mainClause(s *sentence, from, to, date int) int {
 // the date is of the latter.
 func (r *reading) besideSubordinate(s *sentence, from, to, date int) int {
 	comma := min(date, to) - 1
-	for comma > from && (s.tokens[comma].word != "," || insideDate(s, comma)) {
+	for comma > from && s.tokens[comma].word != "," {
 		comma--
 	}
-	if comma <= from || !verbAfter(s, from, comma, r.lex) || !r.complete(s, comma+1, to, date) || isVerb(s.tokens[comma+1], r.lex) || s.tokens[comma+1].is(r.lex.relative|r.lex.conjoin) {
+	if comma <= from || !verbAfter(s, from, comma, r.lex) || !r.complete(s, comma+1, to, date) {
 		return from
 	}
 	if s.tokens[comma+1].is(r.lex.subject|r.lex.possessive) && r.antecedent(s, comma+1) == "" {
@@ -254,7 +254,7 @@ func (r *reading) goesOnAt(s *sentence, at int) bool {
 func (r *reading) saidFirst(s *sentence, from, to, date int) string {
 	const speaker = 8 // words
 	said := date - 1
-	for said > from && !s.tokens[said].is(r.lex.say) && !s.tokens[said].punct && !isVerb(s.tokens[said], r.lex) {
+	for said > from && !s.tokens[said].punct && !isVerb(s.tokens[said], r.lex) {
 		said--
 	}
 	whom := said + 1 // the end of "told the council"
@@ -301,7 +301,7 @@ func (r *reading) saidAmid(s *sentence, date int) string {
 		said++
 	}
 	if from < 1 || from > maxSubject || said >= date || end+2 >= len(s.tokens) || commaAfter(s, from+1) != end || !s.tokens[said].is(r.lex.say) || s.tokens[from+1].is(r.lex.relative) ||
-		verbAfter(s, said, end, r.lex) || !isVerb(s.tokens[end+1], r.lex) || !s.tokens[0].upper || s.tokens[0].is(r.lex.adverbial|r.lex.subordinate|r.lex.openers|r.lex.pronoun) || finiteBefore(s, 0, from, r.lex) || quotedWhole(s, from, end) {
+		verbAfter(s, said, end, r.lex) || !isVerb(s.tokens[end+1], r.lex) || !s.tokens[0].upper || s.tokens[0].is(r.lex.adverbial|r.lex.subordinate|r.lex.openers|r.lex.pronoun) || finiteBefore(s, 0, from, r.lex) {
 		return ""
 	}
 	who := from + 1

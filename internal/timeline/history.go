@@ -90,7 +90,7 @@ func (g *group) upTo(a *article.Article) (events []*event, when date.Date) {
 		if here && e.source.Article != a {
 			break
 		}
-		here = here || e.source.Article == a
+		here = e.source.Article == a
 		events = g.events[:i+1]
 		if finer(e.when, when) && when.Contains(e.when) {
 			when = e.when

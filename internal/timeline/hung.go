@@ -68,17 +68,17 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 		before-- // "on next year's catches, which"
 	}
 	switch t := s.tokens[before]; {
-	case relative == "who" && regularPast(t.word) && slices.ContainsFunc(r.names.mentions(s, r.lex), func(m name) bool { return m.person && m.to == end }):
+	case regularPast(t.word) && slices.ContainsFunc(r.names.mentions(s, r.lex), func(m name) bool { return m.person && m.to == end }):
 		return from // "thanked Ada Fenn, who"
 	case t.word == "to" && before > 0 && (s.tokens[before-1].word == "thanks" || s.tokens[before-1].word == "owing"),
-		relative == "which" && r.ofMany(s, end):
+		r.ofMany(s, end):
 		return from // "the dispute over the licences, which expire"
 	case t.word == "and", t.word == "or", regularPast(t.word) && !object, t.means(r.lex.where):
 		return end
 	case !t.is(r.lex.preposition | r.lex.ofNoun | r.lex.span), head.upper && relative == "which":
 		return from
 	}
-	if from > 3 && relative == "who" && s.tokens[from-1].word == "from" && s.tokens[from-3].is(r.lex.articles) && s.tokens[from-2].kin == 0 && !s.tokens[from-2].means(r.lex.text) {
+	if from > 3 && s.tokens[from-1].word == "from" && s.tokens[from-3].is(r.lex.articles) && s.tokens[from-2].kin == 0 && !s.tokens[from-2].means(r.lex.text) {
 		return from - 2 // "a brewer from Marlow, who"
 	}
 	for _, m := range r.names.mentions(s, r.lex) {

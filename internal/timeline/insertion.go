@@ -270,7 +270,7 @@ func brings(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	if comma < 2 || comma+2 >= len(s.tokens) || !statesBoth(s, comma, len(s.tokens)) || verbAfter(s, comma, len(s.tokens), lex) || !finiteBefore(s, 0, comma, lex) {
 		return one, false
 	}
-	if t := s.tokens[comma+1]; len(t.word) < 5 || !strings.HasSuffix(t.word, "ing") || t.upper || t.quoted || t.is(lex.attribution|lex.say|lex.stop) {
+	if t := s.tokens[comma+1]; len(t.word) < 5 || !strings.HasSuffix(t.word, "ing") || t.upper || t.is(lex.attribution|lex.say|lex.stop) {
 		return one, false
 	}
 	from := comma + 1

@@ -89,7 +89,7 @@ func phraseAround(s *sentence, noun int, lex *lexicon) clause {
 	}
 	for c.to < len(s.tokens) {
 		t := s.tokens[c.to]
-		if t.punct || t.dated || !modifies(s, c.to, lex) && !t.is(lex.ofNoun|lex.object|lex.articles) {
+		if t.dated || !modifies(s, c.to, lex) && !t.is(lex.ofNoun|lex.object|lex.articles) {
 			break
 		}
 		c.to++

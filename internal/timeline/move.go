@@ -251,7 +251,7 @@ func (r *reading) plannedNoun(s *sentence, first int) string {
 		return ""
 	}
 	from := r.skipLead(s, 0, plan)
-	if from >= plan || !s.tokens[plan].is(r.lex.planned) || s.tokens[end].punct || s.tokens[plan-1].punct || s.tokens[plan-1].is(r.lex.auxiliary) || finiteBefore(s, from, plan, r.lex) {
+	if from >= plan || !s.tokens[plan].is(r.lex.planned) || s.tokens[end].punct || s.tokens[plan-1].punct || finiteBefore(s, from, plan, r.lex) {
 		return ""
 	}
 	return r.writeNoun(s, from, plan, first)

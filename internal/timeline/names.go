@@ -64,7 +64,7 @@ func (n *names) find(a *article.Article, ss []sentence, lex *lexicon) {
 // given: a longer name given later is somebody else's, as those of the president's family.
 func (n *names) meet(surname []token) {
 	short := strings.ToLower(n.words(surname))
-	n.met[short] = n.met[short] || n.full[short] == ""
+	n.met[short] = n.full[short] == ""
 }
 
 // findPeople notes the full names that stand after an honorific or an office
@@ -81,7 +81,7 @@ func (n *names) findPeople(s *sentence, lex *lexicon) {
 		body := last.is(lex.body) || last.capitals && len(run) == 1 // "the Foreign Office said"
 		after := !body && sp[1] < len(s.tokens) && (s.tokens[sp[1]].is(lex.say) ||
 			!place && sp[1]+1 < len(s.tokens) && s.tokens[sp[1]].word == "," && s.tokens[sp[1]+1].is(lex.personal))
-		if honorific == "" && len(rest) == len(run) && !before && !after && (body || len(run) < 2 || !roleBehind(s, sp[1], lex)) {
+		if len(rest) == len(run) && !before && !after && (body || len(run) < 2 || !roleBehind(s, sp[1], lex)) {
 			continue
 		}
 		full := n.fullOf(rest, honorific)
@@ -225,7 +225,7 @@ func (n *names) appendSpans(out [][2]int, s *sentence, lex *lexicon) [][2]int {
 
 func (n *names) begins(s *sentence, i int, lex *lexicon) bool {
 	t := s.tokens[i]
-	if !t.upper || t.dated || t.punct || t.is(lex.pronoun) {
+	if !t.upper || t.dated || t.is(lex.pronoun) {
 		return false
 	}
 	first := i == 0 || s.tokens[i-1].punct && (i == 1 || s.tokens[i-1].word == "“" || s.tokens[i-1].word == `"`)
@@ -256,12 +256,12 @@ func (n *names) continues(s *sentence, from, j int, lex *lexicon) bool {
 	switch {
 	case t.word == ".":
 		return before.is(lex.honorific) || before.end-before.start == 1
-	case before.is(lex.body) && before.upper && j-from > 1 && !t.is(lex.body):
+	case before.is(lex.body) && j-from > 1 && !t.is(lex.body):
 		return false
 	case t.upper:
 		return true
 	case t.number:
-		return before.upper && before.is(lex.numbered)
+		return before.is(lex.numbered)
 	case t.is(lex.particle):
 		return j+1 < len(s.tokens) && (s.tokens[j+1].upper || s.tokens[j+1].is(lex.particle))
 	}

@@ -174,7 +174,7 @@ func nominal(s *sentence, e timex.Expression, lex *lexicon) (clause, bool) {
 	first, last := s.at(e.Start), s.at(e.End-1)
 	if head := nounAfter(s, last, lex); head > 0 {
 		from := first
-		for from > 0 && !s.tokens[from-1].punct && modifies(s, from-1, lex) {
+		for from > 0 && modifies(s, from-1, lex) {
 			from--
 		}
 		return clause{from: from, to: head + 1, head: head, definite: true}, true
@@ -184,7 +184,7 @@ func nominal(s *sentence, e timex.Expression, lex *lexicon) (clause, bool) {
 		return clause{}, false
 	}
 	from := head
-	for from > 0 && (modifies(s, from-1, lex) || isBracket(s.tokens[from-1].word) && nameBracket(s, from-1)) {
+	for from > 0 && (modifies(s, from-1, lex) || nameBracket(s, from-1)) {
 		from--
 	}
 	if from == head && head > 1 && s.tokens[head-1].word == "," && strings.HasSuffix(s.tokens[head].word, "ing") && s.tokens[head+1].is(lex.preposition) {
@@ -230,7 +230,7 @@ func saysOf(s *sentence, from int, lex *lexicon) bool {
 		return false
 	}
 	t := s.tokens[i]
-	return t.is(lex.say) || t.kin != 0 && t.kin == lex.of("announced").kin
+	return t.is(lex.say) || t.kin == lex.of("announced").kin
 }
 
 // nounAfter finds the event's noun after a date that modifies it: a possessive
@@ -316,7 +316,7 @@ func isNoun(t token, lex *lexicon) bool {
 // its phrase: adjectives, names, numbers, not verbs or small words.
 func modifies(s *sentence, i int, lex *lexicon) bool {
 	t := s.tokens[i]
-	if t.punct || i > 0 && (s.tokens[i-1].is(lex.modal) || s.tokens[i-1].word == "to" && isSmall(t.word) && t.kin != 0) {
+	if t.punct || i > 0 && (s.tokens[i-1].is(lex.modal) || s.tokens[i-1].word == "to" && t.kin != 0) {
 		return false // "will scrap fees", "a plot to murder"
 	}
 	return !t.is(lex.stop) && !isVerb(t, lex) || t.is(lex.rank)

@@ -24,7 +24,7 @@ func (r *reading) numbered(s *sentence, i int) (name string, family kin) {
 		return "", 0
 	}
 	noun, ok := r.ranked(s, i)
-	if !ok && i+1 < len(s.tokens) && s.tokens[i+1].word == "one" {
+	if i+1 < len(s.tokens) && s.tokens[i+1].word == "one" {
 		noun, ok = r.eventBefore(s, i)
 	}
 	if !ok && i > 0 && s.tokens[i-1].is(r.lex.articles) && i+1 < len(s.tokens) && nounless(s.tokens[i+1], r.lex) {

@@ -30,7 +30,7 @@ func (r *reading) placesIn(s *sentence) (places [][2]int) {
 	bare := false
 	for i := 2; i+2 < len(s.tokens); i++ {
 		t := s.tokens[i]
-		if t.quoted || t.dated || t.word != "," && t.word != "and" || !s.tokens[i-1].dated || insideDate(s, i) {
+		if t.quoted || t.word != "," && t.word != "and" || !s.tokens[i-1].dated || insideDate(s, i) {
 			continue
 		}
 		from := i + 1

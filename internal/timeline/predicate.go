@@ -48,7 +48,7 @@ func saidPlainly(s *sentence, date int, lex *lexicon) int {
 		case t.punct, t.quoted, t.is(lex.relative):
 			return 0
 		case t.is(lex.say):
-			if next.punct || next.quoted || next.dated || next.word == "that" || next.is(lex.preposition|lex.relative|lex.ofNoun) || isVerb(next, lex) || toldPlainly(s, i, lex) {
+			if next.punct || next.dated || next.word == "that" || next.is(lex.preposition|lex.relative|lex.ofNoun) || isVerb(next, lex) || toldPlainly(s, i, lex) {
 				return 0
 			}
 			return i + 1

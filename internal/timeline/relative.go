@@ -291,7 +291,7 @@ func (r *reading) hangsOnSubject(s *sentence, end, to int) bool {
 // or at the last noun of it where that alone can go with the verb: "talks on the pact, which begins".
 func (r *reading) lastOf(s *sentence, at, end int) int {
 	for i := 1; i+3 < end; i++ {
-		if s.tokens[i].word == "to" && isSmall(s.tokens[i+1].word) && !s.tokens[i+1].upper && s.tokens[i+2].is(r.lex.articles|r.lex.possessive) {
+		if s.tokens[i].word == "to" && !s.tokens[i+1].upper && s.tokens[i+2].is(r.lex.articles|r.lex.possessive) {
 			return i + 3 // "a motion to annul the order, which came"
 		}
 	}
@@ -474,7 +474,7 @@ func withoutRelatives(s *sentence, date int, lex *lexicon) (one sentence, ok boo
 		return one, false
 	}
 	for close := date - 1; close > end; close-- {
-		if s.tokens[close].word != "," || s.tokens[close].quoted || insideDate(s, close) || !verbAt(s, close+1, lex) {
+		if s.tokens[close].word != "," || s.tokens[close].quoted || !verbAt(s, close+1, lex) {
 			continue
 		}
 		subject := min(commaAfter(s, 0), end) // without "a teacher", of "Ada Fenn, a teacher who"
@@ -724,7 +724,7 @@ func tellsNow(s *sentence, i int, lex *lexicon) bool {
 	if next := min(i+1, len(s.tokens)-1); !s.dateAt(next, lex) && !s.tokens[next].number && !s.tokens[next].is(lex.articles|lex.possessive) {
 		return false // "which managers at the mill"
 	}
-	return !t.upper && !t.punct && !t.dated && len(t.word) > 3 && !t.is(lex.stop) && (endsInS(t.word) || hangsOnMany(s, i))
+	return !t.upper && !t.dated && len(t.word) > 3 && !t.is(lex.stop) && (endsInS(t.word) || hangsOnMany(s, i))
 }
 
 // hangsOnMany tells whether the noun that the word before hangs on is of several: "the

@@ -100,7 +100,7 @@ func sinceStart(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 		}
 		at--
 	}
-	if at < 2 || at+3 >= date || !s.tokens[at+1].is(lex.articles) || !s.tokens[at+2].means(lex.outset) || s.tokens[at+3].word != "of" || !finiteBefore(s, 0, at, lex) {
+	if at < 2 || at+3 >= date || !s.tokens[at+2].means(lex.outset) || s.tokens[at+3].word != "of" || !finiteBefore(s, 0, at, lex) {
 		return one, false
 	}
 	end := s.behindDate(date)
@@ -111,7 +111,7 @@ func sinceStart(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 // date: "They still talk of the night of 31 December 2020, when he kept".
 func toldNow(s *sentence, date, end int, lex *lexicon) bool {
 	past := func(t token) bool {
-		return !t.punct && !t.upper && (t.is(lex.past) || regularPast(t.word) || t.means(lex.auxiliaryPast))
+		return !t.upper && (t.is(lex.past) || regularPast(t.word) || t.means(lex.auxiliaryPast))
 	}
 	then := end + 2
 	for then < len(s.tokens) && !isVerb(s.tokens[then], lex) {
@@ -195,7 +195,7 @@ func beforeClause(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 			return one, false // "before the cameras to praise what he signed"
 		}
 	}
-	if end := s.behindDate(date); !besides && end+1 < len(s.tokens) && isVerb(s.tokens[end], lex) && s.tokens[at+1].is(lex.articles|lex.possessive) && s.tokens[date].dated && !s.tokens[date].hasEnding() {
+	if end := s.behindDate(date); !besides && end+1 < len(s.tokens) && isVerb(s.tokens[end], lex) && s.tokens[at+1].is(lex.articles|lex.possessive) && !s.tokens[date].hasEnding() {
 		return s.clauseBehind(at, date), true // "before the vote in May cut the fees"
 	}
 	return one, false

@@ -199,5 +199,5 @@ func (r *reading) saidWhereOnly(s *sentence, from, to int) bool {
 	if !s.tokens[from-1].means(r.lex.reveals) {
 		return false // "warned of a flood"
 	}
-	return !slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return t.punct || t.quoted || t.dated || t.word == "that" })
+	return !slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return t.punct || t.dated || t.word == "that" })
 }

@@ -30,7 +30,7 @@ func (r *reading) sharedVerb(s *sentence, from int) int {
 		case i > from && t.is(lex.say) && toldPlainly(s, i, lex):
 			return i
 		case i == noun && noun > 0, ties(s, i):
-		case t.punct && !isOfNumber(t) || t.dated && statesDate(s, i, i+1) || t.quoted || t.is(lex.say|lex.relative) || t.word == "that":
+		case t.punct && !isOfNumber(t) || statesDate(s, i, i+1) || t.quoted || t.is(lex.say|lex.relative) || t.word == "that":
 			return -1
 		case i > from && !t.upper && (strings.HasSuffix(t.word, "ing") && t.word != "spring" && !(i == from+1 && s.tokens[from].is(lex.articles)) || strings.HasSuffix(t.word, "ly")) && !(i+1 < len(s.tokens) && s.tokens[i+1].is(lex.auxiliary)) && !namesWork(s, i, lex):
 			return -1 // "a boat hauling the specially built dome", but "the hearing was"
@@ -188,7 +188,7 @@ func toldPlainly(s *sentence, i int, lex *lexicon) bool {
 		return false
 	}
 	for i++; i < len(s.tokens) && s.tokens[i].word != "and" && s.tokens[i].word != "but"; i++ {
-		if t := s.tokens[i]; t.punct || t.quoted || t.word == "that" || isVerb(t, lex) {
+		if t := s.tokens[i]; t.punct || t.word == "that" || isVerb(t, lex) {
 			return false
 		}
 	}

@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"slices"
-	"strings"
 
 	"resetline/internal/timex"
 )
@@ -83,7 +82,7 @@ func (r *reading) couldHave(s *sentence, x timex.Expression) bool {
 // won", "would not have won", "we'd have won", but not "would have been 66 today". 0 is none.
 func unreal(s *sentence, i int, lex *lexicon) int {
 	w := s.tokens[i].word
-	if w != "would" && w != "could" && !strings.HasSuffix(w, "'d") && !strings.HasSuffix(w, "’d") {
+	if w != "would" && w != "could" && !contractsHad(w) {
 		return 0
 	}
 	have := i + 1

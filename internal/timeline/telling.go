@@ -107,7 +107,7 @@ func (r *reading) ofThose(s *sentence, x timex.Expression) bool {
 		}
 		that--
 	}
-	return that == 1 && strings.HasSuffix(s.tokens[0].word, "s") && !s.tokens[0].is(r.lex.stop)
+	return that == 1 && strings.HasSuffix(s.tokens[0].word, "s")
 }
 
 // tells tells whether a sentence says anything beside the time: not "It was Saturday
@@ -237,7 +237,7 @@ func corrects(s *sentence, lex *lexicon) bool {
 		if t.quoted || t.word != "this" || i+1 == len(s.tokens) || !s.tokens[i+1].means(lex.page) {
 			continue
 		}
-		if i > 1 && s.tokens[i-1].word == "of" && s.tokens[i-2].word == "version" {
+		if i > 1 && s.tokens[i-2].word == "version" {
 			return true
 		}
 		for _, t := range s.tokens[i+2 : min(i+5, len(s.tokens))] {
@@ -370,7 +370,7 @@ func (r *reading) asideOf(s *sentence, x timex.Expression) bool {
 		return true
 	}
 	if end := s.behindDate(first); x.Rule == "holiday" && end == first+1 && end < len(s.tokens) && !s.tokens[first].hasEnding() {
-		if noun := s.tokens[end]; !noun.punct && !noun.dated && !noun.upper && !noun.is(r.lex.stop) && !isVerb(noun, r.lex) {
+		if noun := s.tokens[end]; !noun.punct && !noun.upper && !noun.is(r.lex.stop) && !isVerb(noun, r.lex) {
 			return true // "the Easter recess begins on 25 March"
 		}
 	}

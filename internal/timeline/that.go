@@ -44,7 +44,7 @@ func (r *reading) subjectThat(s *sentence, date int) (one sentence, ok bool) {
 	}
 	at := 1
 	for at < min(maxSubject, len(s.tokens)-3) && !s.tokens[at].means(r.lex.hangs) {
-		if t := s.tokens[at]; t.punct || t.dated || t.quoted || isVerb(t, r.lex) {
+		if t := s.tokens[at]; t.punct || t.dated || isVerb(t, r.lex) {
 			return one, false
 		}
 		at++
@@ -55,14 +55,14 @@ func (r *reading) subjectThat(s *sentence, date int) (one sentence, ok bool) {
 	}
 	first := at + 2
 	for first < len(s.tokens) && !s.tokens[first].dated {
-		if t := s.tokens[first]; t.punct || t.quoted || t.is(r.lex.relative|r.lex.conjoin|r.lex.openers|r.lex.modal|r.lex.negation) || t.word == "that" || t.word == "to" {
+		if t := s.tokens[first]; t.punct || t.is(r.lex.relative|r.lex.conjoin|r.lex.openers|r.lex.modal|r.lex.negation) || t.word == "that" || t.word == "to" {
 			return one, false
 		}
 		first++
 	}
 	end := s.behindDate(first)
 	before := s.tokens[first-1].word
-	if before == "since" && verb.is(r.lex.auxiliary) {
+	if before == "since" {
 		before = "in" // "that has stood since May"
 	}
 	if end >= len(s.tokens)-1 || !verbAt(s, end, r.lex) || before != "in" && before != "on" && before != "at" && s.tokens[first-1].is(r.lex.preposition|r.lex.openers) {

@@ -101,7 +101,7 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 			}
 			continue
 		}
-		if m, ok := nameAt(names, i); ok && m.person && m.to <= to && !seen[m.key] && !t.quoted {
+		if m, _ := nameAt(names, i); m.person && m.to <= to && !seen[m.key] && !t.quoted {
 			seen[m.key] = true
 			last := s.tokens[m.to-1]
 			space(t.start)
@@ -209,7 +209,7 @@ func (r *reading) tellsOfSubject(s *sentence, from, i, date int) bool {
 func mayTell(s *sentence, from, to int, lex *lexicon) bool {
 	for i := from; i+1 < to; i++ {
 		t, next := s.tokens[i], s.tokens[i+1]
-		if !t.upper && !t.punct && !t.hasEnding() && len(t.word) > 3 && strings.HasSuffix(t.word, "s") && !t.is(lex.stop) && !next.upper && !next.punct && !next.dated && !next.is(lex.stop) {
+		if !t.upper && !t.hasEnding() && len(t.word) > 3 && strings.HasSuffix(t.word, "s") && !t.is(lex.stop) && !next.upper && !next.punct && !next.dated && !next.is(lex.stop) {
 			return true
 		}
 	}
