@@ -64,7 +64,7 @@ func yearOfAccounts(m *match) meaning {
 // year to September".
 func (r *resolver) account(length, end *Expression, s *meaning) {
 	to := end.Date.With(date.Exact)
-	if to.IsZero() || s.n <= 0 || to.Precision != date.ByDay && (to.Precision != date.ByMonth || s.unit.months()*s.n < 2) {
+	if s.n <= 0 || to.Precision != date.ByDay && (to.Precision != date.ByMonth || s.unit.months()*s.n < 2) {
 		return
 	}
 	from := date.OnDay(dayBack(to.Last+1, s.unit, -s.n))

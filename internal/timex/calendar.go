@@ -25,9 +25,9 @@ func nearWeekday(p date.Day, s *meaning, t Tense) date.Day {
 		return p - ago + 7*date.Day(1+s.n)
 	case ago == 0:
 		return p
-	case s.planned && s.dir == nearest && !s.possessive && ago > 3:
+	case s.planned && s.dir == nearest && ago > 3:
 		return p - ago + 7 // "was due to meet on Friday": the nearest
-	case s.planned && s.dir == nearest && !s.possessive:
+	case s.planned && s.dir == nearest:
 		return p - ago
 	case ago == 6 && t != Past && s.dir == nearest:
 		return p + 1 // what was six days ago is told by more than its name

@@ -123,7 +123,7 @@ func (r *resolver) timeInDiary() (date.Date, bool) {
 		return date.Date{}, false
 	case !r.day.IsZero() && r.at-r.dayAt <= heading && r.opensSentence(r.dayAt):
 		return r.day, true
-	case r.entry.Precision == date.ByDay && !r.entry.IsZero():
+	case r.entry.Precision == date.ByDay:
 		return r.entry, true
 	}
 	return date.OnDay(r.c.Published), true

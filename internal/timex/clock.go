@@ -18,12 +18,12 @@ func part(m *match) string {
 // clock reads a time of day.
 func clock(m *match) meaning {
 	s := meaning{form: isTime, part: part(m)}
-	if s.part != "" && !m.has(cClock|cDotted|cNumber) {
+	t := m.find(cClock | cDotted | cNumber)
+	if t == nil {
 		return s
 	}
 	s.hasClock = true
-	switch t := m.find(cClock | cDotted | cNumber); {
-	case t == nil:
+	switch {
 	case t.class&(cClock|cDotted) != 0:
 		s.clock = int(t.val)
 	case t.val >= 100, t.class&cFigures != 0 && t.end-t.start == 4: // 1500 GMT, 0030 GMT

@@ -53,7 +53,7 @@ type focus struct {
 }
 
 // toldDay tells whether the expression before is a day.
-func (r *resolver) toldDay() bool { return !r.prev.IsZero() && r.prev.Precision == date.ByDay }
+func (r *resolver) toldDay() bool { return r.prev.Precision == date.ByDay }
 
 // toCome tells whether a date lies behind the day of publication.
 func (r *resolver) toCome(d date.Date) bool { return r.c.HasPublished && d.First > r.c.Published }

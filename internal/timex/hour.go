@@ -92,8 +92,8 @@ func (r *resolver) ofSomeDay() bool {
 	switch f.said.form {
 	case isCalendar, isMonth, isSeason, isUnit:
 		s := f.said
-		a, ok := r.calendar(&s, Unknown)
-		return ok && a.date.Precision >= date.ByMonth && a.date.Last < r.c.Published
+		a, _ := r.calendar(&s, Unknown)
+		return a.date.Precision >= date.ByMonth && a.date.Last < r.c.Published
 	}
 	return false
 }
@@ -172,10 +172,11 @@ func (r *resolver) overnight(s *meaning, t Tense) bool {
 // before it, or of the end of that day.
 func (r *resolver) beforeOwnTime(s *meaning, d date.Date, t Tense) bool {
 	const midnight = 24 * 60
-	if before := &r.toks[max(r.at-1, 0)]; t == Past && s.hasClock && s.clock == midnight && d == date.OnDay(r.c.Published) && (before.val == isBeforehand || before.isUntil()) {
-		return true // "walked out shortly before midnight"
+	if t != Past || d != date.OnDay(r.c.Published) {
+		return false
 	}
-	return t == Past && s.hasClock && r.c.Clock > 0 && s.clock > r.c.Clock && d == date.OnDay(r.c.Published)
+	before := &r.toks[max(r.at-1, 0)]
+	return r.c.Clock > 0 && s.clock > r.c.Clock || s.clock == midnight && (before.val == isBeforehand || before.isUntil()) // "walked out shortly before midnight"
 }
 
 // dayGoesOn tells whether a time of day may be of the day that was told: one to

@@ -41,16 +41,6 @@ func forPlan(c clause) bool {
 	return false
 }
 
-// byLaw tells whether a participle says what a law, or what was agreed, is to do from a day on: "rules banning nets from".
-func byLaw(c clause) bool {
-	for i := c.from - 2; i > 0 && i > c.from-2-nearProgressive && c.before().isFrom() && !c.toks[i].endsClause(); i-- {
-		if c.toks[i].class&cIng != 0 {
-			return c.toks[i-1].val == isLaw || c.toks[i-1].val == isPledge
-		}
-	}
-	return false
-}
-
 // hasSetFor tells whether a verb of the present perfect sets something for a day, as no day is that of such a verb:
 // "have called a vote for 12 May", "has been fixed for Monday". Figures are of months.
 func hasSetFor(c clause) bool {

@@ -174,7 +174,7 @@ func (r *resolver) aheadOfDropping(d date.Date, s *meaning) date.Date {
 			return d
 		} else if t.val == isDropped || t.isPutOff() || t.val == isOff {
 			said := f.said
-			if a, ok := r.calendar(&said, Past); ok && a.date.First > d.First && a.date.First <= r.c.Published {
+			if a, _ := r.calendar(&said, Past); a.date.First > d.First && a.date.First <= r.c.Published {
 				return date.OnDay(weekdayFrom(a.date.First, s.weekday))
 			}
 			return d

@@ -50,7 +50,7 @@ func (r *resolver) nearestMonth(s *meaning, t Tense) date.Date {
 		return d
 	}
 	alone := s.dir == nearest
-	if alone && !s.possessive && t != Past && !r.day.IsZero() && r.at-r.dayAt <= reach && apart(r.day.First, p) <= 366 {
+	if alone && !s.possessive && t != Past && r.at-r.dayAt <= reach && apart(r.day.First, p) <= 366 {
 		if year, month, _ := r.day.First.Civil(); month == s.month {
 			return date.Month(year, month) // "It rises on 21 July: what is laid after the middle of July"
 		}

@@ -138,7 +138,7 @@ func ordinalBefore(f *found, toks []token, limit int) (found, bool) {
 // hourBefore finds the "6" of "6 to 8 p.m." and of "between 6 and 8 p.m."
 func hourBefore(f *found, toks []token, limit int) (found, bool) {
 	i := f.from - 2
-	if i < limit || !f.said.hasClock || f.to < f.from+2 || toks[f.from+1].class&cAmPm == 0 || !toks[i+1].joins() ||
+	if i < limit || f.to < f.from+2 || toks[f.from+1].class&cAmPm == 0 || !toks[i+1].joins() ||
 		toks[i].class&(cClock|cDotted|cNumber) == 0 {
 		return found{}, false
 	}

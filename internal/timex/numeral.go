@@ -40,7 +40,7 @@ func (l *Language) numeral(toks []token, num *numeral) int {
 	n := 1
 	for n < min(len(toks), maxNumeral) {
 		t, step := &toks[n], 1
-		and := t.word != 0 && t.word == l.and.id
+		and := t.word == l.and.id
 		if (and || t.word == l.hyphen.id && !t.space) && n+1 < len(toks) {
 			t, step = &toks[n+1], 2
 		}

@@ -59,7 +59,7 @@ var prepositionCues = newCueTable([]cue{
 			return c.onWeekday() && c.verb >= 0 && c.verb < c.from && c.before().isBy() && asksFor(c.toks, c.verb)
 		}},
 	{"A bill to ban nets in [September=2025-09] was passed.", Future, true, notFuture | unknown, 0, forPlan},
-	{"Rules banning nets from [1 September=2025-09-01] were agreed.", Future, true, unknown | inPast, cBetween, byLaw},
+	{"Rules banning nets from [1 September=2025-09-01] were agreed.", Future, true, unknown | inPast, cBetween, bringsFrom},
 	{"It's down a fifth from its close on [20 April=2025-04-20].", Past, false, unknown, 0,
 		func(c clause) bool { return changedFrom(c.leading(reach)) }},
 	{"From [Friday=2025-04-25], no fares.", Future, true, unknown | inFuture, cBetween,
@@ -69,9 +69,6 @@ var prepositionCues = newCueTable([]cue{
 	}},
 	{"They work towards a deal in [June=2025-06].", Future, false, unknown | inPresent, cIn,
 		func(c clause) bool { return hasValue(c.leading(reach), isTowards) }},
-	{"They signed a pact, ending most checks from [1 September=2025-09-01].", Future, true, inPast, cBetween, func(c clause) bool {
-		return c.before().isFrom() && !c.onWeekday() && c.verb >= 0 && c.verb < c.from && participleBetween(c.toks[c.verb:c.from])
-	}},
 	{"The hall is empty from [Friday=2025-04-25].", Future, false, inPresent, cBetween,
 		func(c clause) bool { return c.before().isFrom() && c.word(2).val != isChange }},
 })
@@ -258,15 +255,20 @@ func throughAfterPassive(c clause) bool {
 	return false
 }
 
-// participleBetween tells whether a participle behind a comma, or behind the noun that was agreed, opens the
-// phrase with which the tokens end: ", ending most checks", "agreed a rule applying".
-func participleBetween(toks []token) bool {
-	for i := len(toks) - 1; i > 0 && toks[i].class&cStop == 0; i-- {
-		switch noun := &toks[i-1]; {
-		case noun.isComma():
-			return toks[i].class&cIng != 0
-		case toks[i].class&cIng != 0 && i > 2 && toks[0].class&cIntent != 0:
-			return noun.class&(cPrep|cDet|cBe|cIntent) == 0 && noun.val != wasTo
+// bringsFrom tells whether a participle opens the phrase before a day with what a law, or what was agreed or done, is
+// to do from then on: "rules banning nets from", "agreed a rule applying from", "signed it, ending most checks from".
+func bringsFrom(c clause) bool {
+	for i := c.from - 2; i > 0 && c.before().isFrom() && !c.toks[i].endsClause(); i-- {
+		if c.toks[i].class&cIng == 0 {
+			continue
+		}
+		noun := &c.toks[i-1]
+		if noun.val == isLaw || noun.val == isPledge {
+			return true
+		}
+		agreed := c.verb >= 0 && c.verb+2 < i && c.toks[c.verb].class&cIntent != 0 && noun.class&(cPrep|cDet|cBe|cIntent) == 0 && noun.val != wasTo
+		if agreed || noun.isComma() && c.verb >= 0 && c.verb < i {
+			return !c.onWeekday()
 		}
 	}
 	return false

@@ -28,7 +28,7 @@ func (r *resolver) inSection(s *meaning, _ Tense) (date.Date, bool) {
 				year++
 			}
 			return date.Month(year, s.month), true
-		case r.prev.Precision == date.ByYear && !r.prev.IsZero():
+		case r.prev.Precision == date.ByYear:
 			return date.Month(r.prev.First.Year(), s.month), true
 		case !r.c.HasPublished:
 			return date.Date{}, false

@@ -118,7 +118,7 @@ func (r *resolver) liesAhead(f *found, t Tense) bool {
 	if weekday && f.from > 0 && ((r.toks[f.from-1].word != r.l.the.id || f.from > 1 && r.toks[f.from-2].class&cAppoint != 0) && deadline(r.toks, f.from, f.to) || deadlineOf(r.toks, f.from)) {
 		return true
 	}
-	if !weekday && f.from > 0 && deadlineOf(r.toks, f.from) && (t != Past || hasPerfect(r.toks[:f.from-1])) {
+	if f.from > 0 && deadlineOf(r.toks, f.from) && (t != Past || hasPerfect(r.toks[:f.from-1])) {
 		return true // "have been given a deadline of 8 June"
 	}
 	if f.said.form == isMonth && (t != Past && r.atWhich(f.to) || r.whenItWill(f.to)) {

@@ -26,7 +26,7 @@ func (r *resolver) ofStep(s *meaning, t Tense) (a answer, ok, settled bool) {
 	}
 	if r.tooCoarse(s, t) {
 		// counted back from the present: "It may not run until summer. Two days earlier it shook"
-		fromNow := s.n < 0 && t == Past && !r.prev.IsZero() && r.toCome(r.prev)
+		fromNow := s.n < 0 && t == Past && r.toCome(r.prev)
 		return answer{}, false, !fromNow
 	}
 	if r.waits && s.form == isAfter && t == Future {
@@ -99,7 +99,7 @@ func (r *resolver) countedOn(s *meaning, t Tense) (date.Date, bool) {
 	if s.form == isSame {
 		return r.sameAsTold(s, t)
 	}
-	if s.n < 0 && t == Past && !r.prev.IsZero() && r.toCome(r.prev) {
+	if s.n < 0 && t == Past && r.toCome(r.prev) {
 		if s.unit == uDay && r.goneAt > 0 && r.at-r.goneAt <= toldWords {
 			return awayFrom(r.gone.First, s.unit, s.n), true // "On Thursday it opened a fair that runs until 20 August. The day before, she had left"
 		}
@@ -233,6 +233,6 @@ func (r *resolver) apposed(s *meaning, t Tense) (a answer, ok bool) {
 // later".
 func (r *resolver) appended(s *meaning) bool {
 	b := r.before
-	return s.form == isAfter && !s.whole && s.unit >= uDay && s.weekday == 0 && s.month == 0 && b != nil && b.said.form.dates() && b.to+1 == r.at && r.toks[b.to].isComma() &&
+	return s.form == isAfter && !s.whole && s.unit >= uDay && s.weekday == 0 && s.month == 0 && b != nil && b.to+1 == r.at && r.toks[b.to].isComma() &&
 		r.prevAt == b.from && r.prev.Precision <= unitAt(r.prev.First, s.unit, 0).Precision && (r.to == len(r.toks) || r.toks[r.to].endsClause())
 }

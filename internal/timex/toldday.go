@@ -75,7 +75,7 @@ func (r *resolver) andThen(s *meaning, t Tense) (date.Date, bool) {
 // inRun returns the weekday that was told with its day to come, or one of the stretch that goes on
 // from it: "from Friday 12 to Sunday 14 June. It opens at 4pm on Friday; on Saturday it rains".
 func (r *resolver) inRun(s *meaning, t Tense) (date.Date, bool) {
-	if !s.isWeekdayAlone() || t == Past || r.run.IsZero() || r.run.First <= r.c.Published || r.at-r.runAt > toldWords {
+	if !s.isWeekdayAlone() || t == Past || r.run.First <= r.c.Published || r.at-r.runAt > toldWords {
 		return date.Date{}, false
 	}
 	d := date.OnDay(weekdayFrom(r.run.First, s.weekday))

@@ -97,7 +97,7 @@ func (r *resolver) inToldYear(s *meaning, t Tense) (d date.Date, ok bool) {
 // it: "since 2018, when boats lay off the port for three days in October".
 func (r *resolver) whenClause() bool {
 	i := r.prevAt + 1
-	return r.prev.Precision == date.ByYear && !r.prev.IsZero() && i+1 < r.at && r.toks[i].isComma() && r.toks[i+1].val == isWhen && sameClause(r.toks[i:r.at])
+	return r.prev.Precision == date.ByYear && i+1 < r.at && r.toks[i].isComma() && r.toks[i+1].val == isWhen && sameClause(r.toks[i:r.at])
 }
 
 // wouldThen returns a day, month or season of which a clause tells what would be, as seen from
@@ -132,7 +132,7 @@ func (r *resolver) byThen(s *meaning, t Tense) (date.Date, bool) {
 		return date.Date{}, false
 	}
 	told := r.prev.Precision == date.ByMonth || r.prev.Precision == date.BySeason
-	if !told || r.prev.IsZero() || r.toks[max(r.prevAt-1, 0)].val == isBeforehand || !r.c.HasPublished || !r.prevInClause() || r.nearest(s, t).First > r.prev.First {
+	if !told || r.toks[max(r.prevAt-1, 0)].val == isBeforehand || !r.c.HasPublished || !r.prevInClause() || r.nearest(s, t).First > r.prev.First {
 		return date.Date{}, false
 	}
 	if _, i := clauseTense(r.toks, r.at, r.to); i > 0 && i < r.at && (r.toks[i].isHad() || auxiliary(r.toks, i).isHad()) {
@@ -168,7 +168,7 @@ func (r *resolver) movedThen(s *meaning, _ Tense) (date.Date, bool) {
 // wentBefore returns a month or a day of one that "after" places before the date in its clause:
 // "will meet on Monday after a vote in June".
 func (r *resolver) wentBefore(s *meaning, d date.Date) (date.Date, bool) {
-	if s.form != isMonth && s.form != isCalendar || s.month == 0 || s.year != 0 || s.dir != nearest || r.prev.IsZero() || d.First <= r.prev.Last || d.First > r.prev.Last+366 || !r.prevInClause() {
+	if s.form != isMonth && s.form != isCalendar || s.month == 0 || s.year != 0 || s.dir != nearest || d.First <= r.prev.Last || d.First > r.prev.Last+366 || !r.prevInClause() {
 		return date.Date{}, false
 	}
 	between := r.toks[r.prevAt:r.at]

@@ -60,7 +60,7 @@ func wentOn(toks []token, until int) bool {
 		return false
 	}
 	be := auxiliary(toks, until-1)
-	return be.val != wasTo && be.class&(cBe|cPerfect|cTitle) == 0 && be.word != 0 && be.class&cPronoun != 0
+	return be.val != wasTo && be.class&cPronoun != 0
 }
 
 // hadUntil tells whether a clause says how long somebody had, and goes on with what they did: "they had until

@@ -269,7 +269,7 @@ func hangsOnMany(toks []token, noun int) bool {
 // goesOnFrom tells whether a verb of the present goes on behind "and" with the subject of an
 // auxiliary: "they have lost three times and play again", "talks were cut short, and resume".
 func goesOnFrom(toks []token, i int) bool {
-	if i < 2 || !toks[i-1].isAnd() || toks[i-1].class&cInfinitive != 0 {
+	if i < 2 || !toks[i-1].isAnd() {
 		return false
 	}
 	for k := i - 2; k >= 0 && k >= i-reach && toks[k].class&cStop == 0; k-- {

@@ -93,10 +93,10 @@ func unitCounted(m *match) bool {
 	if t.class&cCapital != 0 && (!m.toks[m.at].space || n != nil && n.class&cCapital != 0 && (n != &m.toks[m.at] || m.before(1).class&cDet != 0)) {
 		return false // “60 Minutes”, the Hundred Years War
 	}
-	if n != nil && n.class&cYear != 0 && n.class&cFigures != 0 && t.class&cUnit != 0 {
+	if n != nil && n.class&cYear != 0 && t.class&cUnit != 0 {
 		return false // the 1988 quarter
 	}
-	if t.unit == uQuarter && n == &m.toks[m.at] && t == &m.toks[m.at+1] && m.after(1).class&cOf != 0 {
+	if t.unit == uQuarter && t == &m.toks[m.at+1] && m.after(1).class&cOf != 0 {
 		return false // three quarters of it, but three straight quarters of losses
 	}
 	labelled := m.before(1).class&cLabel != 0 && (n == nil || n.class&cFigures != 0) // room 12 days
