@@ -199,6 +199,12 @@ func TestRanges(t *testing.T) {
 		{"They meet on 1, 2 and 4 May.", ""},
 		{"They meet on Friday, Saturday and Sunday.", "2025-04-25/2025-04-27"},
 		{"They meet on 2 or 3 May.", ""},
+		{"They met in Arden on 12 and 13 January.", "2025-01-12/2025-01-13"},
+		{"Talks ran from 12 to 14 January.", "2025-01-12/2025-01-14"},
+		{"Talks were held between 12 and 14 January.", "2025-01-12/2025-01-14"},
+		{"The hearing will be held on 12 and 13 January.", "2026-01-12/2026-01-13"},
+		{"The hearing will be held from 12 to 14 January.", "2026-01-12/2026-01-14"},
+		{"The hearing will be held between 12 and 14 January.", "2026-01-12/2026-01-14"},
 	} {
 		es := l.Find(c.text, Context{Published: exampleDay, HasPublished: true})
 		if len(es) < 2 || es[0].Range.EDTF() != c.want || es[0].Range != es[1].Range {

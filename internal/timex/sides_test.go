@@ -9,7 +9,7 @@ import (
 )
 
 // sides are sentences that speak of the next such day, or of the last, whatever the day of publication: "{on}" stands
-// for a time with its preposition, "{}" for one without.
+// for a time with its preposition, "{}" for one without, "{day}" for one that is a day.
 var sides = []struct {
 	ahead bool
 	texts string
@@ -26,11 +26,12 @@ var sideTimes = []struct {
 	{"in September", "September", 9, 1, "-09"},
 	{"in the autumn", "the autumn", 9, 1, "-FA"},
 	{"at Christmas", "Christmas", 12, 25, "-12-25"},
+	{"at the end of January", "the end of January", 1, 31, "-01"},
 }
 
 // TestSides: what is announced lies ahead and what is reported lies back, wherever in the year it is read.
 func TestSides(t *testing.T) {
-	const far, near = 245, 70 // days: farther off, or so close on the other side, there would be a year
+	const far, near = 245, 85 // days: farther off, or so close on the other side, there would be a year
 	l, _ := ForLanguage("en-GB")
 	for _, published := range []date.Day{date.NewDay(2027, 1, 20), date.NewDay(2027, 2, 26), date.NewDay(2027, 4, 13),
 		date.NewDay(2027, 5, 14), date.NewDay(2027, 6, 21), date.NewDay(2027, 8, 19), date.NewDay(2027, 10, 3)} {
@@ -45,11 +46,14 @@ func TestSides(t *testing.T) {
 				if side.ahead {
 					year++
 				}
-				if side.ahead && (ahead > far || ago < near+30) || !side.ahead && ahead < near || ago < 35 {
+				if side.ahead && (ahead > far || ago < near+15) || !side.ahead && ahead < near || ago < 35 {
 					continue
 				}
 				for text := range strings.SplitSeq(strings.TrimSpace(side.texts), "\n") {
-					text = strings.NewReplacer("{on}", time.on, "{}", time.bare).Replace(text)
+					if strings.Contains(text, "{day}") && len(time.value) < len("-06-08") {
+						continue
+					}
+					text = strings.NewReplacer("{on}", time.on, "{}", time.bare, "{day}", time.bare).Replace(text)
 					want, found := fmt.Sprint(year)+time.value, false
 					for _, x := range l.Find(text, Context{Published: published, HasPublished: true}) {
 						found = found || x.Value == want
@@ -111,6 +115,95 @@ She said she was leaving {on}.
 She is due to appear before the court {on}.
 From {}, all nets are banned.
 From {}, firms need a licence.
+She said she would believe it when the first boat crossed to Arden {on}.
+They said the fund would close before the pact lapsed {on}.
+The rule will apply from {}.
+The rule will apply after {}.
+The rule will not apply before {}.
+The rule will apply {on}.
+The rule will apply until {}.
+The rule will take effect as of {}.
+The rule takes effect {on}.
+The rule comes into force from {}.
+The rule is to apply from {}.
+The rule is due to apply from {}.
+The rule is expected to enter into force {on}.
+The rule, which will apply from {}, was agreed.
+Ministers agreed a rule that will apply from {}.
+Ministers agreed a rule to apply from {}.
+Ministers agreed on a rule that is to apply from {}.
+Ministers said the rule would apply from {}.
+The rule would apply from {}.
+Ministers agreed a rule applying from {}.
+The rule, to be applied from {}, was agreed.
+Boats must carry a licence from {}.
+Boats will have to carry a licence from {}.
+From {}, boats will need a licence.
+From {} boats must carry a licence.
+Boats are to carry a licence from {}.
+Fees will rise {on}.
+Fees are to rise {on}.
+Fees rise {on}.
+Fees will rise by a fifth {on}.
+Fees will start to rise {on}.
+The scheme starts {on}.
+The scheme will be open to all from {}.
+The council plans to raise fees from {}.
+The council plans to raise fees {on}.
+The council agreed to raise fees from {}.
+The council voted to raise fees from {}.
+The council has agreed to raise fees from {}.
+The council wants to raise fees from {}.
+The council hopes to open the pier {on}.
+The council is raising fees from {}.
+The pier is being closed from {}.
+The waiver runs out {on}.
+The pact ends {on}.
+The aim is to end checks by {}.
+Checks could end {on}.
+Checks may end as early as {}.
+Checks should end {on}.
+Checks are set to end {on}.
+The talks will begin in earnest {on}.
+A new fund will open for bids {on}.
+The bill would ban nets from {}.
+The deal gives boats access from {}.
+The deal lets boats land fish from {}.
+The deal means that boats can land fish from {}.
+Under the deal, boats can land fish from {}.
+Under the deal boats will be able to land fish from {}.
+Boats will be able to land fish as of {}.
+The league will hold its congress in Arden {on}.
+The next summit will be in Arden {on}.
+The next summit is {on}.
+The next summit takes place in Arden {on}.
+Students can apply from {}.
+Applications open {on}.
+Applications for the scheme will open {on}.
+She will step down {on}.
+She said she would step down {on}.
+She announced that she would step down {on}.
+She has said that she will step down {on}.
+She is to step down {on}.
+She steps down {on}.
+She wants to step down before {}.
+Her term ends {on}.
+Her term, which ends {on}, was extended.
+The ban will be lifted {on}, ministers said.
+Ministers have said the ban will be lifted {on}.
+Ministers have set {day} as the date for lifting the ban.
+The deadline is {day}.
+The deadline for bids is {day}.
+The deadline has been extended to {}.
+The vote has been put off until {}.
+They were given until {} to answer.
+They have until {} to answer.
+A vote is planned for {}.
+A vote is scheduled {on}.
+A vote due {on} will decide.
+The hearing will start {on}.
+The new rules kick in {on}.
+The new rules kick in from {}.
 `
 
 const tellOfOld = `
@@ -131,4 +224,34 @@ The man arrested {on} will be tried.
 The bridge was damaged {on} and will reopen soon.
 Nobody knows what happened {on}.
 A report published {on} found faults.
+He would sleep when the boats came in {on}.
+Talks have stalled in two towns: Arden {on}, Marlow later.
+It would be a tribute to those who were hurt when the mill burned {on}.
+The rule applied from {}.
+The rule took effect {on}.
+The rule has applied since {}.
+The rule has applied from {}.
+The rule came into force {on}.
+The rule was agreed {on}.
+The rule agreed {on} was changed.
+The rule, agreed {on}, will be dropped.
+Fees rose {on}.
+Fees have risen since {}.
+Fees had risen {on}.
+She stepped down {on}.
+She said {on} that she would go.
+The summit {on} failed.
+At a summit {on} they agreed to talk.
+She was elected {on}.
+Boats had needed a licence from {}.
+Boats were barred from {}.
+Boats have been barred from {}.
+The ban was lifted {on}.
+The pact was signed at a ceremony in Arden {on}.
+The pact, signed {on}, ends checks.
+Before {}, boats needed no licence.
+Until {} boats needed no licence.
+{on}, she resigned.
+{on} the pier burned down.
+Since {}, the pier has been shut.
 `
