@@ -81,7 +81,7 @@ func (s *sentence) dropOwner(lex *lexicon) {
 			from = i + 1
 		}
 		if s.tokens[i].word == "whose" {
-			i++ // which ofWhich reads
+			i++ // which whoseOf reads
 		}
 		s.tokens = slices.Delete(s.tokens, i, max(i, from))
 		return

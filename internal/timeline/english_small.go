@@ -84,7 +84,6 @@ func englishSmallWords(l *lexicon) smallWords {
 		notYet:         l.sense("here there ready"),
 		beforeNext:     l.sense("then later now"),
 		adding:         l.sense("who which where"),
-		ofWhich:        l.sense("which whom whose"),
 		behindNot:      l.sense("longer now after all"),
 		manner:         l.sense("why as how"),
 		putParticle:    l.sense("off back forward"),

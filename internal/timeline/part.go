@@ -89,7 +89,7 @@ var partReaders = [...]partReader{
 	{"subject done", 1, 0, ofDate((*reading).subjectDone), "The package agreed in *May* goes to the council on Monday → The package agreed in May"},
 	{"without relatives", 2, signsOf(","), plain(withoutRelatives), "The pact that both signed in May, and which came into force in June, is to be reviewed in *2028* → The pact is to be reviewed in 2028"},
 	{"relative", 1, signsOf("which who that"), (*reading).relativeOf, "The board lost the election, which was held on *Monday* → election was held on Monday"},
-	{"of which", 1, signsOf("which whom whose"), ofDate((*reading).ofWhich), "The museum, for which the mayor laid a stone in *May*, is to open in June → the mayor laid a stone in May"},
+	{"of which", 1, signsOf("which whom"), ofDate((*reading).ofWhich), "The museum, for which the mayor laid a stone in *May*, is to open in June → the mayor laid a stone in May"},
 	{"whose", 1, signsOf("whose"), ofDate((*reading).whoseOf), "None of the boats whose trips were cut short in *May* could sail → trips were cut short in May"},
 	{"fact that", 1, signsOf("that"), plain(factThat), "They voiced regret that talks had ended in *May* → talks had ended in May"},
 	{"why", 1, signsOf("why how"), plain(whyClause), "The committee asked why the ministry had withheld the report in *April* → the ministry had withheld the report in April"},

@@ -635,12 +635,11 @@ func whereClause(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	return s.parts(comma+2, len(s.tokens), comma, comma), true
 }
 
-// ofWhich returns what is told behind "which" and its preposition on a date, or behind "whose" of
-// somebody with a name: "the mayor laid a stone in May", of "The museum, for which the mayor laid a
-// stone in May, is to open".
+// ofWhich returns what is told behind "which" and its preposition on a date: "the mayor laid a stone in May", of
+// "The museum, for which the mayor laid a stone in May, is to open".
 func (r *reading) ofWhich(s *sentence, date int) (one sentence, ok bool) {
 	at := date - 1
-	for at > 1 && !s.tokens[at].means(r.lex.ofWhich) {
+	for at > 1 && s.tokens[at].word != "which" && s.tokens[at].word != "whom" {
 		if t := s.tokens[at]; t.quoted || t.punct && !insideDate(s, at) || t.is(r.lex.relative) || t.word == "that" {
 			return one, false
 		}
@@ -649,15 +648,11 @@ func (r *reading) ofWhich(s *sentence, date int) (one sentence, ok bool) {
 	if at < 2 || verbAt(s, at+1, r.lex) {
 		return one, false // "part of which says"
 	}
-	first := s.tokens[at+1]
-	told := first.is(r.lex.articles|r.lex.possessive) || first.upper || endsInS(first.word) && !first.is(r.lex.stop)
-	if s.tokens[at].word == "whose" {
-		told = (s.tokens[0].is(r.lex.adverbial) || finiteBefore(s, 0, at, r.lex)) && slices.ContainsFunc(r.names.mentions(s, r.lex), func(m name) bool {
-			return m.person && m.from > at && hasRole(s.tokens[at:m.from], r.lex) && verbAt(s, m.to, r.lex)
-		})
-	} else if !s.tokens[at-1].is(r.lex.preposition|r.lex.ofNoun) && s.tokens[at-1].word != "under" || s.tokens[at-2].is(r.lex.stop) && s.tokens[at-2].word != "and" {
+	if !s.tokens[at-1].is(r.lex.preposition|r.lex.ofNoun) && s.tokens[at-1].word != "under" || s.tokens[at-2].is(r.lex.stop) && s.tokens[at-2].word != "and" {
 		return one, false
 	}
+	first := s.tokens[at+1]
+	told := first.is(r.lex.articles|r.lex.possessive) || first.upper || endsInS(first.word) && !first.is(r.lex.stop)
 	end := markBehind(s, date)
 	for and := date; and+2 < end; and++ {
 		if s.tokens[and].word == "and" && s.tokens[and+2].word == "which" {
@@ -671,8 +666,8 @@ func (r *reading) ofWhich(s *sentence, date int) (one sentence, ok bool) {
 
 // whoseOf returns what is told on a date behind "whose" of a noun that is not the subject of the sentence, with
 // the noun: "the mission, whose mandate lapsed in May", of "They praised the mission, whose mandate lapsed in May".
-// Without a comma the noun goes: "trips were cut short in May", of "None of the boats whose trips were cut short in
-// May could sail".
+// Without a comma, or where somebody with an office and a name does it, the noun goes: "trips were cut short in May", of "None of
+// the boats whose trips were cut short in May could sail".
 func (r *reading) whoseOf(s *sentence, date int) (one sentence, ok bool) {
 	at := date - 1
 	for at > 1 && s.tokens[at].word != "whose" {
@@ -695,6 +690,11 @@ func (r *reading) whoseOf(s *sentence, date int) (one sentence, ok bool) {
 			to = verb
 		}
 		return s.joined(at+1, to, to, to), true
+	}
+	if slices.ContainsFunc(r.names.mentions(s, r.lex), func(m name) bool {
+		return m.from > at && hasRole(s.tokens[at:m.from], r.lex) && verbAt(s, m.to, r.lex)
+	}) {
+		return s.joined(at+1, to, to, to), true // "whose clerk Ada Fenn wrote"
 	}
 	from := r.nounBehind(s, end, "who")
 	if from == end {

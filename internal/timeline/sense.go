@@ -239,7 +239,6 @@ type smallWords struct {
 	notYet         sense // words behind "has still not"
 	beforeNext     sense // adverbs between "and" and its verb
 	adding         sense // relatives that add to a whole sentence
-	ofWhich        sense // relatives behind "of" or a noun: "the last of which"
 	behindNot      sense // words between "not" and what was not
 	manner         sense // words up to which a negation reaches
 	putParticle    sense // particles of verbs of putting off
