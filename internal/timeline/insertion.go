@@ -378,14 +378,8 @@ func inBrackets(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 // date: "a call between the two on Tuesday", of "It was agreed on Wednesday, after a call
 // between the two on Tuesday".
 func afterOther(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
-	at := date - 1
-	for at > 0 && s.tokens[at].word != "after" && s.tokens[at].word != "following" {
-		if t := s.tokens[at]; t.punct || t.quoted || t.is(lex.relative) || t.word == "that" || isVerb(t, lex) {
-			return one, false
-		}
-		at--
-	}
-	if at < 2 || s.tokens[at-1].word != "," || !statesDate(s, 0, at) || at+1 >= len(s.tokens) || !s.tokens[at+1].is(lex.articles) {
+	at := lastBefore(s, date, lex, "after", "following")
+	if at < 2 || verbAfter(s, at, date, lex) || s.tokens[at-1].word != "," || !statesDate(s, 0, at) || at+1 >= len(s.tokens) || !s.tokens[at+1].is(lex.articles) {
 		return one, false
 	}
 	end := markBehind(s, date)
@@ -397,13 +391,7 @@ func afterOther(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 // Tuesday". Where what is told has a later date of its own, it is what came out on this: "a poll
 // published on Tuesday".
 func (r *reading) accordingTo(s *sentence, e timex.Expression, date int) (one sentence, ok bool) {
-	at := date - 1
-	for at > 0 && s.tokens[at].word != "according" {
-		if t := s.tokens[at]; t.punct || t.quoted {
-			return one, false
-		}
-		at--
-	}
+	at := lastBefore(s, date, r.lex, "according")
 	if at < 3 || s.tokens[at-1].word != "," || !verbAfter(s, 0, at, r.lex) {
 		return one, false
 	}

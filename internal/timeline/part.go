@@ -162,6 +162,22 @@ func lastComma(s *sentence) int {
 	return comma
 }
 
+// lastBefore returns the last of some words before a date, where no mark but one of a date, no quotation and no
+// relative clause stands between. 0 is none.
+func lastBefore(s *sentence, date int, lex *lexicon, words ...string) int {
+	for i := date - 1; i > 0; i-- {
+		switch t := s.tokens[i]; {
+		case t.quoted || t.punct && !insideDate(s, i):
+			return 0
+		case slices.Contains(words, t.word):
+			return i
+		case t.is(lex.relative) || t.word == "that":
+			return 0
+		}
+	}
+	return 0
+}
+
 // statesBoth tells whether a date stands among the tokens [from, to) and another
 // outside them.
 func statesBoth(s *sentence, from, to int) bool {

@@ -622,29 +622,17 @@ func followedBy(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 // whereClause returns what is told of a place behind "where" on a date of its own: "he stayed
 // until 1997", of "He went to Arden in 1990, where he stayed until 1997".
 func whereClause(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
-	comma := date - 1
-	for comma > 0 && (s.tokens[comma].word != "," || insideDate(s, comma)) {
-		if t := s.tokens[comma]; t.quoted || t.punct && !insideDate(s, comma) {
-			return one, false
-		}
-		comma--
-	}
-	if comma < 1 || s.tokens[comma+1].word != "where" || !statesDate(s, 0, comma) || !s.tokens[comma+2].is(lex.subject) && !s.tokens[comma+2].upper || !verbAfter(s, comma+1, date, lex) {
+	at := lastBefore(s, date, lex, "where")
+	if at < 2 || s.tokens[at-1].word != "," || !statesDate(s, 0, at) || !s.tokens[at+1].is(lex.subject) && !s.tokens[at+1].upper || !verbAfter(s, at, date, lex) {
 		return one, false
 	}
-	return s.parts(comma+2, len(s.tokens), comma, comma), true
+	return s.parts(at+1, len(s.tokens), at, at), true
 }
 
 // ofWhich returns what is told behind "which" and its preposition on a date: "the mayor laid a stone in May", of
 // "The museum, for which the mayor laid a stone in May, is to open".
 func (r *reading) ofWhich(s *sentence, date int) (one sentence, ok bool) {
-	at := date - 1
-	for at > 1 && s.tokens[at].word != "which" && s.tokens[at].word != "whom" {
-		if t := s.tokens[at]; t.quoted || t.punct && !insideDate(s, at) || t.is(r.lex.relative) || t.word == "that" {
-			return one, false
-		}
-		at--
-	}
+	at := lastBefore(s, date, r.lex, "which", "whom")
 	if at < 2 || verbAt(s, at+1, r.lex) {
 		return one, false // "part of which says"
 	}
@@ -669,14 +657,8 @@ func (r *reading) ofWhich(s *sentence, date int) (one sentence, ok bool) {
 // Without a comma, or where somebody with an office and a name does it, the noun goes: "trips were cut short in May", of "None of
 // the boats whose trips were cut short in May could sail".
 func (r *reading) whoseOf(s *sentence, date int) (one sentence, ok bool) {
-	at := date - 1
-	for at > 1 && s.tokens[at].word != "whose" {
-		if t := s.tokens[at]; t.quoted || t.punct || t.dated || t.is(r.lex.relative) || t.word == "that" {
-			return one, false
-		}
-		at--
-	}
-	if at < 2 || s.tokens[at+1].punct || isVerb(s.tokens[at+1], r.lex) || !verbAfter(s, at+1, date, r.lex) {
+	at := lastBefore(s, date, r.lex, "whose")
+	if at < 2 || isVerb(s.tokens[at+1], r.lex) || !verbAfter(s, at+1, date, r.lex) || slices.ContainsFunc(s.tokens[at:date], func(t token) bool { return t.dated }) {
 		return one, false
 	}
 	to, end := markBehind(s, date), at-1

@@ -93,14 +93,8 @@ func itWillBe(s *sentence, date int, lex *lexicon) bool {
 // sinceStart returns the beginning or the end with its date since which something is so: "the start of the
 // work in May", of "It is the worst leak since the start of the work in May".
 func sinceStart(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
-	at := date - 1
-	for at > 1 && s.tokens[at].word != "since" {
-		if t := s.tokens[at]; t.punct || t.quoted || t.dated || isVerb(t, lex) || t.is(lex.relative) {
-			return one, false
-		}
-		at--
-	}
-	if at < 2 || at+3 >= date || !s.tokens[at+2].means(lex.outset) || s.tokens[at+3].word != "of" || !finiteBefore(s, 0, at, lex) {
+	at := lastBefore(s, date, lex, "since")
+	if at < 2 || at+3 >= date || verbAfter(s, at, date, lex) || !s.tokens[at+2].means(lex.outset) || s.tokens[at+3].word != "of" || !finiteBefore(s, 0, at, lex) {
 		return one, false
 	}
 	end := s.behindDate(date)
