@@ -3,7 +3,6 @@ package timeline
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
 // Who "he" and "she" are, and what "it" and "they".
@@ -20,11 +19,7 @@ func (r *reading) antecedent(s *sentence, from int) string {
 	t.word = cmp.Or(owner, t.word)
 	switch {
 	case t.means(r.lex.thing):
-		what := r.thing(s, t, 3)
-		if owner != "" && strings.ContainsAny(what, "'’") {
-			return "" // "The court's hearing is over, its ruling due": that of the court, more likely
-		}
-		return what
+		return r.thing(s, t, owner != "", 3)
 	case !t.means(r.lex.someone):
 		return ""
 	}
@@ -181,8 +176,8 @@ func (r *reading) sentenceBefore(s *sentence) *sentence { return r.sentenceBy(s,
 // thing returns what "it" or "they" is at the head of a sentence: the subject of the sentence
 // before, where that tells of nothing else that it could be: its verb has no
 // object ("The bill was introduced in May. It is", but not "The mayor published the bill. It is"),
-// and nobody does what it tells.
-func (r *reading) thing(s *sentence, pronoun token, reach int) string {
+// and nobody does what it tells. Where something is its, nobody else owns that subject.
+func (r *reading) thing(s *sentence, pronoun token, owns bool, reach int) string {
 	whole, p := r.sentenceBy(s, 0), r.sentenceBefore(s)
 	if reach == 0 || whole == nil || pronoun.quoted {
 		return ""
@@ -207,7 +202,7 @@ func (r *reading) thing(s *sentence, pronoun token, reach int) string {
 		from = comma + 1 // "On Monday, the bill"
 	}
 	if first := p.tokens[from]; first.word == pronoun.word && !first.hasEnding() {
-		return r.thing(p, first, reach-1)
+		return r.thing(p, first, owns, reach-1)
 	}
 	verb := r.sharedVerb(p, from)
 	comma := commaAfter(p, from)
@@ -220,6 +215,9 @@ func (r *reading) thing(s *sentence, pronoun token, reach int) string {
 	}
 	if says := whole.tokens[min(whole.at(pronoun.start)+1, len(whole.tokens)-1)]; says.is(r.lex.say) && !p.tokens[verb-1].upper && !p.tokens[verb-1].is(r.lex.body) {
 		return "" // a price says nothing
+	}
+	if owns && slices.ContainsFunc(p.tokens[from:subject], token.hasEnding) {
+		return "" // "The court's hearing is over, its ruling due": that of the court, more likely
 	}
 	return r.writeNoun(p, from, subject, -1)
 }
