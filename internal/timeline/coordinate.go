@@ -109,7 +109,7 @@ func opensDated(s *sentence, from int, lex *lexicon) bool {
 	}
 	for verb := i + 1; verb < min(i+longest, len(s.tokens)); verb++ {
 		switch t := s.tokens[verb]; {
-		case t.punct, t.dated, t.quoted, t.is(lex.relative):
+		case t.punct, t.dated, t.is(lex.relative):
 			return false
 		case isVerb(t, lex):
 			return !t.is(lex.say) || verb+1 < len(s.tokens) && !s.tokens[verb+1].punct && !s.dateAt(verb+1, lex) // "in May and in June, the hall said"

@@ -142,9 +142,6 @@ func datedApposition(s *sentence, lex *lexicon) (from, to int) {
 // insertedLater returns such an insertion behind another noun than the subject: "if a
 // scheme, first proposed in May, can be agreed".
 func insertedLater(s *sentence, lex *lexicon) (from, to int) {
-	if len(s.dates) == 0 {
-		return 0, 0
-	}
 	for from = commaAfter(s, 0); ; from = to {
 		to = commaAfter(s, from+1)
 		if to+1 >= len(s.tokens) {

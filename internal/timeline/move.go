@@ -243,7 +243,7 @@ func cameAbout(verb, next token, lex *lexicon) bool {
 // its verb: "Fair", of "The fair planned for May was held in July". It is empty elsewhere.
 func (r *reading) plannedNoun(s *sentence, first int) string {
 	plan := first - 1
-	for plan > 0 && (s.tokens[plan].is(r.lex.preposition) || s.tokens[plan].word == "for") {
+	for plan > 0 && s.tokens[plan].is(r.lex.preposition) {
 		plan--
 	}
 	end := s.behindDate(first)

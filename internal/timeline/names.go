@@ -168,7 +168,7 @@ func (n *names) note(short, full string) {
 	if n.met[short] {
 		return
 	}
-	if old, ok := n.full[short]; !ok || len(full) > len(old) && strings.HasSuffix(full, old) {
+	if old := n.full[short]; len(full) > len(old) && strings.HasSuffix(full, old) {
 		n.full[short] = full
 	}
 }

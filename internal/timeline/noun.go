@@ -131,11 +131,8 @@ func absolute(s *sentence, e timex.Expression, lex *lexicon) (clause, bool) {
 		if !t.upper && len(t.word) > 5 && strings.HasSuffix(t.word, "ing") && !t.is(lex.attribution) && t.kin == 0 {
 			return clause{from: from, to: to, head: j}.trimmed(s), true
 		}
-		if s.tokens[from-2].word == "," && modifies(s, j, lex) && placedAt(s, j+1, first, lex) && statesDate(s, 0, from-1) {
-			return clause{from: from, to: to, head: j}.trimmed(s), true // ", with a last push in Arden next year"
-		}
-		if j+1 == first && modifies(s, j, lex) && statesDate(s, 0, from-1) && !t.number {
-			return clause{from: from, to: to, head: j}.trimmed(s), true // "with a stocktake next year"
+		if (j+1 == first || placedAt(s, j+1, first, lex)) && modifies(s, j, lex) && !t.number && statesDate(s, 0, from-1) {
+			return clause{from: from, to: to, head: j}.trimmed(s), true // "with a stocktake next year", "with a last push in Arden next year"
 		}
 	}
 	return clause{}, false

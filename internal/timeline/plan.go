@@ -69,9 +69,6 @@ func (r *reading) threatenedFor(s *sentence, x timex.Expression) bool {
 		return false
 	}
 	verb := s.tokens[first-2]
-	if s.tokens[first-1].word != "for" { // the expression holds it
-		verb = s.tokens[first-1]
-	}
 	return verb.means(r.lex.calledFor) && verb.word != "called"
 }
 

@@ -43,15 +43,12 @@ func sinceWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	if date < 1 || end+2 >= len(s.tokens) || s.tokens[end].word != "," || s.tokens[end+1].word != "when" {
 		return one, false
 	}
-	if s.tokens[date-1].word != "since" && s.tokens[date].word != "since" && !unlike(s, date, lex) && !recalls(s, date, lex) && !enumerated(s, date) && !toldNow(s, date, end, lex) && !onlyChanges(s, date, lex) {
+	if s.tokens[date-1].word != "since" && !unlike(s, date, lex) && !recalls(s, date, lex) && !enumerated(s, date) && !toldNow(s, date, end, lex) && !onlyChanges(s, date, lex) {
 		return one, false
 	}
 	to := markBehind(s, end+1)
 	if !verbAfter(s, end+1, to, lex) {
 		return one, false
-	}
-	if s.tokens[date].word == "since" {
-		date++
 	}
 	for date > 3 && s.tokens[date-1].is(lex.preposition) && s.tokens[date-2].word == "," && s.tokens[date-3].dated {
 		for date -= 3; date > 0 && s.tokens[date-1].dated; {

@@ -346,7 +346,7 @@ func (r *reading) notAfterAll(s *sentence, c clause) bool {
 		if c.date < i && slices.ContainsFunc(s.tokens[max(c.date, from):i], func(t token) bool { return t.word == "that" && !t.dated }) {
 			return false // "told MPs on Monday that it would not open after all"
 		}
-		if s.tokens[i].quoted || !s.tokens[i].is(r.lex.negation) && s.tokens[i].word != "never" || mayBe(s, i, r.lex) || onlyFeared(s, i, r.lex) {
+		if s.tokens[i].quoted || !s.tokens[i].is(r.lex.negation) || mayBe(s, i, r.lex) || onlyFeared(s, i, r.lex) {
 			continue
 		}
 		at := i + 1

@@ -260,7 +260,7 @@ func (r *reading) finish(title string) string {
 		}
 		title = title[:i]
 	}
-	if noun, done, ok := strings.Cut(title, ", "); ok && r.wasDone(done) && isSmall(noun[strings.LastIndexByte(noun, ' ')+1:]) {
+	if noun, done, _ := strings.Cut(title, ", "); r.wasDone(done) && isSmall(noun[strings.LastIndexByte(noun, ' ')+1:]) {
 		title = noun + " " + done // "a pact, signed"
 	}
 	title = closeQuotes(title)

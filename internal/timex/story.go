@@ -121,9 +121,6 @@ func (r *resolver) inStory(s *meaning, t Tense) (d date.Date, ok bool) {
 		}
 		return date.OnDay(weekdayFrom(at.First, s.weekday)), true
 	}
-	if !s.liesInYear() {
-		return d, false
-	}
 	return r.closest(s, at.First, func(d date.Date) date.Day {
 		switch {
 		case r.toCome(d),

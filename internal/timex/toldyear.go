@@ -55,23 +55,10 @@ func (r *resolver) yearOfNoun() int {
 	return f.said.year
 }
 
-// liesInYear tells whether a meaning may leave it to the expression before in
-// which year it lies.
-func (s *meaning) liesInYear() bool {
-	switch s.form {
-	case isCalendar, isMonth, isQuarter, isHalf, isSeason, isHoliday, isWeekOfYear:
-		return true
-	}
-	return false
-}
-
 // inToldYear returns a day, month or season of the year that the expression
 // before has told, or the one nearest to that where it told a day or month. A
 // year to come is no guide to what has been.
 func (r *resolver) inToldYear(s *meaning, t Tense) (d date.Date, ok bool) {
-	if !s.liesInYear() {
-		return d, false
-	}
 	now := r.c.Published
 	if !r.c.HasPublished {
 		now = r.told.Last + 366
@@ -104,7 +91,7 @@ func (r *resolver) whenClause() bool {
 // the date before in it: "in May 2024 they said that checks would begin in October".
 func (r *resolver) wouldThen(s *meaning, t Tense) (date.Date, bool) {
 	const longest = 300 // days
-	if !s.liesInYear() || s.dir != nearest || t != Future || s.form == isCalendar && s.month == 0 || !r.c.HasPublished ||
+	if s.dir != nearest || t != Future || s.form == isCalendar && s.month == 0 || !r.c.HasPublished ||
 		r.prev.IsZero() || r.prev.Precision > date.ByMonth && r.prev.Precision != date.BySeason || r.prev.First > r.c.Published || !r.prevInClause() {
 		return date.Date{}, false
 	}
