@@ -81,7 +81,6 @@ func englishSmallWords(l *lexicon) smallWords {
 		leaning:        l.sense("if when unless"),
 		where:          l.sense("outside inside near"),
 		howMany:        l.sense("one two some all most many"),
-		notYet:         l.sense("here there ready"),
 		beforeNext:     l.sense("then later now"),
 		adding:         l.sense("who which where"),
 		behindNot:      l.sense("longer now after all"),

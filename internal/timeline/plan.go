@@ -335,7 +335,7 @@ func (r *reading) deniesPlan(s *sentence, i int) bool {
 	case s.tokens[i].quoted:
 		return false
 	case word == "not" && before.word == "still":
-		return s.tokens[max(i-2, 0)].is(r.lex.auxiliary) && (participle(next, r.lex) || next.means(r.lex.notYet))
+		return s.tokens[max(i-2, 0)].is(r.lex.auxiliary)
 	case word == "not":
 		return before.is(r.lex.auxiliary) && !before.is(r.lex.modal) && ends
 	case word == "never":

@@ -236,7 +236,6 @@ type smallWords struct {
 	leaning        sense // conjunctions of what is no more than a condition or a time
 	where          sense // prepositions of a place behind which a relative clause hangs on the nearer noun
 	howMany        sense // words that count what follows behind "of"
-	notYet         sense // words behind "has still not"
 	beforeNext     sense // adverbs between "and" and its verb
 	adding         sense // relatives that add to a whole sentence
 	behindNot      sense // words between "not" and what was not
