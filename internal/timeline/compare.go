@@ -23,7 +23,7 @@ func (r *reading) compares(s *sentence, first int) bool {
 // March", "not today, not tomorrow".
 func denied(s *sentence, first int, lex *lexicon) bool {
 	i := beforeDate(s, first)
-	return i > 1 && first < len(s.tokens) && s.dateAt(first, lex) && s.tokens[i].word == "not" && (s.tokens[i-1].word == "," || s.tokens[i-1].word == "and" && s.tokens[i-2].dated)
+	return i > 1 && first < len(s.tokens) && s.dateAt(first, lex) && s.tokens[i].word == "not" && (s.tokens[i-1].word == "," || s.tokens[i-1].word == "and")
 }
 
 // fromBefore tells whether a date says no more than how old something is: "a backlog from before

@@ -43,7 +43,7 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 	if thing := r.agreeing(s, from, end, relative); thing > 0 {
 		return thing
 	}
-	if in := s.tokens[from-1].word; head.upper && s.tokens[from].upper && (in == "in" || in == "at") && (relative == "" || relative == "which" && verbOf(s, end).means(r.lex.takesTime)) {
+	if in := s.tokens[from-1].word; head.upper && (in == "in" || in == "at") && (relative == "" || relative == "which" && verbOf(s, end).means(r.lex.takesTime)) {
 		if thing := r.nounBehind(s, from-1, relative); thing < from-1 {
 			return thing // "the mission in Arden, which expires"
 		}

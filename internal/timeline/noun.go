@@ -125,7 +125,7 @@ func absolute(s *sentence, e timex.Expression, lex *lexicon) (clause, bool) {
 		if t.means(lex.slated) {
 			return clause{from: from, to: to, head: j}.trimmed(s), !t.quoted
 		}
-		if t.quoted || isVerb(t, lex) || t.is(lex.relative) {
+		if t.quoted || isVerb(t, lex) {
 			break
 		}
 		if !t.upper && len(t.word) > 5 && strings.HasSuffix(t.word, "ing") && !t.is(lex.attribution) && t.kin == 0 {

@@ -337,13 +337,13 @@ func (r *reading) deniesPlan(s *sentence, i int) bool {
 	case word == "not" && before.word == "still":
 		return s.tokens[max(i-2, 0)].is(r.lex.auxiliary)
 	case word == "not":
-		return before.is(r.lex.auxiliary) && !before.is(r.lex.modal) && ends
+		return before.is(r.lex.auxiliary) && ends
 	case word == "never":
-		return next.is(r.lex.auxiliary) && !next.is(r.lex.modal) && (i+2 >= len(s.tokens) || s.tokens[i+2].punct)
+		return next.is(r.lex.auxiliary) && (i+2 >= len(s.tokens) || s.tokens[i+2].punct)
 	case word == "yet":
 		return before.is(r.lex.auxiliary) && next.word == "to"
 	}
-	return contractsNot(s.tokens[i].word) && !strings.HasPrefix(s.tokens[i].word, "w") && ends
+	return contractsNot(s.tokens[i].word) && ends
 }
 
 // lastTurn returns the last word before a token that turns from a plan to what takes its

@@ -46,7 +46,7 @@ func (r *reading) sharedVerb(s *sentence, from int) int {
 // ties tells whether a stroke stands between two words of one: "Entry/Exit".
 func ties(s *sentence, i int) bool {
 	return s.tokens[i].word == "/" && i > 0 && i+1 < len(s.tokens) && !s.tokens[i-1].dated && !s.tokens[i-1].number &&
-		s.tokens[i-1].end == s.tokens[i].start && s.tokens[i].end == s.tokens[i+1].start
+		s.tokens[i-1].end == s.tokens[i].start
 }
 
 // namesWork tells whether a word in "-ing" names a thing: "talks on trading began".
