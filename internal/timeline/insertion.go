@@ -252,7 +252,7 @@ func ofSeveral(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 		return one, false
 	}
 	end := commaAfter(s, 0)
-	if which := s.tokens[1]; !which.is(lex.articles|lex.possessive) && !which.number || date < least || date >= end || insideDate(s, end) || !verbAfter(s, end, len(s.tokens), lex) {
+	if which := s.tokens[1]; !which.is(lex.articles|lex.possessive) && !which.number || date < least || date >= end || !verbAfter(s, end, len(s.tokens), lex) {
 		return one, false
 	}
 	done := slices.ContainsFunc(s.tokens[least:date], func(t token) bool { return participle(t, lex) })

@@ -49,6 +49,12 @@ func TestFailure(t *testing.T) {
 	}
 }
 
+// TestWithoutMark: readers that look for the comma behind a date do without one.
+func TestWithoutMark(t *testing.T) {
+	lang, _ := timex.ForLanguage("en-GB")
+	newReading(english()).read(oneArticle(t, "Of the six boats licensed on Monday, 5 May, 2031 four have since been sold."), lang)
+}
+
 // salad makes a text of runs of words.
 func salad(r *rand.Rand, words []string) string {
 	marks := []string{"(", ")", "“", "”", `"`, ";", ":", " –", " —", ",", "!", "?", "…", "'s", "’s", "\n\n## ", "\n\n- ", "|", "1.", "£", "%"}
