@@ -137,7 +137,7 @@ func datedDateline(s *sentence) int {
 }
 
 // isDash tells a dash, or several, from other tokens.
-func isDash(t token) bool { return strings.Trim(t.word, "-–—") == "" }
+func isDash(t token) bool { return t.punct && strings.Trim(t.word, "-–—") == "" }
 
 // ageAt returns the end of an age that begins with the comma at i, with the comma
 // behind it unless more follows that hangs on the name.
@@ -215,7 +215,7 @@ func relativeOpen(s *sentence, i int, lex *lexicon) bool {
 // behindDash returns the token behind a dash, or a run of hyphens in its place, at a token, which is the
 // token itself where none stands.
 func behindDash(s *sentence, i int) int {
-	if i == 0 || i >= len(s.tokens) || s.tokens[i-1].end == s.tokens[i].start && s.tokens[i].word == "-" {
+	if i == 0 || i >= len(s.tokens) || !s.tokens[i].punct || s.tokens[i-1].end == s.tokens[i].start && s.tokens[i].word == "-" {
 		return i // "pro- and anti-toll"
 	}
 	for i < len(s.tokens) && isDash(s.tokens[i]) && !s.tokens[i].dated {
