@@ -33,7 +33,11 @@ func (r *reading) onePredicate(s *sentence, date int) (one sentence, ok bool) {
 	for k := 1; k < len(bounds) && len(bounds) > 2; k++ {
 		ofSubject := k == 1 && date < verb && nounOfDate(s, from, r.lex) > date
 		if bounds[k-1] <= date && date < bounds[k] || ofSubject {
-			return s.parts(begin, sharedAuxiliary(s, verb, bounds[k-1], r.lex), bounds[k-1], bounds[k]), true
+			end := sharedAuxiliary(s, verb, bounds[k-1], r.lex)
+			for end == verb && bounds[k-1] > verb && end > begin+1 && s.tokens[end-1].means(r.lex.firstOrLast) {
+				end-- // "last met on 4 May and will do so again"
+			}
+			return s.parts(begin, end, bounds[k-1], bounds[k]), true
 		}
 	}
 	return one, false

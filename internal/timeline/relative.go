@@ -608,7 +608,7 @@ func followedBy(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 		if s.says(open-2, "to be") {
 			open -= 2
 		}
-		if s.tokens[open-1].word != "," || !statesBoth(s, open, len(s.tokens)) || verbAfter(s, at+2, len(s.tokens), lex) {
+		if open < 1 || s.tokens[open-1].word != "," || !statesBoth(s, open, len(s.tokens)) || verbAfter(s, at+2, len(s.tokens), lex) {
 			return one, false
 		}
 		if date < open {

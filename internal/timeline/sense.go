@@ -189,6 +189,7 @@ type smallWords struct {
 	ago            sense // last words of a date that is counted back
 	against        sense // words before what something is compared with
 	figured        sense // words before a figure that say how exact or how sure it is
+	firstOrLast    sense // adverbs right before a verb that are not of the next
 	portions       sense // of what is done in several
 	recent         sense // words before a date that say how long ago it is
 	withDate       sense // words that go with the date behind them

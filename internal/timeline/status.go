@@ -492,7 +492,8 @@ func (r *reading) cues(s *sentence, c clause, planned bool) cues {
 	for i := from; i < to; i++ {
 		t := s.tokens[i]
 		ahead := t.is(r.lex.ahead) && !s.says(i, "ahead of schedule") && !s.says(i, "ahead of time")
-		moved := t.is(r.lex.postponed) && !r.movesPlace(s, i) && !r.movesOther(s, i, c) || i > 0 && (r.lex.putOff.joins(s.tokens[i-1].meaning, t.word) || movesFar(s, i, r.lex)) || movesDate(s, i, r.lex)
+		stopped := (t.word == "suspended" || t.word == "paused") && s.says(i+1, "from") // and not moved from there
+		moved := t.is(r.lex.postponed) && !stopped && !r.movesPlace(s, i) && !r.movesOther(s, i, c) || i > 0 && (r.lex.putOff.joins(s.tokens[i-1].meaning, t.word) || movesFar(s, i, r.lex)) || movesDate(s, i, r.lex)
 		off := t.is(r.lex.cancelled) || i > 0 && r.lex.callOff.joins(s.tokens[i-1].meaning, t.word)
 		if !ahead && !moved && !off || t.quoted && !s.tokens[c.from].quoted || mayBe(s, i, r.lex) {
 			continue

@@ -247,7 +247,7 @@ func (r *reading) telegraphic(clause string) string {
 	perfect := verb == "have" && (regularPast(strings.Trim(done, ":,;")) || r.lex.of(done).is(r.lex.past|r.lex.participle)) // "will have retired"
 	switch {
 	case (w == "is" || w == "are") && strings.HasSuffix(verb, "ing"),
-		(w == "has" || w == "have" || w == "was" || w == "were") && past, (w == "is" || w == "are") && (regularPast(verb) || verb == "due"):
+		(w == "has" || w == "have" || w == "was" || w == "were") && past && !r.lex.of(verb).is(r.lex.say), (w == "is" || w == "are") && (regularPast(verb) || verb == "due"):
 		return r.finish(rest)
 	case w == "will" && verb != "" && verb != "not" && !perfect:
 		return "To " + rest
