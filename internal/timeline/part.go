@@ -88,6 +88,8 @@ var partReaders = [...]partReader{
 	{"subject that", 2, signsOf("that who which"), ofDate((*reading).subjectThat), "The pact that was signed in May keeps the quay open until *June* → The pact keeps the quay open until June"},
 	{"subject done", 1, 0, ofDate((*reading).subjectDone), "The package agreed in *May* goes to the council on Monday → The package agreed in May"},
 	{"without relatives", 2, signsOf(","), plain(withoutRelatives), "The pact that both signed in May, and which came into force in June, is to be reviewed in *2028* → The pact is to be reviewed in 2028"},
+	{"beside planned", 2, signsOf("that which"), ofDate((*reading).besidePlanned), "Crews have called off a march that was planned for Friday and will sail in *June* → Crews will sail in June"},
+	{"where it was", 1, signsOf("where"), ofDate((*reading).whereItWas), "They meet on Friday to pick up the file where it was dropped in *May* → file was dropped in May"},
 	{"relative", 1, signsOf("which who that"), (*reading).relativeOf, "The board lost the election, which was held on *Monday* → election was held on Monday"},
 	{"of which", 1, signsOf("which whom"), ofDate((*reading).ofWhich), "The museum, for which the mayor laid a stone in *May*, is to open in June → the mayor laid a stone in May"},
 	{"whose", 1, signsOf("whose"), ofDate((*reading).whoseOf), "None of the boats whose trips were cut short in *May* could sail → trips were cut short in May"},

@@ -108,11 +108,22 @@ func (r *reading) plannedOnly(s *sentence, c clause, x timex.Expression) bool {
 		if s.tokens[i].quoted && !quotedAt(s, first) || !samePiece(s, i, first) {
 			continue
 		}
-		if end := r.planEnd(s, i); end > 0 && end <= first && !(s.tokens[i].is(r.lex.modal) && finiteBefore(s, end, first, r.lex)) {
+		if end := r.planEnd(s, i); end > 0 && end <= first && !(s.tokens[i].is(r.lex.modal) && finiteBefore(s, end, first, r.lex)) && !r.goesOnFrom(s, end, first) {
 			return true
 		}
 	}
 	return r.plannedBehind(s, x) || r.plansNoun(s, c)
+}
+
+// goesOnFrom tells whether a date, "and" and what will be stand among tokens [from, to), so that what was planned
+// before is not of a date behind them: "was planned for Friday and will sail in June".
+func (r *reading) goesOnFrom(s *sentence, from, to int) bool {
+	for i := from + 1; i+1 < to; i++ {
+		if s.tokens[i].word == "and" && s.tokens[i-1].dated && s.tokens[i+1].is(r.lex.modal) {
+			return true
+		}
+	}
+	return false
 }
 
 // plansNoun tells whether an event's noun before its date is what a verb was to bring about:

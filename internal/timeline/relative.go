@@ -61,6 +61,56 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 	return s.parts(r.withBound(s, from), end, first, to), ok
 }
 
+// besidePlanned returns one of two things that a subject does, the first with what was planned for a date: "Crews will
+// sail in June", of "Crews have called off a march that was planned for Friday and will sail in June".
+func (r *reading) besidePlanned(s *sentence, date int) (one sentence, ok bool) {
+	that := slices.IndexFunc(s.tokens, func(t token) bool { return t.word == "that" || t.word == "which" })
+	if that < 3 || that+2 >= len(s.tokens) || !s.tokens[that+1].means(r.lex.copulaPast) {
+		return one, false
+	}
+	and := that + 2
+	for and+1 < len(s.tokens) && !(s.tokens[and].word == "and" && s.tokens[and-1].dated) {
+		if s.tokens[and].punct || s.tokens[and].quoted {
+			return one, false
+		}
+		and++
+	}
+	verb := r.sharedVerb(s, 0)
+	if and+1 >= len(s.tokens) || !s.tokens[and+1].is(r.lex.modal) || verb < 1 || verb >= that || !planned(s, that, and, r.lex) && s.tokens[that+2].word != "due" {
+		return one, false
+	}
+	if date < and {
+		return s.joined(0, and, and, and), true
+	}
+	return s.joined(0, verb, and+1, len(s.tokens)), true
+}
+
+// whereItWas returns what is told behind "where" of a thing or of the subject on a date, or the sentence without it: "file
+// was dropped in May", of "They meet on Friday to pick up the file where it was dropped in May".
+func (r *reading) whereItWas(s *sentence, date int) (one sentence, ok bool) {
+	where := slices.IndexFunc(s.tokens, func(t token) bool { return t.word == "where" && !t.quoted })
+	if where < 2 || where+3 >= len(s.tokens) || s.tokens[where-1].word == "," || !statesBoth(s, where, len(s.tokens)) {
+		return one, false
+	}
+	who, verb := s.tokens[where+1], s.tokens[where+2]
+	done := verb.is(r.lex.past) || regularPast(verb.word) || verb.means(r.lex.copulaPast) && participle(s.tokens[where+3], r.lex)
+	if !who.means(r.lex.thing) && !who.means(r.lex.someone) || !done {
+		return one, false
+	}
+	end := markBehind(s, where)
+	switch {
+	case date < where:
+		return s.parts(0, where, end, len(s.tokens)), true
+	case date >= end:
+		return one, false
+	case who.word == "it":
+		from := r.nounStart(s, where)
+		return s.joined(from, where, where+2, end), from < where
+	}
+	subject := r.sharedVerb(s, 0)
+	return s.joined(0, max(subject, 0), where+2, end), subject > 0
+}
+
 // withBound returns where a noun begins with what bounds its number: "more than a dozen clerks", "some 40 clerks".
 func (r *reading) withBound(s *sentence, from int) int {
 	if !r.amountAt(s, from) || s.tokens[from].is(r.lex.articles) {
