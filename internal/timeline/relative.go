@@ -180,7 +180,7 @@ func relativeEnd(s *sentence, at, date int, comma bool, lex *lexicon) (end int, 
 // behindNamed returns where a name ends behind which tokens up to "who" say what somebody is: "Ada Fenn,
 // the minister for quays, who", "Ada Fenn, of the Quay Board, who", "Ada Fenn, a teacher who". It is the end of these where none do.
 func (r *reading) behindNamed(s *sentence, end int) int {
-	if end >= len(s.tokens) {
+	if end < 1 || end >= len(s.tokens) {
 		return end
 	}
 	comma := end - 1
