@@ -32,7 +32,7 @@ func (s *sentence) dropDateline() {
 	}
 }
 
-// dropAside takes out what is inserted at a token: between dashes, what else an opening day is ("On Monday,
+// dropAside takes out what is inserted at a token: between dashes, by how many votes, what else an opening day is ("On Monday,
 // the day of the vote, she left"), that somebody spoke then ("Ada Fenn, speaking on Monday, said"), an age
 // ("Ada Fenn, 58, was"), and no more than the commas around a date beside a verb ("married, in 1960, a
 // teacher") and around a name behind what somebody is ("the mayor, Ada Fenn, was").
@@ -49,6 +49,8 @@ func (s *sentence) dropAside(i int, lex *lexicon) {
 	}
 	if end := spokenAside(s, i, lex); end > i {
 		s.tokens = slices.Delete(slices.Delete(s.tokens, end, end+1), i, i+2)
+	} else if end := tallyAside(s, i); end > i {
+		s.tokens = slices.Delete(s.tokens, i, end+1)
 	} else if end := max(dayAside(s, i, lex), ageAt(s, i, lex)); end > i {
 		s.tokens = slices.Delete(s.tokens, i, end)
 	} else if end := nameBehindRole(s, i, lex); end > i {
@@ -62,6 +64,17 @@ func (s *sentence) dropAside(i int, lex *lexicon) {
 		}
 		s.tokens = slices.Delete(s.tokens, i, i+1)
 	}
+}
+
+// tallyAside returns the second comma of two with nothing between but by how many votes: "approved, by nine votes
+// to six, a plan".
+func tallyAside(s *sentence, i int) int {
+	const longest = 8 // tokens
+	end := commaAfter(s, i+1)
+	if s.tokens[i+1].word != "by" || end > i+longest || end+1 >= len(s.tokens) || !slices.ContainsFunc(s.tokens[i:end], func(t token) bool { return t.word == "votes" }) {
+		return i
+	}
+	return end
 }
 
 // dropOwner takes out a subject that says only whose it is before it is named: "His deputy, the lawyer Ada

@@ -257,6 +257,27 @@ func sumOfList(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	return s.joined(0, first, other, s.behindDate(date)), s.dateAt(i, lex)
 }
 
+// saidAgain returns what was said, asked or the like a first time or again, each on its date: "They were warned again in
+// 2022", of "They were warned in 2019 that it would fail, and again in 2022".
+func saidAgain(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	and := 3
+	for and+3 < len(s.tokens) && !(s.says(and, "and again") && !s.tokens[and].quoted) {
+		and++
+	}
+	that := slices.IndexFunc(s.tokens, func(t token) bool { return t.word == "that" && !t.dated })
+	if and+3 >= len(s.tokens) || that < 2 || that > and || !s.dateAt(and+2, lex) || !statesDate(s, 0, that) {
+		return one, false
+	}
+	if date < and {
+		return s.parts(0, and, and, and), true
+	}
+	first := slices.IndexFunc(s.tokens, func(t token) bool { return t.dated })
+	for first > 1 && (s.tokens[first-1].is(lex.preposition) || s.tokens[first-1].means(lex.recent)) {
+		first--
+	}
+	return s.joined(0, first, and+1, len(s.tokens)), first > 1
+}
+
 // phraseAlike returns a sentence with one of two dates, behind each of which a phrase with the same
 // preposition stands: "The ban was lifted in June for lamb".
 func phraseAlike(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {

@@ -35,6 +35,7 @@ func englishSmallWords(l *lexicon) smallWords {
 		against:        l.sense("from than against"),
 		figured:        l.sense("around about nearly almost roughly some the projected estimated forecast expected revised planned"),
 		firstOrLast:    l.sense("first last also then once already still"),
+		paired:         l.sense("neither either both"),
 		portions:       l.sense("stages phases parts steps instalments tranches waves"),
 		recent:         l.sense("as recently early late back"),
 		withDate:       l.sense("on in at by for from since until till to during of just nearly almost about around roughly only barely exactly some originally initially previously formerly probably possibly perhaps either"),

@@ -84,6 +84,7 @@ var partReaders = [...]partReader{
 	{"opened by", 1, 0, plain(openedBy), "Born in Marlow on 4 May 1933, he won a prize in *1951* → he won a prize in 1951"},
 	{"dated amid", 1, signsOf(","), ofDate((*reading).datedAmid), "They welcomed the entry into force, on *1 May*, of the pact → entry into force, on 1 May, of the pact"},
 	{"of several", 1, signsOf(","), plain(ofSeveral), "Of the six boats licensed in *May*, four sank in June → the six boats licensed in May"},
+	{"said again", 2, signsOf("that"), plain(saidAgain), "They were warned in 2019 that it would fail, and again in *2022* → They were warned again in 2022"},
 	{"asked", 1, signsOf(","), plain(askedOf), "Asked on *Monday* whether a fair was planned, the mayor said no → Monday the mayor said no"},
 	{"subject that", 2, signsOf("that who which"), ofDate((*reading).subjectThat), "The pact that was signed in May keeps the quay open until *June* → The pact keeps the quay open until June"},
 	{"subject done", 1, 0, ofDate((*reading).subjectDone), "The package agreed in *May* goes to the council on Monday → The package agreed in May"},

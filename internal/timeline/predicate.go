@@ -323,10 +323,13 @@ func sharedAuxiliary(s *sentence, verb, predicate int, lex *lexicon) int {
 	if s.tokens[verb].means(lex.copula) && slices.ContainsFunc(s.tokens[predicate:], func(t token) bool { return t.is(lex.participle) }) && listsDone(s, verb, predicate, lex) {
 		return verb + 1 // "was made in May, signed in June and forgotten"
 	}
+	next := nextVerb(s, predicate+1, lex)
+	if s.tokens[verb].means(lex.copula) && doneAgain(s, next, lex) {
+		return verb + 1 // "was charged in May and released in June"
+	}
 	if !s.tokens[verb].is(lex.modal) {
 		return verb
 	}
-	next := nextVerb(s, predicate+1, lex)
 	switch {
 	case next >= len(s.tokens) || s.tokens[next].is(lex.auxiliary) && (!s.tokens[next].means(lex.infinitives) || participle(s.tokens[min(next+1, len(s.tokens)-1)], lex)):
 		return verb // "and has agreed", "and have agreed", but not "and have its reading in May"
@@ -334,6 +337,19 @@ func sharedAuxiliary(s *sentence, verb, predicate int, lex *lexicon) int {
 		return verb + 2
 	}
 	return verb + 1
+}
+
+// doneAgain tells whether a participle is likely one of what is done to its subject as well as the one before, since it
+// has no object and is none that goes without: "released in June", but not "pleaded guilty", "returned in June".
+func doneAgain(s *sentence, i int, lex *lexicon) bool {
+	if i >= len(s.tokens) || s.tokens[i].punct || s.tokens[i].means(lex.noObject) || s.tokens[i].is(lex.say|lex.finite) || !participle(s.tokens[i], lex) {
+		return false
+	}
+	next := i + 1
+	if next < len(s.tokens) && s.tokens[next].means(lex.particleBehind) {
+		next++
+	}
+	return next >= len(s.tokens) || s.tokens[next].punct || s.dateAt(next, lex) || s.tokens[next].is(lex.preposition|lex.conjoin)
 }
 
 // listsDone tells whether all that follows a verb in a list of three or more are participles, as the

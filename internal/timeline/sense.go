@@ -94,6 +94,7 @@ type verbs struct {
 	changes     sense // verbs that say of what was told that it ends
 	runs        sense // words in -ing that say, as no event does, when their noun begins or ends: "the quota period opening on 1 October"
 	changed     sense // verbs that tell how a figure changed
+	noObject    sense // verbs of the past without an object, which nothing is done with
 	asksFor     sense // verbs of who would have something by a date
 	leaves      sense // verbs of moving whose object is a place
 	alone       sense // verbs that say something of their subject alone: "the risk that the pact lapsed" hangs on no object
@@ -190,6 +191,7 @@ type smallWords struct {
 	against        sense // words before what something is compared with
 	figured        sense // words before a figure that say how exact or how sure it is
 	firstOrLast    sense // adverbs right before a verb that are not of the next
+	paired         sense // words before the first of two
 	portions       sense // of what is done in several
 	recent         sense // words before a date that say how long ago it is
 	withDate       sense // words that go with the date behind them

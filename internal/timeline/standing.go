@@ -78,7 +78,7 @@ func opensName(word string) bool {
 func (r *reading) hollow(title string) bool {
 	for w := range strings.FieldsSeq(title) {
 		w = strings.ToLower(w)
-		if m := r.lex.of(w); !m.means(r.lex.hollow) && !m.is(r.lex.subject|r.lex.auxiliary|r.lex.rank) {
+		if m := r.lex.of(w); !m.means(r.lex.hollow) && !m.is(r.lex.subject|r.lex.auxiliary|r.lex.rank|r.lex.say) {
 			return false
 		}
 	}

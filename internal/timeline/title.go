@@ -13,6 +13,9 @@ import (
 // quotation marks.
 func (r *reading) titled(s *sentence, from, to int, c clause) string {
 	from = r.saidAside(s, from, to)
+	if s.tokens[from].means(r.lex.paired) && !slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return t.is(r.lex.conjoin) || t.word == "nor" }) && slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return t.is(r.lex.relative) }) {
+		from = r.skipLead(s, from+1, to) // "Neither the mayor, who is in Arden until Friday, nor her deputy"
+	}
 	first := s.tokens[from]
 	if quotes := quotedWhole(s, from, to); quotes {
 		return "“" + strings.Trim(r.write(s, from, to, c.date), "“”\".") + "”"
@@ -247,7 +250,7 @@ func (r *reading) telegraphic(clause string) string {
 	perfect := verb == "have" && (regularPast(strings.Trim(done, ":,;")) || r.lex.of(done).is(r.lex.past|r.lex.participle)) // "will have retired"
 	switch {
 	case (w == "is" || w == "are") && strings.HasSuffix(verb, "ing"),
-		(w == "has" || w == "have" || w == "was" || w == "were") && past && !r.lex.of(verb).is(r.lex.say), (w == "is" || w == "are") && (regularPast(verb) || verb == "due"):
+		(w == "has" || w == "have" || w == "was" || w == "were") && past && !r.lex.of(verb).is(r.lex.say), (w == "is" || w == "are") && (regularPast(verb) && done != "that" || verb == "due"):
 		return r.finish(rest)
 	case w == "will" && verb != "" && verb != "not" && !perfect:
 		return "To " + rest

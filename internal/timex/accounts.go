@@ -144,7 +144,7 @@ func sameIn(m *match) meaning {
 	return s
 }
 
-// sameYearAgo reads the day or month that was told, in the last year, sameYearOn a year on from it.
+// sameYearAgo reads the day or month that was told, in the last year, sameYearOn some years on from it.
 func sameYearAgo(m *match) meaning {
 	s := sameIn(m)
 	s.dir = last
@@ -153,7 +153,7 @@ func sameYearAgo(m *match) meaning {
 
 func sameYearOn(m *match) meaning {
 	s := sameIn(m)
-	s.n = 1
+	s.n = max(1, count(m))
 	return s
 }
 

@@ -512,8 +512,8 @@ var englishRules = []rule{
 		"It opened on [3 March=2025-03-03] and shuts on [the same date in 2030=2030-03-03]."}},
 	{name: "the same month a year earlier", says: "the day or month that was told, in the last year", pattern: "the same day|date|month a year ago|earlier|before", read: sameYearAgo, examples: []string{
 		"It built fewer ships in [March=2025-03] than in [the same month a year earlier=2024-03]."}},
-	{name: "the same day a year later", says: "the day or month that was told, a year on", pattern: "the same day|date|month a year later|on", read: sameYearOn, when: noClauseFollows, examples: []string{
-		"It opened on [3 March 2021=2021-03-03] and burned on [the same day a year later=2022-03-03]."}},
+	{name: "the same day a year later", says: "the day or month that was told, a year on", pattern: "the same day|date|month a|NUMBER year|years later|on", read: sameYearOn, when: noClauseFollows, examples: []string{
+		"It opened on [3 March 2021=2021-03-03] and burned on [the same day a year later=2022-03-03].", "It joined on [1 May 1973=1973-05-01] and left on [the same day forty years later=2013-05-01]."}},
 	{name: "the 1988 quarter", says: "the quarter that was told, in another year", pattern: "the YEAR quarter|period", read: quarterIn, examples: []string{
 		"In [the third quarter=2024-Q3] it made more than in [the 2023 quarter=2023-Q3]."}},
 	{name: "length range", says: "a number of units, between two",

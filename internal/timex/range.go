@@ -109,8 +109,8 @@ func stretch(es []Expression) {
 // afterFirst moves the second end of a range behind the first: "from Monday to
 // Wednesday", "28 December to 3 January".
 func (r *resolver) afterFirst(s *meaning, d date.Date) date.Date {
-	if r.from.IsZero() || s.form == isWeekday && s.dir == last {
-		return d
+	if r.from.IsZero() || s.dir == last {
+		return d // "between June 2016 and last October"
 	}
 	if year := r.from.First.Year(); d.First > r.from.First+366 { // "from March until July", "Jan. 3 through Jan. 5", of long ago
 		switch {

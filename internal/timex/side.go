@@ -121,7 +121,7 @@ func (r *resolver) liesAhead(f *found, t Tense) bool {
 	if f.from > 0 && deadlineOf(r.toks, f.from) && (t != Past || hasPerfect(r.toks[:f.from-1])) {
 		return true // "have been given a deadline of 8 June"
 	}
-	if f.said.form == isMonth && (t != Past && r.atWhich(f.to) || r.whenItWill(f.to)) {
+	if f.said.form == isMonth && (t != Past && r.atWhich(f.to) || r.whenItWill(f.to)) || weekday && f.said.possessive && hasValue(r.toks[f.to:min(len(r.toks), f.to+1+atWhichNoun)], isRelative) && r.atWhich(f.to+1) {
 		return true
 	}
 	if isTheAim(r.toks, f.to) {
@@ -164,11 +164,13 @@ func (r *resolver) promisedBy(f *found) (is, had bool) {
 	return is, auxiliary(r.toks, i).isHad()
 }
 
-// atWhich tells whether a clause says of the noun behind a month what is to come then: "the
-// November congress, at which members will vote".
+// atWhichNoun is how many tokens the noun has at most of which "at which" tells.
+const atWhichNoun = 7
+
+// atWhich tells whether a clause says of the noun behind a month or a weekday what is to come then: "the
+// November congress, at which members will vote", "Tuesday's meeting of envoys, at which".
 func (r *resolver) atWhich(to int) bool {
-	const noun = 5 // tokens
-	for i := to + 1; i < min(len(r.toks), to+noun) && r.toks[i].class&(cStop|verbal) == 0; i++ {
+	for i := to + 1; i < min(len(r.toks), to+atWhichNoun) && r.toks[i].class&(cStop|verbal) == 0; i++ {
 		if t := &r.toks[i]; t.val == isRelative || t.val == isClause && r.toks[i-1].isComma() {
 			t, _ := verbAfter(r.toks, i+1)
 			return t == Future
