@@ -37,7 +37,7 @@ func fromBefore(s *sentence, first int) bool {
 // fifth from a year earlier", "rose to £61m from £54m a year before".
 func fromEarlier(s *sentence, first int, lex *lexicon) bool {
 	const amount = 4 // tokens: "£54 million a share"
-	if !s.tokens[s.behindDate(first)-1].means(lex.ago) {
+	if end := s.behindDate(first); end == first || !s.tokens[end-1].means(lex.ago) {
 		return false
 	}
 	number := false
