@@ -27,6 +27,32 @@ func clauseApart(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	return s.parts(from, to, to, to), apart
 }
 
+// itemBehindColon returns one of several things without a verb behind a colon, each with its date: "ratification in the
+// spring", of "The timetable is unchanged: signature in December, ratification in the spring".
+func itemBehindColon(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	colon := slices.IndexFunc(s.tokens, func(t token) bool { return t.word == ":" && !t.dated })
+	if colon < 3 || date <= colon || s.tokens[colon].quoted || s.tokens[colon+1].quoted || !verbAfter(s, 0, colon, lex) || verbAfter(s, colon, len(s.tokens), lex) {
+		return one, false
+	}
+	items := 0
+	for from := colon + 1; from < len(s.tokens); {
+		to := from
+		for to < len(s.tokens) && (s.tokens[to].word != "," && s.tokens[to].word != "and" && s.tokens[to].word != ";" || insideDate(s, to)) {
+			to++
+		}
+		if first := s.tokens[from]; to < from+2 || first.is(lex.preposition) || s.dateAt(from, lex) || !statesDate(s, from, to) {
+			return one, false
+		}
+		if from <= date && date < to {
+			one = s.joined(from, to, to, to)
+		}
+		items++
+		for from = to + 1; from < len(s.tokens) && s.tokens[from].word == "and"; from++ {
+		}
+	}
+	return one, items > 1
+}
+
 // behindColon returns one of two clauses with a colon between, each with its date: "they march on
 // Saturday", of "They will not wait, she said on Monday: they march on Saturday".
 func behindColon(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {

@@ -120,6 +120,9 @@ func (r *reading) lookedAt(s *sentence, x timex.Expression, first, last int) boo
 // which the clause ends ("papers with the stamp of a vet who retired in 2022", "they approved of
 // the pact, signed in May").
 func (r *reading) keptFrom(s *sentence, from, date int) int {
+	if s.says(0, "not since") && date < commaAfter(s, 0) {
+		return 1 // "Not since March has she been here"
+	}
 	if at := r.keptBefore(s, from, date); at > 0 {
 		return at
 	}

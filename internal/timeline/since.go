@@ -98,6 +98,44 @@ func sinceStart(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	return s.joined(at+1, end, end, end), true
 }
 
+// byTheTime returns the clause behind "by the time" in which a date stands, or the sentence without it: "the fund ends in
+// 2027", of "They paid £2m last year and hope for it back by the time the fund ends in 2027".
+func byTheTime(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	at := 2
+	for at+4 < len(s.tokens) && !(s.says(at, "by the time") && !s.tokens[at].quoted) {
+		at++
+	}
+	if at+4 >= len(s.tokens) || !statesBoth(s, at+3, len(s.tokens)) || !finiteBefore(s, 0, at, lex) {
+		return one, false
+	}
+	end := markBehind(s, at+3)
+	if date < at {
+		return s.joined(0, at, end, len(s.tokens)), true
+	}
+	verb := date < end && (verbAfter(s, at+3, date, lex) || endsInS(s.tokens[date-1].word) || endsInS(s.tokens[date-2].word)) // "ends in"
+	return s.joined(at+3, end, end, end), verb
+}
+
+// provided returns the clause behind "provided" in which a date stands, or the sentence without it: "the panel clears it on
+// the 10th", of "They vote on 17 May, provided the panel clears it on the 10th".
+func provided(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	at := slices.IndexFunc(s.tokens, func(t token) bool { return t.word == "provided" && !t.quoted })
+	if at < 3 || at+3 >= len(s.tokens) || s.tokens[at-1].word != "," || !statesBoth(s, at, len(s.tokens)) {
+		return one, false
+	}
+	from, end := at+1, markBehind(s, at+1)
+	if s.tokens[from].word == "that" {
+		from++
+	}
+	if first := s.tokens[from]; !first.is(lex.articles|lex.possessive|lex.subject) && !first.upper {
+		return one, false // "provided by the board"
+	}
+	if date < at {
+		return s.joined(0, at-1, end, len(s.tokens)), true
+	}
+	return s.joined(from, end, end, end), date < end
+}
+
 // toldNow tells whether a sentence tells nothing but what is so now, and behind "when" what was on a
 // date: "They still talk of the night of 31 December 2020, when he kept".
 func toldNow(s *sentence, date, end int, lex *lexicon) bool {

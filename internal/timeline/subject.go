@@ -30,6 +30,8 @@ func (r *reading) sharedVerb(s *sentence, from int) int {
 		case i > from && t.is(lex.say) && toldPlainly(s, i, lex):
 			return i
 		case i == noun && noun > 0, ties(s, i):
+		case t.dated && i > from+1 && s.tokens[i-1].word == "of" && !t.quoted && s.behindDate(i) < len(s.tokens):
+			i = s.behindDate(i) - 1 // "the proposal of 22 October goes"
 		case t.punct && !isOfNumber(t) || statesDate(s, i, i+1) || t.quoted || t.is(lex.say|lex.relative) || t.word == "that":
 			return -1
 		case i > from && !t.upper && (strings.HasSuffix(t.word, "ing") && t.word != "spring" && !(i == from+1 && s.tokens[from].is(lex.articles)) || strings.HasSuffix(t.word, "ly")) && !(i+1 < len(s.tokens) && s.tokens[i+1].is(lex.auxiliary)) && !namesWork(s, i, lex):
