@@ -92,6 +92,7 @@ func TestTimesOfADay(t *testing.T) {
 		"The peers sat until [Saturday=2025-04-19] and haggled until [2am on Sunday=2025-04-20T02:00]. The vote was put off until [Saturday=2025-04-26].",
 		"Sales are due to start in [January=2026-01], boats in [February=2026-02] and repairs in [March=2026-03]. They will pay in [July=2025-07] for the fire in [March=2025-03].",
 		"She spoke before [Friday=2025-04-25]'s meeting of the envoys, at which the text is to be agreed. He spoke before [Friday=2025-04-18]'s meeting.",
+		"It sails on [17 June=2025-06-17], provided the board clears it on [10 June=2025-06-10]. The fund provided on [10 June=2024-06-10] is gone.",
 		"It is set for [the week=2025-W16] before [Easter=2025-04-20].",
 		"The firm had until [Friday=2025-04-18] to appeal and did not. The other had until [Friday=2025-04-25] to appeal.",
 		"The rise promised in the budget of [4 March=2025-03-04] has been dropped. The vote due on [4 June=2025-06-04] is cancelled.",

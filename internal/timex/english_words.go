@@ -208,6 +208,7 @@ func englishVerbs(x *lexicon) {
 	x.add("into", 0, isInto, noUnit)
 	x.add("kicked shunted nudged bumped", cPast, isShunted, noUnit)
 	x.add("once", 0, isOnce, noUnit)
+	x.add("provided", cPast, isProviso, noUnit)
 	x.add("out back", 0, isOut, noUnit)
 	x.add("ruled", cPast, isRuled, noUnit)
 	x.add("rule", 0, isRuled, noUnit)

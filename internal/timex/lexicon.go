@@ -144,6 +144,7 @@ const (
 	isInto                   // before the time that something is moved to
 	isShunted                // participles that say before it that something is moved
 	isContinuing             // what goes on, and on a day behind it is to
+	isProviso                // before what is to be first, behind a comma
 	isOnce                   // before what is to have been done
 	isTowards                // between a verb of the present and what is to come
 	isDropped                // participles of what will not be
