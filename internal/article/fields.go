@@ -167,14 +167,17 @@ func (fs *fields) instant(name string, zone *time.Location) (t time.Time, dayOnl
 // ParseInstant reads a day or a point in time as front matter may have it; dayOnly
 // tells which. What gives no zone is in the one given.
 func ParseInstant(s string, zone *time.Location) (t time.Time, dayOnly bool, err error) {
-	if d, err := date.Parse(s); err == nil && d.Precision == date.ByDay && d.Qualifier == date.Exact {
-		y, m, day := d.First.Civil()
-		return time.Date(y, time.Month(m), day, 0, 0, 0, 0, zone), true, nil
-	}
 	for _, form := range instantForms {
+		if !strings.Contains(s, ":") {
+			break
+		}
 		if t, err := time.ParseInLocation(form, s, zone); err == nil {
 			return t.In(zone), false, nil
 		}
+	}
+	if d, err := date.Parse(s); err == nil && d.Precision == date.ByDay && d.Qualifier == date.Exact {
+		y, m, day := d.First.Civil()
+		return time.Date(y, time.Month(m), day, 0, 0, 0, 0, zone), true, nil
 	}
 	wrong := fmt.Sprintf("%q is no day or time", s)
 	if d, ok := date.Meant(s); ok {

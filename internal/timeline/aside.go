@@ -37,6 +37,9 @@ func (s *sentence) dropDateline() {
 // ("Ada Fenn, 58, was"), and no more than the commas around a date beside a verb ("married, in 1960, a
 // teacher") and around a name behind what somebody is ("the mayor, Ada Fenn, was").
 func (s *sentence) dropAside(i int, lex *lexicon) {
+	if !s.tokens[i].punct {
+		return // all of them begin with a mark
+	}
 	if end := s.behindDate(i + 1); s.tokens[i].word == "(" && s.tokens[i-1].means(lex.today) && !s.tokens[i].quoted && end > i+1 && end < len(s.tokens) && s.tokens[end].word == ")" {
 		s.tokens = slices.Delete(slices.Delete(s.tokens, end, end+1), i, i+1) // "today (5 May)"
 	}

@@ -6,7 +6,7 @@ import "strings"
 type signs uint32
 
 // signWords are these marks and words, a bit each.
-var signWords = strings.Fields(", ; : ( and but that which who whom whose where before since when why how having if unless")
+var signWords = strings.Fields(", ; : ( and but that which who whom whose where before since when why how having if unless time due expected planned scheduled foreseen slated")
 
 // signsOf returns the set of some of them.
 func signsOf(words string) signs {
