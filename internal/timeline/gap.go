@@ -120,12 +120,14 @@ func (r *reading) dateFirst(s *sentence, date int) (one sentence, ok bool) {
 	default:
 		for end++; end < and && (isVerb(s.tokens[end], r.lex) || participle(s.tokens[end], r.lex) || s.tokens[end].means(r.lex.particleBehind) || s.tokens[end-1].is(r.lex.modal)); end++ {
 		}
-		if s.dateAt(end, r.lex) || s.tokens[end].is(r.lex.preposition) {
-			return one, false // "It opened in May and in June the pier"
-		}
 	}
 	if date < and {
 		return s.parts(0, and, and, and), true
+	}
+	if end > verb && (s.dateAt(end, r.lex) || s.tokens[end].is(r.lex.preposition)) { // "The pier was opened in May and in June the quay"
+		one, to := s.joined(verb, end, and+1, len(s.tokens)), markBehind(s, rest)
+		one.inOrder = r.writeNoun(s, rest, to, -1) + " " + lowerFirst(r.write(s, verb, end, -1))
+		return one, inPlural(s, to-1, r.lex) == inPlural(s, verb-1, r.lex)
 	}
 	return s.joined(from, end, and+1, len(s.tokens)), true
 }

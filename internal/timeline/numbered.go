@@ -152,7 +152,7 @@ func (r *reading) leftOut(s *sentence, i int) string {
 			}
 			switch noun, ordinal := r.nounFrom(s, i+1), isOrdinal(s.tokens[i], r.lex); {
 			case noun == "":
-			case ordinal && !endsInS(noun):
+			case ordinal:
 				return noun
 			case !ordinal && r.numbersParts(s, i) && singular(noun) != "":
 				return singular(noun) // "It has three stages. The first began in May"

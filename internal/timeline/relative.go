@@ -94,7 +94,7 @@ func (r *reading) whereItWas(s *sentence, date int) (one sentence, ok bool) {
 	}
 	who, verb := s.tokens[where+1], s.tokens[where+2]
 	done := verb.is(r.lex.past) || regularPast(verb.word) || verb.means(r.lex.copulaPast) && participle(s.tokens[where+3], r.lex)
-	if !who.means(r.lex.thing) && !who.means(r.lex.someone) || !done {
+	if !who.is(r.lex.subject) || !done {
 		return one, false
 	}
 	end := markBehind(s, where)

@@ -105,7 +105,7 @@ func byTheTime(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	for at+4 < len(s.tokens) && !(s.says(at, "by the time") && !s.tokens[at].quoted) {
 		at++
 	}
-	if at+4 >= len(s.tokens) || !statesBoth(s, at+3, len(s.tokens)) || !finiteBefore(s, 0, at, lex) {
+	if at+4 >= len(s.tokens) || !statesBoth(s, at+3, len(s.tokens)) {
 		return one, false
 	}
 	end := markBehind(s, at+3)

@@ -122,7 +122,7 @@ func (r *reading) tells(s *sentence) bool {
 	}
 	return slices.ContainsFunc(s.tokens[speaker(s):], func(t token) bool {
 		switch {
-		case t.number, t.means(r.lex.perCent), slices.Contains(r.lex.cardinals, t.word):
+		case t.number, t.means(r.lex.perCent):
 			return false // "In March it was 57 per cent"
 		case t.is(r.lex.negation), t.means(r.lex.ever):
 			return false

@@ -155,7 +155,7 @@ func doneBefore(toks []token, from int) bool {
 	}
 	for i := from - 2; i > 0 && i >= from-1-phrase && !toks[i].endsClause() && toks[i].class&cSaid == 0; i-- {
 		const ahead = cAppoint | cFuture | cModal
-		if t := &toks[i]; t.class&cPast != 0 && t.val != isProposed {
+		if t := &toks[i]; t.class&cPast != 0 {
 			return t.class&ahead == 0 && auxiliary(toks, i).class&(cBe|cPerfect|cModal) == 0
 		}
 	}

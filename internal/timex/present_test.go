@@ -14,6 +14,7 @@ Nurses go back to work on Thursday.
 The firm goes to court on Thursday.
 Workers at the port begin a strike on Thursday.
 Fishermen in Arden vote in a ballot on Thursday.
+Nurses, at odds with the board over pay, return to work on Thursday.
 Pupils go back to their desks on Thursday.
 The sprat fishery shuts on Thursday.
 Skippers lose their passes on Thursday.

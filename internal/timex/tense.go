@@ -125,7 +125,7 @@ func (w *walk) leads(i int) (t Tense, ok bool) {
 		return Future, true // "braced itself for a storm on Tuesday"
 	case at.val == isIf && i+1 < w.from && !w.comma && w.toks[w.from-1].class&cInfinitive == 0:
 		return Future, true // "if members back it on Tuesday"
-	case at.val == isProviso && tokenAt(w.toks, i-1).isComma() && !w.comma:
+	case at.val == isProviso && tokenAt(w.toks, i-1).isComma() && !w.comma && (tokenAt(w.toks, i+1).val == isThat || i+2 < w.from && hasClass(w.toks[i+2:w.from], cPlural|verbal)):
 		return Future, true // "sails on 17 May, provided the board clears it on 10 May"
 	case at.class&cSince != 0 && !w.comma && !w.clause:
 		return Past, true // "since a fire in May"

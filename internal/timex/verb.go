@@ -249,9 +249,27 @@ func ofMany(toks []token, i int) bool {
 		noun -= 2 // "Checks on fish start"
 	}
 	if noun > 0 && toks[noun].isComma() {
+		if open := phraseTo(toks, noun); open > 0 {
+			return ofMany(toks, open)
+		}
 		noun = relativeTo(toks, noun) - 1 // "dockers, whose strikes cost millions, vote"
 	}
 	return noun >= 0 && (toks[noun].class&(cPlural|cCount|cPronoun) != 0 || hangsOnMany(toks, noun))
+}
+
+// phraseTo returns the comma that opens the phrase with a preposition which ends with one at a token: "crews, on strike
+// since Monday, return". 0 is none.
+func phraseTo(toks []token, comma int) int {
+	const longest = 8 // tokens
+	for i := comma - 1; i > 0 && i >= comma-longest && toks[i].class&cStop == 0; i-- {
+		if toks[i].isComma() {
+			if toks[i+1].class&(cPrep|cIn|cAt|cTimeJoin) != 0 && !toks[i+1].isAnd() {
+				return i
+			}
+			break
+		}
+	}
+	return 0
 }
 
 // hangsOnMany tells whether a noun hangs on one of several with which its sentence begins: "talks on fresh
