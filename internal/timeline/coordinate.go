@@ -34,6 +34,7 @@ func itemBehindColon(s *sentence, date int, lex *lexicon) (one sentence, ok bool
 	if colon < 3 || date <= colon || s.tokens[colon].quoted || s.tokens[colon+1].quoted || !verbAfter(s, 0, colon, lex) || verbAfter(s, colon, len(s.tokens), lex) {
 		return one, false
 	}
+	items := 0
 	for from := colon + 1; from < len(s.tokens); {
 		to := from
 		for to < len(s.tokens) && (s.tokens[to].word != "," && s.tokens[to].word != "and" && s.tokens[to].word != ";" || insideDate(s, to)) {
@@ -45,10 +46,11 @@ func itemBehindColon(s *sentence, date int, lex *lexicon) (one sentence, ok bool
 		if from <= date && date < to {
 			one = s.joined(from, to, to, to)
 		}
+		items++
 		for from = to + 1; from < len(s.tokens) && s.tokens[from].word == "and"; from++ {
 		}
 	}
-	return one, len(one.tokens) > 0
+	return one, items > 1
 }
 
 // behindColon returns one of two clauses with a colon between, each with its date: "they march on
