@@ -96,6 +96,10 @@ func (p *prose) walk(doc ast.Node) {
 			} else {
 				p.code[len(p.code)-1].end = int32(len(p.text))
 			}
+		case east.KindTable:
+			if p.keepNodes {
+				n.SetAttributeString("tabindex", []byte("0")) // a wide one scrolls, also by keys
+			}
 		case east.KindTableCell:
 			if entering {
 				p.join(n)

@@ -54,7 +54,7 @@ func fromEarlier(s *sentence, first int, lex *lexicon) bool {
 // measured: "at this year's level", "far behind last year's".
 func levelOf(s *sentence, first int, lex *lexicon) bool {
 	end := s.behindDate(first + 1)
-	if end >= len(s.tokens) || !s.tokens[end-1].hasEnding() {
+	if end == 0 || end >= len(s.tokens) || !s.tokens[end-1].hasEnding() {
 		return false
 	}
 	switch s.tokens[end].word {
@@ -74,7 +74,7 @@ func thatOf(s *sentence, first int) bool {
 // "cut the forecast for 2027 growth", "approved the 2027 budget".
 func figureOf(s *sentence, first int, lex *lexicon) bool {
 	end := s.behindDate(first)
-	if end >= len(s.tokens) || s.tokens[end-1].hasEnding() || s.tokens[end].upper {
+	if end == 0 || end >= len(s.tokens) || s.tokens[end-1].hasEnding() || s.tokens[end].upper {
 		return false
 	}
 	return s.tokens[end].means(lex.figure)
