@@ -83,7 +83,7 @@ func TestMarks(t *testing.T) {
 		{"[x](javascript:alert(1)) <img src=x onerror=alert(1)> on Thursday", "on Thursday", `<p id="p1"><a href="">x</a>  <a>on Thursday</a></p>`},
 		{"A\n\n<script>alert(1)</script>\n\n# B &lt;i&gt;", "B", "<p id=\"p1\">A</p>\n<h3 id=\"p2\"><a>B</a> &lt;i&gt;</h3>"},
 		{"in `the &lt;hall\nof*` on *5 May*", "hall of* on 5", `<p id="p1">in <code>the &amp;lt;<a>hall </a><a>of*</a></code><a> on </a><em><a>5</a> May</em></p>`},
-		{"| *Day* &amp; | B |\n|--|--|\n| 5 May | Talks |", "5 May: Talks", "<table>\n<thead>\n<tr>\n<th><em>Day</em> &amp;</th>\n<th>B</th>\n</tr>\n</thead>\n<tbody>\n<tr id=\"p1\">\n<td><a>5 May</a></td>\n<td><a>Talks</a></td>\n</tr>\n</tbody>\n</table>"},
+		{"| *Day* &amp; | B |\n|--|--|\n| 5 May | Talks |", "5 May: Talks", "<table tabindex=\"0\">\n<thead>\n<tr>\n<th><em>Day</em> &amp;</th>\n<th>B</th>\n</tr>\n</thead>\n<tbody>\n<tr id=\"p1\">\n<td><a>5 May</a></td>\n<td><a>Talks</a></td>\n</tr>\n</tbody>\n</table>"},
 		{"On ~~15 *May* &amp;\nJune~~ 16 May.", "16 May", `<p id="p1">On <del>15 <em>May</em> &amp; June</del> <a>16 May</a>.</p>`},
 		{"#### Deep\n\n- tight B\n", "B", "<h3 id=\"p1\">Deep</h3>\n<ul>\n<li id=\"p2\">tight <a>B</a></li>\n</ul>"},
 	} {
