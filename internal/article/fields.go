@@ -167,12 +167,11 @@ func (fs *fields) instant(name string, zone *time.Location) (t time.Time, dayOnl
 // ParseInstant reads a day or a point in time as front matter may have it; dayOnly
 // tells which. What gives no zone is in the one given.
 func ParseInstant(s string, zone *time.Location) (t time.Time, dayOnly bool, err error) {
-	for _, form := range instantForms {
-		if !strings.Contains(s, ":") {
-			break
-		}
-		if t, err := time.ParseInLocation(form, s, zone); err == nil {
-			return t.In(zone), false, nil
+	if strings.Contains(s, ":") {
+		for _, form := range instantForms {
+			if t, err := time.ParseInLocation(form, s, zone); err == nil {
+				return t.In(zone), false, nil
+			}
 		}
 	}
 	if d, err := date.Parse(s); err == nil && d.Precision == date.ByDay && d.Qualifier == date.Exact {

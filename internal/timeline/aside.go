@@ -32,10 +32,10 @@ func (s *sentence) dropDateline() {
 	}
 }
 
-// dropAside takes out what is inserted at a token: between dashes, by how many votes, what else an opening day is ("On Monday,
-// the day of the vote, she left"), that somebody spoke then ("Ada Fenn, speaking on Monday, said"), an age
-// ("Ada Fenn, 58, was"), and no more than the commas around a date beside a verb ("married, in 1960, a
-// teacher") and around a name behind what somebody is ("the mayor, Ada Fenn, was").
+// dropAside takes out what is inserted at a token: between dashes, by how many votes, what else an opening day
+// is ("On Monday, the day of the vote, she left"), that somebody spoke then ("Ada Fenn, speaking on Monday,
+// said"), an age ("Ada Fenn, 58, was"), and no more than the commas around a date beside a verb ("married, in
+// 1960, a teacher") and around a name behind what somebody is ("the mayor, Ada Fenn, was").
 func (s *sentence) dropAside(i int, lex *lexicon) {
 	if !s.tokens[i].punct {
 		return // all of them begin with a mark

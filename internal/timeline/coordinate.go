@@ -286,12 +286,9 @@ func sumOfList(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 // saidAgain returns what was said, asked or the like a first time or again, each on its date: "They were warned again in
 // 2022", of "They were warned in 2019 that it would fail, and again in 2022".
 func saidAgain(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
-	and := 3
-	for and+3 < len(s.tokens) && !(s.says(and, "and again") && !s.tokens[and].quoted) {
-		and++
-	}
+	and := s.find(3, "and again")
 	that := slices.IndexFunc(s.tokens, func(t token) bool { return t.word == "that" && !t.dated })
-	if and+3 >= len(s.tokens) || that < 2 || that > and || !s.dateAt(and+2, lex) || !statesDate(s, 0, that) {
+	if and < 0 || and+3 >= len(s.tokens) || that < 2 || that > and || !s.dateAt(and+2, lex) || !statesDate(s, 0, that) {
 		return one, false
 	}
 	if date < and {
@@ -306,23 +303,21 @@ func saidAgain(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 
 // phraseAlike returns a sentence with one of two dates, behind each of which a phrase with the same
 // preposition stands: "The ban was lifted in June for lamb".
-func phraseAlike(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+func (r *reading) phraseAlike(s *sentence, date int) (one sentence, ok bool) {
 	and := slices.IndexFunc(s.tokens, func(t token) bool { return t.word == "and" && !t.dated })
-	if and < 0 || and+1 >= len(s.tokens) || !s.dateAt(and+1, lex) || len(s.dates) != 2 {
+	if and < 0 || and+1 >= len(s.tokens) || !s.dateAt(and+1, r.lex) || len(s.dates) != 2 {
 		return one, false
 	}
 	first, second := s.at(s.dates[0].Start), s.behindDateAt(and+1)
 	phrase := s.behindDate(first)
-	if second >= len(s.tokens) || phrase >= and || s.tokens[phrase].word != s.tokens[second].word || !s.tokens[second].is(lex.preposition) ||
-		verbAfter(s, phrase, len(s.tokens), lex) || slices.ContainsFunc(s.tokens[phrase:and], func(t token) bool { return t.punct || t.quoted }) {
+	if second >= len(s.tokens) || phrase >= and || s.tokens[phrase].word != s.tokens[second].word || !s.tokens[second].is(r.lex.preposition) ||
+		verbAfter(s, phrase, len(s.tokens), r.lex) || slices.ContainsFunc(s.tokens[phrase:and], func(t token) bool { return t.punct || t.quoted }) {
 		return one, false
 	}
 	if date < and {
 		return s.joined(0, and, markBehind(s, second), len(s.tokens)), true
 	}
-	if first > 0 && s.tokens[first-1].is(lex.preposition) {
-		first--
-	}
+	first = r.datePhrase(s, first)
 	return s.joined(0, first, and+1, len(s.tokens)), first > 0
 }
 

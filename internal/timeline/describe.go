@@ -62,8 +62,13 @@ func (r *reading) gatherPlace(part *sentence, c clause) {
 	if s.tokens[where-1].word == "," {
 		where--
 	}
+	r.gatherNames(s, func(m name) bool { return m.to == where })
+}
+
+// gatherNames adds those names in a sentence to the words in hand that are wanted and nobody's.
+func (r *reading) gatherNames(s *sentence, wanted func(m name) bool) {
 	for _, m := range r.names.mentions(s, r.lex) {
-		if m.to == where && !m.person {
+		if !m.person && wanted(m) {
 			r.words.names = appendKeys(r.words.names, m.key, r.lex)
 		}
 	}

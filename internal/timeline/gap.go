@@ -101,13 +101,7 @@ func (r *reading) dateFirst(s *sentence, date int) (one sentence, ok bool) {
 	if and < 3 || and+3 >= len(s.tokens) || !s.dateAt(and+1, r.lex) || !statesDate(s, 0, and) {
 		return one, false
 	}
-	from := 0
-	if s.dateAt(0, r.lex) {
-		from = s.behindDateAt(0)
-	}
-	if s.tokens[from].word == "," {
-		from++
-	}
+	from := behindOpeningDate(s, r.lex)
 	verb, rest := r.sharedVerb(s, from), s.behindDateAt(and+1)
 	if rest+1 >= len(s.tokens) || verb <= from || verb >= and {
 		return one, false

@@ -27,12 +27,7 @@ func inserted(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 // behindSubject returns where the subject begins, behind a date with which the sentence opens, and the commas of such
 // an insertion. from is 0 if there is none.
 func behindSubject(s *sentence, lex *lexicon) (subject, from, to int) {
-	if len(s.tokens) > 0 && s.dateAt(0, lex) {
-		subject = s.behindDateAt(0)
-		if subject < len(s.tokens) && s.tokens[subject].word == "," {
-			subject++
-		}
-	}
+	subject = behindOpeningDate(s, lex)
 	from = commaAfter(s, subject)
 	if from <= subject || from > subject+maxSubject {
 		return 0, 0, 0
@@ -45,6 +40,18 @@ func behindSubject(s *sentence, lex *lexicon) (subject, from, to int) {
 		return 0, 0, 0
 	}
 	return subject, from, to
+}
+
+// behindOpeningDate returns the token behind a date with which a sentence opens, and behind its comma.
+func behindOpeningDate(s *sentence, lex *lexicon) int {
+	if len(s.tokens) == 0 || !s.dateAt(0, lex) {
+		return 0
+	}
+	end := s.behindDateAt(0)
+	if end < len(s.tokens) && s.tokens[end].word == "," {
+		end++
+	}
+	return end
 }
 
 // doneIn returns where a participle with a date begins between the commas at from and to, before a verb: the

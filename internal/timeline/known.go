@@ -29,14 +29,8 @@ func (r *reading) recall(s *sentence, c clause) kins {
 // gatherLede adds the names of the article's first sentence to the words of a text that the article takes for
 // known without a word of it before: "the treaty was signed" in an article about Arden is that on Arden.
 func (r *reading) gatherLede(s *sentence) {
-	lede := &r.sentences[0]
-	if lede.start >= s.start {
-		return
-	}
-	for _, m := range r.names.mentions(lede, r.lex) {
-		if !m.person {
-			r.words.names = appendKeys(r.words.names, m.key, r.lex)
-		}
+	if lede := &r.sentences[0]; lede.start < s.start {
+		r.gatherNames(lede, func(name) bool { return true })
 	}
 }
 

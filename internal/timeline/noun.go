@@ -227,7 +227,7 @@ func saysOf(s *sentence, from int, lex *lexicon) bool {
 		return false
 	}
 	t := s.tokens[i]
-	return t.is(lex.say) || t.kin == lex.of("announced").kin
+	return t.is(lex.say) || announced.has(t.kin)
 }
 
 // nounAfter finds the event's noun after a date that modifies it: a possessive

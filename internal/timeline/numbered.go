@@ -1,7 +1,7 @@
 package timeline
 
 import (
-	"math"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -70,34 +70,41 @@ func (r *reading) ranked(s *sentence, i int) (noun token, ok bool) {
 // eventBefore returns the event's noun that "one" behind an ordinal stands for, the nearest before in its
 // sentence or in the one before: "The march was loud. A second one".
 func (r *reading) eventBefore(s *sentence, i int) (noun token, ok bool) {
-	for _, p := range [...]*sentence{s, r.sentenceBefore(s)} {
-		if p == nil {
-			break
+	for p, k := range r.tokensBefore(s, i, 1) {
+		if t := p.tokens[k]; t.kin != 0 && isNoun(t, r.lex) && !t.quoted {
+			return t, true
 		}
-		for i = min(i, len(p.tokens)) - 1; i >= 0; i-- {
-			if t := p.tokens[i]; t.kin != 0 && isNoun(t, r.lex) && !t.quoted {
-				return t, true
-			}
-		}
-		i = math.MaxInt
 	}
 	return noun, false
+}
+
+// rankReach is how many sentences before are searched for what an ordinal counts.
+const rankReach = 3
+
+// tokensBefore yields the tokens before one, the nearest first, with their sentences: its own and some before it.
+func (r *reading) tokensBefore(s *sentence, i, sentences int) iter.Seq2[*sentence, int] {
+	return func(yield func(*sentence, int) bool) {
+		for back := 0; s != nil && back <= sentences; back++ {
+			for i--; i >= 0; i-- {
+				if !yield(s, i) {
+					return
+				}
+			}
+			if s = r.sentenceBefore(s); s != nil {
+				i = len(s.tokens)
+			}
+		}
+	}
 }
 
 // rankedBefore returns the noun that was last counted before a token, in its sentence or in
 // the few before.
 func (r *reading) rankedBefore(s *sentence, i int) (noun token, ok bool) {
-	const reach = 3 // sentences
-	for back := 0; s != nil && back <= reach; back++ {
-		for i--; i >= 0; i-- {
-			if isOrdinal(s.tokens[i], r.lex) {
-				if noun, ok = r.ranked(s, i); ok {
-					return noun, true
-				}
+	for p, k := range r.tokensBefore(s, i, rankReach) {
+		if isOrdinal(p.tokens[k], r.lex) {
+			if noun, ok = r.ranked(p, k); ok {
+				return noun, true
 			}
-		}
-		if s = r.sentenceBefore(s); s != nil {
-			i = len(s.tokens)
 		}
 	}
 	return noun, false
@@ -138,28 +145,24 @@ func singular(noun string) string {
 // leftOut returns the noun that an ordinal by itself counts, as the last before it does: "reading" of "It had its
 // first reading in May. The second is on 3 June". It is empty for any other.
 func (r *reading) leftOut(s *sentence, i int) string {
-	const reach = 3 // sentences
 	if i < 1 || i+1 >= len(s.tokens) || !isOrdinal(s.tokens[i], r.lex) || s.tokens[i].quoted || s.tokens[i].dated || !s.tokens[i-1].is(r.lex.articles) {
 		return ""
 	}
 	if next := s.tokens[i+1]; next.punct || next.quoted || !nounless(next, r.lex) && !isVerb(next, r.lex) && !next.is(r.lex.present) {
 		return ""
 	}
-	for back := 0; s != nil && back <= reach; back++ {
-		for i--; i >= 0; i-- {
-			if s.tokens[i].dated || s.tokens[i].quoted {
-				continue
-			}
-			switch noun, ordinal := r.nounFrom(s, i+1), isOrdinal(s.tokens[i], r.lex); {
-			case noun == "":
-			case ordinal:
-				return noun
-			case !ordinal && r.numbersParts(s, i) && singular(noun) != "":
-				return singular(noun) // "It has three stages. The first began in May"
-			}
+	for p, k := range r.tokensBefore(s, i, rankReach) {
+		t := p.tokens[k]
+		ordinal := isOrdinal(t, r.lex)
+		if t.dated || t.quoted || !ordinal && !r.numbersParts(p, k) {
+			continue
 		}
-		if s = r.sentenceBefore(s); s != nil {
-			i = len(s.tokens)
+		noun := r.nounFrom(p, k+1)
+		if !ordinal {
+			noun = singular(noun) // "It has three stages. The first began in May"
+		}
+		if noun != "" {
+			return noun
 		}
 	}
 	return ""

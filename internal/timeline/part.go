@@ -130,7 +130,7 @@ var partReaders = [...]partReader{
 	{"with verb before", 2, signsOf("and"), ofDate((*reading).withVerbBefore), "Arden left the league in 2020 and its market in *2021* → Arden left its market in 2021"},
 	{"office of list", 2, signsOf("and ,"), plain(officeOf), "He was mayor from 1997 to 2001 and an adviser in *2008* → He was an adviser in 2008"},
 	{"sum of list", 2, signsOf("and ,"), plain(sumOfList), "Exports fell by 4 per cent in March and 3 per cent in *April* → Exports fell by 3 per cent in April"},
-	{"phrase alike", 2, signsOf("and"), plain(phraseAlike), "The ban was lifted in March for beef and in *June* for lamb → The ban was lifted in June for lamb"},
+	{"phrase alike", 2, signsOf("and"), ofDate((*reading).phraseAlike), "The ban was lifted in March for beef and in *June* for lamb → The ban was lifted in June for lamb"},
 	{"first of list", 1, signsOf("and ,"), plain(firstOfList), "A first round was held in *May*, a second in June and a third in July → A first round was held in May"},
 	{"one predicate", 1, 0, ofDate((*reading).onePredicate), "She flew out on Friday and is due back on *2 December* → She is due back on 2 December"},
 }

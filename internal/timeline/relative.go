@@ -650,23 +650,21 @@ func withoutWhere(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 // followedBy returns what something is to be followed by, with its date, or the sentence without it: "an interim
 // review in spring", of "A report is due in May, to be followed by an interim review in spring".
 func followedBy(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
-	for at := 2; at+3 < len(s.tokens); at++ {
-		if !s.says(at, "followed by") || s.tokens[at].quoted {
-			continue
-		}
-		open := at
-		if s.says(open-2, "to be") {
-			open -= 2
-		}
-		if open < 1 || s.tokens[open-1].word != "," || !statesBoth(s, open, len(s.tokens)) || verbAfter(s, at+2, len(s.tokens), lex) {
-			return one, false
-		}
-		if date < open {
-			return s.joined(0, open-1, open, open), true
-		}
-		return s.joined(at+2, len(s.tokens), at+2, at+2), s.tokens[at+2].is(lex.articles) && !s.tokens[at+3].is(lex.rank)
+	at := s.find(2, "followed by")
+	if at < 0 || at+3 >= len(s.tokens) {
+		return one, false
 	}
-	return one, false
+	open := at
+	if s.says(open-2, "to be") {
+		open -= 2
+	}
+	if open < 1 || s.tokens[open-1].word != "," || !statesBoth(s, open, len(s.tokens)) || verbAfter(s, at+2, len(s.tokens), lex) {
+		return one, false
+	}
+	if date < open {
+		return s.joined(0, open-1, open, open), true
+	}
+	return s.joined(at+2, len(s.tokens), at+2, at+2), s.tokens[at+2].is(lex.articles) && !s.tokens[at+3].is(lex.rank)
 }
 
 // whereClause returns what is told of a place behind "where" on a date of its own: "he stayed

@@ -365,6 +365,17 @@ func (s *sentence) says(i int, phrase string) bool {
 	return true
 }
 
+// find returns the first token from one on at which a phrase stands, not in quotation marks. It is -1 if
+// there is none.
+func (s *sentence) find(from int, phrase string) int {
+	for i := from; i < len(s.tokens); i++ {
+		if s.says(i, phrase) && !s.tokens[i].quoted {
+			return i
+		}
+	}
+	return -1
+}
+
 // behindPhrase returns the token behind the one of some phrases that stands at a token, the
 // token itself where none does.
 func (s *sentence) behindPhrase(i int, phrases ...string) int {

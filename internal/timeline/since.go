@@ -11,11 +11,8 @@ import (
 // "the pact to apply from 1 May", of "wants consent by Easter, in time for the pact to apply
 // from 1 May".
 func inTimeFor(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
-	at := 1
-	for at+3 < len(s.tokens) && !(s.says(at, "in time for") && !s.tokens[at].quoted) {
-		at++
-	}
-	if at+3 >= len(s.tokens) || !statesBoth(s, at, len(s.tokens)) {
+	at := s.find(1, "in time for")
+	if at < 0 || at+3 >= len(s.tokens) || !statesBoth(s, at, len(s.tokens)) {
 		return one, false
 	}
 	to := at + 4
@@ -101,11 +98,8 @@ func sinceStart(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 // byTheTime returns the clause behind "by the time" in which a date stands, or the sentence without it: "the fund ends in
 // 2027", of "They paid £2m last year and hope for it back by the time the fund ends in 2027".
 func byTheTime(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
-	at := 2
-	for at+4 < len(s.tokens) && !(s.says(at, "by the time") && !s.tokens[at].quoted) {
-		at++
-	}
-	if at+4 >= len(s.tokens) || !statesBoth(s, at+3, len(s.tokens)) {
+	at := s.find(2, "by the time")
+	if at < 0 || at+4 >= len(s.tokens) || !statesBoth(s, at+3, len(s.tokens)) {
 		return one, false
 	}
 	end := markBehind(s, at+3)

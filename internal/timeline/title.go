@@ -13,7 +13,7 @@ import (
 // quotation marks.
 func (r *reading) titled(s *sentence, from, to int, c clause) string {
 	from = r.saidAside(s, from, to)
-	if s.tokens[from].means(r.lex.paired) && !slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return t.is(r.lex.conjoin) || t.word == "nor" }) && slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return t.is(r.lex.relative) }) {
+	if lostPair(s.tokens[from:to], r.lex) {
 		from = r.skipLead(s, from+1, to) // "Neither the mayor, who is in Arden until Friday, nor her deputy"
 	}
 	first := s.tokens[from]
@@ -73,6 +73,16 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 		return r.whole(s, from, to)
 	}
 	return rest
+}
+
+// lostPair tells whether words begin with that before the first of two, of which the clause about the first
+// took the second away: "neither the mayor, who is in Arden until Friday".
+func lostPair(tokens []token, lex *lexicon) bool {
+	if len(tokens) == 0 || !tokens[0].means(lex.paired) {
+		return false
+	}
+	second := slices.ContainsFunc(tokens, func(t token) bool { return t.is(lex.conjoin) || t.word == "nor" })
+	return !second && slices.ContainsFunc(tokens, func(t token) bool { return t.is(lex.relative) })
 }
 
 // hasAnotherVerb tells whether a clause goes on to a second verb of its subject: "will be 70 and has said".

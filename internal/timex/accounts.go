@@ -127,7 +127,7 @@ func latestQuarter(*match) meaning { return meaning{form: isUnit, unit: uQuarter
 
 // quarterIn reads the quarter that was told, in a year that is.
 func quarterIn(m *match) meaning {
-	s := meaning{form: isQuarterIn, unit: uQuarter, dir: dir(m)}
+	s := meaning{form: isSameIn, unit: uQuarter, dir: dir(m)}
 	if t := m.find(cYear); t != nil {
 		s.year = int(t.val)
 	}

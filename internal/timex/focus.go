@@ -107,7 +107,7 @@ func (r *resolver) onlyCompared(s *meaning, d date.Date) bool {
 	switch s.form {
 	case isYearAgo:
 		return true
-	case isQuarterIn:
+	case isSameIn:
 		if d.First < r.quarter.First || r.quarter.IsZero() && r.c.HasPublished && d.Last < r.c.Published {
 			return true
 		}

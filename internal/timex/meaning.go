@@ -28,7 +28,7 @@ const (
 	isOften
 	isTime // a time of day alone
 	isWeekend
-	isQuarterIn   // the quarter that was told, in another year
+	isSameIn      // the quarter, month or day that was told, in another year
 	isDayOf       // a day of last, this or next year
 	isThenOf      // a part of the year or week of the expression before
 	isNthWeekday  // the nth weekday of a month

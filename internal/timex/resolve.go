@@ -273,7 +273,7 @@ func (r *resolver) ofForm(s *meaning, t Tense) (a answer, ok, settled bool) {
 		return r.ofStep(s, t)
 	case isTime:
 		return r.ofTime(s, t)
-	case isQuarterIn:
+	case isSameIn:
 		a, ok = r.inOtherYear(s)
 		return a, ok, ok
 	case isYearAgo:
