@@ -230,20 +230,33 @@ func fixtureOptions() Options {
 func render(t testing.TB, c *article.Content, tl *timeline.Timeline, o Options) files {
 	t.Helper()
 	out := files{}
+	o.Planned = out.planned(t)
 	if err := Render(c, tl, o, out.writer(t)); err != nil {
 		t.Fatal(err)
 	}
 	return out
 }
 
+// planned holds that as many files are written as were said to be.
+func (out files) planned(t testing.TB) func(int) {
+	return func(n int) {
+		t.Cleanup(func() {
+			if len(out) != n {
+				t.Errorf("%d files are written, said to be %d", len(out), n)
+			}
+		})
+	}
+}
+
 // renderLarge renders a site as if it had a hundred times its entries.
 func renderLarge(t testing.TB, c *article.Content, tl *timeline.Timeline, o Options) files {
 	t.Helper()
+	out := files{}
+	o.Planned = out.planned(t)
 	s, err := newSite(c, tl, o)
 	if err != nil {
 		t.Fatal(err)
 	}
-	out := files{}
 	s.large, s.write = true, out.writer(t)
 	s.all.cut(2)
 	if err := s.render(); err != nil {

@@ -241,7 +241,7 @@ func (l *list) isMonth() bool {
 // meets what is over.
 func (s *site) addYears(p *listPage, l *list, entries []*timeline.Entry, oldest bool) error {
 	byYear := rootList(l) == l
-	groups := groupBy(entries, func(e *timeline.Entry) int { return calendarKey(e, byYear) })
+	groups := byCalendar(entries, byYear)
 	if !oldest {
 		slices.Reverse(groups)
 	}

@@ -265,7 +265,7 @@ func (s *site) notFoundJob() job {
 		f.Root = s.prefix
 		f.NoIndex = true
 		p := &notFoundPage{Frame: f}
-		for _, g := range years(s.time.Entries) {
+		for _, g := range byCalendar(s.time.Entries, true) {
 			p.Years = append(p.Years, s.yearLink(g[0]))
 		}
 		for _, e := range s.latestOf(s.time.Entries, 5) {

@@ -3,6 +3,7 @@ package site
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strconv"
 	"sync"
 	"sync/atomic"
@@ -126,7 +127,7 @@ func (l *list) divide(depth int) {
 // cut makes the parts of a list.
 func (l *list) cut(depth int) {
 	byYear := depth == 2
-	for _, group := range groupBy(l.entries, func(e *timeline.Entry) int { return calendarKey(e, byYear) }) {
+	for _, group := range byCalendar(l.entries, byYear) {
 		y, m, _ := group[0].When.Place().Civil()
 		of := list{path: l.path + strconv.Itoa(y) + "/", title: strconv.Itoa(y), topic: l.topic, ordinal: l.ordinal, up: l, key: calendarKey(group[0], byYear), entries: group}
 		if !byYear {
@@ -167,9 +168,20 @@ func groupBy[T any, K comparable](items []T, key func(T) K) [][]T {
 	return groups
 }
 
-// years groups entries by the year they stand in.
-func years(entries []*timeline.Entry) [][]*timeline.Entry {
-	return groupBy(entries, func(e *timeline.Entry) int { return e.When.Place().Year() })
+// byCalendar cuts entries, which are in order, into those of each year or month. It looks for
+// where one begins: asking every entry would wait for the memory where they are.
+func byCalendar(entries []*timeline.Entry, byYear bool) [][]*timeline.Entry {
+	var groups [][]*timeline.Entry
+	for len(entries) > 0 {
+		y, m, _ := entries[0].When.Place().Civil()
+		of := date.Month(y, m)
+		if byYear {
+			of = date.Year(y)
+		}
+		end := sort.Search(len(entries), func(i int) bool { return entries[i].When.Place() > of.Last })
+		groups, entries = append(groups, entries[:end]), entries[end:]
+	}
+	return groups
 }
 
 // long tells whether a list's page shows its key moments only: the rest is on
@@ -318,16 +330,13 @@ func quotesIn(t *timeline.Timeline) func(*article.Article) []quoted {
 				quotes[s.Article] = append(quotes[s.Article], quoted{e, s})
 			}
 		}
-		for _, q := range quotes {
-			inTextOrder(q)
-		}
 		return quotes
 	})
 	return func(a *article.Article) []quoted {
 		if asked.Add(1) > few {
-			return all()[a]
+			return inTextOrder(all()[a])
 		}
-		return quotesOf(t, a)
+		return inTextOrder(quotesOf(t, a))
 	}
 }
 
@@ -340,12 +349,13 @@ func quotesOf(t *timeline.Timeline, a *article.Article) []quoted {
 			}
 		}
 	}
-	inTextOrder(quotes)
 	return quotes
 }
 
-func inTextOrder(quotes []quoted) {
-	slices.SortStableFunc(quotes, func(a, b quoted) int {
+// inTextOrder puts an article's quotes in the order of its text: a copy of them, as several pages
+// may ask at once.
+func inTextOrder(quotes []quoted) []quoted {
+	return slices.SortedStableFunc(slices.Values(quotes), func(a, b quoted) int {
 		return cmp.Or(cmp.Compare(a.source.Start, b.source.Start), cmp.Compare(a.source.Expression.Start, b.source.Expression.Start))
 	})
 }

@@ -25,7 +25,7 @@ func (s *site) searchJob() job {
 		f.Crumbs = []Link{{Path: "", Text: "Timeline"}}
 		f.JSONLD = s.pageData(f)
 		p := &searchPage{Frame: f}
-		for _, g := range years(s.time.Entries) {
+		for _, g := range byCalendar(s.time.Entries, true) {
 			l := s.yearLink(g[0])
 			if !s.large {
 				l.Note = count(len(g), "entry")

@@ -120,10 +120,7 @@ func (s *site) render() error {
 	if err := s.checkPages(indexes); err != nil {
 		return err
 	}
-	pages := 0
-	for range s.pages() {
-		pages++
-	}
+	pages := s.countPages()
 	if s.options.Planned != nil {
 		s.options.Planned(len(s.static) + len(pictures) + len(indexes) + pages)
 	}
@@ -145,6 +142,22 @@ func (s *site) pages() iter.Seq[job] {
 			}
 		}
 	}
+}
+
+// countPages tells how many jobs pages gives. A large site's are reckoned: making a job of each
+// takes as long as making two thousand pages.
+func (s *site) countPages() int {
+	n := 0
+	if !s.large {
+		for range s.pages() {
+			n++
+		}
+		return n
+	}
+	for _, e := range s.time.Entries {
+		n += 1 + len(e.Aliases)
+	}
+	return n + len(s.content.Articles) + len(s.content.Pages)
 }
 
 // indexes are what leads to the leaves. The longest come first, and the other
