@@ -265,8 +265,8 @@ func (f *file) page() *Page {
 func (f *file) article(site *Site) *Article {
 	r, zone := f.root, site.Location
 	a := &Article{
-		Path:     f.path,
-		Slug:     slugOf(f.path),
+		Path:     f.desk.keepWords(f.path),
+		Slug:     f.desk.keepWords(slugOf(f.path)),
 		Title:    r.required("title", "with the headline"),
 		Source:   r.required("source", "with the name of the outlet"),
 		URL:      r.address("url"),
@@ -279,7 +279,7 @@ func (f *file) article(site *Site) *Article {
 		line:     f.bodyLine,
 	}
 	a.dateAt, a.updatedAt, a.topicsAt = r.place("date"), r.place("updated"), r.place("topics")
-	a.languageIn, a.languageAt = f.path, r.place("language")
+	a.languageIn, a.languageAt = a.Path, r.place("language")
 	if a.Language == "" {
 		a.Language, a.languageIn, a.languageAt = site.Language, site.Path, site.languageAt
 	}
@@ -300,9 +300,10 @@ func (f *file) article(site *Site) *Article {
 	} else {
 		p.read(f.body)
 	}
-	a.Text, a.Blocks = string(p.text), slices.Clone(p.blocks)
+	a.Text, a.Blocks = string(p.text), keep(&f.desk.blocks, p.blocks)
 	a.code = slices.Clone(p.code)
-	a.pieces, a.rest = p.pack()
+	a.rest = f.desk.keepWords(p.pack())
+	a.pieces = keep(&f.desk.pieces, p.pieces)
 	a.Overrides = f.overrides(a.Text)
 	if strings.TrimSpace(a.Text) == "" && len(a.Overrides) == 0 {
 		f.fault(f.bodyLine, 1, "the article has no text", "put the article's text after the front matter")

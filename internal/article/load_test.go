@@ -2,6 +2,7 @@ package article
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -174,6 +175,37 @@ func TestHead(t *testing.T) {
 	} {
 		if published, body := Head([]byte(c.source)); published != c.published || c.source[body:] != c.text {
 			t.Errorf("%q: %q, %q", c.source, published, c.source[body:])
+		}
+	}
+}
+
+// TestMany holds that what an article keeps stays its own when others are read after it, more than
+// there is room for in one place.
+func TestMany(t *testing.T) {
+	fsys, bodies := fstest.MapFS{}, map[string]string{}
+	for i := range 300 {
+		name := fmt.Sprintf("articles/harbour-%d.md", i)
+		bodies[name] = fmt.Sprintf("The *harbour* board met %[1]d times.\n\n%[2]s\n## %[1]d\n", i, strings.Repeat(fmt.Sprintf("- berth %d\n", i), i%9))
+		fsys[name] = &fstest.MapFile{Data: []byte(fmt.Sprintf("---\ntitle: Day %d\ndate: 2025-04-22\nsource: Example Post\n---\n", i) + bodies[name])}
+	}
+	c, mistakes, err := Load(fsys, Options{Folder: "content"})
+	if err != nil || len(mistakes) > 0 {
+		t.Fatal(err, mistakes)
+	}
+	if len(c.Articles) != len(bodies) {
+		t.Fatalf("%d articles, want %d", len(c.Articles), len(bodies))
+	}
+	for _, a := range c.Articles {
+		name := strings.TrimPrefix(a.Path, "content/")
+		want, ok := bodies[name]
+		if body := string(a.body()); !ok || body != want {
+			t.Errorf("%s: %q, want %q", a.Path, body, want)
+		}
+		if want := strings.TrimSuffix(strings.TrimPrefix(name, "articles/"), ".md"); a.Slug != want {
+			t.Errorf("%s has the address %q", a.Path, a.Slug)
+		}
+		if last := a.Blocks[len(a.Blocks)-1]; a.Text[last.Start:last.End] != strings.TrimPrefix(a.Slug, "harbour-") {
+			t.Errorf("%s ends with %q", a.Path, a.Text[last.Start:last.End])
 		}
 	}
 }

@@ -1,14 +1,12 @@
 package article
 
-import "slices"
-
 // Most of an article's Markdown is its prose again. With a hundred thousand
 // articles in memory it counts that each is kept once: an article keeps its Text
 // and of the Markdown only the rest, and puts it together when it is asked for.
 
 // pack notes in each piece how many bytes from its beginning on are the same in
 // the prose and in the body, and returns what is left of the body.
-func (p *prose) pack() (pieces []piece, rest string) {
+func (p *prose) pack() (rest string) {
 	left := p.left[:0]
 	end := 0 // of what is packed of the body
 	for i := range p.pieces {
@@ -27,7 +25,7 @@ func (p *prose) pack() (pieces []piece, rest string) {
 		}
 	}
 	p.left = append(left, p.source[end:]...)
-	return slices.Clone(p.pieces), string(p.left)
+	return string(p.left)
 }
 
 // same returns how many bytes two texts have in common at their beginning.

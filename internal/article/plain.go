@@ -26,8 +26,8 @@ func (d *desk) plainFields(data []byte) (tree yaml.Node, ok bool) {
 	}
 	d.nodes = slices.Grow(d.nodes[:0], 2*lines) // they may not move while the tree grows
 	root := &yaml.Node{Kind: yaml.MappingNode, Line: 1, Column: 1, Content: make([]*yaml.Node, 0, 2*lines)}
-	for line := range bytes.Lines(data) {
-		name, text, _ := strings.Cut(strings.TrimSuffix(string(line), "\n"), ": ")
+	for line := range strings.Lines(string(data)) { // an article keeps them all in one piece
+		name, text, _ := strings.Cut(strings.TrimSuffix(line, "\n"), ": ")
 		n := len(d.nodes)
 		d.nodes = append(d.nodes,
 			yaml.Node{Kind: yaml.ScalarNode, Line: n/2 + 1, Column: 1, Value: name},

@@ -2,6 +2,7 @@ package article
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -55,7 +56,8 @@ func TestKinds(t *testing.T) {
 
 func articleOf(p *prose) *Article {
 	a := &Article{Text: string(p.text), line: 1}
-	a.pieces, a.rest = p.pack()
+	a.rest = p.pack()
+	a.pieces = slices.Clone(p.pieces)
 	return a
 }
 

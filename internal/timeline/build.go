@@ -6,6 +6,7 @@ import (
 	"math"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -118,21 +119,22 @@ func (r *reading) account(a *article.Article, lang *timex.Language) (told *accou
 			Wrong: "no rules are known for the language " + a.Language, Do: "write language: en-GB, or leave out what is in another language"}}}
 	}
 	events, mistakes := r.applyOverrides(r.read(a, lang))
-	for _, e := range events {
-		e.source.ID = eventID(e)
-	}
 	pack(events)
 	return &account{events: events, wrong: mistakes}
 }
 
-// pack puts the sources of events side by side. One by one they lie between
+// pack puts the sources of events side by side, and their IDs. One by one they lie between
 // what reading leaves behind, and would keep the memory there from being used
 // for anything larger.
 func pack(events []*event) {
-	sources := make([]Source, len(events))
-	for i, e := range events {
-		sources[i] = *e.source
-		e.source = &sources[i]
+	sources, letters := make([]Source, len(events)), make([]byte, 0, len(events)*idLength)
+	for _, e := range events {
+		letters = appendID(letters, e)
+	}
+	for i, ids := 0, string(letters); i < len(events); i++ {
+		sources[i] = *events[i].source
+		sources[i].ID, ids = ids[:idLength], ids[idLength:]
+		events[i].source = &sources[i]
 	}
 }
 
@@ -173,16 +175,15 @@ func (m *merger) entries(t *topics, now date.Day) []*Entry {
 	if !m.again { // a large archive's events are let go while its entries are made
 		m.vocabulary, m.index, m.taken = nil, index{}, nil
 	}
-	inParallel(len(m.groups), func(i int) {
-		g := m.groups[i]
-		if g.id != "" {
-			if g.made == nil {
-				g.made = g.entry(t, now)
+	inParallel(m.groups, func(some []*group) {
+		makeEntries(some, t, now)
+		for _, g := range some {
+			if g.id != "" {
+				g.name()
 			}
-			g.name()
-		}
-		if !m.again {
-			g.events, g.conflicts, g.overridden, g.first, g.next = nil, nil, nil, facet{}, nil
+			if !m.again {
+				g.events, g.conflicts, g.overridden, g.first, g.next = nil, nil, nil, facet{}, nil
+			}
 		}
 	})
 	for _, g := range m.groups {
@@ -197,6 +198,65 @@ func (m *merger) entries(t *topics, now date.Day) []*Entry {
 		out[i] = p.entry
 	}
 	return out
+}
+
+// makeEntries makes the entries that groups lack. They lie side by side, and so do their sources
+// and words: each by itself would lie among the events that go when all are made.
+func makeEntries(groups []*group, t *topics, now date.Day) {
+	lack := func(g *group) bool { return g.id != "" && g.made == nil }
+	n, told := 0, 0
+	for _, g := range groups {
+		if lack(g) {
+			n, told = n+1, told+len(g.events)
+		}
+	}
+	entries, sources := make([]Entry, 0, n), make([]*Source, 0, told)
+	for _, g := range groups {
+		if lack(g) {
+			from := len(sources)
+			for _, e := range g.events {
+				sources = append(sources, e.source)
+			}
+			entries = append(entries, g.entry(sources[from:len(sources):len(sources)], t, now))
+			g.made = &entries[len(entries)-1]
+		}
+	}
+	keepWords(entries)
+}
+
+// keepWords copies what was written for entries into one text, each once. A sentence that says what
+// it says is its article's.
+func keepWords(entries []Entry) {
+	written := func(each func(*string)) {
+		for i := range entries {
+			e := &entries[i]
+			each(&e.Title)
+			if !e.quotes(e.Text) {
+				each(&e.Text)
+			}
+			for j := range e.Steps {
+				switch c := &e.Steps[j]; {
+				case c.Title != e.Title:
+					each(&c.Title)
+				default:
+					c.Title = e.Title
+				}
+			}
+		}
+	}
+	size := 0
+	written(func(s *string) { size += len(*s) })
+	var kept strings.Builder
+	kept.Grow(size)
+	written(func(s *string) {
+		kept.WriteString(*s)
+		*s = kept.String()[kept.Len()-len(*s):]
+	})
+}
+
+// quotes tells whether a text is a sentence of the evidence as it stands.
+func (e *Entry) quotes(text string) bool {
+	return slices.ContainsFunc(e.Sources, func(s *Source) bool { return s.Sentence() == text })
 }
 
 // name gives a group's entry its addresses. An entry that has others already
@@ -214,10 +274,13 @@ func (g *group) name() {
 }
 
 // placed is a group with the entry that stands for it in the order of the
-// timeline.
+// timeline. What that order goes by is beside them: sorting would wait for the
+// memory where entries and their articles are.
 type placed struct {
-	group *group
-	entry *Entry
+	group     *group
+	entry     *Entry
+	when      date.Date
+	published int64 // seconds since 1970
 }
 
 // sort puts the entries in order. Those that stood in it before need no more
@@ -232,7 +295,7 @@ func (m *merger) sort() {
 	fresh := make([]placed, 0, len(m.groups)-len(before))
 	for _, g := range m.groups {
 		if g.made != nil && !g.placed {
-			fresh = append(fresh, placed{g, g.made})
+			fresh = append(fresh, placed{g, g.made, g.made.When, g.made.Published().Unix()})
 		}
 	}
 	slices.SortFunc(fresh, placed.compare)
@@ -253,36 +316,34 @@ func (m *merger) sort() {
 }
 
 func (p placed) compare(q placed) int {
-	return cmp.Or(date.Compare(p.entry.When, q.entry.When), p.entry.Published().Compare(q.entry.Published()), cmp.Compare(p.group.number, q.group.number))
+	if c := cmp.Or(date.Compare(p.when, q.when), cmp.Compare(p.published, q.published)); c != 0 {
+		return c
+	}
+	return cmp.Compare(p.group.number, q.group.number)
 }
 
 func (g *group) hidden() bool {
 	return slices.ContainsFunc(g.events, func(e *event) bool { return e.override != nil && e.override.Hide })
 }
 
-// inParallel calls f for the numbers below n, on all processors.
-func inParallel(n int, f func(i int)) {
+// inParallel does something with all groups, some at a time, on all processors.
+func inParallel(groups []*group, do func([]*group)) {
 	const batch = 64
 	var next atomic.Int64
 	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), n/batch+1) {
+	for range min(runtime.GOMAXPROCS(0), len(groups)/batch+1) {
 		wg.Go(func() {
-			for from := int(next.Add(batch)) - batch; from < n; from = int(next.Add(batch)) - batch {
-				for i := from; i < min(from+batch, n); i++ {
-					f(i)
-				}
+			for from := int(next.Add(batch)) - batch; from < len(groups); from = int(next.Add(batch)) - batch {
+				do(groups[from:min(from+batch, len(groups))])
 			}
 		})
 	}
 	wg.Wait()
 }
 
-// entry is what a group tells, without its IDs.
-func (g *group) entry(t *topics, now date.Day) *Entry {
-	e := &Entry{When: g.when, Sources: make([]*Source, len(g.events))}
-	for i, ev := range g.events {
-		e.Sources[i] = ev.source
-	}
+// entry is what a group tells on its sources, without its IDs.
+func (g *group) entry(sources []*Source, t *topics, now date.Day) Entry {
+	e := Entry{When: g.when, Sources: sources}
 	sorter := t.sorter(g.events)
 	best := bestOf(g.events, g.when)
 	e.Title, e.Text = best.headline(), best.text
@@ -295,7 +356,7 @@ func (g *group) entry(t *topics, now date.Day) *Entry {
 		e.Corrections = append(e.Corrections, a.Corrections...)
 	}
 	said := e.Status
-	obey(g.events, e)
+	obey(g.events, &e)
 	if e.Status == Scheduled && now > e.When.Last { // what an editor called so is it until its day has gone by
 		if e.Status = Unconfirmed; said == Happened {
 			e.Status = said
