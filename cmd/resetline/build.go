@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"resetline"
@@ -96,6 +97,8 @@ func resolved(path string) (string, error) {
 // time.
 func (p *program) buildSite(from *source, out, base string, table bool) (string, error) {
 	setGarbage(most) // until it is known how many articles there are
+	program := sync.OnceValues(sumProgram)
+	go func() { _, _ = program() }() // while the folder is listed, which one processor does
 	in, err := from.input(p)
 	if err != nil {
 		return "", err
@@ -107,7 +110,7 @@ func (p *program) buildSite(from *source, out, base string, table bool) (string,
 	if err != nil {
 		return "", err
 	}
-	of := ingredients(in, from.drafts, address)
+	of := ingredients(in, from.drafts, address, program)
 	articles := len(in.content.Articles)
 	stop := spareMemory(articles)
 	defer stop()
@@ -154,29 +157,32 @@ func (p *program) reportAll(s *story, mistakes article.Mistakes) error {
 // ingredients names all that a site is made of: the program, what was read, the
 // templates and static files, what the command says. It is "" where one of them
 // cannot be told.
-func ingredients(in *input, drafts bool, address string) string {
+func ingredients(in *input, drafts bool, address string, program func() ([]byte, error)) string {
 	h := sha256.New()
 	fmt.Fprintf(h, "%x %s %v %q\n", in.content.Sum, in.now, drafts, address)
 	options := siteOptions(address)
-	if err := errors.Join(sumProgram(h), sumFiles(h, options.Templates), sumFiles(h, options.Static)); err != nil {
+	own, err := program()
+	fmt.Fprintf(h, "%x\n", own)
+	if err := errors.Join(err, sumFiles(h, options.Templates), sumFiles(h, options.Static)); err != nil {
 		return ""
 	}
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// sumProgram adds the running program itself.
-func sumProgram(h io.Writer) error {
+// sumProgram returns a sum of the running program itself.
+func sumProgram() ([]byte, error) {
 	path, err := os.Executable()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer f.Close()
+	h := sha256.New()
 	_, err = io.Copy(h, f)
-	return err
+	return h.Sum(nil), err
 }
 
 // sumFiles adds the names and the bytes of all files.

@@ -16,14 +16,15 @@ const (
 	anArticle = 12 << 10   // bytes that are held for an article
 	fewest    = 10         // percent of garbage that it is worth to collect for
 	most      = 200        // percent
-	enough    = 1400 << 20 // bytes while pages are made, unless the story takes more
+	enough    = 1400 << 20 // bytes in all, unless the story takes more
 	lookEvery = 20 * time.Millisecond
 )
 
 // spareMemory bounds, until it is stopped, what reading and merging so many
 // articles take: to about what they will hold in the end, so that much garbage
 // may gather while they hold little. Where they hold more than was thought it
-// does not collect without end.
+// does not collect without end. What a large archive takes in all is bounded as
+// well: its entries are made faster than its events are collected.
 func spareMemory(articles int) (stop func()) {
 	quit, done := make(chan struct{}), make(chan struct{})
 	go func() {
@@ -34,8 +35,10 @@ func spareMemory(articles int) (stop func()) {
 		set := 0
 		for {
 			metrics.Read(live)
-			if percent := sparing(int(live[0].Value.Uint64()), articles); percent != set {
+			held := int(live[0].Value.Uint64())
+			if percent := sparing(held, articles); percent != set {
 				setGarbage(percent)
+				setLimit(max(enough, bound(articles), held*6/5))
 				set = percent
 			}
 			select {
@@ -50,14 +53,24 @@ func spareMemory(articles int) (stop func()) {
 
 // sparing is how much garbage may gather, in percent of the bytes held.
 func sparing(held, articles int) int {
-	bound := garbage + anArticle*articles
-	return min(max(100*(bound-held)/max(held, 1), fewest), most)
+	return min(max(100*(bound(articles)-held)/max(held, 1), fewest), most)
 }
+
+// bound is what so many articles and the garbage beside them take, in bytes.
+func bound(articles int) int { return garbage + anArticle*articles }
 
 // setGarbage says how much garbage may gather, in percent.
 func setGarbage(percent int) {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(percent)
+	}
+}
+
+// setLimit says how many bytes may be held in all before garbage is collected whatever
+// there is of it.
+func setLimit(bytes int) {
+	if os.Getenv("GOMEMLIMIT")+os.Getenv("GOGC") == "" {
+		debug.SetMemoryLimit(int64(bytes))
 	}
 }
 
@@ -69,12 +82,9 @@ func setGarbage(percent int) {
 // collecting takes.
 func boundMemory() {
 	debug.FreeOSMemory()
-	if os.Getenv("GOMEMLIMIT")+os.Getenv("GOGC") != "" {
-		return
-	}
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
-	held := m.HeapAlloc
-	debug.SetMemoryLimit(int64(max(min(held*21/10+garbage, enough), held*3/2+garbage)))
-	debug.SetGCPercent(most)
+	held := int(m.HeapAlloc)
+	setLimit(max(min(held*21/10+garbage, enough), held*3/2+garbage))
+	setGarbage(most)
 }
