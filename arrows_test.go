@@ -11,9 +11,10 @@ import (
 // import all of them.
 var arrows = map[string][]string{
 	"date":     nil,
-	"article":  {"date"},
+	"keep":     nil,
+	"article":  {"date", "keep"},
 	"timex":    {"date"},
-	"timeline": {"timex", "article", "date"},
+	"timeline": {"timex", "article", "date", "keep"},
 	"feed":     nil,
 	"ical":     nil,
 	"site":     {"timeline", "timex", "article", "date", "feed", "ical"},

@@ -45,7 +45,7 @@ func URI(address string) (uri string, ok bool) {
 	}
 	uri = u.String()
 	if uri == address && !strings.ContainsFunc(uri, isEscaped) {
-		return uri, true
+		return address, true // which is in memory already
 	}
 	var b strings.Builder
 	for _, c := range []byte(uri) {

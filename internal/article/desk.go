@@ -4,9 +4,10 @@ import (
 	"bufio"
 	"bytes"
 	"io"
-	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"resetline/internal/keep"
 )
 
 // desk is where files are read, one after the other. What lies on it of a file
@@ -17,36 +18,10 @@ type desk struct {
 	nodes  []yaml.Node // see plainFields
 	prose  prose
 
-	// Room for what articles keep, see keep.
-	blocks []Block
-	pieces []piece
-	words  strings.Builder
-}
-
-// keep copies what an article keeps beside what the ones before it do. In a place of its own it
-// would lie between what reading leaves behind, which then could not be used for anything larger.
-func keep[T any](room *[]T, items []T) []T {
-	const atOnce = 512
-	if len(items) == 0 {
-		return nil
-	}
-	n := len(*room)
-	if n+len(items) > cap(*room) {
-		*room, n = make([]T, 0, max(atOnce, len(items))), 0
-	}
-	*room = append(*room, items...)
-	return (*room)[n:len(*room):len(*room)]
-}
-
-// keepWords does so with a short text.
-func (d *desk) keepWords(s string) string {
-	const atOnce = 16 << 10
-	if d.words.Len()+len(s) > d.words.Cap() {
-		d.words = strings.Builder{} // what was kept in the other stays there
-		d.words.Grow(max(atOnce, len(s)))
-	}
-	d.words.WriteString(s)
-	return d.words.String()[d.words.Len()-len(s):]
+	// What articles keep.
+	words  keep.Words
+	blocks keep.List[Block]
+	pieces keep.List[piece]
 }
 
 func newDesk() *desk { return &desk{lines: bufio.NewReader(nil)} }

@@ -265,8 +265,8 @@ func (f *file) page() *Page {
 func (f *file) article(site *Site) *Article {
 	r, zone := f.root, site.Location
 	a := &Article{
-		Path:     f.desk.keepWords(f.path),
-		Slug:     f.desk.keepWords(slugOf(f.path)),
+		Path:     f.desk.words.Add(f.path),
+		Slug:     f.desk.words.Add(slugOf(f.path)),
 		Title:    r.required("title", "with the headline"),
 		Source:   r.required("source", "with the name of the outlet"),
 		URL:      r.address("url"),
@@ -300,10 +300,10 @@ func (f *file) article(site *Site) *Article {
 	} else {
 		p.read(f.body)
 	}
-	a.Text, a.Blocks = string(p.text), keep(&f.desk.blocks, p.blocks)
+	a.Text, a.Blocks = string(p.text), f.desk.blocks.Add(p.blocks)
 	a.code = slices.Clone(p.code)
-	a.rest = f.desk.keepWords(p.pack())
-	a.pieces = keep(&f.desk.pieces, p.pieces)
+	a.rest = f.desk.words.Add(p.pack())
+	a.pieces = f.desk.pieces.Add(p.pieces)
 	a.Overrides = f.overrides(a.Text)
 	if strings.TrimSpace(a.Text) == "" && len(a.Overrides) == 0 {
 		f.fault(f.bodyLine, 1, "the article has no text", "put the article's text after the front matter")

@@ -119,22 +119,20 @@ func (r *reading) account(a *article.Article, lang *timex.Language) (told *accou
 			Wrong: "no rules are known for the language " + a.Language, Do: "write language: en-GB, or leave out what is in another language"}}}
 	}
 	events, mistakes := r.applyOverrides(r.read(a, lang))
-	pack(events)
+	r.pack(events)
 	return &account{events: events, wrong: mistakes}
 }
 
-// pack puts the sources of events side by side, and their IDs. One by one they lie between
-// what reading leaves behind, and would keep the memory there from being used
-// for anything larger.
-func pack(events []*event) {
-	sources, letters := make([]Source, len(events)), make([]byte, 0, len(events)*idLength)
-	for _, e := range events {
-		letters = appendID(letters, e)
-	}
-	for i, ids := 0, string(letters); i < len(events); i++ {
-		sources[i] = *events[i].source
-		sources[i].ID, ids = ids[:idLength], ids[idLength:]
-		events[i].source = &sources[i]
+// pack puts the sources of events side by side, with their IDs, values and contexts.
+func (r *reading) pack(events []*event) {
+	sources, id := make([]Source, len(events)), make([]byte, 0, idLength)
+	for i, e := range events {
+		s := &sources[i]
+		*s = *e.source
+		s.ID = r.kept.Add(string(appendID(id, e)))
+		s.Expression.Value = r.kept.Add(s.Expression.Value)
+		s.Context = r.contexts.Add(s.Context)
+		e.source = s
 	}
 }
 
@@ -235,11 +233,16 @@ func keepWords(entries []Entry) {
 				each(&e.Text)
 			}
 			for j := range e.Steps {
-				switch c := &e.Steps[j]; {
-				case c.Title != e.Title:
-					each(&c.Title)
-				default:
+				c := &e.Steps[j]
+				if c.Title == e.Title {
 					c.Title = e.Title
+				} else {
+					each(&c.Title)
+				}
+				if c.Text == e.Text {
+					c.Text = e.Text
+				} else if !e.quotes(c.Text) {
+					each(&c.Text)
 				}
 			}
 		}

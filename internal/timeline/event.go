@@ -7,6 +7,7 @@ import (
 
 	"resetline/internal/article"
 	"resetline/internal/date"
+	"resetline/internal/keep"
 	"resetline/internal/timex"
 )
 
@@ -86,6 +87,10 @@ type reading struct {
 	dropped []bool     // see dateWords
 	written []byte     // see write
 	title   titleWords // see chooseHeadline
+
+	// What sources keep, see pack.
+	kept     keep.Words
+	contexts keep.List[timex.Span]
 }
 
 // newReading makes a reading that serves one goroutine, article by article.
