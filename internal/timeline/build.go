@@ -123,7 +123,8 @@ func (r *reading) account(a *article.Article, lang *timex.Language) (told *accou
 	return &account{events: events, wrong: mistakes}
 }
 
-// pack puts the sources of events side by side, with their IDs, values and contexts.
+// pack puts events side by side, and their sources with their IDs, values and contexts, which live
+// longer.
 func (r *reading) pack(events []*event) {
 	sources, id := make([]Source, len(events)), make([]byte, 0, idLength)
 	for i, e := range events {
@@ -133,6 +134,8 @@ func (r *reading) pack(events []*event) {
 		s.Expression.Value = r.kept.Add(s.Expression.Value)
 		s.Context = r.contexts.Add(s.Context)
 		e.source = s
+		e.title = r.told.Add(e.title)
+		events[i] = &r.events.Add([]event{*e})[0]
 	}
 }
 

@@ -88,8 +88,10 @@ type reading struct {
 	written []byte     // see write
 	title   titleWords // see chooseHeadline
 
-	// What sources keep, see pack.
-	kept     keep.Words
+	// What is kept of articles, see pack.
+	events   keep.List[event]
+	told     keep.Words // in events
+	kept     keep.Words // in sources
 	contexts keep.List[timex.Span]
 }
 
