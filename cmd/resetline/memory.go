@@ -74,14 +74,14 @@ func setLimit(bytes int) {
 	}
 }
 
-// boundMemory gives back what reading and merging took, and bounds what is held
+// boundMemory collects what reading and merging left, and bounds what is held
 // while pages are made: at a little over twice what the story takes, but of a
 // large archive at 1,400 MiB or half as much again, whichever is more. So the
 // bound, and no percentage, says when garbage is collected, and what is free
-// again does not stay with the program. The nearer the bound is, the longer
-// collecting takes.
+// again does not stay with the program once the bound is near. The nearer it is,
+// the longer collecting takes.
 func boundMemory() {
-	debug.FreeOSMemory()
+	runtime.GC()
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
 	held := int(m.HeapAlloc)

@@ -137,19 +137,29 @@ const fileLot = 4096
 // be given up: Commit will refuse with the same error.
 func (p *Publisher) Write(phase Phase, path string, data []byte) error {
 	f, err := p.stage(phase, path, data)
+	if full := p.enter(f, err); full != nil {
+		slices.SortFunc(full, file.compare) // here, since only one processor is at work in Commit
+	}
+	return err
+}
+
+// enter lists a file that was handed over, or notes why it could not be. If that
+// fills a lot it returns it.
+func (p *Publisher) enter(f file, err error) (full []file) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if err != nil {
 		if p.failed == nil {
 			p.failed = err
 		}
-		return err
+		return nil
 	}
-	if len(p.files) == fileLot {
-		p.full, p.files = append(p.full, p.files), make([]file, 0, fileLot)
+	if p.files = append(p.files, f); len(p.files) < fileLot {
+		return nil
 	}
-	p.files = append(p.files, f)
-	return nil
+	full = p.files
+	p.full, p.files = append(p.full, full), make([]file, 0, fileLot)
+	return full
 }
 
 func (p *Publisher) stage(phase Phase, path string, data []byte) (file, error) {
@@ -186,13 +196,8 @@ func headOf(path string) uint64 {
 // sortFiles puts the files in the order of the manifest and refuses a site that
 // wants two things at one address.
 func (p *Publisher) sortFiles() error {
-	p.files, p.full = slices.Concat(append(p.full, p.files)...), nil
-	slices.SortFunc(p.files, func(a, b file) int {
-		if a.head != b.head {
-			return cmp.Compare(a.head, b.head)
-		}
-		return cmp.Compare(a.path, b.path)
-	})
+	slices.SortFunc(p.files, file.compare)
+	p.files, p.full = mergeLots(append(p.full, p.files)), nil
 	for i, f := range p.files {
 		if i > 0 && p.files[i-1].path == f.path {
 			return p.refuse(f.path, "two files of the site have this address", "give one of them another name", nil)
@@ -206,6 +211,40 @@ func (p *Publisher) sortFiles() error {
 		}
 	}
 	return nil
+}
+
+func (f file) compare(g file) int {
+	if f.head != g.head {
+		return cmp.Compare(f.head, g.head)
+	}
+	return cmp.Compare(f.path, g.path)
+}
+
+// mergeLots makes one list of sorted ones, two and two.
+func mergeLots(lots [][]file) []file {
+	for len(lots) > 1 {
+		var longer [][]file
+		for pair := range slices.Chunk(lots, 2) {
+			if len(pair) == 2 {
+				pair[0] = mergeFiles(pair[0], pair[1])
+			}
+			longer = append(longer, pair[0])
+		}
+		lots = longer
+	}
+	return lots[0]
+}
+
+func mergeFiles(a, b []file) []file {
+	to := make([]file, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		if a[0].compare(b[0]) <= 0 {
+			to, a = append(to, a[0]), a[1:]
+		} else {
+			to, b = append(to, b[0]), b[1:]
+		}
+	}
+	return append(append(to, a...), b...)
 }
 
 // hasFolder reports whether the new site, sorted, has a file in that folder.

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -477,4 +478,37 @@ func stat(t *testing.T, dir, path string) fs.FileInfo {
 		t.Fatal(err)
 	}
 	return info
+}
+
+// TestSortFiles holds that lots that were sorted one by one make one list, and that an address is
+// found to be taken twice whichever lots the two stand in.
+func TestSortFiles(t *testing.T) {
+	named := func(i int) file {
+		path := fmt.Sprintf("e/%d/%s.html", i%7, strings.Repeat("a", i%5)+strconv.Itoa(i))
+		return file{path: path, head: headOf(path)}
+	}
+	for _, sizes := range [][]int{{0}, {5}, {3, 0}, {4, 4, 1}, {4, 4, 4, 4, 2}} {
+		for _, twice := range []bool{false, true} {
+			p, n := &Publisher{}, 0
+			for _, size := range sizes {
+				lot := []file{}
+				for range size {
+					lot = append(lot, named(n*11%64))
+					n++
+				}
+				p.full, p.files = append(p.full, p.files), lot
+				slices.SortFunc(lot, file.compare)
+			}
+			if twice {
+				p.files = append(p.files, named(0))
+			}
+			err := p.sortFiles()
+			if want := twice && n > 0; (err != nil) != want {
+				t.Errorf("%v, twice %v: %v", sizes, twice, err)
+			}
+			if !slices.IsSortedFunc(p.files, file.compare) || err == nil && !twice && len(p.files) != n {
+				t.Errorf("%v: %d files, want %d, in order", sizes, len(p.files), n)
+			}
+		}
+	}
 }

@@ -181,7 +181,7 @@ func (s *site) changed(a *article.Article) time.Time {
 func (s *site) topicsOf(a *article.Article) []string {
 	var out []string
 	for _, l := range s.topics {
-		if slices.ContainsFunc(s.quotes(a), func(q quoted) bool { return slices.Contains(q.entry.Topics, l.topic.Slug) }) {
+		if slices.ContainsFunc(s.quotes.of(a), func(q quoted) bool { return slices.Contains(q.entry.Topics, l.topic.Slug) }) {
 			out = append(out, l.topic.Slug)
 		}
 	}

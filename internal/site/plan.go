@@ -31,7 +31,7 @@ type plan struct {
 	topics  []*list // in the order of the site's topics
 	byTopic map[string]*list
 	// quotes are the entries that quote an article, in the order of the text.
-	quotes func(*article.Article) []quoted
+	quotes *quotes
 	large  bool // see largeSite
 	// searched and leading are the entries that matter most.
 	searched, leading func() []*timeline.Entry
@@ -101,7 +101,7 @@ func newPlan(c *article.Content, t *timeline.Timeline) *plan {
 		p.topics = append(p.topics, l)
 		p.byTopic[topic.Slug] = l
 	}
-	p.quotes = quotesIn(t)
+	p.quotes = newQuotes(t)
 	return p
 }
 
@@ -307,37 +307,53 @@ func beside(entries []*timeline.Entry, i int) (before, after *timeline.Entry) {
 	return before, after
 }
 
-// quotesIn finds the quotes of an article: the first times by looking through
+// quotes finds the quotes of an article: the first times by looking through
 // all entries, as suits a preview, of which one page is looked at, then by an
 // index.
-func quotesIn(t *timeline.Timeline) func(*article.Article) []quoted {
-	const few = 3
-	var asked atomic.Int64
-	all := sync.OnceValue(func() map[*article.Article][]quoted {
-		n, all := map[*article.Article]int{}, 0
-		for _, e := range t.Entries {
-			for _, s := range e.Sources {
-				n[s.Article]++
-				all++
-			}
-		}
-		quotes, room := make(map[*article.Article][]quoted, len(n)), make([]quoted, all)
-		for a, n := range n {
-			quotes[a], room = room[:0:n], room[n:]
-		}
-		for _, e := range t.Entries {
-			for _, s := range e.Sources {
-				quotes[s.Article] = append(quotes[s.Article], quoted{e, s})
-			}
-		}
-		return quotes
-	})
-	return func(a *article.Article) []quoted {
-		if asked.Add(1) > few {
-			return inTextOrder(all()[a])
-		}
-		return inTextOrder(quotesOf(t, a))
+type quotes struct {
+	asked atomic.Int64
+	time  *timeline.Timeline
+	all   func() map[*article.Article][]quoted // the index
+}
+
+// fewQuotes is for how many articles it does not pay to make the index.
+const fewQuotes = 3
+
+func newQuotes(t *timeline.Timeline) *quotes {
+	return &quotes{time: t, all: sync.OnceValue(func() map[*article.Article][]quoted { return indexQuotes(t) })}
+}
+
+// prepare makes the index beside other work: a whole site asks for every article.
+func (q *quotes) prepare() {
+	q.asked.Store(fewQuotes)
+	go q.all()
+}
+
+func (q *quotes) of(a *article.Article) []quoted {
+	if q.asked.Add(1) > fewQuotes {
+		return inTextOrder(q.all()[a])
 	}
+	return inTextOrder(quotesOf(q.time, a))
+}
+
+func indexQuotes(t *timeline.Timeline) map[*article.Article][]quoted {
+	n, all := map[*article.Article]int{}, 0
+	for _, e := range t.Entries {
+		for _, s := range e.Sources {
+			n[s.Article]++
+			all++
+		}
+	}
+	quotes, room := make(map[*article.Article][]quoted, len(n)), make([]quoted, all)
+	for a, n := range n {
+		quotes[a], room = room[:0:n], room[n:]
+	}
+	for _, e := range t.Entries {
+		for _, s := range e.Sources {
+			quotes[s.Article] = append(quotes[s.Article], quoted{e, s})
+		}
+	}
+	return quotes
 }
 
 func quotesOf(t *timeline.Timeline, a *article.Article) []quoted {

@@ -72,6 +72,7 @@ func Render(c *article.Content, t *timeline.Timeline, o Options, write Writer) e
 		return err
 	}
 	s.write = write
+	s.quotes.prepare()
 	return s.render()
 }
 

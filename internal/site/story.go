@@ -40,7 +40,7 @@ func (s *site) articleJobs() iter.Seq[job] {
 }
 
 func (s *site) articlePage(a *article.Article) *articlePage {
-	quotes := s.quotes(a)
+	quotes := s.quotes.of(a)
 	f := s.frame(articlePath(a), a.Title, plain(a.Summary, 200))
 	if f.Description == "" {
 		f.Description = a.Source + ", " + dayDate(a).String() + ": the sentences that date the story."

@@ -304,21 +304,29 @@ func (m *merger) sort() {
 			fresh = append(fresh, placed{g, g.made, g.made.When, g.made.Published().Unix()})
 		}
 	}
-	slices.SortFunc(fresh, placed.compare)
-	if len(before) == 0 {
-		m.sorted = fresh
-		return
+	half := len(fresh) / 2
+	var wait sync.WaitGroup
+	wait.Go(func() { slices.SortFunc(fresh[:half], placed.compare) })
+	slices.SortFunc(fresh[half:], placed.compare)
+	wait.Wait()
+	m.sorted = mergeOrders(before, mergeOrders(fresh[:half], fresh[half:]))
+}
+
+// mergeOrders makes one order of two.
+func mergeOrders(a, b []placed) []placed {
+	if len(a) == 0 {
+		return b
 	}
-	m.sorted = make([]placed, 0, len(before)+len(fresh))
-	for len(before) > 0 && len(fresh) > 0 {
-		first := &before
-		if fresh[0].compare(before[0]) < 0 {
-			first = &fresh
+	out := make([]placed, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		first := &a
+		if b[0].compare(a[0]) < 0 {
+			first = &b
 		}
-		m.sorted = append(m.sorted, (*first)[0])
+		out = append(out, (*first)[0])
 		*first = (*first)[1:]
 	}
-	m.sorted = append(append(m.sorted, before...), fresh...)
+	return append(append(out, a...), b...)
 }
 
 func (p placed) compare(q placed) int {
