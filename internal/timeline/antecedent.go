@@ -222,14 +222,19 @@ func (r *reading) thing(s *sentence, pronoun token, owns bool, reach int) string
 	return r.writeNoun(p, from, subject, -1)
 }
 
-// clauseBefore returns the clause before the one that a pronoun begins behind "and", "but" or ";" in a
+// clauseBefore returns the clause before the one that a pronoun begins behind "and", "but", ";" or ":" in a
 // sentence, with its date or without: "The pact lapsed", of "The pact lapsed, and in May it".
 func (r *reading) clauseBefore(s *sentence, pronoun token) (one sentence, ok bool) {
 	and := s.at(pronoun.start) - 1
 	for and > 0 && (s.tokens[and].dated || s.tokens[and].is(r.lex.preposition) || s.tokens[and].word == "then" || s.tokens[and].word == "now") {
 		and--
 	}
-	if and < 2 || s.tokens[and].word != "and" && s.tokens[and].word != "but" && s.tokens[and].word != ";" {
+	if and < 2 {
+		return one, false
+	}
+	switch s.tokens[and].word {
+	case "and", "but", ";", ":":
+	default:
 		return one, false
 	}
 	end := and
@@ -283,6 +288,9 @@ func (r *reading) standsAsSubject(s *sentence, from, to int, many bool) bool {
 		head++
 	}
 	for i := from; i < to; i++ {
+		if i > from+1 && s.tokens[i].is(r.lex.articles) && !s.tokens[i-1].is(r.lex.preposition|r.lex.ofNoun|r.lex.adverbial) {
+			return false // "Skippers fear the pact is"
+		}
 		if t := s.tokens[i]; t.punct && !isOfNumber(t) || t.dated || t.word == "and" && !betweenTwo(s, from, i, r.lex) || t.word == "or" || t.word == "that" {
 			return false
 		}
@@ -323,6 +331,8 @@ func (r *reading) hasOther(s *sentence, verb int, many bool) bool {
 		switch {
 		case t.quoted, t.is(r.lex.relative), t.word == "that" && !t.dated, t.word == "whether", t.word == "by" && !next.dated && !next.number && !r.isPerson(s, i+1), (t.word == "a" || t.word == "an") && !next.dated && !many:
 			return true
+		case t.is(r.lex.conjoin) && next.is(r.lex.articles) && clauseFollows(s, i, 0, r.lex):
+			return true // "The race lapsed, and the ferry will start. It"
 		case many && !t.dated && endsInS(t.word) && !t.is(r.lex.stop) && !t.upper && !isVerb(t, r.lex):
 			return true
 		}

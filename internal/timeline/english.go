@@ -26,7 +26,7 @@ var families = [...]string{
 	"speech address addressed conference interview broadcast statement",
 	"ceremony funeral wedding anniversary celebration memorial parade",
 	"disaster earthquake quake landslip landslide avalanche flood floods storm hurricane eruption leak spill fire crash collision sank",
-	"debate debated bill law legislation act passed approve approved approves approval ratify ratified reject rejected adopted adopt",
+	"debate debated bill law legislation act passed approve approved approves approval ratify ratified ratification reject rejected rejection adopted adopt adoption",
 	"buy bought acquire acquired acquisition merger merged takeover sold sell sale",
 	"deadline",
 	"war invasion invaded ceasefire truce withdrew withdrawal",

@@ -272,6 +272,9 @@ func nounBefore(s *sentence, first int, lex *lexicon) int {
 			if i > 0 && (s.tokens[i-1].is(lex.auxiliary) || s.tokens[i-1].word == "to" || s.tokens[i-1].means(lex.becomes)) {
 				return -1 // "will start in May", "became law on 3 May"
 			}
+			if amidVerb(s, i, lex) {
+				return -1 // "will now start in May"
+			}
 			if finiteBetween(s, i+1, first, lex) || i > 1 && s.tokens[i-2].word == "by" && t.word == "votes" {
 				return -1 // "passed the bill by three votes on Monday"
 			}
@@ -281,6 +284,15 @@ func nounBefore(s *sentence, first int, lex *lexicon) int {
 		}
 	}
 	return -1
+}
+
+// amidVerb tells whether a modal stands before a token with nothing but adverbs between.
+func amidVerb(s *sentence, i int, lex *lexicon) bool {
+	modal := i - 1
+	for modal > 0 && (betweenVerbs(s.tokens[modal], lex) || s.tokens[modal].dated) { // "soon" is a date
+		modal--
+	}
+	return modal >= 0 && s.tokens[modal].is(lex.modal)
 }
 
 // finiteBetween tells whether a main verb stands between a noun and its date:

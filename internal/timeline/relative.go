@@ -442,7 +442,11 @@ func (r *reading) subjectDone(s *sentence, date int) (one sentence, ok bool) {
 		if !participle(t, r.lex) && !(t.means(r.lex.runs) && s.tokens[done+1].is(r.lex.preposition) && !calledOff(s, done, r.lex)) {
 			continue
 		}
-		first := r.behindAgent(s, done+1)
+		behind := done + 1
+		if behind+3 < len(s.tokens) && s.tokens[behind].means(r.lex.particleBehind) {
+			behind++ // "a panel set up in May"
+		}
+		first := r.behindAgent(s, behind)
 		if s.tokens[first].is(r.lex.preposition) {
 			first++
 		}

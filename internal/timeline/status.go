@@ -71,7 +71,7 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 	case q.moved && r.newDate(s, x):
 		e.movedHere, e.source.Status = true, Scheduled
 		e.when = reached(e.when)
-	case q.moved && planned, r.originally(s, x):
+	case q.moved && planned, !q.off && r.originally(s, x):
 		e.source.Status = Postponed
 	case q.off && (planned || first > day || first == day && s.tokens[s.at(x.End-1)].hasEnding()):
 		e.source.Status = Cancelled

@@ -21,7 +21,25 @@ func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
 		return false
 	}
 	return !r.greets(s, x) && !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.bareEvent(s, x) && !r.placesOther(s, x) && !r.asideOf(s, x) &&
-		!r.cameToNothing(s, x) && !r.ofSubject(s, x) && !r.notBefore(s, x) && !figureOfYear(s, x, r.lex) && !r.supposes(s, x) && !r.refutes(s, x) && !asks(s, x) && !r.isNow(s, x) && !inTitle(s, x, r.lex) && !ofLeisure(s, x, r.lex) && !r.ofThose(s, x) && !cites(s, x) && !ofApposition(s, x, r.lex)
+		!r.cameToNothing(s, x) && !r.ofSubject(s, x) && !r.notBefore(s, x) && !figureOfYear(s, x, r.lex) && !r.supposes(s, x) && !r.refutes(s, x) && !asks(s, x) && !r.isNow(s, x) && !inTitle(s, x, r.lex) && !ofLeisure(s, x, r.lex) && !r.ofThose(s, x) && !cites(s, x) && !ofApposition(s, x, r.lex) && !r.byText(s, x)
+}
+
+// byText tells whether a date is no more than that of a text by which something is done, of which it
+// speaks or that has another date: "boats are inspected under last year's pact", "last year's pact
+// lapses in 2038".
+func (r *reading) byText(s *sentence, x timex.Expression) bool {
+	first, noun := s.at(x.Start), s.behindDate(s.at(x.Start))
+	if noun >= len(s.tokens) || !s.tokens[noun-1].hasEnding() || !s.tokens[noun].is(r.lex.document) {
+		return false
+	}
+	if noun+1 < len(s.tokens) && isVerb(s.tokens[noun+1], r.lex) {
+		return !s.tokens[noun].means(r.lex.text) && s.tokens[noun+1].is(r.lex.present|r.lex.modal) && statesDate(s, noun+1, markBehind(s, noun))
+	}
+	if first == 0 {
+		return false
+	}
+	by := s.tokens[first-1]
+	return by.word == "under" || by.is(r.lex.preposition|r.lex.ofNoun) && by.word != "in" && by.word != "at" && !by.is(r.lex.openers)
 }
 
 // greets tells whether a time at the head of a sentence is that at which a live report greets its readers or

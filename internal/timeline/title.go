@@ -62,12 +62,12 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 		return who + " " + lowerFirst(rest)
 	}
 	plain := rest
-	if !countsSince(s.tokens[from:to], r.lex) && !hasAnotherVerb(s, from, to, r.lex) && !(c.date > from && itWillBe(s, c.date, r.lex)) {
+	if !countsSince(s.tokens[from:to], r.lex) && !hasAnotherVerb(s, from, to, r.lex) && !saidBehind(s, from, to, r.lex) && !(c.date > from && itWillBe(s, c.date, r.lex)) {
 		rest = r.telegraphic(plain)
 	}
-	_, _, more := strings.Cut(strings.TrimPrefix(rest, "To "), " ")
+	_, _, more := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(rest, "To "), "be "), " ")
 	if !more && (rest != plain && strings.HasPrefix(rest, "To ") || adjacent(first, s.tokens[from+1])) || rest == plain {
-		rest = r.write(s, from, to, c.date) // not "Appointed", "To leave", "Was nine a day", "Went to the printer"
+		rest = r.write(s, from, to, c.date) // not "Appointed", "To leave", "To be closed", "Was nine a day", "Went to the printer"
 	}
 	if r.hollow(rest) {
 		return r.whole(s, from, to)
@@ -83,6 +83,12 @@ func lostPair(tokens []token, lex *lexicon) bool {
 	}
 	second := slices.ContainsFunc(tokens, func(t token) bool { return t.is(lex.conjoin) || t.word == "nor" })
 	return !second && slices.ContainsFunc(tokens, func(t token) bool { return t.is(lex.relative) })
+}
+
+// saidBehind tells whether a clause ends with who says so: "will start, the mayor said".
+func saidBehind(s *sentence, from, to int, lex *lexicon) bool {
+	comma := min(commaAfter(s, from), to)
+	return slices.ContainsFunc(s.tokens[comma:to], func(t token) bool { return t.is(lex.say) })
 }
 
 // hasAnotherVerb tells whether a clause goes on to a second verb of its subject: "will be 70 and has said".

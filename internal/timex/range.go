@@ -71,6 +71,14 @@ func (r *resolver) twoDays(a, b *found, first, second date.Date) bool {
 		first.Precision == date.ByDay && second.Precision == date.ByDay && second.First == first.First+1
 }
 
+// eitherMonth tells whether "or" joins a month and the next, which are the stretch then in which
+// something lies: "in May or June".
+func (r *resolver) eitherMonth(a, b *found, first, second date.Date) bool {
+	or := &r.toks[a.to]
+	return b.from == a.to+1 && or.isAnd() && or.class&(cTo|cShortRange) == 0 && or.word != r.l.and.id && first.Precision == date.ByMonth && first.Qualifier == date.Exact &&
+		second.Precision == date.ByMonth && second.Qualifier == date.Exact && second.First == first.Last+1
+}
+
 // daysInARow returns with how many expressions a list of days begins of which each is the day after the one
 // before it: "20, 21 and 22 March", "on Tuesday, Wednesday and Thursday". 0 is no such list.
 func (r *resolver) daysInARow(fs []found, es []Expression) int {
