@@ -239,7 +239,7 @@ func relativeBefore(s *sentence, date int, lex *lexicon) int {
 	if commas && (s.tokens[max(at-1, 0)].word != "," || !slices.ContainsFunc(s.tokens[:at], func(t token) bool { return isVerb(t, lex) && strings.IndexByte(t.word, '-') < 0 })) {
 		return 0
 	}
-	if at < 2 || s.tokens[at].quoted || s.tokens[at].word != "which" && s.tokens[at].word != "who" && !hangsOnNoun(s, at, lex) {
+	if at < 1 || at == 1 && !endsInS(s.tokens[0].word) || s.tokens[at].quoted || s.tokens[at].word != "which" && s.tokens[at].word != "who" && !hangsOnNoun(s, at, lex) {
 		return 0
 	}
 	if !verbAfter(s, at-1, date, lex) && !tellsNow(s, at+1, lex) && !dateOpens(s, at, lex) {
@@ -784,10 +784,10 @@ func hangsOnNoun(s *sentence, at int, lex *lexicon) bool {
 		return false
 	}
 	noun, object := s.tokens[at-1], s.tokens[at+2]
-	if noun.upper || noun.punct || noun.dated || noun.quoted || noun.is(lex.stop|lex.say) || isVerb(noun, lex) {
+	if noun.punct || noun.dated || noun.quoted || noun.is(lex.stop|lex.say) || (noun.upper || isVerb(noun, lex)) && !(at == 1 && endsInS(noun.word)) {
 		return false
 	}
-	return object.dated || object.upper || object.number || object.punct || object.is(lex.stop|lex.preposition|lex.articles|lex.possessive) || isVerb(object, lex) || strings.HasSuffix(object.word, "ly")
+	return lex.comeAbout.joins(s.tokens[at+1].meaning, object.word) || object.dated || object.upper || object.number || object.punct || object.is(lex.stop|lex.preposition|lex.articles|lex.possessive) || isVerb(object, lex) || strings.HasSuffix(object.word, "ly")
 }
 
 // goesOn returns the verb of the sentence to which a clause without a comma goes on behind its

@@ -39,7 +39,13 @@ func (r *reading) thatBrings(s *sentence, date int) (one sentence, ok bool) {
 // of it on a day that is past: "the pact keeps the quay open until June", of "The pact that was signed
 // in May keeps the quay open until June". What the clause tells relativeOf reads.
 func (r *reading) subjectThat(s *sentence, date int) (one sentence, ok bool) {
-	if !s.tokens[0].is(r.lex.articles|r.lex.possessive) || s.tokens[0].quoted {
+	first, least := s.tokens[0], 2 // words of a subject, with its article
+	if !first.is(r.lex.articles|r.lex.possessive) && endsInS(first.word) && !first.is(r.lex.stop) && !first.hasEnding() {
+		least = 1 // "Talks that opened in May"
+	} else if !first.is(r.lex.articles | r.lex.possessive) {
+		return one, false
+	}
+	if first.quoted {
 		return one, false
 	}
 	at := 1
@@ -50,22 +56,22 @@ func (r *reading) subjectThat(s *sentence, date int) (one sentence, ok bool) {
 		at++
 	}
 	verb := s.tokens[at+1]
-	if at < 2 || at >= min(maxSubject, len(s.tokens)-3) || verb.is(r.lex.say) || !verb.is(r.lex.past) && !regularPast(verb.word) && !verb.means(r.lex.copula) && !verb.means(r.lex.have) {
+	if at < least || at >= min(maxSubject, len(s.tokens)-3) || verb.is(r.lex.say) || !verb.is(r.lex.past) && !regularPast(verb.word) && !verb.means(r.lex.copula) && !verb.means(r.lex.have) {
 		return one, false
 	}
-	first := at + 2
-	for first < len(s.tokens) && !s.tokens[first].dated {
-		if t := s.tokens[first]; t.punct || t.is(r.lex.relative|r.lex.conjoin|r.lex.openers|r.lex.modal|r.lex.negation) || t.word == "that" || t.word == "to" {
+	done := at + 2
+	for done < len(s.tokens) && !s.tokens[done].dated {
+		if t := s.tokens[done]; t.punct || t.is(r.lex.relative|r.lex.conjoin|r.lex.openers|r.lex.modal|r.lex.negation) || t.word == "that" || t.word == "to" {
 			return one, false
 		}
-		first++
+		done++
 	}
-	end := s.behindDate(first)
-	before := s.tokens[first-1].word
+	end := s.behindDate(done)
+	before := s.tokens[done-1].word
 	if before == "since" {
 		before = "in" // "that has stood since May"
 	}
-	if end >= len(s.tokens)-1 || !verbAt(s, end, r.lex) || before != "in" && before != "on" && before != "at" && s.tokens[first-1].is(r.lex.preposition|r.lex.openers) {
+	if end >= len(s.tokens)-1 || !verbAt(s, end, r.lex) || before != "in" && before != "on" && before != "at" && s.tokens[done-1].is(r.lex.preposition|r.lex.openers) {
 		return one, false
 	}
 	return s.joined(0, at, end, len(s.tokens)), date >= end

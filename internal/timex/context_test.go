@@ -89,6 +89,7 @@ func TestTimesOfADay(t *testing.T) {
 		"They sat down at [2pm on Thursday=2025-04-17T14:00]. At [half past eleven=2025-04-17T23:30] she asked for a pause; at [a quarter to two=2025-04-18T01:45] it was over.",
 		"They met on [Thursday night=2025-04-17TNI]. At [nine o’clock=2025-04-17T21:00] the lights went out, and at [ten past one=2025-04-18T01:10] they came on.",
 		"They met at [10am on Thursday=2025-04-17T10:00] and broke up at [half past twelve=2025-04-17T12:30].",
+		"The talks dragged on until [Friday=2025-04-18]. The fair was put on until [Friday=2025-04-25].",
 		"The peers sat until [Saturday=2025-04-19] and haggled until [2am on Sunday=2025-04-20T02:00]. The vote was put off until [Saturday=2025-04-26].",
 		"Sales are due to start in [January=2026-01], boats in [February=2026-02] and repairs in [March=2026-03]. They will pay in [July=2025-07] for the fire in [March=2025-03].",
 		"She spoke before [Friday=2025-04-25]'s meeting of the envoys, at which the text is to be agreed. He spoke before [Friday=2025-04-18]'s meeting.",

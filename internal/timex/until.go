@@ -8,7 +8,7 @@ package timex
 // be either.
 func untilOrAsSoonAs(toks []token, from, to int) bool {
 	if from > 0 && toks[from-1].class&cUntil != 0 && toks[from-1].class&cPrep == 0 {
-		return !reportsUntil(toks, from, to) && !lasted(toks, from-1) && !wentOn(toks, from-1) && !hadUntil(toks, from-1, to) && !whoWas(toks, from-1)
+		return !reportsUntil(toks, from, to) && !lasted(toks, from-1) && !wentOn(toks, from-1) && !draggedOn(toks, from-1) && !hadUntil(toks, from-1, to) && !whoWas(toks, from-1)
 	}
 	if onceDone(toks, from) {
 		return true
@@ -61,6 +61,16 @@ func wentOn(toks []token, until int) bool {
 	}
 	be := auxiliary(toks, until-1)
 	return be.val != wasTo && be.class&cPronoun != 0
+}
+
+// draggedOn tells whether a verb of the past with "on" stands right before "until": "the talks dragged on
+// until Friday". What was put on until a day is so for longer.
+func draggedOn(toks []token, until int) bool {
+	if until < 3 || !toks[until-1].isOn() || toks[until-2].class&cPast == 0 {
+		return false
+	}
+	be := auxiliary(toks, until-2)
+	return be.val != wasTo && be.class&cBe == 0
 }
 
 // hadUntil tells whether a clause says how long somebody had, and goes on with what they did: "they had until
