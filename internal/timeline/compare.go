@@ -37,6 +37,9 @@ func fromBefore(s *sentence, first int) bool {
 // fifth from a year earlier", "rose to £61m from £54m a year before".
 func fromEarlier(s *sentence, first int, lex *lexicon) bool {
 	const amount = 4 // tokens: "£54 million a share"
+	if monthOn(s, first, lex) {
+		return true
+	}
 	if end := s.behindDate(first); end == first || !s.tokens[end-1].means(lex.ago) {
 		return false
 	}
@@ -48,6 +51,15 @@ func fromEarlier(s *sentence, first int, lex *lexicon) bool {
 		number = number || s.tokens[i].number
 	}
 	return false
+}
+
+// monthOn tells whether a date is the one before that a figure is compared with: "rose 2 per cent in October from
+// September".
+func monthOn(s *sentence, first int, lex *lexicon) bool {
+	if first < 4 || s.tokens[first-1].word != "from" || !s.tokens[first-2].dated || strings.HasPrefix(s.tokens[beforeDate(s, first-1)].word, "from") {
+		return false
+	}
+	return slices.ContainsFunc(s.tokens[:first-1], func(t token) bool { return t.means(lex.changed) })
 }
 
 // levelOf tells whether a date is only that of a level at which something is kept or

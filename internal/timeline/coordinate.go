@@ -1,8 +1,11 @@
 package timeline
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+
+	"resetline/internal/timex"
 )
 
 // Clauses that "and" joins, each with a date of its own.
@@ -75,6 +78,33 @@ func behindColon(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 // behind a pronoun: "we call on the board to".
 func verbOrNow(s *sentence, end int, lex *lexicon) bool {
 	return finiteBefore(s, 0, end, lex) || s.tokens[0].is(lex.subject) && end > 1
+}
+
+// saidBehindAll returns what a sentence says on two dates without who said so on a third: "A trial began in May and
+// will end in June", of "..., the board said on Monday".
+func saidBehindAll(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	const longest = 12 // words
+	comma := lastComma(s)
+	if date >= comma || len(s.tokens)-comma > longest || !statesDate(s, comma, len(s.tokens)) {
+		return one, false
+	}
+	say := comma + 2
+	for say < len(s.tokens) && !isVerb(s.tokens[say], lex) {
+		if s.tokens[say].dated || s.tokens[say].quoted {
+			return one, false
+		}
+		say++
+	}
+	first, last := 0, 0
+	for _, x := range s.dates {
+		if at := s.at(x.Start); at < comma && x.Type == timex.Date && verbAfter(s, 0, at, lex) { // no time at the head of a live report
+			first, last = cmp.Or(first, at), at
+		}
+	}
+	if !verbAfter(s, first, last, lex) || say >= len(s.tokens) || !s.tokens[say].is(lex.say) || slices.ContainsFunc(s.tokens[say:], func(t token) bool { return t.word == "that" }) {
+		return one, false
+	}
+	return s.joined(0, comma, comma, comma), true
 }
 
 // saidBesides returns what a sentence says without the second thing that somebody said: "She said

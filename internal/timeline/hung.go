@@ -26,6 +26,9 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 			from = m.from // "Sir Rupert, who"
 		}
 	}
+	if from > 0 && from+1 < end && s.tokens[from-1].word == "to" && !s.tokens[from].upper {
+		from++ // "flew out to lobby members, who"
+	}
 	if end == 1 && relative != "" && endsInS(s.tokens[0].word) && !s.tokens[0].hasEnding() {
 		return 0 // "Talks that began in May ended"
 	}

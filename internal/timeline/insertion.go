@@ -58,8 +58,8 @@ func behindOpeningDate(s *sentence, lex *lexicon) int {
 // insertion may open with it, or with what else the noun is. 0 is none.
 func doneIn(s *sentence, from, to int, lex *lexicon) int {
 	first := from + 1
-	if s.tokens[first].means(lex.formerly) {
-		first++
+	if s.tokens[first].means(lex.formerly) || saysHow(s.tokens[first], lex) && first+1 < to {
+		first++ // "provisionally in force since May"
 	}
 	opens := participle(s.tokens[first], lex) && s.tokens[first].word != "said" && s.tokens[first].word != "dated" // of a text: it tells what it says
 	if t := s.tokens[first]; t.is(lex.preposition) || t.word == "out" {

@@ -67,6 +67,7 @@ type partReader struct {
 var partReaders = [...]partReader{
 	{"labelled", 2, signsOf(": ,"), ofDate((*reading).labelled), "Notes to editors: the league was founded in 1998 and renamed in *2011* → the league was founded in 1998 and renamed in 2011"},
 	{"counted from", 2, 0, (*reading).countedFrom, "Two days before the vote on *8 April*, the whip left → the vote on 8 April"},
+	{"said behind", 3, signsOf(","), plain(saidBehindAll), "A trial began in May and will end in *June*, the board said on Monday → A trial began in May and will end in June"},
 	{"in brackets", 1, signsOf("("), plain(inBrackets), "They vote today on the report (deadline for amendments: *Thursday*) → deadline for amendments: Thursday"},
 	{"between semicolons", 1, signsOf(";"), plain(clauseApart), "Talks began in May; a vote was held on *2 June* → a vote was held on 2 June"},
 	{"each time", 2, signsOf(":"), ofDate((*reading).eachTime), "Talks stalled twice: in May over sprats, and again in *June* over cod → Talks stalled in June over cod"},
