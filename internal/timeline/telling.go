@@ -32,7 +32,7 @@ func (r *reading) byText(s *sentence, x timex.Expression) bool {
 	if first > 2 && noun < len(s.tokens) && s.tokens[first-1].word == "of" && s.tokens[first-2].is(r.lex.document) && s.tokens[first-3].is(r.lex.articles) {
 		return s.tokens[noun].is(r.lex.present|r.lex.modal) && statesDate(s, noun, markBehind(s, noun)) // "the pact of last May lapses in 2038"
 	}
-	if noun >= len(s.tokens) || !s.tokens[noun-1].hasEnding() || !s.tokens[noun].is(r.lex.document) {
+	if noun == 0 || noun >= len(s.tokens) || !s.tokens[noun-1].hasEnding() || !s.tokens[noun].is(r.lex.document) {
 		return false
 	}
 	if noun+1 < len(s.tokens) && isVerb(s.tokens[noun+1], r.lex) {

@@ -14,7 +14,7 @@ import (
 func (r *reading) titled(s *sentence, from, to int, c clause) string {
 	from = r.saidAside(s, from, to)
 	if lostPair(s.tokens[from:to], r.lex) {
-		from = r.skipLead(s, from+1, to) // "Neither the mayor, who is in Arden until Friday, nor her deputy"
+		from = min(r.skipLead(s, from+1, to), to-1) // "Neither the mayor, who is in Arden until Friday, nor her deputy"
 	}
 	first := s.tokens[from]
 	if quotes := quotedWhole(s, from, to); quotes {
