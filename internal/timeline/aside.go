@@ -24,12 +24,20 @@ func (s *sentence) dropDateline() {
 	if end := datedDateline(s); end > 0 {
 		s.dates, s.tokens = s.dates[1:], s.tokens[end:]
 	}
-	for place := dateline(s); place > 0 && capitals(s.tokens[:place-1]); place = dateline(s) {
+	for place := dateline(s); place > 0 && (capitals(s.tokens[:place-1]) || byAgency(s.tokens[:place-1])); place = dateline(s) {
 		s.tokens = s.tokens[place:]
 		for len(s.tokens) > 0 && s.tokens[0].word == "-" {
 			s.tokens = s.tokens[1:]
 		}
 	}
+}
+
+// byAgency tells whether words are a place, with its country perhaps, and an agency in brackets: "NAIROBI, Kenya (AP)".
+func byAgency(place []token) bool {
+	const longest = 8 // tokens
+	open := slices.IndexFunc(place, func(t token) bool { return t.word == "(" })
+	return open > 0 && len(place) <= longest && place[0].capitals && place[len(place)-1].word == ")" && place[len(place)-2].upper &&
+		!slices.ContainsFunc(place, func(t token) bool { return t.dated || !t.upper && !t.punct })
 }
 
 // dropAside takes out what is inserted at a token: between dashes, by how many votes, what else an opening day
