@@ -755,6 +755,9 @@ func tellsNow(s *sentence, i int, lex *lexicon) bool {
 	if hangsOnMany(s, i) && t.is(lex.bare) || s.tokens[i-1].word == "which" && endsInS(t.word) && t.is(lex.present|lex.bare) {
 		return true // "rules, which take effect", "the presidency, which passes from"
 	}
+	if s.tokens[i-1].word == "who" && !t.upper && (t.kin != 0 || t.is(lex.bare)) && s.tokens[min(i+1, len(s.tokens)-1)].is(lex.preposition) {
+		return true // "members, who vote on it"
+	}
 	if next := min(i+1, len(s.tokens)-1); !s.dateAt(next, lex) && !s.tokens[next].number && !s.tokens[next].is(lex.articles|lex.possessive) {
 		return false // "which managers at the mill"
 	}
