@@ -14,7 +14,7 @@ func englishPhrases(l *lexicon) phrases {
 		takesPost: l.compound("take office", "takes office", "took office", "taken office", "taking office", "take up", "takes up", "took up", "taken up", "taking up",
 			"take over", "takes over", "took over", "taken over", "taking over"),
 		goBefore: []string{"on or before", "until at least", "till at least", "between now and", "between then and", "no later than", "not later than",
-			", which is expected", ", which was expected", ", which is due", ", which is likely", "as recently as", "as early as", "as late as", "as soon as", "as long as", "as far back as", "by this time", "this time",
+			", which is expected", ", which was expected", ", which is due", ", which is likely", "from as early as", "from as soon as", "by as early as", "by as soon as", "until as late as", "as recently as", "as early as", "as late as", "as soon as", "as long as", "as far back as", "by this time", "this time",
 			"in the academic year", "in the school year", "in the financial year", "in the tax year"},
 		goBehind:   []string{"local time", "onwards", "onward", "or so"},
 		ofDate:     []string{"alone", "at the earliest", "at the latest", "to the day", "to the month"},
