@@ -155,6 +155,13 @@ func (r *reading) eventsOf(events []*event, i int) []*event {
 		}
 		r.judgeReplaced(e, s)
 		r.judgeHeld(e, s)
+		if n := len(events); n > before && !x.Range.IsZero() && events[n-1].source.Expression.Range == x.Range {
+			told := events[n-1].source // "Talks planned for Monday", of "Talks planned for Monday and Tuesday were called off"
+			if told.words.End = max(told.words.End, x.End); e.source.Status.Off() {
+				told.Status = e.source.Status
+			}
+			continue
+		}
 		events = append(events, e)
 		r.clauses = append(r.clauses, c)
 	}

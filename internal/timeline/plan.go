@@ -195,8 +195,8 @@ func (r *reading) planEnd(s *sentence, i int) int {
 		switch {
 		case plan.word == "to" && r.infinitive(s, at+1):
 			return at + 1
-		case plan.word == "due" && s.tokens[at+1].means(r.lex.into):
-			return at + 1 // "was due in Arden on Friday"
+		case (plan.word == "due" || plan.word == "expected") && (s.tokens[at+1].means(r.lex.into) || to == "by"):
+			return at + 1 // "was due in Arden on Friday", "had been expected by May"
 		case to == "for" && plan.is(r.lex.meant), to == "to" && plan.is(r.lex.meant|r.lex.intends) && r.infinitive(s, at+2):
 			return at + 2
 		}
