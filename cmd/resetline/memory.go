@@ -32,14 +32,14 @@ func spareMemory(articles int) (stop func()) {
 		tick := time.NewTicker(lookEvery)
 		defer tick.Stop()
 		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-		set := 0
+		set, limited := 0, 0
 		for {
 			metrics.Read(live)
-			held := int(live[0].Value.Uint64())
-			if percent := sparing(held, articles); percent != set {
+			percent, limit := sparing(int(live[0].Value.Uint64()), articles)
+			if percent != set || limit != limited {
 				setGarbage(percent)
-				setLimit(max(enough, bound(articles), held*6/5))
-				set = percent
+				setLimit(limit)
+				set, limited = percent, limit
 			}
 			select {
 			case <-quit:
@@ -51,13 +51,12 @@ func spareMemory(articles int) (stop func()) {
 	return sync.OnceFunc(func() { close(quit); <-done })
 }
 
-// sparing is how much garbage may gather, in percent of the bytes held.
-func sparing(held, articles int) int {
-	return min(max(100*(bound(articles)-held)/max(held, 1), fewest), most)
+// sparing is how much garbage may gather, in percent of the bytes held, and how many
+// bytes may be taken in all.
+func sparing(held, articles int) (percent, limit int) {
+	bound := garbage + anArticle*articles
+	return min(max(100*(bound-held)/max(held, 1), fewest), most), max(enough, bound, held*6/5)
 }
-
-// bound is what so many articles and the garbage beside them take, in bytes.
-func bound(articles int) int { return garbage + anArticle*articles }
 
 // setGarbage says how much garbage may gather, in percent.
 func setGarbage(percent int) {
