@@ -97,8 +97,8 @@ func resolved(path string) (string, error) {
 // time.
 func (p *program) buildSite(from *source, out, base string, table bool) (string, error) {
 	setGarbage(most) // until it is known how many articles there are
-	program := sync.OnceValues(sumProgram)
-	go func() { _, _ = program() }() // while the folder is listed, which one processor does
+	own := sync.OnceValues(sumProgram)
+	go func() { _, _ = own() }() // while the folder is listed, which one processor does
 	in, err := from.input(p)
 	if err != nil {
 		return "", err
@@ -110,7 +110,7 @@ func (p *program) buildSite(from *source, out, base string, table bool) (string,
 	if err != nil {
 		return "", err
 	}
-	of := ingredients(in, from.drafts, address, program)
+	of := ingredients(in, from.drafts, address, own)
 	articles := len(in.content.Articles)
 	stop := spareMemory(articles)
 	defer stop()
@@ -157,12 +157,12 @@ func (p *program) reportAll(s *story, mistakes article.Mistakes) error {
 // ingredients names all that a site is made of: the program, what was read, the
 // templates and static files, what the command says. It is "" where one of them
 // cannot be told.
-func ingredients(in *input, drafts bool, address string, program func() ([]byte, error)) string {
+func ingredients(in *input, drafts bool, address string, own func() ([]byte, error)) string {
 	h := sha256.New()
 	fmt.Fprintf(h, "%x %s %v %q\n", in.content.Sum, in.now, drafts, address)
 	options := siteOptions(address)
-	own, err := program()
-	fmt.Fprintf(h, "%x\n", own)
+	sum, err := own()
+	fmt.Fprintf(h, "%x\n", sum)
 	if err := errors.Join(err, sumFiles(h, options.Templates), sumFiles(h, options.Static)); err != nil {
 		return ""
 	}

@@ -180,8 +180,9 @@ func (s *site) changed(a *article.Article) time.Time {
 // of the site's topics.
 func (s *site) topicsOf(a *article.Article) []string {
 	var out []string
+	quotes := s.quotes.of(a)
 	for _, l := range s.topics {
-		if slices.ContainsFunc(s.quotes.of(a), func(q quoted) bool { return slices.Contains(q.entry.Topics, l.topic.Slug) }) {
+		if slices.ContainsFunc(quotes, func(q quoted) bool { return slices.Contains(q.entry.Topics, l.topic.Slug) }) {
 			out = append(out, l.topic.Slug)
 		}
 	}

@@ -126,11 +126,11 @@ func (r *reading) account(a *article.Article, lang *timex.Language) (told *accou
 // pack puts events side by side, and their sources with their IDs, values and contexts, which live
 // longer.
 func (r *reading) pack(events []*event) {
-	sources, id := make([]Source, len(events)), make([]byte, 0, idLength)
+	sources := make([]Source, len(events))
 	for i, e := range events {
 		s := &sources[i]
 		*s = *e.source
-		s.ID = r.kept.Add(string(appendID(id, e)))
+		s.ID = r.kept.Add(eventID(e))
 		s.Expression.Value = r.kept.Add(s.Expression.Value)
 		s.Context = r.contexts.Add(s.Context)
 		e.source = s

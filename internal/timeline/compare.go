@@ -16,7 +16,7 @@ func (r *reading) compares(s *sentence, first int) bool {
 	if inPlaceOf(s, first) {
 		return false
 	}
-	return denied(s, first, r.lex) || fromBefore(s, first) || r.only(s, first) || countedIn(s, first, r.lex) || fromEarlier(s, first, r.lex) || thatOf(s, first) || ofKind(s, first, r.lex) || levelOf(s, first, r.lex) || r.behindThan(s, first) || r.likened(s, first) || r.alike(s, first) || r.measuredBy(s, first) || statisticsFor(s, first, r.lex) || samePeriod(s, first, r.lex) || r.besideFigure(s, first) || r.besideMark(s, first) || r.lastDone(s, first)
+	return denied(s, first, r.lex) || fromBefore(s, first) || r.only(s, first) || countedIn(s, first, r.lex) || fromEarlier(s, first, r.lex) || changedFrom(s, first, r.lex) || thatOf(s, first) || ofKind(s, first, r.lex) || levelOf(s, first, r.lex) || r.behindThan(s, first) || r.likened(s, first) || r.alike(s, first) || r.measuredBy(s, first) || statisticsFor(s, first, r.lex) || samePeriod(s, first, r.lex) || r.besideFigure(s, first) || r.besideMark(s, first) || r.lastDone(s, first)
 }
 
 // denied tells whether a date is one on which something is not: "closes on 30 March, not on 31
@@ -37,9 +37,6 @@ func fromBefore(s *sentence, first int) bool {
 // fifth from a year earlier", "rose to £61m from £54m a year before".
 func fromEarlier(s *sentence, first int, lex *lexicon) bool {
 	const amount = 4 // tokens: "£54 million a share"
-	if monthOn(s, first, lex) {
-		return true
-	}
 	if end := s.behindDate(first); end == first || !s.tokens[end-1].means(lex.ago) {
 		return false
 	}
@@ -53,10 +50,10 @@ func fromEarlier(s *sentence, first int, lex *lexicon) bool {
 	return false
 }
 
-// monthOn tells whether a date is the one before that a figure is compared with: "rose 2 per cent in October from
-// September".
-func monthOn(s *sentence, first int, lex *lexicon) bool {
-	if first < 4 || s.tokens[first-1].word != "from" || !s.tokens[first-2].dated || strings.HasPrefix(s.tokens[beforeDate(s, first-1)].word, "from") {
+// changedFrom tells whether a date is right behind the one on which a figure was another: "rose 2 per cent in October
+// from September".
+func changedFrom(s *sentence, first int, lex *lexicon) bool {
+	if first < 4 || s.tokens[first-1].word != "from" || !s.tokens[first-2].dated || s.tokens[beforeDate(s, first-1)].word == "from" {
 		return false
 	}
 	return slices.ContainsFunc(s.tokens[:first-1], func(t token) bool { return t.means(lex.changed) })

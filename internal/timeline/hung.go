@@ -29,7 +29,7 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 	if from > 0 && from+1 < end && s.tokens[from-1].word == "to" && !s.tokens[from].upper {
 		from++ // "flew out to lobby members, who"
 	}
-	if end == 1 && relative != "" && endsInS(s.tokens[0].word) && !s.tokens[0].hasEnding() {
+	if end == 1 && relative != "" && several(s.tokens[0]) {
 		return 0 // "Talks that began in May ended"
 	}
 	if from == end || from < 1 {

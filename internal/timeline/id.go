@@ -23,9 +23,7 @@ const idLength = 9
 // sentence, so that neither another reading of its date nor a change elsewhere
 // in the article touches it. The words of the date tell it from the first event
 // of the sentence.
-func eventID(e *event) string { return string(appendID(nil, e)) }
-
-func appendID(to []byte, e *event) []byte {
+func eventID(e *event) string {
 	words := ""
 	if !e.first {
 		words = e.source.dateWords()
@@ -39,11 +37,12 @@ func appendID(to []byte, e *event) []byte {
 	for _, b := range sum[:8] {
 		n = n<<8 | uint64(b)
 	}
-	for range idLength {
-		to = append(to, idLetters[n%uint64(len(idLetters))])
+	var id [idLength]byte
+	for i := range id {
+		id[i] = idLetters[n%uint64(len(idLetters))]
 		n /= uint64(len(idLetters))
 	}
-	return to
+	return string(id[:])
 }
 
 // pinned is the ID that the editor gave an event, "" if none.

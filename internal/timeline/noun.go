@@ -286,6 +286,10 @@ func nounBefore(s *sentence, first int, lex *lexicon) int {
 	return -1
 }
 
+// several tells whether a noun at the head of a sentence is of several things, and so needs no article: "Charges
+// imposed in May fell", "Talks that opened in May".
+func several(t token) bool { return endsInS(t.word) && !t.hasEnding() }
+
 // amidVerb tells whether a modal stands before a token with nothing but adverbs between.
 func amidVerb(s *sentence, i int, lex *lexicon) bool {
 	modal := i - 1

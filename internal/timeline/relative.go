@@ -239,7 +239,7 @@ func relativeBefore(s *sentence, date int, lex *lexicon) int {
 	if commas && (s.tokens[max(at-1, 0)].word != "," || !slices.ContainsFunc(s.tokens[:at], func(t token) bool { return isVerb(t, lex) && strings.IndexByte(t.word, '-') < 0 })) {
 		return 0
 	}
-	if at < 1 || at == 1 && !endsInS(s.tokens[0].word) || s.tokens[at].quoted || s.tokens[at].word != "which" && s.tokens[at].word != "who" && !hangsOnNoun(s, at, lex) {
+	if at < 1 || at == 1 && !several(s.tokens[0]) || s.tokens[at].quoted || s.tokens[at].word != "which" && s.tokens[at].word != "who" && !hangsOnNoun(s, at, lex) {
 		return 0
 	}
 	if !verbAfter(s, at-1, date, lex) && !tellsNow(s, at+1, lex) && !dateOpens(s, at, lex) {
@@ -431,7 +431,7 @@ func (r *reading) subjectDone(s *sentence, date int) (one sentence, ok bool) {
 		return one, false
 	}
 	least := 2 // words of a subject, with its article
-	if from+1 < len(s.tokens) && endsInS(s.tokens[from].word) && !s.tokens[from].hasEnding() {
+	if from+1 < len(s.tokens) && several(s.tokens[from]) {
 		least = 1 // "Charges imposed in May fell"
 	}
 	for done := from + least; done < min(from+maxSubject, len(s.tokens)-2); done++ {
@@ -787,7 +787,7 @@ func hangsOnNoun(s *sentence, at int, lex *lexicon) bool {
 		return false
 	}
 	noun, object := s.tokens[at-1], s.tokens[at+2]
-	if noun.punct || noun.dated || noun.quoted || noun.is(lex.stop|lex.say) || (noun.upper || isVerb(noun, lex)) && !(at == 1 && endsInS(noun.word)) {
+	if noun.punct || noun.dated || noun.quoted || noun.is(lex.stop|lex.say) || (noun.upper || isVerb(noun, lex)) && !(at == 1 && several(noun)) {
 		return false
 	}
 	return lex.comeAbout.joins(s.tokens[at+1].meaning, object.word) || object.dated || object.upper || object.number || object.punct || object.is(lex.stop|lex.preposition|lex.articles|lex.possessive) || isVerb(object, lex) || strings.HasSuffix(object.word, "ly")

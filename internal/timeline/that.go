@@ -40,12 +40,13 @@ func (r *reading) thatBrings(s *sentence, date int) (one sentence, ok bool) {
 // in May keeps the quay open until June". What the clause tells relativeOf reads.
 func (r *reading) subjectThat(s *sentence, date int) (one sentence, ok bool) {
 	first, least := s.tokens[0], 2 // words of a subject, with its article
-	if !first.is(r.lex.articles|r.lex.possessive) && endsInS(first.word) && !first.is(r.lex.stop) && !first.hasEnding() {
-		least = 1 // "Talks that opened in May"
-	} else if !first.is(r.lex.articles | r.lex.possessive) {
+	switch {
+	case first.quoted:
 		return one, false
-	}
-	if first.quoted {
+	case first.is(r.lex.articles | r.lex.possessive):
+	case several(first) && !first.is(r.lex.stop):
+		least = 1 // "Talks that opened in May"
+	default:
 		return one, false
 	}
 	at := 1
