@@ -58,5 +58,13 @@ func englishVerbs(l *lexicon) verbs {
 		having:      l.sense("have has had having get gets got getting see sees saw seen want wants wanted keep keeps kept leave leaves left leaving order orders ordered declare declares declared need needs needed like hear heard find make made"),
 		gaveWrong:   l.sense("gave had given"),
 		hold:        l.sense("effect force apply applies live introduced"),
+		remains:     l.sense("remain remains remained stay stays stayed become becomes became seem seems seemed look looks looked"),
+		ofText:      l.sense("adopted agreed amended approved debated drafted initialled initialed negotiated passed published ratified revised signed tabled translated withdrawn"),
+		ordered:     l.sense("asked ordered instructed urged invited advised allowed forced obliged required"),
+		acting: l.sense(`accuse accused agree agreed announce appoint appointed appeal appealed apologise apologised approve approved ask asked asks believe buy bought call called calls
+			complain complained consider considered contribute contributes criticise criticised debate debated decide decided decides demand demanded demands discuss discussed elect elected employ employs
+			expects fears hire hired hope hoped hopes intends issue issued join joined launched meet met meets move moved negotiate negotiated offer offered offers order ordered
+			pay paid pays pledge present presented promise propose proposed publish published ratify ratified refuse refused refuses reject rejected report rule ruled sell sold send sent
+			sign signed sue sued urge urged urges vote voted votes want wanted wants warn withdrew won wrote`),
 	}
 }

@@ -298,3 +298,8 @@ func (r *reading) tellsOfNoun(s *sentence, m modified, x timex.Expression) bool 
 	}
 	return s.tokens[article-1].is(r.lex.partake)
 }
+
+// inLY tells whether a word is an adverb by its ending: "quickly", but not "assembly".
+func inLY(t token, lex *lexicon) bool {
+	return len(t.word) > 4 && t.word[len(t.word)-2:] == "ly" && !t.means(lex.nounInLY)
+}

@@ -225,7 +225,7 @@ func (r *reading) planEnd(s *sentence, i int) int {
 
 // betweenVerbs tells whether a word may stand between the verbs of a plan.
 func betweenVerbs(t token, lex *lexicon) bool {
-	return t.means(lex.betweenVerbs) || len(t.word) > 4 && t.word[len(t.word)-2:] == "ly" && t.word != "likely" && t.word != "unlikely"
+	return t.means(lex.betweenVerbs) || inLY(t, lex) && t.word != "likely" && t.word != "unlikely"
 }
 
 // infinitive tells whether a verb can stand behind "to" at a token, and no place: "was going

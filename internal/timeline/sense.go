@@ -114,6 +114,10 @@ type verbs struct {
 	having      sense // verbs behind whose object stands what is done with it: "have a tank mended"
 	gaveWrong   sense // verbs before "the wrong day"
 	hold        sense // words of something that begins to hold: "takes effect", "will apply from"
+	remains     sense // verbs that say as "be" does what their subject is
+	ofText      sense // participles of what is done with a text or a plan
+	ordered     sense // participles of what somebody is told to do
+	acting      sense // verbs of which somebody is the subject
 }
 
 // nouns are the senses of nouns, and of words that stand for them.
@@ -139,6 +143,8 @@ type nouns struct {
 	mistaken  sense // what a newspaper owns up to have got wrong of a date
 	occasion  sense // times and ways, which are no object of a verb that follows: "the day she left"
 	standing  sense // what a thing may be in: "The rules, in place since May, stay"
+	agency    sense // bodies that can do things, besides those that are part of names
+	nounInLY  sense // nouns that end as adverbs do
 	post      sense // what somebody takes up
 	strife    sense // what people begin against or over something
 	text      sense // what is written or spoken, of which the date is that of what it says: "In a letter dated 10 September"

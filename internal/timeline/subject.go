@@ -34,7 +34,7 @@ func (r *reading) sharedVerb(s *sentence, from int) int {
 			i = s.behindDate(i) - 1 // "the proposal of 22 October goes"
 		case t.punct && !isOfNumber(t) || statesDate(s, i, i+1) || t.quoted || t.is(lex.say|lex.relative) || t.word == "that":
 			return -1
-		case i > from && !t.upper && (strings.HasSuffix(t.word, "ing") && t.word != "spring" && !(i == from+1 && s.tokens[from].is(lex.articles)) || strings.HasSuffix(t.word, "ly")) && !(i+1 < len(s.tokens) && s.tokens[i+1].is(lex.auxiliary)) && !namesWork(s, i, lex):
+		case i > from && !t.upper && (strings.HasSuffix(t.word, "ing") && t.word != "spring" && !(i == from+1 && s.tokens[from].is(lex.articles)) || inLY(t, lex)) && !(i+1 < len(s.tokens) && s.tokens[i+1].is(lex.auxiliary)) && !namesWork(s, i, lex):
 			return -1 // "a boat hauling the specially built dome", but "the hearing was"
 		case i > from && regularPast(t.word) && s.tokens[i-1].is(lex.articles|lex.possessive|lex.ofNoun|lex.object):
 			continue // "exports of chilled meat"

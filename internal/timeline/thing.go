@@ -1,0 +1,440 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+)
+
+// What "it" and "they" are.
+
+// thing returns what "it" or "they" is at the head of a sentence: the subject of the sentence before, or the
+// object of its verb, whichever goes with it by its number; of two that do, the one of which the verb behind the
+// pronoun can be told (see deed). Where neither is sure it is nothing. Where something is its, nobody else owns
+// that subject.
+func (r *reading) thing(s *sentence, pronoun token, owns bool, reach int) string {
+	whole, p := r.sentenceBy(s, 0), r.sentenceBefore(s)
+	if reach == 0 || whole == nil || pronoun.quoted {
+		return ""
+	}
+	if head := r.skipLead(whole, 0, len(whole.tokens)); head >= len(whole.tokens) || whole.tokens[head].start != pronoun.start {
+		one, ok := r.clauseBefore(whole, pronoun)
+		if !ok {
+			return "" // amid its clause, which may name it
+		}
+		p = &one
+	} else if r.pointsAhead(whole, head) || p != nil && len(p.tokens) > 0 && p.tokens[len(p.tokens)-1].word == "?" {
+		return ""
+	}
+	if p == nil || len(p.tokens) == 0 || p.tokens[0].quoted {
+		return ""
+	}
+	from := mainFrom(p, r.lex)
+	if first := p.tokens[from]; first.word == pronoun.word && !first.hasEnding() {
+		return r.thing(p, first, owns, reach-1)
+	}
+	what, many := r.deedOf(whole, whole.at(pronoun.start)), pronoun.word == "they"
+	subject, verb := r.subjectAndVerb(p, from)
+	said := false
+	if verb > 0 && p.tokens[verb].is(r.lex.say) && what < acts && !(what == unsaid && r.isBody(p, subject)) {
+		if from = r.saidFrom(p, verb); from > 0 {
+			subject, verb = r.subjectAndVerb(p, from) // "Clerks said the bill was dead. It"
+			said = true
+		}
+	}
+	if verb < 1 || owns && slices.ContainsFunc(p.tokens[subject.from:subject.to], token.hasEnding) {
+		return "" // "The court's hearing is over, its ruling due": that of the court, more likely
+	}
+	if it := r.ofTwo(p, subject, verb, many, what); it.to > it.from && !(said && it != subject) {
+		return r.writeNoun(p, it.from, it.to, -1)
+	}
+	return ""
+}
+
+// mainFrom returns where the main clause of a sentence begins, behind a date or a phrase that it opens with.
+func mainFrom(s *sentence, lex *lexicon) int {
+	from := 0
+	for from+2 < len(s.tokens) && (s.tokens[from].is(lex.conjoin) || s.tokens[from].dated || from > 0 && s.tokens[from].word == ":") {
+		from++ // "28 May: the talks collapse"
+	}
+	if comma := commaAfter(s, 0); comma+1 < len(s.tokens) && s.tokens[0].is(lex.adverbial) && !verbAfter(s, 0, comma, lex) {
+		return comma + 1 // "On Monday, the bill"
+	}
+	return from
+}
+
+// subjectAndVerb returns the subject of a clause and its verb, which may stand behind an insertion. The verb is -1
+// where none is found.
+func (r *reading) subjectAndVerb(s *sentence, from int) (subject phrase, verb int) {
+	verb = r.sharedVerb(s, from)
+	if verb < 0 {
+		verb = r.plainVerb(s, from)
+	}
+	for i := from + 1; i < verb; i++ {
+		if s.tokens[i].means(r.lex.remains) {
+			verb = i // "The weir remains shut"
+		}
+	}
+	comma := commaAfter(s, from)
+	if end := commaAfter(s, comma+1); verb < 0 && end+1 < len(s.tokens) && (s.tokens[comma+1].is(r.lex.relative) || participle(s.tokens[comma+1], r.lex)) && isVerb(s.tokens[end+1], r.lex) && !finiteBefore(s, from, comma, r.lex) {
+		verb = end + 1 // "The pact, which lapsed on Thursday, was", "The ship, built in 1971, was"
+	}
+	end := min(verb, comma)
+	for end > from+1 && (betweenVerbs(s.tokens[end-1], r.lex) || s.tokens[end-1].dated) {
+		end-- // "The league first complained"
+	}
+	if end < from+1 {
+		return subject, -1
+	}
+	return phrase{from, end}, verb
+}
+
+// plainVerb returns the verb of saying, or the auxiliary, right behind the subject at a token, -1 if that has another
+// verb: "will", of "Rules giving effect to it will be debated".
+func (r *reading) plainVerb(s *sentence, from int) int {
+	for i := from; i < min(from+maxSubject, len(s.tokens)); i++ {
+		switch t := s.tokens[i]; {
+		case i > from && (t.is(r.lex.say|r.lex.auxiliary) || t.means(r.lex.remains)) && !t.upper:
+			return i
+		case t.punct || t.quoted || isVerb(t, r.lex) || t.is(r.lex.relative) || t.word == "that":
+			return -1
+		}
+	}
+	return -1
+}
+
+// saidFrom returns where what is said begins behind a verb of saying, 0 where no clause follows.
+func (r *reading) saidFrom(s *sentence, verb int) int {
+	from := verb + 1
+	for from < len(s.tokens) && (s.dateAt(from, r.lex) || s.tokens[from].dated) {
+		from++
+	}
+	if s.says(from, "that") {
+		from++
+	}
+	if from+1 >= len(s.tokens) || s.tokens[from].punct || s.tokens[from].quoted || !verbAfter(s, from, commaAfter(s, from), r.lex) {
+		return 0
+	}
+	return from
+}
+
+// A phrase is a noun with the words that go with it, in tokens [from, to) of a sentence.
+type phrase struct{ from, to int }
+
+// ofTwo returns which a pronoun is in the next sentence, the subject or the object of a verb: an empty phrase where
+// that is not sure.
+func (r *reading) ofTwo(s *sentence, subject phrase, verb int, many bool, what deed) phrase {
+	agrees := r.standsAsSubject(s, subject.from, subject.to, many)
+	text, body, does := r.isText(s, subject), r.isBody(s, subject), what >= acts
+	if agrees && (what == unsaid || does && body || what == ofText && (text || !body)) && !r.hasOther(s, verb, many) {
+		return subject
+	}
+	object := r.objectPhrase(s, verb, many)
+	otherText, otherBody := r.isText(s, object), r.isBody(s, object)
+	switch {
+	case agrees && does && body && !otherBody && (what == says || !r.namesBody(s, verb)), agrees && what == ofText && text && object.to > 0 && !otherText:
+		return subject
+	case agrees && !(what == ofText && !text && otherText), !agrees && !r.standsAsSubject(s, subject.from, subject.to, !many) && !r.isSomebody(s, subject):
+		return phrase{}
+	case what == unsaid, does && (otherBody || many && !otherText), what == ofText && (otherText || !otherBody):
+		return object
+	}
+	return phrase{}
+}
+
+// namesBody tells whether a sentence names behind a token a body that its subject has to do with: "told the company".
+func (r *reading) namesBody(s *sentence, from int) bool {
+	for i := from + 2; i < len(s.tokens); i++ {
+		if t := s.tokens[i]; (t.is(r.lex.body) || t.means(r.lex.agency)) && !t.upper && !t.quoted {
+			return true
+		}
+	}
+	return false
+}
+
+// isSomebody tells whether a phrase is of one who is "he" or "she".
+func (r *reading) isSomebody(s *sentence, p phrase) bool {
+	return r.isPerson(s, p.from) || hasRole(s.tokens[p.from:p.to], r.lex)
+}
+
+// objectPhrase returns the object right behind a verb that "it" may be in the next sentence, or "they", where nothing
+// else behind it may be that; an empty phrase where there is none.
+func (r *reading) objectPhrase(s *sentence, verb int, many bool) phrase {
+	begin := behindVerbs(s, verb, r.lex)
+	if begin >= len(s.tokens) || s.tokens[begin-1].means(r.lex.copula) || s.tokens[begin].word == "to" {
+		return phrase{}
+	}
+	noun := behindSmall(s, begin, r.lex)
+	end := r.nounEnd(s, noun)
+	if noun == end || noun == begin && !many && !s.tokens[noun].upper || end-begin > maxSubject/2 || !r.standsAsSubject(s, begin, end, many) {
+		return phrase{}
+	}
+	for i := end; i+1 < len(s.tokens); i++ {
+		if t := s.tokens[i]; t.is(r.lex.relative) || t.word == "that" && !t.dated || t.word == "whether" || t.word == "and" && !t.quoted {
+			return phrase{}
+		}
+	}
+	if s.tokens[begin].is(r.lex.possessive) {
+		begin++ // "her report"
+	}
+	return phrase{begin, end}
+}
+
+// behindVerbs returns the token behind the verbs of a clause: "the", of "has already signed the pact".
+func behindVerbs(s *sentence, verb int, lex *lexicon) int {
+	i, last := verb, verb
+	for i < len(s.tokens) && (isVerb(s.tokens[i], lex) || participle(s.tokens[i], lex) || s.tokens[i].is(lex.auxiliary|lex.negation) || betweenVerbs(s.tokens[i], lex)) {
+		if !betweenVerbs(s.tokens[i], lex) {
+			last = i
+		}
+		i++
+	}
+	if i == verb || s.tokens[last].is(lex.modal) {
+		i++ // a verb of the present, "will probably start"
+	}
+	return i
+}
+
+// behindSmall returns the token behind the small words that a noun begins with: "the two", "her new".
+func behindSmall(s *sentence, from int, lex *lexicon) int {
+	for from < len(s.tokens) && !s.tokens[from].dated && (s.tokens[from].is(lex.articles|lex.possessive) || s.tokens[from].number || s.tokens[from].means(lex.howMany) || s.tokens[from].word == "new") {
+		from++
+	}
+	return from
+}
+
+// isBody tells whether a noun is that of somebody who can do things: "the board of the port", "Marlow Steel".
+func (r *reading) isBody(s *sentence, p phrase) bool {
+	if p.from == p.to {
+		return false
+	}
+	head := r.headNoun(s, p.from, p.to)
+	noun := s.tokens[head]
+	named := noun.upper && !(head == 0 && isMany(noun, r.lex)) // "Rules are", which are no name
+	return noun.is(r.lex.body) || noun.means(r.lex.agency) || named && !r.isText(s, p)
+}
+
+// isText tells whether a noun is that of an event, a plan or what is written, with which things are done.
+func (r *reading) isText(s *sentence, p phrase) bool {
+	if p.from == p.to {
+		return false
+	}
+	noun := s.tokens[r.headNoun(s, p.from, p.to)]
+	return noun.kin != 0 && !noun.upper || noun.is(r.lex.document) || noun.means(r.lex.text) || noun.means(r.lex.proposal)
+}
+
+// headNoun returns the noun of a phrase: "mandate" of "the mandate for talks", "rules" of "rules giving effect to it".
+func (r *reading) headNoun(s *sentence, from, to int) int {
+	head := from
+	for head+1 < to && !s.tokens[head+1].is(r.lex.preposition|r.lex.ofNoun) && s.tokens[head+1].word != "about" && !(head > from && hangsInING(s.tokens[head+1])) {
+		head++
+	}
+	return head
+}
+
+// hangsInING tells whether a word says with its ending what the noun before it does: "a pact ending the row".
+func hangsInING(t token) bool { return strings.HasSuffix(t.word, "ing") && !t.upper && t.kin == 0 }
+
+// A deed is what the verb behind a pronoun tells of it, by which it may be known.
+type deed int
+
+const (
+	unsaid deed = iota // of anything
+	ofText             // what is done with a text or a plan, or becomes of it: "It was signed", "It expires"
+	acts               // what somebody does: "It decided"
+	says               // what somebody says
+)
+
+// deedOf returns what is told of the pronoun at a token.
+func (r *reading) deedOf(s *sentence, pronoun int) deed {
+	i, be := pronoun+1, false
+	for ; i < len(s.tokens); i++ {
+		t := s.tokens[i]
+		switch {
+		case t.is(r.lex.auxiliary), t.means(r.lex.nonFinite):
+			be = t.means(r.lex.copula) || t.means(r.lex.nonFinite)
+		case t.word == "to", t.is(r.lex.meant) && s.says(i+1, "to"):
+			be = false
+		case t.is(r.lex.negation), betweenVerbs(t, r.lex), t.word == "likely", t.dated, t.word == ",":
+		default:
+			return r.deedAt(s, i, be)
+		}
+	}
+	return unsaid
+}
+
+// deedAt is the same for a verb at a token, behind a form of "be" or without one.
+func (r *reading) deedAt(s *sentence, i int, be bool) deed {
+	verb := s.tokens[i]
+	switch {
+	case be && (verb.is(r.lex.address) || verb.means(r.lex.ordered)):
+		return acts // "It has been told to report"
+	case be && verb.means(r.lex.ofText):
+		return ofText
+	case be:
+		return unsaid
+	case verb.is(r.lex.say):
+		return says
+	case verb.means(r.lex.acting):
+		return acts
+	case verb.means(r.lex.takesTime) && !verb.means(r.lex.begins), i+1 < len(s.tokens) && s.tokens[i+1].means(r.lex.hold), s.says(i+1, "into force"):
+		return ofText
+	}
+	return unsaid
+}
+
+// clauseBefore returns the clause before the one that a pronoun begins behind "and", "but", ";" or ":" in a
+// sentence, with its date or without: "The pact lapsed", of "The pact lapsed, and in May it".
+func (r *reading) clauseBefore(s *sentence, pronoun token) (one sentence, ok bool) {
+	and := s.at(pronoun.start) - 1
+	for and > 0 && (s.tokens[and].dated || s.tokens[and].is(r.lex.preposition) || s.tokens[and].word == "then" || s.tokens[and].word == "now") {
+		and--
+	}
+	if and < 2 {
+		return one, false
+	}
+	switch s.tokens[and].word {
+	case "and", "but", ";", ":":
+	default:
+		return one, false
+	}
+	end := and
+	if s.tokens[end-1].word == "," {
+		end--
+	}
+	return s.joined(0, end, end, end), verbAfter(s, 0, end, r.lex)
+}
+
+// pointsAhead tells whether "it" stands at a token for what comes behind: "It is believed that", "It
+// would be best to", "It was he who".
+func (r *reading) pointsAhead(s *sentence, it int) bool {
+	const near = 5 // words
+	if s.tokens[it].word != "it" || it+2 >= len(s.tokens) {
+		return false
+	}
+	if countsSince(s.tokens[it:], r.lex) {
+		return true
+	}
+	if s.tokens[it+1].means(r.lex.seems) {
+		return !s.tokens[it+2].means(r.lex.hold) // "It takes a year to", but "It takes effect"
+	}
+	is, be := it+1, s.tokens[it+1].means(r.lex.copula)
+	for is+1 < len(s.tokens) && (s.tokens[is+1].means(r.lex.nonFinite) || s.tokens[is+1].is(r.lex.negation) || betweenVerbs(s.tokens[is+1], r.lex)) {
+		is++
+		be = be || s.tokens[is].means(r.lex.nonFinite)
+	}
+	if is+1 >= len(s.tokens) || !be {
+		return false
+	}
+	what := s.tokens[is+1]
+	if what.means(r.lex.mayBeFor) && !s.says(is+2, "that") {
+		return false
+	}
+	for i := is + 1; i < min(is+near, len(s.tokens)); i++ {
+		if w := s.tokens[i].word; w == "that" && !s.tokens[i].dated || w == "whether" || w == "who" || w == "to" && !participle(what, r.lex) {
+			return true
+		}
+	}
+	return what.means(r.lex.matter) && !(is+2 < len(s.tokens) && s.tokens[is+2].is(r.lex.preposition)) // but "It was agreed in May"
+}
+
+// standsAsSubject tells whether the subject in tokens [from, to) is a thing, or several where "they"
+// stand for it, and short enough to be said again.
+func (r *reading) standsAsSubject(s *sentence, from, to int, many bool) bool {
+	const longest = 7 // words
+	if to-from > longest || s.tokens[from].is(r.lex.pronoun) && !s.tokens[from].is(r.lex.possessive) {
+		return false
+	}
+	head := r.headNoun(s, from, to)
+	for i := from; i < to; i++ {
+		if i > from+1 && s.tokens[i].is(r.lex.articles) && !s.tokens[i-1].is(r.lex.preposition|r.lex.ofNoun|r.lex.adverbial) {
+			return false // "Skippers fear the pact is"
+		}
+		if t := s.tokens[i]; t.punct && !isOfNumber(t) || t.dated || t.word == "and" && !betweenTwo(s, from, i, r.lex) || t.word == "or" || t.word == "that" {
+			return false
+		}
+	}
+	for _, m := range r.names.mentions(s, r.lex) {
+		if m.person && m.from < to {
+			return false
+		}
+	}
+	if to+2 < len(s.tokens) && s.tokens[to].word == "," && s.tokens[to+1].upper && s.tokens[to+2].upper && !r.isBody(s, phrase{from, to}) {
+		return false // "The reviewer, Ada Fenn, is"
+	}
+	noun := s.tokens[head]
+	if to-from == 1 && hangsInING(noun) {
+		return false // "seeing is believing"
+	}
+	if s.tokens[from].means(r.lex.asking) || noun.hasEnding() && noun.word != "it" || noun.is(r.lex.stop|r.lex.role) || noun.number || noun.is(r.lex.office) {
+		return false
+	}
+	return many == (isMany(noun, r.lex) && (!noun.upper || head == from))
+}
+
+// hasOther tells whether a sentence names behind its verb another thing, or others, that a
+// pronoun in the next may stand for: its object, who did it, or one that is new.
+func (r *reading) hasOther(s *sentence, verb int, many bool) bool {
+	i := behindVerbs(s, verb, r.lex)
+	i = s.behindPredicate(i, r.lex)
+	for i < len(s.tokens) && (s.tokens[i].means(r.lex.particleBehind) || isSum(s.tokens[i])) {
+		i++ // "was put up", "rose 4 per cent"
+	}
+	for i > 0 && i < len(s.tokens) && s.tokens[i].upper && !many && (s.tokens[i-1].means(r.lex.leaves) || i > verb+1 && s.tokens[i-1].upper) {
+		i++ // "left Arden"
+	}
+	if end := r.otherNumber(s, i, many); end > i {
+		i = end // "will abolish most checks. It"
+	}
+	if i < len(s.tokens) && (s.tokens[i].is(r.lex.openers) || s.tokens[i].means(r.lex.cutting)) {
+		return false // "was halted when a mast fell. It"
+	}
+	if i > 0 && i < len(s.tokens) && !isSum(s.tokens[i-1]) && !s.tokens[i-1].upper && !s.tokens[i].punct && !s.dateAt(i, r.lex) && !s.tokens[i].is(r.lex.preposition) && !s.tokens[i].means(r.lex.besidesObject) {
+		return true
+	}
+	for ; i+1 < len(s.tokens); i++ {
+		t, next := s.tokens[i], s.tokens[i+1]
+		switch {
+		case t.is(r.lex.openers), t.means(r.lex.cutting):
+			return false // what is told beside it
+		case t.quoted, t.is(r.lex.relative), t.word == "that" && !t.dated, t.word == "whether", (t.word == "a" || t.word == "an") && !next.dated && !many:
+			return true
+		case t.word == "by" && !next.dated && !next.number && !r.isPerson(s, i+1) && r.otherNumber(s, i+1, many) == i+1:
+			return true
+		case t.is(r.lex.conjoin) && next.is(r.lex.articles) && clauseFollows(s, i, 0, r.lex):
+			return true // "The race lapsed, and the ferry will start. It"
+		case many && !t.dated && endsInS(t.word) && !t.is(r.lex.stop) && !t.upper && !t.means(r.lex.timeUnit) && !s.tokens[i-1].number && !isVerb(t, r.lex):
+			return true
+		}
+	}
+	return false
+}
+
+// behindPredicate returns the token behind what a form of "be" that ends at a token says that its subject is, the
+// token itself where none does: "is a separate matter", "has been popular".
+func (s *sentence) behindPredicate(i int, lex *lexicon) int {
+	if be := s.tokens[i-1]; !be.means(lex.copula) && !be.means(lex.nonFinite) && !be.means(lex.remains) {
+		return i
+	}
+	for i < len(s.tokens) && !s.tokens[i].punct && !s.dateAt(i, lex) && !s.tokens[i].is(lex.preposition|lex.ofNoun|lex.conjoin|lex.relative) && s.tokens[i].word != "that" {
+		i++
+	}
+	return i
+}
+
+// otherNumber returns the end of the noun that goes on at a token, if it is one and what is looked for is several,
+// or the other way round; else the token itself.
+func (r *reading) otherNumber(s *sentence, from int, many bool) int {
+	at := behindSmall(s, from, r.lex)
+	if end := r.nounEnd(s, at); end > at && isMany(s.tokens[end-1], r.lex) != many {
+		return end
+	}
+	return from
+}
+
+// isMany tells whether a noun is most likely one of several.
+func isMany(noun token, lex *lexicon) bool { return endsInS(noun.word) || noun.is(lex.plural) }
+
+// isPerson tells whether somebody's name begins at a token.
+func (r *reading) isPerson(s *sentence, i int) bool {
+	return slices.ContainsFunc(r.names.mentions(s, r.lex), func(m name) bool { return m.person && m.from == i })
+}
