@@ -283,6 +283,9 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	if begin < first && begin > from && (begin < 2 || !s.tokens[begin-2].dated) && s.beforePhrase(begin, r.lex.earlierOn...) < begin {
 		begin-- // "Earlier on Tuesday, the committee met"
 	}
+	if r.opensWithDate(s, begin-1, from, end) {
+		begin--
+	}
 	if before := s.beforePhrase(begin, r.lex.goBefore...); before >= from && before < begin {
 		return before, end
 	}
@@ -301,6 +304,19 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 		}
 	}
 	return begin, end
+}
+
+// opensWithDate tells whether a participle at a token says with its date alone from when or on which occasion a clause
+// is so: "Starting on Monday, ferries will", "Speaking on Monday, the mayor said".
+func (r *reading) opensWithDate(s *sentence, opens, from, end int) bool {
+	if opens < from || end >= len(s.tokens) {
+		return false
+	}
+	if opens > 0 && s.tokens[opens-1].word != "," && s.tokens[opens-1].word != "that" {
+		return false
+	}
+	t := s.tokens[opens]
+	return t.means(r.lex.opensFrom) && s.tokens[end].word != "with" || opens == 0 && s.tokens[end].word == "," && strings.HasSuffix(t.word, "ing") && !t.quoted
 }
 
 // plannedAnd tells whether a participle at a token is the first of two verbs: "was planned for 10 June

@@ -26,6 +26,8 @@ func englishNouns(l *lexicon) nouns {
 		standing:  l.sense("place force effect use operation office power"),
 		agency:    l.sense("airline assembly authority board cabinet chamber city club college country county crew executive firm harbour hospital island league museum nation opposition operator panel port regulator secretariat school senate state team theatre town tribunal village watchdog"),
 		nounInLY:  l.sense("ally anomaly assembly family july monopoly rally reply supply"),
+		genre:     l.sense("analysis comment editorial explained explainer factbox interview opinion profile q&a review timeline"),
+		listed:    l.sense("charts facts lessons moments questions reasons takeaways things ways"),
 		post:      l.sense("post role job position"),
 		strife:    l.sense("uprising revolt rebellion insurgency campaign war conflict unrest crackdown boycott dispute row standoff stand-off feud"),
 		text:      l.sense("letter report statement speech interview paper article note document filing ruling judgment briefing memo email blog submission survey study message review analysis"),

@@ -115,7 +115,7 @@ func (r *reading) read(a *article.Article, lang *timex.Language) []*event {
 	if len(events) == 0 && len(r.sentences) > 0 {
 		events = append(events, r.undated())
 	}
-	if e := r.chooseHeadline(events); e != nil {
+	if e := r.chooseHeadline(events); e != nil && !r.title.topical {
 		e.title = r.titleOn(lang, e.when)
 	}
 	return events
@@ -497,12 +497,14 @@ type titleWords struct {
 	kins   kins
 	terms  []string
 	ahead  bool // whether it tells what is to come: "Arden to meet Marlow"
+
+	topical bool // whether it names what the article is about and tells nothing: "How the pact will work"
 }
 
 // read takes a headline apart, in place of another.
 func (w *titleWords) read(title string, lex *lexicon) {
 	w.tokens = lex.tokenize(w.tokens[:0], title, 0, len(title), false)
-	w.kins, w.terms, w.ahead = 0, w.terms[:0], false
+	w.kins, w.terms, w.ahead, w.topical = 0, w.terms[:0], false, namesTopic(w.tokens, lex)
 	verbs := false
 	for i, t := range w.tokens {
 		w.ahead = w.ahead || t.word == "will" || t.word == "to" && i > 0 && !verbs && i+1 < len(w.tokens) && !w.tokens[i+1].upper && !w.tokens[i+1].is(lex.articles)
@@ -521,6 +523,19 @@ func (w *titleWords) read(title string, lex *lexicon) {
 		}
 		w.terms = append(w.terms, t.word)
 	}
+}
+
+// namesTopic tells whether a headline only says what may be read below it: "Five things to know", "Why the ferry
+// stopped", "The strike explained", "Analysis: a pact nobody loves".
+func namesTopic(title []token, lex *lexicon) bool {
+	last := len(title) - 1
+	if last < 1 {
+		return false
+	}
+	colon := slices.IndexFunc(title, func(t token) bool { return t.word == ":" })
+	behind := title[min(colon+1, last)]
+	return title[0].means(lex.explains) || behind.means(lex.explains) && colon > 0 || title[last].word == "?" || title[last].word == "explained" ||
+		colon == 1 && title[0].means(lex.genre) || title[1].means(lex.listed) && (title[0].number || slices.Contains(lex.cardinals, title[0].word))
 }
 
 // shared counts what a headline and an event have in common: two for a name or

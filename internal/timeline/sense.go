@@ -145,6 +145,8 @@ type nouns struct {
 	standing  sense // what a thing may be in: "The rules, in place since May, stay"
 	agency    sense // bodies that can do things, besides those that are part of names
 	nounInLY  sense // nouns that end as adverbs do
+	genre     sense // words before a colon in the headline of an article that tells no news
+	listed    sense // what such a headline counts: "Five things to know"
 	post      sense // what somebody takes up
 	strife    sense // what people begin against or over something
 	text      sense // what is written or spoken, of which the date is that of what it says: "In a letter dated 10 September"
@@ -171,6 +173,7 @@ type smallWords struct {
 	feminine       sense // cases of "she"
 	speaker        sense // pronouns of who writes, and of who reads
 	known          sense // words with which a sentence goes on about what the one before told of
+	explains       sense // words with which a headline says what the article explains
 	asking         sense // words that open a subject which nothing can stand for
 	copula         sense // verbs that say no more than that something is or was
 	nonFinite      sense // the forms of "be" behind another verb
@@ -202,6 +205,7 @@ type smallWords struct {
 	recent         sense // words before a date that say how long ago it is
 	withDate       sense // words that go with the date behind them
 	formerly       sense // adverbs before a participle with a date: ", originally due on Friday,"
+	opensFrom      sense // words before the date from which a sentence is so: "Starting on Monday, ferries will"
 	opensPhrase    sense // words that open an insertion as a participle does: ", to be opened on Friday,"
 	betweenVerbs   sense // adverbs that may stand between the verbs of a plan
 	beforeVerb     sense // adverbs that may stand before a verb

@@ -191,7 +191,7 @@ func behindVerbs(s *sentence, verb int, lex *lexicon) int {
 	if i == verb || s.tokens[last].is(lex.modal) {
 		i++ // a verb of the present, "will probably start"
 	}
-	return i
+	return min(i, len(s.tokens))
 }
 
 // behindSmall returns the token behind the small words that a noun begins with: "the two", "her new".

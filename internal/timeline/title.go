@@ -318,7 +318,11 @@ func (r *reading) turn(s *sentence, from, to int) string {
 	if subject == comma+1 || subject >= to {
 		return ""
 	}
-	return r.write(s, comma+1, subject, -1) + " " + stem + "ed " + lowerFirst(r.write(s, from+1, comma, -1))
+	what := r.write(s, from+1, comma, -1)
+	if what == "" {
+		return "" // "Starting on Monday, ferries will"
+	}
+	return r.write(s, comma+1, subject, -1) + " " + stem + "ed " + lowerFirst(what)
 }
 
 // continuation returns the participle that goes on with a clause after its

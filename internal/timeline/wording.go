@@ -11,7 +11,7 @@ import (
 func lowerFirst(s string) string {
 	first, n := utf8.DecodeRuneInString(s)
 	next, _ := utf8.DecodeRuneInString(s[n:])
-	if unicode.IsUpper(next) {
+	if s == "" || unicode.IsUpper(next) {
 		return s
 	}
 	return string(unicode.ToLower(first)) + s[n:]
@@ -19,7 +19,7 @@ func lowerFirst(s string) string {
 
 func upperFirst(s string) string {
 	first, n := utf8.DecodeRuneInString(s)
-	if unicode.ToUpper(first) == first {
+	if s == "" || unicode.ToUpper(first) == first {
 		return s
 	}
 	return string(unicode.ToUpper(first)) + s[n:]
