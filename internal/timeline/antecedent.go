@@ -3,6 +3,7 @@ package timeline
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // Who "he" and "she" are.
@@ -90,7 +91,7 @@ func (r *reading) lastPerson(s *sentence, w string, reach int) string {
 	var who *name
 	for _, m := range r.names.mentions(p, r.lex) {
 		switch {
-		case !m.person || p.tokens[m.from].quoted || who != nil && who.key == m.key:
+		case !m.person || p.tokens[m.from].quoted || who != nil && who.key == m.key, r.ownedBy(p, m.from, w):
 		case who != nil:
 			return "" // two people
 		default:
@@ -103,10 +104,29 @@ func (r *reading) lastPerson(s *sentence, w string, reach int) string {
 	if who == nil {
 		who = r.onlyName(p)
 	}
+	if who == nil && speaksOf(p.tokens, w, r.lex) && !r.namesSubject(p) {
+		return r.lastPerson(p, w, reach-1) // "Until then the mission will be run by her deputy."
+	}
 	if who == nil || !r.canBe(p, *who, w) {
 		return ""
 	}
 	return who.shown
+}
+
+// namesSubject tells whether a name stands before a verb of a sentence, that of a person for all we know.
+func (r *reading) namesSubject(s *sentence) bool {
+	return slices.ContainsFunc(r.names.mentions(s, r.lex), func(m name) bool { return m.to < len(s.tokens) && isVerb(s.tokens[m.to], r.lex) })
+}
+
+// ownedBy tells whether the name at a token is that of somebody's: "Tom Marsh", of "her successor, Tom Marsh", where
+// the sentence was left without its first word (see dropOwner).
+func (r *reading) ownedBy(s *sentence, from int, pronoun string) bool {
+	const longest = 4 // words: "her former deputy,"
+	if from > longest || slices.ContainsFunc(s.tokens[:from], func(t token) bool { return t.dated || isVerb(t, r.lex) }) {
+		return false
+	}
+	owner, _, _ := strings.Cut(r.article.Text[s.start:s.tokens[from].start], " ")
+	return r.lex.owner[strings.ToLower(owner)] == pronoun
 }
 
 // onlyName returns the subject of a sentence if it is the sentence's one name of several words, and so

@@ -57,6 +57,27 @@ func (n *names) find(a *article.Article, ss []sentence, lex *lexicon) {
 	}
 	for i := range ss {
 		n.findPeople(&ss[i], lex)
+		if i+1 < len(ss) {
+			n.findCalled(&ss[i], &ss[i+1], lex)
+		}
+	}
+}
+
+// findCalled finds somebody of whom a sentence tells and whom the next calls "he" or "she": "Ada Fenn has a habit of
+// arriving early. She was".
+func (n *names) findCalled(s, next *sentence, lex *lexicon) {
+	if len(s.spans) == 0 || s.spans[0][0] > 0 || len(next.tokens) == 0 || !next.tokens[0].is(lex.subject) || !next.tokens[0].means(lex.someone) {
+		return
+	}
+	const longest = 3 // words: "Ada van Fenn"
+	run := s.tokens[:s.spans[0][1]]
+	last := run[len(run)-1]
+	if len(run) < 2 || len(run) > longest || last.is(lex.body|lex.document) || last.hasEnding() || len(run) == len(s.tokens) || !isVerb(s.tokens[len(run)], lex) {
+		return
+	}
+	if rest, _ := stripTitles(run, lex); len(rest) == len(run) {
+		full := n.fullOf(rest, "")
+		n.people[full], n.gender[full] = true, next.tokens[0].word
 	}
 }
 

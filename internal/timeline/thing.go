@@ -56,8 +56,9 @@ func mainFrom(s *sentence, lex *lexicon) int {
 	for from+2 < len(s.tokens) && (s.tokens[from].is(lex.conjoin) || s.tokens[from].dated || from > 0 && s.tokens[from].word == ":") {
 		from++ // "28 May: the talks collapse"
 	}
-	if comma := commaAfter(s, 0); comma+1 < len(s.tokens) && s.tokens[0].is(lex.adverbial) && !verbAfter(s, 0, comma, lex) {
-		return comma + 1 // "On Monday, the bill"
+	inText := s.tokens[0].word == "in" && slices.ContainsFunc(s.tokens[:min(from+4, len(s.tokens))], func(t token) bool { return t.means(lex.text) })
+	if comma := commaAfter(s, 0); comma+1 < len(s.tokens) && s.tokens[0].is(lex.adverbial) && (inText || !verbAfter(s, 0, comma, lex)) {
+		return comma + 1 // "On Monday, the bill", "In a letter sent on Monday, the board"
 	}
 	return from
 }
@@ -75,8 +76,8 @@ func (r *reading) subjectAndVerb(s *sentence, from int) (subject phrase, verb in
 		}
 	}
 	comma := commaAfter(s, from)
-	if end := commaAfter(s, comma+1); verb < 0 && end+1 < len(s.tokens) && (s.tokens[comma+1].is(r.lex.relative) || participle(s.tokens[comma+1], r.lex)) && isVerb(s.tokens[end+1], r.lex) && !finiteBefore(s, from, comma, r.lex) {
-		verb = end + 1 // "The pact, which lapsed on Thursday, was", "The ship, built in 1971, was"
+	if end := commaAfter(s, comma+1); verb < 0 && end+1 < len(s.tokens) && isVerb(s.tokens[end+1], r.lex) && !s.tokens[end+1].is(r.lex.say) && !finiteBefore(s, from, comma, r.lex) {
+		verb = end + 1 // "The pact, which lapsed on Thursday, was", "The post, on the east quay, was"
 	}
 	end := min(verb, comma)
 	for end > from+1 && (betweenVerbs(s.tokens[end-1], r.lex) || s.tokens[end-1].dated) {
@@ -125,15 +126,15 @@ type phrase struct{ from, to int }
 func (r *reading) ofTwo(s *sentence, subject phrase, verb int, many bool, what deed) phrase {
 	agrees := r.standsAsSubject(s, subject.from, subject.to, many)
 	text, body, does := r.isText(s, subject), r.isBody(s, subject), what >= acts
-	if agrees && (what == unsaid || does && body || what == ofText && (text || !body)) && !r.hasOther(s, verb, many) {
+	if agrees && (what == unsaid || does && body || what == ofText && (text || !body)) && !r.hasOther(s, verb, many, what) {
 		return subject
 	}
 	object := r.objectPhrase(s, verb, many)
 	otherText, otherBody := r.isText(s, object), r.isBody(s, object)
 	switch {
-	case agrees && does && body && !otherBody && (what == says || !r.namesBody(s, verb)), agrees && what == ofText && text && object.to > 0 && !otherText:
+	case agrees && does && body && !otherBody && (what == says || !r.namesBody(s, verb)), agrees && what == ofText && text && !r.namesText(s, verb, many):
 		return subject
-	case agrees && !(what == ofText && !text && otherText), !agrees && !r.standsAsSubject(s, subject.from, subject.to, !many) && !r.isSomebody(s, subject):
+	case agrees && !(what == ofText && !text && (otherText || body && !otherBody)), !agrees && !r.standsAsSubject(s, subject.from, subject.to, !many) && !r.isSomebody(s, subject):
 		return phrase{}
 	case what == unsaid, does && (otherBody || many && !otherText), what == ofText && (otherText || !otherBody):
 		return object
@@ -145,6 +146,16 @@ func (r *reading) ofTwo(s *sentence, subject phrase, verb int, many bool, what d
 func (r *reading) namesBody(s *sentence, from int) bool {
 	for i := from + 2; i < len(s.tokens); i++ {
 		if t := s.tokens[i]; (t.is(r.lex.body) || t.means(r.lex.agency)) && !t.upper && !t.quoted {
+			return true
+		}
+	}
+	return false
+}
+
+// namesText tells whether a sentence names behind a token another text, or an event.
+func (r *reading) namesText(s *sentence, from int, many bool) bool {
+	for i := from + 1; i < len(s.tokens); i++ {
+		if r.inNoun(s, i) && r.isText(s, phrase{i, i + 1}) && isMany(s.tokens[i], r.lex) == many {
 			return true
 		}
 	}
@@ -225,7 +236,7 @@ func (r *reading) isText(s *sentence, p phrase) bool {
 // headNoun returns the noun of a phrase: "mandate" of "the mandate for talks", "rules" of "rules giving effect to it".
 func (r *reading) headNoun(s *sentence, from, to int) int {
 	head := from
-	for head+1 < to && !s.tokens[head+1].is(r.lex.preposition|r.lex.ofNoun) && s.tokens[head+1].word != "about" && !(head > from && hangsInING(s.tokens[head+1])) {
+	for head+1 < to && !s.tokens[head+1].is(r.lex.preposition|r.lex.ofNoun) && s.tokens[head+1].word != "about" && !((head > from || several(s.tokens[head])) && hangsInING(s.tokens[head+1])) {
 		head++
 	}
 	return head
@@ -272,7 +283,7 @@ func (r *reading) deedAt(s *sentence, i int, be bool) deed {
 		return ofText
 	case be:
 		return unsaid
-	case verb.is(r.lex.say):
+	case verb.is(r.lex.say), verb.means(r.lex.asks):
 		return says
 	case verb.means(r.lex.acting):
 		return acts
@@ -329,7 +340,11 @@ func (r *reading) pointsAhead(s *sentence, it int) bool {
 	if what.means(r.lex.mayBeFor) && !s.says(is+2, "that") {
 		return false
 	}
-	for i := is + 1; i < min(is+near, len(s.tokens)); i++ {
+	reach := near
+	if what.is(r.lex.preposition|r.lex.ofNoun) || what.means(r.lex.placing) || what.word == "into" {
+		reach = len(s.tokens) // "It was into a half-empty hall in Arden that she came"
+	}
+	for i := is + 1; i < min(is+reach, len(s.tokens)); i++ {
 		if w := s.tokens[i].word; w == "that" && !s.tokens[i].dated || w == "whether" || w == "who" || w == "to" && !participle(what, r.lex) {
 			return true
 		}
@@ -373,7 +388,7 @@ func (r *reading) standsAsSubject(s *sentence, from, to int, many bool) bool {
 
 // hasOther tells whether a sentence names behind its verb another thing, or others, that a
 // pronoun in the next may stand for: its object, who did it, or one that is new.
-func (r *reading) hasOther(s *sentence, verb int, many bool) bool {
+func (r *reading) hasOther(s *sentence, verb int, many bool, what deed) bool {
 	i := behindVerbs(s, verb, r.lex)
 	i = s.behindPredicate(i, r.lex)
 	for i < len(s.tokens) && (s.tokens[i].means(r.lex.particleBehind) || isSum(s.tokens[i])) {
@@ -396,9 +411,9 @@ func (r *reading) hasOther(s *sentence, verb int, many bool) bool {
 		switch {
 		case t.is(r.lex.openers), t.means(r.lex.cutting):
 			return false // what is told beside it
-		case t.quoted, t.is(r.lex.relative), t.word == "that" && !t.dated, t.word == "whether", (t.word == "a" || t.word == "an") && !next.dated && !many:
+		case t.quoted, t.is(r.lex.relative), t.word == "that" && !t.dated, t.word == "whether", (t.word == "a" || t.word == "an") && !next.dated && !many && s.tokens[i-1].word != "at":
 			return true
-		case t.word == "by" && !next.dated && !next.number && !r.isPerson(s, i+1) && r.otherNumber(s, i+1, many) == i+1:
+		case t.word == "by" && (what >= acts || !r.isBody(s, phrase{i + 1, r.nounEnd(s, behindSmall(s, i+1, r.lex))})) && !next.dated && !next.number && !r.isPerson(s, i+1) && r.otherNumber(s, i+1, many) == i+1:
 			return true
 		case t.is(r.lex.conjoin) && next.is(r.lex.articles) && clauseFollows(s, i, 0, r.lex):
 			return true // "The race lapsed, and the ferry will start. It"
