@@ -89,9 +89,12 @@ func (r *reading) lastPerson(s *sentence, w string, reach int) string {
 		return ""
 	}
 	var who *name
+	owned := false
 	for _, m := range r.names.mentions(p, r.lex) {
 		switch {
-		case !m.person || p.tokens[m.from].quoted || who != nil && who.key == m.key, r.ownedBy(p, m.from, w):
+		case !m.person || p.tokens[m.from].quoted || who != nil && who.key == m.key:
+		case r.ownedBy(p, m.from, w):
+			owned = true // "Her deputy, Tom Marsh, retires"
 		case who != nil:
 			return "" // two people
 		default:
@@ -104,7 +107,7 @@ func (r *reading) lastPerson(s *sentence, w string, reach int) string {
 	if who == nil {
 		who = r.onlyName(p)
 	}
-	if who == nil && speaksOf(p.tokens, w, r.lex) && !r.namesSubject(p) {
+	if who == nil && (owned || speaksOf(p.tokens, w, r.lex) && !r.namesSubject(p)) {
 		return r.lastPerson(p, w, reach-1) // "Until then the mission will be run by her deputy."
 	}
 	if who == nil || !r.canBe(p, *who, w) {
