@@ -425,6 +425,8 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"They had been at it since [10 April=2025-04-10]. On the [Friday=2025-04-11] they rested.",
 		"In [May 2019=2019-05] they left on the [Friday=] and came back on the [Monday=]. They met on [3 May 2019=2019-05-03] and left on the [Monday=2019-05-06].",
 		"[14 January=2025-01-14]: They quarrel. [March=2025-03]: A truce is found. Theresa May: I think so.",
+		"[5 May=2025-05-05]: The council meets.\n\n[October=2025-10]: The towns vote.\n\n[1 January 2026=2026-01-01]: It ends.",
+		"[March=2025-03]. The fair closed.\n\n[January=2025-01]. It opened.\n\n[October=2024-10]. Nobody came.",
 		"It is not expected before [the summer=2027-SU] holidays of [2027=2027]. The [December=2024-12] fair of [2024=2024] was wet.",
 		"In [2001=2001], it was shut from [March=2001-03] until [July=2001-07]. In [2010=2010] it was the snow: [5=2010-02-05] to [9 February=2010-02-09] was worst.",
 		"It was wet in [1976=1976]. By [the end of that summer=1976-SU] it was dry. It ends at [the end of June this year=2025-06].",

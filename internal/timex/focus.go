@@ -32,10 +32,11 @@ type focus struct {
 	besideEnd     int // where its clause ends, 0 with the sentence
 	main, mainDay date.Date
 
-	section date.Date // the month that heads what is told
-	entry   date.Date // that of the last entry of a chronicle
-	entryAt int
-	headed  bool // it is a paragraph of its own
+	section   date.Date // the month that heads what is told
+	backwards bool      // it is before the one that headed what was told before
+	entry     date.Date // that of the last entry of a chronicle
+	entryAt   int
+	headed    bool // it is a paragraph of its own
 
 	opened   date.Date // the last day to come, told with its weekday, with which a sentence opened
 	openedAt int
@@ -87,6 +88,7 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 		r.was, r.wasAt = d, r.at
 	}
 	if r.opensSection(s) {
+		r.backwards = !r.section.IsZero() && d.First < r.section.First
 		r.section = d
 	}
 	if r.isEntry() || s.form == isTime && r.isStamp() {

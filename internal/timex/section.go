@@ -17,20 +17,16 @@ func (r *resolver) opensSection(s *meaning) bool {
 }
 
 // inSection returns the month that heads a section, or a day under one. The first is of the
-// year that was told before it, or the last that has begun; each goes on from the one before.
+// year that was told before it, or the last that has begun; each goes on from the one before, see sectionAfter.
 func (r *resolver) inSection(s *meaning, _ Tense) (date.Date, bool) {
 	at := r.section
 	if r.opensSection(s) {
 		switch {
 		case !at.IsZero():
-			year, month, _ := at.First.Civil()
-			if s.month < month {
-				year++
-			}
-			return date.Month(year, s.month), true
+			return r.sectionAfter(at, s.month), true
 		case r.prev.Precision == date.ByYear:
 			return date.Month(r.prev.First.Year(), s.month), true
-		case !r.c.HasPublished:
+		case !r.c.HasPublished, !r.entry.IsZero(): // which inEntry goes on from: "5 September: The council meets. October: It votes"
 			return date.Date{}, false
 		}
 		return r.nearest(s, Past), true
@@ -46,4 +42,19 @@ func (r *resolver) inSection(s *meaning, _ Tense) (date.Date, bool) {
 		return date.Date{}, false
 	}
 	return date.OnDay(date.NewDay(year, month, s.day)), true
+}
+
+// sectionAfter returns the month that heads the section behind another. Sections go on in time, or go back: those
+// that went back once, and those that would leap ahead of the present to a month that is farther than the one before.
+func (r *resolver) sectionAfter(at date.Date, month int) date.Date {
+	year, before, _ := at.First.Civil()
+	const half = 6 // months
+	ahead := month < before
+	switch past := r.c.HasPublished && at.First <= r.c.Published; {
+	case r.backwards && month > before:
+		year--
+	case ahead && !r.backwards && !(past && before-month <= half && date.Month(year+1, month).First > r.c.Published):
+		year++
+	}
+	return date.Month(year, month)
 }
