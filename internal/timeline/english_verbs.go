@@ -65,6 +65,7 @@ func englishVerbs(l *lexicon) verbs {
 			complain complained consider considered contribute contributes criticise criticised debate debated decide decided decides demand demanded demands discuss discussed elect elected employ employs
 			expects fears hire hired hope hoped hopes intends issue issued join joined launched meet met meets move moved negotiate negotiated offer offered offers order ordered
 			pay paid pays pledge present presented promise propose proposed publish published ratify ratified refuse refused refuses reject rejected report rule ruled sell sold send sent
-			sign signed sue sued urge urged urges vote voted votes want wanted wants warn withdrew won wrote`),
+			sign signed sue sued underlined reiterated reaffirmed welcomed recalled encouraged
+			regretted urge urged urges vote voted votes want wanted wants warn withdrew won wrote`),
 	}
 }
