@@ -35,7 +35,7 @@ func (r *reading) thing(s *sentence, pronoun token, owns bool, reach int) string
 	what, many := r.deedOf(whole, whole.at(pronoun.start)), pronoun.word == "they"
 	subject, verb := r.subjectAndVerb(p, from)
 	said := false
-	if verb > 0 && p.tokens[verb].is(r.lex.say) && what < acts && !(what == unsaid && r.isBody(p, subject)) {
+	if verb > 0 && p.tokens[verb].is(r.lex.say) && what < acts && !(what == unsaid && r.sortOf(p, subject) == aBody) {
 		if from = r.saidFrom(p, verb); from > 0 {
 			subject, verb = r.subjectAndVerb(p, from) // "Clerks said the bill was dead. It"
 			said = true
@@ -50,96 +50,57 @@ func (r *reading) thing(s *sentence, pronoun token, owns bool, reach int) string
 	return ""
 }
 
-// mainFrom returns where the main clause of a sentence begins, behind a date or a phrase that it opens with.
-func mainFrom(s *sentence, lex *lexicon) int {
-	from := 0
-	for from+2 < len(s.tokens) && (s.tokens[from].is(lex.conjoin) || s.tokens[from].dated || from > 0 && s.tokens[from].word == ":") {
-		from++ // "28 May: the talks collapse"
-	}
-	inText := s.tokens[0].word == "in" && slices.ContainsFunc(s.tokens[:min(from+4, len(s.tokens))], func(t token) bool { return t.means(lex.text) })
-	if comma := commaAfter(s, 0); comma+1 < len(s.tokens) && s.tokens[0].is(lex.adverbial) && (inText || !verbAfter(s, 0, comma, lex)) {
-		return comma + 1 // "On Monday, the bill", "In a letter sent on Monday, the board"
-	}
-	return from
-}
-
-// subjectAndVerb returns the subject of a clause and its verb, which may stand behind an insertion. The verb is -1
-// where none is found.
-func (r *reading) subjectAndVerb(s *sentence, from int) (subject phrase, verb int) {
-	verb = r.sharedVerb(s, from)
-	if verb < 0 {
-		verb = r.plainVerb(s, from)
-	}
-	for i := from + 1; i < verb; i++ {
-		if s.tokens[i].means(r.lex.remains) {
-			verb = i // "The weir remains shut"
-		}
-	}
-	comma := commaAfter(s, from)
-	if end := commaAfter(s, comma+1); verb < 0 && end+1 < len(s.tokens) && isVerb(s.tokens[end+1], r.lex) && !s.tokens[end+1].is(r.lex.say) && !finiteBefore(s, from, comma, r.lex) {
-		verb = end + 1 // "The pact, which lapsed on Thursday, was", "The post, on the east quay, was"
-	}
-	end := min(verb, comma)
-	for end > from+1 && (betweenVerbs(s.tokens[end-1], r.lex) || s.tokens[end-1].dated) {
-		end-- // "The league first complained"
-	}
-	if end < from+1 {
-		return subject, -1
-	}
-	return phrase{from, end}, verb
-}
-
-// plainVerb returns the verb of saying, or the auxiliary, right behind the subject at a token, -1 if that has another
-// verb: "will", of "Rules giving effect to it will be debated".
-func (r *reading) plainVerb(s *sentence, from int) int {
-	for i := from; i < min(from+maxSubject, len(s.tokens)); i++ {
-		switch t := s.tokens[i]; {
-		case i > from && (t.is(r.lex.say|r.lex.auxiliary) || t.means(r.lex.remains)) && !t.upper:
-			return i
-		case t.punct || t.quoted || isVerb(t, r.lex) || t.is(r.lex.relative) || t.word == "that":
-			return -1
-		}
-	}
-	return -1
-}
-
-// saidFrom returns where what is said begins behind a verb of saying, 0 where no clause follows.
-func (r *reading) saidFrom(s *sentence, verb int) int {
-	from := verb + 1
-	for from < len(s.tokens) && (s.dateAt(from, r.lex) || s.tokens[from].dated) {
-		from++
-	}
-	if s.says(from, "that") {
-		from++
-	}
-	if from+1 >= len(s.tokens) || s.tokens[from].punct || s.tokens[from].quoted || !verbAfter(s, from, commaAfter(s, from), r.lex) {
-		return 0
-	}
-	return from
-}
-
 // A phrase is a noun with the words that go with it, in tokens [from, to) of a sentence.
 type phrase struct{ from, to int }
 
 // ofTwo returns which a pronoun is in the next sentence, the subject or the object of a verb: an empty phrase where
 // that is not sure.
 func (r *reading) ofTwo(s *sentence, subject phrase, verb int, many bool, what deed) phrase {
-	agrees := r.standsAsSubject(s, subject.from, subject.to, many)
-	text, body, does := r.isText(s, subject), r.isBody(s, subject), what >= acts
-	if agrees && (what == unsaid || does && body || what == ofText && (text || !body)) && !r.hasOther(s, verb, many, what) {
+	agrees, sort := r.standsAsSubject(s, subject.from, subject.to, many), r.sortOf(s, subject)
+	if agrees && what.fits(sort) && !r.hasOther(s, verb, many, what) {
 		return subject
 	}
 	object := r.objectPhrase(s, verb, many)
-	otherText, otherBody := r.isText(s, object), r.isBody(s, object)
+	other := r.sortOf(s, object)
 	switch {
-	case agrees && does && body && !otherBody && (what == says || !r.namesBody(s, verb)), agrees && what == ofText && text && !r.namesText(s, verb, many):
+	case agrees && sort == aText && what == ofText && !r.namesText(s, verb, many),
+		agrees && sort == aBody && other != aBody && (what == says || what == acts && !r.namesBody(s, verb)):
 		return subject
-	case agrees && !(what == ofText && !text && (otherText || body && !otherBody)), !agrees && !r.standsAsSubject(s, subject.from, subject.to, !many) && !r.isSomebody(s, subject):
-		return phrase{}
-	case what == unsaid, does && (otherBody || many && !otherText), what == ofText && (otherText || !otherBody):
-		return object
+	case object.to == 0:
+	case agrees:
+		if what == ofText && (sort == aBody && other != aBody || sort != aText && other == aText) {
+			return object // a council is not signed
+		}
+	case r.standsAsSubject(s, subject.from, subject.to, !many) || r.isSomebody(s, subject):
+		if what.fits(other) || what >= acts && many && other != aText {
+			return object
+		}
 	}
 	return phrase{}
+}
+
+// A sort is what a noun stands for, as far as that tells what may be told of it.
+type sort int
+
+const (
+	aThing sort = iota
+	aBody       // somebody who can do things: "the board of the port", "Marlow Steel"
+	aText       // an event, a plan or what is written, with which things are done
+)
+
+// sortOf returns the sort of a noun.
+func (r *reading) sortOf(s *sentence, p phrase) sort {
+	if p.from == p.to {
+		return aThing
+	}
+	head := r.headNoun(s, p.from, p.to)
+	switch noun := s.tokens[head]; {
+	case noun.kin != 0 && !noun.upper, noun.is(r.lex.document), noun.means(r.lex.text), noun.means(r.lex.proposal):
+		return aText
+	case noun.is(r.lex.body), noun.means(r.lex.agency), noun.upper && !(head == 0 && isMany(noun, r.lex)): // "Rules are", which are no name
+		return aBody
+	}
+	return aThing
 }
 
 // namesBody tells whether a sentence names behind a token a body that its subject has to do with: "told the company".
@@ -155,7 +116,7 @@ func (r *reading) namesBody(s *sentence, from int) bool {
 // namesText tells whether a sentence names behind a token another text, or an event.
 func (r *reading) namesText(s *sentence, from int, many bool) bool {
 	for i := from + 1; i < len(s.tokens); i++ {
-		if r.inNoun(s, i) && r.isText(s, phrase{i, i + 1}) && isMany(s.tokens[i], r.lex) == many {
+		if r.inNoun(s, i) && r.sortOf(s, phrase{i, i + 1}) == aText && isMany(s.tokens[i], r.lex) == many {
 			return true
 		}
 	}
@@ -165,72 +126,6 @@ func (r *reading) namesText(s *sentence, from int, many bool) bool {
 // isSomebody tells whether a phrase is of one who is "he" or "she".
 func (r *reading) isSomebody(s *sentence, p phrase) bool {
 	return r.isPerson(s, p.from) || hasRole(s.tokens[p.from:p.to], r.lex)
-}
-
-// objectPhrase returns the object right behind a verb that "it" may be in the next sentence, or "they", where nothing
-// else behind it may be that; an empty phrase where there is none.
-func (r *reading) objectPhrase(s *sentence, verb int, many bool) phrase {
-	begin := behindVerbs(s, verb, r.lex)
-	if begin >= len(s.tokens) || s.tokens[begin-1].means(r.lex.copula) || s.tokens[begin].word == "to" {
-		return phrase{}
-	}
-	noun := behindSmall(s, begin, r.lex)
-	end := r.nounEnd(s, noun)
-	if noun == end || noun == begin && !many && !s.tokens[noun].upper || end-begin > maxSubject/2 || !r.standsAsSubject(s, begin, end, many) {
-		return phrase{}
-	}
-	for i := end; i+1 < len(s.tokens); i++ {
-		if t := s.tokens[i]; t.is(r.lex.relative) || t.word == "that" && !t.dated || t.word == "whether" || t.word == "and" && !t.quoted {
-			return phrase{}
-		}
-	}
-	if s.tokens[begin].is(r.lex.possessive) {
-		begin++ // "her report"
-	}
-	return phrase{begin, end}
-}
-
-// behindVerbs returns the token behind the verbs of a clause: "the", of "has already signed the pact".
-func behindVerbs(s *sentence, verb int, lex *lexicon) int {
-	i, last := verb, verb
-	for i < len(s.tokens) && (isVerb(s.tokens[i], lex) || participle(s.tokens[i], lex) || s.tokens[i].is(lex.auxiliary|lex.negation) || betweenVerbs(s.tokens[i], lex)) {
-		if !betweenVerbs(s.tokens[i], lex) {
-			last = i
-		}
-		i++
-	}
-	if i == verb || s.tokens[last].is(lex.modal) {
-		i++ // a verb of the present, "will probably start"
-	}
-	return min(i, len(s.tokens))
-}
-
-// behindSmall returns the token behind the small words that a noun begins with: "the two", "her new".
-func behindSmall(s *sentence, from int, lex *lexicon) int {
-	for from < len(s.tokens) && !s.tokens[from].dated && (s.tokens[from].is(lex.articles|lex.possessive) || s.tokens[from].number || s.tokens[from].means(lex.howMany) || s.tokens[from].word == "new") {
-		from++
-	}
-	return from
-}
-
-// isBody tells whether a noun is that of somebody who can do things: "the board of the port", "Marlow Steel".
-func (r *reading) isBody(s *sentence, p phrase) bool {
-	if p.from == p.to {
-		return false
-	}
-	head := r.headNoun(s, p.from, p.to)
-	noun := s.tokens[head]
-	named := noun.upper && !(head == 0 && isMany(noun, r.lex)) // "Rules are", which are no name
-	return noun.is(r.lex.body) || noun.means(r.lex.agency) || named && !r.isText(s, p)
-}
-
-// isText tells whether a noun is that of an event, a plan or what is written, with which things are done.
-func (r *reading) isText(s *sentence, p phrase) bool {
-	if p.from == p.to {
-		return false
-	}
-	noun := s.tokens[r.headNoun(s, p.from, p.to)]
-	return noun.kin != 0 && !noun.upper || noun.is(r.lex.document) || noun.means(r.lex.text) || noun.means(r.lex.proposal)
 }
 
 // headNoun returns the noun of a phrase: "mandate" of "the mandate for talks", "rules" of "rules giving effect to it".
@@ -244,54 +139,6 @@ func (r *reading) headNoun(s *sentence, from, to int) int {
 
 // hangsInING tells whether a word says with its ending what the noun before it does: "a pact ending the row".
 func hangsInING(t token) bool { return strings.HasSuffix(t.word, "ing") && !t.upper && t.kin == 0 }
-
-// A deed is what the verb behind a pronoun tells of it, by which it may be known.
-type deed int
-
-const (
-	unsaid deed = iota // of anything
-	ofText             // what is done with a text or a plan, or becomes of it: "It was signed", "It expires"
-	acts               // what somebody does: "It decided"
-	says               // what somebody says
-)
-
-// deedOf returns what is told of the pronoun at a token.
-func (r *reading) deedOf(s *sentence, pronoun int) deed {
-	i, be := pronoun+1, false
-	for ; i < len(s.tokens); i++ {
-		t := s.tokens[i]
-		switch {
-		case t.is(r.lex.auxiliary), t.means(r.lex.nonFinite):
-			be = t.means(r.lex.copula) || t.means(r.lex.nonFinite)
-		case t.word == "to", t.is(r.lex.meant) && s.says(i+1, "to"):
-			be = false
-		case t.is(r.lex.negation), betweenVerbs(t, r.lex), t.word == "likely", t.dated, t.word == ",":
-		default:
-			return r.deedAt(s, i, be)
-		}
-	}
-	return unsaid
-}
-
-// deedAt is the same for a verb at a token, behind a form of "be" or without one.
-func (r *reading) deedAt(s *sentence, i int, be bool) deed {
-	verb := s.tokens[i]
-	switch {
-	case be && (verb.is(r.lex.address) || verb.means(r.lex.ordered)):
-		return acts // "It has been told to report"
-	case be && verb.means(r.lex.ofText):
-		return ofText
-	case be:
-		return unsaid
-	case verb.is(r.lex.say), verb.means(r.lex.asks):
-		return says
-	case verb.means(r.lex.acting):
-		return acts
-	case verb.means(r.lex.takesTime) && !verb.means(r.lex.begins), i+1 < len(s.tokens) && s.tokens[i+1].means(r.lex.hold), s.says(i+1, "into force"):
-		return ofText
-	}
-	return unsaid
-}
 
 // clauseBefore returns the clause before the one that a pronoun begins behind "and", "but", ";" or ":" in a
 // sentence, with its date or without: "The pact lapsed", of "The pact lapsed, and in May it".
@@ -373,7 +220,7 @@ func (r *reading) standsAsSubject(s *sentence, from, to int, many bool) bool {
 			return false
 		}
 	}
-	if to+2 < len(s.tokens) && s.tokens[to].word == "," && s.tokens[to+1].upper && s.tokens[to+2].upper && !r.isBody(s, phrase{from, to}) {
+	if to+2 < len(s.tokens) && s.tokens[to].word == "," && s.tokens[to+1].upper && s.tokens[to+2].upper && r.sortOf(s, phrase{from, to}) != aBody {
 		return false // "The reviewer, Ada Fenn, is"
 	}
 	noun := s.tokens[head]
@@ -413,7 +260,7 @@ func (r *reading) hasOther(s *sentence, verb int, many bool, what deed) bool {
 			return false // what is told beside it
 		case t.quoted, t.is(r.lex.relative), t.word == "that" && !t.dated, t.word == "whether", (t.word == "a" || t.word == "an") && !next.dated && !many && s.tokens[i-1].word != "at":
 			return true
-		case t.word == "by" && (what >= acts || !r.isBody(s, phrase{i + 1, r.nounEnd(s, behindSmall(s, i+1, r.lex))})) && !next.dated && !next.number && !r.isPerson(s, i+1) && r.otherNumber(s, i+1, many) == i+1:
+		case t.word == "by" && (what >= acts || r.sortOf(s, phrase{i + 1, r.nounEnd(s, behindSmall(s, i+1, r.lex))}) != aBody) && !next.dated && !next.number && !r.isPerson(s, i+1) && r.otherNumber(s, i+1, many) == i+1:
 			return true
 		case t.is(r.lex.conjoin) && next.is(r.lex.articles) && clauseFollows(s, i, 0, r.lex):
 			return true // "The race lapsed, and the ferry will start. It"
