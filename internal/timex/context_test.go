@@ -62,6 +62,12 @@ func TestStory(t *testing.T) {
 		"It was built in [1805=1805], sold in [1806=1806] and burned in [1811=1811]. In [May=2012-05] it was sold again.",
 		"She was born on [2 April 1911=1911-04-02], wed on [3 May 1931=1931-05-03] and died in [June 1995=1995-06]. A service will be held on [15 July=2012-07-15] at [11am=2012-07-15T11:00].",
 		"It was built in [May 1805=1805-05], sold in [June 1806=1806-06] and burned in [July 1811=1811-07]. She said on [Monday=2012-06-18] it would open in [July=2012-07].",
+		"It was built in [May 1985=1985-05], sold in [June 1996=1996-06] and shut in [April 2004=2004-04]. Repairs start on [6 July=2012-07-06].",
+		"It was built in [May 1985=1985-05], sold in [June 1996=1996-06] and shut in [April 2004=2004-04]. Its owner hopes to open it in [October=2012-10].",
+		"It was built in [May 1985=1985-05], sold in [June 1996=1996-06] and shut in [April 2004=2004-04]. On [9 July=2012-07-09] its owner opens it.",
+		"It was built in [May 1985=1985-05], sold in [June 1996=1996-06] and shut in [April 2004=2004-04], and [last November=2011-11] it burned.",
+		"It was built in [May 1985=1985-05], sold in [June 1996=1996-06] and shut in [April 2004=2004-04]. A vote has been set for [6 July=2012-07-06].",
+		"It was built in [May 1985=1985-05], sold in [June 1996=1996-06] and shut in [April 2004=2004-04]. They agreed to open it on [6 May=2004-05-06]; it was to be sold in [July=2004-07].",
 	} {
 		readsOn(t, long, "a story", l, want)
 	}

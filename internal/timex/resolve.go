@@ -20,6 +20,7 @@ type hand struct {
 	at, to       int       // its tokens: [at, to)
 	end          int       // behind the stretch that it begins
 	before, next *found    // the expressions before and after it
+	toldAs       Tense     // that of the one before
 	then         *found    // the one after the next
 	ofPeriod     bool      // it is the last day of a time of accounts
 	waits        bool      // a length of time stands before it in its sentence
@@ -93,7 +94,7 @@ func (r *resolver) place(fs []found, k int, before []Expression) {
 		return
 	}
 	b, d := &fs[k-1], before[k-1].Date
-	r.before = b
+	r.before, r.toldAs = b, before[k-1].Tense
 	r.ofPeriod = b.said.period && f.from <= b.to+1
 	r.waits = b.said.form == isLength && d.IsZero() && sameClause(r.toks[b.to:f.from])
 	if b.joined || r.comesAfter(b, f, d) {

@@ -91,23 +91,44 @@ func (r *resolver) hadAround() bool {
 	return false
 }
 
-// willBe tells whether the clause of the expression in hand speaks of what will be,
-// and not of what then would.
+// willBe tells whether the clause of the expression in hand speaks of what will be, and not of what then would.
 func (r *resolver) willBe() bool {
 	for i := r.at - 1; i >= max(0, r.at-reach) && r.toks[i].class&cStop == 0; i-- {
 		if r.toks[i].isWill() {
 			return true
 		}
 	}
-	return false
+	return r.toldAs == Past && r.aheadOfNow()
+}
+
+// aheadOfNow tells whether the verb of the expression in hand says now what is to come: "talks begin on 6 July",
+// "are expected to meet on 6 July", "in July she will publish a book", but not "were to meet on 6 July".
+func (r *resolver) aheadOfNow() bool {
+	const auxiliaries = 3 // words
+	_, verb := clauseTense(r.toks, r.at, r.to)
+	if verb < 0 || verb > r.at && !r.opensSentence(r.at) {
+		return false
+	}
+	for i := verb; i >= max(0, verb-auxiliaries) && !r.toks[i].endsClause() && r.toks[i].class&cMonth == 0; i-- {
+		switch t := &r.toks[i]; {
+		case t.class&cBe != 0, t.isHave(), t.isWill(), t.val == isIs && tokenAt(r.toks, i-1).class&cPronoun != 0:
+			return true
+		case t.class&(cPast|cModal) != 0 && i < verb, t.val == wasTo:
+			return false
+		}
+	}
+	return r.toks[verb].class&(cSchedule|cIntent) != 0 && r.toks[verb].class&(cPast|cIng) == 0
 }
 
 // inStory resolves what a story leaves out: a day, month or season is the one
 // nearest to the date before, in its year where no more than that was told; a
 // weekday is the next; the end of the month is that of the month before.
 func (r *resolver) inStory(s *meaning, t Tense) (d date.Date, ok bool) {
-	if !r.story || r.prev.IsZero() || t == Future && r.c.HasPublished && r.willBe() {
+	if !r.story || r.prev.IsZero() {
 		return d, false
+	}
+	if now := s.dir != nearest && s.form != isUnit || t == Future && r.willBe(); now && r.c.HasPublished {
+		return d, false // "last May", "talks begin on 6 July"
 	}
 	at := r.prev
 	switch s.form {
