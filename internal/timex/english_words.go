@@ -142,6 +142,9 @@ func englishVerbs(x *lexicon) {
 		promises pledged pledges prepare prepares preparing likely about ought bailed remanded ordered urged told asked decide decides decided
 		need needs needed voted opted promise pledge demand demands demanded forecast projected predicted tipped bound`, cIntent, 0, noUnit)
 	x.add("plan plans proposal proposals demand demands", 0, isPlan, noUnit)
+	x.add("instructed tasked charged directed mandated commissioned", cIntent|cPast, 0, noUnit)
+	x.add("told ordered urged instructed tasked charged directed mandated commissioned", 0, isOrdering, noUnit)
+	x.add("with", 0, isWith, noUnit)
 	x.add("want wants", 0, isWish, noUnit)
 	x.add("was were", cIntent, wasTo, noUnit)
 	x.add("booked", cIntent, isProposed, noUnit)

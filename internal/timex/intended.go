@@ -60,6 +60,29 @@ func asksFor(toks []token, i int) bool {
 	return toks[i].val == isAsking && (to.val == isFor || to.class&cAt != 0) || toks[i].val == isInvited && to.val == isFor
 }
 
+// orders tells whether a verb says what somebody is told or asked to do: "asked the clerks to report", "called on the
+// board to act", "tasked them with drawing up a plan". What is to be done lies ahead of the order.
+func orders(c clause) bool {
+	toks, at := c.toks, c.verb
+	if at < 0 || at+3 >= c.from || c.onWeekday() || toks[at+1].val == isNot || isTo(toks, at+1) {
+		return false
+	}
+	switch toks[at].val {
+	case isOrdering, isAsking, isInvited:
+	default:
+		return false
+	}
+	for i := at + 2; i+1 < c.from && !toks[i].endsClause() && !toks[i].opensClause(); i++ {
+		if isToDo(toks, i) || toks[i].val == isWith && toks[i+1].class&cIng != 0 {
+			return toks[i+1].class&cPerfect == 0 && !hasComma(toks[i:c.from])
+		}
+		if toks[i].word == 0 && toks[i].class&cPast != 0 {
+			return false // "asked for what was lost to be found"
+		}
+	}
+	return false
+}
+
 // heralded tells whether a date is that of what a noun before it tells of beforehand: "welcomed the
 // announcement of a summit in March".
 func heralded(c clause) bool {

@@ -108,6 +108,8 @@ const (
 	isDuring                 // before an event at which something happens
 	isLatest                 // one of several, up to now: the latest to be named
 	isAsking                 // a verb for what is wanted: pressed for April
+	isOrdering               // verbs behind whose object stands what is to be done: told them to
+	isWith                   // in "tasked with"
 	isWay                    // nouns before "for" and what is to come: "cleared the way for a vote"
 	isHerald                 // a noun for what tells of something to come: the announcement of
 	isOffer                  // nouns before what is to come in a month, and on a weekday was said
