@@ -221,7 +221,7 @@ func englishVerbs(x *lexicon) {
 	x.add("summoned invited recalled called", cPast, isInvited, noUnit)
 	x.add("game match race final derby summit election ballot referendum poll polls", 0, isFixture, noUnit)
 	x.add("braced", cPast, 0, noUnit)
-	x.add("missed passed expired ignored defied", cPast, isMissed, noUnit)
+	x.add("missed skipped boycotted failed prevented disrupted passed expired ignored defied", cPast, isMissed, noUnit)
 	x.add("proposed booked arranged reserved offered tabled floated suggested undertook allotted allocated", cPast, isProposed, noUnit)
 	x.add("dropped suspended scrapped abandoned axed shelved pulled", cPast, isDropped, noUnit)
 	x.add("cancelled canceled", 0, isDropped, noUnit) // on a day that mostly is to come

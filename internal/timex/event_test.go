@@ -130,6 +130,14 @@ func TestOnceDue(t *testing.T) {
 		"The talks, which were meant to be over by [Christmas=2024-12-25], will go on. A hearing that was due in [the autumn=2025-FA] will not go ahead.",
 		"The board, which usually sits on [the first Tuesday of the month=XXXX-WXX-2], sat on [the first Monday of the month=2025-04-07].",
 	)
+	readAll(t, "just due",
+		"The pact, which was due to be ratified on [Monday=2025-04-21], would have cut fees. Skippers were to have voted on [Sunday=2025-04-20] but had no quorum.",
+		"The envoy was due to fly out on [Monday=2025-04-21]. The board was due to meet on [Friday=2025-04-25].",
+		"The league boycotted a hearing scheduled for [Sunday=2025-04-20]. Ada Fenn did not attend a hearing planned for [Monday=2025-04-21].",
+		"The envoy walked out of a session planned for [Monday=2025-04-21]. The ferry planned for [Sunday=2025-04-20] did not sail.",
+		"The vote, which was due on [Monday=2025-04-28], will [now=PRESENT_REF] be held in [July=2025-07]. The board announced a hearing planned for [Monday=2025-04-28].",
+		"The league said the strike was due to end on [Monday=2025-04-28]. It could not agree on a march planned for [Thursday=2025-04-24].",
+	)
 }
 
 // TestStillToCome: what is agreed, asked for, moved to a day or to be kept from happening lies ahead.

@@ -42,6 +42,42 @@ func wasPlanned(toks []token, t Tense, at, from, to int) bool {
 	return have || wasDue(toks, at) || wasToBe(toks, at)
 }
 
+// justDue tells whether a weekday that has just gone by is the one of which its clause says that something was to be
+// then: "a vote that was due on Monday", told on a Tuesday, "missed a meeting planned for Monday".
+func (r *resolver) justDue(f *found, t Tense) bool {
+	const just = 2 // days
+	ago := sinceWeekday(r.c.Published, f.said.weekday)
+	if t != Future || f.from == 0 || !f.said.isWeekdayAlone() || !r.c.HasPublished || ago == 0 || ago > just || r.toks[f.from-1].val == isBeforehand || r.toks[f.from-1].isUntil() {
+		return false
+	}
+	_, at := clauseTense(r.toks, f.from, f.to)
+	if at < 1 || at > f.from || saidWasTo(r.toks, at, f.to) {
+		return false
+	}
+	for i := f.to; i < len(r.toks) && i < f.to+reach && r.toks[i].class&cStop == 0; i++ {
+		if r.toks[i].isWill() {
+			return false // "a vote that was due on Monday will be held"
+		}
+	}
+	return wasDue(r.toks, at) || wasToBe(r.toks, at) || missedIt(r.toks, at)
+}
+
+// missedIt tells whether a participle of what was planned is that of a noun of which its clause says that somebody
+// missed it or kept it from being: "missed a meeting planned for", "could not reach it for a meeting planned for".
+func missedIt(toks []token, at int) bool {
+	const longest = 12 // words
+	if !toks[at].foretells() || toks[at-1].class&(cBe|cPast|cPerfect) != 0 {
+		return false
+	}
+	for i := at - 1; i >= max(0, at-longest) && !toks[i].endsClause(); i-- {
+		if v := verb(toks, i); v != Unknown {
+			left := toks[i+1].val == isOut && toks[i+2].class&cOf != 0 && toks[i].val != isDropped
+			return v == Past && (left || toks[i].val == isMissed || negated(toks, i))
+		}
+	}
+	return false
+}
+
 // saidWasTo tells whether somebody said that something was to be, without a word of what came of it.
 func saidWasTo(toks []token, at, to int) bool {
 	const infinitive = 3 // tokens
@@ -111,7 +147,10 @@ func wasDue(toks []token, at int) bool {
 // Monday took place", "a motion was to be put on Thursday but lapsed". What else is told of it
 // may be told before: "a call planned for Friday gave hope".
 func cameAbout(toks []token, at, from, to int) bool {
-	happened := func(i int) bool { return i < len(toks) && (toks[i].val == isHeld || wasHeld(toks, i)) }
+	happened := func(i int) bool {
+		didNot := i+1 < len(toks) && toks[i].class&(cPast|cIntent|cPerfect) == cPast && toks[i+1].val == isNot
+		return i < len(toks) && (toks[i].val == isHeld || didNot || wasHeld(toks, i))
+	}
 	if at == from-2 && (toks[from-1].val == isFor || toks[from-1].class&cIn != 0 && to < len(toks) && toks[to].isComma()) {
 		inserted := to < len(toks) && toks[to].isComma() && happened(to+1) // "the fair, planned for May, was held in July"
 		return (inserted || happened(to)) && auxiliary(toks, at).class&(cBe|cPast|cPerfect) == 0

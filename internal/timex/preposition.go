@@ -22,7 +22,7 @@ var prepositionCues = newCueTable([]cue{
 		hasBooked},
 	{"The mayor ruled out a vote in [July=2025-07].", Future, false, inPast, 0,
 		func(c clause) bool { return !c.onWeekday() && c.verb+1 < c.from && rulesOut(c.toks, c.verb) }},
-	{"The board asked the clerks to report in [January=2026-01].", Future, false, inPast, cIn | cTimeJoin, orders},
+	{"The board asked the clerks to report in [January=2026-01].", Future, false, inPast, cIn | cTimeJoin | cAt, orders},
 	{"She could not promise a start in [January=2026-01].", Future, false, inPast, 0, cannotPromise},
 	{"The clerk gave the storm a one in three chance of reaching the coast on [Friday=2025-04-25].", Future, false, inPast, 0, hasChance},
 	{"She announced that she was sending her deputy to Arden on [Thursday=2025-04-24].", Future, false, inPast, 0,

@@ -17,6 +17,7 @@ func (r *resolver) hear(e *Expression, fs []found, k int, before []Expression) {
 		to = fs[k+1].to // what governs a stretch governs both its ends
 	}
 	e.Tense, s.sure, s.planned = governor(r.toks, f.from, to)
+	s.planned = s.planned || r.justDue(f, e.Tense)
 	if e.Tense == Unknown {
 		e.Tense = r.beforeColon(f.from)
 	}

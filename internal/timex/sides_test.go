@@ -204,6 +204,8 @@ A vote due {on} will decide.
 The hearing will start {on}.
 The new rules kick in {on}.
 The new rules kick in from {}.
+The board asked the clerks to report {on}.
+The board instructed its staff to publish a plan {on}.
 `
 
 const tellOfOld = `
