@@ -136,6 +136,10 @@ func TestOnceDue(t *testing.T) {
 		"The league boycotted a hearing scheduled for [Sunday=2025-04-20]. Ada Fenn did not attend a hearing planned for [Monday=2025-04-21].",
 		"The envoy walked out of a session planned for [Monday=2025-04-21]. The ferry planned for [Sunday=2025-04-20] did not sail.",
 		"The vote, which was due on [Monday=2025-04-28], will [now=PRESENT_REF] be held in [July=2025-07]. The board announced a hearing planned for [Monday=2025-04-28].",
+		"[Thursday=2025-04-24]'s hearing was originally set for [3 March=2025-03-03]. [Wednesday=2025-04-23]'s regional vote was to be held in Corve.",
+		"The fair on [Thursday=2025-04-24] was to have been held in [March=2025-03]. [Friday=2025-04-25]'s long strike will be the league's third.",
+		"[Thursday=2025-04-24]'s race, originally planned for [March=2025-03], will be run in Arden. [Thursday=2025-04-17]'s vote was lost.",
+		"[Sunday=2025-04-20]'s fire will cost the town dear. [Monday=2025-04-21]'s vote was originally planned for [March=2025-03].",
 		"The league said the strike was due to end on [Monday=2025-04-28]. It could not agree on a march planned for [Thursday=2025-04-24].",
 	)
 }

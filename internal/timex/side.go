@@ -128,15 +128,37 @@ func (r *resolver) liesAhead(f *found, t Tense) bool {
 	if isTheAim(r.toks, f.to) {
 		return true
 	}
+	const half = 3 // days of a week
+	if weekday && sinceWeekday(r.c.Published, f.said.weekday) > half && r.setBefore(f) {
+		return true
+	}
 	if !f.said.possessive || f.to+1 >= len(r.toks) {
 		return false
 	}
 	noun := &r.toks[f.to+1]
 	if is, sure := dropped(r.toks, f.to); weekday && is {
-		const half = 3 // days of a week
 		return sure || sinceWeekday(r.c.Published, f.said.weekday) > half
 	}
 	return noun.class&cFuture != 0 || weekday && noun.val == isFixture && (t == Present || t == Unknown)
+}
+
+// setBefore tells whether a clause says of the noun of a weekday what it will be, or when or where it was to be at first,
+// so that the nearest such day is meant: "Monday's summit will be the fourth", "Monday's talks were due to be held in
+// Arden", "the vote on Monday was originally planned for March".
+func (r *resolver) setBefore(f *found) bool {
+	const noun = 4 // tokens
+	i := f.to
+	for f.said.possessive && i < min(len(r.toks), f.to+1+noun) && r.toks[i].class&(cPast|cModal|cIn|cPrep) == 0 && !r.toks[i].endsClause() {
+		i++
+	}
+	switch then, next := tokenAt(r.toks, i+1), tokenAt(r.toks, i+2); {
+	case !f.said.possessive && (f.from < 3 || !r.toks[f.from-1].isOn() || r.toks[f.from-2].class&(cStop|cPast|cPronoun) != 0):
+		return false // "On Monday, originally planned"
+	case i < len(r.toks) && (r.toks[i].val == wasTo || r.toks[i].isComma()):
+		return then.val == isOriginally || r.toks[i].val == wasTo && (then.class&cInfinitive != 0 && next.class&(cPerfect|cBare) != 0 || then.foretells() && isTo(r.toks, i+2))
+	default:
+		return f.said.possessive && i < len(r.toks) && r.toks[i].isWill()
+	}
 }
 
 // isTheAim tells whether a clause says that its subject is what somebody means to do: "a vote on 19 May is
