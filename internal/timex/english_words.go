@@ -251,6 +251,7 @@ func englishVerbs(x *lexicon) {
 		endorses submits introduces considers discusses rejoins reviews sits elects chooses responds gathers speaks sails ceases withdraws covers lets restarts shuts loses lands tables`, cSchedule, 0, noUnit)
 	x.add("appears", cSchedule, isSeeming, noUnit)
 	x.add("steps stands", cSchedule|cPlural, isStepping, noUnit)
+	x.add("reports debates", cSchedule|cPlural, isReporting, noUnit)
 	x.add("runs", cSchedule|cPlural, isRunning, noUnit)
 	x.add("go goes", cSchedule, isGoing, noUnit)
 	x.add("comes", 0, isComes, noUnit)

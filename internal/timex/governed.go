@@ -30,7 +30,7 @@ var governedCues = newCueTable([]cue{
 	{"She is back in time for the vote on [Friday=2025-04-25].", Future, false, inPresent, cTimeJoin | cAt,
 		func(c clause) bool { return isOutOn(c.toks, c.verb, c.from) }},
 	{"The final is in Arden in [September=2025-09].", Future, false, inPresent, cIn | cTimeJoin | cAt, func(c clause) bool {
-		return c.from-c.verb == 4 && c.toks[c.verb+1].class&(cIn|cAt) != 0 && c.word(2).class&cCapital != 0
+		return c.from-c.verb == 4 && c.toks[c.verb+1].class&(cIn|cAt) != 0 && c.word(2).class&cCapital != 0 || c.onWeekday() && isInPlace(c)
 	}},
 	{"The fee is going up in [September=2025-09].", Future, false, inPresent, 0, func(c clause) bool {
 		return c.toks[c.verb+1].class&cIntent != 0 && tokenAt(c.toks, c.verb+2).val == isChange && c.from-c.verb == 4
@@ -55,6 +55,18 @@ var governedCues = newCueTable([]cue{
 			return c.toks[c.verb].class&cFuture != 0 && tokenAt(c.toks, c.verb-1).class&cDet != 0
 		}},
 })
+
+// isInPlace tells whether nothing but a place stands between an auxiliary of the present and a weekday: "the hearing is at
+// the library on Thursday".
+func isInPlace(c clause) bool {
+	const longest = 8 // tokens
+	at, from := c.verb, c.from
+	if !c.before().isOn() || from-at < 4 || from-at > longest || c.toks[at+1].class&(cIn|cAt) == 0 || c.toks[at+2].class&cCapital == 0 && !c.toks[at+2].isArticle() {
+		return false
+	}
+	place := c.toks[at+2 : from-1]
+	return place[len(place)-1].class&cLetters != 0 && !hasClass(place, cOf|cPrep|cIn|cPast|cIng|cStop|cTimeJoin|cMonth) && !hasValue(place, isLatest)
+}
 
 // whenItWould tells whether a verb of the past is that of a clause of time behind what somebody said would be
 // then: "said she would go when the hall shut".

@@ -163,6 +163,7 @@ const (
 	isYearly                 // what falls on a day or in a month of every year
 	isSeeming                // a verb of what is fixed, but before an infinitive
 	isStepping               // a verb of leaving an office, before "down"
+	isReporting              // a verb of what is to come, or a noun of many: debates
 	isRunning                // a verb of ending, before "out"
 	isGoing                  // a verb of what is to come before some words: on sale, to the polls
 	isComes                  // a verb of what is to come, but before "after" and what was

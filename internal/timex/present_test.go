@@ -22,6 +22,14 @@ The board tables its plan on Thursday.
 A delegation from Marlow lands on Thursday.
 The two sides meet on Thursday.
 The mayor takes questions on Thursday.
+The council debates the budget on Thursday.
+Parliament debates the bill on Thursday.
+The league reports to its members on Thursday.
+The yard, which reports on Thursday, is for sale.
+The yearly meeting is at the Corve Arms on Thursday.
+The envoy is in Marlow Town on Thursday.
+The hearing is at the library on Thursday.
+Bids for the South Quay ferry licence close on Thursday.
 `
 
 // pasts are sentences with such words that tell of the last.
@@ -32,6 +40,12 @@ The firm lost in court on Thursday.
 Fishermen voted on Thursday.
 They let the work at the port begin on Thursday.
 It has gone to court since Thursday.
+Local reports on Thursday spoke of fog.
+The agency reports on Thursday were wrong.
+The Gazette reports that they met on Thursday.
+The televised debates on Thursday drew a crowd.
+The pound is at its lowest since the crash on Thursday.
+Boats of the league and the town have come on Thursday.
 `
 
 func TestPresentOnAWeekday(t *testing.T) {

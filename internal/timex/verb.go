@@ -131,6 +131,8 @@ var verbCues = newVerbTable([]verbCue{
 		func(toks []token, i int) bool { return tokenAt(toks, i+1).val != isChange }}, // but "steps down"
 	{"The fair runs from [14 March=2025-03-14].", Unknown, cSchedule, isRunning,
 		func(toks []token, i int) bool { return tokenAt(toks, i+1).val != isOut }}, // but "runs out"
+	{"Local reports on [Friday=2025-04-18] spoke of fog.", Unknown, cSchedule, isReporting,
+		func(toks []token, i int) bool { return !reportsThen(toks, i) }},
 	{"They found what appears to be a van on [Friday=2025-04-18].", Unknown, 0, isSeeming,
 		func(toks []token, i int) bool { return isTo(toks, i+1) }},
 })
@@ -187,6 +189,27 @@ func verb(toks []token, i int) Tense {
 		return Present
 	}
 	return Unknown
+}
+
+// reportsThen tells whether a word that may be a noun of many is the verb of the one before it: "the house debates the
+// bill on Friday", "the bank, which reports on Friday", but not "the bank reports on Friday said".
+func reportsThen(toks []token, i int) bool {
+	const subject, clause = 4, 8 // tokens
+	noun, next := tokenAt(toks, i-1), tokenAt(toks, i+1)
+	if next.class&(cIn|cInfinitive|cTimeJoin) == 0 && !next.isArticle() || next.isComma() || noun.class&(cLetters|cPlural|cDet|cPrep) != cLetters || noun.class&verbal != 0 {
+		return false
+	}
+	for k := i + 2; k < min(len(toks), i+clause) && !toks[k].endsClause() && !toks[k].isAnd(); k++ {
+		if toks[k].val == isThat || toks[k].class&cMonth == 0 && toks[k].class&(cPast|cBe|cModal|cPerfect|cSaid) != 0 {
+			return false
+		}
+	}
+	for k := i - 1; k >= max(0, i-subject); k-- {
+		if toks[k].val == isRelative || k == 0 || toks[k-1].class&cStop != 0 {
+			return toks[k].val == isRelative || toks[k].class&(cDet|cCapital) != 0 && (toks[k].isArticle() || k == i-1)
+		}
+	}
+	return false
 }
 
 // goesOnSale tells whether a verb of going says what is to come: "goes on sale", "go to the polls", "goes up from",
@@ -275,7 +298,10 @@ func phraseTo(toks []token, comma int) int {
 // hangsOnMany tells whether a noun hangs on one of several with which its sentence begins: "talks on fresh
 // fish, broken off in 2023, resume".
 func hangsOnMany(toks []token, noun int) bool {
-	const longest = 5 // words
+	const longest = 7 // tokens
+	if toks[noun].class&(cBe|cPerfect) != 0 {
+		return false // "boats of the harbour and the town have come"
+	}
 	for i := noun - 1; i > 0 && i >= noun-longest && toks[i].class&verbal == 0 && !toks[i].endsClause(); i-- {
 		if toks[i].class&(cPrep|cIn|cAt|cOf) != 0 && toks[i-1].class&(cPlural|cCount) != 0 {
 			return i == 1 || toks[i-2].class&(cStop|cDet) != 0
