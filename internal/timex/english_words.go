@@ -145,6 +145,7 @@ func englishVerbs(x *lexicon) {
 	x.add("instructed tasked charged directed mandated commissioned", cIntent|cPast, 0, noUnit)
 	x.add("told ordered urged instructed tasked charged directed mandated commissioned", 0, isOrdering, noUnit)
 	x.add("with", 0, isWith, noUnit)
+	x.add("behind under", 0, isBehind, noUnit)
 	x.add("want wants", 0, isWish, noUnit)
 	x.add("was were", cIntent, wasTo, noUnit)
 	x.add("booked", cIntent, isProposed, noUnit)

@@ -112,12 +112,15 @@ func toDoBetween(toks []token) bool {
 	return false
 }
 
-// wished tells whether a participle says what somebody wants to be done.
+// wished tells whether a participle says what somebody wants to be done: "wants the hall shut", "hopes to have it shut".
 func wished(toks []token, i int) bool {
 	const object = 5 // words
 	for k := i - 2; k > 0 && k >= i-1-object && !toks[k+1].endsClause(); k-- {
 		if toks[k].val == isWish {
 			return !isTo(toks, k+1)
+		}
+		if toks[k].isHave() && isTo(toks, k-1) && toks[k+1].class&cDet != 0 && toks[i-1].class&cPronoun == 0 {
+			return verb(toks, max(k-2, 0)) == Future || tokenAt(toks, k-2).class&cIntent != 0 // "hopes to have the hall shut by"
 		}
 		if verb(toks, k) != Unknown {
 			return false

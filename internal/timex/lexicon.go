@@ -110,6 +110,7 @@ const (
 	isAsking                 // a verb for what is wanted: pressed for April
 	isOrdering               // verbs behind whose object stands what is to be done: told them to
 	isWith                   // in "tasked with"
+	isBehind                 // prepositions of a place only: "behind closed doors"
 	isWay                    // nouns before "for" and what is to come: "cleared the way for a vote"
 	isHerald                 // a noun for what tells of something to come: the announcement of
 	isOffer                  // nouns before what is to come in a month, and on a weekday was said

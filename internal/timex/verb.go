@@ -97,7 +97,8 @@ var verbCues = newVerbTable([]verbCue{
 	{"It won't be clear on [Friday=2025-04-25].", Future, 0, isWont,
 		func(toks []token, i int) bool { return tokenAt(toks, i+1).val == isNot }},
 	{"It fell by 48 votes to nine on [Friday=2025-04-18].", Unknown, cSchedule, 0, func(toks []token, i int) bool {
-		return tokenAt(toks, i-1).class&cNumber != 0 && !ofMany(toks, i) && !numbers(toks, i-1)
+		ofYear := tokenAt(toks, i-1).class&cYear != 0 && tokenAt(toks, i-2).class&(cOf|cIn) != 0 // "the pact of 2022 lapses"
+		return tokenAt(toks, i-1).class&cNumber != 0 && !ofYear && !ofMany(toks, i) && !numbers(toks, i-1)
 	}},
 	{"A vote is likely in [December=2025-12].", Future, cBe, 0,
 		func(toks []token, i int) bool { return tokenAt(toks, i+1).val == isLikely }},
@@ -249,6 +250,9 @@ func numbers(toks []token, i int) bool {
 // damaged well".
 func attributive(toks []token, i int) bool {
 	noun := i+1 < len(toks) && !toks[i+1].endsPhrase() && toks[i+1].class&cDet == 0
+	if noun && i > 0 && (toks[i-1].class&(cPrep|cIn|cAt) != 0 && toks[i-1].class&(cJoin|cOf) == 0 || toks[i-1].val == isBehind) {
+		return toks[i+1].unknown() || toks[i+1].class&cPlural != 0 // "behind closed doors", "in closed session"
+	}
 	return noun && i > 0 && (toks[i-1].class&cDet != 0 || toks[i-1].val == isIs)
 }
 
