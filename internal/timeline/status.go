@@ -47,8 +47,8 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		}
 	case q.moved && r.dropsSubject(s, x, r.lex.postponed):
 		e.source.Status = Postponed
-	case q.off && last <= day && r.saidOfIt(s, s.at(x.Start)):
-		e.source.Status = Happened
+	case q.off && last <= day && (r.saidOfIt(s, s.at(x.Start)) || s.says(r.droppedBefore(s, s.at(x.Start))-1, "ruled out")):
+		e.source.Status = Happened // "scrapped a plan announced in May", "ruled out a vote in May"
 	case first > day && r.takesPlace(s, x):
 		e.movedHere, e.source.Status = true, Scheduled
 	case last < day && r.setting(s, c):

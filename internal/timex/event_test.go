@@ -159,6 +159,7 @@ func TestStillToCome(t *testing.T) {
 		"The board is to meet in closed session on [10 November=2025-11-10]. The fog closed the harbour on [10 November=2024-11-10].",
 		"The league hopes to have the lock mended by [3 December=2025-12-03]. The crews had the pier mended by [March=2025-03].",
 		"The pact of [2022=2022] lapses on [30 June=2025-06-30]. The contract signed in [2021=2021] runs out on [30 June=2025-06-30]. The pact of [2019=2019] lapsed on [30 June=2024-06-30].",
+		"The mayor ruled out a vote in [July=2025-07]. The league ruled out a merger in [January=2025-01]. The court ruled out an appeal in [December=2024-12].",
 		"The inquiry was extended to [31 October=2025-10-31]. A round had been due to start on [Wednesday=2025-04-23].",
 		"The fair was to have been held on [3=2025-05-03] and [4 May=2025-05-04] but will be held on [9=2025-05-09] and [10 May=2025-05-10].",
 		"She was to have been in Arden on [Saturday=2025-04-26]; the trip was called off [last night=2025-04-21TNI].",

@@ -16,7 +16,7 @@ func wasPlanned(toks []token, t Tense, at, from, to int) bool {
 		return false // "the firm said it was to close in July"
 	}
 	if t == Past && at >= 0 && at+2 < from && from-at <= nearProgressive && toks[from].class&cWeekday == 0 && toks[from-1].class&cUntil == 0 && !hasComma(toks[at:from]) && speaksOf(toks, at) {
-		return true // "called for a vote in July"
+		return true // "called for a vote in July", "ruled out a vote in July"
 	}
 	have := t == Past && wasToHave(toks, at)
 	if t == Past && at > 0 && at+1 < from && toks[at].class&cIntent != 0 && toks[at+1].class&cInfinitive != 0 && toks[at-1].isHad() && toks[from].class&cWeekday == 0 {
@@ -108,7 +108,7 @@ func speaksOf(toks []token, at int) bool {
 	case isProposed, isBacked, isPromised:
 		return true
 	}
-	return toks[at].val == isInvited && toks[at+1].val == isFor
+	return toks[at].val == isInvited && toks[at+1].val == isFor || rulesOut(toks, at)
 }
 
 // wasToHave tells whether "was to have" leads to the verb at a token: "was to have been held".
