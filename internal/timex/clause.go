@@ -104,10 +104,12 @@ func verbBefore(toks []token, i int) bool {
 	return false
 }
 
+// speaker is how many tokens stand at most between the comma before who says a sentence and the verb of saying.
+const speaker = 4
+
 // saidBetween tells whether a verb is that of who says the sentence, between commas: "it
 // closes, she said, on 1 July".
 func saidBetween(toks []token, i int) bool {
-	const speaker = 4 // tokens
 	if toks[i].class&cSaid == 0 || i+1 == len(toks) || !toks[i+1].isComma() {
 		return false
 	}

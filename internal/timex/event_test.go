@@ -95,6 +95,8 @@ func TestByThen(t *testing.T) {
 	readAll(t, "by then",
 		"In [March=2025-03] it said that it counted on entry by [the summer=2025-SU]. The bill, to be read in [the spring=2025-SP] and passed by [January=2026-01], is long.",
 		"In [March=2025-03] half had gone by [February=2025-02].",
+		"In [October=2024-10] the mayor promised a quay by [3 March=2025-03-03]. In [March 2023=2023-03] the board said it wanted a pact by [the autumn=2023-FA].",
+		"Skippers were told in [June=2024-06] to expect a fee by [1 December=2024-12-01]. A fund, promised in [June=2024-06], will close by [1 December=2025-12-01].",
 		"By [March 2021=2021-03] the price had halved. In [the autumn=2021-FA] the hall closed, and it did not open until [the following May=2022-05].",
 		"Fees have been due since [January 2021=2021-01]. In [October=2024-10] they were cut. The pact of [May 2021=2021-05] stands. In [October=2024-10] it was put to a vote.",
 		"The price had halved by [March 2021=2021-03].\n\nIn [the autumn=2024-FA] the hall closed.",
@@ -140,6 +142,9 @@ func TestOnceDue(t *testing.T) {
 		"The fair on [Thursday=2025-04-24] was to have been held in [March=2025-03]. [Friday=2025-04-25]'s long strike will be the league's third.",
 		"[Thursday=2025-04-24]'s race, originally planned for [March=2025-03], will be run in Arden. [Thursday=2025-04-17]'s vote was lost.",
 		"[Sunday=2025-04-20]'s fire will cost the town dear. [Monday=2025-04-21]'s vote was originally planned for [March=2025-03].",
+		"The league had planned to vote before [the spring=2025-SP]. The works were meant to be over before [Easter=2025-04-20]. The vote was not expected before [the winter=2025-WI].",
+		"The hall had been due to reopen in [October=2024-10]. The quay had been scheduled to open in [June=2025-06]. The quay could, the mayor said, be mended by [the summer=2025-SU].",
+		"The list was ready by [Friday=2025-04-18]. It is ready by [Friday=2025-04-25]. The quay, he said, was mended in [August=2024-08].",
 		"The league said the strike was due to end on [Monday=2025-04-28]. It could not agree on a march planned for [Thursday=2025-04-24].",
 	)
 }

@@ -288,6 +288,12 @@ func modalBefore(toks []token, i int) int {
 		return i - 2
 	case i > 1 && toks[i-2].class&cModal != 0 && toks[i-1].class&cLetters != 0:
 		return i - 2
+	case i > 2 && toks[i-1].isComma() && saidBetween(toks, i-2):
+		for k := i - 3; k > 0 && k >= i-2-speaker; k-- { // "would, she said, be closed"
+			if toks[k].isComma() && toks[k-1].class&cModal != 0 {
+				return k - 1
+			}
+		}
 	}
 	return -1
 }

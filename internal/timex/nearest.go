@@ -1,6 +1,10 @@
 package timex
 
-import "resetline/internal/date"
+import (
+	"slices"
+
+	"resetline/internal/date"
+)
 
 // A month, quarter, season or holiday, without its year, is the last that has begun, or the
 // next where the clause speaks ahead.
@@ -56,7 +60,10 @@ func (r *resolver) nearestMonth(s *meaning, t Tense) date.Date {
 		}
 	}
 	switch {
-	case alone && (s.planned || s.through && r.from.IsZero()): // "had meant to meet in July", "leased it through January"
+	case alone && s.planned && slices.ContainsFunc(lastClause(r.toks[:r.at], reach), func(t token) bool { return t.isHad() }): // "had been due to open in May"
+		d, _ := r.closest(s, p, func(d date.Date) date.Day { return max(p-d.First, 2*(d.First-p)) })
+		return d
+	case alone && (s.planned || s.through && r.from.IsZero()): // "was meant to meet in July", "leased it through January"
 		return r.closestTo(s, p)
 	case alone && t == Future && r.justGone(s):
 		return r.lastMonth(s)

@@ -6,7 +6,7 @@ package timex
 // wasPlanned tells whether the verb of an expression tells what was to come, and may be over:
 // "was meant to be heard in the summer", "a march planned for Sunday was called off".
 func wasPlanned(toks []token, t Tense, at, from, to int) bool {
-	if toks[from-1].val == isBeforehand || toks[from-1].isUntil() {
+	if toks[from-1].isUntil() || toks[from-1].val == isBeforehand && (toks[from].class&cWeekday != 0 || at < 0 || negated(toks, from-1) || negated(toks, at)) {
 		return false // "the vote was not expected before the autumn"
 	}
 	if at > 0 && at < from && toks[at].val == isMoved && movedTo(toks, from, to) {
@@ -18,8 +18,11 @@ func wasPlanned(toks []token, t Tense, at, from, to int) bool {
 	if t == Past && at >= 0 && at+2 < from && from-at <= nearProgressive && toks[from].class&cWeekday == 0 && toks[from-1].class&cUntil == 0 && !hasComma(toks[at:from]) && speaksOf(toks, at) {
 		return true // "called for a vote in July", "ruled out a vote in July"
 	}
+	if t == Past && toks[from-1].val == isBeforehand && at > 0 && toks[at].val == isObliged && auxiliary(toks, at).val == wasTo && isTo(toks, at+1) {
+		return true // "were supposed to end before the summer"
+	}
 	have := t == Past && wasToHave(toks, at)
-	if t == Past && at > 0 && at+1 < from && toks[at].class&cIntent != 0 && toks[at+1].class&cInfinitive != 0 && toks[at-1].isHad() && toks[from].class&cWeekday == 0 {
+	if t == Past && at > 0 && at+1 < from && toks[at].class&(cIntent|cFuture) != 0 && toks[at+1].class&cInfinitive != 0 && toks[at-1].isHad() && toks[from].class&cWeekday == 0 {
 		return true // "had meant to publish it in July"
 	}
 	if t != Future && !have && !(t == Past && toks[at].class&cFuture != 0) {

@@ -78,7 +78,7 @@ var readers = []reader{
 	{"The mill burned on [3 January 2024=2024-01-03]. Nobody knows what the [3 January=2024-01-03] fire cost.",
 		aCalendar, (*resolver).statedBefore, fromItself},
 	{"In [March=2025-03] it said that it counted on entry by [the summer=2025-SU].",
-		aMonth | aSeason, (*resolver).byThen, fromPrevious},
+		aCalendar | aMonth | aSeason, (*resolver).byThen, fromPrevious},
 	{"In [May 2024=2024-05] they said that checks would begin in [October=2024-10].",
 		inAYear, (*resolver).wouldThen, fromPrevious},
 	{"The vote, set for [29 March 2019=2019-03-29], was moved to [12 April=2019-04-12].",

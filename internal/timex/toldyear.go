@@ -115,11 +115,15 @@ func (r *resolver) byThen(s *meaning, t Tense) (date.Date, bool) {
 	if at > 0 && r.toks[at].word == r.l.the.id {
 		at--
 	}
-	if s.form != isMonth && s.form != isSeason || s.dir != nearest || at < 1 || r.toks[at].class&cUntil == 0 || r.to < len(r.toks) && !r.toks[r.to].endsPhrase() {
+	day := s.form == isCalendar && s.month != 0 && s.day != 0
+	if s.form != isMonth && s.form != isSeason && !day || s.dir != nearest || at < 1 || r.toks[at].class&cUntil == 0 || r.to < len(r.toks) && !r.toks[r.to].endsPhrase() {
 		return date.Date{}, false
 	}
 	told := r.prev.Precision == date.ByMonth || r.prev.Precision == date.BySeason
-	if !told || r.toks[max(r.prevAt-1, 0)].val == isBeforehand || !r.c.HasPublished || !r.prevInClause() || r.nearest(s, t).First > r.prev.First {
+	if !told || r.toks[max(r.prevAt-1, 0)].val == isBeforehand || !r.c.HasPublished || !r.prevInClause() {
+		return date.Date{}, false
+	}
+	if day && !r.toldThen() || !day && r.nearest(s, t).First > r.prev.First && !r.toldThen() {
 		return date.Date{}, false
 	}
 	if _, i := clauseTense(r.toks, r.at, r.to); i > 0 && i < r.at && (r.toks[i].isHad() || auxiliary(r.toks, i).isHad()) {
@@ -131,6 +135,20 @@ func (r *resolver) byThen(s *meaning, t Tense) (date.Date, bool) {
 		}
 		return d.First - r.prev.First
 	})
+}
+
+// toldThen tells whether the clause says of the date before, which is over, what was told or promised then, and nothing
+// of now: "In January, the minister promised a deal by May", but not "a fund set up in January will close by May".
+func (r *resolver) toldThen() bool {
+	told := false
+	for i := r.at - 1; i >= max(0, r.at-reach) && r.toks[i].class&cStop == 0; i-- {
+		t := &r.toks[i]
+		if t.class&cMonth == 0 && (t.class&cBe != 0 || t.isWill() || t.isHave() && !isTo(r.toks, i-1)) {
+			return false
+		}
+		told = told || t.val == isPromised || t.val == isOrdering || t.class&cSaid != 0 || asksFor(r.toks, i)
+	}
+	return told && r.prev.Last < r.c.Published
 }
 
 // fromPrev is how many days after the date before another begins, negative where it is over

@@ -53,7 +53,8 @@ var verbCues = newVerbTable([]verbCue{
 	{"It is set for the hall on [Friday=2025-04-25].", Future, cAppoint, 0,
 		func(toks []token, i int) bool {
 			on := tokenAt(toks, i+1)
-			return on.class&(cPrep|cTimeJoin) == cPrep && !on.isAnd() // "before or after the fair"
+			is := on.class&(cPrep|cTimeJoin) == cPrep && !on.isAnd()     // but "before or after the fair"
+			return is && !(on.isBy() && auxiliary(toks, i).val == wasTo) // nor "was ready by Friday"
 		}},
 	{"The port was shut due to the fog on [Friday=2025-04-18].", Unknown, 0, isDue, func(toks []token, i int) bool {
 		cause := tokenAt(toks, i+2)
