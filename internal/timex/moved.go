@@ -162,6 +162,23 @@ func doneBefore(toks []token, from int) bool {
 	return false
 }
 
+// beforeMove returns the day or month from which something is moved, as the one nearest to that to which it is: told in
+// November, "was deferred from 1 July to 1 November" is about one year. Most things are put off, and few brought forward.
+func (r *resolver) beforeMove(s *meaning, _ Tense) (date.Date, bool) {
+	f := r.next
+	if f == nil || s.dir != nearest || s.month == 0 || f.from != r.to+1 || f.said.form != s.form || f.said.dir != nearest || f.said.year != 0 ||
+		!r.c.HasPublished || r.at == 0 || !r.toks[r.at-1].isFrom() || !isTo(r.toks, r.to) || !movedTo(r.toks, f.from, f.to) {
+		return date.Date{}, false
+	}
+	said := f.said
+	said.sure, said.planned = true, s.planned
+	then := r.nearest(&said, Future)
+	if s.form == isCalendar {
+		then = r.nearDay(r.c.Published, &said, Future)
+	}
+	return r.closest(s, then.First, func(d date.Date) date.Day { return farOn(d.First, then.First) })
+}
+
 // aheadOfDropping returns the weekday of a plan, or the next behind the day on which it is told to have been
 // called off: "She was to have left on Tuesday; the trip was called off last night".
 func (r *resolver) aheadOfDropping(d date.Date, s *meaning) date.Date {

@@ -87,6 +87,8 @@ var readers = []reader{
 		inAYear, (*resolver).inToldYear, fromTold},
 	{"The truce ended in [September 1972=1972-09]. On [4 November=1972-11-04] a boat sank.",
 		aCalendar | aMonth | aSeason | aHoliday, (*resolver).inToldPast, fromPrevious},
+	{"The ban was put off from [1 October=2024-10-01] to [1 April=2025-04-01].",
+		aCalendar | aMonth, (*resolver).beforeMove, fromPublished},
 }
 
 // ofText resolves what goes on from what the text told before. settled tells whether it does.
@@ -104,11 +106,12 @@ func (r *resolver) ofText(s *meaning, t Tense) (a answer, settled bool) {
 }
 
 // What an expression was counted from: the one before, the one before that was not to come, the
-// day itself as it was named before, the month that heads a section, the first day of a stretch,
+// publication, the day itself as it was named before, the month that heads a section, the first day of a stretch,
 // the entry of a chronicle, the year of the sentence.
-func fromPrevious(r *resolver, _ date.Date, _ Tense) Anchor { return Anchor{Previous, r.prev} }
-func fromGoneOn(r *resolver, _ date.Date, t Tense) Anchor   { return Anchor{Previous, r.goneOnFrom(t)} }
-func fromItself(_ *resolver, d date.Date, _ Tense) Anchor   { return Anchor{Previous, d} }
+func fromPrevious(r *resolver, _ date.Date, _ Tense) Anchor  { return Anchor{Previous, r.prev} }
+func fromGoneOn(r *resolver, _ date.Date, t Tense) Anchor    { return Anchor{Previous, r.goneOnFrom(t)} }
+func fromPublished(r *resolver, _ date.Date, _ Tense) Anchor { return r.published() }
+func fromItself(_ *resolver, d date.Date, _ Tense) Anchor    { return Anchor{Previous, d} }
 func fromSection(r *resolver, d date.Date, _ Tense) Anchor {
 	return Anchor{Previous, cmp.Or(r.section, d)}
 }
