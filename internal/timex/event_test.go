@@ -145,6 +145,9 @@ func TestOnceDue(t *testing.T) {
 		"The league had planned to vote before [the spring=2025-SP]. The works were meant to be over before [Easter=2025-04-20]. The vote was not expected before [the winter=2025-WI].",
 		"The hall had been due to reopen in [October=2024-10]. The quay had been scheduled to open in [June=2025-06]. The quay could, the mayor said, be mended by [the summer=2025-SU].",
 		"The list was ready by [Friday=2025-04-18]. It is ready by [Friday=2025-04-25]. The quay, he said, was mended in [August=2024-08].",
+		"[Last week=2025-W16] was a poor one for the mayor. On [Monday=2025-04-14] she lost a vote, and on [Thursday=2025-04-17] her deputy left. On [Friday=2025-04-18] it rained.",
+		"[Last week=2025-W16] the board met in Arden. On [Monday=2025-04-21] it voted.\n\n[Last week=2025-W16] was wet.\n\nOn [Monday=2025-04-21] the sun shone.",
+		"In [2022=2022] the boards cut fees to their level of [2019=2019]. The pier burned on [3 June that year=2022-06-03]. In [2021=2021] it rained. The mill of [2019=2019] fell on [3 June that year=2019-06-03].",
 		"The league said the strike was due to end on [Monday=2025-04-28]. It could not agree on a march planned for [Thursday=2025-04-24].",
 	)
 }

@@ -23,6 +23,9 @@ type focus struct {
 	hasClock, night bool
 	clock           int
 
+	week   date.Date // the last week that was the subject of its sentence: "Last week was a bad one"
+	weekAt int
+
 	quarter   date.Date // the last quarter that was named, of which "the quarter" speaks
 	quarterAt int
 
@@ -95,6 +98,8 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 		r.entry, r.entryAt, r.headed = d, r.at, r.isHeading()
 	}
 	switch {
+	case d.Precision == date.ByWeek && r.opensSentence(r.at) && tokenAt(r.toks, r.to).val == wasTo:
+		r.week, r.weekAt = d, r.at
 	case d.Precision == date.ByQuarter:
 		r.keepQuarter(d)
 	case d.Precision == date.ByDay && r.isDayOfText():
@@ -182,7 +187,7 @@ const quarterReach = 150
 // Monday", "she comes today before the quotas lapse on Friday".
 func (r *resolver) standsBeside() bool {
 	r.besideEnd = 0
-	if r.ofObject() || r.inRelative() {
+	if r.ofObject() || r.inRelative() || r.yearOfAttribute() {
 		return true
 	}
 	for i := r.at - 1; i >= max(0, r.at-reach); i-- {
@@ -197,6 +202,13 @@ func (r *resolver) standsBeside() bool {
 		}
 	}
 	return false
+}
+
+// yearOfAttribute tells whether the expression in hand is a year that a noun has for its attribute, in a sentence that
+// opened with another: "In 2022 they cut it to its level of 2019. It fell on 3 June that year".
+func (r *resolver) yearOfAttribute() bool {
+	alone := r.to == r.at+1 && r.toks[r.at].class&cYear != 0 && tokenAt(r.toks, r.at-1).class&cOf != 0
+	return alone && r.prev.Precision == date.ByYear && r.inSentence(r.prevAt) && r.opensSentence(r.prevAt)
 }
 
 // inRelative tells whether the expression in hand stands in a relative clause between commas,

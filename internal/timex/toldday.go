@@ -47,9 +47,13 @@ func (r *resolver) onThatDay(s *meaning, t Tense) (d date.Date, told bool) {
 	return d, told
 }
 
-// inToldWeek returns the weekday of the week that its clause has told: "Next week the league meets on
-// Tuesday".
-func (r *resolver) inToldWeek(s *meaning, _ Tense) (date.Date, bool) {
+// inToldWeek returns the weekday of the week that its clause has told, or of which its paragraph tells: "Next week the
+// league meets on Tuesday", "Last week was a bad one. On Tuesday she lost a vote".
+func (r *resolver) inToldWeek(s *meaning, t Tense) (date.Date, bool) {
+	if ofWeek := t == Past && !r.week.IsZero() && r.prev.First >= r.week.First && r.prev.Last <= r.week.Last; ofWeek && s.isWeekdayAlone() &&
+		r.week.Last < r.c.Published && r.at-r.weekAt <= toldWords && tokenAt(r.toks, r.at-1).isOn() && !r.paragraphEnds(r.weekAt, r.at) {
+		return date.OnDay(r.week.First + date.Day(s.weekday-1)), true
+	}
 	if !s.isWeekdayAlone() || r.prev.Precision != date.ByWeek || !r.prevInClause() || !r.opensSentence(r.prevAt) {
 		return date.Date{}, false
 	}
