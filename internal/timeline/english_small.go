@@ -48,6 +48,7 @@ func englishSmallWords(l *lexicon) smallWords {
 		linking:        l.sense("too though again earlier later finally"),
 		into:           l.sense("in at on back"),
 		placing:        l.sense("in at on over with against from to"),
+		homeOf:         l.sense("from in at of for"),
 		place:          l.sense("in at near across outside inside along around"),
 		behindNoun:     l.sense("on in at of by between with over against"),
 		topic:          l.sense("on over about with between against"),

@@ -31,6 +31,7 @@ func englishVerbs(l *lexicon) verbs {
 		comesTrue: l.sense("came happen happened materialise materialised materialize materialized"),
 		tellsFate: l.sense("become prove remain"),
 		takesTime: l.sense("began begins started starts ended ends expired expires lasted lasts erupted broke resumed resumes took takes lapsed lapses"),
+		ofMatter:  l.sense("start begin end expire lapse resume take debated heard repaid renewed imposed introduced signed agreed concluded adopted ratified repealed enacted enforced scheduled planned announced postponed cancelled approved brokered negotiated tabled lodged dismissed lifted suspended extended called due"),
 		changes:   l.sense("change changes changed end ends ended stop stops stopped"),
 		runs:      l.sense("opening beginning starting ending closing expiring running"),
 		changed:   l.sense("rose fell grew dropped climbed shrank slipped dipped soared plunged doubled halved widened narrowed increased decreased declined jumped went"),

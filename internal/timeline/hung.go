@@ -43,6 +43,11 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 		from--
 		before--
 	}
+	if whole, unlike := r.wholeNoun(s, from, end, relative); whole > 0 {
+		return whole
+	} else if unlike {
+		return end
+	}
 	if about := r.talkAbout(s, from, relative); about > 0 {
 		return about
 	}

@@ -345,16 +345,32 @@ func (r *reading) lastOf(s *sentence, at, end int) int {
 			return i + 3 // "a motion to annul the order, which came"
 		}
 	}
-	verb, of := s.tokens[min(at+1, len(s.tokens)-1)].word, 1
+	of := 1
 	for of < end && !s.tokens[of].is(r.lex.preposition|r.lex.ofNoun) && s.tokens[of].word != "about" {
 		of++
 	}
-	if of >= end || s.tokens[of-1].upper && of > 1 || !endsInS(s.tokens[of-1].word) || !endsInS(verb) || verb == "was" || endsInS(s.tokens[end-1].word) {
+	if of >= end || !r.ofLast(s, at, of, end) {
 		return 0
 	}
 	for of = end - 1; !s.tokens[of].is(r.lex.preposition | r.lex.ofNoun); of-- {
 	}
 	return of + 1
+}
+
+// ofLast tells whether a clause behind the subject hangs on the last noun of it, in number or since the first is somebody: "talks on
+// the pact, which begins", "the bill on tolls, which were raised", "the head of the board, which was founded".
+func (r *reading) ofLast(s *sentence, at, of, end int) bool {
+	head, last, verb := s.tokens[of-1], s.tokens[end-1], s.tokens[min(at+1, len(s.tokens)-1)]
+	which := s.tokens[at].word == "which"
+	switch {
+	case which && head.means(r.lex.somebody):
+		return true
+	case head.upper && of > 1, endsInS(head.word) == endsInS(last.word):
+		return false
+	case endsInS(head.word):
+		return endsInS(verb.word) && verb.word != "was"
+	}
+	return which && verb.means(r.lex.verbMany)
 }
 
 // isObject tells whether a noun stands behind a verb of its own, or behind the
@@ -730,7 +746,7 @@ func (r *reading) whoseOf(s *sentence, date int) (one sentence, ok bool) {
 	}) {
 		return s.joined(at+1, to, to, to), true // "whose clerk Ada Fenn wrote"
 	}
-	from := r.nounBehind(s, end, "who")
+	from := r.nounBehind(s, end, "whose")
 	if from == end {
 		from = r.nounStart(s, end)
 	}

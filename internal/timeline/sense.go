@@ -91,6 +91,7 @@ type verbs struct {
 	comesTrue   sense // verbs that say of what was planned that it came to be
 	tellsFate   sense // verbs behind "was to" that tell what came to be: "in 1979 she was to become premier"
 	takesTime   sense // verbs that say when something began or ended, or that it is in force: no place does
+	ofMatter    sense // verbs that say what is done with an event, a rule or a text, or what it does: "will be debated"
 	changes     sense // verbs that say of what was told that it ends
 	runs        sense // words in -ing that say, as no event does, when their noun begins or ends: "the quota period opening on 1 October"
 	changed     sense // verbs that tell how a figure changed
@@ -149,7 +150,10 @@ type nouns struct {
 	listed    sense // what such a headline counts: "Five things to know"
 	post      sense // what somebody takes up
 	strife    sense // what people begin against or over something
+	locale    sense // places that have names: none begins, lasts or is signed
 	text      sense // what is written or spoken, of which the date is that of what it says: "In a letter dated 10 September"
+	somebody  sense // what a person is to others: nobody is a "which"
+	crowd     sense // what several people are together: "a group of skippers from Arden, who"
 	page      sense // what "this" is in a correction: "this article was amended"
 	column    sense // what a correction is of
 	anybody   sense // those of whom "who" tells which: "those who come in May must"
@@ -212,6 +216,7 @@ type smallWords struct {
 	linking        sense // words before a comma that only lead over from what was told: "By 2019, though, the board"
 	into           sense // words from "due" to a place
 	placing        sense // prepositions of where something is, or what it is about or with
+	homeOf         sense // prepositions between people and where they are from: "skippers from Arden, who lost"
 	place          sense // prepositions of where something is
 	behindNoun     sense // prepositions of what is said of a noun behind it
 	topic          sense // prepositions of what talks are about, or with whom

@@ -118,12 +118,15 @@ func (r *reading) nounThat(s *sentence, at int) (begin, end int) {
 	for begin > 2 && s.tokens[begin-1].word == "and" && !s.tokens[begin-2].is(r.lex.stop) && !isVerb(s.tokens[begin-2], r.lex) {
 		begin = r.nounStart(s, begin-2) // "a fisheries and energy pact"
 	}
+	if whole, _ := r.wholeNoun(s, begin, end+1, "which"); whole > 1 && s.tokens[whole-1].is(r.lex.articles|r.lex.possessive) {
+		return whole, last + 1
+	}
 	if begin > 0 && s.tokens[at].word == "that" && areMany(s, end, at+1, r.lex) {
 		begin = r.bareStart(s, begin, end)
 	} else if begin < 1 || !s.tokens[begin-1].is(r.lex.articles|r.lex.possessive) {
 		return 0, 0
 	}
-	if head := begin - 3; head > 0 && s.tokens[begin-2].word == "of" && s.tokens[at-1].word == "," {
+	if head := begin - 3; head > 0 && s.tokens[begin-2].word == "of" && s.tokens[at-1].word == "," && !s.tokens[head].means(r.lex.somebody) && !(s.tokens[head].kin != 0 && s.tokens[head].kin == s.tokens[verb].kin) { // "the closure of the works, which shut"
 		begin = r.nounStart(s, head) // "the first storm of the season, which"
 		if isOrdinal(s.tokens[max(begin-1, 0)], r.lex) {
 			begin--
