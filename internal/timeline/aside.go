@@ -65,8 +65,8 @@ func (s *sentence) dropAside(i int, lex *lexicon) {
 	} else if end := max(dayAside(s, i, lex), ageAt(s, i, lex)); end > i {
 		s.tokens = slices.Delete(s.tokens, i, end)
 	} else if end := nameBehindRole(s, i, lex); end > i {
-		if !isVerb(s.tokens[end+1], lex) || !slices.ContainsFunc(s.tokens[:i], func(t token) bool { return t.is(lex.relative) }) {
-			s.tokens = slices.Delete(s.tokens, end, end+1) // and not that of "which began under the mayor, Ada Fenn, ended"
+		if opensRelative := s.tokens[end+1].is(lex.relative); !opensRelative && (!isVerb(s.tokens[end+1], lex) || !slices.ContainsFunc(s.tokens[:i], func(t token) bool { return t.is(lex.relative) })) {
+			s.tokens = slices.Delete(s.tokens, end, end+1) // and not that of "which began under the mayor, Ada Fenn, ended", "the mayor, Ada Fenn, who"
 		}
 		s.tokens = slices.Delete(s.tokens, i, i+1)
 	} else if end := datedAside(s, i, lex); end > i && nameBefore(s, i, lex) == 0 { // and not that of "her party, the Greens, since May, "

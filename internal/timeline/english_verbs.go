@@ -45,6 +45,8 @@ func englishVerbs(l *lexicon) verbs {
 		alone:       l.sense("began started opened resumed ended closed lapsed expired collapsed failed fell rose broke met voted resigned died left arrived came went happened changed"),
 		cameOut:     l.sense("released published printed issued circulated leaked conducted taken broadcast aired"),
 		titled:      l.sense("called titled entitled named dubbed labelled branded headlined christened"),
+		clears:      l.sense("clearing paving opening removing lifting smoothing easing"),
+		ofSpeaker:   l.sense("asked pressed questioned quizzed contacted reached compared based given faced followed measured judged adjusted provided interviewed quoted"),
 		credits:     l.sense("reporting writing editing compiled"),
 		corrected:   l.sense("amended corrected updated clarified edited"),
 		travels:     l.sense("go goes going went gone fly flies flying flew flown"),

@@ -86,7 +86,7 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 		return from // "the dispute over the licences, which expire"
 	case t.word == "and", t.word == "or", regularPast(t.word) && !object, t.means(r.lex.where):
 		return end
-	case !t.is(r.lex.preposition | r.lex.ofNoun | r.lex.span), head.upper && relative == "which":
+	case !t.is(r.lex.preposition | r.lex.ofNoun | r.lex.span), head.upper && relative == "which", relative != "" && goesWithVerb(s, before, r.lex):
 		return from
 	}
 	if from > 3 && s.tokens[from-1].word == "from" && s.tokens[from-3].is(r.lex.articles) && s.tokens[from-2].kin == 0 && !s.tokens[from-2].means(r.lex.text) {
@@ -98,6 +98,16 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 		}
 	}
 	return end
+}
+
+// goesWithVerb tells whether a preposition belongs to the verb before it, with a particle perhaps: "ratified by parliament, which",
+// "left out of the fund, which".
+func goesWithVerb(s *sentence, i int, lex *lexicon) bool {
+	verb := i - 1
+	if verb > 0 && s.tokens[verb].means(lex.particleBehind) {
+		verb--
+	}
+	return verb > 0 && !s.tokens[verb].upper && !s.tokens[verb].is(lex.auxiliary) && (isVerb(s.tokens[verb], lex) || participle(s.tokens[verb], lex))
 }
 
 // beforeShort returns the bracket in which the short form of a name stands that ends at a token, the token itself where

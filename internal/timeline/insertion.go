@@ -65,6 +65,8 @@ func doneIn(s *sentence, from, to int, lex *lexicon) int {
 	if t := s.tokens[first]; t.is(lex.preposition) || t.word == "out" {
 		since := slices.IndexFunc(s.tokens[first:to], func(t token) bool { return t.word == "since" })
 		opens = since > 0 && s.tokens[first+since+1].dated && s.tokens[to-1].dated // "Crews, on strike since May, return"
+	} else if s.tokens[first+1].word == "since" && s.dateAt(first+2, lex) && !t.is(lex.stop) && !t.upper {
+		opens = opens || s.behindDate(first+2) == to // "The mill, empty since May, burned"
 	}
 	standing := s.tokens[first].word == "in" && s.tokens[first+1].means(lex.standing)
 	switch {
@@ -231,6 +233,43 @@ func openedBy(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	return s.parts(0, 0, from, end), end-from > least && commaAfter(s, from) >= end
 }
 
+// doneFirst returns what was done on a date to the subject of a sentence, which opens with it, or the sentence without
+// it: "the yard founded", "the yard was sold in 2003", of "Founded in 1974, the yard was sold in 2003".
+func (r *reading) doneFirst(s *sentence, date int) (one sentence, ok bool) {
+	first, comma := s.tokens[0], commaAfter(s, 0)
+	if !participle(first, r.lex) && first.word != "born" || first.quoted || first.is(r.lex.say|r.lex.comparison) || first.means(r.lex.ofSpeaker) || comma+2 >= len(s.tokens) || !s.tokens[comma-1].dated || s.tokens[1].upper && !s.tokens[1].dated {
+		return one, false
+	}
+	verb := firstVerb(s, comma+1, r.lex)
+	if verb == 0 || s.tokens[comma+1].is(r.lex.subject) || isVerb(s.tokens[comma+1], r.lex) || verbAfter(s, 0, comma, r.lex) {
+		return one, false
+	}
+	if date > comma {
+		return s.joined(comma+1, len(s.tokens), 0, 0), true
+	}
+	for saysHow(s.tokens[verb-1], r.lex) && verb > comma+2 {
+		verb--
+	}
+	one = s.joined(0, comma, comma, comma)
+	one.inOrder = upperFirst(r.writeNoun(s, comma+1, verb, -1)) + " " + lowerFirst(r.write(s, 0, comma, date))
+	return one, len(one.dates) == 1 || !one.dates[0].Range.IsZero()
+}
+
+// firstVerb returns the first verb of a clause that begins with its subject at a token, be it one of the present with an
+// object that the lexicon does not know: "the yard employs 300 people". 0 is none.
+func firstVerb(s *sentence, from int, lex *lexicon) int {
+	for i := from + 1; i+1 < min(len(s.tokens), from+maxSubject); i++ {
+		t, next := s.tokens[i], s.tokens[i+1]
+		switch {
+		case t.punct, t.quoted, t.is(lex.relative), t.word == "that":
+			return 0
+		case isVerb(t, lex), isSmall(t.word) && endsInS(t.word) && !t.is(lex.stop) && i > from+1 && (next.number || next.is(lex.articles|lex.possessive)):
+			return i
+		}
+	}
+	return 0
+}
+
 // datedAmid returns the object of a sentence that has its date amid it: "entry into force, on 1 May, of the pact", of "They
 // welcomed the entry into force, on 1 May, of the pact".
 func (r *reading) datedAmid(s *sentence, date int) (one sentence, ok bool) {
@@ -267,14 +306,24 @@ func ofSeveral(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 }
 
 // brings returns what a sentence says that something brings on a date of its own: "ending
-// most checks from 1 January", of "signed a pact on Monday, ending most checks from 1 January",
-// or the sentence without it. It stands behind the last comma.
+// most checks from 1 January", of "signed a pact on Monday, ending most checks from 1 January", or that it makes
+// possible: "elections in May", of "opening the way to elections in May"; or the sentence without it. It stands behind
+// the last comma.
 func brings(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	comma := lastComma(s)
-	if comma < 2 || comma+2 >= len(s.tokens) || !statesBoth(s, comma, len(s.tokens)) || verbAfter(s, comma, len(s.tokens), lex) || !finiteBefore(s, 0, comma, lex) {
+	if comma < 2 || comma+2 >= len(s.tokens) || !statesBoth(s, comma, len(s.tokens)) || !finiteBefore(s, 0, comma, lex) {
 		return one, false
 	}
 	if t := s.tokens[comma+1]; len(t.word) < 5 || !strings.HasSuffix(t.word, "ing") || t.upper || t.is(lex.attribution|lex.say|lex.stop) {
+		return one, false
+	}
+	if way := opensWay(s, comma+1, lex); way > 0 {
+		if date < comma {
+			return s.parts(0, comma, comma, comma), true
+		}
+		return s.joined(way, len(s.tokens), 0, 0), true
+	}
+	if verbAfter(s, comma, len(s.tokens), lex) {
 		return one, false
 	}
 	from := comma + 1
@@ -288,6 +337,18 @@ func brings(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 		return s.parts(0, comma, comma, comma), true
 	}
 	return s.parts(comma+1, len(s.tokens), comma, comma), true
+}
+
+// opensWay returns where that begins which something has made possible: "elections in March", of "clearing the way for
+// elections in March", "removing the last hurdle to". 0 is none.
+func opensWay(s *sentence, from int, lex *lexicon) int {
+	const obstacle = 7 // words
+	for i := from + 1; i+2 < min(len(s.tokens), from+obstacle); i++ {
+		if t := s.tokens[i]; t.means(lex.wayTo) && s.tokens[from].means(lex.clears) && (s.tokens[i+1].word == "for" || s.tokens[i+1].word == "to") {
+			return i + 2
+		}
+	}
+	return 0
 }
 
 // havingDone returns what the subject of a sentence had done before, with its own date, or the

@@ -114,7 +114,7 @@ func doneWith(s *sentence, comma int, lex *lexicon) (noun, end int) {
 			return i, comma
 		}
 	}
-	if comma+1 >= len(s.tokens) || !participle(s.tokens[comma+1], lex) && s.tokens[comma+1].word != "which" {
+	if comma+2 >= len(s.tokens) || !participle(s.tokens[comma+1], lex) && s.tokens[comma+1].word != "which" && !(s.tokens[comma+1].word == "in" && s.tokens[comma+2].means(lex.standing)) {
 		return 0, 0
 	}
 	return comma, commaAfter(s, comma+1)

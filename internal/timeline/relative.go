@@ -165,6 +165,8 @@ func relativeEnd(s *sentence, at, date int, comma bool, lex *lexicon) (end int, 
 		switch t := s.tokens[i]; {
 		case i >= date && t.is(lex.conjoin) && (s.tokens[i+1].is(lex.relative) || s.tokens[i+1].word == "that" && s.tokens[at].word == "that"):
 			return i, false // "who crossed in May and who is"
+		case i >= date && t.word == "and" && s.tokens[i+1].is(lex.object) && !s.tokens[i+2].dated && slices.ContainsFunc(s.tokens[:at], func(t token) bool { return t.word == s.tokens[i+1].word }):
+			return i, false // "based on bills that passed in May and on a report"
 		case i >= date && t.word == "and" && s.tokens[i+1].means(lex.presently) && !s.tokens[at+1].means(lex.presently):
 			return i, false // "which ended in May and has been mourned since"
 		case i < verb && (t.is(lex.conjoin|lex.openers|lex.subordinate) && !s.dateAt(i, lex) || t.word == "where" || t.word == "that" || t.word == "as"):
@@ -219,7 +221,7 @@ func doesIt(s *sentence, at, date int, lex *lexicon) bool {
 // stands, behind its verb, or behind another of its verbs where that of the sentence stands
 // before: "It went to Ada Fenn, who came in 2008, stayed, and was made mayor in May". 0 is none.
 func relativeBefore(s *sentence, date int, lex *lexicon) int {
-	at, commas := date-1, false
+	at, commas, resumed := date-1, false, false
 	for at > 0 && !s.tokens[at].is(lex.relative) && !hangsOnNoun(s, at, lex) {
 		if s.tokens[at].punct {
 			next := at + 1
@@ -227,6 +229,7 @@ func relativeBefore(s *sentence, date int, lex *lexicon) int {
 			if last {
 				next++
 			}
+			resumed = resumed || last && s.tokens[next].is(lex.modal)
 			commas = s.tokens[at].word == "," && (last || commas || endsDated(s, at) && listed(s, at, next, lex)) && isVerb(s.tokens[next], lex)
 			if named := nameBefore(s, at, lex); !commas && named > 0 {
 				at = named // "which has run its own scheme, Otter, since 2022"
@@ -238,6 +241,9 @@ func relativeBefore(s *sentence, date int, lex *lexicon) int {
 	}
 	if commas && (s.tokens[max(at-1, 0)].word != "," || !slices.ContainsFunc(s.tokens[:at], func(t token) bool { return isVerb(t, lex) && strings.IndexByte(t.word, '-') < 0 })) {
 		return 0
+	}
+	if resumed && at > 0 && s.tokens[at-1].word == "," && !s.tokens[at+1].is(lex.modal) {
+		return 0 // "The law forced a sale of the mill, which had been shut since May, and will"
 	}
 	if at < 1 || at == 1 && !several(s.tokens[0]) || s.tokens[at].quoted || s.tokens[at].word != "which" && s.tokens[at].word != "who" && !hangsOnNoun(s, at, lex) {
 		return 0
@@ -393,7 +399,7 @@ func (r *reading) isObject(s *sentence, e timex.Expression, at, from, end, to in
 func toldOfNoun(s *sentence, at, end int, lex *lexicon) (first int, ok bool) {
 	next := s.tokens[at+1]
 	switch {
-	case next.means(lex.mayWell):
+	case next.means(lex.mayWell) && s.tokens[at-1].word != "and":
 		return at, false // "which could spell trouble": of the whole clause
 	case next.means(lex.verbMany):
 		if noun := s.tokens[end-1]; noun.upper && !strings.HasSuffix(noun.word, "s") {
@@ -655,13 +661,17 @@ func hungBetween(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 
 // withoutWhere returns a sentence without what it tells of a place amid it on another date: "She cut short a trip
 // to Arden and is due back on Tuesday", of "She cut short a trip to Arden, where she had been since Saturday, and is due".
+// Behind what it tells of another noun, only "and will" is surely of the subject.
 func withoutWhere(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
-	where := slices.IndexFunc(s.tokens, func(t token) bool { return t.word == "where" && !t.quoted })
+	where := slices.IndexFunc(s.tokens, func(t token) bool { return t.means(lex.adding) && !t.quoted })
 	if where < 2 || where+2 >= date || s.tokens[where-1].word != "," {
 		return one, false
 	}
 	end := commaAfter(s, where)
 	if end+2 >= len(s.tokens) || end >= date || !statesDate(s, where, end) || s.tokens[end+1].word != "and" || !verbAt(s, end+2, lex) {
+		return one, false
+	}
+	if s.tokens[where].word != "where" && (!s.tokens[end+2].is(lex.modal) || s.tokens[where+1].is(lex.modal) || !finiteBefore(s, 0, where, lex)) {
 		return one, false
 	}
 	return s.joined(0, where-1, end+1, len(s.tokens)), true
@@ -703,6 +713,9 @@ func (r *reading) ofWhich(s *sentence, date int) (one sentence, ok bool) {
 	at := lastBefore(s, date, r.lex, "which", "whom")
 	if at < 2 || verbAt(s, at+1, r.lex) {
 		return one, false // "part of which says"
+	}
+	if s.tokens[at-2].word != "," && goesOnBehind(s, at, r.lex) {
+		return one, false // "The church in which the king was crowned was rebuilt"
 	}
 	if !s.tokens[at-1].is(r.lex.preposition|r.lex.ofNoun) && s.tokens[at-1].word != "under" || s.tokens[at-2].is(r.lex.stop) && s.tokens[at-2].word != "and" {
 		return one, false

@@ -101,6 +101,8 @@ type verbs struct {
 	alone       sense // verbs that say something of their subject alone: "the risk that the pact lapsed" hangs on no object
 	cameOut     sense // participles of how a text came out, of which the day is that of what it says
 	titled      sense // participles before what something is called: 'a course called "Waiting: 2016-2026"'
+	clears      sense // words in -ing that say that something may now come: "clearing the way for"
+	ofSpeaker   sense // participles with which a sentence opens that tell nothing of its subject: "Compared with May, exports fell"
 	credits     sense // words before "by" in an agency's credits
 	corrected   sense // participles of an article that was mistaken
 	travels     sense // verbs before "to" and a place
@@ -154,6 +156,8 @@ type nouns struct {
 	text      sense // what is written or spoken, of which the date is that of what it says: "In a letter dated 10 September"
 	somebody  sense // what a person is to others: nobody is a "which"
 	crowd     sense // what several people are together: "a group of skippers from Arden, who"
+	deed      sense // what a sentence calls the whole of what it has told: "It raised the fees, a step it had ruled out"
+	wayTo     sense // what leads to something that lies ahead, or stands before it
 	page      sense // what "this" is in a correction: "this article was amended"
 	column    sense // what a correction is of
 	anybody   sense // those of whom "who" tells which: "those who come in May must"

@@ -21,7 +21,7 @@ func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
 		return false
 	}
 	return !r.greets(s, x) && !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.bareEvent(s, x) && !r.placesOther(s, x) && !r.asideOf(s, x) &&
-		!r.cameToNothing(s, x) && !r.ofSubject(s, x) && !r.notBefore(s, x) && !figureOfYear(s, x, r.lex) && !r.supposes(s, x) && !r.refutes(s, x) && !asks(s, x) && !r.isNow(s, x) && !inTitle(s, x, r.lex) && !ofLeisure(s, x, r.lex) && !r.ofThose(s, x) && !cites(s, x) && !ofApposition(s, x, r.lex) && !r.byText(s, x)
+		!r.cameToNothing(s, x) && !r.ofSubject(s, x) && !r.notBefore(s, x) && !figureOfYear(s, x, r.lex) && !r.supposes(s, x) && !r.refutes(s, x) && !asks(s, x) && !r.isNow(s, x) && !inTitle(s, x, r.lex) && !ofLeisure(s, x, r.lex) && !r.ofThose(s, x) && !cites(s, x) && !ofApposition(s, x, r.lex) && !r.byText(s, x) && !r.ofStandIn(s, x)
 }
 
 // byText tells whether a date is no more than that of a text by which something is done, of which it
