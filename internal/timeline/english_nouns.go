@@ -34,6 +34,7 @@ func englishNouns(l *lexicon) nouns {
 		text:      l.sense("letter report statement speech interview paper article note document filing ruling judgment briefing memo email blog submission survey study message review analysis"),
 		somebody:  l.sense("head member founder owner chief leader director chairman chairwoman chair president minister mayor governor secretary spokesman spokeswoman deputy manager officer author driver captain widow husband wife son daughter"),
 		crowd:     l.sense("group groups team crew band crowd coalition pair trio number dozens hundreds thousands couple handful"),
+		turning:   l.sense("breakthrough point moment turn change shift blow reversal crunch end beginning"),
 		deed:      l.sense("something step move decision gesture phrase claim charge demand idea practice course measure"),
 		wayTo:     l.sense("way path road door obstacle hurdle barrier"),
 		page:      l.sense("article story report piece page"),

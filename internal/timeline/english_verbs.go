@@ -32,6 +32,7 @@ func englishVerbs(l *lexicon) verbs {
 		tellsFate: l.sense("become prove remain"),
 		takesTime: l.sense("began begins started starts ended ends expired expires lasted lasts erupted broke resumed resumes took takes lapsed lapses"),
 		ofMatter:  l.sense("start begin end expire lapse resume take debated heard repaid renewed imposed introduced signed agreed concluded adopted ratified repealed enacted enforced scheduled planned announced postponed cancelled approved brokered negotiated tabled lodged dismissed lifted suspended extended called due"),
+		comes:     l.sense("came comes arrived"),
 		changes:   l.sense("change changes changed end ends ended stop stops stopped"),
 		runs:      l.sense("opening beginning starting ending closing expiring running"),
 		changed:   l.sense("rose fell grew dropped climbed shrank slipped dipped soared plunged doubled halved widened narrowed increased decreased declined jumped went"),

@@ -1,6 +1,9 @@
 package timeline
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A clause may hang on its own object: "the quota that ministers accepted in December", "the shed
 // her father built in 1974". What it tells on its date is told with the words in order: "Ministers
@@ -44,11 +47,19 @@ func (r *reading) objectTitle(s *sentence, date int) string {
 // subjectFor returns the subject of a sentence where it may be what "it" or "they" is behind a
 // token, and no other clause stands between, else nothing.
 func (r *reading) subjectFor(s *sentence, to int, many bool) string {
-	verb := r.sharedVerb(s, 0)
+	verb, from := r.sharedVerb(s, 0), 0
+	for i := 1; verb < 0 && i < min(to, maxSubject); i++ {
+		if t := s.tokens[i]; t.punct || t.quoted || t.dated || isVerb(t, r.lex) && !t.is(r.lex.say) {
+			break
+		}
+		if next := s.tokens[i+1].word; s.tokens[i].is(r.lex.say) && (next == "it" || next == "they") {
+			verb, from = i, i+1 // "The league said it would"
+		}
+	}
 	if verb < 1 || !r.standsAsSubject(s, 0, verb, many) {
 		return ""
 	}
-	for i := verb; i < to; i++ {
+	for i := max(verb, from); i < to; i++ {
 		if clauseWithin(s, i, r.lex) || s.tokens[i].is(r.lex.conjoin) {
 			return ""
 		}
@@ -62,7 +73,7 @@ func (r *reading) subjectFor(s *sentence, to int, many bool) string {
 func (r *reading) objectClause(s *sentence, date int) (o objectOf, ok bool) {
 	const longest = 5 // words
 	o.date = date
-	if date > 0 && s.tokens[date-1].is(r.lex.preposition) {
+	if date > 0 && (s.tokens[date-1].is(r.lex.preposition) || s.tokens[date-1].word == "between") {
 		o.date--
 	}
 	if o.date > 0 && s.tokens[o.date-1].word == "back" {
@@ -76,16 +87,20 @@ func (r *reading) objectClause(s *sentence, date int) (o objectOf, ok bool) {
 		o.verb--
 	}
 	done := s.tokens[max(o.verb, 0)]
-	will := done.word == "will" && o.verb+2 == o.date && isSmall(s.tokens[o.verb+1].word)
+	will := done.word == "will" && o.verb+2 <= o.date && isSmall(s.tokens[o.verb+1].word) && (o.verb+2 == o.date || r.onWhat(s, o.verb+2, o.date))
 	if o.rest = o.verb + 1; o.verb <= 2 || !will && (done.is(r.lex.auxiliary) || !done.is(r.lex.past) && !regularPast(done.word)) {
 		return o, false
 	}
-	if will {
+	switch {
+	case will, s.says(o.rest, "in to"):
 		o.rest++
-	} else if s.says(o.rest, "in to") {
-		o.rest++
-	} else if o.rest < o.date && s.tokens[o.rest].word != "as" && !namesPlace(s, o.rest, o.date, r.lex) && !r.toWhom(s, o.rest) {
-		return o, false // it has an object, or goes on with a preposition of its own
+	default:
+		if o.rest < o.date && s.tokens[o.rest].means(r.lex.particleBehind) {
+			o.rest++ // "threw out"
+		}
+		if o.rest < o.date && s.tokens[o.rest].word != "as" && !namesPlace(s, o.rest, o.date, r.lex) && !r.toWhom(s, o.rest) {
+			return o, false // it has an object, or goes on with a preposition of its own
+		}
 	}
 	if before := s.tokens[o.verb-1]; before.is(r.lex.auxiliary) {
 		if o.verb--; !before.means(r.lex.have) {
@@ -103,6 +118,15 @@ func (r *reading) objectClause(s *sentence, date int) (o objectOf, ok bool) {
 	for o.end = o.subject; o.end > 1 && (s.tokens[o.end-1].is(r.lex.relative) || s.tokens[o.end-1].word == "that" || s.tokens[o.end-1].word == ","); o.end-- {
 	}
 	return o, r.hasObject(s, &o, done)
+}
+
+// onWhat tells whether tokens [from, to) are a preposition and a short noun: "on freight", of "the levy it will charge on freight".
+func (r *reading) onWhat(s *sentence, from, to int) bool {
+	const noun = 3 // words
+	if !s.tokens[from].is(r.lex.object) || to-from < 2 || to-from > noun+1 {
+		return false
+	}
+	return r.nounStart(s, to) == from+1
 }
 
 // toWhom tells whether a phrase that says to whom something was done begins at a token.
@@ -135,11 +159,17 @@ func (r *reading) hangsObject(s *sentence, subject, verb int, done token) bool {
 		}
 	case "which", "whom":
 	default:
-		return (pronoun || owned) && isSmall(before.word) && !before.upper && !before.dated && !before.is(r.lex.stop|r.lex.openers|r.lex.conjoin|r.lex.say|r.lex.content)
+		named := first.is(r.lex.articles) && verb > subject+1 && !done.means(r.lex.alone) && !done.means(r.lex.noObject) // "the pact the two sides signed"
+		return (pronoun || !first.upper && (owned || named)) && r.hangsBare(before)
 	}
-	several := endsInS(s.tokens[verb-1].word) && (verb == subject+1 && !first.is(r.lex.stop) || first.word == "both")
+	several := (endsInS(s.tokens[verb-1].word) || first.is(r.lex.body)) && (verb == subject+1 && !first.is(r.lex.stop) || first.word == "both")
 	article := first.is(r.lex.articles) && (before.word != "that" || !done.means(r.lex.alone))
 	return pronoun || owned || several || article || first.upper && s.tokens[verb-1].upper
+}
+
+// hangsBare tells whether a word may be the noun that a clause hangs on without "that".
+func (r *reading) hangsBare(t token) bool {
+	return isSmall(t.word) && !t.upper && !t.dated && !t.is(r.lex.stop|r.lex.openers|r.lex.conjoin|r.lex.say|r.lex.content|r.lex.upTo) && !strings.HasSuffix(t.word, "ing")
 }
 
 // hasObject finds the noun that a clause hangs on, and tells whether it may be the object of its
@@ -150,14 +180,22 @@ func (r *reading) hasObject(s *sentence, o *objectOf, done token) bool {
 	if head.means(r.lex.occasion) || isVerb(head, r.lex) || head.punct || head.number || !whom && (head.upper && !named || done.is(r.lex.say)) {
 		return false
 	}
-	o.noun = min(r.nounStart(s, o.end), o.end-1)
+	o.noun = r.nounStart(s, o.end-1)
 	for named && !s.tokens[o.noun].upper {
 		o.noun++ // "near Arden, which"
 	}
 	if o.noun > 0 && s.tokens[o.noun-1].is(r.lex.articles|r.lex.possessive) {
 		o.noun--
-	} else if !whom && !named && !(endsInS(head.word) && o.noun < o.end) {
+	} else if bare := s.tokens[o.subject].is(r.lex.articles) && o.end == o.subject; bare || !whom && !named && !(endsInS(head.word) && o.noun < o.end) {
 		return false
+	}
+	if prep := o.noun - 1; head.means(r.lex.locale) && (done.means(r.lex.ofMatter) || done.is(r.lex.planned)) && o.noun < o.end && prep > 0 {
+		if whole := r.wholeFrom(s, prep, "which"); whole > 0 { // "the blockade of the harbour they had planned"
+			o.noun = whole
+			if s.tokens[whole-1].is(r.lex.articles | r.lex.possessive) {
+				o.noun--
+			}
+		}
 	}
 	end := s.behindDateAt(o.date)
 	return o.noun < o.end && (end == len(s.tokens) || s.tokens[end].punct || verbAt(s, end, r.lex) || endsInS(s.tokens[end].word) || s.tokens[end].is(r.lex.conjoin|r.lex.preposition|r.lex.span))

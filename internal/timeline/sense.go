@@ -92,6 +92,7 @@ type verbs struct {
 	tellsFate   sense // verbs behind "was to" that tell what came to be: "in 1979 she was to become premier"
 	takesTime   sense // verbs that say when something began or ended, or that it is in force: no place does
 	ofMatter    sense // verbs that say what is done with an event, a rule or a text, or what it does: "will be debated"
+	comes       sense // verbs that say of a turn no more than when it was: "the breakthrough came in May"
 	changes     sense // verbs that say of what was told that it ends
 	runs        sense // words in -ing that say, as no event does, when their noun begins or ends: "the quota period opening on 1 October"
 	changed     sense // verbs that tell how a figure changed
@@ -156,6 +157,7 @@ type nouns struct {
 	text      sense // what is written or spoken, of which the date is that of what it says: "In a letter dated 10 September"
 	somebody  sense // what a person is to others: nobody is a "which"
 	crowd     sense // what several people are together: "a group of skippers from Arden, who"
+	turning   sense // what such a turn is called
 	deed      sense // what a sentence calls the whole of what it has told: "It raised the fees, a step it had ruled out"
 	wayTo     sense // what leads to something that lies ahead, or stands before it
 	page      sense // what "this" is in a correction: "this article was amended"

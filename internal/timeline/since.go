@@ -40,7 +40,7 @@ func sinceWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	if date < 1 || end+2 >= len(s.tokens) || s.tokens[end].word != "," || s.tokens[end+1].word != "when" {
 		return one, false
 	}
-	if s.tokens[date-1].word != "since" && !unlike(s, date, lex) && !recalls(s, date, lex) && !enumerated(s, date) && !toldNow(s, date, end, lex) && !onlyChanges(s, date, lex) {
+	if s.tokens[date-1].word != "since" && !unlike(s, date, lex) && !recalls(s, date, lex) && !enumerated(s, date) && !toldNow(s, date, end, lex) && !onlyChanges(s, date, lex) && !onlyCame(s, date, lex) {
 		return one, false
 	}
 	to := markBehind(s, end+1)
@@ -53,6 +53,22 @@ func sinceWhen(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 		}
 	}
 	return s.joined(date, end, end+2, to), true
+}
+
+// onlyCame tells whether a sentence says before a date no more than that something turned then: "The breakthrough came in May, when",
+// "What changed things was the winter of 2025, when".
+func onlyCame(s *sentence, date int, lex *lexicon) bool {
+	came := date - 1
+	for came > 0 && (s.tokens[came].is(lex.preposition|lex.articles) || s.tokens[came].word == "of") {
+		came--
+	}
+	if came < 2 || came > maxSubject || !s.tokens[came].means(lex.copula) && !s.tokens[came].means(lex.comes) {
+		return false
+	}
+	if s.tokens[0].word == "what" {
+		return !slices.ContainsFunc(s.tokens[:came], func(t token) bool { return t.punct || t.quoted })
+	}
+	return s.tokens[came-1].means(lex.turning) && !slices.ContainsFunc(s.tokens[:came], func(t token) bool { return t.punct || t.dated || isVerb(t, lex) })
 }
 
 // withoutWhen returns a sentence without what happens on another date, behind "when": "She meets them
