@@ -46,10 +46,11 @@ func (r *reading) notRuledOut(s *sentence, x timex.Expression) bool {
 // have been signed in May", "in May she could have won". Only a date in front is surely of
 // what could have been: "she could have won the vote in May" tells of a vote.
 func (r *reading) couldHave(s *sentence, x timex.Expression) bool {
-	const reach = 6 // words
+	const reach = 10 // words: "would have had to pay duty on all of it from"
 	first := s.at(x.Start)
 	if s.says(0, "without") || s.says(0, "but for") { // which the sentence is not
-		return slices.ContainsFunc(s.tokens[:first], func(t token) bool { return t.word == "would" }) && whenOf(x).First <= r.article.Day()
+		would := slices.IndexFunc(s.tokens[:first], func(t token) bool { return t.word == "would" })
+		return would > 0 && (whenOf(x).First <= r.article.Day() || unreal(s, would, r.lex) > 0)
 	}
 	end := s.behindDate(first)
 	if end > first && s.tokens[end-1].hasEnding() {
@@ -61,8 +62,10 @@ func (r *reading) couldHave(s *sentence, x timex.Expression) bool {
 	}
 	for i := before - 1; i >= max(0, before-reach) && !s.tokens[i].punct && s.tokens[i].quoted == quotedAt(s, first); i-- {
 		if done := unreal(s, i, r.lex); done > 0 && s.tokens[i].word != "could" {
-			hangs := s.tokens[max(i-1, 0)].is(r.lex.relative) || s.tokens[max(i-1, 0)].word == "that" // on a noun before the date
-			return !hangs && !finiteBefore(s, done+1, first, r.lex) && nounBefore(s, first, r.lex) < 0
+			if hangs := s.tokens[max(i-1, 0)]; (hangs.is(r.lex.relative) || hangs.word == "that") && !r.ofHung(s, x, i-1) {
+				return false
+			}
+			return !finiteBefore(s, done+1, first, r.lex) && (s.tokens[first-1].word == "from" || nounBefore(s, first, r.lex) < 0)
 		}
 	}
 	for i := end; i < len(s.tokens) && s.tokens[i].quoted == quotedAt(s, first); i++ {
@@ -76,6 +79,18 @@ func (r *reading) couldHave(s *sentence, x timex.Expression) bool {
 		}
 	}
 	return false
+}
+
+// ofHung tells whether a date behind a clause of what would have been is that clause's own, and not that on
+// which what it hangs on was dropped: "dropped a toll that would have risen from July", "on Monday dropped a toll
+// that would have risen in July", but not "dropped a toll that would have risen on Monday". What would have been
+// lies ahead, or the sentence goes on behind it.
+func (r *reading) ofHung(s *sentence, x timex.Expression, hangs int) bool {
+	first := s.at(x.Start)
+	if end := s.behindDate(first); end+1 < len(s.tokens) && (s.tokens[end].word == "," || isVerb(s.tokens[end], r.lex)) {
+		return true
+	}
+	return s.tokens[first-1].word == "from" || whenOf(x).First > r.article.Day() || statesDate(s, 0, hangs)
 }
 
 // unreal returns the participle of a verb at a token that tells of what was not: "could have
