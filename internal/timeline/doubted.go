@@ -15,7 +15,7 @@ import (
 func (r *reading) refutes(s *sentence, x timex.Expression) bool {
 	date := s.at(x.Start)
 	if that := contentOf(s, date, r.lex); that > 0 {
-		return r.refused(s, that, date) && verbAfter(s, that+1, date, r.lex)
+		return (r.refused(s, that, date) || r.refutedNext(s)) && verbAfter(s, that+1, date, r.lex)
 	}
 	for i := date - 2; i >= 0 && !s.tokens[i].punct; i-- {
 		w, ing := s.tokens[i].word, strings.HasSuffix(s.tokens[i+1].word, "ing")
@@ -24,6 +24,25 @@ func (r *reading) refutes(s *sentence, x timex.Expression) bool {
 		}
 	}
 	return false
+}
+
+// refutedNext tells whether the sentence behind one that tells what was said is no more than that it is not so:
+// "It was not.", "That was untrue."
+func (r *reading) refutedNext(s *sentence) bool {
+	const longest = 5 // tokens: "It was in fact untrue"
+	next := r.sentenceBy(s, 1)
+	if next == nil || !speaksOn(next, r.lex) {
+		return false
+	}
+	end := len(next.tokens)
+	for end > 0 && next.tokens[end-1].punct {
+		end--
+	}
+	if end < 3 && !(end == 2 && contractsNot(next.tokens[1].word)) || end > longest || !next.tokens[1].is(r.lex.auxiliary) {
+		return false
+	}
+	last := next.tokens[end-1]
+	return last.word == "not" || contractsNot(last.word) || last.means(r.lex.untrue) && !r.negated(next, end-1)
 }
 
 // refused tells whether what stands behind "that" is denied or doubted: "nobody believes that",

@@ -65,7 +65,7 @@ func english() *lexicon {
 	l.ahead = l.list("will expected due planned scheduled set slated booked upcoming forthcoming to-be shall plans hopes hoping preparing promises would could may might ahead intends intend aims plan wants want")
 	l.meant = l.list("due scheduled expected supposed set planned meant slated hoped promised booked pencilled")
 	l.intends = l.list("going hoping planning intending")
-	l.intended = l.list("planned hoped intended meant")
+	l.intended = l.list("planned hoped intended meant wanted")
 	l.joining = l.list("attend join address face miss watch chair lead follow visit leave")
 	l.honorific = l.list("sir mr mrs ms miss dr lord lady dame baroness prof professor rev")
 	l.office = l.list("executive director chairman chairwoman ceo leader prime vice deputy acting first minister taoiseach premier president chancellor secretary foreign home chief king queen prince princess pope general senator governor mayor commissioner judge justice captain colonel ambassador speaker")

@@ -5,6 +5,7 @@ func englishPhrases(l *lexicon) phrases {
 	return phrases{
 		putOff:    l.compound("put off", "put back", "putting off", "putting back", "pushed back", "pushed from", "brought forward", "moved forward", "held up"),
 		callOff:   l.compound("called off", "calling off", "turned down", "voted down", "ruled out"),
+		backOut:   l.compound("pulled out", "dropped out", "backed out", "stood down", "been withdrawn"),
 		comeAbout: l.compound("took place", "took effect", "went ahead", "went live", "came into", "came out"),
 		goAhead:   l.compound("go ahead", "take place", "took place", "be held", "going ahead", "taking place", "take effect", "come into", "enter into", "go live"),
 		asPlanned: l.compound("as planned", "as scheduled", "after all"),

@@ -30,6 +30,77 @@ func (r *reading) fate(s *sentence, x timex.Expression) (status Status, ok bool)
 	return r.undone(before)
 }
 
+// forbids tells whether a sentence says of what was planned for a date that it may not be: "banned a march planned
+// for Sunday", "a march announced for Sunday was forbidden", "refused permission for a march planned for Sunday".
+func (r *reading) forbids(s *sentence, x timex.Expression) bool {
+	first, end := s.at(x.Start), s.behindDate(s.at(x.Start))
+	if !r.meantFor(s, x) && !(r.before(s, first) == "for" && first > 1 && s.tokens[first-2].means(r.lex.calledFor)) {
+		return false
+	}
+	for i := end; i < len(s.tokens) && (s.tokens[i].is(r.lex.auxiliary) || betweenVerbs(s.tokens[i], r.lex) || s.tokens[i].means(r.lex.forbidden) || s.tokens[i].means(r.lex.nonFinite)); i++ {
+		if s.tokens[i].means(r.lex.forbidden) {
+			return passive(s, i, r.lex) && !mayBe(s, i, r.lex)
+		}
+	}
+	for i := first - 2; i > 0 && !isBreak(s.tokens[i].word) && !s.tokens[i].is(r.lex.relative); i-- {
+		t := s.tokens[i]
+		if t.means(r.lex.forbidden) || t.means(r.lex.withheld) && s.tokens[i+1].word == "permission" {
+			return !t.quoted && !r.negated(s, i) && !mayBe(s, i, r.lex)
+		}
+		if isVerb(t, r.lex) && !t.means(r.lex.booked) && !t.means(r.lex.calledFor) {
+			return false
+		}
+	}
+	return false
+}
+
+// backsOut tells whether a sentence goes on behind what somebody was to do on a date with that they do not: "The
+// choir, which was due to sing on Sunday, has pulled out".
+func (r *reading) backsOut(s *sentence, x timex.Expression) bool {
+	end := s.behindDate(s.at(x.Start))
+	if end+2 >= len(s.tokens) || s.tokens[end].word != "," || !s.tokens[end+1].is(r.lex.auxiliary) || !r.plans(s, x) && !askedTo(s, end, r.lex) {
+		return false
+	}
+	for i := end + 2; i+1 < len(s.tokens); i++ {
+		if r.lex.backOut.joins(s.tokens[i].meaning, s.tokens[i+1].word) {
+			return !mayBe(s, i, r.lex)
+		}
+		if !betweenVerbs(s.tokens[i], r.lex) && !s.tokens[i].means(r.lex.nonFinite) {
+			return false
+		}
+	}
+	return false
+}
+
+// askedTo tells whether somebody before a token in its piece was asked to do something.
+func askedTo(s *sentence, end int, lex *lexicon) bool {
+	for i := end - 1; i > 1 && !isBreak(s.tokens[i].word); i-- {
+		if s.tokens[i].word == "to" && s.tokens[i-1].means(lex.asked) {
+			return s.tokens[i-2].means(lex.be)
+		}
+	}
+	return false
+}
+
+// offAgenda tells whether a date is that of a sitting at which something is to be dealt with no longer: "took the
+// bill off its agenda for 16 July".
+func (r *reading) offAgenda(s *sentence, x timex.Expression) bool {
+	agenda := s.at(x.Start) - 2
+	if agenda < 2 || s.tokens[agenda].word != "agenda" || s.tokens[agenda+1].word != "for" {
+		return false
+	}
+	from := agenda - 1
+	for from > 0 && !s.tokens[from].punct && s.tokens[from].word != "from" && s.tokens[from].word != "off" {
+		from--
+	}
+	for i := from - 1; i > 0 && !s.tokens[i].punct; i-- {
+		if s.tokens[i].means(r.lex.takenOff) {
+			return !r.negated(s, i) && !mayBe(s, i, r.lex)
+		}
+	}
+	return false
+}
+
 // known tells whether a word begins with what a reader knows of already: "the boards", "she".
 func known(t token, lex *lexicon) bool {
 	return t.word == "the" || t.is(lex.pronoun|lex.possessive)

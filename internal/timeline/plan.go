@@ -36,14 +36,40 @@ func (r *reading) wasToHave(s *sentence, x timex.Expression) bool {
 }
 
 // hadHoped tells whether a date is one for which something had been hoped: "had hoped for a
-// text by Easter", "had planned to vote on Friday".
+// text by Easter", "had planned to vote on Friday", "wanted to vote on Friday, but".
 func (r *reading) hadHoped(s *sentence, x timex.Expression) bool {
+	end := s.behindDate(s.at(x.Start))
+	but := end+1 < len(s.tokens) && s.tokens[end].word == "," && s.tokens[end+1].word == "but"
 	for i := s.at(x.Start) - 2; i > 0 && !isBreak(s.tokens[i].word); i-- {
-		if s.tokens[i].is(r.lex.intended) && s.tokens[i-1].word == "had" && !s.tokens[i].quoted {
-			return s.tokens[i+1].word == "to" || s.tokens[i+1].word == "for"
+		if t, before := s.tokens[i], s.tokens[i-1]; t.is(r.lex.intended) && !t.quoted && (before.word == "had" || but && !before.is(r.lex.auxiliary) && !betweenVerbs(before, r.lex)) {
+			return s.tokens[i+1].word == "to" || s.tokens[i+1].word == "for" && before.word == "had"
 		}
 	}
 	return false
+}
+
+// undertakes tells whether a date is one by which somebody said to do something: "offered in May to lift the ban
+// by the end of the year", "had pledged to lift it by 2025".
+func (r *reading) undertakes(s *sentence, x timex.Expression) bool {
+	first := s.at(x.Start)
+	if r.before(s, first) != "by" {
+		return false
+	}
+	to := first - 1
+	for to > 0 && s.tokens[to].word != "to" {
+		if t := s.tokens[to]; t.punct || t.quoted || t.dated || isVerb(t, r.lex) && s.tokens[to-1].word != "to" {
+			return false
+		}
+		to--
+	}
+	verb := beforeDate(s, to)
+	for verb > 0 && s.tokens[verb].dated {
+		verb--
+	}
+	for verb > 0 && verb < to-1 && s.tokens[verb].is(r.lex.preposition|r.lex.articles) {
+		verb--
+	}
+	return verb > 0 && s.tokens[verb].means(r.lex.undertaken) && !r.negated(s, verb)
 }
 
 // plannedFor tells whether a date is one that something was planned for:
@@ -243,7 +269,7 @@ func (r *reading) judgeReplaced(e *event, s *sentence) {
 		e.source.Status = status
 		return
 	}
-	open := e.source.Status == Scheduled || e.source.Status == Happened && r.meantFor(s, x)
+	open := e.source.Status == Scheduled || e.source.Status == Happened && (r.meantFor(s, x) || r.undertakes(s, x) || r.dueTo(s, x))
 	if open && !e.movedHere {
 		if status, told := r.fate(s, x); told {
 			e.source.Status = status
@@ -290,7 +316,7 @@ func (r *reading) meantFor(s *sentence, x timex.Expression) bool {
 	if i > 0 && s.tokens[i].is(r.lex.preposition) {
 		i--
 	}
-	return i > 0 && (s.tokens[i].means(r.lex.slated) || s.tokens[i].word == "promised" && !r.inRelativeOf(s, i) || s.tokens[i].word == "booked")
+	return i > 0 && (s.tokens[i].means(r.lex.slated) || s.tokens[i].word == "promised" && !s.tokens[i-1].means(r.lex.have) && !r.inRelativeOf(s, i) || s.tokens[i].word == "booked")
 }
 
 // inRelativeOf tells whether a verb is that of a relative clause with a subject: "promised" of "the
@@ -334,13 +360,18 @@ func shouldHaveBefore(s *sentence, end int) bool {
 }
 
 // deniesPlan tells whether a verb and its negation at a token deny what was said of a plan:
-// "has not", "was not either", "never did", "has still not opened", "has yet to open".
+// "has not", "was not either", "will not be ready", "never did", "has still not opened", "has yet to open".
 func (r *reading) deniesPlan(s *sentence, i int) bool {
 	var next token
 	if next = (token{punct: true}); i+1 < len(s.tokens) {
 		next = s.tokens[i+1]
 	}
 	ends := next.punct || next.word == "either" || next.word == "happen" || next.word == "yet" && (i+2 >= len(s.tokens) || s.tokens[i+2].punct)
+	unready := i + 1
+	for unready < len(s.tokens) && (s.tokens[unready].means(r.lex.nonFinite) || s.tokens[unready].word == "yet") {
+		unready++
+	}
+	ends = ends || unready < len(s.tokens) && s.tokens[unready].means(r.lex.ready)
 	before := s.tokens[max(i-1, 0)]
 	switch word := s.tokens[i].word; {
 	case s.tokens[i].quoted:
@@ -358,12 +389,12 @@ func (r *reading) deniesPlan(s *sentence, i int) bool {
 }
 
 // lastTurn returns the last word before a token that turns from a plan to what takes its
-// place, -1 if there is none: "will now open", "is now due", "opens instead".
+// place, -1 if there is none: "will now open", "is now due", "opens instead", "opens no earlier than".
 func (r *reading) lastTurn(s *sentence, to int) int {
 	for i := to - 1; i > 0; i-- {
 		switch t := s.tokens[i]; {
 		case t.quoted:
-		case t.word == "instead", t.word == "extended",
+		case t.word == "instead", t.word == "extended", s.says(i-1, "no earlier"),
 			t.word == "now" && (s.tokens[i-1].is(r.lex.modal) || i+1 < len(s.tokens) && (s.tokens[i+1].is(r.lex.modal) || s.tokens[i+1].means(r.lex.slated) || s.tokens[i+1].word == "to" || s.tokens[i+1].word == "have")):
 			return i
 		}
@@ -379,7 +410,7 @@ func (r *reading) givesWay(s *sentence, x timex.Expression, turn int) bool {
 
 // plans tells whether a sentence says of a date no more than what was meant for it.
 func (r *reading) plans(s *sentence, x timex.Expression) bool {
-	return r.meantFor(s, x) || r.dueTo(s, x) || r.originally(s, x) || r.plannedOnly(s, clause{to: len(s.tokens)}, x) || r.saidToCome(s, x)
+	return r.meantFor(s, x) || r.undertakes(s, x) || r.dueTo(s, x) || r.originally(s, x) || r.plannedOnly(s, clause{to: len(s.tokens)}, x) || r.saidToCome(s, x)
 }
 
 // dueTo tells whether a date is one on which its noun was due to do something: "the session, due to start on 9

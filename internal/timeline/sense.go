@@ -84,6 +84,13 @@ type verbs struct {
 	awaits      sense // words that say of what is not to be before a date that it may be then
 	proposed    sense // participles before "for" of what was meant for a date
 	calledFor   sense // participles of what was announced for a day: "a strike called for Friday"
+	undertaken  sense // verbs of who says to do something by a date
+	forbidden   sense // verbs of what is forbidden: "banned a march planned for Sunday"
+	withheld    sense // verbs before "permission"
+	takenOff    sense // verbs of what is on an agenda no longer
+	ready       sense // words behind "not" of what was due to be
+	lengthens   sense // nouns before "to" and a date to which something may last longer
+	reaches     sense // participles before "back to"
 	decided     sense // participles of what was announced or agreed on a date, and dropped later
 	shifts      sense // verbs of putting off that are no participles
 	defeated    sense // participles of a proposal that came to nothing
@@ -283,6 +290,7 @@ type smallWords struct {
 type phrases struct {
 	putOff     compound // what is put off: "was pushed back"
 	callOff    compound // what is called off
+	backOut    compound // of who was to do something: they do not
 	comeAbout  compound // of what was planned: it came about
 	goAhead    compound // the same behind "not"
 	asPlanned  compound // behind a denial: what is denied is something else

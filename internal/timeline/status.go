@@ -39,6 +39,12 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		e.source.Status = Happened // "called off a march agreed in May", "was to have been the first since the vote in May"
 	case inPlaceOf(s, s.at(x.Start)):
 		e.source.Status = Postponed
+	case r.forbids(s, x), r.offAgenda(s, x):
+		e.source.Status = Cancelled
+	case q.off && r.discards(s, x):
+		if e.source.Status = Scheduled; first <= day {
+			e.source.Status = Happened
+		}
 	case q.off && (r.dropsOf(s, x) || r.dropsSubject(s, x, r.lex.cancelled)):
 		e.source.Status = Cancelled
 	case q.moved && (c.head >= 0 || r.dropsSubject(s, x, r.lex.postponed)) && r.cameFrom(s, x):
@@ -58,7 +64,7 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		if first > day || last >= day && x.Tense == timex.Future {
 			e.source.Status = Scheduled
 		}
-	case r.notAfterAll(s, c), (toHave || meant) && slices.ContainsFunc(s.tokens[s.at(x.Start):], func(t token) bool { return t.word == "dropped" || t.word == "withdrawn" }):
+	case r.notAfterAll(s, c), (toHave || meant || r.plansToDo(s, s.at(x.Start))) && slices.ContainsFunc(s.tokens[s.at(x.Start):], func(t token) bool { return t.word == "dropped" || t.word == "withdrawn" }):
 		e.source.Status = Cancelled
 		if r.putOffBehind(e, s) || r.doneLater(s, x) || notThen(s, x) {
 			e.source.Status = Postponed
@@ -71,13 +77,13 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 	case q.moved && r.newDate(s, x):
 		e.movedHere, e.source.Status = true, Scheduled
 		e.when = reached(e.when)
-	case q.moved && planned, !q.off && r.originally(s, x):
+	case q.moved && (planned || first > day && setOff(s, s.at(x.Start))), !q.off && r.originally(s, x):
 		e.source.Status = Postponed
 	case q.off && (planned || first > day || first == day && s.tokens[s.at(x.End-1)].hasEnding()):
 		e.source.Status = Cancelled
 	case toHave, last >= day && r.hadHoped(s, x):
 		e.source.Status = Postponed
-	case first > day, due, r.saidToCome(s, x):
+	case first > day, due, r.saidToCome(s, x), r.undertakes(s, x):
 		e.source.Status = Scheduled
 	case last < day:
 		e.source.Status = Happened
@@ -240,6 +246,26 @@ func (r *reading) dropsSubject(s *sentence, x timex.Expression, dropped class) b
 	return !opens(s, first, r.lex)
 }
 
+// discards tells whether a date is that on which a thing is done away with, as no plan and no meeting is: "The
+// ferry will be scrapped in July".
+func (r *reading) discards(s *sentence, x timex.Expression) bool {
+	first := s.at(x.Start)
+	verb := first - 1
+	if verb > 0 && s.tokens[verb].is(r.lex.preposition) {
+		verb--
+	}
+	if verb < 2 || s.tokens[verb].word != "scrapped" || s.tokens[verb-1].word != "be" || s.tokens[verb-2].word == "to" {
+		return false
+	}
+	return !slices.ContainsFunc(s.tokens[:verb], func(t token) bool { return t.kin != 0 && isNoun(t, r.lex) || t.means(r.lex.proposal) })
+}
+
+// setOff tells whether a date ahead is added behind a comma to what was put off: "suspended two strikes, on 9
+// and 10 February".
+func setOff(s *sentence, first int) bool {
+	return first > 2 && s.tokens[first-1].word == "on" && s.tokens[first-2].word == ","
+}
+
 // toldAt tells whether what stands behind the time of an entry of a live report says that somebody tells
 // something then, be it of what is to come: "15.30 Vale confirms that it will pay".
 func toldAt(s *sentence, x timex.Expression, lex *lexicon) bool {
@@ -267,6 +293,9 @@ func (r *reading) doneOn(s *sentence, x timex.Expression) bool {
 	const subject = 5 // words
 	first := s.at(x.Start)
 	end := s.behindDate(first)
+	for end < len(s.tokens) && end > first && s.tokens[end-1].dated && betweenVerbs(s.tokens[end], r.lex) {
+		end++ // "has today also made a statement"
+	}
 	if before := r.before(s, first); end < len(s.tokens) && (before == "has" || before == "have") && (first < 2 || !s.tokens[first-2].is(r.lex.modal|r.lex.negation)) && (participle(s.tokens[end], r.lex) || s.tokens[end].is(r.lex.done)) {
 		return true // "has today made a statement"
 	}
@@ -469,6 +498,10 @@ func (r *reading) judgeWhole(e *event, s *sentence) {
 		}
 		return
 	}
+	if e.source.Status == Scheduled && !e.movedHere && r.backsOut(s, x) {
+		e.source.Status = Cancelled
+		return
+	}
 	if e.source.Status != Scheduled || e.when.Last >= r.article.Day() && (e.movedHere || !r.plannedOnly(s, clauseOf(s, x, r.lex), x)) {
 		return
 	}
@@ -594,8 +627,13 @@ func movesDate(s *sentence, i int, lex *lexicon) bool {
 		return false
 	}
 	for k := i + 1; k+1 < len(s.tokens) && k <= i+reach && !s.tokens[k].punct; k++ {
-		if w := s.tokens[k].word; (w == "from" || w == "to") && s.tokens[k+1].dated {
-			return true
+		if w := s.tokens[k].word; w == "from" || w == "to" {
+			if s.tokens[k+1].dated {
+				return true
+			}
+			if next := s.tokens[k+1]; w == "to" && (next.upper || next.is(lex.articles|lex.possessive)) {
+				return false // "will move to a new hall from 3 May"
+			}
 		}
 	}
 	return false

@@ -11,7 +11,7 @@ import (
 
 // supposes tells whether a date is that of what is only supposed.
 func (r *reading) supposes(s *sentence, x timex.Expression) bool {
-	return r.couldHave(s, x) || r.inCondition(s, x) || limitsCondition(s, x, r.lex) || example(s, x) || r.shouldHave(s, x) || r.notRuledOut(s, x)
+	return r.couldHave(s, x) || r.inCondition(s, x) || limitsCondition(s, x, r.lex) || example(s, x) || r.shouldHave(s, x) || r.notRuledOut(s, x) || r.orElse(s, x)
 }
 
 // shouldHave tells whether a date is that of what somebody says should have been done: "the
@@ -24,6 +24,31 @@ func (r *reading) shouldHave(s *sentence, x timex.Expression) bool {
 		if said && s.says(i, "should have") {
 			return commaAfter(s, i) > first // but "should have known, as it had happened in May"
 		}
+	}
+	return false
+}
+
+// orElse tells whether a date is that of what will be only if something else is not, or in a case told before: "A
+// deal must be struck, or an election will be held in May", "If they resigned, the council would step in, and an
+// election would be held in May".
+func (r *reading) orElse(s *sentence, x timex.Expression) bool {
+	first := s.at(x.Start)
+	at := first - 1
+	for at > 0 && !isBreak(s.tokens[at].word) {
+		at--
+	}
+	if at < 1 || at+1 >= first || s.tokens[at].word != "," {
+		return false
+	}
+	modal := slices.IndexFunc(s.tokens[at:first], func(t token) bool { return t.is(r.lex.modal) && !t.dated && !t.quoted })
+	if modal < 3 {
+		return false // no subject
+	}
+	switch s.tokens[at+1].word {
+	case "or":
+		return true
+	case "and":
+		return s.says(0, "if") && commaAfter(s, 0) < at && s.tokens[at+modal].word == "would"
 	}
 	return false
 }

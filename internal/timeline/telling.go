@@ -48,6 +48,9 @@ func (r *reading) byText(s *sentence, x timex.Expression) bool {
 // greets tells whether a time at the head of a sentence is that at which a live report greets its readers or
 // takes its leave: "08.15 Good morning from Arden", "17.45 That is all from us".
 func (r *reading) greets(s *sentence, x timex.Expression) bool {
+	if end := s.behindDate(s.at(x.Start)); s.at(x.Start) == 1 && end > 1 && (s.tokens[0].word == "happy" || s.tokens[0].word == "good" && s.tokens[end-1].means(r.lex.timeOfDay)) {
+		return true // "Good Wednesday morning"
+	}
 	if !isStamp(s, x) {
 		return false
 	}
@@ -79,7 +82,13 @@ func (r *reading) isNow(s *sentence, x timex.Expression) bool {
 	if first > 2 && s.tokens[first-1].is(r.lex.articles) {
 		first--
 	}
-	if first != 2 || s.tokens[0].word != "it" || !s.tokens[1].means(r.lex.copula) {
+	from := 0
+	if s.tokens[0].word == "now" {
+		from++ // "Now it's Easter"
+	}
+	switch {
+	case first == from+1 && s.tokens[from].word == "it's":
+	case first != from+2 || s.tokens[from].word != "it" || !s.tokens[from+1].means(r.lex.copula):
 		return false
 	}
 	end := s.behindDate(s.at(x.Start))
@@ -355,20 +364,27 @@ func (r *reading) cameToNothing(s *sentence, x timex.Expression) bool {
 
 // notBefore tells whether a date is one before which something is not to be, or was not, which says
 // of no day that it is: "The toll is not to rise before 2030", but "is not expected before May" and
-// "will not leave before the May election".
+// "will not leave before the May election". Nor is what is not expected before a day, as it
+// may be in a month named so.
 func (r *reading) notBefore(s *sentence, x timex.Expression) bool {
 	const reach = 8 // words
 	before := s.at(x.Start) - 1
-	if before < 0 || s.tokens[before].word != "before" {
+	after := before > 0 && s.tokens[before].word == "after" && s.tokens[before-1].means(r.lex.newDate) // "put off until after Easter"
+	if before < 0 || s.tokens[before].word != "before" && !after {
 		return false
 	}
 	if end := s.behindDate(before + 1); end < len(s.tokens) && !s.tokens[end].punct && !s.tokens[end].is(r.lex.stop) {
 		return false
 	}
+	if after {
+		return true
+	}
 	for i := before - 1; i >= max(0, before-reach); i-- {
 		switch t := s.tokens[i]; {
+		case t.word == "unlikely":
+			return true
 		case t.means(r.lex.awaits):
-			return false
+			return whenOf(x).Precision == date.ByDay && r.negated(s, i)
 		case t.is(r.lex.negation), contractsNot(t.word), t.word == "cannot":
 			return true
 		case t.punct, t.dated, t.is(r.lex.relative | r.lex.conjoin | r.lex.openers), t.word == "that":
@@ -384,8 +400,14 @@ func (r *reading) notBefore(s *sentence, x timex.Expression) bool {
 func (r *reading) asideOf(s *sentence, x timex.Expression) bool {
 	const reach = 8 // words
 	first := s.at(x.Start)
+	if first > 2 && s.tokens[first-1].word == "to" && s.tokens[first-2].word == "back" && s.tokens[first-3].means(r.lex.reaches) {
+		return true // "contracts dating back to 1988"
+	}
 	if len(s.dates) < 2 || first == 0 {
 		return false
+	}
+	if first > 1 && s.tokens[first-1].word == "to" && s.tokens[first-2].means(r.lex.lengthens) {
+		return true // "applied last month for an extension to 2029"
 	}
 	if s.tokens[first-1].word == "for" && first > 1 && strings.Contains(x.Rule, "holiday") && statesDate(s, first+1, len(s.tokens)) {
 		return true

@@ -71,12 +71,12 @@ func (r *resolver) twoDays(a, b *found, first, second date.Date) bool {
 		first.Precision == date.ByDay && second.Precision == date.ByDay && second.First == first.First+1
 }
 
-// eitherMonth tells whether "or" joins a month and the next, which are the stretch then in which
-// something lies: "in May or June".
-func (r *resolver) eitherMonth(a, b *found, first, second date.Date) bool {
+// either tells whether "or" joins a month and the next, or a day and the next, which are the stretch then in
+// which something lies: "in May or June", "on Monday or Tuesday".
+func (r *resolver) either(a, b *found, first, second date.Date) bool {
 	or := &r.toks[a.to]
-	return b.from == a.to+1 && or.isAnd() && or.class&(cTo|cShortRange) == 0 && or.word != r.l.and.id && first.Precision == date.ByMonth && first.Qualifier == date.Exact &&
-		second.Precision == date.ByMonth && second.Qualifier == date.Exact && second.First == first.Last+1
+	return b.from == a.to+1 && !b.said.possessive && or.isAnd() && or.class&(cTo|cShortRange) == 0 && or.word != r.l.and.id && (first.Precision == date.ByMonth || first.Precision == date.ByDay) && first.Qualifier == date.Exact &&
+		second.Precision == first.Precision && second.Qualifier == date.Exact && second.First == first.Last+1
 }
 
 // daysInARow returns with how many expressions a list of days begins of which each is the day after the one

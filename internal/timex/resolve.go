@@ -65,7 +65,7 @@ func (r *resolver) resolve(dst []Expression, fs []found) []Expression {
 		case n > 2:
 			stretch(dst[first+k : first+k+n])
 			k += n - 1
-		case fs[k].joined || r.twoDays(&fs[k], &fs[k+1], dst[first+k].Date, dst[first+k+1].Date) || r.eitherMonth(&fs[k], &fs[k+1], dst[first+k].Date, dst[first+k+1].Date):
+		case fs[k].joined || r.twoDays(&fs[k], &fs[k+1], dst[first+k].Date, dst[first+k+1].Date) || r.either(&fs[k], &fs[k+1], dst[first+k].Date, dst[first+k+1].Date):
 			stretch(dst[first+k : first+k+2])
 		}
 	}
