@@ -29,6 +29,7 @@ func englishVerbs(l *lexicon) verbs {
 		withheld:   l.sense("refused denied"),
 		takenOff:   l.sense("removed taken took struck dropped pulled withdrew withdrawn"),
 		ready:      l.sense("ready finished complete completed open opened published delivered"),
+		unready:    l.sense("closed shut unfinished incomplete unopened unpublished"),
 		lengthens:  l.sense("extension extensions delay delays postponement deferral reprieve"),
 		reaches:    l.sense("dating going stretching reaching"),
 		decided:    l.sense("announced agreed signed made unveiled proposed published adopted struck reached"),

@@ -360,7 +360,7 @@ func shouldHaveBefore(s *sentence, end int) bool {
 }
 
 // deniesPlan tells whether a verb and its negation at a token deny what was said of a plan:
-// "has not", "was not either", "will not be ready", "never did", "has still not opened", "has yet to open".
+// "has not", "was not either", "will not be ready", "is still shut", "never did", "has still not opened", "has yet to open".
 func (r *reading) deniesPlan(s *sentence, i int) bool {
 	var next token
 	if next = (token{punct: true}); i+1 < len(s.tokens) {
@@ -376,6 +376,8 @@ func (r *reading) deniesPlan(s *sentence, i int) bool {
 	switch word := s.tokens[i].word; {
 	case s.tokens[i].quoted:
 		return false
+	case word == "still":
+		return before.is(r.lex.auxiliary) && next.means(r.lex.unready)
 	case word == "not" && before.word == "still":
 		return s.tokens[max(i-2, 0)].is(r.lex.auxiliary)
 	case word == "not":

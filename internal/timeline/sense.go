@@ -89,6 +89,7 @@ type verbs struct {
 	withheld    sense // verbs before "permission"
 	takenOff    sense // verbs of what is on an agenda no longer
 	ready       sense // words behind "not" of what was due to be
+	unready     sense // words behind "still" of what was due not to be so
 	lengthens   sense // nouns before "to" and a date to which something may last longer
 	reaches     sense // participles before "back to"
 	decided     sense // participles of what was announced or agreed on a date, and dropped later

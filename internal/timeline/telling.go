@@ -87,7 +87,7 @@ func (r *reading) isNow(s *sentence, x timex.Expression) bool {
 		from++ // "Now it's Easter"
 	}
 	switch {
-	case first == from+1 && s.tokens[from].word == "it's":
+	case first == from+1 && s.tokens[from].word == "it" && s.tokens[from].hasEnding():
 	case first != from+2 || s.tokens[from].word != "it" || !s.tokens[from+1].means(r.lex.copula):
 		return false
 	}
@@ -369,6 +369,9 @@ func (r *reading) cameToNothing(s *sentence, x timex.Expression) bool {
 func (r *reading) notBefore(s *sentence, x timex.Expression) bool {
 	const reach = 8 // words
 	before := s.at(x.Start) - 1
+	if end := s.at(x.End - 1); end > 2 && s.says(end-1, "that day") {
+		return r.willNot(s, end-2) // "will not be held that day"
+	}
 	after := before > 0 && s.tokens[before].word == "after" && s.tokens[before-1].means(r.lex.newDate) // "put off until after Easter"
 	if before < 0 || s.tokens[before].word != "before" && !after {
 		return false
@@ -389,6 +392,16 @@ func (r *reading) notBefore(s *sentence, x timex.Expression) bool {
 			return true
 		case t.punct, t.dated, t.is(r.lex.relative | r.lex.conjoin | r.lex.openers), t.word == "that":
 			return false
+		}
+	}
+	return false
+}
+
+// willNot tells whether a verb up to a token says of what lies ahead that it is not to be.
+func (r *reading) willNot(s *sentence, at int) bool {
+	for ; at > 0 && !isBreak(s.tokens[at].word); at-- {
+		if s.tokens[at].is(r.lex.negation) && s.tokens[at-1].is(r.lex.modal) || s.tokens[at].word == "won't" {
+			return true
 		}
 	}
 	return false
