@@ -141,9 +141,20 @@ func attributes(s *sentence, cuts []int, i int, lex *lexicon) bool {
 }
 
 // beginsClause tells whether a piece is a conjunction and a subject, of which the
-// verb stands behind an insertion: "and a pilot, launched in April, was dropped".
+// verb stands behind an insertion: "and a pilot, launched in April, was dropped", "and the mayor, a
+// lawyer, signed it".
 func beginsClause(s *sentence, cuts []int, i int, lex *lexicon) bool {
-	return i+2 < len(cuts) && s.tokens[cuts[i]].is(lex.conjoin) && (isVerb(s.tokens[cuts[i+1]], lex) || s.tokens[cuts[i+1]].is(lex.relative)) && isVerb(s.tokens[cuts[i+2]], lex)
+	if i+2 >= len(cuts) || !s.tokens[cuts[i]].is(lex.conjoin) || !isVerb(s.tokens[cuts[i+2]], lex) {
+		return false
+	}
+	from, to := cuts[i+1], cuts[i+2]
+	if aside := s.tokens[from]; isVerb(aside, lex) || aside.is(lex.relative) {
+		return true
+	} else if !aside.upper && !aside.is(lex.articles|lex.preposition) || s.tokens[from-1].word != "," || s.tokens[to-1].word != "," {
+		return false
+	}
+	joins := s.tokens[cuts[i]].word == "and" || s.tokens[cuts[i]].word == "but"
+	return joins && !verbAfter(s, cuts[i], to, lex) && finiteBefore(s, 0, cuts[i], lex)
 }
 
 // before returns the piece that the one at i goes on with: the one before, or,

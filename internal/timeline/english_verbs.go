@@ -49,6 +49,8 @@ func englishVerbs(l *lexicon) verbs {
 			flew moved turned waited voted protested marched campaigned apologised applied appealed objected complained ended began started
 			opened closed lapsed expired failed succeeded agreed refused grew shrank slipped dropped climbed jumped doubled halved met talked
 			argued fought won lost quit erupted broke landed crashed exploded burned burnt reopened resumed`),
+		plansTo: l.sense(`agreed agree agrees plans plan planned hopes hope hoped aims aim intends intend wants want expects expect decided decides decide
+			vowed pledged promised promises threatens undertook undertakes`),
 		asksFor:     l.sense("asked asks ask asking pushed pushing push pressed pressing lobbied lobbying hoped"),
 		leaves:      l.sense("left reached entered passed"),
 		alone:       l.sense("began started opened resumed ended closed lapsed expired collapsed failed fell rose broke met voted resigned died left arrived came went happened changed"),

@@ -78,6 +78,27 @@ func (r *reading) eventBefore(s *sentence, i int) (noun token, ok bool) {
 	return noun, false
 }
 
+// standsFor returns the noun that "one" or "another" at the head of a clause stands for, which its sentence names
+// with "a" before: "march" of "A march in May was banned, and one in June ended in a riot", "election" of "She may
+// call an election, although one is not due until May". It is empty for any other.
+func (r *reading) standsFor(s *sentence, i int) string {
+	if w := s.tokens[i].word; w != "one" && w != "another" || s.tokens[i].quoted || s.tokens[i].dated || i+1 >= len(s.tokens) {
+		return ""
+	}
+	next := s.tokens[i+1]
+	for k := i - 1; k > 0; k-- {
+		named := s.says(k-1, "a") || s.says(k-1, "an") || k > 1 && (s.says(k-2, "a") || s.says(k-2, "an"))
+		if t := s.tokens[k]; !named || t.upper || t.quoted || !r.inNoun(s, k) {
+			continue
+		}
+		alike := next.is(r.lex.preposition) && s.tokens[k+1].word == next.word
+		if alike || next.is(r.lex.auxiliary) && s.tokens[k].kin != 0 && isNoun(s.tokens[k], r.lex) {
+			return s.tokens[k].word
+		}
+	}
+	return ""
+}
+
 // rankReach is how many sentences before are searched for what an ordinal counts.
 const rankReach = 3
 

@@ -37,6 +37,9 @@ func (r *reading) onePredicate(s *sentence, date int) (one sentence, ok bool) {
 			for end == verb && bounds[k-1] > verb && end > begin+1 && s.tokens[end-1].means(r.lex.firstOrLast) {
 				end-- // "last met on 4 May and will do so again"
 			}
+			if end == verb && bounds[k-1] > verb && s.tokens[verb-1].is(r.lex.subject) && s.tokens[verb-1].hasEnding() {
+				return one, false // "He's ordered a ferry, and plans to"
+			}
 			return s.parts(begin, end, bounds[k-1], bounds[k]), true
 		}
 	}
@@ -149,7 +152,7 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 		if i < len(s.tokens) && saidAt(s, i, lex) && !statesDate(s, i, len(s.tokens)) {
 			i = len(s.tokens) // the same
 		}
-		end := i == len(s.tokens) || saidAt(s, i, lex) || (s.tokens[i].word == ";" || s.tokens[i].word == ":" && len(bounds) > 1) && !s.tokens[i].quoted
+		end := i == len(s.tokens) || saidAt(s, i, lex) || (s.tokens[i].word == ";" || s.tokens[i].word == ":" && len(bounds) > 1 && !statesDate(s, i, len(s.tokens))) && !s.tokens[i].quoted
 		if !end {
 			t := s.tokens[i]
 			if t.word == "," && i+1 < len(s.tokens) && (s.tokens[i+1].is(lex.relative) || s.tokens[i+1].word == "when") && len(bounds) > 1 && statesDate(s, begins, i) {
@@ -157,6 +160,9 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 			}
 			if t.word == "that" && len(bounds) > 1 && statesDate(s, begins, i) {
 				return append(bounds, len(s.tokens)) // "and was told on Monday that"
+			}
+			if t.word == ":" && len(bounds) > 1 && statesDate(s, i, len(s.tokens)) {
+				return append(bounds, len(s.tokens)) // "began in May and was halted twice: in June and in July"
 			}
 			if clauseWithin(s, i, lex) {
 				return nil
@@ -174,7 +180,7 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 				return nil
 			}
 		}
-		apart := !end && !statesDate(s, begins, i) && statesDate(s, i, len(s.tokens)) && (turns(s, i, lex) || s.tokens[i-1].word == ",") && !s.tokens[verb].is(lex.modal)
+		apart := !end && !statesDate(s, begins, i) && statesDate(s, i, len(s.tokens)) && (turns(s, i, lex) || s.tokens[i-1].word == ",") && (!s.tokens[verb].is(lex.modal) || s.tokens[i-1].word == "," && s.tokens[i+1].is(lex.modal)) // "would follow it, and would pay from 2029"
 		if apart || statesDate(s, begins, i) {
 			bounds = append(bounds, i)
 			begins = i
@@ -256,7 +262,7 @@ func sharesSubject(s *sentence, verb, i int, lex *lexicon) bool {
 	}
 	t := s.tokens[i]
 	switch {
-	case isVerb(t, lex):
+	case isVerb(t, lex), plansAt(s, i, lex):
 		return true
 	case s.tokens[verb-1].is(lex.subject) && strings.HasSuffix(t.word, "s") && !t.upper && !t.is(lex.stop):
 		return true // "she has won, and faces"
@@ -267,7 +273,7 @@ func sharesSubject(s *sentence, verb, i int, lex *lexicon) bool {
 	case endsInS(s.tokens[verb-1].word) && (verb == 1 || !s.tokens[verb-1].upper) && !s.tokens[verb].is(lex.modal) && strings.HasSuffix(t.word, "s"):
 		return false // "Exports fell in May and imports in June"
 	}
-	return tellsNow(s, i, lex) || baseForm(s, i, lex) && (s.tokens[verb].is(lex.modal) || t.kin != 0)
+	return tellsNow(s, i, lex) || baseForm(s, i, lex) && (s.tokens[verb].is(lex.modal) || t.kin != 0 || infinitiveAt(s, verb, lex) > 0)
 }
 
 // endsDated tells whether a date stands before a token, or before the bracket there.
@@ -317,13 +323,16 @@ func sharedAuxiliary(s *sentence, verb, predicate int, lex *lexicon) int {
 	if predicate == verb {
 		return verb
 	}
+	next := nextVerb(s, predicate+1, lex)
+	if to := infinitiveAt(s, verb, lex); to > 0 && to < predicate && sharesInfinitive(s, verb, next, lex) {
+		return to + 1
+	}
 	if s.says(verb+1, "been") && listsDone(s, verb, predicate, lex) {
 		return verb + 2
 	}
 	if s.tokens[verb].means(lex.copula) && slices.ContainsFunc(s.tokens[predicate:], func(t token) bool { return t.is(lex.participle) }) && listsDone(s, verb, predicate, lex) {
 		return verb + 1 // "was made in May, signed in June and forgotten"
 	}
-	next := nextVerb(s, predicate+1, lex)
 	if s.tokens[verb].means(lex.copula) && doneAgain(s, next, lex) {
 		return verb + 1 // "was charged in May and released in June"
 	}
@@ -331,12 +340,52 @@ func sharedAuxiliary(s *sentence, verb, predicate int, lex *lexicon) int {
 		return verb
 	}
 	switch {
-	case next >= len(s.tokens) || s.tokens[next].is(lex.auxiliary) && (!s.tokens[next].means(lex.infinitives) || participle(s.tokens[min(next+1, len(s.tokens)-1)], lex)):
+	case plansAt(s, next, lex) && inPlural(s, verb-1, lex):
+		return verb // "will meet in May and hope to"
+	case next >= len(s.tokens) || s.tokens[next].is(lex.auxiliary) && (!s.tokens[next].means(lex.infinitives) || perfectAt(s, next, lex)):
 		return verb // "and has agreed", "and have agreed", but not "and have its reading in May"
 	case verb+1 < len(s.tokens) && s.tokens[verb+1].word == "be" && participle(s.tokens[next], lex):
 		return verb + 2
 	}
 	return verb + 1
+}
+
+// infinitiveAt returns the "to" behind a verb of planning, or what is due, before another verb: "to" of "is
+// expected to open", "plans to sail". 0 is none.
+func infinitiveAt(s *sentence, verb int, lex *lexicon) int {
+	for to := verb + 1; to < min(verb+4, len(s.tokens)-1); to++ {
+		switch before, next := s.tokens[to-1], s.tokens[to+1]; {
+		case s.tokens[to].word != "to":
+		case next.dated || next.is(lex.stop) && !next.means(lex.infinitives):
+			return 0
+		case before.means(lex.copula) || before.is(lex.meant) || before.means(lex.plansTo):
+			return to
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// sharesInfinitive tells whether what follows "and" goes on behind the "to" of a verb: "close on 3 May", of "is
+// due to open on 1 May and close on 3 May", but not "have been told".
+func sharesInfinitive(s *sentence, verb, next int, lex *lexicon) bool {
+	switch {
+	case next+1 >= len(s.tokens), perfectAt(s, next, lex):
+		return false
+	case s.tokens[next].means(lex.infinitives):
+		return true
+	}
+	return !isVerb(s.tokens[next], lex) && baseForm(s, next, lex) && !(plansAt(s, next, lex) && inPlural(s, verb-1, lex))
+}
+
+// perfectAt tells whether a verb at a token tells what has been: "have agreed", "have been told", but not "have
+// its reading".
+func perfectAt(s *sentence, i int, lex *lexicon) bool {
+	if i+1 >= len(s.tokens) || !s.tokens[i].means(lex.have) {
+		return false
+	}
+	return s.tokens[i+1].means(lex.be) || participle(s.tokens[i+1], lex)
 }
 
 // doneAgain tells whether a participle is likely one of what is done to its subject as well as the one before, since it
@@ -371,7 +420,7 @@ func listsDone(s *sentence, verb, predicate int, lex *lexicon) bool {
 // sentenced".
 func sharesMore(s *sentence, verb, i int, lex *lexicon) bool {
 	next := s.tokens[min(nextVerb(s, i+1, lex), len(s.tokens)-1)]
-	if next.means(lex.infinitives) {
+	if next.means(lex.infinitives) && infinitiveAt(s, verb, lex) == 0 {
 		return slices.ContainsFunc(s.tokens[verb:i], func(t token) bool { return t.word == "to" })
 	}
 	return participle(next, lex) && (s.tokens[verb].word == "is" || s.tokens[verb].word == "are" || doneWithNoun(s, verb, i, lex))
@@ -406,7 +455,20 @@ func turns(s *sentence, i int, lex *lexicon) bool {
 		return false
 	}
 	verb := nextVerb(s, i+1, lex)
-	return s.tokens[i+1].is(lex.modal) || verb < len(s.tokens) && s.tokens[verb-1].dated && isVerb(s.tokens[verb], lex)
+	return s.tokens[i+1].is(lex.modal) || verb < len(s.tokens) && s.tokens[verb-1].dated && isVerb(s.tokens[verb], lex) || plansAt(s, verb, lex)
+}
+
+// plansAt tells whether a verb at a token has what is planned behind it, whose date that behind it is:
+// "agreed to sign it on 3 October", "plans to open by May", "is due to sail in May".
+func plansAt(s *sentence, i int, lex *lexicon) bool {
+	if i+2 >= len(s.tokens) || s.tokens[i].quoted || s.tokens[i].punct || s.tokens[i].dated {
+		return false
+	}
+	plans := s.tokens[i].means(lex.plansTo)
+	if s.tokens[i].is(lex.auxiliary) && s.tokens[i+1].is(lex.meant) {
+		i, plans = i+1, true
+	}
+	return plans && s.tokens[i+1].word == "to" && !s.tokens[i+2].is(lex.articles)
 }
 
 // verbAhead tells whether a verb stands among the next words, before any that

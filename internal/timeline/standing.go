@@ -109,7 +109,7 @@ func (r *reading) complete(s *sentence, from, to, date int) bool {
 			if t.is(r.lex.say) && !r.saysSomething(s, from, i+1, to) {
 				return false
 			}
-		case !t.is(r.lex.stop) || t.upper || t.is(r.lex.pronoun), t.is(r.lex.rank) && i > 0 && s.tokens[i-1].word == "the":
+		case !t.is(r.lex.stop) || t.upper || t.is(r.lex.pronoun), i == from && (t.word == "there" && !holdsThat(s, from, to) || r.standsFor(s, i) != ""), t.is(r.lex.rank) && i > 0 && s.tokens[i-1].word == "the":
 			subject = true
 		}
 		if brackets < 0 {
@@ -117,6 +117,12 @@ func (r *reading) complete(s *sentence, from, to, date int) bool {
 		}
 	}
 	return verb && brackets == 0 && !s.tokens[from].is(r.lex.relative)
+}
+
+// holdsThat tells whether a clause has another with "that" in it, which a comma may cut off: "There is the fact
+// that, in May,".
+func holdsThat(s *sentence, from, to int) bool {
+	return slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return t.word == "that" })
 }
 
 // phrase tells whether a phrase of the sentence begins at a token, and no clause:

@@ -21,6 +21,7 @@ func (r *reading) sharedVerb(s *sentence, from int) int {
 		return -1
 	}
 	limit := from + maxSubject
+	hung := false // whether a clause in "-ing" hangs on the subject: "a boat hauling the dome"
 	for i := max(quotedName(s, from, lex), noun); i < min(len(s.tokens), limit); i++ {
 		t := s.tokens[i]
 		switch end := r.apposition(s, i); {
@@ -35,10 +36,17 @@ func (r *reading) sharedVerb(s *sentence, from int) int {
 		case t.punct && !isOfNumber(t) || statesDate(s, i, i+1) || t.quoted || t.is(lex.say|lex.relative) || t.word == "that":
 			return -1
 		case i > from && !t.upper && (strings.HasSuffix(t.word, "ing") && t.word != "spring" && !(i == from+1 && s.tokens[from].is(lex.articles)) || inLY(t, lex)) && !(i+1 < len(s.tokens) && s.tokens[i+1].is(lex.auxiliary)) && !namesWork(s, i, lex):
-			return -1 // "a boat hauling the specially built dome", but "the hearing was"
+			if hung = strings.HasSuffix(t.word, "ing"); !hung {
+				return -1 // "a boat hauling the specially built dome", but "the hearing was"
+			}
 		case i > from && regularPast(t.word) && s.tokens[i-1].is(lex.articles|lex.possessive|lex.ofNoun|lex.object):
 			continue // "exports of chilled meat"
+		case i > from && i+1 < len(s.tokens) && regularPast(t.word) && slices.Contains(lex.cardinals, s.tokens[i-1].word) && inPlural(s, i+1, lex):
+			continue // "the first two licensed boats"
 		case i > from && (isVerb(t, lex) || r.inPresent(s, from, i)):
+			if hung && !t.is(lex.auxiliary) {
+				return -1 // "a boat hauling the dome built in May", but "a boat hauling the dome was"
+			}
 			return i
 		}
 	}
@@ -189,7 +197,11 @@ func toldPlainly(s *sentence, i int, lex *lexicon) bool {
 	if !s.tokens[i].means(lex.admits) {
 		return false
 	}
+	verb := i
 	for i++; i < len(s.tokens) && s.tokens[i].word != "and" && s.tokens[i].word != "but"; i++ {
+		if s.tokens[i].word == "," && sharesSubject(s, verb, i, lex) {
+			return true // "announced a plan in May, changed it in June and"
+		}
 		if t := s.tokens[i]; t.punct || t.word == "that" || isVerb(t, lex) {
 			return false
 		}

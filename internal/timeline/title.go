@@ -35,6 +35,9 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 	if noun := r.leftOut(s, from); noun != "" && from+1 < to {
 		return r.finish(r.write(s, from, from+1, -1) + " " + noun + " " + lowerFirst(r.write(s, from+1, to, c.date)))
 	}
+	if noun := r.standsFor(s, from); noun != "" && from+1 < to {
+		return r.finish(noun + " " + lowerFirst(r.write(s, from+1, to, c.date)))
+	}
 	if title := r.withKnown(s, from, to, c.date); title != "" {
 		return title
 	}
