@@ -223,7 +223,7 @@ func appendCuts(cuts []int, s *sentence, lex *lexicon) []int {
 		case t.dated:
 		case s.says(i, "ahead of"):
 			cut(i)
-		case t.is(lex.openers) && opensEvent(s, i) && !(s.tokens[i-1].is(lex.preposition) && !finiteBefore(s, cuts[len(cuts)-1], i, lex)) && !(s.tokens[i-1].dated && itWillBe(s, dateBefore(s, i), lex)):
+		case t.is(lex.openers) && opensEvent(s, i) && !ofVerb(s, i, lex) && !(s.tokens[i-1].is(lex.preposition) && !finiteBefore(s, cuts[len(cuts)-1], i, lex)) && !(s.tokens[i-1].dated && itWillBe(s, dateBefore(s, i), lex)):
 			cut(i)
 		case t.word == "that" && (saidBefore(s, i, lex) || saidAlso(s, i, lex)):
 			cut(i + 1)
@@ -235,6 +235,13 @@ func appendCuts(cuts []int, s *sentence, lex *lexicon) []int {
 		}
 	}
 	return cuts
+}
+
+// ofVerb tells whether "after" at a token is no more than the verb's: "named after the poet", "look after the
+// goats", but not "called after the vote".
+func ofVerb(s *sentence, i int, lex *lexicon) bool {
+	end := markBehind(s, i)
+	return s.tokens[i].word == "after" && s.tokens[i-1].means(lex.goAfter) && !eventIn(s, i+1, end, lex) && !verbAfter(s, i, end, lex)
 }
 
 // dateBefore returns where the date begins that ends before a token.

@@ -74,9 +74,9 @@ func levelOf(s *sentence, first int, lex *lexicon) bool {
 }
 
 // thatOf tells whether a date only tells one thing from another: "it replaces that of 17
-// October".
+// October", or since when something is counted that is told: "pay rises, backdated to 1 October".
 func thatOf(s *sentence, first int) bool {
-	return s.says(first-2, "that of") || s.says(first-2, "those of")
+	return s.says(first-2, "that of") || s.says(first-2, "those of") || s.says(first-2, "backdated to")
 }
 
 // figureOf tells whether a date tells which figures are meant: "a rise in fiscal 2026 profit",
@@ -292,7 +292,7 @@ func (r *reading) besideFigure(s *sentence, first int) bool {
 		case "from", "against":
 			return s.tokens[i-1].word == "against" || !r.countsOthers(s, i)
 		case "of":
-			if r.peakFrom(s, i-2) || i > 2 && (s.tokens[i-3].word == "than" || s.tokens[i-3].word == "against") {
+			if r.peakFrom(s, i-2) || i > 2 && (s.tokens[i-3].word == "than" || s.tokens[i-3].word == "against") || r.amountBeside(s, i-2) {
 				return true // "higher than sales of 8m"
 			}
 		case "with":
@@ -308,6 +308,22 @@ func (r *reading) besideFigure(s *sentence, first int) bool {
 		}
 	}
 	return false
+}
+
+// amountBeside tells whether a noun whose amount is told is what another is compared with, or what came before it:
+// "compared with a loss of 2m", "after a fall of 2 per cent".
+func (r *reading) amountBeside(s *sentence, noun int) bool {
+	i := noun - 1
+	for i > 1 && noun-i < nounWords && r.inNoun(s, i) {
+		i--
+	}
+	if i > 0 && s.tokens[i].is(r.lex.articles) {
+		i--
+	}
+	if i < 1 {
+		return false
+	}
+	return s.tokens[i].word == "with" && s.tokens[i-1].is(r.lex.comparison) || s.tokens[i].word == "after" && s.tokens[noun].means(r.lex.change)
 }
 
 // countsOthers tells whether a figure behind "from" counts things by the way, and no change is told: "took

@@ -61,7 +61,26 @@ func (r *reading) withoutDate(s *sentence, k, from, to, inHand, kept int) (begin
 	case (inHand < first || last < inHand) && (r.saysWhich(s, first, from) || r.forYear(s, x, first) || first > 0 && s.tokens[first-1].is(r.lex.articles) && r.namesNoun(s, last)):
 		return 0, 0
 	}
+	if that := r.thatEnds(s, first); that > from && inHand < that {
+		return that, last + 1
+	}
 	return r.aroundDate(s, first, last, from)
+}
+
+// thatEnds returns the "that" of a clause which says no more than since when or until when a noun lasts, and nothing
+// without its date: "for a term that ended in May". 0 is none.
+func (r *reading) thatEnds(s *sentence, first int) int {
+	if !r.tellsWhich(s, first) {
+		return 0
+	}
+	verb := first - 1
+	if s.tokens[verb].is(r.lex.preposition) {
+		verb--
+	}
+	if t := s.tokens[verb]; !t.means(r.lex.takesTime) && t.word != "runs" && t.word != "ran" {
+		return 0
+	}
+	return verb - 1
 }
 
 // saysWhich tells whether a date says with a participle which thing is meant: "scrapped a pass
@@ -96,8 +115,8 @@ func (r *reading) forYear(s *sentence, x timex.Expression, first int) bool {
 	return !noun.punct && !noun.dated && !noun.is(r.lex.stop|r.lex.planned) && !isVerb(noun, r.lex)
 }
 
-// lookedAt tells whether a date is the object of a verb with "at", "to" or "for", and no time: "looking at
-// 19 November", "pointed to 1 May", "asked for 2032", but not "at Christmas" or "at 7pm on 19 November".
+// lookedAt tells whether a date is the object of a verb with "at", "to", "for" or "of", and no time: "looking at
+// 19 November", "pointed to 1 May", "asked for 2032", "speaks of 2032", but not "at Christmas" or "at 7pm on 19 November".
 func (r *reading) lookedAt(s *sentence, x timex.Expression, first, last int) bool {
 	if first < 2 || last >= len(s.tokens) {
 		return false
@@ -107,6 +126,9 @@ func (r *reading) lookedAt(s *sentence, x timex.Expression, first, last int) boo
 	}
 	if s.tokens[first-1].word == "to" {
 		return strings.HasPrefix(s.tokens[first-2].word, "point") || strings.HasPrefix(s.tokens[first-2].word, "refer")
+	}
+	if s.tokens[first-1].word == "of" {
+		return strings.HasPrefix(s.tokens[first-2].word, "speak") || strings.HasPrefix(s.tokens[first-2].word, "talk") || s.tokens[first-2].word == "spoke"
 	}
 	if s.tokens[first-1].word != "at" {
 		return false
@@ -269,6 +291,9 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 		if i+1 < first && s.tokens[i].is(r.lex.preposition) && (s.tokens[i+1].is(r.lex.preposition) || s.tokens[i+1].word == "over") {
 			break // "closed in on Sunday", "consulted on over the summer"
 		}
+		if i+1 < first && s.tokens[i].word == "around" && s.tokens[i+1].is(r.lex.preposition) {
+			break // "showed them around on Sunday"
+		}
 		if s.tokens[i].word == "in" && i > 0 && s.tokens[i-1].is(r.lex.withIn) {
 			break // "pencilled in mid-May"
 		}
@@ -424,8 +449,11 @@ func (r *reading) needed(s *sentence, first, last int) bool {
 	if before.word == "to" && s.tokens[max(at-1, 0)].means(r.lex.near) {
 		return true // "will be made closer to 27 July"
 	}
+	if before.word == "to" && at > 1 && s.tokens[at-1].word == "us" {
+		return true // "which takes us to 27 July"
+	}
 	if before.word == "until" || before.word == "till" {
-		return r.untilSays(s, at-1)
+		return r.untilSays(s, at-1) || r.givesUntil(s, at, last+1)
 	}
 	return before.is(r.lex.openers) || before.is(r.lex.span) || before.word == "than" && s.tokens[max(first-2, 0)].word != "later" || before.word == "over" && last+1 < len(s.tokens) && !s.tokens[last+1].punct && !s.tokens[last+1].is(r.lex.stop)
 }
@@ -447,7 +475,11 @@ func (r *reading) tellsWhich(s *sentence, first int) bool {
 	if verb > 0 && s.tokens[verb].is(r.lex.preposition) {
 		verb--
 	}
-	return verb > 1 && isVerb(s.tokens[verb], r.lex) && !s.tokens[verb].is(r.lex.auxiliary) && s.tokens[verb-1].word == "that" && !s.tokens[verb-2].punct && !s.tokens[verb-2].is(r.lex.say)
+	if verb < 2 {
+		return false
+	}
+	tells := isVerb(s.tokens[verb], r.lex) || s.tokens[verb].is(r.lex.bare) && endsInS(s.tokens[verb].word) // "a lease that runs until"
+	return tells && !s.tokens[verb].is(r.lex.auxiliary) && s.tokens[verb-1].word == "that" && !s.tokens[verb-2].punct && !s.tokens[verb-2].is(r.lex.say)
 }
 
 // untilSays tells whether a clause up to "until" says something else without it:
@@ -462,6 +494,19 @@ func (r *reading) untilSays(s *sentence, i int) bool {
 		}
 	}
 	return false
+}
+
+// givesUntil tells whether "until" at a token, with the date behind it, is what somebody is given to do something:
+// "gave the guild until May to reply".
+func (r *reading) givesUntil(s *sentence, until, end int) bool {
+	if end < len(s.tokens) && s.tokens[end].word != "to" && !s.tokens[end].punct {
+		return false
+	}
+	i := until - 1
+	for i > 0 && (r.inNoun(s, i) || s.tokens[i].is(r.lex.articles|r.lex.possessive|r.lex.ofNoun) || s.tokens[i].means(r.lex.objects)) {
+		i--
+	}
+	return i > 0 && i < until-1 && !s.tokens[i].is(r.lex.auxiliary) && s.tokens[i].means(r.lex.gives)
 }
 
 // endsClause tells whether a clause could end before a token: "a tour of the islands" of "will make
@@ -500,7 +545,7 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 		return i > 0 && s.tokens[i-1].dated // "from July through September"
 	case "over":
 		next := s.tokens[i+1]
-		return next.dated && !next.means(r.lex.ofNow) // and not "took over this week"
+		return next.dated && !next.means(r.lex.ofNow) && !(i > 0 && s.tokens[i-1].means(r.lex.objects)) // and not "took over this week", "took it over a year later"
 	case "effective":
 		return i > 0 && !s.tokens[i-1].is(r.lex.auxiliary)
 	case "starting", "beginning":

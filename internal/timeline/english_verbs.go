@@ -49,6 +49,7 @@ func englishVerbs(l *lexicon) verbs {
 			flew moved turned waited voted protested marched campaigned apologised applied appealed objected complained ended began started
 			opened closed lapsed expired failed succeeded agreed refused grew shrank slipped dropped climbed jumped doubled halved met talked
 			argued fought won lost quit erupted broke landed crashed exploded burned burnt reopened resumed`),
+		goAfter: l.sense("named called look looks looked looking takes took taken taking"),
 		plansTo: l.sense(`agreed agree agrees plans plan planned hopes hope hoped aims aim intends intend wants want expects expect decided decides decide
 			vowed pledged promised promises threatens undertook undertakes`),
 		asksFor:     l.sense("asked asks ask asking pushed pushing push pressed pressing lobbied lobbying hoped"),

@@ -98,8 +98,8 @@ func (r *reading) hasGap(s *sentence, g gap, c gapClause) bool {
 // the board and in 2026 became its chair".
 func (r *reading) dateFirst(s *sentence, date int) (one sentence, ok bool) {
 	and := slices.IndexFunc(s.tokens, func(t token) bool { return t.word == "and" && !t.dated })
-	if and < 3 || and+3 >= len(s.tokens) || !s.dateAt(and+1, r.lex) || !statesDate(s, 0, and) {
-		return one, false
+	if and < 3 || and+3 >= len(s.tokens) || !s.dateAt(and+1, r.lex) || !statesDate(s, 0, and) || betweenTwo(s, 0, and, r.lex) {
+		return one, false // nor "built between 2001 and 2009"
 	}
 	from := behindOpeningDate(s, r.lex)
 	verb, rest := r.sharedVerb(s, from), s.behindDateAt(and+1)

@@ -88,7 +88,7 @@ func (r *reading) standsFor(s *sentence, i int) string {
 	next := s.tokens[i+1]
 	for k := i - 1; k > 0; k-- {
 		named := s.says(k-1, "a") || s.says(k-1, "an") || k > 1 && (s.says(k-2, "a") || s.says(k-2, "an"))
-		if t := s.tokens[k]; !named || t.upper || t.quoted || !r.inNoun(s, k) {
+		if t := s.tokens[k]; !named || t.upper || t.quoted || !r.inNoun(s, k) && t.kin == 0 {
 			continue
 		}
 		alike := next.is(r.lex.preposition) && s.tokens[k+1].word == next.word

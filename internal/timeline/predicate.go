@@ -247,6 +247,9 @@ func conditionAt(s *sentence, i int) bool {
 func sharesSubject(s *sentence, verb, i int, lex *lexicon) bool {
 	switch s.tokens[i].word {
 	case "and", "but":
+		if s.tokens[i-1].dated && betweenTwo(s, verb, i, lex) {
+			return false // "built between 2001 and 2009"
+		}
 	case ",":
 		if i+1 >= len(s.tokens) || s.tokens[i+1].quoted || !endsDated(s, i) {
 			return false

@@ -461,28 +461,30 @@ func (r *reading) subjectDone(s *sentence, date int) (one sentence, ok bool) {
 		if t.punct && !isOfNumber(t) || t.quoted || t.is(r.lex.auxiliary) || t.is(r.lex.say) && (!t.means(r.lex.decided) || s.tokens[done+1].word == "for") || t.is(r.lex.present) {
 			return one, false
 		}
-		if !participle(t, r.lex) && !(t.means(r.lex.runs) && s.tokens[done+1].is(r.lex.preposition) && !calledOff(s, done, r.lex)) {
+		toDo := t.means(r.lex.booked) && s.tokens[done+1].word == "to"
+		if !participle(t, r.lex) && !toDo && !(t.means(r.lex.runs) && s.tokens[done+1].is(r.lex.preposition) && !calledOff(s, done, r.lex)) {
 			continue
 		}
 		behind := done + 1
-		if behind+3 < len(s.tokens) && s.tokens[behind].means(r.lex.particleBehind) {
+		if toDo && behind+4 < len(s.tokens) {
+			behind += 2 // "skippers due to sail in May"
+		} else if behind+3 < len(s.tokens) && s.tokens[behind].means(r.lex.particleBehind) {
 			behind++ // "a panel set up in May"
 		}
-		first := r.behindAgent(s, behind)
-		if s.tokens[first].is(r.lex.preposition) {
-			first++
-		}
-		end := s.behindDate(first)
-		if noun.is(r.lex.stop) || planned(s, done, end, r.lex) || !s.dateAt(first, r.lex) || end >= len(s.tokens)-1 || !verbAt(s, end, r.lex) {
+		first, end := r.behindDone(s, behind)
+		if noun.is(r.lex.stop) || planned(s, done, end, r.lex) && !toDo || !s.dateAt(first, r.lex) || end >= len(s.tokens)-1 || !verbAt(s, end, r.lex) {
 			return one, false
 		}
 		switch {
 		case date >= end:
-			if s.tokens[done+1].word == "of" {
+			if s.tokens[done+1].word == "of" || toDo {
 				done = r.datePhrase(s, first) // the man stays the one "accused of shooting the mayor"
 			}
 			return s.joined(0, done, end, len(s.tokens)), true
 		case t.means(r.lex.cameOut) && first <= done+2 && !s.tokens[end].is(r.lex.auxiliary|r.lex.modal):
+			if s.tokens[first-1].word == "between" {
+				first--
+			}
 			return s.joined(0, done, first, len(s.tokens)), true // "A report published on Monday says"
 		}
 		return s.parts(from, end, end, end), true
@@ -490,9 +492,24 @@ func (r *reading) subjectDone(s *sentence, date int) (one sentence, ok bool) {
 	return one, false
 }
 
+// behindDone returns where a date begins behind what was done, and where it ends, or the second of "between 2001
+// and 2009".
+func (r *reading) behindDone(s *sentence, behind int) (first, end int) {
+	first = r.behindAgent(s, behind)
+	ranges := s.tokens[first].word == "between"
+	if ranges || s.tokens[first].is(r.lex.preposition) {
+		first++
+	}
+	end = s.behindDate(first)
+	if ranges && end+1 < len(s.tokens) && s.tokens[end].word == "and" {
+		end = s.behindDate(end + 1)
+	}
+	return first, end
+}
+
 // datePhrase returns where a date begins with its preposition.
 func (r *reading) datePhrase(s *sentence, date int) int {
-	if date > 0 && s.tokens[date-1].is(r.lex.preposition) {
+	if date > 0 && (s.tokens[date-1].is(r.lex.preposition) || s.tokens[date-1].word == "between") {
 		return date - 1
 	}
 	return date

@@ -105,6 +105,7 @@ type verbs struct {
 	runs        sense // words in -ing that say, as no event does, when their noun begins or ends: "the quota period opening on 1 October"
 	changed     sense // verbs that tell how a figure changed
 	noObject    sense // verbs of the past without an object, which nothing is done with
+	goAfter     sense // verbs with "after" that say nothing of a time
 	plansTo     sense // verbs before "to" and what is planned
 	asksFor     sense // verbs of who would have something by a date
 	leaves      sense // verbs of moving whose object is a place

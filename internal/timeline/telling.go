@@ -21,7 +21,36 @@ func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
 		return false
 	}
 	return !r.greets(s, x) && !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.bareEvent(s, x) && !r.placesOther(s, x) && !r.asideOf(s, x) &&
-		!r.cameToNothing(s, x) && !r.ofSubject(s, x) && !r.notBefore(s, x) && !figureOfYear(s, x, r.lex) && !r.supposes(s, x) && !r.refutes(s, x) && !asks(s, x) && !r.isNow(s, x) && !inTitle(s, x, r.lex) && !ofLeisure(s, x, r.lex) && !r.ofThose(s, x) && !cites(s, x) && !ofApposition(s, x, r.lex) && !r.byText(s, x) && !r.ofStandIn(s, x)
+		!r.cameToNothing(s, x) && !r.ofSubject(s, x) && !r.notBefore(s, x) && !figureOfYear(s, x, r.lex) && !r.supposes(s, x) && !r.refutes(s, x) && !asks(s, x) && !r.isNow(s, x) && !inTitle(s, x, r.lex) && !ofLeisure(s, x, r.lex) && !r.ofThose(s, x) && !cites(s, x) && !ofApposition(s, x, r.lex) && !r.byText(s, x) &&
+		!r.ofSource(s, x) && !r.ofStandIn(s, x)
+}
+
+// ofSource tells whether a date is no more than that on which it came out what has a date of its own that is no
+// later: "fell in 2030, according to a count published in May", "fell in 2030, figures released in May showed".
+func (r *reading) ofSource(s *sentence, x timex.Expression) bool {
+	date := s.at(x.Start)
+	done := beforeDate(s, date)
+	if done < 4 || !s.tokens[done].means(r.lex.cameOut) {
+		return false
+	}
+	comma, end := done, s.behindDate(date)
+	for comma > 0 && s.tokens[comma].word != "," {
+		comma--
+	}
+	if comma < 2 || s.tokens[comma].quoted || s.tokens[comma+1].word != "according" && (end >= len(s.tokens) || !s.tokens[end].means(r.lex.shows)) || !verbAfter(s, 0, comma, r.lex) {
+		return false
+	}
+	told := 0
+	for _, y := range s.dates {
+		switch {
+		case s.at(y.Start) >= comma || !r.datesEvent(s, y):
+		case y.Date.First >= x.Date.First:
+			return false
+		default:
+			told++
+		}
+	}
+	return told > 0
 }
 
 // byText tells whether a date is no more than that of a text by which something is done, of which it

@@ -163,7 +163,11 @@ func (r *reading) particleAt(s *sentence, from int, drop []bool) string {
 	if last < 1 {
 		return ""
 	}
-	if next := from + last + 1; next < len(s.tokens) && !s.tokens[next].punct {
+	next := from + last + 1
+	for next < len(s.tokens) && s.tokens[next].means(r.lex.withDate) && !s.tokens[next].is(r.lex.preposition) {
+		next++ // "rang her only a week ago"
+	}
+	if next < len(s.tokens) && !s.tokens[next].punct {
 		bare := s.tokens[next].dated && takesNoIn(s, next, s.behindDate(next)-1, r.lex)
 		if last+1 < len(drop) && !drop[last+1] || !bare && (s.tokens[next].dated || !s.tokens[next].is(r.lex.preposition) && s.tokens[next].word != "over") {
 			return ""
