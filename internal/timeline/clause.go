@@ -80,6 +80,9 @@ func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
 	if i > 0 && s.tokens[cuts[i]-1].word == "," && s.tokens[cuts[i]].means(lex.guess) && onlyDate(s, cuts[i]+1, cutEnd(cuts, i, s)) && finiteBefore(s, 0, cuts[i], lex) {
 		return clause{to: cutEnd(cuts, i, s), head: -1}.trimmed(s) // "It opens after both have signed, probably in May"
 	}
+	if i > 0 && s.tokens[cuts[i]-1].word == "," && s.says(cuts[i], "but only") && cuts[i]+3 < len(s.tokens) && s.dateAt(cuts[i]+2, lex) && finiteBefore(s, 0, cuts[i], lex) {
+		return clause{to: cutEnd(cuts, i, s), head: -1}.trimmed(s) // "They may rest when it rains, but only until May"
+	}
 	from, to := i, i+1
 	if attributes(s, cuts, i, lex) {
 		from = 0
@@ -95,12 +98,37 @@ func verbal(s *sentence, e timex.Expression, lex *lexicon) clause {
 			to++
 		}
 	}
+	if from == 0 && to == i+1 && i > 0 && to < len(cuts) && s.tokens[0].means(lex.leaning) && isVerb(s.tokens[cuts[i]], lex) && s.tokens[cuts[to]-1].word == "," {
+		to++ // "When the skipper, Ada Fenn, sailed on Monday, she was ill"
+	}
+	to = withAside(s, cuts, from, to, lex)
 	c := clause{from: cuts[from], to: cutEnd(cuts, to-1, s), head: -1}
 	c = c.withSpeech(s, cuts, to, lex).trimmed(s)
 	if c.from >= c.to {
 		return clause{to: len(s.tokens), head: -1}
 	}
 	return c
+}
+
+// withAside returns the end of pieces of which the last ends with a conjunction and its subject, whose verb stands
+// behind an aside: "will rise on Monday unless the guild, a small one, pays".
+func withAside(s *sentence, cuts []int, from, to int, lex *lexicon) int {
+	if to+1 >= len(cuts) || s.tokens[cuts[to]-1].word != "," || s.tokens[cuts[to+1]-1].word != "," {
+		return to
+	}
+	verb := s.tokens[cuts[to+1]]
+	if !isVerb(verb, lex) && !(endsInS(verb.word) && !verb.upper && cuts[to+1]+1 < len(s.tokens) && s.tokens[cuts[to+1]+1].is(lex.articles|lex.possessive)) || verb.is(lex.say) {
+		return to
+	}
+	for i := cuts[to] - 2; i > cuts[from]; i-- {
+		switch t := s.tokens[i]; {
+		case t.means(lex.cutting), t.means(lex.leaning):
+			return to + 2
+		case t.punct, t.dated, t.quoted, isVerb(t, lex):
+			return to
+		}
+	}
+	return to
 }
 
 // tellsBoth tells whether the piece with which a sentence opens with its date is a clause,
@@ -223,7 +251,7 @@ func appendCuts(cuts []int, s *sentence, lex *lexicon) []int {
 		case t.dated:
 		case s.says(i, "ahead of"):
 			cut(i)
-		case t.is(lex.openers) && opensEvent(s, i) && !ofVerb(s, i, lex) && !(s.tokens[i-1].is(lex.preposition) && !finiteBefore(s, cuts[len(cuts)-1], i, lex)) && !(s.tokens[i-1].dated && itWillBe(s, dateBefore(s, i), lex)):
+		case t.is(lex.openers) && opensEvent(s, i) && !ofVerb(s, i, lex) && !isBefore(s, i, lex) && !(s.tokens[i-1].is(lex.preposition) && !finiteBefore(s, cuts[len(cuts)-1], i, lex)) && !(s.tokens[i-1].dated && itWillBe(s, dateBefore(s, i), lex)):
 			cut(i)
 		case t.word == "that" && (saidBefore(s, i, lex) || saidAlso(s, i, lex)):
 			cut(i + 1)
@@ -242,6 +270,21 @@ func appendCuts(cuts []int, s *sentence, lex *lexicon) []int {
 func ofVerb(s *sentence, i int, lex *lexicon) bool {
 	end := markBehind(s, i)
 	return s.tokens[i].word == "after" && s.tokens[i-1].means(lex.goAfter) && !eventIn(s, i+1, end, lex) && !verbAfter(s, i, end, lex)
+}
+
+// isBefore tells whether "before" at a token says in front of whom something is: "a bill is before the council".
+func isBefore(s *sentence, i int, lex *lexicon) bool {
+	if s.tokens[i].word != "before" || !s.tokens[i-1].means(lex.copula) {
+		return false
+	}
+	for i++; i < len(s.tokens); i++ {
+		if t := s.tokens[i]; t.punct || t.word == "and" || t.word == "but" {
+			return true
+		} else if t.dated || t.kin != 0 || isVerb(t, lex) {
+			return false // "that was before the well was capped"
+		}
+	}
+	return true
 }
 
 // dateBefore returns where the date begins that ends before a token.
@@ -317,6 +360,7 @@ func betweenTwo(s *sentence, from, i int, lex *lexicon) bool {
 // saidBefore tells whether "that" opens what was said: a verb of saying stands
 // before it, with nothing but its date between.
 func saidBefore(s *sentence, i int, lex *lexicon) bool {
+	that := min(i, len(s.tokens)-2)
 	for i--; i >= 0 && (s.tokens[i].dated || s.tokens[i].is(lex.preposition)); i-- {
 	}
 	if i < 0 || s.tokens[i].is(lex.say) || i > 0 && s.tokens[i-1].word == "," && inSaying(s.tokens[i].word, lex) {
@@ -329,6 +373,9 @@ func saidBefore(s *sentence, i int, lex *lexicon) bool {
 	for least := i - addressed; i > max(least, 0) && !s.tokens[i].punct && !isVerb(s.tokens[i], lex); i-- {
 		if s.tokens[i-1].is(lex.address) {
 			return true
+		}
+		if s.tokens[i-1].word == "telling" {
+			return statesDate(s, that, len(s.tokens)) && !s.tokens[that+1].quoted // "came a letter telling us that it opens in May"
 		}
 	}
 	return false
@@ -343,7 +390,7 @@ func inSaying(word string, lex *lexicon) bool {
 // saidAlso tells whether "that" opens a second thing that was said: "said talks were over and
 // that a vote".
 func saidAlso(s *sentence, i int, lex *lexicon) bool {
-	if i < 4 || s.tokens[i-1].word != "and" || s.tokens[i].quoted || i+1 < len(s.tokens) && isVerb(s.tokens[i+1], lex) {
+	if i < 4 || s.tokens[i-1].word != "and" && !(s.tokens[i-1].word == "but" && statesDate(s, i, len(s.tokens))) || s.tokens[i].quoted || i+1 < len(s.tokens) && isVerb(s.tokens[i+1], lex) {
 		return false
 	}
 	return slices.ContainsFunc(s.tokens[:i-1], func(t token) bool { return t.is(lex.say|lex.address) && !t.quoted })

@@ -65,7 +65,8 @@ func behindColon(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 		return one, false
 	}
 	first := s.tokens[colon+1]
-	if s.tokens[colon].quoted || first.dated || !first.is(lex.subject|lex.articles|lex.possessive) && !first.upper || !verbAfter(s, colon+1, len(s.tokens), lex) && !first.is(lex.subject) {
+	inText := first.word == "in" && s.tokens[colon+2].is(lex.articles) && commaAfter(s, colon) > date // ": in a survey taken in May, most"
+	if s.tokens[colon].quoted || first.dated || !first.is(lex.subject|lex.articles|lex.possessive) && !first.upper && !inText || !verbAfter(s, colon+1, len(s.tokens), lex) && !first.is(lex.subject) {
 		return one, false
 	}
 	if date < colon {

@@ -91,6 +91,7 @@ func englishSmallWords(l *lexicon) smallWords {
 		behindNot:      l.sense("longer now after all"),
 		manner:         l.sense("why as how"),
 		putParticle:    l.sense("off back forward"),
+		whether:        l.sense("whether how why what who if"),
 		aboutIt:        l.sense("on over about for"),
 		unreal:         l.sense("have would could might"),
 		ever:           l.sense("nothing then ever"),

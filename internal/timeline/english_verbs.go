@@ -67,7 +67,7 @@ func englishVerbs(l *lexicon) verbs {
 		becomes:     l.sense("become becomes became"),
 		mayBeFor:    l.sense("due expected planned scheduled foreseen slated set likely to ready able"),
 		dates:       l.sense("dates dated dating"),
-		lastsUntil:  l.sense("got given extends"),
+		lastsUntil:  l.sense("got given extends took takes take"),
 		infinitives: l.sense("have do be"),
 		wishes:      l.sense("if wish wishes wished"),
 		having:      l.sense("have has had having get gets got getting see sees saw seen want wants wanted keep keeps kept leave leaves left leaving order orders ordered declare declares declared need needs needed like hear heard find make made"),

@@ -17,6 +17,7 @@ type gap struct {
 // gapClause is a clause without its verb, the tokens [noun, to).
 type gapClause struct {
 	noun, date, to int // its date has its preposition
+	end            int // of its noun, behind which it may be told who that is between commas
 }
 
 // gapIn returns the gap of a sentence.
@@ -60,12 +61,19 @@ func (r *reading) gapClause(s *sentence, g gap, behind int) (c gapClause, ok boo
 	}
 	for c.date = c.noun; c.date < len(s.tokens) && !s.dateAt(c.date, r.lex); c.date++ {
 		t := s.tokens[c.date]
+		if end := commaAfter(s, c.date+1); t.word == "," && and && c.date > c.noun && end+1 < len(s.tokens) && s.dateAt(end+1, r.lex) && (s.tokens[c.date+1].is(r.lex.relative | r.lex.articles)) {
+			c.end, c.date = c.date, end+1 // "and the clerk, whose case is heard in private, on Friday"
+			break
+		}
 		if t.punct || t.quoted || t.is(r.lex.preposition|r.lex.relative|r.lex.subject|r.lex.openers) || isVerb(t, r.lex) || c.date >= c.noun+longest || t.word == "again" || t.word == "to" {
 			return c, false
 		}
 	}
 	if c.date == c.noun || c.date == len(s.tokens) {
 		return c, false
+	}
+	if c.end == 0 {
+		c.end = c.date
 	}
 	c.to = s.behindDateAt(c.date)
 	return c, r.hasGap(s, g, c)
@@ -75,9 +83,9 @@ func (r *reading) gapClause(s *sentence, g gap, behind int) (c gapClause, ok boo
 // name, is of several, or stands beside one whose verb says no more than when.
 func (r *reading) hasGap(s *sentence, g gap, c gapClause) bool {
 	first, verb := s.tokens[c.noun], s.tokens[g.verb]
-	many := inPlural(s, c.date-1, r.lex)
-	direct := g.end == g.date && g.end > g.verb+1                                                        // "should be finished by May, ratification by June"
-	bare := many && (direct || inPlural(s, g.verb-1, r.lex)) || direct && isAct(s.tokens[c.date-1].word) // "MPs vote in May and peers in June", but not "and runs until Sunday"
+	many := inPlural(s, c.end-1, r.lex)
+	direct := g.end == g.date && g.end > g.verb+1                                                       // "should be finished by May, ratification by June"
+	bare := many && (direct || inPlural(s, g.verb-1, r.lex)) || direct && isAct(s.tokens[c.end-1].word) // "MPs vote in May and peers in June", but not "and runs until Sunday"
 	bare = bare && !first.is(r.lex.stop) && !first.means(r.lex.guess)
 	if !first.is(r.lex.articles|r.lex.possessive) && !first.upper && !bare || first.number || strings.HasSuffix(first.word, "ing") {
 		return false
@@ -189,8 +197,8 @@ func (r *reading) gapped(s *sentence, date int) (one sentence, ok bool) {
 	for _, c := range g.clauses {
 		if date >= c.noun && date < c.to {
 			one := s.joined(verb, g.date, c.noun, c.to)
-			noun := r.writeNoun(s, c.noun, c.date, -1)
-			if counted := r.leftOut(s, c.date-1); counted != "" {
+			noun := r.writeNoun(s, c.noun, c.end, -1)
+			if counted := r.leftOut(s, c.end-1); counted != "" {
 				noun += " " + counted
 			}
 			one.inOrder = noun + " " + lowerFirst(r.write(s, verb, g.date, -1))

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 )
 
@@ -393,7 +394,7 @@ func (r *reading) withSpeaker(s *sentence, from int) int {
 	if from == 0 || from >= len(s.tokens) || !s.tokens[from].is(r.lex.subject|r.lex.possessive) || reported(s, from, r.lex) != from {
 		return from
 	}
-	begin := r.skipLead(s, 0, from)
+	begin := r.skipLead(s, lastClause(s, from, r.lex), from)
 	if begin == from || s.tokens[begin].is(r.lex.adverbial|r.lex.subordinate) {
 		return from
 	}
@@ -406,6 +407,21 @@ func (r *reading) withSpeaker(s *sentence, from int) int {
 		}
 	}
 	return from
+}
+
+// lastClause returns where the last clause before a token begins behind a comma and "and" or "but" with a subject of
+// its own: "the mayor said" of "He may come, but the mayor said that she". It is the head of the sentence where none
+// does.
+func lastClause(s *sentence, end int, lex *lexicon) int {
+	for i := end - 2; i > 0; i-- {
+		if t := s.tokens[i]; !t.quoted && (t.word == "but" || t.word == "and") && s.tokens[i-1].word == "," {
+			if next := s.tokens[i+1]; next.upper || next.is(lex.articles|lex.possessive) {
+				return i + 1
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // complement returns the end of what is said of an event's noun right behind
@@ -520,6 +536,9 @@ func (r *reading) tellingClause(s *sentence, c clause) (from, to int) {
 	}
 	if i > 0 && (opening.is(r.lex.openers) || opening.word == "ahead") || s.tokens[c.head].quoted || verbal && opening.is(r.lex.adverbial) && !finiteBefore(s, cuts[i], c.from, r.lex) {
 		return c.from, c.to
+	}
+	if i > 0 && opening.word == "with" && !finiteBefore(s, cuts[i], c.from, r.lex) && s.tokens[cuts[i]-1].word == "," && slices.ContainsFunc(s.tokens[c.head+1:c.to], func(t token) bool { return participle(t, r.lex) }) {
+		return c.from, c.to // ", with a vote in Arden pencilled in for 3 May"
 	}
 	start := i
 	if attributes(s, cuts, i, r.lex) {

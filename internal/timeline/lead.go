@@ -39,7 +39,7 @@ func (r *reading) skipAttribution(s *sentence, from, to, date int) int {
 		if next < date && s.tokens[next].is(r.lex.preposition|r.lex.ofNoun) && s.tokens[next-1].word != "that" && s.tokens[next+1].word != "least" && s.tokens[next+1].word != "most" {
 			return from // "reports by the league that"
 		}
-		if next < date && !s.tokens[next].is(r.lex.pronoun) && !s.tokens[next].punct && verbAfter(s, next, to, r.lex) {
+		if next < date && !s.tokens[next].is(r.lex.pronoun) && !s.tokens[next].punct && verbAfter(s, next, min(to, max(conditionBehind(s, next, r.lex), date)), r.lex) {
 			return next
 		}
 		return from

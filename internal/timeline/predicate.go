@@ -111,11 +111,11 @@ func (r *reading) withVerbBefore(s *sentence, date int) (one sentence, ok bool) 
 	toBoth := last < and && object+1 < len(s.tokens) && s.tokens[last].word == s.tokens[object].word && (s.tokens[last].word == "to" || s.tokens[last].is(r.lex.preposition)) &&
 		!s.tokens[last+1].dated && !s.tokens[object+1].dated // "put to the league in May and to the towns in June"
 	if object >= len(s.tokens) || !toBoth && !s.tokens[object].is(r.lex.articles|r.lex.possessive) && s.tokens[object].word != "another" || s.tokens[last-1].means(r.lex.copula) ||
-		!statesDate(s, object, len(s.tokens)) || verbAfter(s, object-1, len(s.tokens), r.lex) {
+		!statesDate(s, object, len(s.tokens)) || verbAfter(s, object-1, conditionBehind(s, object, r.lex), r.lex) {
 		return one, false
 	}
 	end := markBehind(s, object)
-	for toBoth && end < date && s.tokens[end].word == "," {
+	for end < date && (toBoth && s.tokens[end].word == "," || opensQuote(s.tokens[end])) {
 		end = markBehind(s, end+1) // "and to the towns, the league and the board in June"
 	}
 	if date < and {
@@ -125,6 +125,14 @@ func (r *reading) withVerbBefore(s *sentence, date int) (one sentence, ok bool) 
 		return one, false // it may be another subject: "A draft was published in March and a second one in May"
 	}
 	return s.parts(0, last, and, end), date < end
+}
+
+// conditionBehind returns where a condition begins behind a token, the end of the sentence if none does.
+func conditionBehind(s *sentence, i int, lex *lexicon) int {
+	for i < len(s.tokens) && (s.tokens[i].quoted || !s.tokens[i].means(lex.ifClause)) {
+		i++
+	}
+	return i
 }
 
 // clauseWithin tells whether a word opens a clause within another, or what somebody said.

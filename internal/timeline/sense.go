@@ -275,6 +275,7 @@ type smallWords struct {
 	behindNot      sense // words between "not" and what was not
 	manner         sense // words up to which a negation reaches
 	putParticle    sense // particles of verbs of putting off
+	whether        sense // words that open what is asked
 	aboutIt        sense // prepositions of what talks are about
 	unreal         sense // auxiliaries behind "had" of what was not: "Had it opened, they would"
 	ever           sense // words that say no more than "never"

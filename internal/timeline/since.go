@@ -220,7 +220,7 @@ func clauseOpener(s *sentence, date int, conjunction string, lex *lexicon) int {
 // another: "the quotas lapse on Friday", of "She comes today, before the quotas lapse on Friday".
 func beforeClause(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	at := clauseOpener(s, date, "before", lex)
-	if at <= 1 || s.tokens[at+1].word == "being" {
+	if at <= 1 || s.tokens[at+1].word == "being" || isBefore(s, at, lex) {
 		return one, false
 	}
 	besides := statesDate(s, 0, at)

@@ -53,6 +53,9 @@ func (r *reading) debris(title string) bool {
 		if w == "if" && i > 0 && (words[i-1] == "that" || i > 1 && words[i-1] == "even" && words[i-2] == "that" || r.lex.of(words[i-1]).is(r.lex.say)) && !strings.Contains(strings.Join(words[i:], " "), ",") {
 			return true // "said if the board failed to act"
 		}
+		if i == 1 && w == "if" && words[0] == "Even" && !strings.Contains(title, ",") {
+			return true // "Even if a deal is struck"
+		}
 		end := i+1 == len(words)
 		if end && r.lex.of(w).means(r.lex.dangles) {
 			return true

@@ -24,6 +24,11 @@ func (r *reading) sharedVerb(s *sentence, from int) int {
 	hung := false // whether a clause in "-ing" hangs on the subject: "a boat hauling the dome"
 	for i := max(quotedName(s, from, lex), noun); i < min(len(s.tokens), limit); i++ {
 		t := s.tokens[i]
+		if end := askedAt(s, i, lex); end > i {
+			limit += end - i
+			i = end
+			continue // "talks on whether fees are needed resumed"
+		}
 		switch end := r.apposition(s, i); {
 		case end > i && i > from:
 			limit += end - i
@@ -51,6 +56,27 @@ func (r *reading) sharedVerb(s *sentence, from int) int {
 		}
 	}
 	return -1
+}
+
+// askedAt returns the last word of the verb of a clause that says behind a preposition what a noun is about: "are
+// needed" of "talks on whether fees are needed". It is the token itself where none begins.
+func askedAt(s *sentence, i int, lex *lexicon) int {
+	if i < 2 || !s.tokens[i].means(lex.whether) || !s.tokens[i-1].means(lex.aboutIt) && s.tokens[i-1].word != "of" {
+		return i
+	}
+	verb := i + 1
+	for verb < len(s.tokens) && !isVerb(s.tokens[verb], lex) {
+		if t := s.tokens[verb]; t.punct || t.dated || t.quoted {
+			return i
+		}
+		verb++
+	}
+	for verb+1 < len(s.tokens) && s.tokens[verb].is(lex.auxiliary) && (isVerb(s.tokens[verb+1], lex) || participle(s.tokens[verb+1], lex) || s.tokens[verb].is(lex.modal)) {
+		if verb++; !s.tokens[verb].is(lex.auxiliary) && !s.tokens[verb].means(lex.be) {
+			break
+		}
+	}
+	return min(verb, len(s.tokens)-1)
 }
 
 // ties tells whether a stroke stands between two words of one: "Entry/Exit".
@@ -100,7 +126,11 @@ func (r *reading) subjectEnd(s *sentence) int {
 // subjectBehind returns where the subject of the sentence ends, of a clause that begins with
 // its verb behind "and" or "but": "but instead went to the bank". 0 is none.
 func (r *reading) subjectBehind(s *sentence, from int) int {
-	if from == 0 || s.tokens[from].quoted || !s.tokens[from].is(r.lex.past) && !s.tokens[from].is(r.lex.say) {
+	if from == 0 || s.tokens[from].quoted {
+		return 0
+	}
+	now := endsInS(s.tokens[from].word) && s.tokens[from].is(r.lex.bare|r.lex.present) && s.tokens[from-1].word == "but" // "but leaves"
+	if !now && !s.tokens[from].is(r.lex.past|r.lex.say) {
 		return 0
 	}
 	and := from - 1

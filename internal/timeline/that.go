@@ -57,7 +57,8 @@ func (r *reading) subjectThat(s *sentence, date int) (one sentence, ok bool) {
 		at++
 	}
 	verb := s.tokens[at+1]
-	if at < least || at >= min(maxSubject, len(s.tokens)-3) || verb.is(r.lex.say) || !verb.is(r.lex.past) && !regularPast(verb.word) && !verb.means(r.lex.copula) && !verb.means(r.lex.have) {
+	plans := verb.is(r.lex.modal) // "a bill that would close the quay from May"
+	if at < least || at >= min(maxSubject, len(s.tokens)-3) || verb.is(r.lex.say) || !plans && !verb.is(r.lex.past) && !regularPast(verb.word) && !verb.means(r.lex.copula) && !verb.means(r.lex.have) {
 		return one, false
 	}
 	done := at + 2
@@ -72,10 +73,13 @@ func (r *reading) subjectThat(s *sentence, date int) (one sentence, ok bool) {
 	if before == "since" {
 		before = "in" // "that has stood since May"
 	}
-	if end >= len(s.tokens)-1 || !verbAt(s, end, r.lex) || before != "in" && before != "on" && before != "at" && s.tokens[done-1].is(r.lex.preposition|r.lex.openers) {
+	if end >= len(s.tokens)-1 || !verbAt(s, end, r.lex) || !plans && before != "in" && before != "on" && before != "at" && s.tokens[done-1].is(r.lex.preposition|r.lex.openers) {
 		return one, false
 	}
-	return s.joined(0, at, end, len(s.tokens)), date >= end
+	if date < end {
+		return s.joined(0, end, end, end), plans
+	}
+	return s.joined(0, at, end, len(s.tokens)), true
 }
 
 // nounThat returns where the noun phrase begins and ends, behind its article, that "that" or

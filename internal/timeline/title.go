@@ -29,6 +29,9 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 	}
 	if end := r.subjectBehind(s, from); end > 0 {
 		begin := r.skipLead(s, 0, end)
+		if s.tokens[begin].is(r.lex.articles) && begin+1 < end && !countsWith(s, begin, r.lex) {
+			begin++
+		}
 		one := s.joined(begin, end, from, to)
 		return r.write(&one, 0, len(one.tokens), c.date-from+end-begin)
 	}
@@ -37,6 +40,9 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 	}
 	if noun := r.standsFor(s, from); noun != "" && from+1 < to {
 		return r.finish(noun + " " + lowerFirst(r.write(s, from+1, to, c.date)))
+	}
+	if title := r.cameAbout(s, from, to, c.date); title != "" {
+		return title
 	}
 	if title := r.withKnown(s, from, to, c.date); title != "" {
 		return title
@@ -102,6 +108,15 @@ func hasAnotherVerb(s *sentence, from, to int, lex *lexicon) bool {
 		}
 	}
 	return false
+}
+
+// cameAbout writes what comes on a date whose verb stands before it, without the verb: "Letter telling us to leave",
+// of "Then, on 3 May, came a letter telling us to leave". It is empty for any other.
+func (r *reading) cameAbout(s *sentence, from, to, date int) string {
+	if w := s.tokens[from].word; w != "came" && w != "comes" && w != "followed" || s.tokens[from].quoted || from+2 >= to || !s.tokens[from+1].is(r.lex.articles) {
+		return ""
+	}
+	return r.writeNoun(s, from+1, to, date)
 }
 
 // withKnown writes a clause whose subject is no more than "the round" with what the article brought it in as:
