@@ -387,6 +387,8 @@ var englishRules = []rule{
 	{name: "that weekend", says: "the weekend of the expression before", pattern: "that [same] weekend", read: thenOf(nearest), examples: []string{"It rained on [3 March=2025-03-03]. Nobody came [that weekend=2025-W10-WE]."}},
 	{name: "that day", says: "the unit in which the expression before lies",
 		pattern: "that [same] day|week|month|quarter|year|decade|morning|afternoon|evening|night", read: same, examples: []string{"He came in [March 2024=2024-03] and left [that year=2024]."}},
+	{name: "that date", says: "the expression before",
+		pattern: "that [same] date", read: same, when: onThatDate, examples: []string{"It opens on [3 March=2025-03-03]. From [that date=2025-03-03] all pay.", "It opens on [3 March=2025-03-03]. They like that date.", "It opens on [3 March=2025-03-03]. After that date all pay."}},
 	{name: "the same day", says: "the unit in which the expression before lies",
 		pattern: "the same day|week|month|quarter|year|decade|morning|afternoon|evening|night", read: same, examples: []string{"He came on [3 March=2025-03-03] and left [the same day=2025-03-03]."}},
 	{name: "then", says: "the expression before",

@@ -66,6 +66,11 @@ func afterIn(m *match) bool { return m.before(1).class&(cIn|cSince|cUntil) != 0 
 // afterPreposition tells whether any preposition stands before.
 func afterPreposition(m *match) bool { return m.before(1).class&(cIn|cPrep) != 0 }
 
+// onThatDate tells "from that date" from "they like that date" and "after that date", which is no longer on it.
+func onThatDate(m *match) bool {
+	return m.before(1).isOn() || m.before(1).class&(cUntil|cBetween) != 0
+}
+
 // adverbial tells "on that Friday" from "he said that Friday was wet": a preposition
 // stands before, or it opens or ends a clause.
 func adverbial(m *match) bool {
