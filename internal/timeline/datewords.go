@@ -530,6 +530,8 @@ func (r *reading) belongsToDate(s *sentence, i int) bool {
 		return s.tokens[i+1].word == "of"
 	case "up":
 		return s.tokens[i+1].word == "to"
+	case "down":
+		return s.tokens[i+1].word == "for" && i > 0 && s.tokens[i-1].means(r.lex.copula) // "the debate is down for 20 November"
 	case "provisionally":
 		return i == 0 || !strings.HasPrefix(s.tokens[i-1].word, "appl") // a treaty may apply so
 	case "than":

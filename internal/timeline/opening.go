@@ -51,6 +51,34 @@ func saysIn(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	return s.joined(date, s.behindDate(date), comma+1, len(s.tokens)), true
 }
 
+// saidAs returns what somebody said on a date, as the reason of what stands before, or the sentence without it: "the
+// Greens said on Sunday that they would oppose it", of "It will fail, as the Greens said on Sunday that they would
+// oppose it".
+func saidAs(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
+	comma := lastComma(s)
+	if comma < 2 || comma+5 >= len(s.tokens) || s.tokens[comma+1].word != "as" || s.tokens[comma+2].is(lex.subject) {
+		return one, false
+	}
+	if end := markBehind(s, comma+1); s.tokens[end-1].is(lex.auxiliary) || end > 1 && s.tokens[end-1].punct && s.tokens[end-2].is(lex.auxiliary) {
+		return one, false // "as the league said on Monday that it would"
+	}
+	verb := comma + 3
+	for verb < min(comma+maxSubject, len(s.tokens)-1) && !isVerb(s.tokens[verb], lex) {
+		verb++
+	}
+	that := verb + 1
+	for that < len(s.tokens)-1 && (s.tokens[that].dated || s.tokens[that].is(lex.preposition|lex.articles) || s.tokens[that].word == "over") {
+		that++
+	}
+	switch {
+	case that >= len(s.tokens) || !s.tokens[verb].is(lex.say) || s.tokens[that].word != "that" || !statesDate(s, verb, that):
+		return one, false
+	case date < comma:
+		return s.joined(0, comma, comma, comma), true
+	}
+	return s.joined(comma+2, len(s.tokens), 0, 0), true
+}
+
 // askedOf returns what somebody says who was asked, with the day of the asking or without it: "on
 // Monday the mayor said", of "Asked on Monday whether a fair was planned, the mayor said".
 func askedOf(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {

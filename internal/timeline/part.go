@@ -90,6 +90,7 @@ var partReaders = [...]partReader{
 	{"said again", 2, signsOf("that"), plain(saidAgain), "They were warned in 2019 that it would fail, and again in *2022* → They were warned again in 2022"},
 	{"by the time", 2, signsOf("time"), plain(byTheTime), "They paid £2m last year and hope for it back by the time the fund ends in *2027* → the fund ends in 2027"},
 	{"provided", 2, signsOf(","), plain(provided), "They vote on 17 May, provided the panel clears it on *10 May* → the panel clears it on 10 May"},
+	{"said as", 1, signsOf(","), plain(saidAs), "The bill will fail, as the league said on *Monday* that it would vote against it → the league said on Monday that it would vote against it"},
 	{"asked", 1, signsOf(","), plain(askedOf), "Asked on *Monday* whether a fair was planned, the mayor said no → Monday the mayor said no"},
 	{"subject that", 2, signsOf("that who which"), ofDate((*reading).subjectThat), "The pact that was signed in May keeps the quay open until *June* → The pact keeps the quay open until June"},
 	{"subject done", 1, 0, ofDate((*reading).subjectDone), "The package agreed in *May* goes to the council on Monday → The package agreed in May"},

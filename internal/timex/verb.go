@@ -67,7 +67,9 @@ var verbCues = newVerbTable([]verbCue{
 			return toks[i].class == cPast|cLetters && toks[i].word == 0 && attributive(toks, i)
 		}},
 	{"It is set to open on [Friday=2025-04-25] and be shut on [Monday=2025-04-28].", Unknown, cPast, 0,
-		func(toks []token, i int) bool { return tokenAt(toks, i-1).class&cBare != 0 && tokenAt(toks, i-2).isAnd() && !isTo(toks, i-2) }},
+		func(toks []token, i int) bool {
+			return tokenAt(toks, i-1).class&cBare != 0 && tokenAt(toks, i-2).isAnd() && !isTo(toks, i-2)
+		}},
 	{"They will close the bridge being built in [December=2025-12].", Unknown, cPast, 0,
 		func(toks []token, i int) bool { return tokenAt(toks, i-1).val == isBeing }},
 	{"The storm could turn and hit the coast on [Friday=2025-04-25].", Unknown, 0, isEither, func(toks []token, i int) bool {
