@@ -587,6 +587,8 @@ func mayBe(s *sentence, i int, lex *lexicon) bool {
 			return true
 		case s.tokens[k].means(lex.request):
 			return i > 0 && s.tokens[i-1].word == "to" // "turned down a request to ban"
+		case s.tokens[k].word == "would" && k > 1 && (s.tokens[k-1].word == "which" || s.tokens[k-1].word == "that" && !saidBefore(s, k-1, lex) && !saidAlso(s, k-1, lex)):
+			return true // "a bill that would put it off"
 		case s.tokens[k].means(lex.turns):
 			return false // "wanted a vote but has put it off"
 		}
