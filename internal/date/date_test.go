@@ -79,6 +79,7 @@ func TestLimits(t *testing.T) {
 		{Year(2026).With(BeforeEnd), "by the end of 2026", "../2026"},
 		{Month(2025, 5).With(BeforeEarly), "by early May 2025", "../2025-05"},
 		{Month(2025, 5).With(BeforeMid), "by mid May 2025", "../2025-05"},
+		{Week(NewDay(2025, 4, 21)).With(BeforeMid), "by the middle of the week of 21 April 2025", "../2025-04-27"},
 		{Week(NewDay(2025, 4, 21)).With(BeforeEnd), "by the end of the week of 21 April 2025", "../2025-04-27"},
 		{OnDay(NewDay(2025, 4, 21)).With(Until), "until 21 April 2025", "../2025-04-21"},
 		{Year(2026).With(UntilEnd), "until the end of 2026", "../2026"},

@@ -62,7 +62,7 @@ func (d Date) limit() string {
 	case BeforeEarly, UntilEarly:
 		return word + u.part("early")
 	case BeforeMid, UntilMid:
-		return word + u.part("mid")
+		return word + strings.TrimPrefix(u.part("mid"), "in ") // "by the middle of the week of 21 April 2025"
 	case BeforeEnd, UntilEnd:
 		return word + "the end of " + u.named()
 	}

@@ -35,12 +35,13 @@ func (r *resolver) limited(f *found, s *meaning, d date.Date, tense Tense) date.
 	if f.from == 0 {
 		return date.Exact
 	}
-	t, word := &r.toks[f.from-1], tokenAt(r.toks, f.from-2)
+	at := atLeast(r.toks, f.from)
+	t, word := &r.toks[at-1], tokenAt(r.toks, at-2)
 	switch {
-	case t.val == isThan && word.word == r.l.later.id && tokenAt(r.toks, f.from-3).val == isNot:
+	case t.val == isThan && word.word == r.l.later.id && tokenAt(r.toks, at-3).val == isNot:
 		return limit(s, d)
 	case s.possessive && tense == Past && t.isBy() && !r.limitsBehind(f.to), // "torn off by Friday's storm"
-		t.isUntil() && r.notUntil(f.from-1):
+		t.isUntil() && r.notUntil(at-1):
 		return date.Exact
 	case t.isUntil():
 		return limit(s, d) + (date.Until - date.Before)
@@ -53,7 +54,7 @@ func (r *resolver) limited(f *found, s *meaning, d date.Date, tense Tense) date.
 	if t.class&before != before || !(s.mod == End || r.closesPhrase(f)) {
 		return date.Exact
 	}
-	if (s.hasClock || s.part != "") && tense == Past || tense == Future && r.notUntil(f.from-1) || word.val == isNot {
+	if (s.hasClock || s.part != "") && tense == Past || tense == Future && r.notUntil(at-1) || word.val == isNot {
 		return date.Exact
 	}
 	return limit(s, d)

@@ -7,6 +7,7 @@ package timex
 // "until Tuesday", "as soon as trading opens on Monday". "As early as March" may
 // be either.
 func untilOrAsSoonAs(toks []token, from, to int) bool {
+	from = atLeast(toks, from)
 	if from > 0 && toks[from-1].class&cUntil != 0 && toks[from-1].class&cPrep == 0 {
 		return !reportsUntil(toks, from, to) && !lasted(toks, from-1) && !wentOn(toks, from-1) && !draggedOn(toks, from-1) && !hadUntil(toks, from-1, to) && !whoWas(toks, from-1)
 	}
@@ -22,6 +23,14 @@ func untilOrAsSoonAs(toks []token, from, to int) bool {
 		}
 	}
 	return false
+}
+
+// atLeast returns the token behind the preposition of an expression: "until at least 25 April".
+func atLeast(toks []token, from int) int {
+	if from > 2 && toks[from-1].val == isLatest && toks[from-2].class&cAt != 0 {
+		return from - 2
+	}
+	return from
 }
 
 // whoWas tells whether a clause with "until" says what somebody was: "who was the envoy in Arden until the
