@@ -188,7 +188,7 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 				return nil
 			}
 		}
-		apart := !end && !statesDate(s, begins, i) && statesDate(s, i, len(s.tokens)) && (turns(s, i, lex) || s.tokens[i-1].word == ",") && (!s.tokens[verb].is(lex.modal) || s.tokens[i-1].word == "," && s.tokens[i+1].is(lex.modal)) // "would follow it, and would pay from 2029"
+		apart := !end && !statesDate(s, begins, i) && statesDate(s, i, len(s.tokens)) && standsApart(s, verb, i, lex)
 		if apart || statesDate(s, begins, i) {
 			bounds = append(bounds, i)
 			begins = i
@@ -200,6 +200,16 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 			return bounds
 		}
 	}
+}
+
+// standsApart tells whether a predicate that begins at a token has a date that is none of the one before: "and in
+// 1951 won", "would follow it, and would pay from 2029", but not "will sail and will return in May".
+func standsApart(s *sentence, verb, i int, lex *lexicon) bool {
+	comma := s.tokens[i-1].word == ","
+	if s.tokens[verb].is(lex.modal) {
+		return comma && s.tokens[i+1].is(lex.modal)
+	}
+	return comma || turns(s, i, lex)
 }
 
 // amidClause tells whether "and" at a token goes on with a clause of time or reason behind a verb, which
@@ -479,7 +489,7 @@ func plansAt(s *sentence, i int, lex *lexicon) bool {
 	if s.tokens[i].is(lex.auxiliary) && s.tokens[i+1].is(lex.meant) {
 		i, plans = i+1, true
 	}
-	return plans && s.tokens[i+1].word == "to" && !s.tokens[i+2].is(lex.articles)
+	return plans && i+2 < len(s.tokens) && s.tokens[i+1].word == "to" && !s.tokens[i+2].is(lex.articles)
 }
 
 // verbAhead tells whether a verb stands among the next words, before any that
