@@ -138,11 +138,11 @@ func ofApposition(s *sentence, x timex.Expression, lex *lexicon) bool {
 func datedApposition(s *sentence, lex *lexicon) (from, to int) {
 	from = commaAfter(s, 0)
 	to = commaAfter(s, from+1)
-	if from == 0 || from > maxSubject || to+1 >= len(s.tokens) || !s.tokens[from+1].is(lex.articles) || s.tokens[0].is(lex.adverbial|lex.lead|lex.subordinate|lex.openers) {
+	if from == 0 || from > maxSubject || to+1 >= len(s.tokens) || !s.tokens[from+1].is(lex.articles) && !s.says(from+1, "part of") || s.tokens[0].is(lex.adverbial|lex.lead|lex.subordinate|lex.openers) {
 		return 0, 0
 	}
-	done := slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return participle(t, lex) || t.is(lex.relative) || t.word == "that" })
-	if done || verbAfter(s, from, to, lex) || finiteBefore(s, 0, from, lex) || !statesDate(s, from, to) || !verbBehind(s, to, lex) {
+	told := verbAfter(s, from, to, lex) || slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return participle(t, lex) || t.is(lex.relative) || t.word == "that" })
+	if told && !s.says(from+1, "part of") || finiteBefore(s, 0, from, lex) || !statesDate(s, from, to) || !verbBehind(s, to, lex) {
 		return 0, 0
 	}
 	return from, to

@@ -82,7 +82,7 @@ func (r *reading) doneBefore(s *sentence, c clause, x timex.Expression) bool {
 	if !participle(done, r.lex) || done.is(r.lex.say|r.lex.finite) && done.word != "announced" || before.punct || r.behindNoun(s, c.from-1) {
 		return false
 	}
-	if whenOf(x).Last+fresh < r.article.Day() && !before.is(r.lex.partake) && before.word != "to" && before.word != "of" {
+	if whenOf(x).Last+fresh < r.article.Day() && !before.is(r.lex.partake) && before.word != "to" && (before.word != "of" || s.says(c.from-4, "part of") || s.says(c.from-3, "part of")) {
 		return true
 	}
 	return s.behindDate(c.date) >= c.to && r.tellsOfDone(s, c)

@@ -32,13 +32,31 @@ func participial(s *sentence, e timex.Expression, around clause, lex *lexicon) (
 	if from > 1 && from+1 < i && s.tokens[from-1].word == "to" {
 		from++ // "to undo cuts made in May"
 	}
+	if whole := textOn(s, from, i, lex); whole > 0 {
+		from = whole
+	}
 	if s.tokens[i].word == "said" || (s.tokens[i].is(lex.say) || s.tokens[i].word == "ruled") && from > 1 && s.tokens[from-2].word == "," {
 		return clause{}, false // ", the league said on Monday"
 	}
-	if from == i || from == around.from || !s.tokens[from-1].is(lex.articles) && !severalDone(s, from, i, lex) || !finiteBefore(s, around.from, from-1, lex) && !aimsAt(s, from-1, lex) && !opensPhrase(s, from-2, last, lex) {
+	if from == i || from == around.from || !s.tokens[from-1].is(lex.articles) && !severalDone(s, from, i, lex) || !finiteBefore(s, around.from, from-1, lex) && !aimsAt(s, from-1, lex) && !opensPhrase(s, from-2, last, lex) && !(from > 2 && s.says(from-3, "part of")) {
 		return clause{}, false
 	}
 	return clause{from: from, to: last + 1, head: i}, true
+}
+
+// textOn returns where an agreement or the like begins that ends before what it is on, of which a participle says that it was
+// struck: "the pact on catches reached in May". 0 is none.
+func textOn(s *sentence, from, done int, lex *lexicon) int {
+	on := from - 1
+	for on > 1 && s.tokens[on].is(lex.articles|lex.possessive) {
+		on--
+	}
+	if on < 2 || !s.tokens[on].means(lex.topic) || !s.tokens[on-1].is(lex.document) || !s.tokens[done].means(lex.struck) {
+		return 0
+	}
+	for on--; on > 0 && modifies(s, on-1, lex); on-- {
+	}
+	return on
 }
 
 // severalDone tells whether tokens [from, done) are several things, which stand behind a preposition or an
@@ -57,14 +75,14 @@ func severalDone(s *sentence, from, done int, lex *lexicon) bool {
 // the date could be. 0 is none.
 func doneBy(s *sentence, date int, lex *lexicon) int {
 	at := date - 1
-	for at > 1 && s.tokens[at].word != "by" && !namesPlace(s, at, date, lex) {
+	for at > 1 && s.tokens[at].word != "by" && s.tokens[at].word != "with" && !namesPlace(s, at, date, lex) {
 		if t := s.tokens[at]; t.punct || t.quoted || t.dated || t.kin != 0 || isVerb(t, lex) || t.is(lex.relative|lex.conjoin|lex.openers) || t.word == "that" {
 			return 0
 		}
 		at--
 	}
 	done, end := at-1, s.behindDateAt(date)
-	if done < 2 || !participle(s.tokens[done], lex) || s.tokens[done].is(lex.say|lex.finite) || s.tokens[done].means(lex.cameOut) || toldInPast(s, done, lex) {
+	if done < 2 || s.tokens[at].word == "with" && !s.tokens[done].means(lex.struck) || !participle(s.tokens[done], lex) || s.tokens[done].is(lex.say|lex.finite) || s.tokens[done].means(lex.cameOut) || toldInPast(s, done, lex) && textOn(s, done-1, done, lex) == 0 {
 		return 0
 	}
 	if end < len(s.tokens) && (s.tokens[end].word == "to" || verbAt(s, end, lex)) {
@@ -266,6 +284,7 @@ func nounBefore(s *sentence, first int, lex *lexicon) int {
 	for i := first - 1; i >= 0 && i >= first-7; i-- {
 		t := s.tokens[i]
 		switch {
+		case i > 1 && i+2 == first && t.word == "," && s.tokens[i+1].word == "on" && s.tokens[i-1].kin != 0 && s.tokens[i-2].is(lex.rank):
 		case t.punct || t.dated:
 			return -1
 		case t.kin != 0 && isNoun(t, lex):

@@ -449,6 +449,9 @@ func saysHow(t token, lex *lexicon) bool {
 // Monday".
 func (r *reading) subjectDone(s *sentence, date int) (one sentence, ok bool) {
 	from := reported(s, date, r.lex)
+	if whether := lastBefore(s, date, r.lex, "whether"); from == 0 && whether > 0 {
+		from = whether + 1 // "would not say whether the date agreed in May could be kept"
+	}
 	if len(s.dates) == 0 || s.tokens[from].is(r.lex.adverbial|r.lex.lead|r.lex.subordinate|r.lex.openers|r.lex.subject) || s.tokens[from].quoted {
 		return one, false
 	}

@@ -101,6 +101,7 @@ type verbs struct {
 	takesTime   sense // verbs that say when something began or ended, or that it is in force: no place does
 	ofMatter    sense // verbs that say what is done with an event, a rule or a text, or what it does: "will be debated"
 	comes       sense // verbs that say of a turn no more than when it was: "the breakthrough came in May"
+	struck      sense // participles of how an agreement came about
 	changes     sense // verbs that say of what was told that it ends
 	runs        sense // words in -ing that say, as no event does, when their noun begins or ends: "the quota period opening on 1 October"
 	changed     sense // verbs that tell how a figure changed

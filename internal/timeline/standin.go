@@ -8,6 +8,9 @@ import "resetline/internal/timex"
 // "It raised the fees, a step it had ruled out in May", "It clears the way for it to start in May".
 func (r *reading) ofStandIn(s *sentence, x timex.Expression) bool {
 	date := s.at(x.Start)
+	if date > 2 && s.tokens[date].word == "then" && s.tokens[date-1].word == "by" && s.tokens[date-2].word == "," {
+		return true // "Ada Fenn, by then mayor, was"
+	}
 	for i := date - 1; i > 1; i-- {
 		switch t, before := s.tokens[i], s.tokens[i-1]; {
 		case t.quoted, t.dated:

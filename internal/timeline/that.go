@@ -176,21 +176,25 @@ func areMany(s *sentence, noun, verb int, lex *lexicon) bool {
 	return s.tokens[verb].means(lex.verbMany) && endsInS(s.tokens[noun].word)
 }
 
-// factThat returns what a sentence calls a matter of regret or the like that it was, with its date:
+// factThat returns what a sentence calls a matter of regret or the like that it was, or remembers, with its date:
 // "talks had ended in May", of "They voiced regret that talks had ended in May".
 func factThat(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	at := date - 1
+	said := false
 	for at > 0 && s.tokens[at].word != "that" {
-		if t := s.tokens[at]; t.quoted || t.punct && !insideDate(s, at) || t.is(lex.say|lex.relative) {
+		if t := s.tokens[at]; t.quoted || t.punct && !insideDate(s, at) || t.is(lex.relative) {
 			return one, false
 		}
+		said = said || s.tokens[at].is(lex.say)
 		at--
 	}
 	end := markBehind(s, date)
-	if at < 2 || !finiteBefore(s, 0, at, lex) || !verbAfter(s, at, date, lex) || s.goesOn(date, end, lex) > 0 || turnsAgain(s, lex) {
+	if at < 2 || !finiteBefore(s, 0, at, lex) && !s.tokens[at-1].means(lex.recalls) || !verbAfter(s, at, date, lex) || s.goesOn(date, end, lex) > 0 || turnsAgain(s, lex) {
 		return one, false
 	}
-	if s.tokens[at-1].means(lex.feeling) {
+	first := s.tokens[at+1]
+	recalled := s.tokens[at-1].means(lex.recalls) && (first.is(lex.articles|lex.possessive|lex.subject) || first.upper || endsInS(first.word)) // but not "that speech she gave"
+	if s.tokens[at-1].means(lex.feeling) && !said || recalled {
 		return s.parts(at+1, end, at, at), true
 	}
 	return one, false
