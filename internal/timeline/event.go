@@ -533,9 +533,16 @@ func namesTopic(title []token, lex *lexicon) bool {
 		return false
 	}
 	colon := slices.IndexFunc(title, func(t token) bool { return t.word == ":" })
-	behind := title[min(colon+1, last)]
-	return title[0].means(lex.explains) || behind.means(lex.explains) && colon > 0 || title[last].word == "?" || title[last].word == "explained" ||
-		colon == 1 && title[0].means(lex.genre) || title[1].means(lex.listed) && (title[0].number || slices.Contains(lex.cardinals, title[0].word))
+	first := title[0]
+	switch {
+	case title[last].word == "?", title[last].word == "explained":
+		return true
+	case title[1].means(lex.listed):
+		return first.number || slices.Contains(lex.cardinals, first.word) || first.means(lex.explains)
+	case colon == 1 && first.means(lex.genre):
+		return true
+	}
+	return first.means(lex.explains) || colon > 0 && title[min(colon+1, last)].means(lex.explains)
 }
 
 // shared counts what a headline and an event have in common: two for a name or

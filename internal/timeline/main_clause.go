@@ -10,11 +10,21 @@ func mainFrom(s *sentence, lex *lexicon) int {
 	for from+2 < len(s.tokens) && (s.tokens[from].is(lex.conjoin) || s.tokens[from].dated || from > 0 && s.tokens[from].word == ":") {
 		from++ // "28 May: the talks collapse"
 	}
-	inText := s.tokens[0].word == "in" && slices.ContainsFunc(s.tokens[:min(from+4, len(s.tokens))], func(t token) bool { return t.means(lex.text) })
-	if comma := commaAfter(s, 0); comma+1 < len(s.tokens) && s.tokens[0].is(lex.adverbial) && (inText || !verbAfter(s, 0, comma, lex)) {
-		return comma + 1 // "On Monday, the bill", "In a letter sent on Monday, the board"
+	if !s.tokens[0].is(lex.adverbial) {
+		return from
+	}
+	comma := commaAfter(s, 0)
+	if comma+1 < len(s.tokens) && (opensInText(s, lex) || !verbAfter(s, 0, comma, lex)) {
+		return comma + 1 // "On Monday, the bill"
 	}
 	return from
+}
+
+// opensInText tells whether a sentence opens with the text in which something is said: "In a letter sent on Monday, the
+// board said".
+func opensInText(s *sentence, lex *lexicon) bool {
+	const noun = 4 // words: "In a short letter"
+	return s.tokens[0].word == "in" && slices.ContainsFunc(s.tokens[:min(noun, len(s.tokens))], func(t token) bool { return t.means(lex.text) })
 }
 
 // subjectAndVerb returns the subject of a clause and its verb, which may stand behind an insertion. The verb is -1

@@ -48,12 +48,9 @@ func (r *reading) objectTitle(s *sentence, date int) string {
 // token, and no other clause stands between, else nothing.
 func (r *reading) subjectFor(s *sentence, to int, many bool) string {
 	verb, from := r.sharedVerb(s, 0), 0
-	for i := 1; verb < 0 && i < min(to, maxSubject); i++ {
-		if t := s.tokens[i]; t.punct || t.quoted || t.dated || isVerb(t, r.lex) && !t.is(r.lex.say) {
-			break
-		}
-		if next := s.tokens[i+1].word; s.tokens[i].is(r.lex.say) && (next == "it" || next == "they") {
-			verb, from = i, i+1 // "The league said it would"
+	if said := r.plainVerb(s, 0); verb < 0 && said > 0 && said < to && s.tokens[said].is(r.lex.say) {
+		if next := s.tokens[said+1].word; next == "it" || next == "they" {
+			verb, from = said, said+1 // "The league said it would"
 		}
 	}
 	if verb < 1 || !r.standsAsSubject(s, 0, verb, many) {

@@ -103,19 +103,16 @@ func (r *reading) sortOf(s *sentence, p phrase) sort {
 	return aThing
 }
 
-// namesBody tells whether a sentence names behind a token a body that its subject has to do with: "told the company".
-func (r *reading) namesBody(s *sentence, from int) bool {
-	for i := from + 2; i < len(s.tokens); i++ {
-		if t := s.tokens[i]; (t.is(r.lex.body) || t.means(r.lex.agency)) && !t.upper && !t.quoted {
-			return true
-		}
-	}
-	return false
+// namesBody tells whether a sentence names behind a verb a body that its subject has to do with: "told the company".
+func (r *reading) namesBody(s *sentence, verb int) bool {
+	return slices.ContainsFunc(s.tokens[verb+1:], func(t token) bool {
+		return (t.is(r.lex.body) || t.means(r.lex.agency)) && !t.upper && !t.quoted
+	})
 }
 
-// namesText tells whether a sentence names behind a token another text, or an event.
-func (r *reading) namesText(s *sentence, from int, many bool) bool {
-	for i := from + 1; i < len(s.tokens); i++ {
+// namesText tells whether a sentence names behind a verb another text, or an event.
+func (r *reading) namesText(s *sentence, verb int, many bool) bool {
+	for i := verb + 1; i < len(s.tokens); i++ {
 		if r.inNoun(s, i) && r.sortOf(s, phrase{i, i + 1}) == aText && isMany(s.tokens[i], r.lex) == many {
 			return true
 		}

@@ -84,7 +84,7 @@ func (r *reading) onMatter(s *sentence, end int) bool {
 		verb++
 	}
 	t := s.tokens[verb]
-	return t.means(r.lex.takesTime) || t.means(r.lex.ofMatter) || verb+2 < len(s.tokens) && s.tokens[verb+1].word == "into" && s.tokens[verb+2].word == "force"
+	return t.means(r.lex.takesTime) || t.means(r.lex.ofMatter) || s.says(verb+1, "into force")
 }
 
 // wholeFrom returns where the noun begins that goes on with a preposition, with all that it is of: "ban on nets" of "a ban
