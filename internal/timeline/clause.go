@@ -18,6 +18,7 @@ type clause struct {
 	definite bool
 	date     int  // the first token of the date
 	alone    bool // the noun's clause tells of another day, see modifiedBy
+	longAgo  bool // whether the date was long gone by when it was told
 	told     int  // where the first date of the predicate stands that was read alone, 0 if none was
 }
 

@@ -13,7 +13,9 @@ func (r *reading) describe(e *event, s *sentence, c clause) {
 	w := &r.words
 	w.names, w.persons, w.terms = w.names[:0], w.persons[:0], w.terms[:0]
 	date := s.at(e.source.Expression.Start)
-	e.kins = r.gather(s, c, date < len(s.tokens) && s.tokens[date].quoted) | r.spokenIn(s, c)
+	c.longAgo = e.when.Last+longAgo < r.article.Day()
+	e.kins, e.mentions = r.gather(s, c, date < len(s.tokens) && s.tokens[date].quoted)
+	e.kins |= r.spokenIn(s, c)
 	if len(w.names)+len(w.terms) == 0 && broughtInBy(s, c, r.lex) {
 		from, to := r.tellingClause(s, c)
 		r.gather(s, clause{from: from, to: to, head: c.head}, false)
@@ -29,6 +31,7 @@ func (r *reading) describe(e *event, s *sentence, c clause) {
 		e.definite = true // "it" is what was told of before
 	}
 	e.kins |= r.recall(s, c)
+	e.mentions &^= e.kins
 	r.gatherPlace(s, c)
 	if key := r.whose(s, c); key != "" {
 		w.names, w.persons = append(w.names, key), append(w.persons, key)
@@ -92,7 +95,7 @@ func (r *reading) namesBill(name string) bool {
 
 // gather adds the words of a clause to those in hand and returns its families, which
 // are of what somebody says where the date is.
-func (r *reading) gather(s *sentence, c clause, quoted bool) (families kins) {
+func (r *reading) gather(s *sentence, c clause, quoted bool) (families, mentions kins) {
 	w := &r.words
 	inName := cleared(&r.inName, len(s.tokens))
 	for _, m := range r.names.mentions(s, r.lex) {
@@ -111,8 +114,12 @@ func (r *reading) gather(s *sentence, c clause, quoted bool) (families kins) {
 	for i := c.from; i < c.to; i++ {
 		t := s.tokens[i]
 		leaders, gather = leaders || t.word == "leaders", gather || strings.HasPrefix(t.word, "gather")
-		if k := t.kin; k != 0 && !receivesThing(s, i, r.lex) && (c.head == i || c.head < 0 && t.quoted == quoted) {
-			families |= 1 << k
+		if k := t.kin; k != 0 && !r.receivesThing(s, i) && (c.head == i || c.head < 0 && t.quoted == quoted) {
+			if c.head < 0 && r.mentioned(s, c, i) {
+				mentions |= 1 << k
+			} else {
+				families |= 1 << k
+			}
 		}
 		if c.head < 0 && t.means(r.lex.hold) && takesEffect(s, i, r.lex) {
 			families |= began
@@ -141,7 +148,7 @@ func (r *reading) gather(s *sentence, c clause, quoted bool) (families kins) {
 	default:
 		families |= summit | meeting // "the leaders' meeting"
 	}
-	return families
+	return families, mentions
 }
 
 // spokenIn returns the family of that in which a clause was said: "said on Thursday, in a speech".
@@ -193,13 +200,21 @@ func givenUntil(s *sentence, date int, lex *lexicon) bool {
 	return false
 }
 
-// receivesThing tells whether a verb of receiving has no guest: "received its second reading".
-func receivesThing(s *sentence, i int, lex *lexicon) bool {
-	if w := s.tokens[i].word; w != "receive" && w != "received" || i+1 >= len(s.tokens) {
+// receivesThing tells whether a verb of receiving has no guest: "received its second reading", "welcomed the deal".
+func (r *reading) receivesThing(s *sentence, i int) bool {
+	if i+1 >= len(s.tokens) {
 		return false
 	}
 	next := s.tokens[i+1]
-	return next.is(lex.possessive) || next.word == "a" || next.word == "an" || next.number
+	switch s.tokens[i].word {
+	case "receive", "received":
+		return next.is(r.lex.possessive) || next.word == "a" || next.word == "an" || next.number
+	case "welcome", "welcomes", "welcomed", "greet", "greeted":
+		head := r.nounEnd(s, behindSmall(s, i+1, r.lex)) - 1
+		thing := s.tokens[head]
+		return head > i && !thing.upper && !thing.is(r.lex.role) && !thing.means(r.lex.somebody) && !thing.means(r.lex.crowd) && !thing.is(r.lex.plural)
+	}
+	return false
 }
 
 // takesEffect tells whether words up to a token say that something begins to hold: "takes
@@ -250,5 +265,6 @@ func (r *reading) borrow(s *sentence, c clause) kins {
 	if verb == len(p.tokens) || verb > maxSubject {
 		return 0
 	}
-	return r.gather(p, clause{to: verb, head: -1}, false)
+	families, _ := r.gather(p, clause{to: verb, head: -1}, false)
+	return families
 }

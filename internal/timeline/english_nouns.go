@@ -33,6 +33,7 @@ func englishNouns(l *lexicon) nouns {
 		locale:    l.sense("place places strait straits bay harbour port city town village yard table island islands river sea coast lake hall square region area country capital airport border street road park church school valley canal channel quay pier dock wharf bridge lagoon gulf ocean waters mountains hills territory province county district hospital station stadium market theatre museum"),
 		text:      l.sense("letter report statement speech interview paper article note document filing ruling judgment briefing memo email blog submission survey study message review analysis"),
 		somebody:  l.sense("head member founder owner chief leader director chairman chairwoman chair president minister mayor governor secretary spokesman spokeswoman deputy manager officer author driver captain widow husband wife son daughter"),
+		ofSeries:  l.sense("day days series wave number string session sessions set stage leg eve outbreak hundreds dozens thousands scene venue morning evening night"),
 		crowd:     l.sense("group groups team crew band crowd coalition pair trio number dozens hundreds thousands couple handful"),
 		turning:   l.sense("breakthrough point moment turn change shift blow reversal crunch end beginning"),
 		deed:      l.sense("something step move decision gesture phrase claim charge demand idea practice course measure"),

@@ -42,6 +42,7 @@ func englishSmallWords(l *lexicon) smallWords {
 		withDate:       l.sense("on in at by for from since until till to during of just nearly almost about around roughly only barely exactly some originally initially previously formerly probably possibly perhaps either"),
 		formerly:       l.sense("originally initially previously formerly first already since"),
 		opensFrom:      l.sense("starting beginning effective"),
+		aboutNoun:      l.sense("after on into from amid following with under as than around regarding concerning upon"),
 		opensPhrase:    l.sense("due under to back worth"),
 		betweenVerbs:   l.sense("then also first always already once again later only now all both"),
 		beforeVerb:     l.sense("last first later then also soon already still once now never"),

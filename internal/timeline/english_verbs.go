@@ -53,16 +53,23 @@ func englishVerbs(l *lexicon) verbs {
 		goAfter: l.sense("named called look looks looked looking takes took taken taking"),
 		plansTo: l.sense(`agreed agree agrees plans plan planned hopes hope hoped aims aim intends intend wants want expects expect decided decides decide
 			vowed pledged promised promises threatens undertook undertakes`),
-		asksFor:     l.sense("asked asks ask asking pushed pushing push pressed pressing lobbied lobbying hoped"),
-		leaves:      l.sense("left reached entered passed"),
-		alone:       l.sense("began started opened resumed ended closed lapsed expired collapsed failed fell rose broke met voted resigned died left arrived came went happened changed"),
-		cameOut:     l.sense("released published printed issued circulated leaked conducted taken broadcast aired"),
-		titled:      l.sense("called titled entitled named dubbed labelled branded headlined christened"),
-		clears:      l.sense("clearing paving opening removing lifting smoothing easing"),
-		ofSpeaker:   l.sense("asked pressed questioned quizzed contacted reached compared based given faced followed measured judged adjusted provided interviewed quoted"),
-		credits:     l.sense("reporting writing editing compiled"),
-		corrected:   l.sense("amended corrected updated clarified edited"),
-		travels:     l.sense("go goes going went gone fly flies flying flew flown"),
+		asksFor:   l.sense("asked asks ask asking pushed pushing push pressed pressing lobbied lobbying hoped"),
+		leaves:    l.sense("left reached entered passed"),
+		alone:     l.sense("began started opened resumed ended closed lapsed expired collapsed failed fell rose broke met voted resigned died left arrived came went happened changed"),
+		cameOut:   l.sense("released published printed issued circulated leaked conducted taken broadcast aired"),
+		titled:    l.sense("called titled entitled named dubbed labelled branded headlined christened"),
+		clears:    l.sense("clearing paving opening removing lifting smoothing easing"),
+		ofSpeaker: l.sense("asked pressed questioned quizzed contacted reached compared based given faced followed measured judged adjusted provided interviewed quoted"),
+		credits:   l.sense("reporting writing editing compiled"),
+		corrected: l.sense("amended corrected updated clarified edited"),
+		travels:   l.sense("go goes going went gone fly flies flying flew flown"),
+		reacts: l.sense(`demand demanded demands criticise criticised criticises criticize criticized condemn condemned condemns discuss discussed
+			discusses seek sought seeks urge urged urges propose proposed proposes consider considered considers back backed backs oppose opposed opposes support
+			supported supports defend defended defends praise praised praises blame blamed blames describe described describes review reviewed reviews study
+			studied studies examine examined examines await awaited expect expected expects fear feared fears threaten threatened threatens want wanted wants need
+			needed needs hail hailed hails mark marked marks investigate investigated investigates explain explained explains assess assessed endorse endorsed
+			endorses denounce denounced question questioned questions`),
+		gathers:     l.sense("arrive arrived arrives gather gathered gathers assemble assembled join joined joins came come comes returned return returns sat sit sits"),
 		gives:       l.sense("have has had give gives gave given giving"),
 		be:          l.sense("been was were is are be being"),
 		becomes:     l.sense("become becomes became"),

@@ -31,8 +31,9 @@ type event struct {
 	decides   bool // tells that something else is put off or called off
 	says      bool // tells that something was said, which may be of something else
 	tells     int8 // see facet
-	kins      kins
-	*words    // nil once merging has numbered them, see merger.number
+	kins      kins // what it tells
+	mentions  kins // what it only speaks of
+	*words         // nil once merging has numbered them, see merger.number
 	override  *article.Override
 
 	merged
@@ -405,7 +406,7 @@ func (r *reading) elaborates(s *sentence, e *event) bool {
 		}
 	}
 	return slices.ContainsFunc(s.tokens, func(t token) bool {
-		return e.kins.has(t.kin) || slices.Contains(e.terms, t.word)
+		return (e.kins | e.mentions).has(t.kin) || slices.Contains(e.terms, t.word)
 	})
 }
 
@@ -554,7 +555,7 @@ func (w *titleWords) shared(e *event) (n int, more bool) {
 		}
 	}
 	for k := range families {
-		if w.kins.has(kin(k)) && e.kins.has(kin(k)) {
+		if w.kins.has(kin(k)) && (e.kins | e.mentions).has(kin(k)) {
 			n += 2
 			more = true
 		}

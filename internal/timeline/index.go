@@ -42,7 +42,7 @@ const (
 
 // rankLimit bounds how many groups an event is compared with: those that share
 // most words with it. The right one is among the first few or not there.
-const rankLimit = 12
+const rankLimit = 24
 
 // countLimit bounds what a look-up counts, by shelf: four full lists. Where so
 // many groups stand under an event's rarest words, the common ones tell no more.
@@ -123,7 +123,7 @@ func (m *merger) candidates(e *event) []int32 {
 			break
 		}
 	}
-	return x.rank()
+	return m.rank(len(e.facet.keys))
 }
 
 // look begins a look-up at places.
@@ -153,12 +153,16 @@ func (x *index) count(list []int32) int {
 	return len(list)
 }
 
-// rank ends a look-up: the groups it met, the most shared words first, then
-// the oldest first, at most rankLimit.
-func (x *index) rank() []int32 {
+// rank ends a look-up for an event of so many words: the groups it met, the most
+// shared words first, then those that say the least besides ("The well was capped" is told by
+// what says no more), then the oldest first, at most rankLimit.
+func (m *merger) rank(words int) []int32 {
+	x := &m.index
 	x.ranked = x.ranked[:0]
 	for _, n := range x.met {
-		x.keep(uint64(-int32(x.shared[n]))<<32 | uint64(n))
+		least := min(len(m.groups[n].first.keys), 255)
+		shared := min(int(x.shared[n]), words)
+		x.keep(uint64(255-shared)<<48 | uint64(least)<<32 | uint64(n))
 		x.shared[n] = 0
 	}
 	best := x.met[:len(x.ranked)]

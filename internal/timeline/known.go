@@ -16,7 +16,8 @@ func (r *reading) recall(s *sentence, c clause) kins {
 			continue
 		}
 		if p, at := r.broughtIn(s, s.tokens[noun]); p != nil {
-			return r.gather(p, phraseAround(p, at, r.lex), false) & meeting
+			families, _ := r.gather(p, phraseAround(p, at, r.lex), false)
+			return families & meeting
 		}
 		if s.tokens[noun].is(r.lex.document) {
 			r.gatherLede(s)

@@ -319,6 +319,9 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 		return 0, reason{}
 	}
 	common, cos := m.vocabulary.likeness(a)
+	if kin == 0 && (a.kins&b.mentions|a.mentions&b.kins) != 0 && cos < nearlyAll {
+		return 0, reason{}
+	}
 	article := a.article == b.facet.article
 	sameDay := when == b.when && when.Precision == date.ByDay
 	if kin != 0 && !article && (kin&meeting != 0 && m.vocabulary.otherPair(a) || m.vocabulary.othersAlike(a) || when != b.when && kin&(summit|deadline) == 0 && (m.vocabulary.ofOthers(a) || kin&^(inSeries|aspects) == 0 && m.vocabulary.onlyAlike(a) && !m.vocabulary.sameNumber(a))) {

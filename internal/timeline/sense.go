@@ -118,6 +118,8 @@ type verbs struct {
 	credits     sense // words before "by" in an agency's credits
 	corrected   sense // participles of an article that was mistaken
 	travels     sense // verbs before "to" and a place
+	reacts      sense // verbs of what somebody thinks or says of an event, or does about it
+	gathers     sense // verbs of those who come together
 	gives       sense // verbs before "until" and the limit that was given: "have until 3 May to answer"
 	be          sense // forms of "be" before a participle
 	becomes     sense // verbs before what something comes to be: "became law"
@@ -167,6 +169,7 @@ type nouns struct {
 	locale    sense // places that have names: none begins, lasts or is signed
 	text      sense // what is written or spoken, of which the date is that of what it says: "In a letter dated 10 September"
 	somebody  sense // what a person is to others: nobody is a "which"
+	ofSeries  sense // nouns before "of" and an event that is told by them: "the third day of talks"
 	crowd     sense // what several people are together: "a group of skippers from Arden, who"
 	turning   sense // what such a turn is called
 	deed      sense // what a sentence calls the whole of what it has told: "It raised the fees, a step it had ruled out"
@@ -227,6 +230,7 @@ type smallWords struct {
 	withDate       sense // words that go with the date behind them
 	formerly       sense // adverbs before a participle with a date: ", originally due on Friday,"
 	opensFrom      sense // words before the date from which a sentence is so: "Starting on Monday, ferries will"
+	aboutNoun      sense // prepositions besides upTo behind which an event is only spoken of
 	opensPhrase    sense // words that open an insertion as a participle does: ", to be opened on Friday,"
 	betweenVerbs   sense // adverbs that may stand between the verbs of a plan
 	beforeVerb     sense // adverbs that may stand before a verb

@@ -59,6 +59,7 @@ const (
 // facet is what merging compares of an event.
 type facet struct {
 	kins     kins
+	mentions kins
 	keys     []key // the rarest first; behind them, in one piece of memory, those of people
 	persons  int32 // how many of these
 	names    int32 // how many of the keys are names
@@ -95,7 +96,7 @@ func newVocabulary() *vocabulary {
 func (v *vocabulary) number(events []*event, article int32) {
 	for _, e := range events {
 		if e.facet.article == 0 {
-			e.facet = facet{kins: e.kins, persons: int32(len(e.persons)), names: int32(len(e.names)), article: article,
+			e.facet = facet{kins: e.kins, mentions: e.mentions, persons: int32(len(e.persons)), names: int32(len(e.names)), article: article,
 				start: int32(e.source.Start), own: int32(len(e.own)), definite: e.definite, tells: e.tells, off: e.source.Status.Off(), decides: e.decides && e.source.Status == Happened, says: e.says,
 				clock: clockOf(e.source.Expression), besides: e.source.Expression.Rule == "the same day"}
 			e.facet.keys = v.keysOf(e)
@@ -116,7 +117,7 @@ func (v *vocabulary) keysOf(e *event) []key {
 		keys = append(keys, v.numberOf(v.names, n, nameWord))
 	}
 	for k := range families {
-		if e.kins.has(kin(k)) {
+		if (e.kins | e.mentions).has(kin(k)) {
 			keys = append(keys, key(k))
 		}
 	}

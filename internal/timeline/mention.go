@@ -1,0 +1,84 @@
+package timeline
+
+// A clause tells an event by its verb, or by the noun that does or undergoes something. Of other
+// nouns it only speaks: who debates a treaty signs none, and a report on the talks is not the talks.
+
+// longAgo is behind how many days a date is that of the noun before it rather than of the clause's verb.
+const longAgo = 31
+
+// mentioned tells whether the noun of an event at a token is one that its clause only speaks of: "debated
+// the treaty", "the mandate for the talks", "the summit venue".
+func (r *reading) mentioned(s *sentence, c clause, i int) bool {
+	t := s.tokens[i]
+	if !isNoun(t, r.lex) || amidVerb(s, i, r.lex) || c.longAgo && leadsToDate(s, i, c.date, r.lex) {
+		return false
+	}
+	if r.inCompound(s, c, i) {
+		return true
+	}
+	before := r.nounStart(s, i) - 1
+	for before >= c.from && (s.tokens[before].is(r.lex.articles|r.lex.possessive) || s.tokens[before].means(r.lex.howMany) || before > c.from && s.tokens[before-1].is(r.lex.articles|r.lex.possessive)) {
+		before-- // "an expected meeting"
+	}
+	for before > c.from && s.tokens[before].dated {
+		before = beforeDate(s, before) // "demanded on Monday a vote"
+	}
+	if before < c.from {
+		return false // its subject
+	}
+	switch b := s.tokens[before]; {
+	case b.word == "to" && before+1 < i && !s.tokens[before+1].is(r.lex.articles|r.lex.possessive):
+		return r.speaksOf(s.tokens[before+1], t) // "to debate treaties"
+	case b.word == "to", b.word == "for":
+		return !r.meetsBefore(s, c, before)
+	case b.word == "of":
+		of := s.tokens[max(before-1, 0)]
+		return of.word != "ahead" && !r.counted(of) && !of.means(r.lex.ofSeries) && (of.kin == 0 || r.speaksOf(of, t))
+	case b.is(r.lex.upTo), b.means(r.lex.aboutNoun):
+		return true
+	default:
+		return r.speaksOf(b, t)
+	}
+}
+
+// leadsToDate tells whether nothing but a phrase without a verb stands between a noun and the date, which is its own
+// where the day is long gone by: "a response to the fire on the pier in May".
+func leadsToDate(s *sentence, noun, date int, lex *lexicon) bool {
+	for i := noun + 1; i < date; i++ {
+		if s.tokens[i].punct || isVerb(s.tokens[i], lex) {
+			return false
+		}
+	}
+	return noun < date
+}
+
+// inCompound tells whether a noun only says of what sort the one behind it is: "the summit venue".
+func (r *reading) inCompound(s *sentence, c clause, i int) bool {
+	if i+1 >= c.to || s.tokens[i].hasEnding() {
+		return false
+	}
+	next := s.tokens[i+1]
+	if next.upper || next.number || next.is(r.lex.verbOnly|r.lex.bare) || betweenVerbs(next, r.lex) || !r.inNoun(s, i+1) {
+		return false
+	}
+	return !(endsInS(next.word) && i+2 < len(s.tokens) && (s.tokens[i+2].number || s.tokens[i+2].is(r.lex.articles|r.lex.possessive)))
+}
+
+// speaksOf tells whether a verb, or its noun, tells something else of an event than that it takes place: "debated
+// the treaty", "the approval of the deal", but not "signed the treaty", "began talks".
+func (r *reading) speaksOf(verb, noun token) bool {
+	if verb.kin == 0 {
+		return verb.means(r.lex.reacts)
+	}
+	return verb.kin != noun.kin && aspects&(1<<verb.kin) == 0 && !((meeting | summit).has(verb.kin) && (meeting | summit).has(noun.kin))
+}
+
+// meetsBefore tells whether a clause says before a token that people meet or go somewhere: "flew to Arden for talks".
+func (r *reading) meetsBefore(s *sentence, c clause, to int) bool {
+	for _, t := range s.tokens[c.from:to] {
+		if meeting.has(t.kin) || t.means(r.lex.travels) || t.means(r.lex.gathers) {
+			return true
+		}
+	}
+	return false
+}
