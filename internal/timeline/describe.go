@@ -114,31 +114,32 @@ func (r *reading) gather(s *sentence, c clause, quoted bool) (families, mentions
 	for i := c.from; i < c.to; i++ {
 		t := s.tokens[i]
 		leaders, gather = leaders || t.word == "leaders", gather || strings.HasPrefix(t.word, "gather")
-		if k := t.kin; k != 0 && !r.receivesThing(s, i) && (c.head == i || c.head < 0 && t.quoted == quoted) {
-			if c.head < 0 && r.mentioned(s, c, i) {
+		k := r.lex.kinAt(s, i)
+		if k != 0 && !r.receivesThing(s, i) && (c.head == i || c.head < 0 && t.quoted == quoted) {
+			if c.head < 0 && r.mentioned(s, c, i, k) {
 				mentions |= 1 << k
 			} else {
 				families |= 1 << k
 			}
 		}
-		if c.head < 0 && t.means(r.lex.hold) && takesEffect(s, i, r.lex) {
+		if c.head < 0 && t.means(r.lex.hold) && takesEffect(s, c, i, r.lex) {
 			families |= began
 			continue
 		}
 		if c.head < 0 && takesOffice(s, i, r.lex) {
 			families |= appointment
 		}
-		if name, k := r.numbered(s, i); name != "" {
+		if name, kin := r.numbered(s, i); name != "" {
 			w.terms = append(w.terms, name)
 			if c.head < 0 {
-				families |= 1 << k
+				families |= 1 << kin
 			}
-			if t.kin == 0 {
+			if k == 0 {
 				continue // the ordinal, which is told by the name
 			}
 		}
-		if !inName[i] && !t.punct && !t.dated && !t.is(r.lex.stop) && t.kin == 0 && t.word != "leaders" {
-			w.terms = append(w.terms, t.word)
+		if !inName[i] && !t.punct && !t.dated && !t.is(r.lex.stop) && k == 0 && t.word != "leaders" {
+			w.terms = append(w.terms, r.lex.termOf(t.word))
 		}
 	}
 	switch {
@@ -218,8 +219,8 @@ func (r *reading) receivesThing(s *sentence, i int) bool {
 }
 
 // takesEffect tells whether words up to a token say that something begins to hold: "takes
-// effect", "into force", "goes live", "was introduced", "will apply from".
-func takesEffect(s *sentence, i int, lex *lexicon) bool {
+// effect", "into force", "goes live", "was introduced", "will apply from", "From 1 May the rules apply".
+func takesEffect(s *sentence, c clause, i int, lex *lexicon) bool {
 	if before := s.tokens[max(i-1, 0)]; lex.holds.joins(before.meaning, s.tokens[i].word) {
 		return true
 	}
@@ -227,7 +228,7 @@ func takesEffect(s *sentence, i int, lex *lexicon) bool {
 	case "introduced":
 		return s.tokens[max(i-1, 0)].means(lex.be)
 	case "apply", "applies":
-		return i+1 < len(s.tokens) && s.tokens[i+1].word == "from" || i+1 < len(s.tokens) && s.tokens[i+1].dated
+		return i+1 < len(s.tokens) && (s.tokens[i+1].word == "from" || s.tokens[i+1].dated) || s.says(c.date-1, "from") || s.says(c.date, "from")
 	}
 	return false
 }

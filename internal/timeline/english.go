@@ -14,12 +14,12 @@ var families = [...]string{
 	"sign signs signed signing signature agreement agree agrees agreed deal deals accord treaty pact memorandum",
 	"attack attacks attacked bombing bombings bomb bombed blast blasts explosion explosions exploded shelling shelled strike airstrike strikes raid raids raided assault",
 	"protest protests protested blockade blockades blockaded demonstration demonstrations demonstrated rally rallies rallied march marched riots riot",
-	"resign resigns resigned resignation quit quits sacked dismissed fired ousted stepped",
+	"resign resigns resigned resignation quit quits sacked dismissed fired ousted",
 	"appoint appoints appointed appointment named nominated nominee sworn inaugurated inauguration",
 	"die dies died death deaths killed kill dead murdered murder",
 	"arrest arrests arrested detained detention charged charges indicted",
 	"trial hearing hearings court ruling ruled verdict convicted sentenced sentence appeal",
-	"launch launches launched launching open opens opened opening start starts started begin begins began unveiled",
+	"launch launches launched launching open opens opened opening start starts started begin begins began resumption",
 	"close closes closed closing closure shut ended ends end expired expires expire lapse lapses lapsed",
 	"publish publishes published publication release releases released report reports budget figures",
 	"announce announces announced announcing announcement announcements declare declared declares",
@@ -29,10 +29,37 @@ var families = [...]string{
 	"debate debated bill law legislation act passed approve approved approves approval ratify ratified ratification reject rejected rejection adopted adopt adoption",
 	"buy bought acquire acquired acquisition merger merged takeover sold sell sale",
 	"deadline",
-	"war invasion invaded ceasefire truce withdrew withdrawal",
+	"war invasion invaded ceasefire truce",
 	"match final game tournament championship race",
 	"round rounds",
 	"walkout walkouts stoppage stoppages",
+	"withdrawal",
+}
+
+// kindred are words and pairs of words that tell an event of a family, which the first of each line belongs to, and
+// name none beside a date: "judges on Monday" are no event.
+var kindred = [...]string{
+	"resign: stepped down, steps down, step down, stepping down, stepped aside, stood down, bowed out",
+	"meet: sat down, sits down, sit down",
+	"sign: names to, initialled, initialed, clinched, clinches",
+	"publish: set out, sets out, unveil, unveils, unveiled, issued, tabled, presented, presents",
+	"approved: threw out, turned down, voted down, voted through, waved through, nodded through, signed off, endorsed, enacted",
+	"began: resume, resumes, resumed, reopen, reopens, reopened, kicked off, kicks off, got under, gets under, get under",
+	"ended: concluded, concludes, wrapped up, wraps up, broke up, broke off, broke down, wound up, collapsed",
+	"explosion: blew up",
+	"disaster: ran aground, runs aground, capsized, derailed, sinking, sunk, blaze",
+	"withdrawal: withdraw, withdraws, withdrew, withdrawn, pulled out, pulls out, dropped, drops, scrapped, scraps, abandoned, abandons, shelved, axed, ditched",
+	"court: judge, judges, judgment, jury",
+	"vote: voters",
+}
+
+// synonyms are words that count as the first of their line where events are compared.
+var synonyms = [...]string{
+	"fish fishing fishery fisheries fisherman fishermen",
+	"farm farms farming farmer farmers",
+	"trade trading trader traders",
+	"parliament lawmakers legislators mps",
+	"defence defense",
 }
 
 // english is the lexicon of English: the classes of its words, and in the files
@@ -115,6 +142,13 @@ func english() *lexicon {
 			m := l.meanings[w]
 			m.kin = kin(k)
 			l.meanings[w] = m
+		}
+	}
+	l.kindred, l.anyKindred = l.kinships(kindred[:])
+	l.synonyms = map[string]string{}
+	for _, line := range synonyms {
+		for _, w := range strings.Fields(line) {
+			l.synonyms[w], _, _ = strings.Cut(line, " ")
 		}
 	}
 	l.signs = l.wordSigns()

@@ -19,6 +19,9 @@ type lexicon struct {
 	nouns
 	smallWords
 	phrases
+	kindred    []kinship
+	anyKindred sense
+	synonyms   map[string]string
 
 	stop        class // words that tell no event from another
 	openers     class // words that begin an event of their own
@@ -114,6 +117,55 @@ func familyOf(word string) kins {
 		}
 	}
 	return 0
+}
+
+// kinship is what else tells an event of a family, see kindred.
+type kinship struct {
+	kin   kin
+	words sense
+	pairs compound
+}
+
+// kinships makes the kinships of lines of words.
+func (l *lexicon) kinships(lines []string) (all []kinship, any sense) {
+	words := ""
+	for _, line := range lines {
+		family, rest, _ := strings.Cut(line, ": ")
+		single, pairs := "", []string(nil)
+		for _, w := range strings.Split(rest, ", ") {
+			if strings.Contains(w, " ") {
+				pairs = append(pairs, w)
+			} else {
+				single += " " + w
+			}
+			first, _, _ := strings.Cut(w, " ")
+			words += " " + first
+		}
+		all = append(all, kinship{familyOf(family).first(), l.sense(single), l.compound(pairs...)})
+	}
+	return all, l.sense(words)
+}
+
+// kinAt returns the family of what a token tells, also with the one behind it: "stepped down". It is none for most.
+func (l *lexicon) kinAt(s *sentence, i int) kin {
+	t := s.tokens[i]
+	if t.kin != 0 || !t.means(l.anyKindred) {
+		return t.kin
+	}
+	for k := range l.kindred {
+		if f := &l.kindred[k]; t.means(f.words) || i+1 < len(s.tokens) && f.pairs.joins(t.meaning, s.tokens[i+1].word) {
+			return f.kin
+		}
+	}
+	return 0
+}
+
+// termOf returns a word as events are compared by it.
+func (l *lexicon) termOf(word string) string {
+	if first, ok := l.synonyms[word]; ok {
+		return first
+	}
+	return word
 }
 
 // String returns the family's first word, for people.

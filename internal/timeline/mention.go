@@ -6,9 +6,9 @@ package timeline
 // longAgo is behind how many days a date is that of the noun before it rather than of the clause's verb.
 const longAgo = 31
 
-// mentioned tells whether the noun of an event at a token is one that its clause only speaks of: "debated
+// mentioned tells whether the noun of an event of a family at a token is one that its clause only speaks of: "debated
 // the treaty", "the mandate for the talks", "the summit venue".
-func (r *reading) mentioned(s *sentence, c clause, i int) bool {
+func (r *reading) mentioned(s *sentence, c clause, i int, k kin) bool {
 	t := s.tokens[i]
 	if !isNoun(t, r.lex) || amidVerb(s, i, r.lex) || c.longAgo && leadsToDate(s, i, c.date, r.lex) {
 		return false
@@ -28,16 +28,16 @@ func (r *reading) mentioned(s *sentence, c clause, i int) bool {
 	}
 	switch b := s.tokens[before]; {
 	case b.word == "to" && before+1 < i && !s.tokens[before+1].is(r.lex.articles|r.lex.possessive):
-		return r.speaksOf(s.tokens[before+1], t) // "to debate treaties"
+		return r.speaksOf(s, before+1, k) // "to debate treaties"
 	case b.word == "to", b.word == "for":
 		return !r.meetsBefore(s, c, before)
 	case b.word == "of":
 		of := s.tokens[max(before-1, 0)]
-		return of.word != "ahead" && !r.counted(of) && !of.means(r.lex.ofSeries) && (of.kin == 0 || r.speaksOf(of, t))
+		return of.word != "ahead" && !r.counted(of) && !of.means(r.lex.ofSeries) && (of.kin == 0 || r.speaksOf(s, before-1, k))
 	case b.is(r.lex.upTo), b.means(r.lex.aboutNoun):
 		return true
 	default:
-		return r.speaksOf(b, t)
+		return r.speaksOf(s, before, k)
 	}
 }
 
@@ -66,11 +66,12 @@ func (r *reading) inCompound(s *sentence, c clause, i int) bool {
 
 // speaksOf tells whether a verb, or its noun, tells something else of an event than that it takes place: "debated
 // the treaty", "the approval of the deal", but not "signed the treaty", "began talks".
-func (r *reading) speaksOf(verb, noun token) bool {
-	if verb.kin == 0 {
-		return verb.means(r.lex.reacts)
+func (r *reading) speaksOf(s *sentence, verb int, noun kin) bool {
+	k := r.lex.kinAt(s, verb)
+	if k == 0 {
+		return s.tokens[verb].means(r.lex.reacts)
 	}
-	return verb.kin != noun.kin && aspects&(1<<verb.kin) == 0 && !((meeting | summit).has(verb.kin) && (meeting | summit).has(noun.kin))
+	return k != noun && !aspects.has(k) && !((meeting | summit).has(k) && (meeting | summit).has(noun))
 }
 
 // meetsBefore tells whether a clause says before a token that people meet or go somewhere: "flew to Arden for talks".

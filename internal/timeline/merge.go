@@ -303,6 +303,8 @@ func sameWording(a, b *event) bool {
 //     ended, or one of the dates is longer than a month. What was said there on one day is to be alike.
 //   - On the day that a meeting is put off it is not held, and what is done with one bill is not
 //     done with another.
+//   - What tells an event is another than what only speaks of one of its family, unless nearly all of the
+//     words are the same: a treaty is not signed by who welcomes it.
 //   - Two that are both "the third round" are one if they are a little alike. A summit or a deadline of
 //     which nothing else is said is that of its day, and a limit is the deadline that ends with it.
 //   - Who shares three names of one day with an event of no family tells of that, or in two articles one
@@ -336,7 +338,7 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 	switch {
 	case kin != 0 && article && a.tells*b.facet.tells < 0 && (common < 3 || cos < alike):
 		return 0, reason{} // "It would be shut by June. It was not shut by June."
-	case kin != 0 && article && !spoken && refersTo(a, when, b, kin):
+	case kin != 0 && article && !spoken && (kin&^aspects != 0 || common >= 2) && refersTo(a, when, b, kin):
 		return 1 + cos, reason{refersInArticle, kin.first(), float32(cos)}
 	case kin != 0 && article && a.off != b.facet.off && (common < 3 || cos < alike):
 		return 0, reason{} // "A dinner was called off. She will meet him at noon."
