@@ -61,7 +61,7 @@ func (m *merger) unlink() {
 func (m *merger) startPass(anew bool) {
 	m.pass++
 	m.anew = anew
-	m.groups, m.settled, m.unknown, m.byID = m.groups[:0], m.settled[:0], nil, nil
+	m.groups, m.settled, m.words, m.unknown, m.byID = m.groups[:0], m.settled[:0], m.words[:0], nil, nil
 	m.vocabulary.startPass()
 }
 

@@ -139,7 +139,7 @@ func (r *reading) gather(s *sentence, c clause, quoted bool) (families, mentions
 			}
 		}
 		if !inName[i] && !t.punct && !t.dated && !t.is(r.lex.stop) && k == 0 && t.word != "leaders" {
-			w.terms = append(w.terms, r.lex.termOf(t.word))
+			w.terms = append(w.terms, r.lex.termOf(t))
 		}
 	}
 	switch {

@@ -146,6 +146,7 @@ func english() *lexicon {
 	}
 	l.kindred, l.anyKindred = l.kinships(kindred[:])
 	l.synonyms = map[string]string{}
+	l.synonymous = l.sense(strings.Join(synonyms[:], " "))
 	for _, line := range synonyms {
 		for _, w := range strings.Fields(line) {
 			l.synonyms[w], _, _ = strings.Cut(line, " ")

@@ -522,7 +522,7 @@ func (w *titleWords) read(title string, lex *lexicon) {
 		if short, ok := lex.aliases[t.word]; ok && t.upper {
 			w.terms = append(w.terms, short)
 		}
-		w.terms = append(w.terms, lex.termOf(t.word))
+		w.terms = append(w.terms, lex.termOf(t))
 	}
 }
 

@@ -160,9 +160,8 @@ func (m *merger) rank(words int) []int32 {
 	x := &m.index
 	x.ranked = x.ranked[:0]
 	for _, n := range x.met {
-		least := min(len(m.groups[n].first.keys), 255)
-		shared := min(int(x.shared[n]), words)
-		x.keep(uint64(255-shared)<<48 | uint64(least)<<32 | uint64(n))
+		missed := words - min(int(x.shared[n]), words)
+		x.keep(uint64(missed)<<40 | uint64(m.words[n])<<32 | uint64(n))
 		x.shared[n] = 0
 	}
 	best := x.met[:len(x.ranked)]

@@ -21,6 +21,7 @@ type lexicon struct {
 	phrases
 	kindred    []kinship
 	anyKindred sense
+	synonymous sense
 	synonyms   map[string]string
 
 	stop        class // words that tell no event from another
@@ -161,11 +162,11 @@ func (l *lexicon) kinAt(s *sentence, i int) kin {
 }
 
 // termOf returns a word as events are compared by it.
-func (l *lexicon) termOf(word string) string {
-	if first, ok := l.synonyms[word]; ok {
-		return first
+func (l *lexicon) termOf(t token) string {
+	if t.means(l.synonymous) {
+		return l.synonyms[t.word]
 	}
-	return word
+	return t.word
 }
 
 // String returns the family's first word, for people.

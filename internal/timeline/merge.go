@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -37,7 +38,8 @@ const (
 type merger struct {
 	vocabulary *vocabulary
 	groups     []*group
-	settled    []bool // by group: whether an event took place or was moved here, see contradicted
+	settled    []bool  // by group: whether an event took place or was moved here, see contradicted
+	words      []uint8 // by group: how many of its first event are compared, see rank
 	index      index
 	byID       map[string]*group // see named
 	unknown    article.Mistakes  // overrides that name no entry
@@ -154,6 +156,7 @@ func (m *merger) do(e *event, s step) {
 		g.when, g.number = e.when, int32(len(m.groups))
 		g.events, g.overridden, g.conflicts = g.events[:0], g.overridden[:0], g.conflicts[:0]
 		m.groups, m.settled = append(m.groups, g), append(m.settled, false)
+		m.words = append(m.words, uint8(min(len(e.facet.keys), math.MaxUint8)))
 	case finer(e.when, g.when) && g.when.Contains(e.when) && !endOf(g.when, e.when):
 		g.when = e.when
 	}

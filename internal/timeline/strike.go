@@ -33,7 +33,7 @@ func (r *reading) strikes(walkout kin) bool {
 	for i := range r.sentences {
 		tokens := r.sentences[i].tokens
 		for k := range tokens {
-			if t := &tokens[k]; t.kin == walkout || isStrike(*t) || walksOut(&r.sentences[i], k, r.lex) {
+			if t := &tokens[k]; t.kin == walkout || isStrike(*t) || t.means(r.lex.walkOut.verbs) && walksOut(&r.sentences[i], k, r.lex) {
 				return true
 			}
 		}
