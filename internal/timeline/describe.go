@@ -11,11 +11,15 @@ import (
 // other words.
 func (r *reading) describe(e *event, s *sentence, c clause) {
 	w := &r.words
-	w.names, w.persons, w.terms = w.names[:0], w.persons[:0], w.terms[:0]
+	w.names, w.persons, w.terms, w.matters = w.names[:0], w.persons[:0], w.terms[:0], w.matters[:0]
 	date := s.at(e.source.Expression.Start)
 	c.longAgo = e.when.Last+longAgo < r.article.Day()
 	e.kins, e.mentions = r.gather(s, c, date < len(s.tokens) && s.tokens[date].quoted)
 	e.kins |= r.spokenIn(s, c)
+	for i := c.from; i < c.to; i++ {
+		r.gatherMatter(s, c, i)
+		r.gatherObject(s, c, i)
+	}
 	if len(w.names)+len(w.terms) == 0 && broughtInBy(s, c, r.lex) {
 		from, to := r.tellingClause(s, c)
 		r.gather(s, clause{from: from, to: to, head: c.head}, false)
@@ -43,6 +47,7 @@ func (r *reading) describe(e *event, s *sentence, c clause) {
 		all = append(all, slices.Compact(*l.from)...)
 		*l.to = all[n:len(all):len(all)]
 	}
+	e.matters = slices.Clone(w.matters)
 	if i := slices.IndexFunc(e.names, r.namesBill); i >= 0 {
 		e.bill = e.names[i]
 	}
@@ -115,7 +120,7 @@ func (r *reading) gather(s *sentence, c clause, quoted bool) (families, mentions
 		t := s.tokens[i]
 		leaders, gather = leaders || t.word == "leaders", gather || strings.HasPrefix(t.word, "gather")
 		k := r.lex.kinAt(s, i)
-		if k != 0 && !r.receivesThing(s, i) && (c.head == i || c.head < 0 && t.quoted == quoted) {
+		if k != 0 && !r.receivesThing(s, i) && (c.head == i || c.head < 0 && t.quoted == quoted || c.head >= 0 && (bills|signature).has(k) && i > c.from+1 && votedOn(s, c, overThe(s, i-1))) {
 			if c.head < 0 && r.mentioned(s, c, i, k) {
 				mentions |= 1 << k
 			} else {

@@ -18,7 +18,7 @@ var families = [...]string{
 	"appoint appoints appointed appointment named nominated nominee sworn inaugurated inauguration",
 	"die dies died death deaths killed kill dead murdered murder",
 	"arrest arrests arrested detained detention charged charges indicted",
-	"trial hearing hearings court ruling ruled verdict convicted sentenced sentence appeal",
+	"trial hearing hearings court ruling ruled verdict convicted sentenced sentence",
 	"launch launches launched launching open opens opened opening start starts started begin begins began resumption",
 	"close closes closed closing closure shut ended ends end expired expires expire lapse lapses lapsed",
 	"publish publishes published publication release releases released report reports budget figures",
@@ -26,7 +26,7 @@ var families = [...]string{
 	"speech address addressed conference interview broadcast statement",
 	"ceremony funeral wedding anniversary celebration memorial parade",
 	"disaster earthquake quake landslip landslide avalanche flood floods storm hurricane eruption leak spill fire crash collision sank",
-	"debate debated bill law legislation act passed approve approved approves approval ratify ratified ratification reject rejected rejection adopted adopt adoption",
+	"debate debated bill law legislation act passed approve approved approves approval ratify ratified ratification adopted adopt adoption",
 	"buy bought acquire acquired acquisition merger merged takeover sold sell sale",
 	"deadline",
 	"war invasion invaded ceasefire truce",
@@ -34,6 +34,8 @@ var families = [...]string{
 	"round rounds",
 	"walkout walkouts stoppage stoppages",
 	"withdrawal",
+	"appeal appeals appealed",
+	"reject rejected rejection",
 }
 
 // kindred are words and pairs of words that tell an event of a family, which the first of each line belongs to, and
@@ -43,7 +45,8 @@ var kindred = [...]string{
 	"meet: sat down, sits down, sit down",
 	"sign: names to, initialled, initialed, clinched, clinches",
 	"publish: set out, sets out, unveil, unveils, unveiled, issued, tabled, presented, presents",
-	"approved: threw out, turned down, voted down, voted through, waved through, nodded through, signed off, endorsed, enacted",
+	"rejection: threw out, turned down, voted down",
+	"approved: voted through, waved through, nodded through, signed off, endorsed, enacted",
 	"began: resume, resumes, resumed, reopen, reopens, reopened, kicked off, kicks off, got under, gets under, get under",
 	"ended: concluded, concludes, wrapped up, wraps up, broke up, broke off, broke down, wound up, collapsed",
 	"explosion: blew up",
@@ -51,6 +54,7 @@ var kindred = [...]string{
 	"withdrawal: withdraw, withdraws, withdrew, withdrawn, pulled out, pulls out, dropped, drops, scrapped, scraps, abandoned, abandons, shelved, axed, ditched",
 	"court: judge, judges, judgment, jury",
 	"vote: voters",
+	"speech: addresses, addressing",
 }
 
 // synonyms are words that count as the first of their line where events are compared.

@@ -45,7 +45,8 @@ type words struct {
 	names   []string // keys of the names
 	persons []string // those of them that are people
 	terms   []string // other words
-	bill    string   // the first of the names that is a bill's, "" if none is
+	matters []matter
+	bill    string // the first of the names that is a bill's, "" if none is
 }
 
 // merged is what merging knows of an event.

@@ -108,6 +108,8 @@ var meeting, summit = familyOf("meeting"), familyOf("summit")
 
 var bills, appointment, announced = familyOf("bill"), familyOf("appointed"), familyOf("announced")
 
+var voting, signature = familyOf("vote"), familyOf("signature")
+
 var deadline, deadlineKin = familyOf("deadline"), familyOf("deadline").first()
 
 // familyOf returns the family that holds a word, as a set.

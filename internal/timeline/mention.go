@@ -10,6 +10,9 @@ const longAgo = 31
 // the treaty", "the mandate for the talks", "the summit venue".
 func (r *reading) mentioned(s *sentence, c clause, i int, k kin) bool {
 	t := s.tokens[i]
+	if r.onlyAsked(s, c, i) {
+		return true
+	}
 	if !isNoun(t, r.lex) || amidVerb(s, i, r.lex) || c.longAgo && leadsToDate(s, i, c.date, r.lex) {
 		return false
 	}
@@ -27,6 +30,10 @@ func (r *reading) mentioned(s *sentence, c clause, i int, k kin) bool {
 		return false // its subject
 	}
 	switch b := s.tokens[before]; {
+	case (bills | signature).has(k) && votedOn(s, c, before):
+		return r.mentioned(s, c, before-1, voting.first()) // told with the vote, if that is
+	case b.word == "," && s.tokens[min(i+1, c.to-1)].means(r.lex.shows):
+		return true // "exports rose, figures showed"
 	case b.word == "to" && before+1 < i && !s.tokens[before+1].is(r.lex.articles|r.lex.possessive):
 		return r.speaksOf(s, before+1, k) // "to debate treaties"
 	case b.word == "to", b.word == "for":
@@ -39,6 +46,30 @@ func (r *reading) mentioned(s *sentence, c clause, i int, k kin) bool {
 	default:
 		return r.speaksOf(s, before, k)
 	}
+}
+
+// onlyAsked tells whether a verb is what somebody is asked to do: "called for the mayor to resign".
+func (r *reading) onlyAsked(s *sentence, c clause, i int) bool {
+	if i < c.from+2 || s.tokens[i-1].word != "to" {
+		return false
+	}
+	for k := i - 2; k >= c.from && !s.tokens[k].punct; k-- {
+		if t := s.tokens[k]; t.means(r.lex.ordered) || t.means(r.lex.asks) || t.word == "called" {
+			return true
+		} else if isVerb(t, r.lex) {
+			return false
+		}
+	}
+	return false
+}
+
+// votedOn tells whether a preposition leads to what is voted on: "the vote on", "voted for".
+func votedOn(s *sentence, c clause, prep int) bool {
+	if prep <= c.from || s.tokens[prep-1].kin == 0 || !voting.has(s.tokens[prep-1].kin) {
+		return false
+	}
+	w := s.tokens[prep].word
+	return w == "on" || w == "for" || w == "against"
 }
 
 // leadsToDate tells whether nothing but a phrase without a verb stands between a noun and the date, which is its own

@@ -320,7 +320,7 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 	if kin == 0 && (when != b.when || a.kins != 0 && b.kins != 0) || m.vocabulary.strangers(a) {
 		return 0, reason{} // before anything is counted: most pairs end here
 	}
-	if a.decides != b.facet.decides || m.vocabulary.otherBill(a) {
+	if a.decides != b.facet.decides || m.vocabulary.otherBill(a) || m.vocabulary.otherMatter(a) {
 		return 0, reason{}
 	}
 	common, cos := m.vocabulary.likeness(a)

@@ -215,7 +215,7 @@ func nominal(s *sentence, e timex.Expression, lex *lexicon) (clause, bool) {
 	if from > 1 && s.tokens[from-1].is(lex.articles) && s.tokens[from-2].word == "on" && s.tokens[first-1].word != "on" && !s.tokens[first-1].is(lex.planned) {
 		return clause{}, false // "work on the deal next Monday"
 	}
-	if isTopic(s, from, lex) {
+	if isTopic(s, from, lex) || s.tokens[max(overArticle(s, from-1, lex), 0)].means(lex.beside) {
 		return clause{}, false
 	}
 	if saysOf(s, from, lex) && e.Tense != timex.Future {
@@ -224,13 +224,18 @@ func nominal(s *sentence, e timex.Expression, lex *lexicon) (clause, bool) {
 	return clause{from: from, to: last + 1, head: head, definite: definite}, true
 }
 
+// overArticle returns a token, or the one before it if it is an article.
+func overArticle(s *sentence, i int, lex *lexicon) int {
+	if i > 0 && s.tokens[i].is(lex.articles|lex.possessive) {
+		return i - 1
+	}
+	return i
+}
+
 // isTopic tells whether a noun's phrase is no more than what another event is about: "the deal" of
 // "ended a round of talks on the deal on Tuesday".
 func isTopic(s *sentence, from int, lex *lexicon) bool {
-	on := from - 1
-	if on > 0 && s.tokens[on].is(lex.articles|lex.possessive) {
-		on--
-	}
+	on := overArticle(s, from-1, lex)
 	return on > 0 && s.tokens[on].means(lex.topic) && s.tokens[on-1].kin != 0 && isNoun(s.tokens[on-1], lex)
 }
 

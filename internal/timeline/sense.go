@@ -139,53 +139,54 @@ type verbs struct {
 
 // nouns are the senses of nouns, and of words that stand for them.
 type nouns struct {
-	accuser   sense // those of whom a sentence tells what they only claim: "Prosecutors said he had taken bribes"
-	charge    sense // nouns of what somebody only claims
-	chance    sense // words that say how likely it is that something is so
-	feeling   sense // nouns before "that" and what was so: "regret that talks had ended"
-	proposal  sense // nouns of what is proposed, before "to"
-	request   sense // nouns of what is asked for, in one: "turned down a request to ban"
-	figure    sense // figures that are those of a time: "the accounts for 2025/26"
-	statistic sense // figures which say no more of themselves: "figures for January"
-	level     sense // levels at which something is kept or measured: "at this year's level"
-	quantity  sense // words that say with "a" how many or how much: "a few", which are more than "few"
-	point     sense // times like the present: "in the same period last year"
-	stretch   sense // the same of the calendar
-	timeUnit  sense // lengths of time
-	passing   sense // nouns before a date that say no more than it does: "in the course of 2026"
-	timeOfDay sense // parts of a day, or names of one, that stand before its date: "the night of 4 November"
-	season    sense // seasons and holidays that may say which thing a noun is: "the Easter recess"
-	calendar  sense // nouns of the calendar and parts of it: "the night of 4 May"
-	yearKind  sense // words before "year" for one that is none of the calendar
-	mistaken  sense // what a newspaper owns up to have got wrong of a date
-	occasion  sense // times and ways, which are no object of a verb that follows: "the day she left"
-	standing  sense // what a thing may be in: "The rules, in place since May, stay"
-	agency    sense // bodies that can do things, besides those that are part of names
-	nounInLY  sense // nouns that end as adverbs do
-	genre     sense // words before a colon in the headline of an article that tells no news
-	listed    sense // what such a headline counts: "Five things to know"
-	post      sense // what somebody takes up
-	strife    sense // what people begin against or over something
-	locale    sense // places that have names: none begins, lasts or is signed
-	text      sense // what is written or spoken, of which the date is that of what it says: "In a letter dated 10 September"
-	somebody  sense // what a person is to others: nobody is a "which"
-	ofSeries  sense // nouns before "of" and an event that is told by them: "the third day of talks"
-	crowd     sense // what several people are together: "a group of skippers from Arden, who"
-	turning   sense // what such a turn is called
-	deed      sense // what a sentence calls the whole of what it has told: "It raised the fees, a step it had ruled out"
-	wayTo     sense // what leads to something that lies ahead, or stands before it
-	page      sense // what "this" is in a correction: "this article was amended"
-	column    sense // what a correction is of
-	anybody   sense // those of whom "who" tells which: "those who come in May must"
-	matter    sense // what "it is" may be that something is so: "It is believed", "It is clear"
-	mark      sense // what was reached or counted, with which more is compared: "below the record set in 2022"
-	change    sense // words of a change before "on" and what it is counted from
-	outset    sense // beginnings, before "of"
-	peak      sense // figures that others are counted from: "down from a peak of 9bn in 2022"
-	notion    sense // nouns before "that" and what is held to be so
-	inPlural  sense // nouns that name one event in the plural: "the talks"
-	knighted  sense // titles before a first name alone: "Sir Keir"
-	perCent   sense // words of a figure, and one between two
+	accuser    sense // those of whom a sentence tells what they only claim: "Prosecutors said he had taken bribes"
+	charge     sense // nouns of what somebody only claims
+	chance     sense // words that say how likely it is that something is so
+	feeling    sense // nouns before "that" and what was so: "regret that talks had ended"
+	proposal   sense // nouns of what is proposed, before "to"
+	request    sense // nouns of what is asked for, in one: "turned down a request to ban"
+	figure     sense // figures that are those of a time: "the accounts for 2025/26"
+	statistic  sense // figures which say no more of themselves: "figures for January"
+	level      sense // levels at which something is kept or measured: "at this year's level"
+	quantity   sense // words that say with "a" how many or how much: "a few", which are more than "few"
+	point      sense // times like the present: "in the same period last year"
+	stretch    sense // the same of the calendar
+	timeUnit   sense // lengths of time
+	passing    sense // nouns before a date that say no more than it does: "in the course of 2026"
+	timeOfDay  sense // parts of a day, or names of one, that stand before its date: "the night of 4 November"
+	season     sense // seasons and holidays that may say which thing a noun is: "the Easter recess"
+	calendar   sense // nouns of the calendar and parts of it: "the night of 4 May"
+	yearKind   sense // words before "year" for one that is none of the calendar
+	mistaken   sense // what a newspaper owns up to have got wrong of a date
+	occasion   sense // times and ways, which are no object of a verb that follows: "the day she left"
+	standing   sense // what a thing may be in: "The rules, in place since May, stay"
+	agency     sense // bodies that can do things, besides those that are part of names
+	nounInLY   sense // nouns that end as adverbs do
+	genre      sense // words before a colon in the headline of an article that tells no news
+	listed     sense // what such a headline counts: "Five things to know"
+	post       sense // what somebody takes up
+	strife     sense // what people begin against or over something
+	locale     sense // places that have names: none begins, lasts or is signed
+	text       sense // what is written or spoken, of which the date is that of what it says: "In a letter dated 10 September"
+	somebody   sense // what a person is to others: nobody is a "which"
+	saysLittle sense // words before a noun that tell it from none of its kind
+	ofSeries   sense // nouns before "of" and an event that is told by them: "the third day of talks"
+	crowd      sense // what several people are together: "a group of skippers from Arden, who"
+	turning    sense // what such a turn is called
+	deed       sense // what a sentence calls the whole of what it has told: "It raised the fees, a step it had ruled out"
+	wayTo      sense // what leads to something that lies ahead, or stands before it
+	page       sense // what "this" is in a correction: "this article was amended"
+	column     sense // what a correction is of
+	anybody    sense // those of whom "who" tells which: "those who come in May must"
+	matter     sense // what "it is" may be that something is so: "It is believed", "It is clear"
+	mark       sense // what was reached or counted, with which more is compared: "below the record set in 2022"
+	change     sense // words of a change before "on" and what it is counted from
+	outset     sense // beginnings, before "of"
+	peak       sense // figures that others are counted from: "down from a peak of 9bn in 2022"
+	notion     sense // nouns before "that" and what is held to be so
+	inPlural   sense // nouns that name one event in the plural: "the talks"
+	knighted   sense // titles before a first name alone: "Sir Keir"
+	perCent    sense // words of a figure, and one between two
 }
 
 // smallWords are the senses of pronouns, prepositions, conjunctions, adverbs and auxiliaries that go
@@ -230,6 +231,7 @@ type smallWords struct {
 	withDate       sense // words that go with the date behind them
 	formerly       sense // adverbs before a participle with a date: ", originally due on Friday,"
 	opensFrom      sense // words before the date from which a sentence is so: "Starting on Monday, ferries will"
+	beside         sense // prepositions before an event near which something else takes place: "outside the summit"
 	aboutNoun      sense // prepositions besides upTo behind which an event is only spoken of
 	opensPhrase    sense // words that open an insertion as a participle does: ", to be opened on Friday,"
 	betweenVerbs   sense // adverbs that may stand between the verbs of a plan

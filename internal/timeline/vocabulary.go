@@ -60,8 +60,9 @@ const (
 type facet struct {
 	kins     kins
 	mentions kins
-	keys     []key // the rarest first; behind them, in one piece of memory, those of people
-	persons  int32 // how many of these
+	keys     []key // the rarest first; behind them, in one piece of memory, those of people and of matters
+	persons  int32 // how many people
+	matters  int32 // how many matters, each a noun and what that is of
 	names    int32 // how many of the keys are names
 	article  int32 // the number of its article
 	start    int32 // of its sentence
@@ -83,6 +84,11 @@ func (f *facet) bare() bool { return len(f.keys) == bits.OnesCount64(uint64(f.ki
 // people returns the keys of the people among an event's names.
 func (f *facet) people() []key { return f.keys[len(f.keys):][:f.persons] }
 
+// about returns pairs of the keys of a noun and of what that is about.
+func (f *facet) about() []key {
+	return f.keys[len(f.keys):][f.persons : f.persons+2*f.matters]
+}
+
 func newVocabulary() *vocabulary {
 	v := &vocabulary{names: map[string]key{}, terms: map[string]key{}, spelling: make([]string, len(families))}
 	for range families {
@@ -96,7 +102,7 @@ func newVocabulary() *vocabulary {
 func (v *vocabulary) number(events []*event, article int32) {
 	for _, e := range events {
 		if e.facet.article == 0 {
-			e.facet = facet{kins: e.kins, mentions: e.mentions, persons: int32(len(e.persons)), names: int32(len(e.names)), article: article,
+			e.facet = facet{kins: e.kins, mentions: e.mentions, persons: int32(len(e.persons)), matters: int32(len(e.matters)), names: int32(len(e.names)), article: article,
 				start: int32(e.source.Start), own: int32(len(e.own)), definite: e.definite, tells: e.tells, off: e.source.Status.Off(), decides: e.decides && e.source.Status == Happened, says: e.says,
 				clock: clockOf(e.source.Expression), besides: e.source.Expression.Rule == "the same day"}
 			e.facet.keys = v.keysOf(e)
@@ -108,7 +114,7 @@ func (v *vocabulary) number(events []*event, article int32) {
 // keysOf returns the keys of an event as a facet keeps them.
 func (v *vocabulary) keysOf(e *event) []key {
 	const block = 4096
-	most := len(e.names) + len(families) + len(e.terms) + len(e.persons)
+	most := len(e.names) + len(families) + len(e.terms) + len(e.persons) + 2*len(e.matters)
 	if cap(v.room)-len(v.room) < most {
 		v.room = make([]key, 0, max(block, most))
 	}
@@ -133,6 +139,9 @@ func (v *vocabulary) keysOf(e *event) []key {
 	n := len(keys)
 	for _, p := range e.persons {
 		keys = append(keys, v.names[p])
+	}
+	for _, m := range e.matters {
+		keys = append(keys, v.numberOf(v.terms, m.noun, plainWord), v.numberOf(v.terms, m.of, plainWord))
 	}
 	v.room = v.room[:len(v.room)+len(keys)]
 	return keys[:n]
@@ -337,6 +346,26 @@ func (v *vocabulary) plain(f *facet, shared bool) bool {
 		w := &v.words[k]
 		return w.kind >= plainWord && (!shared || w.stamp == v.stamp)
 	})
+}
+
+// otherMatter tells whether an event and the one asked for tell of a thing of one name that is about something
+// else in each: "the border bill", "the energy bill".
+func (v *vocabulary) otherMatter(f *facet) bool {
+	if f.matters == 0 || v.asked.matters == 0 {
+		return false
+	}
+	ours, theirs := v.asked.about(), f.about()
+	for i := 0; i < len(theirs); i += 2 {
+		if v.words[theirs[i+1]].stamp == v.stamp {
+			continue
+		}
+		for k := 0; k < len(ours); k += 2 {
+			if ours[k] == theirs[i] && !slices.Contains(f.keys, ours[k+1]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sharedNames counts the names that an event and the one asked for both hold.
