@@ -9,6 +9,9 @@ import "strings"
 // matter is what a noun is said to be of or about: "border" of "the border bill".
 type matter struct{ noun, of string }
 
+// doing stands before the family of a verb in place of a noun.
+const doing = "to "
+
 // ofMatters are the families of which there are many, each about something: one fire is as others are.
 var ofMatters = inSeries | familyOf("report") | familyOf("court") | familyOf("stoppage")
 
@@ -30,18 +33,26 @@ func (r *reading) gatherMatter(s *sentence, c clause, i int) {
 	}
 }
 
-// gatherObject adds to the words in hand what begins or ends: "launched a fund", "the fund opened".
+// gatherObject adds to the words in hand what begins or ends, or what is done with: "launched a fund", "the fund
+// opened", "approved the fees".
 func (r *reading) gatherObject(s *sentence, c clause, i int) {
-	if !aspects.has(r.lex.kinAt(s, i)) || isNoun(s.tokens[i], r.lex) && !amidVerb(s, i, r.lex) {
+	k := r.lex.kinAt(s, i)
+	if k == 0 || isNoun(s.tokens[i], r.lex) && !amidVerb(s, i, r.lex) {
 		return
 	}
 	from := behindSmall(s, i+1, r.lex)
 	end := min(r.nounEnd(s, from), c.to)
-	if end <= from {
+	if end <= from && (aspects.has(k) || s.tokens[max(i-1, 0)].means(r.lex.be)) {
 		end = min(r.nounEnd(s, behindSmall(s, c.from, r.lex)), i)
+	} else if end <= from {
+		return
 	}
 	if end > c.from && r.inNoun(s, end-1) {
-		r.addMatter(s, r.lex.kinAt(s, i).String(), end-1, false)
+		what := k.String()
+		if !aspects.has(k) {
+			what = doing + what
+		}
+		r.addMatter(s, what, end-1, false)
 	}
 }
 

@@ -320,7 +320,7 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 	if kin == 0 && (when != b.when || a.kins != 0 && b.kins != 0) || m.vocabulary.strangers(a) {
 		return 0, reason{} // before anything is counted: most pairs end here
 	}
-	if a.decides != b.facet.decides || m.vocabulary.otherBill(a) || m.vocabulary.otherMatter(a) {
+	if a.decides != b.facet.decides || m.vocabulary.otherBill(a) || m.vocabulary.otherMatter(a, false) {
 		return 0, reason{}
 	}
 	common, cos := m.vocabulary.likeness(a)
@@ -330,6 +330,9 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 	article := a.article == b.facet.article
 	sameDay := when == b.when && when.Precision == date.ByDay
 	if kin != 0 && !article && (kin&meeting != 0 && m.vocabulary.otherPair(a) || m.vocabulary.othersAlike(a) || when != b.when && kin&(summit|deadline) == 0 && (m.vocabulary.ofOthers(a) || kin&^(inSeries|aspects) == 0 && m.vocabulary.onlyAlike(a) && !m.vocabulary.sameNumber(a))) {
+		return 0, reason{}
+	}
+	if kin != 0 && cos < byHalf && m.vocabulary.otherMatter(a, true) {
 		return 0, reason{}
 	}
 	few, atOther := common < 3, a.clock != b.facet.clock && a.clock >= 0 && b.facet.clock >= 0

@@ -44,6 +44,7 @@ type word struct {
 	more     int32 // see shift
 	shifted  int32 // the same: the last article for which the weight differs
 	differs  bool  // the same
+	done     bool  // of a family that is done with things, see matter
 	kind     wordKind
 }
 
@@ -141,7 +142,9 @@ func (v *vocabulary) keysOf(e *event) []key {
 		keys = append(keys, v.names[p])
 	}
 	for _, m := range e.matters {
-		keys = append(keys, v.numberOf(v.terms, m.noun, plainWord), v.numberOf(v.terms, m.of, plainWord))
+		noun := v.numberOf(v.terms, m.noun, plainWord)
+		v.words[noun].done = strings.HasPrefix(m.noun, doing)
+		keys = append(keys, noun, v.numberOf(v.terms, m.of, plainWord))
 	}
 	v.room = v.room[:len(v.room)+len(keys)]
 	return keys[:n]
@@ -349,14 +352,14 @@ func (v *vocabulary) plain(f *facet, shared bool) bool {
 }
 
 // otherMatter tells whether an event and the one asked for tell of a thing of one name that is about something
-// else in each: "the border bill", "the energy bill".
-func (v *vocabulary) otherMatter(f *facet) bool {
+// else in each: "the border bill", "the energy bill". What is done with a thing tells less: plans may be proposals.
+func (v *vocabulary) otherMatter(f *facet, done bool) bool {
 	if f.matters == 0 || v.asked.matters == 0 {
 		return false
 	}
 	ours, theirs := v.asked.about(), f.about()
 	for i := 0; i < len(theirs); i += 2 {
-		if v.words[theirs[i+1]].stamp == v.stamp {
+		if v.words[theirs[i+1]].stamp == v.stamp || v.words[theirs[i]].done != done {
 			continue
 		}
 		for k := 0; k < len(ours); k += 2 {
