@@ -48,7 +48,7 @@ var kindred = [...]string{
 	"rejection: threw out, turned down, voted down",
 	"approved: voted through, waved through, nodded through, signed off, endorsed, enacted",
 	"began: resume, resumes, resumed, reopen, reopens, reopened, kicked off, kicks off, got under, gets under, get under",
-	"ended: concluded, concludes, wrapped up, wraps up, broke up, broke off, broke down, wound up, collapsed",
+	"ended: concluded, concludes, complete, completes, completed, finish, finishes, finished, wrapped up, wraps up, broke up, broke off, broke down, wound up, collapsed",
 	"explosion: blew up",
 	"disaster: ran aground, runs aground, capsized, derailed, sinking, sunk, blaze",
 	"withdrawal: withdraw, withdraws, withdrew, withdrawn, pulled out, pulls out, dropped, drops, scrapped, scraps, abandoned, abandons, shelved, axed, ditched",

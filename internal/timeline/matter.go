@@ -34,13 +34,21 @@ func (r *reading) gatherMatter(s *sentence, c clause, i int) {
 }
 
 // gatherObject adds to the words in hand what begins or ends, or what is done with: "launched a fund", "the fund
-// opened", "approved the fees".
+// opened", "approved the fees", "agreed to fund".
 func (r *reading) gatherObject(s *sentence, c clause, i int) {
 	k := r.lex.kinAt(s, i)
 	if k == 0 || isNoun(s.tokens[i], r.lex) && !amidVerb(s, i, r.lex) {
 		return
 	}
-	from := behindSmall(s, i+1, r.lex)
+	from := i + 1
+	for from < c.to && (s.tokens[from].dated || s.dateAt(from, r.lex)) {
+		from++ // "agreed on Monday to"
+	}
+	from = behindSmall(s, from, r.lex)
+	if s.says(from, "to") && from+1 < c.to {
+		r.addMatter(s, doing+k.String(), from+1, false) // "agreed to fund"
+		return
+	}
 	end := min(r.nounEnd(s, from), c.to)
 	if end <= from && (aspects.has(k) || s.tokens[max(i-1, 0)].means(r.lex.be)) {
 		end = min(r.nounEnd(s, behindSmall(s, c.from, r.lex)), i)

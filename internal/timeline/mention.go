@@ -1,5 +1,7 @@
 package timeline
 
+import "slices"
+
 // A clause tells an event by its verb, or by the noun that does or undergoes something. Of other
 // nouns it only speaks: who debates a treaty signs none, and a report on the talks is not the talks.
 
@@ -10,7 +12,7 @@ const longAgo = 31
 // the treaty", "the mandate for the talks", "the summit venue".
 func (r *reading) mentioned(s *sentence, c clause, i int, k kin) bool {
 	t := s.tokens[i]
-	if r.onlyAsked(s, c, i) {
+	if r.onlyAsked(s, c, i) || r.onlySaid(s, c, i) {
 		return true
 	}
 	if !isNoun(t, r.lex) || amidVerb(s, i, r.lex) || c.longAgo && leadsToDate(s, i, c.date, r.lex) {
@@ -58,6 +60,17 @@ func (r *reading) onlyAsked(s *sentence, c clause, i int) bool {
 			return true
 		} else if isVerb(t, r.lex) {
 			return false
+		}
+	}
+	return false
+}
+
+// onlySaid tells whether a word is part of what somebody said on the date, and did not announce: "said on Monday that
+// the talks had failed".
+func (r *reading) onlySaid(s *sentence, c clause, i int) bool {
+	for k := i - 1; k > max(c.date, c.from); k-- {
+		if s.tokens[k].word == "that" && saidBefore(s, k, r.lex) {
+			return !slices.ContainsFunc(s.tokens[c.from:k], func(t token) bool { return announced.has(t.kin) })
 		}
 	}
 	return false

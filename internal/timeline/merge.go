@@ -348,6 +348,8 @@ func (m *merger) same(a *facet, when date.Date, b *event) (float64, reason) {
 		return 1 + cos, reason{refersInArticle, kin.first(), float32(cos)}
 	case kin != 0 && article && a.off != b.facet.off && (common < 3 || cos < alike):
 		return 0, reason{} // "A dinner was called off. She will meet him at noon."
+	case kin != 0 && !article && a.off && b.source.Status == Happened && cos < nearlyAll:
+		return 0, reason{} // who called off a trip, and met others on that day
 	case kin != 0 && article && (common >= 2 || when != b.when && !vague(kin, when, b.when)) && (when != b.when || cos >= alike || cos >= alike/2 && !spoken):
 		return 0.9 + cos, reason{inArticle, kin.first(), float32(cos)}
 	case kin&^aspects != 0 && cos >= alike/2 && m.vocabulary.sameNumber(a):
