@@ -749,6 +749,9 @@ func (r *reading) ofWhich(s *sentence, date int) (one sentence, ok bool) {
 		}
 	}
 	rest := s.behindDate(date)
+	if !finiteBefore(s, 0, at, r.lex) && !verbAfter(s, rest, len(s.tokens), r.lex) {
+		return one, false // "The period in which the boats fish ends in May"
+	}
 	clear := rest < end && s.tokens[rest].word == "that" || s.goesOn(rest, end, r.lex) == 0
 	return s.parts(at+1, end, at, at), told && clear && verbAfter(s, at+1, date, r.lex)
 }

@@ -106,8 +106,13 @@ func (r *reading) subjectEnd(s *sentence) int {
 	if s.tokens[0].is(r.lex.lead|r.lex.relative|r.lex.openers|r.lex.subject) || opensAside(s.tokens[0], r.lex) {
 		return 0
 	}
-	end := 0
-	for i := 1; i < min(len(s.tokens), maxSubject); i++ {
+	end, limit := 0, maxSubject
+	for i := 1; i < min(len(s.tokens), limit); i++ {
+		if behind := r.apposition(s, i); behind > i && end == 0 {
+			limit += behind - i
+			i = behind
+			continue // "The yard, the largest of all, shut"
+		}
 		switch t := s.tokens[i]; {
 		case t.punct, t.quoted, t.is(r.lex.relative):
 			return 0
