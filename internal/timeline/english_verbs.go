@@ -7,7 +7,7 @@ func englishVerbs(l *lexicon) verbs {
 		vouches:    l.sense("believe believes believed think thinks accept accepts accepted agree agrees claim say suggest mean means prove proves proved confirm true case"),
 		supposes:   l.sense("fear fears feared believe believes believed think thinks thought reckon reckons reckoned assume assumes assumed suppose supposes supposed suspected pretend pretends pretended imagine imagines imagined hope hopes hoped wish wishes wished"),
 		claims:     l.sense("claimed claims claim alleged alleges allege suspect suspects"),
-		admits:     l.sense("admitted denied announced revealed confirmed reported declared"),
+		admits:     l.sense("promised vowed pledged admitted denied announced revealed confirmed reported declared"),
 		reveals:    l.sense("said says added revealed insisted argued"),
 		states:     l.sense("said gave stated described reported named"),
 		shows:      l.sense("show shows showed suggest suggests suggested"),
