@@ -114,9 +114,13 @@ func (m *merger) moveScore(from, e *event, when date.Date) float64 {
 	if !scheduled || a.Article.Published.After(b.Article.Published) || when.Last < b.Article.Day() {
 		return 0
 	}
-	_, cos := m.vocabulary.likeness(&from.facet)
-	if from.kins&e.kins == 0 && (a.Article != b.Article || cos < veryAlike) {
+	common, cos := m.vocabulary.likeness(&from.facet)
+	kin := from.kins & e.kins
+	switch {
+	case kin == 0 && (a.Article != b.Article || cos < veryAlike):
 		return 0
+	case kin != 0 && common < 2 && (kin&^aspects == 0 || !from.facet.bare() && !e.facet.bare()):
+		return 0 // "The opening of the bridge was put back. The library opens in May."
 	}
 	return cos
 }
