@@ -525,9 +525,9 @@ func (r *reading) cues(s *sentence, c clause, planned bool) cues {
 	for i := from; i < to; i++ {
 		t := s.tokens[i]
 		ahead := t.is(r.lex.ahead) && !s.says(i, "ahead of schedule") && !s.says(i, "ahead of time")
-		stopped := (t.word == "suspended" || t.word == "paused") && s.says(i+1, "from") // and not moved from there
+		stopped := (t.word == "suspended" || t.word == "paused") && (s.says(i+1, "from") || r.goesOnAfter(s, i, c.date)) // and not moved from there
 		moved := t.is(r.lex.postponed) && !stopped && !r.movesPlace(s, i) && !r.movesOther(s, i, c) || i > 0 && (r.lex.putOff.joins(s.tokens[i-1].meaning, t.word) || movesFar(s, i, r.lex)) || movesDate(s, i, r.lex)
-		off := t.is(r.lex.cancelled) || i > 0 && r.lex.callOff.joins(s.tokens[i-1].meaning, t.word)
+		off := (t.is(r.lex.cancelled) || i > 0 && r.lex.callOff.joins(s.tokens[i-1].meaning, t.word)) && !r.goesOnAfter(s, i, c.date)
 		if !ahead && !moved && !off || t.quoted && !s.tokens[c.from].quoted || mayBe(s, i, r.lex) {
 			continue
 		}
@@ -538,6 +538,21 @@ func (r *reading) cues(s *sentence, c clause, planned bool) cues {
 		}
 	}
 	return q
+}
+
+// goesOnAfter tells whether a participle begins an insertion on what was once, behind which a sentence tells what will be
+// on the date: "The fair, cancelled last year because of a storm, will be held in May".
+func (r *reading) goesOnAfter(s *sentence, done, date int) bool {
+	comma := done - 1
+	if comma > 0 && r.lex.callOff.joins(s.tokens[comma].meaning, s.tokens[done].word) {
+		comma--
+	}
+	end := commaAfter(s, done)
+	if comma < 1 || s.tokens[comma].word != "," || end+1 >= len(s.tokens) || date < end {
+		return false
+	}
+	verb := s.tokens[end+1]
+	return verb.word == "will" || verb.word == "is" || verb.word == "are"
 }
 
 // onlyOf tells whether a verb is that of a clause which says when or of what another is, and in which
