@@ -69,6 +69,7 @@ func englishVerbs(l *lexicon) verbs {
 			studied studies examine examined examines await awaited expect expected expects fear feared fears threaten threatened threatens want wanted wants need
 			needed needs hail hailed hails mark marked marks investigate investigated investigates explain explained explains assess assessed endorse endorsed
 			endorses denounce denounced question questioned questions`),
+		strives:     l.sense("fights tries vows struggles battles scrambles races rushes works moves refuses fails agrees closer close way path road threat blow return answer key end"),
 		gathers:     l.sense("arrive arrived arrives gather gathered gathers assemble assembled join joined joins came come comes returned return returns sat sit sits"),
 		gives:       l.sense("have has had give gives gave given giving"),
 		be:          l.sense("been was were is are be being"),

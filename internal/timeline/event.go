@@ -450,6 +450,9 @@ func (r *reading) chooseHeadline(events []*event) *event {
 		if title.ahead && e.source.Status == Happened && (!e.lead || planned) {
 			continue
 		}
+		if !title.ahead && e.source.Status == Scheduled && e.when.First > r.article.Day() && title.kins&e.kins == 0 {
+			continue // "Minister fights for the pact" tells of today
+		}
 		n, more := title.shared(e)
 		if n < enough || !e.lead && !more && e.when.Last+1 < r.article.Day() {
 			continue // two names alone may be those of the whole story
@@ -509,7 +512,7 @@ func (w *titleWords) read(title string, lex *lexicon) {
 	w.kins, w.terms, w.ahead, w.topical = 0, w.terms[:0], false, namesTopic(w.tokens, lex)
 	verbs := false
 	for i, t := range w.tokens {
-		w.ahead = w.ahead || t.word == "will" || t.word == "to" && i > 0 && !verbs && i+1 < len(w.tokens) && !w.tokens[i+1].upper && !w.tokens[i+1].is(lex.articles)
+		w.ahead = w.ahead || t.word == "will" || t.word == "due" || t.means(lex.travels) && i+1 < len(w.tokens) && w.tokens[i+1].word == "to" || t.word == "to" && i > 0 && !w.tokens[i-1].means(lex.strives) && !verbs && i+1 < len(w.tokens) && !w.tokens[i+1].upper && !w.tokens[i+1].is(lex.articles)
 		verbs = verbs || isVerb(t, lex)
 		if t.punct || t.is(lex.stop) && !t.is(lex.say) {
 			continue

@@ -277,6 +277,8 @@ func (r *reading) judgeReplaced(e *event, s *sentence) {
 		}
 	}
 	switch {
+	case r.notUntil(s, x):
+		e.source.Status = Postponed
 	case !open:
 	case !e.movedHere && r.givesWay(s, x, r.lastTurn(s, len(s.tokens))), e.when.First <= day && !e.movedHere && r.plans(s, x) && r.cameNot(s, x):
 		e.source.Status = Postponed
@@ -286,6 +288,25 @@ func (r *reading) judgeReplaced(e *event, s *sentence) {
 			return ofCalendar(y) && r.givesWay(s, y, turn)
 		})
 	}
+}
+
+// notUntil tells whether a sentence says of what was planned for a date that it will not be until another: "had been
+// planned for Monday but will not take place until June".
+func (r *reading) notUntil(s *sentence, x timex.Expression) bool {
+	if !r.plannedFor(s, x) && !r.meantFor(s, x) && !r.dueTo(s, x) {
+		return false
+	}
+	for i := s.behindDate(s.at(x.Start)); i+2 < len(s.tokens); i++ {
+		if t := s.tokens[i]; !t.is(r.lex.negation) || t.quoted || s.tokens[i-1].word != "will" && s.tokens[i-1].word != "would" {
+			continue
+		}
+		for k := i + 2; k+1 < len(s.tokens) && !s.tokens[k].punct; k++ {
+			if w := s.tokens[k].word; w == "until" || w == "till" || w == "before" {
+				return statesDate(s, k, len(s.tokens))
+			}
+		}
+	}
+	return false
 }
 
 // bracketed returns what a bracket behind an event says became of it: "3 June: second

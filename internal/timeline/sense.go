@@ -119,6 +119,7 @@ type verbs struct {
 	corrected   sense // participles of an article that was mistaken
 	travels     sense // verbs before "to" and a place
 	reacts      sense // verbs of what somebody thinks or says of an event, or does about it
+	strives     sense // words before "to" in a headline that tells of today: "Mayor fights to save the pier"
 	gathers     sense // verbs of those who come together
 	gives       sense // verbs before "until" and the limit that was given: "have until 3 May to answer"
 	be          sense // forms of "be" before a participle

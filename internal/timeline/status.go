@@ -375,7 +375,7 @@ func (r *reading) notAfterAll(s *sentence, c clause) bool {
 		if c.date < i && slices.ContainsFunc(s.tokens[max(c.date, from):i], func(t token) bool { return t.word == "that" && !t.dated }) {
 			return false // "told MPs on Monday that it would not open after all"
 		}
-		if s.tokens[i].quoted || !s.tokens[i].is(r.lex.negation) || mayBe(s, i, r.lex) || onlyFeared(s, i, r.lex) {
+		if i == 0 || s.tokens[i].quoted || !s.tokens[i].is(r.lex.negation) || mayBe(s, i, r.lex) || onlyFeared(s, i, r.lex) {
 			continue
 		}
 		at := i + 1
@@ -388,8 +388,8 @@ func (r *reading) notAfterAll(s *sentence, c clause) bool {
 		if at+1 >= to {
 			return false
 		}
-		if asPlanned(s, at, r.lex) {
-			return !r.limited(s, at, to)
+		if asPlanned(s, at, r.lex) || s.tokens[i+1].word == "now" && s.tokens[i-1].is(r.lex.modal) {
+			return !r.limited(s, at, to) // "will not now be needed from 1 May"
 		}
 		if r.lex.goAhead.joins(s.tokens[at].meaning, s.tokens[at+1].word) {
 			return !r.limited(s, at+2, to)
