@@ -125,7 +125,7 @@ func figureOfYear(s *sentence, x timex.Expression, lex *lexicon) bool {
 func statisticsOf(s *sentence, first int, lex *lexicon) bool {
 	const between = 2 // words: "retail sales"
 	end := s.behindDate(first)
-	if end == 0 || s.tokens[end-1].hasEnding() || opens(s, first, lex) {
+	if end == 0 || s.tokens[end-1].hasEnding() || opens(s, first, lex) && !s.tokens[max(first-1, 0)].is(lex.articles) {
 		return false
 	}
 	for i := end; i < min(end+between+1, len(s.tokens)) && !s.tokens[i].punct && !isVerb(s.tokens[i], lex) && !s.tokens[i].is(lex.stop); i++ {
@@ -157,7 +157,8 @@ func countedIn(s *sentence, first int, lex *lexicon) bool {
 	if i < 1 || s.tokens[i].word != "of" {
 		return false
 	}
-	for k := i - 1; k >= max(0, i-2); k-- {
+	const noun = 4 // words: "the first growers' letter of the year"
+	for k := i - 1; k >= max(0, i-noun) && !s.tokens[k].punct && !isVerb(s.tokens[k], lex); k-- {
 		if isOrdinal(s.tokens[k], lex) {
 			return true
 		}

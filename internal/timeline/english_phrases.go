@@ -23,7 +23,7 @@ func englishPhrases(l *lexicon) phrases {
 		leadOver:   []string{"so far", "looking ahead", "looking further ahead", "in a separate development", "in other news", "before that", "before then", "after that", "of course", "in fact", "in addition", "by contrast", "for example", "for instance"},
 		becauseOf:  []string{"because of", "owing to", "due to", "amid"},
 		thanksTo:   []string{"thanks to", "congratulations to", "tribute to", "owing to"},
-		trailing:   []string{" and again", " for the rest", " for the remainder", ", with effect", ", most recently", ", then", ", now expected", ", now due", ", now planned", ", expected", ", the first", ", the first of them", ", the last", ", the last of them", ", the latest", ", the latest of them", ", the most recent", ", the most recent of them"},
+		trailing:   []string{" and again", " for the rest", " for the remainder", ", with effect", " with effect", ", most recently", ", then", ", now expected", ", now due", ", now planned", ", expected", ", the first", ", the first of them", ", the last", ", the last of them", ", the latest", ", the latest of them", ", the most recent", ", the most recent of them"},
 		andInForce: []string{"and in force", "and in place", "and in effect"},
 	}
 }
