@@ -35,7 +35,7 @@ func (r *reading) judge(e *event, s *sentence, c clause) {
 		q.off, q.moved = false, false
 	}
 	switch {
-	case r.tellsDone(s, c), last <= day && sinceThing(s, s.at(x.Start), r.lex):
+	case first <= day && r.tellsDone(s, c), last <= day && sinceThing(s, s.at(x.Start), r.lex):
 		e.source.Status = Happened // "called off a march agreed in May", "was to have been the first since the vote in May"
 	case inPlaceOf(s, s.at(x.Start)):
 		e.source.Status = Postponed

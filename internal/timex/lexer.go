@@ -201,6 +201,9 @@ func (x *lexer) contracted(t *token) {
 // lookUp gives a token the classes of its word, or of the word's ending.
 func (x *lexer) lookUp(t *token, lower []byte, capital bool) {
 	w := x.l.lexicon.words[string(lower)]
+	if n := len(x.toks); capital && w != nil && w.class&cPerfect != 0 && n > 0 && x.toks[n-1].class&cCapital != 0 {
+		return // "Fair Haven"
+	}
 	if w == nil {
 		t.class |= x.l.ending(lower)
 		if capital {

@@ -31,6 +31,7 @@ var prepositionCues = newCueTable([]cue{
 	{"Classes were cancelled through [Wednesday=2025-04-23].", Future, true, always, cUntil, throughAfterPassive},
 	{"The feast falls on [Friday=2025-04-25].", Future, true, notPast, cTimeJoin,
 		func(c clause) bool { return c.before().isOn() && c.word(2).val == isFalls }},
+	{"Claims received by [31 August=2025-08-31] will be paid.", Future, true, always, cLetters | cUntil, receivedBy},
 	{"They raced to finish before [Monday=2025-04-28].", Future, true, inPast, cLetters,
 		func(c clause) bool { return c.before().val == isBeforehand && aimsBefore(c) }},
 	{"It will not open its new hall to the public before [1 January=2026-01-01].", Future, true, always, cLetters,
@@ -147,6 +148,17 @@ func follows(c clause) bool {
 		}
 	}
 	return false
+}
+
+// receivedBy tells whether what is done with things of which a participle says by when they are to come lies ahead:
+// "Goods shipped before 1 May will be exempt".
+func receivedBy(c clause) bool {
+	if c.before().val != isBeforehand && !(c.before().isBy() && !c.before().isThrough()) || c.to >= len(c.toks) || c.from < 3 {
+		return false
+	}
+	done, noun, next := c.word(2), c.word(3), &c.toks[c.to]
+	return done.class&(cPast|cPerfect|cModal) == cPast && noun.class&cLetters != 0 && noun.class&(cBe|cPerfect|cModal|cPronoun|cPast) == 0 &&
+		next.class&cModal != 0
 }
 
 // hadBy tells whether what stands before "by" had happened then: "the mill had shut by March", but not what "had to shut".
