@@ -22,6 +22,8 @@ func TestWeekdaysAndMonthsOfANewsItem(t *testing.T) {
 		{"2024-11-05", "The sale is expected to be completed in [the first quarter=2025-Q1], not in [the third quarter=2024-Q3]."},
 		{"2025-04-24", "It is not known if they spoke before or after the fair on [Tuesday=2025-04-22]."},
 		{"2025-04-24", "Ash from the fire, of which one could smell the smoke in Arden on [Tuesday=2025-04-22], could be seen as a risk at the fair on [Friday=2025-04-25]."},
+		{"2025-04-24", "If no price is agreed, a stoppage of the cranes could follow in [June=2025-06]."},
+		{"2025-04-24", "The board toured Tarn Haven on [18 November=2024-11-18]."},
 		{"2025-04-24", "The summit is scheduled to take place on [May 19=2025-05-19]."},
 	} {
 		d, err := date.Parse(c.published)

@@ -123,7 +123,9 @@ var verbCues = newVerbTable([]verbCue{
 		return toks[i].class&cFuture == 0 && toks[i].val != isWould && tokenAt(toks, i+1).isHave()
 	}},
 	{"Nobody could be found on [Friday=2025-04-18].", Past, cModal, isCould,
-		func(toks []token, i int) bool { return negated(toks, i) }},
+		func(toks []token, i int) bool {
+			return tokenAt(toks, i+1).val == isNot || hasValue(lastClause(toks[:i], negationReach), isNot)
+		}},
 	{"On [Friday=2025-04-18] the guns could be heard here.", Past, cModal, isCould, func(toks []token, i int) bool {
 		sensed := i + 1
 		if tokenAt(toks, sensed).class&cBare != 0 {
