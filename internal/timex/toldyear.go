@@ -200,9 +200,17 @@ func (r *resolver) inThatMonth(s *meaning, t Tense) (date.Date, bool) {
 }
 
 // inToldMonth returns the month of which the sentence has told what was: "It fell in March and rose
-// at the end of the month".
+// at the end of the month", or, of what came later in it, a sentence before: "They meet on 5 June. They vote later in the
+// month".
 func (r *resolver) inToldMonth(s *meaning, t Tense) (date.Date, bool) {
-	if s.form != isTheUnit || s.unit != uMonth || s.n != 0 || t == Future || r.prev.IsZero() || r.prev.Precision > date.ByMonth || r.prev.Last >= r.c.Published || !r.inSentence(r.prevAt) {
+	if s.form != isTheUnit || s.unit != uMonth || s.n != 0 || r.prev.IsZero() || r.prev.Precision > date.ByMonth {
+		return date.Date{}, false
+	}
+	later := s.aside && s.mod == End && r.at-r.prevAt <= toldWords
+	switch {
+	case t != Future && r.prev.Last < r.c.Published && (later || r.inSentence(r.prevAt)):
+	case t == Future && r.prev.First > r.c.Published && later:
+	default:
 		return date.Date{}, false
 	}
 	return unitAt(r.prev.First, uMonth, 0), true
