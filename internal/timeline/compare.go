@@ -76,7 +76,9 @@ func levelOf(s *sentence, first int, lex *lexicon) bool {
 // thatOf tells whether a date only tells one thing from another: "it replaces that of 17
 // October", or since when something is counted that is told: "pay rises, backdated to 1 October".
 func thatOf(s *sentence, first int) bool {
-	return s.says(first-2, "that of") || s.says(first-2, "those of") || s.says(first-2, "backdated to")
+	done := beforeDate(s, first)
+	one := done > 1 && s.says(done-2, "the one") && regularPast(s.tokens[done].word) && s.behindDate(first) >= len(s.tokens)-1 // "replaces the one issued on 17 October"
+	return one || s.says(first-2, "that of") || s.says(first-2, "those of") || s.says(first-2, "backdated to")
 }
 
 // figureOf tells whether a date tells which figures are meant: "a rise in fiscal 2026 profit",
@@ -428,6 +430,9 @@ func (r *reading) peakFrom(s *sentence, i int) bool {
 // likened tells whether a date is only one that something else is like: "late at night,
 // as it was in 1998 and 2007", "as in 2019".
 func (r *reading) likened(s *sentence, first int) bool {
+	if r.asToldIn(s, first) {
+		return true
+	}
 	const place = 10 // words: "as happened in Arden in"
 	for i := first - 1; i > 1 && i > first-place && s.tokens[i].word != ","; i-- {
 		if w := s.tokens[i].word; (w == "happened" || w == "occurred") && s.tokens[i-1].word == "as" {
@@ -442,6 +447,18 @@ func (r *reading) likened(s *sentence, first int) bool {
 		i -= 2
 	}
 	return i > 0 && s.tokens[i].word == "as" && (s.tokens[i-1].word == "," || i+1 < first && s.tokens[i+1].is(r.lex.pronoun))
+}
+
+// asToldIn tells whether a date is that on which what a sentence tells was said before: "as stated in our May issue",
+// "as we said in May".
+func (r *reading) asToldIn(s *sentence, first int) bool {
+	const longest = 4 // words: "as stated in our"
+	for i := first - 1; i > 0 && i >= first-longest && !s.tokens[i].punct; i-- {
+		if s.tokens[i].is(r.lex.say) || s.tokens[i].word == "stated" {
+			return s.tokens[i-1].word == "as" || i > 1 && s.tokens[i-2].word == "as" && s.tokens[i-1].is(r.lex.subject)
+		}
+	}
+	return false
 }
 
 // alike tells whether a date is that of a thing to which another is likened: "a rage reminiscent of

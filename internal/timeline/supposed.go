@@ -11,7 +11,7 @@ import (
 
 // supposes tells whether a date is that of what is only supposed.
 func (r *reading) supposes(s *sentence, x timex.Expression) bool {
-	return r.couldHave(s, x) || r.inCondition(s, x) || limitsCondition(s, x, r.lex) || example(s, x) || r.shouldHave(s, x) || r.notRuledOut(s, x) || r.orElse(s, x)
+	return r.couldHave(s, x) || r.inCondition(s, x) || limitsCondition(s, x, r.lex) || example(s, x) || r.shouldHave(s, x) || r.notRuledOut(s, x) || r.orElse(s, x) || ofReader(s, s.at(x.Start)) || usedTo(s, s.at(x.Start), r.lex)
 }
 
 // shouldHave tells whether a date is that of what somebody says should have been done: "the
@@ -49,6 +49,26 @@ func (r *reading) orElse(s *sentence, x timex.Expression) bool {
 		return true
 	case "and":
 		return s.says(0, "if") && commaAfter(s, 0) < at && s.tokens[at+modal].word == "would"
+	}
+	return false
+}
+
+// ofReader tells whether a date is that of what the reader may have done: "If your permit lapsed in May, apply again".
+func ofReader(s *sentence, date int) bool {
+	if !s.says(0, "if") || len(s.tokens) < 3 {
+		return false
+	}
+	w := s.tokens[1].word
+	return (w == "you" || w == "your") && date < commaAfter(s, 0)
+}
+
+// usedTo tells whether a date is that of what was done year by year: "The growers used to have contracts signed by
+// February".
+func usedTo(s *sentence, date int, lex *lexicon) bool {
+	for i := date - 1; i > 1 && !s.tokens[i].punct; i-- {
+		if s.says(i-1, "used to") && !s.tokens[i-2].means(lex.be) {
+			return true
+		}
 	}
 	return false
 }

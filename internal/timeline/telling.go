@@ -176,7 +176,7 @@ func (r *reading) tells(s *sentence) bool {
 	if len(s.tokens) > 2 && s.tokens[0].word == "(" && s.tokens[2].word == "by" && s.tokens[1].means(r.lex.credits) {
 		return false // an agency's credits
 	}
-	if corrects(s, r.lex) || r.signs(s) || r.introduces(s) {
+	if corrects(s, r.lex) || r.signs(s) || r.introduces(s) || updated(s, r.lex) {
 		return false
 	}
 	return slices.ContainsFunc(s.tokens[speaker(s):], func(t token) bool {
@@ -188,6 +188,15 @@ func (r *reading) tells(s *sentence) bool {
 		}
 		return !t.dated && !t.punct && (t.is(r.lex.modal) || !t.is(r.lex.pronoun|r.lex.auxiliary|r.lex.adverbial|r.lex.articles))
 	})
+}
+
+// updated tells whether a sentence says no more than when its page was changed: "Last updated: 27 February".
+func updated(s *sentence, lex *lexicon) bool {
+	i := 0
+	if s.says(0, "page") {
+		i++
+	}
+	return s.says(i, "last") && i+2 < len(s.tokens) && (s.tokens[i+1].means(lex.corrected) || s.tokens[i+1].word == "reviewed") && (s.tokens[i+2].punct || s.dateAt(i+2, lex))
 }
 
 // introduces tells whether a sentence says no more than that somebody said on a day what
