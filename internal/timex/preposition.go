@@ -32,6 +32,9 @@ var prepositionCues = newCueTable([]cue{
 	{"The feast falls on [Friday=2025-04-25].", Future, true, notPast, cTimeJoin,
 		func(c clause) bool { return c.before().isOn() && c.word(2).val == isFalls }},
 	{"Claims received by [31 August=2025-08-31] will be paid.", Future, true, always, cLetters | cUntil, receivedBy},
+	{"She hoped [Friday=2025-04-25] would be calm.", Future, true, always, cPast, func(c clause) bool {
+		return c.onWeekday() && c.to+1 < len(c.toks) && c.toks[c.to].val == isWould && c.toks[c.to+1].class&cPerfect == 0
+	}},
 	{"They raced to finish before [Monday=2025-04-28].", Future, true, inPast, cLetters,
 		func(c clause) bool { return c.before().val == isBeforehand && aimsBefore(c) }},
 	{"It will not open its new hall to the public before [1 January=2026-01-01].", Future, true, always, cLetters,
