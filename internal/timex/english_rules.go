@@ -567,7 +567,7 @@ var englishRules = []rule{
 	{name: "age", says: "an age is no time", pattern: "NUMBER UNITS of age", read: nothing, examples: []string{"She is 62 years of age."}},
 
 	// Times that recur.
-	{name: "often", says: "a time that recurs", pattern: "OFTEN", read: often, when: oftenAlone, examples: []string{"They meet [daily=P1D]."}},
+	{name: "often", says: "a time that recurs", pattern: "OFTEN", read: often, when: oftenAlone, examples: []string{"They meet [daily=P1D].", "The Marlow Daily News is read."}},
 	{name: "every", says: "a time that recurs", pattern: "every|each UNIT|WEEKDAY|PART|SEASON|MONTH", read: often, examples: []string{"They meet [every Monday=XXXX-WXX-1].", "It costs more [each year=P1Y]."}},
 	{name: "every single day", says: "a time that recurs", pattern: "every single UNIT|WEEKDAY", read: often, examples: []string{"They meet [every single day=P1D]."}},
 	{name: "every half-hour", says: "a time that recurs", pattern: "every half [-] [an|a] hour|UNIT", read: oftenHalf, examples: []string{"They call [every half-hour=PT30M].", "They call [every half an hour=PT30M]."}},

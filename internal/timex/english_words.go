@@ -52,6 +52,10 @@ func englishUnits(x *lexicon) {
 		x.add(u.one, cUnit, 0, u.unit)
 		x.add(u.many, cUnits, 0, u.unit)
 	}
+	x.add("hr", cUnit, 0, uHour)
+	x.add("hrs", cUnits, 0, uHour)
+	x.add("mins", cUnits, 0, uMinute)
+	x.add("yrs", cUnits, 0, uYear)
 	x.add("fortnight", cUnit, 2, uWeek)
 	x.add("fortnights", cUnits, 2, uWeek)
 	x.add("spring", cSeason, 1, uSeason)

@@ -55,8 +55,12 @@ func tellsOfOne(m *match) bool {
 }
 
 // oftenAlone tells "they meet daily" from "its quarterly dividend": the longer
-// units say more of accounts than of time.
-func oftenAlone(m *match) bool { return m.find(cOften).unit < uQuarter }
+// units say more of accounts than of time; and from a newspaper's name, "the Marlow Daily News".
+func oftenAlone(m *match) bool {
+	often := m.find(cOften)
+	named := often.class&cCapital != 0 && (m.before(1).class|m.after(1).class)&cCapital != 0
+	return often.unit < uQuarter && !named
+}
 
 // quarterAlone tells "the quarter" of accounts from a part of a number and from a
 // quarter of a town, "the Quarter".
