@@ -11,7 +11,7 @@ import "strings"
 func (r *reading) wholeNoun(s *sentence, from, end int, relative string) (whole int, unlike bool) {
 	from = r.nounStart(s, from)
 	prep := from - 1
-	for prep > 0 && (s.tokens[prep].is(r.lex.articles|r.lex.possessive) || s.tokens[prep].dated) {
+	for prep > 0 && (s.tokens[prep].is(r.lex.articles|r.lex.possessive) || s.tokens[prep].dated || s.tokens[prep].word == "no") {
 		prep--
 	}
 	if relative == "" || prep < 1 {
@@ -19,6 +19,7 @@ func (r *reading) wholeNoun(s *sentence, from, end int, relative string) (whole 
 	}
 	person, place := r.isName(s, from, end)
 	switch titled := s.tokens[from].is(r.lex.honorific); {
+	case s.says(prep, "of no"): // "a motion of no confidence, which"
 	case relative == "which" && (person || titled) && (titled || r.onMatter(s, end)):
 		unlike = titled // "Mr Fenn, which"
 	case relative == "who" && s.tokens[prep].means(r.lex.homeOf) && (place || person && s.tokens[prep].word == "from") && r.arePeople(s, prep, person):
