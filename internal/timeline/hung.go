@@ -65,6 +65,9 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 			return text
 		}
 	}
+	if before > 1 && s.tokens[before].word == "next" && !s.tokens[before].dated {
+		before-- // "the next hearing, which"
+	}
 	object := before > 0 && s.tokens[before].is(r.lex.articles)
 	if object {
 		if relative == "which" && s.tokens[before].word != "the" {
