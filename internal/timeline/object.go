@@ -95,7 +95,7 @@ func (r *reading) objectClause(s *sentence, date int) (o objectOf, ok bool) {
 		if o.rest < o.date && s.tokens[o.rest].means(r.lex.particleBehind) {
 			o.rest++ // "threw out"
 		}
-		if o.rest < o.date && s.tokens[o.rest].word != "as" && !namesPlace(s, o.rest, o.date, r.lex) && !r.toWhom(s, o.rest) {
+		if o.rest < o.date && s.tokens[o.rest].word != "as" && !namesPlace(s, o.rest, o.date, r.lex) && !r.toWhom(s, o.rest) && !r.withWhom(s, o.rest, o.date) {
 			return o, false // it has an object, or goes on with a preposition of its own
 		}
 	}
@@ -132,6 +132,11 @@ func (r *reading) toWhom(s *sentence, i int) bool {
 	return s.tokens[i].word == "to" && (next.is(r.lex.articles|r.lex.possessive) || next.upper)
 }
 
+// withWhom tells whether tokens [from, to) say with whom something was agreed: "with the league".
+func (r *reading) withWhom(s *sentence, from, to int) bool {
+	return s.tokens[from].word == "with" && behindSmall(s, from+1, r.lex) == r.nounStart(s, to)
+}
+
 // namesPlace tells whether tokens [from, to) say no more than where something was: "in Arden".
 func namesPlace(s *sentence, from, to int, lex *lexicon) bool {
 	if w := s.tokens[from].word; w != "in" && w != "at" || from+1 >= to {
@@ -156,8 +161,10 @@ func (r *reading) hangsObject(s *sentence, subject, verb int, done token) bool {
 		}
 	case "which", "whom":
 	default:
-		named := first.is(r.lex.articles) && verb > subject+1 && !done.means(r.lex.alone) && !done.means(r.lex.noObject) // "the pact the two sides signed"
-		return (pronoun || !first.upper && (owned || named)) && r.hangsBare(before)
+		text := before.is(r.lex.document) && done.means(r.lex.ofText) // "the text Arden agreed", "the deal ministers signed"
+		named := first.is(r.lex.articles) && verb > subject+1 && (text || !done.means(r.lex.alone) && !done.means(r.lex.noObject)) // "the pact the two sides signed"
+		bare := text && (first.upper || verb == subject+1 && endsInS(first.word) && !first.is(r.lex.stop))
+		return (pronoun || bare || !first.upper && (owned || named)) && r.hangsBare(before)
 	}
 	several := (endsInS(s.tokens[verb-1].word) || first.is(r.lex.body)) && (verb == subject+1 && !first.is(r.lex.stop) || first.word == "both")
 	article := first.is(r.lex.articles) && (before.word != "that" || !done.means(r.lex.alone))
