@@ -319,8 +319,11 @@ func quotedWhole(s *sentence, from, to int) bool {
 // turn makes a clause of a participle that opens the sentence and its subject:
 // "Announcing the meeting in February, Downing Street said ..." gives
 // "Downing Street announced the meeting". It does so only for verbs whose past
-// the lexicon knows.
+// the lexicon knows. "Leaving boats without quotas" gives "Boats left without quotas".
 func (r *reading) turn(s *sentence, from, to int) string {
+	if without := slices.IndexFunc(s.tokens[from:to], func(t token) bool { return t.word == "without" && !t.quoted }); without > 1 && s.tokens[from].word == "leaving" {
+		return r.writeNoun(s, from+1, from+without, -1) + " left " + lowerFirst(r.write(s, from+without, to, -1))
+	}
 	stem, ok := strings.CutSuffix(s.tokens[from].word, "ing")
 	if !ok || from > 0 && s.tokens[from-1].is(r.lex.articles|r.lex.possessive) || r.lex.of(stem+"ed").kin == 0 {
 		return ""
