@@ -354,15 +354,20 @@ func sharedAuxiliary(s *sentence, verb, predicate int, lex *lexicon) int {
 	if s.tokens[verb].means(lex.copula) && slices.ContainsFunc(s.tokens[predicate:], func(t token) bool { return t.is(lex.participle) }) && listsDone(s, verb, predicate, lex) {
 		return verb + 1 // "was made in May, signed in June and forgotten"
 	}
-	if s.tokens[verb].means(lex.copula) && doneAgain(s, next, lex) {
-		return verb + 1 // "was charged in May and released in June"
+	if done := verb + 1; s.tokens[verb].means(lex.copula) && doneAgain(s, next, lex) {
+		for done < predicate && betweenVerbs(s.tokens[done], lex) {
+			done++
+		}
+		if participle(s.tokens[done], lex) {
+			return verb + 1 // "was charged in May and released in June", but not "was due to sing but pulled out"
+		}
 	}
 	if !s.tokens[verb].is(lex.modal) {
 		return verb
 	}
 	switch {
-	case plansAt(s, next, lex) && inPlural(s, verb-1, lex):
-		return verb // "will meet in May and hope to"
+	case plansAt(s, next, lex) && (inPlural(s, verb-1, lex) || endsInS(s.tokens[next].word)):
+		return verb // "will meet in May and hope to", "hopes to"
 	case next >= len(s.tokens) || s.tokens[next].is(lex.auxiliary) && (!s.tokens[next].means(lex.infinitives) || perfectAt(s, next, lex)):
 		return verb // "and has agreed", "and have agreed", but not "and have its reading in May"
 	case verb+1 < len(s.tokens) && s.tokens[verb+1].word == "be" && participle(s.tokens[next], lex):
