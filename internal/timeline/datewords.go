@@ -287,7 +287,7 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 	if first-3 >= from && describesDay(s, first) {
 		return first - 3, end
 	}
-	for i := first - 1; i >= from && r.belongsToDate(s, i) && !r.plannedAnd(s, i, end) && !(s.tokens[i].word == "in" && takesNoIn(s, first, last, r.lex)); i-- {
+	for i := first - 1; i >= from && r.belongsToDate(s, i) && !r.plannedAnd(s, i, end) && !isVerbs(s, i, first, last, r.lex); i-- {
 		if i+1 < first && s.tokens[i].is(r.lex.preposition) && (s.tokens[i+1].is(r.lex.preposition) || s.tokens[i+1].word == "over") {
 			break // "closed in on Sunday", "consulted on over the summer"
 		}
@@ -351,6 +351,18 @@ func (r *reading) plannedAnd(s *sentence, i, end int) bool {
 		return false
 	}
 	return s.tokens[i-1].means(r.lex.copula) || i > 1 && betweenVerbs(s.tokens[i-1], r.lex) && s.tokens[i-2].means(r.lex.copula)
+}
+
+// isVerbs tells whether a preposition before a date in tokens [first, last] is that of the verb: "brought in last week",
+// "the clerks taken on last year", but not "it opens on next Friday".
+func isVerbs(s *sentence, i, first, last int, lex *lexicon) bool {
+	switch s.tokens[i].word {
+	case "in":
+		return takesNoIn(s, first, last, lex)
+	case "on":
+		return takesNoIn(s, first, last, lex) && !strings.HasSuffix(s.tokens[min(last, len(s.tokens)-1)].word, "day")
+	}
+	return false
 }
 
 // takesNoIn tells whether a date says when without a preposition, so that an "in" before it is the

@@ -618,7 +618,7 @@ func (r *reading) wordsOf(s *sentence, x timex.Expression, c clause) timex.Span 
 	}
 	if i := s.at(span.Start); s.says(i-3, "on or before") {
 		span.Start = s.tokens[i-3].start
-	} else if i > 0 && (s.tokens[i-1].is(r.lex.preposition) && !(s.tokens[i-1].word == "in" && takesNoIn(s, i, s.behindDate(i)-1, r.lex)) || s.tokens[i-1].word == "between") {
+	} else if i > 0 && (s.tokens[i-1].is(r.lex.preposition) && !isVerbs(s, i-1, i, s.behindDate(i)-1, r.lex) || s.tokens[i-1].word == "between") {
 		span.Start = s.tokens[i-1].start
 	}
 	if c.head >= 0 && s.tokens[c.head].start >= x.End {
