@@ -252,7 +252,7 @@ func appendCuts(cuts []int, s *sentence, lex *lexicon) []int {
 		case t.dated:
 		case s.says(i, "ahead of"):
 			cut(i)
-		case t.is(lex.openers) && opensEvent(s, i) && !ofVerb(s, i, lex) && !isBefore(s, i, lex) && !(s.tokens[i-1].is(lex.preposition) && !finiteBefore(s, cuts[len(cuts)-1], i, lex)) && !(s.tokens[i-1].dated && itWillBe(s, dateBefore(s, i), lex)):
+		case t.is(lex.openers) && opensEvent(s, i) && !ofVerb(s, i, lex) && !ofDone(s, i, lex) && !isBefore(s, i, lex) && !(s.tokens[i-1].is(lex.preposition) && !finiteBefore(s, cuts[len(cuts)-1], i, lex)) && !(s.tokens[i-1].dated && itWillBe(s, dateBefore(s, i), lex)):
 			cut(i)
 		case t.word == "that" && (saidBefore(s, i, lex) || saidAlso(s, i, lex)):
 			cut(i + 1)
@@ -271,6 +271,20 @@ func appendCuts(cuts []int, s *sentence, lex *lexicon) []int {
 func ofVerb(s *sentence, i int, lex *lexicon) bool {
 	end := markBehind(s, i)
 	return s.tokens[i].word == "after" && s.tokens[i-1].means(lex.goAfter) && !eventIn(s, i+1, end, lex) && !verbAfter(s, i, end, lex)
+}
+
+// ofDone tells whether "after" or "since" at a token goes with a participle before it, and the subject's verb stands behind
+// its noun: "sailings suspended after the storm will resume".
+func ofDone(s *sentence, i int, lex *lexicon) bool {
+	if i < 2 || !participle(s.tokens[i-1], lex) || s.tokens[i-1].is(lex.finite) || isVerb(s.tokens[i-2], lex) {
+		return false
+	}
+	for i++; i < len(s.tokens) && !s.tokens[i].punct && !s.tokens[i].dated; i++ {
+		if t := s.tokens[i]; isVerb(t, lex) || t.is(lex.relative|lex.conjoin) {
+			return t.is(lex.modal)
+		}
+	}
+	return false
 }
 
 // isBefore tells whether "before" at a token says in front of whom something is: "a bill is before the council".

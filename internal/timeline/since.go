@@ -249,7 +249,7 @@ func (s *sentence) clauseBehind(at, date int) sentence {
 // in October", of "the first talks since the ministers fell out in October".
 func sinceClause(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	at := clauseOpener(s, date, "since", lex)
-	if at == 0 || s.tokens[at-1].is(lex.auxiliary) || !finiteBefore(s, 0, at, lex) && !s.tokens[at-1].number && !s.tokens[at-1].is(lex.superlative) || !finiteBefore(s, at+1, date, lex) {
+	if at == 0 || ofDone(s, at, lex) || s.tokens[at-1].is(lex.auxiliary) || !finiteBefore(s, 0, at, lex) && !s.tokens[at-1].number && !s.tokens[at-1].is(lex.superlative) || !finiteBefore(s, at+1, date, lex) {
 		return one, false
 	}
 	return s.clauseBehind(at, date), true
