@@ -475,7 +475,7 @@ func (r *reading) subjectDone(s *sentence, date int) (one sentence, ok bool) {
 			behind++ // "a panel set up in May"
 		}
 		first, end := r.behindDone(s, behind)
-		if noun.is(r.lex.stop) || planned(s, done, end, r.lex) && !toDo || !s.dateAt(first, r.lex) || end >= len(s.tokens)-1 || !verbAt(s, end, r.lex) {
+		if noun.is(r.lex.stop) || planned(s, done, end, r.lex) && !toDo || !s.dateAt(first, r.lex) || end >= len(s.tokens)-1 || !verbAt(s, end, r.lex) && !holdsStill(s.tokens[end], r.lex) {
 			return one, false
 		}
 		switch {
@@ -798,6 +798,11 @@ func (r *reading) whoseOf(s *sentence, date int) (one sentence, ok bool) {
 // verbAt tells whether a token is likely a verb, be it one that only "which" before it shows to be one.
 func verbAt(s *sentence, i int, lex *lexicon) bool {
 	return i < len(s.tokens) && (isVerb(s.tokens[i], lex) || tellsNow(s, i, lex))
+}
+
+// holdsStill tells whether a word says that what was done is so still: "the rules made in May continue to apply".
+func holdsStill(t token, lex *lexicon) bool {
+	return t.means(lex.remains) || t.word == "continue" || t.word == "continues" || t.word == "still"
 }
 
 // tellsNow tells whether a word behind "which" is likely a verb of the present, and not
