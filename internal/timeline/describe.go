@@ -218,7 +218,7 @@ func (r *reading) receivesThing(s *sentence, i int) bool {
 	case "welcome", "welcomes", "welcomed", "greet", "greeted":
 		head := r.nounEnd(s, behindSmall(s, i+1, r.lex)) - 1
 		thing := s.tokens[head]
-		return head > i && !thing.upper && !thing.is(r.lex.role) && !thing.means(r.lex.somebody) && !thing.means(r.lex.crowd) && !thing.is(r.lex.plural)
+		return head > i && !thing.upper && !r.isOffice(thing) && !thing.means(r.lex.somebody) && !thing.means(r.lex.crowd) && !thing.is(r.lex.plural)
 	}
 	return false
 }

@@ -18,7 +18,7 @@ var ofMatters = inSeries | familyOf("report") | familyOf("court") | familyOf("st
 // gatherMatter adds to the words in hand what the noun of an event, or of what somebody is, at a token is about.
 func (r *reading) gatherMatter(s *sentence, c clause, i int) {
 	noun := s.tokens[i]
-	if noun.upper || !noun.is(r.lex.role) && (!ofMatters.has(noun.kin) || !isNoun(noun, r.lex)) {
+	if noun.upper || !r.isOffice(noun) && (!ofMatters.has(noun.kin) || !isNoun(noun, r.lex)) {
 		return
 	}
 	for k := i - 1; k >= c.from && r.inNoun(s, k); k-- {
@@ -31,6 +31,11 @@ func (r *reading) gatherMatter(s *sentence, c clause, i int) {
 			r.addMatter(s, noun.word, k, k+1 < to)
 		}
 	}
+}
+
+// isOffice tells whether a word is what somebody is or does, or several are: "minister", "ministers", "drivers".
+func (r *reading) isOffice(t token) bool {
+	return t.is(r.lex.role) || endsInS(t.word) && !isVerb(t, r.lex) && (r.lex.of(t.word[:len(t.word)-1]).is(r.lex.role) || strings.HasSuffix(t.word, "ers"))
 }
 
 // gatherObject adds to the words in hand what begins or ends, or what is done with: "launched a fund", "the fund
