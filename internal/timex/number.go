@@ -105,6 +105,9 @@ func (x *lexer) fraction(t *token, digits int) bool {
 		return false
 	case isTime && text[pos] == ':':
 		t.class = cClock
+		if rest := text[end:]; len(rest) > 2 && rest[0] == ':' && '0' <= rest[1] && rest[1] < '6' && isDigit(rest[2]) && (len(rest) == 3 || !isDigit(rest[3]) && rest[3] != ':') {
+			end += 3 // the seconds of "21:30:05"
+		}
 	case isTime:
 		t.class = cDotted | cDecimal
 	default:
