@@ -153,7 +153,7 @@ func englishVerbs(x *lexicon) {
 	x.add("want wants", 0, isWish, noUnit)
 	x.add("was were", cIntent, wasTo, noUnit)
 	x.add("booked", cIntent, isProposed, noUnit)
-	x.add("agreeing deciding aiming hoping intending meant means mean seeks seek seeking threatens threaten threatening threatened proposes propose proposing undertakes vowing pledging promising wish wishes desire standing bracing braced gearing", cIntent, 0, noUnit)
+	x.add("agreeing deciding aiming hoping intending meant means mean seeks seek seeking threatens threaten threatening threatened proposes propose proposing undertakes commits requires obliges compels vowing pledging promising wish wishes desire standing bracing braced gearing", cIntent, 0, noUnit)
 	x.add("due", cFuture, isDue, noUnit)
 	x.add(`lack shortage bad poor high higher low lower heavy strong severe adverse extreme exceptional technical
 		weather fog snow ice rain wind illness ill injury sickness flooding fire damage maintenance covid pressure fears public popular human`, 0, isCause, noUnit)
@@ -228,6 +228,8 @@ func englishVerbs(x *lexicon) {
 	x.add("braced", cPast, 0, noUnit)
 	x.add("missed skipped boycotted failed prevented disrupted passed expired ignored defied", cPast, isMissed, noUnit)
 	x.add("proposed booked arranged reserved offered tabled floated suggested undertook allotted allocated", cPast, isProposed, noUnit)
+	x.add("chartered hired rented leased", cPast, isHired, noUnit)
+	x.add("warning", cIng, isWarning, noUnit)
 	x.add("dropped suspended scrapped abandoned axed shelved pulled", cPast, isDropped, noUnit)
 	x.add("cancelled canceled", 0, isDropped, noUnit) // on a day that mostly is to come
 	x.add("forced caused prompted", cPast, isCausing, noUnit)
@@ -252,7 +254,7 @@ func englishVerbs(x *lexicon) {
 	x.add("be", cBare, 0, noUnit)
 	x.add(`heads travels jets visits meets hosts flies arrives departs begins starts opens addresses kicks faces convenes
 		launches publishes leaves signs holds joins votes unveils returns takes rises applies lapses concludes ends closes expires resumes reopens reconvenes retires resigns testifies debuts premieres airs
-		turns hears celebrates stages delivers comes gets gives decides stops enters finishes ratifies approves adopts plays
+		turns hears celebrates stages delivers comes becomes gets gives decides stops enters finishes ratifies approves adopts plays
 		endorses submits introduces considers discusses rejoins reviews sits elects chooses responds gathers speaks sails ceases withdraws covers lets restarts shuts loses lands tables`, cSchedule, 0, noUnit)
 	x.add("appears", cSchedule, isSeeming, noUnit)
 	x.add("steps stands", cSchedule|cPlural, isStepping, noUnit)

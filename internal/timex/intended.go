@@ -154,11 +154,27 @@ func saidLeaving(c clause) bool {
 	return false
 }
 
-// offeredFrom tells whether a day is one from which something was offered: "had offered
-// a rise of 4 per cent from July".
+// offeredFrom tells whether a day is one from which something was offered or, as the perfect tells, is hired: "had
+// offered a rise of 4 per cent from July", "has chartered a boat from July".
 func offeredFrom(c clause) bool {
 	const longest = 10 // words
-	return c.before().isFrom() && hasValue(c.leading(longest), isProposed)
+	if !c.before().isFrom() || c.to < len(c.toks) && c.toks[c.to].class&cTo != 0 {
+		return false // "had leased it from May to July"
+	}
+	hired := c.verb >= 0 && c.toks[c.verb].val == isHired && (tokenAt(c.toks, c.verb-1).class|tokenAt(c.toks, c.verb-2).class)&cPerfect != 0
+	return hired || hasValue(c.leading(longest), isProposed)
+}
+
+// warnsOf tells whether a participle behind a comma says of what somebody warned, which is to come: "wrote to ministers
+// in April, warning of delays in August".
+func warnsOf(c clause) bool {
+	const object = 8 // tokens
+	for i := c.from - 2; i > 1 && i >= c.from-object && !c.toks[i].endsClause() && !c.toks[i].opensClause(); i-- {
+		if c.toks[i].val == isWarning {
+			return c.toks[i-1].isComma() && c.toks[i+1].class&cOf != 0
+		}
+	}
+	return false
 }
 
 // setFor tells whether a day is one that was set: "set May 5 for the vote",

@@ -157,6 +157,8 @@ const (
 	isCause                  // nouns and adjectives of causes, no verbs
 	isStill                  // before what goes on
 	isProposed               // before "for" and a day to come
+	isHired                  // in the perfect, before "from" and a day to come
+	isWarning                // behind a comma, before "of" and what is to come
 	isOriginally             // before a day that another has taken the place of
 	isAble                   // before the infinitive of what may or will be, after "is"
 	isOut                    // in "ruled out", "is out on Friday"

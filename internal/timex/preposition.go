@@ -14,6 +14,7 @@ var prepositionCues = newCueTable([]cue{
 	{"A fair proposed for [Friday=2025-04-25] drew a crowd.", Future, true, always, cPrep,
 		func(c clause) bool { return c.before().val == isFor && c.word(2).val == isProposed }},
 	{"They had offered a rise of 4 per cent from [July=2025-07].", Future, true, always, cBetween, offeredFrom},
+	{"The clerk wrote to her in [March=2025-03], warning of delays in [December=2025-12].", Future, false, inPast, cIn, warnsOf},
 	{"The fair, which runs through [1 October=2025-10-01], drew a crowd.", Future, true, notFuture, cUntil,
 		func(c clause) bool { return c.before().isThrough() && runsOn(c.toks[:c.from-1]) }},
 	{"He was told the next free slot was on [6 May=2025-05-06].", Future, false, inPast, 0,

@@ -195,16 +195,17 @@ func (r *resolver) goesOn() bool {
 // weeks", "has in three weeks grown" and "takes its first steps in three weeks",
 // lengths.
 func (r *resolver) isAhead(f *found, t Tense) bool {
-	const phrase, clause = 4, 8 // tokens
+	const phrase, clause = 4, 10 // tokens
 	s := &f.said
 	sure := s.sure || r.opensSentence(f.from) && f.to < len(r.toks) && r.toks[f.to].isComma() // "In two years, she said, it will close"
 	if t != Future || !sure || s.n <= 0 || s.half || s.unit < uDay || s.mod != NoMod || s.period || f.from == 0 ||
 		r.toks[f.from-1].word != r.l.in.id || f.to-f.from != 2 {
 		return false
 	}
+	todo := false // an infinitive, with no other verb behind the word looked at
 	for i := f.from - 2; i >= max(0, f.from-1-clause) && r.toks[i].class&cStop == 0; i-- {
 		switch t := &r.toks[i]; {
-		case t.val == isLatest: // "the largest fire to hit the town in 20 years"
+		case t.val == isLatest, todo && t.class&cOrdinal != 0: // "the largest fire to hit the town in 20 years", "the first of them to hit it"
 			return false
 		case i < f.from-1-phrase:
 		case t.class&cOrdinal != 0, i == f.from-2 && t.isHave():
@@ -212,6 +213,7 @@ func (r *resolver) isAhead(f *found, t Tense) bool {
 		case t.class&(cModal|cFuture|cBe) != 0, t.class&cSchedule != 0 && verb(r.toks, i) != Unknown:
 			return true
 		}
+		todo = todo || isToDo(r.toks, i) || isTo(r.toks, i) && r.toks[i+1].unknown()
 	}
 	return true
 }

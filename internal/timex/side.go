@@ -184,7 +184,7 @@ func (r *resolver) promisedBy(f *found) (is, had bool) {
 		return false, false
 	}
 	is = r.prev.IsZero() || !r.c.HasPublished || r.prev.Last+366 > r.c.Published || !sameClause(r.toks[r.prevAt:f.from])
-	return is, auxiliary(r.toks, i).isHad()
+	return is, auxiliary(r.toks, i).isHad() || auxiliary(r.toks, i).val == wasTo
 }
 
 // atWhichNoun is how many tokens the noun has at most of which "at which" tells.

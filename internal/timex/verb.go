@@ -109,7 +109,8 @@ var verbCues = newVerbTable([]verbCue{
 		func(toks []token, i int) bool { return tokenAt(toks, i+1).val == isLikely }},
 	{"They didn't meet on [Friday=2025-04-18].", Past, cSchedule, 0, func(toks []token, i int) bool {
 		did := auxiliary(toks, i)
-		return did.class&cPast != 0 && did.val != isWont
+		passive := did == tokenAt(toks, i-1) && did.val != wasTo && (tokenAt(toks, i-2).val == wasTo || tokenAt(toks, i-2).class&cBe != 0)
+		return did.class&cPast != 0 && did.val != isWont && !passive // nor "the scheme by which crews are paid ends in May"
 	}},
 	{"She missed a crucial vote on [Friday=2025-04-18].", Unknown, cSchedule, afterPlural, func(toks []token, i int) bool {
 		return !ofMany(toks, i) && !afterDay(toks, i) && !goesOnFrom(toks, i)
@@ -387,6 +388,9 @@ const negationReach = 8
 func negated(toks []token, i int) bool {
 	if tokenAt(toks, i+1).val == isNot {
 		return true
+	}
+	if tokenAt(toks, i-1).val == isRelative && tokenAt(toks, i-2).isComma() {
+		return false // "a motion of no confidence, which could be put to the vote"
 	}
 	return hasValue(lastSentence(toks[:i], negationReach), isNot)
 }
