@@ -158,7 +158,7 @@ func saidLeaving(c clause) bool {
 // offered a rise of 4 per cent from July", "has chartered a boat from July".
 func offeredFrom(c clause) bool {
 	const longest = 10 // words
-	if !c.before().isFrom() || c.to < len(c.toks) && c.toks[c.to].class&cTo != 0 {
+	if !c.before().isFrom() || hasClass(c.toks[c.from:c.to], cTo) {
 		return false // "had leased it from May to July"
 	}
 	hired := c.verb >= 0 && c.toks[c.verb].val == isHired && (tokenAt(c.toks, c.verb-1).class|tokenAt(c.toks, c.verb-2).class)&cPerfect != 0

@@ -109,7 +109,8 @@ var verbCues = newVerbTable([]verbCue{
 		func(toks []token, i int) bool { return tokenAt(toks, i+1).val == isLikely }},
 	{"They didn't meet on [Friday=2025-04-18].", Past, cSchedule, 0, func(toks []token, i int) bool {
 		did := auxiliary(toks, i)
-		passive := did == tokenAt(toks, i-1) && did.val != wasTo && (tokenAt(toks, i-2).val == wasTo || tokenAt(toks, i-2).class&cBe != 0)
+		passive := did.val != wasTo && (tokenAt(toks, i-2).val == wasTo || tokenAt(toks, i-2).class&cBe != 0) &&
+			hasValue(lastSentence(toks[:i], nearProgressive), isRelative)
 		return did.class&cPast != 0 && did.val != isWont && !passive // nor "the scheme by which crews are paid ends in May"
 	}},
 	{"She missed a crucial vote on [Friday=2025-04-18].", Unknown, cSchedule, afterPlural, func(toks []token, i int) bool {
