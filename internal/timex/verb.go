@@ -390,9 +390,6 @@ func negated(toks []token, i int) bool {
 	if tokenAt(toks, i+1).val == isNot {
 		return true
 	}
-	if tokenAt(toks, i-1).val == isRelative && tokenAt(toks, i-2).isComma() {
-		return false // "a motion of no confidence, which could be put to the vote"
-	}
 	return hasValue(lastSentence(toks[:i], negationReach), isNot)
 }
 
