@@ -14,6 +14,11 @@ func (r *reading) describe(e *event, s *sentence, c clause) {
 	w.names, w.persons, w.terms, w.matters = w.names[:0], w.persons[:0], w.terms[:0], w.matters[:0]
 	date := s.at(e.source.Expression.Start)
 	c.longAgo = e.when.Last+longAgo < r.article.Day()
+	if c.head >= 0 && !c.longAgo && r.reacts(s, c) {
+		for c.head = -1; c.from > 0 && !isBreak(s.tokens[c.from-1].word); {
+			c.from-- // told by its verb: "condemned the strike on Monday"
+		}
+	}
 	e.kins, e.mentions = r.gather(s, c, date < len(s.tokens) && s.tokens[date].quoted)
 	e.kins |= r.spokenIn(s, c)
 	for i := c.from; i < c.to; i++ {
@@ -115,13 +120,16 @@ func (r *reading) gather(s *sentence, c clause, quoted bool) (families, mentions
 			w.persons = append(w.persons, m.key)
 		}
 	}
-	leaders, gather := false, false
+	leaders, gather, reacts := false, false, !c.longAgo && r.reacts(s, c)
 	for i := c.from; i < c.to; i++ {
 		t := s.tokens[i]
 		leaders, gather = leaders || t.word == "leaders", gather || strings.HasPrefix(t.word, "gather")
 		k := r.lex.kinAt(s, i)
+		if inName[i] && t.word == "court" {
+			k = 0 // "the Court of Fens" is no trial
+		}
 		if k != 0 && !r.receivesThing(s, i) && (c.head == i || c.head < 0 && t.quoted == quoted || c.head >= 0 && (bills|signature).has(k) && i > c.from+1 && votedOn(s, c, overThe(s, i-1))) {
-			if c.head < 0 && r.mentioned(s, c, i, k) {
+			if reacts || c.head < 0 && r.mentioned(s, c, i, k) {
 				mentions |= 1 << k
 			} else {
 				families |= 1 << k

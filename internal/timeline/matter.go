@@ -18,7 +18,7 @@ var ofMatters = inSeries | familyOf("report") | familyOf("court") | familyOf("st
 // gatherMatter adds to the words in hand what the noun of an event, or of what somebody is, at a token is about.
 func (r *reading) gatherMatter(s *sentence, c clause, i int) {
 	noun := s.tokens[i]
-	if noun.upper || !r.isOffice(noun) && (!ofMatters.has(noun.kin) || !isNoun(noun, r.lex)) {
+	if noun.upper || !r.isOffice(noun) && !noun.means(r.lex.regulates) && (!ofMatters.has(noun.kin) || !isNoun(noun, r.lex)) {
 		return
 	}
 	for k := i - 1; k >= c.from && r.inNoun(s, k); k-- {
@@ -42,6 +42,10 @@ func (r *reading) isOffice(t token) bool {
 // opened", "approved the fees", "agreed to fund".
 func (r *reading) gatherObject(s *sentence, c clause, i int) {
 	k := r.lex.kinAt(s, i)
+	if s.tokens[i].means(r.lex.hold) && takesEffect(s, c, i, r.lex) {
+		r.gatherSubject(s, c, i, began.first())
+		return
+	}
 	if k == 0 || isNoun(s.tokens[i], r.lex) && !amidVerb(s, i, r.lex) {
 		return
 	}
@@ -54,19 +58,28 @@ func (r *reading) gatherObject(s *sentence, c clause, i int) {
 		r.addMatter(s, doing+k.String(), from+1, false) // "agreed to fund"
 		return
 	}
-	end := min(r.nounEnd(s, from), c.to)
-	if end <= from && (aspects.has(k) || s.tokens[max(i-1, 0)].means(r.lex.be)) {
-		end = min(r.nounEnd(s, behindSmall(s, c.from, r.lex)), i)
-	} else if end <= from {
-		return
+	switch end := min(r.nounEnd(s, from), c.to); {
+	case end > from:
+		r.addObject(s, k, end-1)
+	case aspects.has(k) || s.tokens[max(i-1, 0)].means(r.lex.be):
+		r.gatherSubject(s, c, i, k)
 	}
-	if end > c.from && r.inNoun(s, end-1) {
-		what := k.String()
-		if !aspects.has(k) {
-			what = doing + what
-		}
-		r.addMatter(s, what, end-1, false)
+}
+
+// gatherSubject adds the subject of a verb of a family as what is done with: "the fund" of "the fund opened".
+func (r *reading) gatherSubject(s *sentence, c clause, verb int, k kin) {
+	if end := min(r.nounEnd(s, behindSmall(s, c.from, r.lex)), verb); end > c.from && r.inNoun(s, end-1) {
+		r.addObject(s, k, end-1)
 	}
+}
+
+// addObject adds a noun as what is done with by a verb of a family.
+func (r *reading) addObject(s *sentence, k kin, noun int) {
+	what := k.String()
+	if !aspects.has(k) {
+		what = doing + what
+	}
+	r.addMatter(s, what, noun, false)
 }
 
 // addMatter adds a word of what a noun is about, unless it is a name or only says how something is, as one that

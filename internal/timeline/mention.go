@@ -43,6 +43,8 @@ func (r *reading) mentioned(s *sentence, c clause, i int, k kin) bool {
 	case b.word == "of":
 		of := s.tokens[max(before-1, 0)]
 		return of.word != "ahead" && !r.counted(of) && !of.means(r.lex.ofSeries) && (of.kin == 0 || r.speaksOf(s, before-1, k))
+	case b.word == "on" && before > c.from && s.tokens[before-1].means(r.lex.travels):
+		return false // "went on strike"
 	case b.is(r.lex.upTo), b.means(r.lex.aboutNoun):
 		return true
 	default:
@@ -83,6 +85,48 @@ func votedOn(s *sentence, c clause, prep int) bool {
 	}
 	w := s.tokens[prep].word
 	return w == "on" || w == "for" || w == "against"
+}
+
+// reacts tells whether a clause tells what somebody thinks or wants of something: of all else it only speaks, "condemned
+// the strike announced by the guild", "called for the mayor to resign".
+func (r *reading) reacts(s *sentence, c clause) bool {
+	from := c.from
+	if c.head >= 0 {
+		if c.date < c.head || r.before(s, c.date) != "on" {
+			return false // "condemned Monday's strike", "a strike threatened for Monday"
+		}
+		for from > 0 && !isBreak(s.tokens[from-1].word) {
+			from--
+		}
+	}
+	for i := from; i < c.to; i++ {
+		switch t := s.tokens[i]; {
+		case t.dated || t.quoted || !isVerb(t, r.lex) || s.tokens[max(i-1, 0)].is(r.lex.articles|r.lex.possessive): // "an expected meeting"
+		case t.word == "called":
+			behind := i + 1
+			for behind < c.to && (s.tokens[behind].dated || s.dateAt(behind, r.lex)) {
+				behind++
+			}
+			return behind < c.to && (s.tokens[behind].word == "for" || s.tokens[behind].word == "on")
+		case regularPast(t.word) && r.verbBehind(s, i+1, c.to): // "A scheme considered the best will"
+		default:
+			return t.means(r.lex.reacts) || r.receivesThing(s, i) && meeting.has(t.kin)
+		}
+	}
+	return false
+}
+
+// verbBehind tells whether an auxiliary stands among tokens [from, to) in the same clause.
+func (r *reading) verbBehind(s *sentence, from, to int) bool {
+	for i := from; i < to; i++ {
+		switch t := s.tokens[i]; {
+		case t.punct, t.is(r.lex.relative | r.lex.conjoin), t.word == "that", t.word == "to":
+			return false
+		case t.is(r.lex.auxiliary) && !t.dated:
+			return true
+		}
+	}
+	return false
 }
 
 // leadsToDate tells whether nothing but a phrase without a verb stands between a noun and the date, which is its own

@@ -170,6 +170,7 @@ type nouns struct {
 	locale     sense // places that have names: none begins, lasts or is signed
 	text       sense // what is written or spoken, of which the date is that of what it says: "In a letter dated 10 September"
 	somebody   sense // what a person is to others: nobody is a "which"
+	regulates  sense // what there are many of, each for something
 	saysLittle sense // words before a noun that tell it from none of its kind
 	ofSeries   sense // nouns before "of" and an event that is told by them: "the third day of talks"
 	crowd      sense // what several people are together: "a group of skippers from Arden, who"
