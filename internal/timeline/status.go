@@ -648,8 +648,8 @@ func movesDate(s *sentence, i int, lex *lexicon) bool {
 			if s.tokens[k+1].dated {
 				return true
 			}
-			if next := s.tokens[k+1]; w == "to" && (next.upper || next.is(lex.articles|lex.possessive)) {
-				return false // "will move to a new hall from 3 May"
+			if next := s.tokens[k+1]; w == "to" && (next.upper || next.is(lex.articles|lex.possessive) || !next.is(lex.stop|lex.preposition)) {
+				return false // "will move to a new hall from 3 May", "will be extended to vans from January"
 			}
 		}
 	}
