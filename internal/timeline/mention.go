@@ -101,7 +101,9 @@ func (r *reading) reacts(s *sentence, c clause) bool {
 	}
 	for i := from; i < c.to; i++ {
 		switch t := s.tokens[i]; {
-		case t.dated || t.quoted || !isVerb(t, r.lex) || s.tokens[max(i-1, 0)].is(r.lex.articles|r.lex.possessive): // "an expected meeting"
+		case t.is(r.lex.relative|r.lex.subordinate|r.lex.openers) || t.word == "as":
+			return false // "heads to Arden as she seeks"
+		case t.dated || t.quoted || !isVerb(t, r.lex) && !t.is(r.lex.verbOnly) || s.tokens[max(i-1, 0)].is(r.lex.articles|r.lex.possessive): // "an expected meeting"
 		case t.word == "called":
 			behind := i + 1
 			for behind < c.to && (s.tokens[behind].dated || s.dateAt(behind, r.lex)) {
