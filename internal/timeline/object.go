@@ -161,7 +161,7 @@ func (r *reading) hangsObject(s *sentence, subject, verb int, done token) bool {
 		}
 	case "which", "whom":
 	default:
-		text := before.is(r.lex.document) && done.means(r.lex.ofText) // "the text Arden agreed", "the deal ministers signed"
+		text := before.is(r.lex.document) && done.means(r.lex.ofText)                                                              // "the text Arden agreed", "the deal ministers signed"
 		named := first.is(r.lex.articles) && verb > subject+1 && (text || !done.means(r.lex.alone) && !done.means(r.lex.noObject)) // "the pact the two sides signed"
 		bare := text && (first.upper || verb == subject+1 && endsInS(first.word) && !first.is(r.lex.stop))
 		return (pronoun || bare || !first.upper && (owned || named)) && r.hangsBare(before)
