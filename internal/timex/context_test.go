@@ -27,6 +27,7 @@ func TestWeekdaysAndMonthsOfANewsItem(t *testing.T) {
 		{"2025-04-24", "The fair opens on [5 June=2025-06-05]. The winners will be named [later in the month=2025-06]."},
 		{"2025-04-24", "The Marlow Daily News, posted [20 mins ago=2025-04-24], is read daily."},
 		{"2025-04-24", "The lamp failed on [3 April 2025=2025-04-03] at [21:30:05=2025-04-03T21:30]."},
+		{"2025-04-24", "The bank left its rate at 4.25% on [Wednesday=2025-04-23], and at 4.50 per cent in [March=2025-03]."},
 		{"2025-04-24", "The summit is scheduled to take place on [May 19=2025-05-19]."},
 	} {
 		d, err := date.Parse(c.published)

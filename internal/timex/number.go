@@ -108,16 +108,22 @@ func (x *lexer) fraction(t *token, digits int) bool {
 		if rest := text[end:]; len(rest) > 2 && rest[0] == ':' && '0' <= rest[1] && rest[1] < '6' && isDigit(rest[2]) && (len(rest) == 3 || !isDigit(rest[3]) && rest[3] != ':') {
 			end += 3 // the seconds of "21:30:05"
 		}
-	case isTime:
+	case isTime && !isShare(text[end:]):
 		t.class = cDotted | cDecimal
 	default:
 		t.class = cDecimal
 	}
-	if isTime {
+	if t.class&(cClock|cDotted) != 0 {
 		t.val = t.val*60 + minutes
 	}
 	t.end = end
 	return true
+}
+
+// isShare tells whether what follows a number makes it no time of day: "4.25%", "4.25 per cent".
+func isShare(rest string) bool {
+	rest = strings.TrimLeft(rest, " ")
+	return strings.HasPrefix(rest, "%") || strings.HasPrefix(rest, "per cent") || strings.HasPrefix(rest, "percent")
 }
 
 // half tells whether a 1 is that of "1/2".
