@@ -144,7 +144,8 @@ func mergesLike(e, f *event) bool {
 	}
 	return e.source.ID == f.source.ID && e.when == f.when && e.kins == f.kins && e.mentions == f.mentions && e.definite == f.definite && e.movedHere == f.movedHere &&
 		e.own == f.own && e.source.Status == f.source.Status && e.source.Words() == f.source.Words() &&
-		slices.Equal(e.names, f.names) && slices.Equal(e.persons, f.persons) && slices.Equal(e.terms, f.terms)
+		slices.Equal(e.names, f.names) && slices.Equal(e.persons, f.persons) && slices.Equal(e.terms, f.terms) &&
+		slices.Equal(e.matters, f.matters)
 }
 
 // hasTwin tells whether another article has the same text as one of these two:

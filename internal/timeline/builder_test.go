@@ -34,6 +34,13 @@ func TestBuilder(t *testing.T) {
 			write("d", "2025-04-01", "The ministers of Exampleton and Sampleford will meet for a summit in May.")
 		},
 		func() { write("c", "2025-06-10", "Nothing happened.") },
+		func() {
+			write("b", "2025-05-07", "The council of Exampleton approved the harbour bill on Monday.")
+			write("c", "2025-05-07", "The council of Exampleton approved the harbour bill and the market fund on Monday.")
+		},
+		func() { // the same words, of another bill
+			write("c", "2025-05-07", "The council of Exampleton approved the market bill and the harbour fund on Monday.")
+		},
 	}
 	var b Builder
 	cache := &article.Cache{}

@@ -275,7 +275,7 @@ func samePeriod(s *sentence, first int, lex *lexicon) bool {
 func (r *reading) besideFigure(s *sentence, first int) bool {
 	const reach = 6 // words
 	on := r.before(s, first) == "on" || first > 1 && s.tokens[first-1].is(r.lex.articles) && s.tokens[first-2].word == "on"
-	change := 0 // where the figure begins to which another changed
+	changed := false // to a figure: "to 7"
 	for i := first - 1; i > 0 && i >= first-reach; i-- {
 		if s.tokens[i].word == "from" && i < first-1 && (s.tokens[i-1].word == "up" || s.tokens[i-1].word == "down") {
 			return true // "up from one year in April"
@@ -292,14 +292,16 @@ func (r *reading) besideFigure(s *sentence, first int) bool {
 		}
 		switch s.tokens[i-1].word {
 		case "to":
-			change = i // "was cut from 9 to 7 in May"
+			changed = true // "was cut from 9 to 7 in May"
 		case "than":
 			return !isBound(s, i-2, r.lex)
-		case "from", "against":
-			if change > 0 && s.tokens[i-1].word == "from" {
+		case "against":
+			return true
+		case "from":
+			if changed {
 				return i > 1 && (s.tokens[i-2].word == "up" || s.tokens[i-2].word == "down")
 			}
-			return s.tokens[i-1].word == "against" || !r.countsOthers(s, i)
+			return !r.countsOthers(s, i)
 		case "of":
 			if r.peakFrom(s, i-2) || i > 2 && (s.tokens[i-3].word == "than" || s.tokens[i-3].word == "against") || r.amountBeside(s, i-2) {
 				return true // "higher than sales of 8m"

@@ -69,10 +69,7 @@ func (r *reading) plainVerb(s *sentence, from int) int {
 
 // saidFrom returns where what is said begins behind a verb of saying, 0 where no clause follows.
 func (r *reading) saidFrom(s *sentence, verb int) int {
-	from := verb + 1
-	for from < len(s.tokens) && (s.dateAt(from, r.lex) || s.tokens[from].dated) {
-		from++
-	}
+	from := s.behindDates(verb+1, len(s.tokens), r.lex)
 	if s.says(from, "that") {
 		from++
 	}

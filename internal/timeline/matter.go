@@ -49,11 +49,7 @@ func (r *reading) gatherObject(s *sentence, c clause, i int) {
 	if k == 0 || isNoun(s.tokens[i], r.lex) && !amidVerb(s, i, r.lex) {
 		return
 	}
-	from := i + 1
-	for from < c.to && (s.tokens[from].dated || s.dateAt(from, r.lex)) {
-		from++ // "agreed on Monday to"
-	}
-	from = behindSmall(s, from, r.lex)
+	from := behindSmall(s, s.behindDates(i+1, c.to, r.lex), r.lex) // "agreed on Monday to"
 	if s.says(from, "to") && from+1 < c.to {
 		r.addMatter(s, doing+k.String(), from+1, false) // "agreed to fund"
 		return

@@ -105,10 +105,7 @@ func (r *reading) reacts(s *sentence, c clause) bool {
 			return false // "heads to Arden as she seeks"
 		case t.dated || t.quoted || !isVerb(t, r.lex) && !t.is(r.lex.verbOnly) || s.tokens[max(i-1, 0)].is(r.lex.articles|r.lex.possessive): // "an expected meeting"
 		case t.word == "called":
-			behind := i + 1
-			for behind < c.to && (s.tokens[behind].dated || s.dateAt(behind, r.lex)) {
-				behind++
-			}
+			behind := s.behindDates(i+1, c.to, r.lex)
 			return behind < c.to && (s.tokens[behind].word == "for" || s.tokens[behind].word == "on")
 		case regularPast(t.word) && r.verbBehind(s, i+1, c.to): // "A scheme considered the best will"
 		default:

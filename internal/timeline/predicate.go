@@ -365,9 +365,10 @@ func sharedAuxiliary(s *sentence, verb, predicate int, lex *lexicon) int {
 	if !s.tokens[verb].is(lex.modal) {
 		return verb
 	}
+	inPresent := next < len(s.tokens) && endsInS(s.tokens[next].word) && (s.tokens[next].is(lex.present|lex.bare|lex.ofBody) || plansAt(s, next, lex))
 	switch {
-	case plansAt(s, next, lex) && inPlural(s, verb-1, lex), next < len(s.tokens) && endsInS(s.tokens[next].word) && s.tokens[next].is(lex.present|lex.bare|lex.ofBody), plansAt(s, next, lex) && endsInS(s.tokens[next].word):
-		return verb // "will meet in May and hope to", "hopes to", "gives boats access"
+	case inPresent, plansAt(s, next, lex) && inPlural(s, verb-1, lex):
+		return verb // "will meet in May and gives boats access", "hopes to", "hope to"
 	case next >= len(s.tokens) || s.tokens[next].is(lex.auxiliary) && (!s.tokens[next].means(lex.infinitives) || perfectAt(s, next, lex)):
 		return verb // "and has agreed", "and have agreed", but not "and have its reading in May"
 	case verb+1 < len(s.tokens) && s.tokens[verb+1].word == "be" && participle(s.tokens[next], lex):

@@ -338,6 +338,14 @@ func (s *sentence) dateAt(i int, lex *lexicon) bool {
 	return s.tokens[i].dated || s.tokens[i].is(lex.preposition) && i+1 < len(s.tokens) && s.tokens[i+1].dated
 }
 
+// behindDates returns the first token of [from, to) that is of no date nor a date's preposition, to if none is.
+func (s *sentence) behindDates(from, to int, lex *lexicon) int {
+	for from < to && s.dateAt(from, lex) {
+		from++
+	}
+	return from
+}
+
 // at returns the index of the first token that ends behind an offset.
 func (s *sentence) at(offset int) int {
 	from, to := 0, len(s.tokens) // as slices.BinarySearchFunc, which takes twice as long

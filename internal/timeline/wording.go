@@ -109,10 +109,12 @@ func (r *reading) write(s *sentence, from, to, date int) string {
 			i, end = m.to-1, last.end
 			continue
 		}
-		if thing := r.objectThing(s, i); thing != "" && i > from {
-			space(t.start)
-			b, end = append(b, thing...), t.end
-			continue
+		if i > from {
+			if thing := r.objectThing(s, i); thing != "" {
+				space(t.start)
+				b, end = append(b, thing...), t.end
+				continue
+			}
 		}
 		if t.word != ":" || i == from || !adjacent(s.tokens[i-1], t) { // no space in "said last month: “No”" without its date
 			space(t.start)
