@@ -228,6 +228,7 @@ func englishVerbs(x *lexicon) {
 	x.add("braced", cPast, 0, noUnit)
 	x.add("missed skipped boycotted failed prevented disrupted passed expired ignored defied", cPast, isMissed, noUnit)
 	x.add("proposed booked arranged reserved offered tabled floated suggested undertook allotted allocated", cPast, isProposed, noUnit)
+	x.add("considered preferred mooted eyed", cPast, isWeighed, noUnit)
 	x.add("chartered hired rented leased", cPast, isHired, noUnit)
 	x.add("warning", cIng, isWarning, noUnit)
 	x.add("dropped suspended scrapped abandoned axed shelved pulled", cPast, isDropped, noUnit)

@@ -197,7 +197,7 @@ func (r *resolver) standsBeside() bool {
 			return false
 		case t.val == isOriginally:
 			return true
-		case t.class&cSaid != 0 && i >= r.at-2, t.val == isAfterwards && i > 0 && r.toks[i-1].isComma(), t.val == isBeforehand && i+3 < r.at && r.toks[i+1].class&cOf == 0:
+		case t.class&cSaid != 0 && i >= r.at-2, t.val == isAfterwards && i > 0 && (r.toks[i-1].isComma() || r.toks[i-1].class&cUnits != 0), t.val == isBeforehand && i+3 < r.at && r.toks[i+1].class&cOf == 0:
 			return !r.prev.IsZero() && r.prevAt < i && sameClause(r.toks[r.prevAt:i])
 		}
 	}

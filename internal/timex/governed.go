@@ -126,6 +126,23 @@ func wished(toks []token, i int) bool {
 			return false
 		}
 	}
+	return wishedToo(toks, i)
+}
+
+// wishedToo tells whether a participle is that of one more thing in a list of what somebody wants done: "wants
+// the text agreed by March, a law passed in May".
+func wishedToo(toks []token, i int) bool {
+	participles := 1
+	for k := i - 2; k > 0 && k >= i-reach && toks[k].class&cStop == 0; k-- {
+		switch t := &toks[k]; {
+		case t.val == isWish:
+			return participles > 1 && !isTo(toks, k+1)
+		case t.class&cPast != 0 && toks[k-1].class&(cPerfect|cBe|cPast|cPronoun) == 0:
+			participles++
+		case t.opensClause() || verb(toks, k) != Unknown:
+			return false
+		}
+	}
 	return false
 }
 

@@ -29,6 +29,9 @@ var prepositionCues = newCueTable([]cue{
 	{"She said she was leaving on [Friday=2025-04-25].", Future, false, inPast, 0, saidLeaving},
 	{"The board suggested [5 July=2025-07-05].", Future, true, always, cPast,
 		func(c clause) bool { return c.before().val == isProposed && !c.onWeekday() }},
+	{"The board had considered [20 May=2025-05-20].", Future, true, always, cPast, func(c clause) bool {
+		return (c.before().val == isWeighed || c.before().val == isBacked) && !c.onWeekday()
+	}},
 	{"Classes were cancelled through [Wednesday=2025-04-23].", Future, true, always, cUntil, throughAfterPassive},
 	{"The feast falls on [Friday=2025-04-25].", Future, true, notPast, cTimeJoin,
 		func(c clause) bool { return c.before().isOn() && c.word(2).val == isFalls }},

@@ -68,7 +68,7 @@ func (r *resolver) leftToPast(s *meaning, t Tense) bool {
 	switch {
 	case s.form == isCalendar && s.month != 0 && s.day != 0:
 		near = r.nearDay(p, s, t)
-	case (s.form == isMonth || s.form == isSeason) && !s.possessive && (r.prevInClause() || r.goesOnToNext()):
+	case (s.form == isMonth || s.form == isSeason) && !s.possessive && (r.sameSentence(r.prevAt, r.at) || r.goesOnToNext()):
 		near = r.nearest(s, t)
 	case holiday && !s.possessive && !r.paragraphEnds(r.prevAt, r.at) && before.class&cSince == 0:
 		near = r.nearestHoliday(s, t) // "They met in the autumn of 2024. By Christmas they had a list"
