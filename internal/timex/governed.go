@@ -132,13 +132,16 @@ func wished(toks []token, i int) bool {
 // wishedToo tells whether a participle is that of one more thing in a list of what somebody wants done: "wants
 // the text agreed by March, a law passed in May".
 func wishedToo(toks []token, i int) bool {
-	participles := 1
+	listed := false // a comma behind another participle
+	comma := false
 	for k := i - 2; k > 0 && k >= i-reach && toks[k].class&cStop == 0; k-- {
 		switch t := &toks[k]; {
 		case t.val == isWish:
-			return participles > 1 && !isTo(toks, k+1)
+			return listed && !isTo(toks, k+1)
+		case t.isComma():
+			comma = true
 		case t.class&cPast != 0 && toks[k-1].class&(cPerfect|cBe|cPast|cPronoun) == 0:
-			participles++
+			listed = comma
 		case t.opensClause() || verb(toks, k) != Unknown:
 			return false
 		}
