@@ -35,6 +35,9 @@ var governedCues = newCueTable([]cue{
 	{"The fee is going up in [September=2025-09].", Future, false, inPresent, 0, func(c clause) bool {
 		return c.toks[c.verb+1].class&cIntent != 0 && tokenAt(c.toks, c.verb+2).val == isChange && c.from-c.verb == 4
 	}},
+	{"The mayor is going to Arden in [September=2025-09].", Future, false, inPresent, 0, func(c clause) bool {
+		return c.toks[c.verb+1].class&cIntent != 0 && isTo(c.toks, c.verb+2) && c.from-c.verb <= nearProgressive
+	}},
 	{"The book is out in [September=2025-09].", Future, false, inPresent, cIn,
 		func(c clause) bool { return c.from-c.verb == 3 && c.word(2).val == isOut }},
 	{"There is a vote on [Friday=2025-04-25].", Future, false, inPresent, 0,

@@ -172,17 +172,43 @@ func (r *resolver) listedAhead() bool {
 	return false
 }
 
-// hasOwnVerb tells whether the verb that speaks ahead stands right before the expression in
-// hand and its preposition: "will open in April", "is due to be opened in April".
+// hasOwnVerb tells whether the verb that speaks ahead stands before the expression in hand and its preposition, with
+// no more than a place between: "will open in April", "is due to be opened in April", "is due in April", "opens in Arden
+// in April".
 func (r *resolver) hasOwnVerb() bool {
-	i := r.at - 3
-	if i > 0 && r.toks[i].class&cBare != 0 {
-		i--
+	i := r.at - 2
+	if i < 1 || r.toks[i].class&cLetters == 0 {
+		return false
 	}
-	if i < 0 || i > 0 && r.toks[i-1].val == wasTo {
-		return false // "the texts were to be ready by March"
+	switch place, noun := &r.toks[i-1], &r.toks[i]; {
+	case noun.val == isOut, noun.class&cPronoun != 0, noun.word == r.l.in.id:
+		i-- // "are due out in April", "will publish it in April", "is pencilled in for April"
+	case place.class&cDet != 0 && isTo(r.toks, i-2):
+		i -= 3 // "goes to the polls"
+	case noun.class&cCapital != 0 && (place.class&(cIn|cAt) != 0 || isTo(r.toks, i-1)), place.val == isInto:
+		i -= 2 // "meets in Arden", "goes to Arden", "comes into force"
 	}
-	return r.toks[i].class&(cModal|cInfinitive) != 0 && r.toks[r.at-2].class&cLetters != 0
+	if i < 1 {
+		return false
+	}
+	before, two := &r.toks[i-1], tokenAt(r.toks, i-2)
+	switch t := &r.toks[i]; {
+	case t.foretells():
+		return before.class&cBe != 0 || two.class&cBe != 0 && before.class&(cDet|cPrep|cIn) == 0 // "is now due", "is not due"
+	case r.tellsNow(i), t.unknown() && r.tellsNow(i-1), // "steps in in April", "leaves office in April"
+		(t.val == isLikely || t.class&cIntent != 0) && before.class&cBe != 0, // "is likely in April", "is going to Arden in April"
+		isProgressive(r.toks, i-1), i > 1 && isProgressive(r.toks, i-2):
+		return true
+	}
+	if before.class&cBare != 0 {
+		before, two = two, tokenAt(r.toks, i-3)
+	}
+	return before.class&(cModal|cInfinitive) != 0 && two.val != wasTo // not "the texts were to be ready by March"
+}
+
+// tellsNow tells whether a verb of the present stands at a token.
+func (r *resolver) tellsNow(i int) bool {
+	return r.toks[i].class&(cSchedule|cBe) != 0 && verb(r.toks, i) != Unknown
 }
 
 // lastMonth returns the last such month that is over.

@@ -257,3 +257,43 @@ Until {} boats needed no licence.
 {on} the pier burned down.
 Since {}, the pier has been shut.
 `
+
+// TestJustGone: a month that is just over is meant as the next one where the verb that speaks ahead is its own.
+func TestJustGone(t *testing.T) {
+	l, _ := ForLanguage("en-GB")
+	for want, texts := range map[string]string{"2032-10": comesAgain, "2031-10": "They are to pay for the fire in October.\nThe clerks are looking into the leak at the mill in October."} {
+		for text := range strings.SplitSeq(strings.TrimSpace(texts), "\n") {
+			got := ""
+			for _, x := range l.Find(text, Context{Published: date.NewDay(2031, 11, 19), HasPublished: true}) {
+				if !x.Date.IsZero() {
+					got = x.Value
+				}
+			}
+			if got != want {
+				t.Errorf("%q is of %s, not of %s", text, got, want)
+			}
+		}
+	}
+}
+
+const comesAgain = `
+The vote is due in October.
+The vote is not due in October.
+The figures are due out in October.
+A ruling is now expected in October.
+A second round is pencilled in for October.
+The mill will open in October.
+The mill opens in October.
+The mill opens in Arden in October.
+The mayor is going to Arden in October.
+The mayor is in Arden in October.
+The mayor, who leaves office in October, was there.
+The council meets in October.
+The fair takes place in Arden in October.
+The bill returns to the council in October.
+The pact comes into force in October.
+A vote is likely in October.
+The mill is being sold in October.
+The board means to publish it in October.
+Voters go to the polls in October.
+`
