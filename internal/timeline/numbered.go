@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"strconv"
@@ -164,13 +165,18 @@ func singular(noun string) string {
 }
 
 // leftOut returns the noun that an ordinal by itself counts, as the last before it does: "reading" of "It had its
-// first reading in May. The second is on 3 June". It is empty for any other.
+// first reading in May. The second is on 3 June", or that "the next" stands for: "summit" of "The summit was short. The
+// next will be in Arden". It is empty for any other.
 func (r *reading) leftOut(s *sentence, i int) string {
-	if i < 1 || i+1 >= len(s.tokens) || !isOrdinal(s.tokens[i], r.lex) || s.tokens[i].quoted || s.tokens[i].dated || !s.tokens[i-1].is(r.lex.articles) {
+	isNext := s.tokens[i].word == "next"
+	if i < 1 || i+1 >= len(s.tokens) || !isOrdinal(s.tokens[i], r.lex) && !isNext || s.tokens[i].quoted || s.tokens[i].dated || !s.tokens[i-1].is(r.lex.articles) {
 		return ""
 	}
 	if next := s.tokens[i+1]; next.punct || next.quoted || !nounless(next, r.lex) && !isVerb(next, r.lex) && !next.is(r.lex.present) {
 		return ""
+	}
+	if noun := r.nextOf(s, i); isNext && noun != "" {
+		return noun
 	}
 	for p, k := range r.tokensBefore(s, i, rankReach) {
 		t := p.tokens[k]
@@ -185,6 +191,29 @@ func (r *reading) leftOut(s *sentence, i int) string {
 		if noun != "" {
 			return noun
 		}
+	}
+	return ""
+}
+
+// nextOf returns the noun that "the next" at a token stands for, what a sentence brings in before with "a", or an
+// event of several at its head.
+func (r *reading) nextOf(s *sentence, i int) string {
+	for p, k := range r.tokensBefore(s, i, 1) {
+		t := p.tokens[k]
+		from := r.nounStart(p, k)
+		if t.quoted || t.upper && k > 0 || !r.inNoun(p, k) || r.inNoun(p, min(k+1, len(p.tokens)-1)) {
+			continue
+		}
+		article := p.tokens[max(from-1, 0)]
+		a := article.is(r.lex.articles) && article.word != "the" && !(from > 1 && p.tokens[from-2].is(r.lex.preposition))
+		event := t.kin != 0 && isNoun(t, r.lex) && from == 0 && endsInS(t.word)
+		switch {
+		case !a && !event:
+			continue
+		case s.tokens[i+1].means(r.lex.verbMany):
+			return t.word
+		}
+		return cmp.Or(singular(t.word), t.word)
 	}
 	return ""
 }

@@ -18,6 +18,10 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 	if at == 0 {
 		return one, false
 	}
+	if also := behindAlso(s, at); also > 0 {
+		less := s.joined(0, also, at-1, len(s.tokens))
+		return r.relativeOf(&less, e, less.at(e.Start))
+	}
 	if doesIt(s, at, date, r.lex) {
 		return one, false
 	}
@@ -58,7 +62,9 @@ func (r *reading) relativeOf(s *sentence, e timex.Expression, date int) (one sen
 		return one, false
 	}
 	first, ok := toldOfNoun(s, at, end, r.lex)
-	return s.parts(r.withBound(s, from), end, first, to), ok
+	one = s.parts(r.withBound(s, from), end, first, to)
+	one.markVerbs(r.lex) // "holds its conference", of "the club, which holds its conference"
+	return one, ok
 }
 
 // besidePlanned returns one of two things that a subject does, the first with what was planned for a date: "Crews will
@@ -294,6 +300,19 @@ func dateOpens(s *sentence, at int, lex *lexicon) bool {
 	return i < len(s.tokens) && isVerb(s.tokens[i], lex)
 }
 
+// behindAlso returns where "as well" or "too" begins between a noun and the comma of a relative clause that hangs on it:
+// "may come up at the fair as well, which". 0 is none.
+func behindAlso(s *sentence, at int) int {
+	switch {
+	case s.tokens[at-1].word != ",":
+	case s.says(at-3, "as well"):
+		return at - 3
+	case s.says(at-2, "too"):
+		return at - 2
+	}
+	return 0
+}
+
 // hungOn returns where the noun ends that a relative clause hangs on, and whether
 // another such clause stands between: "the pact that both signed in May, and which
 // came into force in June".
@@ -364,12 +383,13 @@ func (r *reading) lastOf(s *sentence, at, end int) int {
 }
 
 // ofLast tells whether a clause behind the subject hangs on the last noun of it, in number or since the first is somebody: "talks on
-// the pact, which begins", "the bill on tolls, which were raised", "the head of the board, which was founded".
+// the pact, which begins", "the bill on tolls, which were raised", "the head of the board, which was founded", "the funeral
+// for Ada Fenn, who died".
 func (r *reading) ofLast(s *sentence, at, of, end int) bool {
 	head, last, verb := s.tokens[of-1], s.tokens[end-1], s.tokens[min(at+1, len(s.tokens)-1)]
 	which := s.tokens[at].word == "which"
 	switch {
-	case which && head.means(r.lex.somebody):
+	case which && head.means(r.lex.somebody), s.tokens[at].word == "who" && head.kin != 0 && last.upper:
 		return true
 	case head.upper && of > 1, endsInS(head.word) == endsInS(last.word):
 		return false
@@ -464,8 +484,8 @@ func (r *reading) subjectDone(s *sentence, date int) (one sentence, ok bool) {
 		if t.punct && !isOfNumber(t) || t.quoted || t.is(r.lex.auxiliary) || t.is(r.lex.say) && (!t.means(r.lex.decided) || s.tokens[done+1].word == "for") || t.is(r.lex.present) {
 			return one, false
 		}
-		toDo := t.means(r.lex.booked) && s.tokens[done+1].word == "to"
-		if !participle(t, r.lex) && !toDo && !(t.means(r.lex.runs) && s.tokens[done+1].is(r.lex.preposition) && !calledOff(s, done, r.lex)) {
+		toDo, due := t.means(r.lex.booked) && s.tokens[done+1].word == "to", t.word == "due" && s.tokens[done+1].means(r.lex.particleBehind) // "figures due out in May"
+		if !participle(t, r.lex) && !toDo && !due && !(t.means(r.lex.runs) && s.tokens[done+1].is(r.lex.preposition) && !calledOff(s, done, r.lex)) {
 			continue
 		}
 		behind := done + 1
@@ -475,7 +495,7 @@ func (r *reading) subjectDone(s *sentence, date int) (one sentence, ok bool) {
 			behind++ // "a panel set up in May"
 		}
 		first, end := r.behindDone(s, behind)
-		if noun.is(r.lex.stop) || planned(s, done, end, r.lex) && !toDo || !s.dateAt(first, r.lex) || end >= len(s.tokens)-1 || !verbAt(s, end, r.lex) && !holdsStill(s.tokens[end], r.lex) {
+		if noun.is(r.lex.stop) || planned(s, done, end, r.lex) && !toDo && !due || !s.dateAt(first, r.lex) || end >= len(s.tokens)-1 || !verbAt(s, end, r.lex) && !holdsStill(s.tokens[end], r.lex) {
 			return one, false
 		}
 		switch {
@@ -672,7 +692,7 @@ func hungBetween(s *sentence, date int, lex *lexicon) (one sentence, ok bool) {
 	for ; from > 0 && (!s.tokens[from].punct || insideDate(s, from)); from-- {
 	}
 	opens := s.tokens[from+1]
-	if from <= 0 || s.tokens[from].word != "," || opens.word != "who" && opens.word != "which" && !participle(opens, lex) || s.tokens[from].quoted ||
+	if from <= 0 || s.tokens[from].word != "," || opens.word != "who" && opens.word != "which" && !participle(opens, lex) && !opens.means(lex.slated) || s.tokens[from].quoted ||
 		!statesDate(s, from, to) || !finiteBefore(s, 0, from, lex) {
 		return one, false
 	}
