@@ -445,6 +445,9 @@ func (r *reading) likened(s *sentence, first int) bool {
 	for i > 0 && (s.tokens[i].dated || s.tokens[i].word == "," || s.tokens[i].word == "and" || s.tokens[i].word == "or" || s.tokens[i].is(r.lex.preposition)) {
 		i--
 	}
+	if first > 0 && s.tokens[first-1].means(r.lex.limit) {
+		return false // "stay as they are until May"
+	}
 	if i > 1 && s.tokens[i].is(r.lex.auxiliary) && s.tokens[i-1].is(r.lex.pronoun) {
 		i -= 2
 	}
