@@ -69,8 +69,28 @@ func (r *resolver) nearestMonth(s *meaning, t Tense) date.Date {
 		return r.lastMonth(s)
 	case s.dir == last && inYear(r.l, s, p.Year()) == unitAt(p, uMonth, -1):
 		return inYear(r.l, s, p.Year()-1) // in June, that of this year would be last month
+	case alone && t == Past && r.leadsOn(s):
+		return inYear(r.l, s, p.Year()-1)
 	}
 	return r.onSide(s, t, p.Year())
+}
+
+// leadsOn tells whether a month of this year is told before one that was last year, of what was done next: in May, "opened
+// in April, shut in July" tells of last April.
+func (r *resolver) leadsOn(s *meaning) bool {
+	_, now, _ := r.c.Published.Civil()
+	f := r.next
+	if f == nil || f.said.form != isMonth || f.said.year != 0 || f.said.dir != nearest || s.month > now || f.said.month <= now {
+		return false
+	}
+	i := r.to
+	if r.toks[i].isComma() {
+		i++
+	}
+	if r.toks[i].word == r.l.and.id {
+		i++
+	}
+	return i > r.to && r.toks[i].class&cPast != 0 && f.from-i <= nearVerb && sameClause(r.toks[i:f.from])
 }
 
 // nearestSeason resolves a season without a year.
