@@ -554,6 +554,8 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"It left on [31 January 2020=2020-01-31], [three and a half years=P3Y6M] after the vote of [23 June 2016=2016-06-23]. The pact was struck on [Christmas Eve that year=2020-12-24].",
 		"In [March 2021=2021-03] the board put it off; the league went to court, and gave up in [July=2021-07].",
 		"The mill was opened in [March=2024-03], shut in [July=2024-07] and sold in [September=2024-09]. Fares rose in [April=2025-04] and fell in [March=2025-03].",
+		"The mill will be shut by [2027=2027].\n\nNo. Tolls, which had been due on [1 July 2024=2024-07-01], were put off [that June=2024-06].",
+		"It has laid on boats for [the weekend=2025-W17-WE]. It stopped on [Monday afternoon=2025-04-21TAF] and again just after [midnight=2025-04-22T00:00].",
 		"The mayor had considered [20 May=2025-05-20], but favoured [3 June=2025-06-03].",
 		"The league wants the text agreed by [June=2025-06], a bill brought in in [January=2026-01] and the rules in force by [mid-2027=2027].",
 		"The rules of Decision 1/2023 hold. The deadline falls on [19 February=2026-02-19]. A report on the second half is to be shown on [the 9th of June=2025-06-09].",

@@ -19,9 +19,10 @@ type focus struct {
 	dayAt  int
 	gone   date.Date // the last single day that was not to come
 	goneAt int
-	// hasClock tells that a time of the day was told, clock which; night that it was the night.
-	hasClock, night bool
-	clock           int
+	// hasClock tells that a time of the day was told, clock which; night that it was the night, late that it was
+	// the afternoon or later.
+	hasClock, night, late bool
+	clock                 int
 
 	week   date.Date // the last week that was the subject of its sentence: "Last week was a bad one"
 	weekAt int
@@ -162,6 +163,7 @@ func (r *resolver) keepDay(s *meaning, d date.Date) {
 	}
 	r.day, r.dayAt = d, r.at
 	r.hasClock, r.clock, r.night = s.hasClock, s.clock, !s.hasClock && s.part == "NI"
+	r.late = s.hasClock && s.clock >= noon || !s.hasClock && (r.night || s.part == "AF" || s.part == "EV")
 	if s.weekday != 0 && r.toCome(d) && r.opensSentence(r.at) {
 		r.opened, r.openedAt = d, r.at
 	}

@@ -5,6 +5,8 @@ import "resetline/internal/date"
 // Which day a time of day is of. It may stand behind the time ("at 11pm on Sunday"), or have
 // been told before, or be the next one; of times that recur there is none.
 
+const noon, midnight = 12 * 60, 24 * 60 // minutes
+
 // ofTime resolves a time of day alone. settled tells whether its day is told, or nobody knows it.
 func (r *resolver) ofTime(s *meaning, t Tense) (a answer, ok, settled bool) {
 	if s.ofEveryDay = r.ofEveryDay() || t != Past && r.openedUntil(); s.ofEveryDay || r.ofSomeDay() {
@@ -156,9 +158,13 @@ func (r *resolver) secondHalf(s *meaning, t Tense) {
 // clause, or soon after in a story of the past, or is one of the night: "polls close at 10pm on
 // Sunday and the count ends by 7am", "It rained at 11pm. By 7am it was dry", "Thursday, 23:50. A
 // pause. They meet again at 1.15am." Until the small hours is into the next day: "They met on Thursday.
-// They talked until ten past one".
+// They talked until ten past one", as is what was after midnight: "It closed on Monday afternoon and fell just after midnight".
 func (r *resolver) overnight(s *meaning, t Tense) bool {
 	const small, night, evening, morning = 4 * 60, 5 * 60, 18 * 60, 10 * 60
+	if s.hasClock && s.clock == midnight && r.late && tokenAt(r.toks, r.at-1).val == isAfterwards && sameClause(r.toks[r.dayAt:r.at]) {
+		s.clock = 0
+		return true
+	}
 	if s.hasClock && s.clock < small && r.toks[max(r.at-1, 0)].isUntil() && r.dayGoesOn(t) && !r.longPast() && !(r.hasClock && r.clock < s.clock) {
 		return true
 	}
@@ -171,7 +177,6 @@ func (r *resolver) overnight(s *meaning, t Tense) bool {
 // beforeOwnTime tells whether a text tells of a time on a day as past that came out
 // before it, or of the end of that day.
 func (r *resolver) beforeOwnTime(s *meaning, d date.Date, t Tense) bool {
-	const midnight = 24 * 60
 	if t != Past || d != date.OnDay(r.c.Published) {
 		return false
 	}

@@ -76,7 +76,8 @@ func (r *resolver) resolve(dst []Expression, fs []found) []Expression {
 // and after it.
 func (r *resolver) place(fs []found, k int, before []Expression) {
 	f := &fs[k]
-	if r.beside && !(f.said.form == isAfter && movedTo(r.toks, f.from, f.to)) && (!sameClause(r.toks[r.to:f.from]) || r.besideEnd > 0 && f.from > r.besideEnd) {
+	goesOn := f.said.form == isAfter && movedTo(r.toks, f.from, f.to) || f.said.form == isThenOf && f.said.month != 0 && !hasClass(r.toks[r.prevAt:f.from], cStop)
+	if r.beside && !goesOn && (!sameClause(r.toks[r.to:f.from]) || r.besideEnd > 0 && f.from > r.besideEnd) {
 		r.beside, r.prev, r.day = false, r.main, r.mainDay
 	}
 	r.adrift = r.adrift && r.goesAdrift(f.from)

@@ -102,6 +102,11 @@ func (r *resolver) hearNoun(e *Expression, f *found) {
 func (r *resolver) hearPreposition(e *Expression, s *meaning, from int) {
 	t := &r.toks[from-1]
 	s.purpose, s.through = t.val == isFor, t.isThrough()
+	if s.purpose && s.form == isWeekend && e.Tense == Past {
+		if _, verb := clauseTense(r.toks, from, from+1); verb > 0 && auxiliary(r.toks, verb).isHave() {
+			e.Tense = Future // "has laid on more boats for the weekend"
+		}
+	}
 	if s.purpose && tokenAt(r.toks, from-2).class&cIntent != 0 && tokenAt(r.toks, from-3).class&(cModal|cInfinitive) != 0 {
 		e.Tense, s.sure = Future, true // "should plan for 1 July"
 	}
