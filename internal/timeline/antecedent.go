@@ -26,7 +26,7 @@ func (r *reading) antecedent(s *sentence, from int) string {
 	}
 	who, ok := r.personBefore(s, t)
 	if !ok {
-		who = cmp.Or(r.lastPerson(s, t.word, 6), r.officeBefore(s))
+		who = cmp.Or(r.lastPerson(s, t.word, 6), r.officeBefore(s), r.onlyPerson(s, t.word))
 	}
 	for _, m := range r.names.mentions(s, r.lex) {
 		if m.from > from && m.shown == who {
@@ -114,6 +114,39 @@ func (r *reading) lastPerson(s *sentence, w string, reach int) string {
 		return ""
 	}
 	return who.shown
+}
+
+// onlyPerson returns whom an article is about: the one person that it names before a sentence, with whom it opens and
+// whom the pronoun has stood for before, where a paragraph opens with it or the sentence before has it. It is empty for
+// any other.
+func (r *reading) onlyPerson(s *sentence, pronoun string) string {
+	const often = 2 // sentences that open with the pronoun
+	before := r.sentenceBefore(s)
+	if before == nil || !strings.Contains(r.article.Text[before.end:s.start], "\n") && !speaksOf(before.tokens, pronoun, r.lex) {
+		return ""
+	}
+	var only name
+	opened := 0
+	for i := range r.sentences {
+		p := &r.sentences[i]
+		if p.start >= s.start {
+			break
+		}
+		if p.tokens[0].word == pronoun {
+			opened++
+		}
+		for _, m := range r.names.mentions(p, r.lex) {
+			if only.key == "" && m.person && i == 0 && m.from == 0 {
+				only = m
+			} else if m.person && m.key != only.key {
+				return ""
+			}
+		}
+	}
+	if gender := r.names.gender[only.full]; opened < often || gender != "" && gender != pronoun {
+		return ""
+	}
+	return only.shown
 }
 
 // namesSubject tells whether a name stands before a verb of a sentence, that of a person for all we know.

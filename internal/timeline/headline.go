@@ -415,7 +415,7 @@ func (r *reading) withSpeaker(s *sentence, from int) int {
 func lastClause(s *sentence, end int, lex *lexicon) int {
 	for i := end - 2; i > 0; i-- {
 		if t := s.tokens[i]; !t.quoted && (t.word == "but" || t.word == "and") && s.tokens[i-1].word == "," {
-			if next := s.tokens[i+1]; next.upper || next.is(lex.articles|lex.possessive) {
+			if next := s.tokens[i+1]; next.upper || next.is(lex.articles|lex.possessive) || endsInS(next.word) && isVerb(s.tokens[i+2], lex) {
 				return i + 1
 			}
 			return 0

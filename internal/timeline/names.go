@@ -89,13 +89,13 @@ func (n *names) meet(surname []token) {
 }
 
 // findPeople notes the full names that stand after an honorific or an office
-// ("Ms Fenwick", "trade minister Orla Fenwick"), or before a verb of saying,
+// ("Ms Fenwick", "trade minister Orla Fenwick", "married Orla Fenwick"), or before a verb of saying,
 // ", who", or what they are ("Orla Fenwick, an officer of the guard, had").
 func (n *names) findPeople(s *sentence, lex *lexicon) {
 	for _, sp := range s.spans {
 		run := s.tokens[sp[0]:sp[1]]
 		rest, honorific := stripTitles(run, lex)
-		before := sp[0] > 0 && s.tokens[sp[0]-1].is(lex.role) ||
+		before := sp[0] > 0 && (s.tokens[sp[0]-1].is(lex.role) || s.tokens[sp[0]-1].word == "married") ||
 			sp[0] > 1 && s.tokens[sp[0]-1].word == "," && s.tokens[sp[0]-2].is(lex.role)
 		place := sp[0] > 0 && (s.tokens[sp[0]-1].word == "in" || s.tokens[sp[0]-1].word == "at") // "the baker in Marlow, who"
 		last := run[len(run)-1]

@@ -35,19 +35,33 @@ func (r *reading) thing(s *sentence, pronoun token, owns bool, reach int) string
 	what, many := r.deedOf(whole, whole.at(pronoun.start)), pronoun.word == "they"
 	subject, verb := r.subjectAndVerb(p, from)
 	said := false
+	if verb > 0 && p.tokens[verb].is(r.lex.say) && p.says(verb+1, pronoun.word) && r.sortOf(p, subject) == aBody && r.standsAsSubject(p, subject.from, subject.to, many) {
+		return r.writeNoun(p, subject.from, subject.to, -1) // "The port said it was full. It"
+	}
 	if verb > 0 && p.tokens[verb].is(r.lex.say) && what < acts && !(what == unsaid && r.sortOf(p, subject) == aBody) {
 		if from = r.saidFrom(p, verb); from > 0 {
 			subject, verb = r.subjectAndVerb(p, from) // "Clerks said the bill was dead. It"
 			said = true
 		}
 	}
-	if verb < 1 || owns && slices.ContainsFunc(p.tokens[subject.from:subject.to], token.hasEnding) {
+	if verb < 1 || owns && r.tellsBeside(p, verb) || owns && slices.ContainsFunc(p.tokens[subject.from:subject.to], token.hasEnding) {
 		return "" // "The court's hearing is over, its ruling due": that of the court, more likely
 	}
 	if it := r.ofTwo(p, subject, verb, many, what); it.to > it.from && !(said && it != subject) {
 		return r.writeNoun(p, it.from, it.to, -1)
 	}
 	return ""
+}
+
+// tellsBeside tells whether a sentence tells behind its verb, in a clause of time, of another: "The row comes days before
+// the new system opens".
+func (r *reading) tellsBeside(s *sentence, verb int) bool {
+	for i := verb + 1; i+1 < len(s.tokens); i++ {
+		if s.tokens[i].is(r.lex.openers) && !s.tokens[i].quoted && s.tokens[i+1].is(r.lex.articles) && verbAfter(s, i, len(s.tokens), r.lex) {
+			return true
+		}
+	}
+	return false
 }
 
 // A phrase is a noun with the words that go with it, in tokens [from, to) of a sentence.
