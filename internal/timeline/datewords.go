@@ -278,7 +278,7 @@ func (r *reading) aroundDate(s *sentence, first, last, from int) (begin, end int
 		begin-- // "that Friday"
 	}
 	end = s.behindPhrase(end, r.lex.ofDate...)
-	if first-2 >= from && s.tokens[first-1].word == "the" && (s.tokens[first-2].is(r.lex.preposition) || s.tokens[first-2].word == "over") && !s.tokens[first].number && r.standsFree(s, end) {
+	if first-2 >= from && s.tokens[first-1].word == "the" && (s.tokens[first-2].is(r.lex.preposition) || s.tokens[first-2].word == "over") && !s.tokens[first].number && (r.standsFree(s, end) || s.tokens[end].word == "that") {
 		return first - 2, end // "on the Tuesday", "over the Easter weekend"
 	}
 	if first-3 >= from && s.tokens[first-1].word == "and" && s.tokens[first-2].number && s.tokens[first-3].word == "between" {

@@ -46,7 +46,7 @@ func englishSmallWords(l *lexicon) smallWords {
 		aboutNoun:      l.sense("outside near after on into from amid following with under as than around regarding concerning upon"),
 		opensPhrase:    l.sense("due under to back worth"),
 		betweenVerbs:   l.sense("then also first always already once again later only now all both"),
-		beforeVerb:     l.sense("last first later then also soon already still once now never"),
+		beforeVerb:     l.sense("last first later then also soon already still once twice now never"),
 		linking:        l.sense("too though again earlier later finally"),
 		into:           l.sense("in at on back"),
 		placing:        l.sense("in at on over with against from to"),

@@ -36,6 +36,9 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 		return end
 	}
 	head, before := s.tokens[end-1], from-1
+	if of := r.beforeAmount(s, end); of > 1 && s.tokens[of].word == "of" && isNoun(s.tokens[of-1], r.lex) {
+		return r.nounStart(s, of) // "a fine of £2m that"
+	}
 	if head.number && !(end > 1 && s.tokens[end-2].upper) || strings.HasSuffix(head.word, "ly") {
 		return end
 	}
@@ -101,6 +104,18 @@ func (r *reading) nounBehind(s *sentence, end int, relative string) int {
 		}
 	}
 	return end
+}
+
+// beforeAmount returns the token before an amount of money that ends at a token, -1 where none does.
+func (r *reading) beforeAmount(s *sentence, end int) int {
+	i := end - 1
+	for i > 0 && i > end-3 && (s.tokens[i].number || s.tokens[i].word == "million" || s.tokens[i].word == "billion") {
+		i--
+	}
+	if i < 1 || i == end-1 || !isOfNumber(s.tokens[i]) {
+		return -1
+	}
+	return i - 1
 }
 
 // goesWithVerb tells whether a preposition belongs to the verb before it, with a particle perhaps: "ratified by parliament, which",

@@ -101,7 +101,7 @@ func (n *names) findPeople(s *sentence, lex *lexicon) {
 		last := run[len(run)-1]
 		body := last.is(lex.body) || last.capitals && len(run) == 1 // "the Foreign Office said"
 		after := !body && sp[1] < len(s.tokens) && (s.tokens[sp[1]].is(lex.say) ||
-			!place && sp[1]+1 < len(s.tokens) && s.tokens[sp[1]].word == "," && s.tokens[sp[1]+1].is(lex.personal))
+			!place && sp[1]+1 < len(s.tokens) && s.tokens[sp[1]].word == "," && (s.tokens[sp[1]+1].is(lex.personal) || len(run) > 1 && isOneWho(s, sp[1]+1, lex)))
 		if len(rest) == len(run) && !before && !after && (body || len(run) < 2 || !roleBehind(s, sp[1], lex)) {
 			continue
 		}
@@ -111,6 +111,23 @@ func (n *names) findPeople(s *sentence, lex *lexicon) {
 			n.gender[full] = g
 		}
 	}
+}
+
+// isOneWho tells whether tokens say of a name what somebody is who: "a lock keeper who had died".
+func isOneWho(s *sentence, from int, lex *lexicon) bool {
+	const longest = 5 // words
+	if !s.tokens[from].is(lex.articles) {
+		return false
+	}
+	for _, t := range s.tokens[from+1 : min(from+longest, len(s.tokens))] {
+		switch {
+		case t.is(lex.personal):
+			return true
+		case t.punct, t.is(lex.preposition | lex.ofNoun | lex.object):
+			return false
+		}
+	}
+	return false
 }
 
 // roleBehind tells whether commas behind a name hold what somebody is, before a verb. A place or a

@@ -172,6 +172,10 @@ func datedPredicates(s *sentence, verb int, lex *lexicon) []int {
 			if t.word == ":" && len(bounds) > 1 && statesDate(s, i, len(s.tokens)) {
 				return append(bounds, len(s.tokens)) // "began in May and was halted twice: in June and in July"
 			}
+			if comma := commaAfter(s, i); t.is(lex.relative) && len(bounds) == 1 && comma+1 < len(s.tokens) && !statesDate(s, i, comma) && isVerb(s.tokens[comma+1], lex) && listed(s, verb, comma+1, lex) {
+				i = comma // "drew up the paper on which it was based, showed it in Arden in May and left in June"
+				continue
+			}
 			if clauseWithin(s, i, lex) {
 				return nil
 			}
