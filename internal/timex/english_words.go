@@ -141,7 +141,7 @@ func englishVerbs(x *lexicon) {
 		dug drank slid shed dreamt knelt spun strode swung wrung befell redrew rebuilt cast burst hung lit leapt bent sped arose awoke misled oversaw rewrote retook
 		undid outran overran overrode bled shone foretold repaid burnt learnt spilt
 		lay taken shown written drawn driven chosen stolen broken seen flown thrown torn hidden fallen risen spoken sworn frozen shaken`, cPast, 0, noUnit)
-	x.add(`will 'll shall due scheduled planned pencilled penciled earmarked expected expects expect expecting anticipate anticipates slated foreseen upcoming approaching poised starting effective`, cFuture, 0, noUnit)
+	x.add(`will 'll shall due scheduled timetabled planned pencilled penciled earmarked expected expects expect expecting anticipate anticipates slated foreseen upcoming approaching poised starting effective`, cFuture, 0, noUnit)
 	x.add(`plan plans planning going intend intends intended aim aims aimed hope hopes hoped want wants prepared agree agreed agrees vow vowed vows promised
 		promises pledged pledges prepare prepares preparing likely about ought bailed remanded ordered urged told asked decide decides decided
 		need needs needed voted opted promise pledge demand demands demanded forecast projected predicted tipped bound`, cIntent, 0, noUnit)
@@ -228,6 +228,7 @@ func englishVerbs(x *lexicon) {
 	x.add("braced", cPast, 0, noUnit)
 	x.add("missed skipped boycotted failed prevented disrupted passed expired ignored defied", cPast, isMissed, noUnit)
 	x.add("proposed booked arranged reserved offered tabled floated suggested undertook allotted allocated", cPast, isProposed, noUnit)
+	x.add("listed", cPast, isListed, noUnit)
 	x.add("considered preferred mooted eyed", cPast, isWeighed, noUnit)
 	x.add("chartered hired rented leased", cPast, isHired, noUnit)
 	x.add("warning", cIng, isWarning, noUnit)

@@ -165,6 +165,17 @@ func offeredFrom(c clause) bool {
 	return hired || hasValue(c.leading(longest), isProposed)
 }
 
+// listedFor tells whether what goes on behind "listed for" may be to come: "has been listed for trial in the new year".
+func listedFor(c clause) bool {
+	const noun = 5 // tokens
+	for i := c.from - 1; i > 1 && i >= c.from-noun && !c.toks[i].endsClause(); i-- {
+		if c.toks[i].val == isListed {
+			return c.toks[i+1].val == isFor && (c.toks[i-1].class&cBe != 0 || c.toks[i-1].val == isBeing || auxiliary(c.toks, i-1).isHave())
+		}
+	}
+	return false
+}
+
 // warnsOf tells whether a participle behind a comma says of what somebody warned, which is to come: "wrote to ministers
 // in April, warning of delays in August".
 func warnsOf(c clause) bool {

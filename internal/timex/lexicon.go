@@ -157,6 +157,7 @@ const (
 	isCause                  // nouns and adjectives of causes, no verbs
 	isStill                  // before what goes on
 	isProposed               // before "for" and a day to come
+	isListed                 // before "for" and what is to come
 	isWeighed                // before a day that somebody thought of
 	isHired                  // in the perfect, before "from" and a day to come
 	isWarning                // behind a comma, before "of" and what is to come

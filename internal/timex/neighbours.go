@@ -211,8 +211,8 @@ func share(a, b *meaning) {
 			a.year-- // Q4 and Q1 2025
 		}
 	}
-	if a.form == isMonth && a.dir == nearest && b.form == isThenOf && b.month > a.month && b.day == 0 {
-		a.form, a.dir = isThenOf, b.dir // in April and October of that year
+	if a.form == isMonth && a.dir == nearest && (b.form == isThenOf || b.form == isMonthOf) && b.month > a.month && b.day == 0 {
+		a.form, a.dir = b.form, b.dir // in April and October of that year, between May and August last year
 		return
 	}
 	if b.form != isCalendar || a.year != 0 || a.form != isCalendar && a.form != isMonth {

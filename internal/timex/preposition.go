@@ -22,6 +22,7 @@ var prepositionCues = newCueTable([]cue{
 	{"The assembly has already booked a session on [14 May=2025-05-14].", Future, false, inPast, 0,
 		hasBooked},
 	{"The board asked the clerks to report in [January=2026-01].", Future, false, inPast, cIn | cTimeJoin | cAt, orders},
+	{"The claim has been listed for trial in [January=2026-01].", Future, true, inPast, 0, listedFor},
 	{"She could not promise a start in [January=2026-01].", Future, false, inPast, 0, cannotPromise},
 	{"The clerk gave the storm a one in three chance of reaching the coast on [Friday=2025-04-25].", Future, false, inPast, 0, hasChance},
 	{"She announced that she was sending her deputy to Arden on [Thursday=2025-04-24].", Future, false, inPast, 0,

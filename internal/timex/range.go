@@ -25,6 +25,8 @@ func (s *meaning) bounds() bool {
 	switch s.form {
 	case isCalendar, isWeekday, isWeekdayOf, isUnit, isTheUnit, isQuarter, isSeason, isMonth, isDecade, isHoliday:
 		return true
+	case isThenOf, isMonthOf:
+		return s.month != 0 && s.day == 0 // "between May and August last year"
 	}
 	return false
 }
