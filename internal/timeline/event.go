@@ -141,7 +141,7 @@ func (r *reading) eventsOf(events []*event, i int) []*event {
 		if !ok {
 			continue
 		}
-		if joins(events[before:], r.clauses, x, c) && !inPlaceOf(s, s.at(events[len(events)-1].source.Expression.Start)) {
+		if joins(events[before:], r.clauses, x, c) && !(isStamp(s, events[len(events)-1].source.Expression) && whenOf(x).Precision > date.ByDay) && !inPlaceOf(s, s.at(events[len(events)-1].source.Expression.Start)) {
 			last := events[len(events)-1]
 			if finer(whenOf(x), last.when) || isWeekend(last.source.Expression) && !x.Range.IsZero() {
 				last.when, last.source.Expression, last.source.words = whenOf(x), x, r.wordsOf(part, x, c)

@@ -146,7 +146,7 @@ func roleBehind(s *sentence, comma int, lex *lexicon) bool {
 	case "leader", "chief":
 		return false
 	default:
-		return t.is(lex.role) && !t.upper
+		return (t.is(lex.role) || t.word == "head") && !t.upper
 	}
 }
 

@@ -154,7 +154,7 @@ func plain(read func(s *sentence, date int, lex *lexicon) (sentence, bool)) func
 // behind "said that" before a date, else at its beginning.
 func reported(s *sentence, date int, lex *lexicon) int {
 	for i := min(date, len(s.tokens)) - 1; i > 0; i-- {
-		if s.tokens[i].word == "that" && saidBefore(s, i, lex) {
+		if s.tokens[i].word == "that" && (saidBefore(s, i, lex) || s.tokens[i-1].word == "heard") {
 			return i + 1
 		}
 	}

@@ -203,7 +203,7 @@ func (r *reading) apposition(s *sentence, i int) int {
 		return i
 	}
 	end := commaAfter(s, i+1)
-	relative := i+2 < len(s.tokens) && (s.tokens[i+1].is(lex.relative) || s.tokens[i+2].is(lex.relative)) // ", under which boats have access,"
+	relative := slices.ContainsFunc(s.tokens[min(i+1, end):end], func(t token) bool { return t.is(lex.relative) || t.word == "that" }) // ", under which boats have access,"
 	longest := maxSubject
 	if relative {
 		longest *= 2

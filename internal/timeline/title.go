@@ -16,6 +16,9 @@ func (r *reading) titled(s *sentence, from, to int, c clause) string {
 	if lostPair(s.tokens[from:to], r.lex) {
 		from = min(r.skipLead(s, from+1, to), to-1) // "Neither the mayor, who is in Arden until Friday, nor her deputy"
 	}
+	if comma := r.claimedAside(s, from, to); comma > 0 {
+		return r.finish(r.write(s, from, comma, -1) + " that " + lowerFirst(r.write(s, comma+1, to, c.date)))
+	}
 	first := s.tokens[from]
 	if quotes := quotedWhole(s, from, to); quotes {
 		return "“" + strings.Trim(r.write(s, from, to, c.date), "“”\".") + "”"
@@ -155,6 +158,21 @@ func countsSince(tokens []token, lex *lexicon) bool {
 		return false
 	}
 	return slices.ContainsFunc(tokens, func(t token) bool { return t.word == "since" })
+}
+
+// claimedAside returns the comma behind who claims what a clause tells, between commas behind its date: "In May,
+// prosecutors alleged, boats". 0 is none.
+func (r *reading) claimedAside(s *sentence, from, to int) int {
+	const speaker = 4 // words: "it has been alleged"
+	if from == 0 || s.tokens[from-1].word != "," && !s.tokens[from-1].is(r.lex.articles) {
+		return 0
+	}
+	for i := from + 1; i+2 < to && i <= from+speaker && !s.tokens[i].punct && !s.tokens[i].quoted; i++ {
+		if s.tokens[i].means(r.lex.claims) && s.tokens[i+1].word == "," && verbAfter(s, i+1, to, r.lex) {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // saidAside returns where a clause begins behind who says it, between commas: "Long ago, she
