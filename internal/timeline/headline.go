@@ -398,8 +398,11 @@ func (r *reading) withSpeaker(s *sentence, from int) int {
 	if begin == from || s.tokens[begin].is(r.lex.adverbial|r.lex.subordinate) {
 		return from
 	}
-	for _, t := range s.tokens[begin:from] {
-		switch {
+	for i := begin; i < from; i++ {
+		if end := r.apposition(s, i); end > i && end < from {
+			i = end + 1 // "The envoy, Ada Brand, says that she"
+		}
+		switch t := s.tokens[i]; {
 		case t.is(r.lex.say):
 			return begin
 		case t.punct, isVerb(t, r.lex) && !t.is(r.lex.auxiliary):
