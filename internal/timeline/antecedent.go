@@ -66,7 +66,8 @@ func (r *reading) personBefore(s *sentence, pronoun token) (who string, ok bool)
 	}
 	for _, m := range r.names.mentions(whole, r.lex) {
 		first, last := whole.tokens[m.from], whole.tokens[m.to-1]
-		place := m.from > 0 && whole.tokens[m.from-1].is(r.lex.preposition|r.lex.ofNoun) // "in Arden tells"
+		subject := m.to < len(whole.tokens) && isVerb(whole.tokens[m.to], r.lex) && m.from > 0 && whole.tokens[m.from-1].is(r.lex.openers)
+		place := m.from > 0 && whole.tokens[m.from-1].is(r.lex.preposition|r.lex.ofNoun) && !subject // "in Arden tells", but "after Fell announced that he"
 		speaker := m.to < len(whole.tokens) && whole.tokens[m.to].word == ":"            // "FELL: He should go"
 		switch {
 		case !m.person || last.end > pronoun.start || key == m.key || first.quoted || place || speaker:
