@@ -39,6 +39,18 @@ func (r *reading) skipAttribution(s *sentence, from, to, date int) int {
 		if next < date && s.tokens[next].is(r.lex.preposition|r.lex.ofNoun) && s.tokens[next-1].word != "that" && s.tokens[next+1].word != "least" && s.tokens[next+1].word != "most" {
 			return from // "reports by the league that"
 		}
+		if verb := date; s.tokens[next-1].word != "that" && !verbAfter(s, next, date, r.lex) {
+			for verb < to && !isVerb(s.tokens[verb], r.lex) {
+				verb++
+			}
+			and := verb - 1
+			if s.tokens[and].means(r.lex.beforeNext) {
+				and--
+			}
+			if verb < to && (s.tokens[and].word == "and" || s.tokens[and].word == "but") {
+				return from // "announced a tour in May and called it off"
+			}
+		}
 		if next < date && !s.tokens[next].is(r.lex.pronoun) && !s.tokens[next].punct && verbAfter(s, next, min(to, max(conditionBehind(s, next, r.lex), date)), r.lex) {
 			return next
 		}

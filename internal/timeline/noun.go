@@ -22,8 +22,8 @@ func participial(s *sentence, e timex.Expression, around clause, lex *lexicon) (
 	if done := doneBy(s, i+1, lex); done > 0 {
 		i = done
 	}
-	if i < 2 || s.tokens[i].quoted || !participle(s.tokens[i], lex) {
-		return clause{}, false
+	if i < 2 || s.tokens[i].quoted || !participle(s.tokens[i], lex) || aspects.has(s.tokens[i].kin) {
+		return clause{}, false // nor "a contract with a chain ended in May"
 	}
 	from := i
 	for from > around.from && modifies(s, from-1, lex) {

@@ -867,7 +867,7 @@ func hangsOnNoun(s *sentence, at int, lex *lexicon) bool {
 	if noun.punct || noun.dated || noun.quoted || noun.is(lex.stop|lex.say) || (noun.upper || isVerb(noun, lex)) && !(at == 1 && several(noun)) {
 		return false
 	}
-	return lex.comeAbout.joins(s.tokens[at+1].meaning, object.word) || object.dated || object.upper || object.number || object.punct || object.is(lex.stop|lex.preposition|lex.articles|lex.possessive) || isVerb(object, lex) || strings.HasSuffix(object.word, "ly")
+	return lex.comeAbout.joins(s.tokens[at+1].meaning, object.word) || object.dated || object.upper || object.number || object.punct || object.is(lex.stop|lex.preposition|lex.articles|lex.possessive) || isVerb(object, lex) || strings.HasSuffix(object.word, "ly") || strings.HasSuffix(object.word, "ing")
 }
 
 // goesOn returns the verb of the sentence to which a clause without a comma goes on behind its

@@ -63,7 +63,7 @@ func (r *reading) subjectThat(s *sentence, date int) (one sentence, ok bool) {
 	}
 	done := at + 2
 	for done < len(s.tokens) && !s.tokens[done].dated {
-		if t := s.tokens[done]; t.punct || t.is(r.lex.relative|r.lex.conjoin|r.lex.openers|r.lex.modal|r.lex.negation) || t.word == "that" || t.word == "to" {
+		if t := s.tokens[done]; t.punct || t.is(r.lex.relative|r.lex.conjoin|r.lex.openers|r.lex.modal|r.lex.negation) || t.word == "that" || t.word == "to" && !s.tokens[done+1].upper && !s.tokens[done+1].is(r.lex.articles|r.lex.possessive) {
 			return one, false
 		}
 		done++
