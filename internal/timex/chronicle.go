@@ -8,8 +8,8 @@ import "resetline/internal/date"
 
 // isEntry tells whether the expression in hand begins an entry of a chronicle: it
 // opens a sentence, and a dash or a colon and no small letter follow, or a paragraph, and a
-// colon follows, or a full stop and a capital: "Monday. The ministers dine in Tallinn". Or
-// it is a heading.
+// colon follows, or a full stop and a capital: "Monday. The ministers dine in Tallinn", or nothing but a capital where
+// more paragraphs begin so: "12 April Ministers meet". Or it is a heading.
 func (r *resolver) isEntry() bool {
 	if r.isHeading() {
 		return true
@@ -26,7 +26,31 @@ func (r *resolver) isEntry() bool {
 	if next.space && r.opensParagraph(r.at) && (colon || t.class&cStop != 0 && next.class&cCapital != 0) {
 		return true
 	}
+	if t.space && t.class&(cLetters|cCapital) == cLetters|cCapital && r.opensParagraph(r.at) && r.amidDated() {
+		return true
+	}
 	return next.space && (dash || colon) && next.class&(cLetters|cCapital) != cLetters
+}
+
+// amidDated tells whether the paragraph of the expression in hand, which it opens, stands before or behind another that
+// opens with a date: "12 April Ministers meet", "16 May They meet again".
+func (r *resolver) amidDated() bool {
+	const reach = 4 * toldWords
+	opensDated := func(i int) bool { return i < len(r.toks) && r.toks[i].class&(cDay|cMonth|cYear) != 0 && r.toks[i].class&cModal == 0 }
+	for i := r.end; i < min(len(r.toks), r.end+reach); i++ {
+		if r.toks[i].word == r.l.paragraph.id {
+			if opensDated(i + 1) {
+				return true
+			}
+			break
+		}
+	}
+	for i := r.at - 2; i >= max(0, r.at-reach); i-- {
+		if r.toks[i].word == r.l.paragraph.id {
+			return opensDated(i + 1)
+		}
+	}
+	return r.at > 1 && r.at < reach && opensDated(0)
 }
 
 // phraseHead returns the first of the small words before the expression in hand: "from mid-March: offers made", "no later than 30 June: places confirmed".

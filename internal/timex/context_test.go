@@ -556,6 +556,7 @@ func TestTheVerbAndTheYearBefore(t *testing.T) {
 		"The mill was opened in [March=2024-03], shut in [July=2024-07] and sold in [September=2024-09]. Fares rose in [April=2025-04] and fell in [March=2025-03].",
 		"The mill will be shut by [2027=2027].\n\nNo. Tolls, which had been due on [1 July 2024=2024-07-01], were put off [that June=2024-06].",
 		"It has laid on boats for [the weekend=2025-W17-WE]. It stopped on [Monday afternoon=2025-04-21TAF] and again just after [midnight=2025-04-22T00:00].",
+		"[12 April 2023=2023-04-12] The towns meet. They meet again on [16 May=2023-05-16].\n\n[26 February=2025-02-26] The text is out.",
 		"The mayor had considered [20 May=2025-05-20], but favoured [3 June=2025-06-03].",
 		"The league wants the text agreed by [June=2025-06], a bill brought in in [January=2026-01] and the rules in force by [mid-2027=2027].",
 		"The rules of Decision 1/2023 hold. The deadline falls on [19 February=2026-02-19]. A report on the second half is to be shown on [the 9th of June=2025-06-09].",
