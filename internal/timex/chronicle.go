@@ -36,7 +36,9 @@ func (r *resolver) isEntry() bool {
 // opens with a date: "12 April Ministers meet", "16 May They meet again".
 func (r *resolver) amidDated() bool {
 	const reach = 4 * toldWords
-	opensDated := func(i int) bool { return i < len(r.toks) && r.toks[i].class&(cDay|cMonth|cYear) != 0 && r.toks[i].class&cModal == 0 }
+	opensDated := func(i int) bool {
+		return i < len(r.toks) && r.toks[i].class&(cDay|cMonth|cYear) != 0 && r.toks[i].class&cModal == 0
+	}
 	for i := r.end; i < min(len(r.toks), r.end+reach); i++ {
 		if r.toks[i].word == r.l.paragraph.id {
 			if opensDated(i + 1) {
@@ -165,18 +167,21 @@ func (r *resolver) inEntry(s *meaning, _ Tense) (date.Date, bool) {
 		if r.entry.Precision == date.ByYear && !begins && d.First.Year() != r.entry.First.Year() {
 			return -1 // "2029: an election is due, by 15 August"
 		}
+		if begins && r.order*int(d.Last-from.First) < 0 {
+			return -1 // "12 April 2024: …", "11 June 2025: …", "26 February: …" are told in their order
+		}
 		return farOn(from.First, d.First)
 	})
 }
 
-// goesOnInEntry tells whether a day or month without its year is told in the entry of another year.
+// goesOnInEntry tells whether a day or month without its year is told in an entry of another year, or of what has been.
 func (r *resolver) goesOnInEntry(s *meaning) bool {
 	const hours = 1960 // below, a year alone may be a time of day: "1937: The session begins"
 	year := r.entry.First.Year()
 	if s.year != 0 || s.dir != nearest || r.entry.Precision == date.ByYear && year < hours {
 		return false
 	}
-	return year != r.c.Published.Year() && r.insideEntry()
+	return (year != r.c.Published.Year() || r.entry.Last < r.c.Published) && r.insideEntry()
 }
 
 // toldInEntry returns the entry before, or what that has told since.

@@ -1,6 +1,10 @@
 package timex
 
-import "resetline/internal/date"
+import (
+	"cmp"
+
+	"resetline/internal/date"
+)
 
 // The temporal focus of a text is the date from which it goes on: what "two days later",
 // "the same week" and a time of day are counted from. It moves with every expression but
@@ -39,6 +43,7 @@ type focus struct {
 	section   date.Date // the month that heads what is told
 	backwards bool      // it is before the one that headed what was told before
 	entry     date.Date // that of the last entry of a chronicle
+	order     int       // 1 where it is later than the one before it, -1 where it is earlier, 0 where nobody knows
 	entryAt   int
 	headed    bool // it is a paragraph of its own
 
@@ -96,6 +101,9 @@ func (r *resolver) remember(s *meaning, d date.Date) {
 		r.section = d
 	}
 	if r.isEntry() || s.form == isTime && r.isStamp() {
+		if !r.entry.IsZero() && d.First != r.entry.First {
+			r.order = cmp.Compare(d.First, r.entry.First)
+		}
 		r.entry, r.entryAt, r.headed = d, r.at, r.isHeading()
 	}
 	switch {
