@@ -16,10 +16,11 @@ type clause struct {
 	// definite tells that the noun refers to something known: "Thursday's
 	// meeting", "the meeting on Thursday".
 	definite bool
-	date     int  // the first token of the date
-	alone    bool // the noun's clause tells of another day, see modifiedBy
-	longAgo  bool // whether the date was long gone by when it was told
-	told     int  // where the first date of the predicate stands that was read alone, 0 if none was
+	date     int                // the first token of the date
+	alone    bool               // the noun's clause tells of another day, see modifiedBy
+	longAgo  bool               // whether the date was long gone by when it was told
+	told     int                // where the first date of the predicate stands that was read alone, 0 if none was
+	dates    []timex.Expression // of the part that was read alone, or of the sentence
 }
 
 // clauseOf finds the clause that a date governs.

@@ -49,6 +49,8 @@ func (r *reading) withoutDate(s *sentence, k, from, to, inHand, kept int) (begin
 	switch {
 	case last < from || first >= to:
 		return 0, 0
+	case s.says(first-3, "with effect from"):
+		return 0, 0
 	case x.Type == timex.Set && from+1 < first && last < to && s.tokens[first-1].word == "and" && s.tokens[first-2].dated:
 		return first, afterThat(s, last+1) // "on 30 June and every June thereafter"
 	case x.Type == timex.Duration && x.Date.IsZero() && from < first && last+1 == to && to < len(s.tokens) && s.tokens[to].is(r.lex.openers) &&

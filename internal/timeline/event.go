@@ -179,7 +179,7 @@ func (r *reading) eventsOf(events []*event, i int) []*event {
 func (r *reading) toldOn(s *sentence, x timex.Expression) (part *sentence, c clause, ok bool) {
 	noun, ok := r.modifiedBy(s, x)
 	if ok && !r.tellsOfNoun(s, noun, x) {
-		c = clause{from: noun.from, to: withPlace(s, noun.to), head: noun.head, definite: true, date: s.at(x.Start), alone: true}
+		c = clause{from: noun.from, to: withPlace(s, noun.to), head: noun.head, definite: true, date: s.at(x.Start), alone: true, dates: s.dates}
 		return s, c, noun.head >= 0
 	}
 	part, told := s, 0
@@ -187,7 +187,7 @@ func (r *reading) toldOn(s *sentence, x timex.Expression) (part *sentence, c cla
 		part, told = &one, one.dates[0].Start
 	}
 	c = clauseOf(part, x, r.lex)
-	c.alone, c.told = r.doneBefore(part, c, x), told
+	c.alone, c.told, c.dates = r.doneBefore(part, c, x), told, part.dates
 	return part, c, true
 }
 
@@ -198,8 +198,13 @@ func joins(out []*event, clauses []clause, x timex.Expression, c clause) bool {
 		return false
 	}
 	last, lc := out[len(out)-1], clauses[len(clauses)-1]
-	same := lc.told == c.told && lc.from < c.to && c.from < lc.to
+	same := lc.told == c.told && lc.from < c.to && c.from < lc.to && (states(lc.dates, x) || states(c.dates, last.source.Expression))
 	return same && fit(last.when, whenOf(x))
+}
+
+// states tells whether an expression is one of some.
+func states(xs []timex.Expression, x timex.Expression) bool {
+	return slices.ContainsFunc(xs, func(y timex.Expression) bool { return y.Start == x.Start })
 }
 
 // tellsOf tells whether a date may be that of an event told with the time at which a live report said it: a day

@@ -225,8 +225,8 @@ func (r *reading) saidRest(s *sentence, from, to, date int) int {
 	}
 	said := open - 1
 	for said > from && s.tokens[said].word != "that" && !s.tokens[said].is(r.lex.say) {
-		if t := s.tokens[said]; t.quoted || t.punct || isVerb(t, r.lex) {
-			return to
+		if t := s.tokens[said]; t.quoted || t.punct || isVerb(t, r.lex) && !participle(t, r.lex) {
+			return to // but "that a pact struck in May, which"
 		}
 		said--
 	}
