@@ -488,6 +488,11 @@ func (r *reading) alike(s *sentence, first int) bool {
 	return false
 }
 
+// isShare tells whether a word is a part of a figure: "third", "half", "quarter".
+func isShare(word string, lex *lexicon) bool {
+	return word == "half" || word == "quarter" || word == "double" || lex.of(strings.TrimSuffix(word, "s")).means(lex.ordinal)
+}
+
 // measuredBy tells whether a date is that of what something is measured by: "twice what it was in
 // March", "as bad as the one in March", "lower than at the vote in March", "below its level in March",
 // "unlike the flood that hit Arden in March,".
@@ -503,6 +508,9 @@ func (r *reading) measuredBy(s *sentence, first int) bool {
 		case "what", "where":
 			if (w == "what" || before == "to") && next.is(r.lex.subject) && (s.tokens[at].means(r.lex.copula) || s.tokens[at].word == "stood") {
 				return true
+			}
+			if i > 2 && before == "of" && isShare(s.tokens[i-2].word, r.lex) {
+				return true // "a third of what the board had asked in March"
 			}
 		case "like", "as":
 			if before != "such" && next.word == "the" && (s.tokens[i+2].word == "one" || s.tokens[i+2].word == "ones") {

@@ -37,7 +37,7 @@ func (r *reading) dateWords(s *sentence, from, to, date int) []bool {
 			drop[i+1] = drop[i]
 		}
 	}
-	dropCommas(s, from, drop)
+	r.dropCommas(s, from, drop)
 	return drop
 }
 
@@ -49,7 +49,7 @@ func (r *reading) withoutDate(s *sentence, k, from, to, inHand, kept int) (begin
 	switch {
 	case last < from || first >= to:
 		return 0, 0
-	case s.says(first-3, "with effect from"):
+	case s.says(first-3, "with effect from"), endsLength(s, x):
 		return 0, 0
 	case x.Type == timex.Set && from+1 < first && last < to && s.tokens[first-1].word == "and" && s.tokens[first-2].dated:
 		return first, afterThat(s, last+1) // "on 30 June and every June thereafter"
@@ -390,7 +390,7 @@ func (r *reading) standsFree(s *sentence, end int) bool {
 
 // dropCommas drops the commas around a phrase that is dropped whole, and the one behind where
 // "and", "that" or a colon stands before it: "..., and by May, the board will".
-func dropCommas(s *sentence, from int, drop []bool) {
+func (r *reading) dropCommas(s *sentence, from int, drop []bool) {
 	for i := 1; i < len(drop); i++ {
 		if !drop[i] || drop[i-1] {
 			continue
@@ -405,7 +405,8 @@ func dropCommas(s *sentence, from int, drop []bool) {
 			j++
 		}
 		if j < len(drop) && s.tokens[from+j].word == "," {
-			drop[i-1], drop[j] = before == ",", true
+			drop[i-1] = before == ","
+			drop[j] = before != "," || j+1 >= len(drop) || !s.tokens[from+j+1].means(r.lex.fewer) // "will pay £2m, in 2026, less than a third of"
 		}
 	}
 }

@@ -84,8 +84,8 @@ func (r *reading) ownHeadline(s *sentence, c clause) (title string, rank int) {
 			return full, r.rank(s, from, to, title, c)
 		}
 	}
-	if r.debris(title) {
-		if whole := r.whole(s, from, to); !r.debris(whole) {
+	if lost := r.lostVerb(s, from, to, c.date); lost || r.debris(title) {
+		if whole := r.whole(s, from, to); !lost && !r.debris(whole) {
 			title = whole
 		} else if begin, end := between(s, c.date); !r.debris(r.whole(s, begin, end)) {
 			if rest := r.skipLead(s, begin, end); rest < end {
@@ -119,6 +119,31 @@ func (r *reading) ownHeadline(s *sentence, c clause) (title string, rank int) {
 		rank += 3
 	}
 	return title, rank
+}
+
+// lostVerb tells whether a clause begins with a noun of another one, behind which "and" goes on with a verb of the subject
+// before: "before the summit and now aim to sign".
+func (r *reading) lostVerb(s *sentence, from, to, date int) bool {
+	opener := from - 1
+	for opener > 0 && (s.tokens[opener].is(r.lex.articles|r.lex.possessive) || s.tokens[opener].dated) {
+		opener--
+	}
+	if opener < 1 || !s.tokens[opener].is(r.lex.openers) || s.tokens[from].quoted {
+		return false
+	}
+	for and := from + 1; and+1 < min(to, date); and++ {
+		switch t := s.tokens[and]; {
+		case t.word == "and" && !t.quoted:
+			verb := and + 1
+			if s.tokens[verb].means(r.lex.beforeNext) || betweenVerbs(s.tokens[verb], r.lex) {
+				verb++
+			}
+			return verb < to && (isVerb(s.tokens[verb], r.lex) || s.tokens[verb].is(r.lex.bare)) && finiteBefore(s, 0, opener, r.lex)
+		case t.punct, isVerb(t, r.lex):
+			return false
+		}
+	}
+	return false
 }
 
 // mainClause returns where a clause goes on behind the phrases that it opens with: "the league said", of

@@ -22,7 +22,36 @@ func (r *reading) datesEvent(s *sentence, x timex.Expression) bool {
 	}
 	return !r.greets(s, x) && !r.compares(s, s.at(x.Start)) && !r.countsBeside(s, x) && !r.bareEvent(s, x) && !r.placesOther(s, x) && !r.asideOf(s, x) &&
 		!r.cameToNothing(s, x) && !r.ofSubject(s, x) && !r.notBefore(s, x) && !figureOfYear(s, x, r.lex) && !r.supposes(s, x) && !r.refutes(s, x) && !asks(s, x) && !r.isNow(s, x) && !inTitle(s, x, r.lex) && !ofLeisure(s, x, r.lex) && !r.ofThose(s, x) && !cites(s, x) && !ofApposition(s, x, r.lex) && !r.byText(s, x) &&
-		!r.ofSource(s, x) && !r.ofStandIn(s, x)
+		!r.ofSource(s, x) && !r.ofStandIn(s, x) && !endsLength(s, x) && !r.ofRank(s, x)
+}
+
+// endsLength tells whether a date is no more than the end of a length of time: "set aside £45m for the two years to
+// March 2038".
+func endsLength(s *sentence, x timex.Expression) bool {
+	to := s.at(x.Start) - 1
+	return to > 0 && s.tokens[to].word == "to" && x.Range.IsZero() && whenOf(x).Precision >= date.ByMonth && slices.ContainsFunc(s.dates, func(y timex.Expression) bool {
+		the := s.at(y.Start)
+		return y.Type == timex.Duration && y.Date.IsZero() && s.at(y.End-1) == to-1 && (s.tokens[the].word == "the" || the > 0 && s.tokens[the-1].word == "the")
+	})
+}
+
+// ofRank tells whether a year or a month only says among which something is the first or the last: "meet for their last
+// summit of the year".
+func (r *reading) ofRank(s *sentence, x timex.Expression) bool {
+	const noun = 4 // words
+	of := s.at(x.Start) - 1
+	if of > 0 && s.tokens[of].is(r.lex.articles) {
+		of--
+	}
+	if of < 2 || s.tokens[of].word != "of" || whenOf(x).Precision < date.ByMonth || s.behindDate(of+1) < len(s.tokens) && s.tokens[s.behindDate(of+1)-1].number {
+		return false
+	}
+	for i := of - 1; i > 0 && i >= of-noun && r.inNoun(s, i) || i > 0 && s.tokens[i].is(r.lex.rank); i-- {
+		if s.tokens[i].means(r.lex.firstOrLast) || isOrdinal(s.tokens[i], r.lex) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofSource tells whether a date is no more than that on which it came out what has a date of its own that is no
@@ -350,6 +379,9 @@ func (r *reading) ofSubject(s *sentence, x timex.Expression) bool {
 	before := first - 1
 	for before > 0 && (s.tokens[before].is(r.lex.preposition|r.lex.articles) || s.tokens[before].word == "of") {
 		before--
+	}
+	if r.forYear(s, x, first) && s.dateAt(end, r.lex) && !s.tokens[end].punct {
+		return true // "caught its quota for the first half of the year by mid-May"
 	}
 	if r.forYear(s, x, first) && end+1 < len(s.tokens) {
 		verb := end

@@ -35,8 +35,13 @@ func (r *reading) thing(s *sentence, pronoun token, owns bool, reach int) string
 	what, many := r.deedOf(whole, whole.at(pronoun.start)), pronoun.word == "they"
 	subject, verb := r.subjectAndVerb(p, from)
 	said := false
-	if verb > 0 && p.tokens[verb].is(r.lex.say) && p.says(verb+1, pronoun.word) && r.sortOf(p, subject) == aBody && r.standsAsSubject(p, subject.from, subject.to, many) {
-		return r.writeNoun(p, subject.from, subject.to, -1) // "The port said it was full. It"
+	if verb > 0 && p.tokens[verb].is(r.lex.say) && r.sortOf(p, subject) == aBody && r.standsAsSubject(p, subject.from, subject.to, many) {
+		begin := r.saidFrom(p, verb)
+		one, at := r.subjectAndVerb(p, max(begin, 0))
+		other := begin > 0 && at > 0 && isMany(p.tokens[r.headNoun(p, one.from, one.to)], r.lex) != many
+		if other || p.says(verb+1, pronoun.word) {
+			return r.writeNoun(p, subject.from, subject.to, -1) // "The port said that boats were late. It", "The port said it was full. It"
+		}
 	}
 	if verb > 0 && p.tokens[verb].is(r.lex.say) && what < acts && !(what == unsaid && r.sortOf(p, subject) == aBody) {
 		if from = r.saidFrom(p, verb); from > 0 {

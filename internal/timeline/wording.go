@@ -266,7 +266,7 @@ func (r *reading) finish(title string) string {
 	for {
 		title = strings.TrimRight(title, ",;:–—- .(")
 		i := strings.LastIndexByte(title, ' ')
-		if i < 0 || !r.lex.of(strings.ToLower(title[i+1:])).is(r.lex.dangling) && !r.cutOff(title[:i], title[i+1:]) || r.keepsParticle(title) || r.endsInBeing(title[:i], title[i+1:]) || daysLater(title, r.lex) {
+		if i < 0 || !r.lex.of(strings.ToLower(title[i+1:])).is(r.lex.dangling) && !r.cutOff(title[:i], title[i+1:]) || r.keepsParticle(title) || r.endsWhole(title[:i], title[i+1:]) || daysLater(title, r.lex) {
 			break
 		}
 		title = title[:i]
@@ -312,9 +312,14 @@ func (r *reading) cutOff(before, last string) bool {
 	return len(words) > 0 && !r.lex.of(words[len(words)-1]).is(r.lex.articles|r.lex.pronoun|r.lex.possessive)
 }
 
-// endsInBeing tells whether a title ends with what a pronoun is: "checks stay as they are".
-func (r *reading) endsInBeing(before, last string) bool {
-	return r.lex.of(last).means(r.lex.copula) && r.lex.of(before[strings.LastIndexByte(before, ' ')+1:]).is(r.lex.subject)
+// endsWhole tells whether a title ends with what a pronoun is, "checks stay as they are", or what a figure is of, "were
+// put at twice that".
+func (r *reading) endsWhole(before, last string) bool {
+	word := before[strings.LastIndexByte(before, ' ')+1:]
+	if last == "that" {
+		return word == "twice" || word == "half" || word == "double"
+	}
+	return r.lex.of(last).means(r.lex.copula) && r.lex.of(word).is(r.lex.subject)
 }
 
 // keepsParticle tells whether a title ends with a verb and its particle:

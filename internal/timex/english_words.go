@@ -201,7 +201,7 @@ func englishVerbs(x *lexicon) {
 	x.add("after", 0, isAfterwards, noUnit)
 	x.add("before ahead prior", 0, isBeforehand, noUnit)
 	x.add("followed", cPast, isFollowed, noUnit)
-	x.add("lasted stayed remained stood waited ran talked lived served worked continued chaired headed edited managed presided haggled negotiated debated queued lingered", cPast, isLasting, noUnit)
+	x.add("lasted stayed remained stood waited ran talked lived served worked continued chaired headed edited managed presided haggled negotiated debated queued lingered insisted resisted persisted refused fought wrangled bargained", cPast, isLasting, noUnit)
 	x.add("still", 0, isStill, noUnit)
 	x.add("held", cPast, isHappening, noUnit)
 	x.add("watch diary", 0, isToCome, noUnit)
