@@ -68,7 +68,7 @@ func (r *reading) personBefore(s *sentence, pronoun token) (who string, ok bool)
 		first, last := whole.tokens[m.from], whole.tokens[m.to-1]
 		subject := m.to < len(whole.tokens) && isVerb(whole.tokens[m.to], r.lex) && m.from > 0 && whole.tokens[m.from-1].is(r.lex.openers)
 		place := m.from > 0 && whole.tokens[m.from-1].is(r.lex.preposition|r.lex.ofNoun) && !subject // "in Arden tells", but "after Fell announced that he"
-		speaker := m.to < len(whole.tokens) && whole.tokens[m.to].word == ":"            // "FELL: He should go"
+		speaker := m.to < len(whole.tokens) && whole.tokens[m.to].word == ":"                        // "FELL: He should go"
 		switch {
 		case !m.person || last.end > pronoun.start || key == m.key || first.quoted || place || speaker:
 		case key != "", speaksOf(whole.tokens[:m.from], pronoun.word, r.lex):
@@ -133,7 +133,7 @@ func (r *reading) onlyPerson(s *sentence, pronoun string) string {
 		if p.start >= s.start {
 			break
 		}
-		if p.tokens[0].word == pronoun {
+		if len(p.tokens) > 0 && p.tokens[0].word == pronoun {
 			opened++
 		}
 		for _, m := range r.names.mentions(p, r.lex) {

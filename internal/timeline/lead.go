@@ -39,17 +39,8 @@ func (r *reading) skipAttribution(s *sentence, from, to, date int) int {
 		if next < date && s.tokens[next].is(r.lex.preposition|r.lex.ofNoun) && s.tokens[next-1].word != "that" && s.tokens[next+1].word != "least" && s.tokens[next+1].word != "most" {
 			return from // "reports by the league that"
 		}
-		if verb := date; s.tokens[next-1].word != "that" && !verbAfter(s, next, date, r.lex) {
-			for verb < to && !isVerb(s.tokens[verb], r.lex) {
-				verb++
-			}
-			and := verb - 1
-			if s.tokens[and].means(r.lex.beforeNext) {
-				and--
-			}
-			if verb < to && (s.tokens[and].word == "and" || s.tokens[and].word == "but") {
-				return from // "announced a tour in May and called it off"
-			}
+		if s.tokens[next-1].word != "that" && !verbAfter(s, next, date, r.lex) && r.verbBehindAnd(s, date, to) {
+			return from // "announced a tour in May and called it off"
 		}
 		if next < date && !s.tokens[next].is(r.lex.pronoun) && !s.tokens[next].punct && verbAfter(s, next, min(to, max(conditionBehind(s, next, r.lex), date)), r.lex) {
 			return next
@@ -57,6 +48,19 @@ func (r *reading) skipAttribution(s *sentence, from, to, date int) int {
 		return from
 	}
 	return from
+}
+
+// verbBehindAnd tells whether the first verb behind a date stands behind "and" or "but", and so has its subject before.
+func (r *reading) verbBehindAnd(s *sentence, date, to int) bool {
+	verb := date
+	for verb < to && !isVerb(s.tokens[verb], r.lex) {
+		verb++
+	}
+	and := verb - 1
+	if s.tokens[and].means(r.lex.beforeNext) {
+		and-- // "and then called it off"
+	}
+	return verb < to && (s.tokens[and].word == "and" || s.tokens[and].word == "but")
 }
 
 // conditional tells whether a verb stands in a clause that opens with a condition: "If both say

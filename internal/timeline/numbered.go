@@ -175,8 +175,10 @@ func (r *reading) leftOut(s *sentence, i int) string {
 	if next := s.tokens[i+1]; next.punct || next.quoted || !nounless(next, r.lex) && !isVerb(next, r.lex) && !next.is(r.lex.present) {
 		return ""
 	}
-	if noun := r.nextOf(s, i); isNext && noun != "" {
-		return noun
+	if isNext {
+		if noun := r.nextOf(s, i); noun != "" {
+			return noun
+		}
 	}
 	for p, k := range r.tokensBefore(s, i, rankReach) {
 		t := p.tokens[k]
