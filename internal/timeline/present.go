@@ -6,11 +6,6 @@ import "strings"
 // vote and go home", "the quota falls". Elsewhere such a word is a noun as often, and a clause
 // has one verb. Those of subjects in the plural come first: "EU rules apply".
 func (s *sentence) markVerbs(lex *lexicon) {
-	for i := 1; i < len(s.tokens); i++ {
-		if t := &s.tokens[i]; t.word == "say" && s.tokens[i-1].is(lex.articles|lex.possessive) {
-			t.class &^= lex.say | lex.present // "wants a say over the rules"
-		}
-	}
 	s.markEach(lex, false)
 	s.markEach(lex, true)
 }

@@ -58,7 +58,11 @@ func (l *lexicon) tokenize(out []token, text string, start, end int, quoted bool
 	for i := start; i < end; {
 		if n := smallWord(text[i:end]); n > 0 {
 			word := text[i : i+n]
-			out = append(out, token{start: i, end: i + n, word: word, meaning: l.of(word), quoted: quoted})
+			t := token{start: i, end: i + n, word: word, meaning: l.of(word), quoted: quoted}
+			if t.is(l.say) && word == "say" && len(out) > 0 && out[len(out)-1].is(l.articles|l.possessive) {
+				t.class &^= l.say | l.present // "wants a say over the rules"
+			}
+			out = append(out, t)
 			i += n
 			continue
 		}

@@ -135,12 +135,16 @@ func wished(toks []token, i int) bool {
 // wishedToo tells whether a participle is that of one more thing in a list of what somebody wants done: "wants
 // the text agreed by March, a law passed in May".
 func wishedToo(toks []token, i int) bool {
-	listed := false // a comma behind another participle
-	comma := false
-	for k := i - 2; k > 0 && k >= i-reach && toks[k].class&cStop == 0; k-- {
+	wish := i - 2
+	for wish > 0 && wish >= i-reach && toks[wish].class&cStop == 0 && toks[wish].val != isWish {
+		wish--
+	}
+	if wish < 1 || toks[wish].val != isWish || isTo(toks, wish+1) {
+		return false
+	}
+	listed, comma := false, false // a comma behind another participle
+	for k := i - 2; k > wish; k-- {
 		switch t := &toks[k]; {
-		case t.val == isWish:
-			return listed && !isTo(toks, k+1)
 		case t.isComma():
 			comma = true
 		case t.class&cPast != 0 && toks[k-1].class&(cPerfect|cBe|cPast|cPronoun) == 0:
@@ -149,7 +153,7 @@ func wishedToo(toks []token, i int) bool {
 			return false
 		}
 	}
-	return false
+	return listed
 }
 
 // governed returns the tense of the verb at i with what stands before it.
