@@ -171,7 +171,7 @@ func relativeEnd(s *sentence, at, date int, comma bool, lex *lexicon) (end int, 
 		switch t := s.tokens[i]; {
 		case i >= date && t.is(lex.conjoin) && (s.tokens[i+1].is(lex.relative) || s.tokens[i+1].word == "that" && s.tokens[at].word == "that"):
 			return i, false // "who crossed in May and who is"
-		case i >= date && t.word == "and" && s.tokens[i+1].is(lex.object) && !s.tokens[i+2].dated && slices.ContainsFunc(s.tokens[:at], func(t token) bool { return t.word == s.tokens[i+1].word }):
+		case i >= date && t.word == "and" && s.tokens[i+1].is(lex.object) && i+2 < len(s.tokens) && !s.tokens[i+2].dated && slices.ContainsFunc(s.tokens[:at], func(t token) bool { return t.word == s.tokens[i+1].word }):
 			return i, false // "based on bills that passed in May and on a report"
 		case i >= date && t.word == "and" && s.tokens[i+1].means(lex.presently) && !s.tokens[at+1].means(lex.presently):
 			return i, false // "which ended in May and has been mourned since"

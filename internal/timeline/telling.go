@@ -380,7 +380,7 @@ func (r *reading) ofSubject(s *sentence, x timex.Expression) bool {
 	for before > 0 && (s.tokens[before].is(r.lex.preposition|r.lex.articles) || s.tokens[before].word == "of") {
 		before--
 	}
-	if r.forYear(s, x, first) && s.dateAt(end, r.lex) && !s.tokens[end].punct {
+	if r.forYear(s, x, first) && end < len(s.tokens) && s.dateAt(end, r.lex) {
 		return true // "caught its quota for the first half of the year by mid-May"
 	}
 	if r.forYear(s, x, first) && end+1 < len(s.tokens) {
